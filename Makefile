@@ -1,0 +1,41 @@
+# Open Credit. `make` alone prints this help.
+# Needs a JDK 25, Maven and make; `make lint` also needs Node.
+
+JAVA_HOMES := $(JAVA_HOME) $(wildcard /usr/lib/jvm/*25*) $(wildcard $(HOME)/.sdkman/candidates/java/25*) \
+  $(wildcard /Library/Java/JavaVirtualMachines/*25*/Contents/Home) $(wildcard /opt/homebrew/opt/openjdk@25)
+JDK := $(shell for home in $(JAVA_HOMES); do \
+  if [ -x "$$home/bin/javac" ] && "$$home/bin/javac" -version 2>&1 | grep -q '^javac 25'; then echo "$$home"; break; fi; done)
+export JAVA_HOME := $(JDK)
+MAVEN := mvn --batch-mode --no-transfer-progress --quiet
+SOURCES := $(shell find pom.xml openapi.yaml .mvn data search api -not -path '*/target/*' -not -path '*/src/test/*' -type f 2>/dev/null)
+JAR := api/target/opencredit.jar
+
+.PHONY: help jdk build run test lint format derive bench clean
+
+help: ## print this help
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+jdk:
+	@test -n "$(JDK)" || { echo "No JDK 25 found. Install one (for example Temurin 25 from https://adoptium.net) or set JAVA_HOME to it." >&2; exit 1; }
+
+$(JAR): $(SOURCES) | jdk
+	$(MAVEN) -pl api -am -Dmaven.test.skip=true package
+	@touch $@
+
+build: $(JAR) ## build the program
+
+run: $(JAR) ## build what is missing, serve http://localhost:8080 with demonstration data
+	./opencredit serve --demo
+
+test: jdk ## run every test
+	$(MAVEN) verify
+
+lint: jdk ## check format and contract (needs Node)
+	$(MAVEN) spotless:check
+	npx --yes @redocly/cli@2 lint openapi.yaml
+
+format: jdk ## format the Java
+	$(MAVEN) spotless:apply
+
+clean: jdk ## delete what was built
+	$(MAVEN) clean
