@@ -1,0 +1,38 @@
+package opencredit.data.dataset;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A closed list of values in {@code data/codes/}.
+ *
+ * @param id file name without extension
+ */
+public record CodeList(String id, Bilingual title, List<Code> codes) {
+
+    /** The code whose value, title or accepted form in {@code edition} is {@code text}, surrounding space ignored. */
+    public Optional<Code> find(String text, String edition) {
+        String wanted = text.strip();
+        return codes.stream().filter(code -> code.accepts(wanted, edition)).findFirst();
+    }
+
+    /**
+     * One value of the list.
+     *
+     * @param value what is published
+     * @param accepts other spellings, valid in every edition
+     * @param editions raw status codes that mean this only in one edition
+     */
+    public record Code(String value, Bilingual title, List<String> accepts, List<EditionCode> editions) {
+
+        boolean accepts(String text, String edition) {
+            return value.equals(text)
+                    || title.zh().equals(text)
+                    || accepts.contains(text)
+                    || editions.contains(new EditionCode(edition, text));
+        }
+    }
+
+    /** A raw code and the only edition in which it has this meaning. */
+    public record EditionCode(String edition, String raw) {}
+}

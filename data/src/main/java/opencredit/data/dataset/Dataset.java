@@ -1,0 +1,68 @@
+package opencredit.data.dataset;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kind of disclosure, as its file in {@code data/datasets/} defines it.
+ *
+ * @param task the task of the work plan it serves, 1 to 13
+ * @param legalBasis the rules that require or allow publication
+ * @param key roles that together identify a disclosure: its natural key
+ * @param window until when a record may be shown
+ * @param updateFrequency ISO 8601 duration within which new decisions are due, such as {@code P7D}
+ * @param licence SPDX id or URL of the terms of reuse
+ * @param expect what a plausible load looks like
+ * @param editions editions of the national standard, newest first
+ */
+public record Dataset(
+        String id,
+        Bilingual title,
+        Bilingual summary,
+        int task,
+        List<Bilingual> legalBasis,
+        List<Role> key,
+        Window window,
+        String updateFrequency,
+        String licence,
+        Expect expect,
+        List<Edition> editions,
+        List<Field> fields) {
+
+    /** The field that plays {@code role}, if the dataset has one. */
+    public Optional<Field> field(Role role) {
+        return fields.stream().filter(field -> field.role() == role).findFirst();
+    }
+
+    /** Fields whose values are published. */
+    public List<Field> published() {
+        return fields.stream()
+                .filter(field -> field.disclose() != Disclose.NEVER)
+                .toList();
+    }
+
+    /**
+     * How long a record may be shown: through the day in the publicity deadline, else so many years after the decision.
+     *
+     * @param years years after the decision date; null for no end
+     * @param rule name of the rule, stored on each record as {@code rule}
+     */
+    public record Window(@Nullable Integer years, String rule) {}
+
+    /**
+     * A load outside these bounds is stopped unless forced.
+     *
+     * @param maximumRows most rows of one load
+     * @param maximumRefusedShare largest share of refused rows, 0 to 1, judged from 100 rows on
+     */
+    public record Expect(long maximumRows, double maximumRefusedShare) {}
+
+    /**
+     * An edition of the national column standard.
+     *
+     * @param id year of the edition, such as {@code 2018}
+     * @param columns headers and codes that only this edition has
+     */
+    public record Edition(String id, List<String> columns) {}
+}

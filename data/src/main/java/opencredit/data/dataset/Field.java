@@ -1,0 +1,24 @@
+package opencredit.data.dataset;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a dataset.
+ *
+ * @param name camelCase name in contract, code and downloads
+ * @param title national header first: the Chinese title heads the column of a {@code labels=zh} download
+ * @param columns every accepted column header: national headers of each edition, column codes, aliases
+ * @param role what the field is to every dataset, or null
+ * @param example one fictional value
+ */
+public record Field(
+        String name,
+        Bilingual title,
+        List<String> columns,
+        FieldType type,
+        @Nullable Role role,
+        Disclose disclose,
+        SearchMode search,
+        Required required,
+        @Nullable String example) {}

@@ -1,0 +1,5 @@
+/** What a dataset is: its definition file, read and checked, and everything derived from it. Imports nothing of ours. */
+@NullMarked
+package opencredit.data.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** From a file to the ledger: decode, match columns, check, mask, stage, report. May import the rest of data. */
+@NullMarked
+package opencredit.data.intake;
+
+import org.jspecify.annotations.NullMarked;

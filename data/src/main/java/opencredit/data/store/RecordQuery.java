@@ -1,0 +1,54 @@
+package opencredit.data.store;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filtered, sorted list of records. Empty lists and nulls do not filter; several values of one filter are
+ * alternatives.
+ *
+ * @param dataset one dataset, or null for all
+ * @param subjects credit codes
+ * @param authorities credit codes or exact names
+ * @param regions prefixes of region codes
+ * @param numbers document numbers as typed; compared without brackets and spaces
+ * @param from first decision date, inclusive
+ * @param to last decision date, inclusive
+ */
+public record RecordQuery(
+        @Nullable String dataset,
+        List<String> subjects,
+        List<String> authorities,
+        List<String> regions,
+        List<String> categories,
+        List<String> numbers,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable BigDecimal minAmount,
+        @Nullable BigDecimal maxAmount,
+        Sort sort) {
+
+    /** The orders a list can have; each ends in the id. */
+    public enum Sort {
+        NEWEST_DECISION("-decisionDate"),
+        OLDEST_DECISION("decisionDate"),
+        NEWEST_PUBLISHED("-published");
+
+        private final String wire;
+
+        Sort(String wire) {
+            this.wire = wire;
+        }
+
+        /** The value of the {@code sort} parameter. */
+        public String wire() {
+            return wire;
+        }
+    }
+
+    /** Where a page ended: the sort value (ISO date, or ISO instant for {@code -published}) and id of its last row. */
+    public record Position(String value, UUID id) {}
+}
