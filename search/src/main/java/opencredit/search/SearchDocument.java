@@ -1,0 +1,34 @@
+package opencredit.search;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an index knows of a record: public, masked content only.
+ *
+ * @param subject whom it is about; without a code it has no archive and is no subject of its own
+ * @param region six digits or a local code
+ * @param numbers found as a whole: document and licence numbers
+ * @param texts found by any fragment, beside both names and the numbers
+ * @param visibleUntil exclusive; null for no end
+ */
+public record SearchDocument(
+        UUID id,
+        String dataset,
+        Name subject,
+        Name authority,
+        @Nullable String region,
+        List<String> categories,
+        List<String> numbers,
+        List<String> texts,
+        LocalDate decisionDate,
+        @Nullable BigDecimal amount,
+        @Nullable Instant visibleUntil) {
+
+    /** A party's name and, where it has one, its unified social credit code. */
+    public record Name(String name, @Nullable String code) {}
+}

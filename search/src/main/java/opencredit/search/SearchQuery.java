@@ -1,0 +1,53 @@
+package opencredit.search;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import opencredit.data.store.RecordQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader looks for.
+ *
+ * @param text words as typed, separated by spaces; every one has to be found
+ * @param filter conditions on roles; its sort is not used, the best come first
+ * @param after where the last page ended, or null
+ * @param facets of {@link #FACETS}, those to count
+ * @param at the moment at which a record has to be visible
+ */
+public record SearchQuery(
+        String text,
+        RecordQuery filter,
+        int limit,
+        @Nullable Position after,
+        Set<String> facets,
+        Instant at) {
+
+    /**
+     * The most characters a query may have: longer than any registered name (the longest of 38,000 real ones has 59),
+     * short enough to stay cheap.
+     */
+    public static final int MAXIMUM_LENGTH = 100;
+
+    /** What can be counted. */
+    public static final Set<String> FACETS = Set.of("dataset", "authority", "region", "category", "year");
+
+    /** How well a record fits, best first. */
+    public enum Rank {
+        /** The whole query is its document or licence number, or a party's credit code: nothing fits better. */
+        NUMBER,
+        /** The whole query is the subject's name. */
+        WHOLE_NAME,
+        /** Every word stands in the subject's name: readers mostly look for somebody. */
+        NAME,
+        /** Every word stands somewhere. */
+        ANYWHERE
+    }
+
+    /**
+     * Where a page ended. Ranks are no statistics, so a position stays right while the index changes.
+     *
+     * @param day decision date as days since 1970
+     */
+    public record Position(Rank rank, long day, UUID id) {}
+}

@@ -1,0 +1,83 @@
+package opencredit.search.text;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Texts as tokens parted by spaces, for an engine that does nothing but split them. Two neighbouring characters are a
+ * token, whatever their script, so any fragment of two or more is found as a phrase: 临沂 in a name, A12 in A123公司.
+ * Single characters are tokens of their own, kept apart since they need no positions.
+ */
+public final class Tokens {
+
+    /** Before the first and after the last character of a name; folding leaves neither in a text. */
+    static final char START = '^', END = '$';
+
+    /** Takes the place of a token where words end, so that no phrase runs across. */
+    private static final String GAP = "|";
+
+    private Tokens() {}
+
+    /** Pairs of characters of each text, no pair across two texts. */
+    public static String pairs(Collection<String> texts) {
+        StringBuilder tokens = new StringBuilder();
+        for (String text : texts) {
+            FoldedText folded = FoldedText.of(text);
+            for (int i = 0; i + 1 < folded.length(); i++) {
+                appendPair(tokens, folded.point(i), folded.point(i + 1));
+            }
+            tokens.append(GAP).append(' ');
+        }
+        return tokens.toString();
+    }
+
+    /** Pairs of characters of a name, with its start and end as characters. */
+    public static String namePairs(String name) {
+        StringBuilder tokens = new StringBuilder();
+        FoldedText folded = FoldedText.of(name);
+        int previous = START;
+        for (int i = 0; i < folded.length(); i++) {
+            appendPair(tokens, previous, folded.point(i));
+            previous = folded.point(i);
+        }
+        return tokens.appendCodePoint(previous).append(END).toString();
+    }
+
+    /** Each character of the texts once. */
+    public static String singles(Collection<String> texts) {
+        Set<Integer> seen = new HashSet<>();
+        StringBuilder tokens = new StringBuilder();
+        for (String text : texts) {
+            FoldedText.of(text)
+                    .points()
+                    .filter(point -> point != FoldedText.GAP && seen.add(point))
+                    .forEach(point -> tokens.appendCodePoint(point).append(' '));
+        }
+        return tokens.toString();
+    }
+
+    /** A number or code as one token: without spaces, brackets and punctuation. */
+    public static String key(String number) {
+        StringBuilder key = new StringBuilder();
+        FoldedText.of(number).points().filter(point -> point != FoldedText.GAP).forEach(key::appendCodePoint);
+        return key.toString();
+    }
+
+    /** The name's pinyin, in full and by initials, as pairs of letters. */
+    public static String pinyinPairs(String name) {
+        List<String> syllables = Pinyin.of(FoldedText.of(name));
+        StringBuilder initials = new StringBuilder();
+        syllables.forEach(syllable -> initials.append(syllable.charAt(0)));
+        return namePairs(String.join("", syllables)) + ' ' + GAP + ' ' + namePairs(initials.toString());
+    }
+
+    private static void appendPair(StringBuilder tokens, int first, int second) {
+        if (first == FoldedText.GAP || second == FoldedText.GAP) {
+            tokens.append(GAP).append(' ');
+            return;
+        }
+        tokens.appendCodePoint(first).appendCodePoint(second).append(' ');
+    }
+}

@@ -1,0 +1,5 @@
+/** What text counts as for search: folding, tokens, query terms, pinyin, highlights. The same for every engine; imports nothing of ours. */
+@NullMarked
+package opencredit.search.text;
+
+import org.jspecify.annotations.NullMarked;
