@@ -1,0 +1,23 @@
+package opencredit.api.http;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** What Jetty refuses before Javalin sees it, as a problem too: Jetty's own page repeats the URL. */
+final class BareErrors extends ErrorHandler {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        ProblemType type = Problems.ofStatus(response.getStatus());
+        response.setStatus(type.status());
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        String language = Language.accepted(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
+        byte[] body = Problems.body(Problem.of(type), language, Trace.make());
+        response.write(true, ByteBuffer.wrap(body), callback);
+        return true;
+    }
+}

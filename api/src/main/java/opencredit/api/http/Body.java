@@ -1,0 +1,67 @@
+package opencredit.api.http;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A whole answer and its strong entity tag. The tag differs by content coding (RFC 9110, 8.8.3.3).
+ *
+ * @param tag without quotes
+ */
+public record Body(byte[] bytes, String contentType, String tag) {
+    /** Below one network packet, packing saves nothing. */
+    private static final int WORTH_PACKING = 1400;
+
+    /** JSON, tagged by its digest. */
+    public static Body json(String json) {
+        return of(json.getBytes(StandardCharsets.UTF_8), "application/json");
+    }
+
+    /** Bytes, tagged by their digest: 128 bits never meet by chance. */
+    public static Body of(byte[] bytes, String contentType) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return new Body(bytes, contentType, HexFormat.of().formatHex(digest, 0, 16));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    /** Answers with this, or with 304 where the reader has it already. */
+    public void send(Context ctx) {
+        boolean pack = bytes.length >= WORTH_PACKING && Coding.acceptsGzip(ctx.header("Accept-Encoding"));
+        String entityTag = "\"" + tag + (pack ? "-gzip" : "") + "\"";
+        ctx.header("ETag", entityTag);
+        ctx.header("Vary", "Accept-Encoding, Accept-Language");
+        if (ctx.res().getHeader("Cache-Control") == null) {
+            // no shared cache can be recalled when a record is withdrawn: each answer is asked for again
+            ctx.header("Cache-Control", "no-cache");
+        }
+        if (Coding.matches(ctx.header("If-None-Match"), entityTag)) {
+            ctx.status(304);
+            return;
+        }
+        ctx.contentType(contentType);
+        if (pack) {
+            ctx.header("Content-Encoding", "gzip");
+        }
+        ctx.result(pack ? gzip() : bytes);
+    }
+
+    private byte[] gzip() {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 3);
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return packed.toByteArray();
+    }
+}

@@ -1,0 +1,38 @@
+package opencredit.api.http;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Chinese or English, as the reader wants it: {@code lang=}, else {@code Accept-Language}, else Chinese. */
+public final class Language {
+    private static final List<String> SPOKEN = List.of("zh", "en");
+
+    private Language() {}
+
+    /** {@code zh} or {@code en}. */
+    public static String of(Context ctx) {
+        String query = ctx.queryString();
+        if (query != null) {
+            for (String pair : query.split("&")) {
+                if (pair.equals("lang=en") || pair.equals("lang=zh")) {
+                    return pair.substring(5);
+                }
+            }
+        }
+        return accepted(ctx.header("Accept-Language"));
+    }
+
+    static String accepted(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            return "zh";
+        }
+        try {
+            String found = Locale.lookupTag(Locale.LanguageRange.parse(header), SPOKEN);
+            return found == null ? "zh" : found;
+        } catch (IllegalArgumentException notALanguageRange) {
+            return "zh";
+        }
+    }
+}

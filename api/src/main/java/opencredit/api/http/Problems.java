@@ -1,0 +1,77 @@
+package opencredit.api.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one mapper from what went wrong to an RFC 9457 answer. */
+public final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private Problems() {}
+
+    /** Answers with {@code problem}. */
+    public static void answer(Context ctx, Problem problem) {
+        ctx.status(problem.type().status());
+        if (problem.type().status() == 503) {
+            ctx.header("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        if (problem.type() == ProblemType.METHOD_NOT_ALLOWED) {
+            ctx.header("Allow", "GET, HEAD, OPTIONS");
+        }
+        ctx.header("Cache-Control", "no-store");
+        ctx.header("Content-Language", Language.of(ctx));
+        ctx.contentType("application/problem+json");
+        ctx.result(body(problem, Language.of(ctx), Trace.of(ctx)));
+    }
+
+    /** Answers a fault of ours: the log gets the cause, the reader only the trace. */
+    public static void unexpected(Context ctx, Exception cause) {
+        if (Streams.isCommitted(ctx)) {
+            // a download broke midway: cut the connection, for a clean end would make the part look whole
+            Streams.cut(ctx);
+        }
+        LOG.error("request failed, trace {}", Trace.of(ctx), cause);
+        answer(ctx, Problem.of(ProblemType.INTERNAL));
+    }
+
+    /** The JSON of a problem. */
+    public static byte[] body(Problem problem, String language, String trace) {
+        ProblemType type = problem.type();
+        ObjectNode json = JSON.createObjectNode();
+        json.put("type", "/problems/" + type.code());
+        json.put("title", type.title().in(language));
+        json.put("status", type.status());
+        json.put("code", type.code());
+        json.put("detail", detail(problem, language));
+        json.put("hint", type.hint().in(language));
+        if (!problem.faults().isEmpty()) {
+            json.set("errors", JSON.valueToTree(problem.faults()));
+        }
+        problem.members().forEach(json::put);
+        json.put("trace", trace);
+        return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String detail(Problem problem, String language) {
+        var said = problem.detail();
+        return said == null ? problem.type().title().in(language) : said.in(language);
+    }
+
+    /** The type that fits a status that the server gave by itself. */
+    static ProblemType ofStatus(int status) {
+        return switch (status) {
+            case 404 -> ProblemType.NOT_FOUND;
+            case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+            case 414 -> ProblemType.URI_TOO_LONG;
+            case 431 -> ProblemType.HEADERS_TOO_LARGE;
+            case 503 -> ProblemType.UNAVAILABLE;
+            default -> status < 500 ? ProblemType.MALFORMED_REQUEST : ProblemType.INTERNAL;
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package opencredit.api.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import java.util.Map;
+import org.eclipse.jetty.server.HttpConfiguration;
+
+/** The web server: how every request is received, refused, counted and answered, whatever it asks for. */
+public final class Server implements AutoCloseable {
+    /** Room for a hundred percent-encoded names; and the usual 8 KB of everybody's proxies. */
+    private static final int LARGEST_HEADER = 8 * 1024;
+    /** What is in flight may finish; a container is killed after 10 s by default. */
+    private static final int STOP_WITHIN_MILLIS = 9_000;
+
+    private final Javalin javalin;
+
+    private Server(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /** Listens on {@code port}, 0 for any. */
+    public static Server start(int port, Map<String, Handler> routes, AccessLog log) {
+        Javalin javalin = Javalin.create(config -> {
+            frame(config);
+            config.routes.before(Server::headers);
+            config.routes.options("/*", Server::preflight);
+            routes.forEach((path, handler) -> {
+                config.routes.get(path, handler);
+                config.routes.head(path, handler);
+            });
+            config.routes.exception(Problem.class, (problem, ctx) -> Problems.answer(ctx, problem));
+            config.routes.exception(
+                    HttpResponseException.class,
+                    (cause, ctx) -> Problems.answer(ctx, Problem.of(Problems.ofStatus(cause.getStatus()))));
+            config.routes.exception(Exception.class, (cause, ctx) -> Problems.unexpected(ctx, cause));
+            config.requestLogger.http(log::say);
+        });
+        return new Server(javalin.start(port));
+    }
+
+    private static void frame(JavalinConfig config) {
+        config.concurrency.useVirtualThreads = true;
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.prefer405over404 = true;
+        // Body and Streams pack by themselves, since a strong tag has to differ by coding
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.http.maxRequestSize = 0;
+        config.jetty.modifyHttpConfiguration(Server::limits);
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(STOP_WITHIN_MILLIS);
+            server.setErrorHandler(new BareErrors());
+        });
+        config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(new BareErrors()));
+    }
+
+    private static void limits(HttpConfiguration http) {
+        http.setRequestHeaderSize(LARGEST_HEADER);
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(true);
+    }
+
+    private static void headers(Context ctx) {
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("Referrer-Policy", "no-referrer");
+        ctx.header("Access-Control-Allow-Origin", "*");
+        ctx.header("Access-Control-Expose-Headers", "ETag, Link, Retry-After");
+        if (ctx.path().startsWith("/v1/")) {
+            // search engines would remember what is later withdrawn
+            ctx.header("X-Robots-Tag", "noindex, noarchive");
+        }
+    }
+
+    private static void preflight(Context ctx) {
+        ctx.header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
+        ctx.header("Access-Control-Allow-Headers", "Accept, Accept-Language, If-None-Match");
+        ctx.header("Access-Control-Max-Age", "86400");
+        ctx.header("Allow", "GET, HEAD, OPTIONS");
+        ctx.status(204);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Takes no more requests, lets those in flight finish, and returns. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

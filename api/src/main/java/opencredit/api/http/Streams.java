@@ -1,0 +1,37 @@
+package opencredit.api.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.zip.GZIPOutputStream;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+
+/** Answers too long to hold. */
+public final class Streams {
+    /** One write to the socket for some hundred rows. */
+    private static final int BUFFER = 64 * 1024;
+
+    private Streams() {}
+
+    /** The way to the reader, packed where it is accepted. Closing it ends the answer. */
+    public static OutputStream open(Context ctx) throws IOException {
+        ctx.header("Vary", "Accept-Encoding");
+        if (!Coding.acceptsGzip(ctx.header("Accept-Encoding"))) {
+            return new java.io.BufferedOutputStream(ctx.res().getOutputStream(), BUFFER);
+        }
+        ctx.header("Content-Encoding", "gzip");
+        return new java.io.BufferedOutputStream(new GZIPOutputStream(ctx.res().getOutputStream(), BUFFER), BUFFER);
+    }
+
+    static boolean isCommitted(Context ctx) {
+        return ctx.res().isCommitted();
+    }
+
+    static void cut(Context ctx) {
+        ServletContextRequest.getServletContextRequest(ctx.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
+    }
+}

@@ -1,0 +1,57 @@
+package opencredit.api.wire;
+
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import opencredit.api.http.Cursors;
+import opencredit.api.http.Parameters;
+import opencredit.data.store.RecordQuery.Position;
+import opencredit.data.store.StoredRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Pages of a list: where one starts, where the next does. */
+public final class Paging {
+    /** What every list takes. */
+    public static final List<String> NAMES = List.of("limit", "cursor");
+
+    private static final int MOST = 1000;
+    private static final int USUAL = 20;
+
+    private Paging() {}
+
+    /** How many are asked for. */
+    public static int limit(Parameters parameters) {
+        return (int) parameters.number("limit", 1, MOST, USUAL);
+    }
+
+    /** Where the page starts; null at the beginning. */
+    public static @Nullable Position after(Parameters parameters, Cursors cursors, String query) {
+        String position = cursors.read(query, parameters.text("cursor"));
+        if (position == null) {
+            return null;
+        }
+        int space = position.indexOf(' ');
+        return new Position(position.substring(space + 1), UUID.fromString(position.substring(0, space)));
+    }
+
+    /** The cursor after a record. */
+    public static String cursor(Cursors cursors, String query, StoredRecord last) {
+        return cursors.write(query, last.id() + " " + last.sortValue());
+    }
+
+    /** Says where the next page is: {@code Link} with {@code rel="next"} (RFC 8288). */
+    public static void link(Context ctx, String parameter, String next) {
+        List<String> pairs = new ArrayList<>();
+        String query = ctx.queryString();
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            if (!pair.isEmpty() && !pair.startsWith(parameter + "=")) {
+                pairs.add(pair.replaceAll("[^\\x21-\\x7e]|[<>\"]", ""));
+            }
+        }
+        pairs.add(parameter + "=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+        ctx.header("Link", "<" + ctx.path() + "?" + String.join("&", pairs) + ">; rel=\"next\"");
+    }
+}
