@@ -16,14 +16,26 @@ public record CodeList(String id, Bilingual title, List<Code> codes) {
         return codes.stream().filter(code -> code.accepts(wanted, edition)).findFirst();
     }
 
+    /** The code with exactly this published value. */
+    public Optional<Code> value(String value) {
+        return codes.stream().filter(code -> code.value().equals(value)).findFirst();
+    }
+
+    /** The codes of one group, such as the reasons of one event. */
+    public List<Code> in(String group) {
+        return codes.stream().filter(code -> code.groups().contains(group)).toList();
+    }
+
     /**
      * One value of the list.
      *
      * @param value what is published
      * @param accepts other spellings, valid in every edition
      * @param editions raw status codes that mean this only in one edition
+     * @param groups what the value belongs to, such as the ledger's events that a reason may give
      */
-    public record Code(String value, Bilingual title, List<String> accepts, List<EditionCode> editions) {
+    public record Code(
+            String value, Bilingual title, List<String> accepts, List<EditionCode> editions, List<String> groups) {
 
         boolean accepts(String text, String edition) {
             return value.equals(text)

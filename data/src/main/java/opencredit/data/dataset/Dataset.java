@@ -42,6 +42,11 @@ public record Dataset(
                 .toList();
     }
 
+    /** Fields whose values stand in a record's {@code fields}. */
+    public List<Field> own() {
+        return published().stream().filter(field -> !field.isEnvelope()).toList();
+    }
+
     /**
      * How long a record may be shown: through the day in the publicity deadline, else so many years after the decision.
      *

@@ -1,12 +1,21 @@
 package opencredit.data.dataset;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import opencredit.data.dataset.reading.Definitions;
 
 /** Every dataset and code list of the register. Immutable. */
 public final class Datasets {
+    private final List<Dataset> all;
+    private final Map<String, CodeList> lists;
 
-    private Datasets() {}
+    /** Definitions that were read and checked. */
+    public Datasets(Definitions definitions) {
+        this.all = definitions.datasets();
+        this.lists = definitions.lists();
+    }
 
     /**
      * Reads {@code data/datasets/} and {@code data/codes/} from the class path.
@@ -14,21 +23,30 @@ public final class Datasets {
      * @throws IllegalArgumentException naming every fault at once, each with file, line and reason
      */
     public static Datasets load() {
-        throw new UnsupportedOperationException();
+        return new Datasets(Definitions.onClassPath());
     }
 
     /** All datasets, in the order of the work plan's tasks, then by id. */
     public List<Dataset> all() {
-        throw new UnsupportedOperationException();
+        return all;
     }
 
     /** The dataset of that id. */
     public Optional<Dataset> find(String id) {
-        throw new UnsupportedOperationException();
+        return all.stream().filter(dataset -> dataset.id().equals(id)).findFirst();
+    }
+
+    /** All code lists, by id. */
+    public Collection<CodeList> codes() {
+        return lists.values();
     }
 
     /** A code list that is known to exist: definitions naming another are refused on reading. */
     public CodeList codes(String id) {
-        throw new UnsupportedOperationException();
+        CodeList list = lists.get(id);
+        if (list == null) {
+            throw new IllegalArgumentException("no such code list: " + id);
+        }
+        return list;
     }
 }

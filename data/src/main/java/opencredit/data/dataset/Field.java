@@ -21,4 +21,20 @@ public record Field(
         Disclose disclose,
         SearchMode search,
         Required required,
-        @Nullable String example) {}
+        @Nullable String example) {
+
+    /** What the value is in a record, which states amounts in yuan whatever the national header says. */
+    public Bilingual label() {
+        return new Bilingual(title.zh().replace("（万元）", "（元）"), title.en());
+    }
+
+    /** Where a record carries the value: {@code [subject, name]}, or {@code [fields, fine]}. */
+    public List<String> path() {
+        return isEnvelope() && role != null ? role.envelope() : List.of("fields", name);
+    }
+
+    /** Whether the value is a member of the record itself and not of its {@code fields}. */
+    public boolean isEnvelope() {
+        return role != null && !role.envelope().isEmpty();
+    }
+}

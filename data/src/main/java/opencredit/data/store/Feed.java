@@ -1,58 +1,158 @@
 package opencredit.data.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import opencredit.data.ledger.Entry;
+import opencredit.data.store.connect.Bell;
+import opencredit.data.store.read.Entries;
+import opencredit.data.store.read.Levels;
+import opencredit.data.store.read.Sql;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger as those read it who follow it. Safe for threads. */
 public final class Feed {
+    /**
+     * How many entries one page looks through for those of a dataset: a small dataset's feed needs no index of its own,
+     * and its page may be short, or empty, with {@code next} further on.
+     */
+    private static final long LOOKED_THROUGH = 50_000;
 
-    public Feed(Database database) {}
+    private static final String HEAD = "select coalesce(max(seq), 0) from entry";
+
+    private static final String CHANGES = """
+            with page as materialized (select seq, record from entry where seq > ? order by seq limit ?),
+            taken as materialized (
+              select seq, record from (
+                select seq, record, coalesce(sum(octets) over (
+                  order by seq rows between unbounded preceding and 1 preceding), 0) as before
+                from (select p.seq, p.record, (select octet_length(v.content) from record r
+                  join version v on v.id = r.content where r.id = p.record) as octets from page p) sized) summed
+              where before < ?)
+            select t.record, (select max(seq) from taken) as up_to,
+              (select v.content from record r join version v on v.id = r.content where r.id = t.record) as content
+            from (select distinct record from taken) t
+            """;
+
+    /**
+     * Bytes of content, 8 million Chinese characters, after which changes end although more entries were asked for: a
+     * reader that holds several pages must fit into a heap of 448 MB. PostgreSQL knows bytes without unpacking a text.
+     */
+    private static final long OCTETS = 24_000_000;
+
+    private final Database database;
+    private final Jdbi jdbi;
+    private final Levels levels;
+
+    public Feed(Database database) {
+        this.database = database;
+        this.jdbi = database.jdbi();
+        this.levels = new Levels(database.jdbi());
+    }
 
     /** The last entry's number, 0 for an empty ledger. */
     public long head() {
-        throw new UnsupportedOperationException();
+        return jdbi.withHandle(
+                handle -> handle.createQuery(HEAD).mapTo(long.class).one());
     }
 
     /** At most {@code limit} entries after {@code seq}, of one dataset or all, of one subject's shown records or all. */
-    public Page after(long seq, @Nullable String dataset, @Nullable String subject, int limit, java.time.Instant now) {
-        throw new UnsupportedOperationException();
+    public Page after(long seq, @Nullable String dataset, @Nullable String subject, int limit, Instant now) {
+        Sql sql = new Sql()
+                .add("select h.head, e.* from (select coalesce(max(seq), 0) as head from entry) h left join lateral (")
+                .add(subject == null ? entries(seq, dataset) : entriesOf(subject, seq, dataset, now))
+                .add("order by e.seq limit ?) e on true order by e.seq", limit);
+        List<Entry> entries = new ArrayList<>();
+        long head = sql.list(jdbi, (row, context) -> read(row, entries)).getFirst();
+        return new Page(entries, next(seq, dataset, subject, entries, limit, head), head);
     }
 
     /**
      * The records that entries after {@code seq} touched, each once and as it stands now.
      *
-     * @param limit how many entries to read
+     * @param limit how many entries to read at most; of long records it is fewer, but at least one
      */
     public Changes changesAfter(long seq, int limit) {
-        throw new UnsupportedOperationException();
+        return jdbi.withHandle(handle -> {
+            long[] upTo = {seq};
+            List<Changed> records = handle.select(CHANGES, seq, limit, OCTETS)
+                    .map((row, context) -> {
+                        upTo[0] = row.getLong("up_to");
+                        return new Changed(row.getObject("record", UUID.class), row.getString("content"));
+                    })
+                    .list();
+            return new Changes(records, upTo[0]);
+        });
     }
 
     /** Waits until the ledger may have entries after {@code seq}, or the time is over. Wakes by NOTIFY, else polls. */
     public void awaitAfter(long seq, Duration longest) {
-        throw new UnsupportedOperationException();
+        Bell bell = database.bell();
+        long end = System.nanoTime() + longest.toNanos();
+        long heard = bell.rung();
+        Duration left = longest;
+        while (head() <= seq && left.isPositive() && !Thread.currentThread().isInterrupted()) {
+            bell.await(heard, left);
+            heard = bell.rung();
+            left = Duration.ofNanos(end - System.nanoTime());
+        }
     }
 
     /** Notes that a view, such as {@code search}, has applied everything up to {@code seq}; loads wait for it. */
     public void reached(String view, long seq) {
-        throw new UnsupportedOperationException();
+        levels.reached(view, seq);
     }
 
     /** How far a view has come, 0 when nobody said. */
     public long level(String view) {
-        throw new UnsupportedOperationException();
+        return levels.level(view);
     }
 
     /** Asks whoever keeps a view to throw it away and build it again. */
     public void requestReset(String view) {
-        throw new UnsupportedOperationException();
+        levels.requestReset(view);
     }
 
     /** Whether {@link #requestReset} was called since the last {@link #reached} of 0. */
     public boolean resetRequested(String view) {
-        throw new UnsupportedOperationException();
+        return levels.resetRequested(view);
+    }
+
+    private static Sql entries(long seq, @Nullable String dataset) {
+        Sql sql = new Sql().add("select").add(Entries.COLUMNS).add("from entry e where e.seq > ?", seq);
+        return dataset == null ? sql : sql.add("and e.seq <= ? and e.dataset = ?", seq + LOOKED_THROUGH, dataset);
+    }
+
+    private static Sql entriesOf(String subject, long seq, @Nullable String dataset, Instant now) {
+        Sql sql = new Sql()
+                .add("select")
+                .add(Entries.COLUMNS)
+                .add("from record r join entry e on e.record = r.id")
+                .add("where r.subject = ? and r.visible_until > ?", subject, now.atOffset(ZoneOffset.UTC))
+                .add("and e.seq > ?", seq);
+        return dataset == null ? sql : sql.add("and r.dataset = ?", dataset);
+    }
+
+    private static long read(ResultSet row, List<Entry> entries) throws SQLException {
+        if (row.getObject("record") != null) {
+            entries.add(Entries.read(row));
+        }
+        return row.getLong("head");
+    }
+
+    private static long next(
+            long seq, @Nullable String dataset, @Nullable String subject, List<Entry> entries, int limit, long head) {
+        if (entries.size() == limit) {
+            return entries.getLast().seq();
+        }
+        boolean whole = subject != null || dataset == null;
+        return Math.max(seq, whole ? head : Math.min(head, seq + LOOKED_THROUGH));
     }
 
     /** @param next to ask after for more; equal to the asked seq when there is nothing */

@@ -2,16 +2,39 @@ package opencredit.data.store;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Entry;
+import opencredit.data.store.append.Append;
+import opencredit.data.store.append.Census;
+import opencredit.data.store.append.Lock;
+import opencredit.data.store.append.Numbered;
+import opencredit.data.store.append.Restoration;
+import opencredit.data.store.append.Results;
+import opencredit.data.store.append.Withdrawal;
+import opencredit.data.store.read.Entries;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** What is written to the ledger, under one advisory lock, so that no reader of the sequence misses an entry. */
+/**
+ * What is written to the ledger, under one advisory lock, so that no reader of the sequence misses an entry. Safe for
+ * threads and for any number of processes.
+ */
 public final class Ledger {
+    private static final String UNFINISHED = "select id from batch where finished and not appended order by id";
 
-    public Ledger(Database database, Clock clock) {}
+    private final Database database;
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    public Ledger(Database database, Clock clock) {
+        this.database = database;
+        this.jdbi = database.jdbi();
+        this.clock = clock;
+    }
 
     /**
      * Appends a finished batch, in transactions of at most 10,000 rows. Goes on where a crash cut it off; appending one
@@ -20,12 +43,25 @@ public final class Ledger {
      * @param progress told how many rows are done
      */
     public Appended append(long batch, LongConsumer progress) {
-        throw new UnsupportedOperationException();
+        return append(batch, Append.ROWS, progress);
+    }
+
+    Appended append(long batch, int rowsAtOnce, LongConsumer progress) {
+        try (Handle first = database.open();
+                Handle second = database.open()) {
+            Append append = new Append(first, second, batch, clock, rowsAtOnce);
+            while (append.next()) {
+                Census.renew(first);
+                progress.accept(jdbi.withHandle(handle -> Results.rowsDone(handle, batch)));
+            }
+        }
+        return jdbi.withHandle(handle -> Results.of(handle, batch));
     }
 
     /** Batches finished but not wholly appended: left behind by a crash. */
     public List<Long> unfinished() {
-        throw new UnsupportedOperationException();
+        return jdbi.withHandle(
+                handle -> handle.createQuery(UNFINISHED).mapTo(Long.class).list());
     }
 
     /**
@@ -34,7 +70,13 @@ public final class Ledger {
      * @throws IllegalStateException when it is unknown or not shown
      */
     public Entry withdraw(UUID record, String reason, @Nullable UUID replacedBy) {
-        throw new UnsupportedOperationException();
+        return jdbi.inTransaction(handle -> {
+            Lock lock = Lock.take(handle, clock);
+            if (!Withdrawal.ofOne(handle, lock, record, reason, replacedBy)) {
+                throw new IllegalStateException("record " + record + " is unknown or withdrawn already");
+            }
+            return written(handle, lock);
+        });
     }
 
     /**
@@ -43,7 +85,20 @@ public final class Ledger {
      * @throws IllegalStateException when it is unknown, is shown, or has another natural key
      */
     public Entry restore(UUID record, String reason, Disclosure disclosure) {
-        throw new UnsupportedOperationException();
+        Restoration.Numbers numbers = Restoration.Numbers.of(new Numbered(jdbi), disclosure);
+        return jdbi.inTransaction(handle -> {
+            Lock lock = Lock.take(handle, clock);
+            if (Restoration.restore(handle, lock, record, reason, disclosure, numbers) == null) {
+                throw new IllegalStateException(
+                        "record " + record + " is not withdrawn, or the disclosure is about something else");
+            }
+            return written(handle, lock);
+        });
+    }
+
+    private static Entry written(Handle handle, Lock before) {
+        Lock.announce(handle, before.seq() + 1);
+        return Entries.one(handle, before.seq() + 1);
     }
 
     /**
@@ -59,7 +114,7 @@ public final class Ledger {
             long amended,
             long unchanged,
             long withdrawn,
-            java.util.Map<String, Long> refused,
+            Map<String, Long> refused,
             List<RefusedRow> rows,
             long seq) {}
 

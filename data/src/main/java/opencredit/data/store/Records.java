@@ -1,52 +1,142 @@
 package opencredit.data.store;
 
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import opencredit.data.ledger.Entry;
 import opencredit.data.store.RecordQuery.Position;
+import opencredit.data.store.RecordQuery.Sort;
+import opencredit.data.store.read.Entries;
+import opencredit.data.store.read.Grouping;
+import opencredit.data.store.read.Lists;
+import opencredit.data.store.read.OneRecord;
+import opencredit.data.store.read.PageReader;
+import opencredit.data.store.read.Row;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Reads of what is shown. Every read applies the publication window at {@code now}. Safe for threads. */
 public final class Records {
+    /** A count beyond this is not exact, because it would cost as much as reading the list. */
+    private static final int MOST_COUNTED = 10_000;
 
-    public Records(Database database) {}
+    private static final String SHOWN = """
+            select r.id, r.dataset, r.seq, r.published_at, r.updated_at, r.decision_date,
+              (select v.content from version v where v.id = r.content) as text
+            from record r where r.id = any(?) and r.visible_until > ?
+            """;
+
+    private static final String FIRST = """
+            select r.id, r.dataset, r.seq, r.published_at, r.updated_at, r.decision_date,
+              (select v.content from version v where v.id = r.content) as text
+            from record r where r.dataset = ? and r.visible_until > ? order by r.published_at, r.id limit 1
+            """;
+
+    private static final String HISTORY = """
+            select e.seq, e.at, e.event, e.reason, e.dataset, e.record, e.version, e.commitment, e.replaced_by, v.content
+            from record r join entry e on e.record = r.id left join version v on v.id = e.content
+            where r.id = ? and r.visible_until > ? order by e.seq
+            """;
+
+    private static final String FRESHNESS = """
+            select dataset, count(*) as count, max(updated_at) as updated_at, max(decision_date) as latest
+            from record where visible_until > ? group by dataset
+            """;
+
+    private final Jdbi jdbi;
+    private final Jdbi exports;
+    private final Jdbi counts;
+    private final OneRecord one;
+
+    public Records(Database database) {
+        this.jdbi = database.jdbi();
+        this.exports = database.exports();
+        this.counts = database.counts();
+        this.one = new OneRecord(database.jdbi());
+    }
 
     public Found find(UUID id, Instant now) {
-        throw new UnsupportedOperationException();
+        return one.find(id, now);
     }
 
     /** Those of the ids that are shown, in the order of {@code ids}. */
     public List<StoredRecord> shown(Collection<UUID> ids, Instant now) {
-        throw new UnsupportedOperationException();
+        Map<UUID, StoredRecord> found =
+                jdbi.withHandle(handle -> handle.select(SHOWN, ids.toArray(UUID[]::new), now.atOffset(ZoneOffset.UTC))
+                        .map((row, context) -> Row.record(row, Sort.NEWEST_DECISION))
+                        .collect(Collectors.toMap(StoredRecord::id, Function.identity())));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The record of a dataset that has been public for longest. */
+    public Optional<StoredRecord> first(String dataset, Instant now) {
+        return jdbi.withHandle(handle -> handle.select(FIRST, dataset, now.atOffset(ZoneOffset.UTC))
+                .map((row, context) -> Row.record(row, Sort.NEWEST_DECISION))
+                .findOne());
     }
 
     /** A page of a list: the {@code limit} records after {@code after}. */
     public Page list(RecordQuery query, @Nullable Position after, int limit, Instant now) {
-        throw new UnsupportedOperationException();
+        return page(jdbi, query, after, limit, now);
     }
 
     /** How many records the list has, counted exactly up to 10,000 and as 10,001 beyond. */
     public long count(RecordQuery query, Instant now) {
-        throw new UnsupportedOperationException();
+        return Lists.count(query, MOST_COUNTED + 1, now)
+                .list(counts, (row, context) -> row.getLong(1))
+                .getFirst();
     }
 
     /** Exact counts by value, most first, for {@code authority}, {@code region}, {@code category} or {@code year}. */
     public List<Count> facet(RecordQuery query, String facet, Instant now) {
-        throw new UnsupportedOperationException();
+        return Lists.groups(query, Grouping.of(facet), now)
+                .list(counts, (row, context) -> new Count(row.getString("value"), row.getLong("count")))
+                .stream()
+                .filter(count -> count.value() != null)
+                .toList();
     }
 
-    /** Every record of the list, read in short keyset chunks from the exports' pool; holds no connection while the consumer waits. */
-    public void stream(RecordQuery query, Instant now, Consumer<StoredRecord> consumer) {
-        throw new UnsupportedOperationException();
+    /**
+     * Every record of the list, read in short keyset chunks from the exports' pool; holds no connection while the
+     * consumer waits. What is withdrawn or over meanwhile is left out, at the latest a second after.
+     */
+    public void stream(RecordQuery query, InstantSource clock, Consumer<StoredRecord> consumer) {
+        new Export((after, limit) -> page(exports, query, after, limit, clock.instant()), clock).to(consumer);
     }
 
     /** Entries of a record with the content of each version that may still be shown. Empty when unknown or gone. */
     public List<Version> history(UUID id, Instant now) {
-        throw new UnsupportedOperationException();
+        return jdbi.withHandle(handle -> handle.select(HISTORY, id, now.atOffset(ZoneOffset.UTC))
+                .map((row, context) -> new Version(Entries.read(row), row.getString("content")))
+                .list());
+    }
+
+    /** Count, last change and newest decision of every dataset that shows something. */
+    public Map<String, Freshness> freshness(Instant now) {
+        return counts.withHandle(handle -> handle.select(FRESHNESS, now.atOffset(ZoneOffset.UTC))
+                .map((row, context) -> Map.entry(
+                        row.getString("dataset"),
+                        new Freshness(
+                                row.getLong("count"),
+                                Row.instant(row, "updated_at"),
+                                row.getObject("latest", LocalDate.class))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private static Page page(Jdbi jdbi, RecordQuery query, @Nullable Position after, int limit, Instant now) {
+        PageReader reader = new PageReader(query.sort(), limit);
+        Lists.page(query, after, limit + 1, now).list(jdbi, reader);
+        return reader.page();
     }
 
     /** A page, more by {@code next}, as it stood at ledger entry {@code asOf}. */
@@ -59,10 +149,8 @@ public final class Records {
     public record Version(Entry entry, @Nullable String content) {}
 
     /** Shown records by dataset. */
-    public record Freshness(long count, @Nullable Instant updatedAt, java.time.@Nullable LocalDate latestDecision) {}
-
-    /** Count, last change and newest decision of every dataset that shows something. */
-    public Map<String, Freshness> freshness(Instant now) {
-        throw new UnsupportedOperationException();
-    }
+    public record Freshness(
+            long count,
+            @Nullable Instant updatedAt,
+            @Nullable LocalDate latestDecision) {}
 }

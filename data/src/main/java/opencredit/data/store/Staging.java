@@ -1,42 +1,147 @@
 package opencredit.data.store;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import opencredit.data.ledger.Disclosure;
+import opencredit.data.store.append.ChunkWriter;
+import opencredit.data.store.append.Numbered;
+import opencredit.data.store.append.Pipeline;
+import opencredit.data.store.append.Plans;
+import opencredit.data.store.append.StagedRow.Given;
 
 /**
  * One submission on its way into the ledger: rows are staged durably, and nothing is published before all of them are.
  * Any number of batches stage at once; one thread each.
+ *
+ * <p>All of it is one transaction on a connection of its own, so a batch whose process dies leaves nothing to clean.
  */
 public final class Staging implements AutoCloseable {
+    private static final String OPEN = """
+            insert into batch (dataset, source, known)
+            values (?, ?, (select coalesce(max(seq), 0) from entry)) returning id
+            """;
 
-    private Staging() {}
+    /** Rows that say something about a key of which an earlier row of the batch spoke. */
+    private static final String MARK_REPEATED = """
+            with repeated as materialized (
+              select key, min(row) as first from staged where batch = ? group by key having count(*) > 1)
+            update staged s set fate = case when s.digest <> f.digest or (s.fate = 'e') <> (f.fate = 'e') then 'c'
+                when s.fate = 'e' then 'e' else 'r' end
+            from repeated join staged f on f.batch = ? and f.row = repeated.first
+            where s.batch = ? and s.key = repeated.key and s.row > repeated.first
+            """;
+
+    private static final String FINISH = "update batch set report = ?, finished = true, rows = ? where id = ?";
+
+    private final Connection connection;
+    private final long batch;
+    private final Pipeline pipeline;
+    private List<Given> chunk = new ArrayList<>(ChunkWriter.ROWS);
+    private long characters;
+    private long count;
+
+    private Staging(Connection connection, long batch, Numbered numbered) {
+        this.connection = connection;
+        this.batch = batch;
+        this.pipeline = new Pipeline(new ChunkWriter(connection, numbered, batch));
+    }
 
     /** Opens a batch. */
     public static Staging open(Database database, String dataset, String source) {
-        throw new UnsupportedOperationException();
+        try {
+            Connection connection = database.connect();
+            try {
+                return new Staging(connection, batch(connection, dataset, source), new Numbered(database.jdbi()));
+            } catch (SQLException | RuntimeException failed) {
+                connection.close();
+                throw failed;
+            }
+        } catch (SQLException failed) {
+            throw new StoreFailure("cannot open a batch", failed);
+        }
+    }
+
+    private static long batch(Connection connection, String dataset, String source) throws SQLException {
+        connection.setAutoCommit(false);
+        Plans.probe(connection);
+        try (PreparedStatement statement = connection.prepareStatement(OPEN)) {
+            statement.setString(1, dataset);
+            statement.setString(2, source);
+            ResultSet id = statement.executeQuery();
+            id.next();
+            return id.getLong(1);
+        }
     }
 
     /** Row {@code row} of the source discloses this. */
     public void publish(long row, Disclosure disclosure) {
-        throw new UnsupportedOperationException();
+        add(new Given(row, disclosure, null, null));
     }
 
     /**
      * Row {@code row} says that the record with this natural key is over: it is withdrawn if shown, unchanged if
-     * withdrawn before, and the row refused with {@code reason} as its code if there never was one.
+     * withdrawn before for that same reason, and the row refused with {@code reason} as its code otherwise.
      */
     public void end(long row, UUID key, String reason) {
-        throw new UnsupportedOperationException();
+        add(new Given(row, null, key, reason));
     }
 
     /** Everything is durable; from now on the batch is appended, by this process or by the next. Returns its id. */
     public long finish(String intakeReport) {
-        throw new UnsupportedOperationException();
+        pipeline.put(chunk);
+        pipeline.finish();
+        try {
+            markRepeated();
+            try (PreparedStatement statement = connection.prepareStatement(FINISH)) {
+                statement.setString(1, intakeReport);
+                statement.setLong(2, count);
+                statement.setLong(3, batch);
+                statement.executeUpdate();
+            }
+            connection.commit();
+            return batch;
+        } catch (SQLException failed) {
+            throw new StoreFailure("cannot finish the batch", failed);
+        }
     }
 
     /** Forgets the batch, unless it is finished. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        pipeline.close();
+        try (connection) {
+            connection.rollback();
+        } catch (SQLException gone) {
+            // then PostgreSQL rolls it back by itself
+            return;
+        }
+    }
+
+    private void add(Given row) {
+        chunk.add(row);
+        count++;
+        characters += row.characters();
+        if (chunk.size() == ChunkWriter.ROWS || characters >= ChunkWriter.CHARACTERS) {
+            pipeline.put(chunk);
+            chunk = new ArrayList<>(ChunkWriter.ROWS);
+            characters = 0;
+        }
+    }
+
+    private void markRepeated() throws SQLException {
+        try (Statement settings = connection.createStatement();
+                PreparedStatement statement = connection.prepareStatement(MARK_REPEATED)) {
+            settings.execute(Plans.READ_WHOLE);
+            statement.setLong(1, batch);
+            statement.setLong(2, batch);
+            statement.setLong(3, batch);
+            statement.executeUpdate();
+        }
     }
 }

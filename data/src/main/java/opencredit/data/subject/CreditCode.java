@@ -1,26 +1,100 @@
 package opencredit.data.subject;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The unified social credit code, GB 32100-2015. */
 public final class CreditCode {
+    /** GB 32100-2015, table 1: no I, O, S, V, Z; a character's value is its index. */
+    private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    /** GB/T 17710: powers of 3 modulo 31. */
+    private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
+    /** GB 11714, for characters 9 to 16. */
+    private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
+
+    private static final Set<String> REGIONS_LIKE_BIRTH_YEARS =
+            Set.of("110119", "120119", "310119", "310120", "500119", "500120");
+    private static final int LENGTH = 18;
 
     private CreditCode() {}
 
     /** Reads a code as submitted. A failing check character is flagged and the code kept; what cannot be one is dropped. */
     public static Reading read(String submitted) {
-        throw new UnsupportedOperationException();
+        String code = normalise(submitted);
+        if (isPlaceholder(code)) {
+            return new Reading(null, List.of("placeholder"), null);
+        }
+        if (!isOfAlphabet(code)) {
+            return new Reading(null, List.of("not-a-code"), suggestion(code));
+        }
+        List<String> flags = new ArrayList<>(2);
+        if (checkCharacter(code) != code.charAt(LENGTH - 1)) {
+            flags.add("check-character");
+        }
+        if (!hasValidOrganisationCode(code)) {
+            flags.add("organisation-code");
+        }
+        return new Reading(code, List.copyOf(flags), null);
     }
 
     /** Whether 18 characters of the alphabet carry the right check character. */
     public static boolean isValid(String code) {
-        throw new UnsupportedOperationException();
+        return isOfAlphabet(code) && checkCharacter(code) == code.charAt(LENGTH - 1);
     }
 
     /** The check character of the first 17 characters (GB/T 17710). */
     public static char checkCharacter(String first17) {
-        throw new UnsupportedOperationException();
+        int sum = 0;
+        for (int i = 0; i < LENGTH - 1; i++) {
+            sum += ALPHABET.indexOf(first17.charAt(i)) * WEIGHTS[i];
+        }
+        return ALPHABET.charAt((31 - sum % 31) % 31);
+    }
+
+    /** Whether characters 9 to 17 are an organisation code with the right check character (GB 11714). */
+    static boolean hasValidOrganisationCode(String code) {
+        int sum = 0;
+        for (int i = 0; i < ORGANISATION_WEIGHTS.length; i++) {
+            sum += Character.digit(code.charAt(8 + i), 36) * ORGANISATION_WEIGHTS[i];
+        }
+        return code.charAt(16) == "0X987654321".charAt(sum % 11);
+    }
+
+    /**
+     * Whether an 18-digit code that could be an identity number names a county that exists: Yanqing, Jizhou, Nanhui,
+     * Fengxian, Nanchuan and Bishan alone have 19 or 20 where an identity number has the birth year's first digits.
+     */
+    static boolean hasKnownRegionLikeBirthYear(String code) {
+        return REGIONS_LIKE_BIRTH_YEARS.contains(code.substring(2, 8));
+    }
+
+    /** Trimmed and without inner white space, half width, upper case. */
+    private static String normalise(String submitted) {
+        String narrow = Normalizer.normalize(submitted, Normalizer.Form.NFKC);
+        StringBuilder code = new StringBuilder(LENGTH);
+        narrow.codePoints()
+                .filter(character -> !Character.isWhitespace(character))
+                .forEach(code::appendCodePoint);
+        return code.toString().toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isOfAlphabet(String code) {
+        return code.length() == LENGTH && code.chars().allMatch(character -> ALPHABET.indexOf(character) >= 0);
+    }
+
+    /** One character over and over, whatever stands last: 00000000000000000X fills a column, it names nobody. */
+    private static boolean isPlaceholder(String code) {
+        return code.length() > 1
+                && code.substring(0, code.length() - 1).chars().distinct().count() == 1;
+    }
+
+    private static @Nullable String suggestion(String code) {
+        String repaired = code.replace('O', '0').replace('I', '1');
+        return isValid(repaired) ? repaired : null;
     }
 
     /**

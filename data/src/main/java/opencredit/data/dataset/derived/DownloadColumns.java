@@ -1,0 +1,102 @@
+package opencredit.data.dataset.derived;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import opencredit.data.dataset.Bilingual;
+import opencredit.data.dataset.CodeList.Code;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.Field;
+import opencredit.data.dataset.FieldType;
+import opencredit.data.dataset.FieldType.Unit;
+
+/** The columns of a table of records, in order: identity, the definition's published fields, what publication added. */
+public final class DownloadColumns {
+    private DownloadColumns() {}
+
+    /** The columns of {@code dataset}'s downloads. */
+    public static List<Column> of(Dataset dataset, Datasets datasets) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(member("id", "信息标识", "id"));
+        columns.add(member("version", "版本", "version"));
+        dataset.published().forEach(field -> columns.add(column(field, datasets)));
+        columns.add(member("region", "行政区划", "region"));
+        columns.add(member("edition", "数据标准版本", "edition"));
+        columns.add(member("flags", "数据质量提示", "flags"));
+        columns.add(member("visibleUntil", "公示至", "visibleUntil"));
+        columns.add(member("publishedAt", "首次公示时间", "publishedAt"));
+        columns.add(member("updatedAt", "更新时间", "updatedAt"));
+        return List.copyOf(columns);
+    }
+
+    private static Column member(String name, String header, String member) {
+        return new Column(name, header, List.of(member), Unit.YUAN, Map.of());
+    }
+
+    private static Column column(Field field, Datasets datasets) {
+        return new Column(
+                field.name(), field.title().zh(), field.path(), unit(field.type()), words(field.type(), datasets));
+    }
+
+    private static Unit unit(FieldType type) {
+        return switch (type) {
+            case FieldType.Money(Unit unit) -> unit;
+            case FieldType.Text text -> Unit.YUAN;
+            case FieldType.Code code -> Unit.YUAN;
+            case FieldType.Date date -> Unit.YUAN;
+            case FieldType.CreditCode code -> Unit.YUAN;
+        };
+    }
+
+    private static Map<String, String> words(FieldType type, Datasets datasets) {
+        return switch (type) {
+            case FieldType.Code code -> titles(datasets.codes(code.list()).codes());
+            case FieldType.Text text -> Map.of();
+            case FieldType.Date date -> Map.of();
+            case FieldType.Money money -> Map.of();
+            case FieldType.CreditCode code -> Map.of();
+        };
+    }
+
+    private static Map<String, String> titles(List<Code> codes) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        Stream<Code> differing =
+                codes.stream().filter(code -> !code.value().equals(code.title().zh()));
+        differing.forEach(code -> titles.put(code.value(), code.title().zh()));
+        return Map.copyOf(titles);
+    }
+
+    /**
+     * One column.
+     *
+     * @param name header of a plain download, where amounts are in yuan
+     * @param header national header, of a {@code labels=zh} download
+     * @param path where the record's JSON carries the value, such as {@code [fields, fine]}; lists are joined by a semicolon
+     * @param headerUnit unit of amounts below {@code header}; a record states yuan
+     * @param words Chinese words of the values of a code list, where they differ from the values
+     */
+    public record Column(String name, String header, List<String> path, Unit headerUnit, Map<String, String> words) {
+
+        /** Both headers. */
+        public Bilingual headers() {
+            return new Bilingual(header, name);
+        }
+
+        /** A value of the record as it stands below the national header; lists value by value. */
+        public String below(String value) {
+            return switch (headerUnit) {
+                case YUAN -> words.getOrDefault(value, value);
+                case TEN_THOUSAND_YUAN -> tenThousands(value);
+            };
+        }
+
+        /** Six decimals at most, none that are zero: 20000.00 becomes 2. */
+        private static String tenThousands(String yuan) {
+            java.math.BigDecimal amount = new java.math.BigDecimal(yuan).movePointLeft(4);
+            return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package opencredit.data.dataset.reading;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import opencredit.data.dataset.CodeList;
+import opencredit.data.dataset.CodeList.Code;
+import opencredit.data.dataset.CodeList.EditionCode;
+
+/** One file of {@code data/codes/}. */
+final class CodeListReader {
+    private CodeListReader() {}
+
+    static CodeList read(String id, Section section) {
+        List<Section> entries = section.sections("codes");
+        CodeList list = new CodeList(
+                id,
+                section.bilingual("title"),
+                entries.stream().map(CodeListReader::code).toList());
+        section.close();
+        if (entries.isEmpty()) {
+            section.missing("codes");
+        }
+        unambiguous(list, entries);
+        return list;
+    }
+
+    private static Code code(Section section) {
+        Code code = new Code(
+                section.text("value"),
+                section.bilingual("title"),
+                section.texts("accepts"),
+                section.sections("editions").stream()
+                        .map(CodeListReader::edition)
+                        .toList(),
+                section.texts("groups"));
+        section.close();
+        return code;
+    }
+
+    private static EditionCode edition(Section section) {
+        EditionCode code = new EditionCode(section.text("edition"), section.text("raw"));
+        section.close();
+        return code;
+    }
+
+    /** No text may mean two codes, and no raw code two things in one edition. */
+    private static void unambiguous(CodeList list, List<Section> entries) {
+        Set<Object> taken = new HashSet<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Code code = list.codes().get(i);
+            Set<Object> mine = new HashSet<>(code.accepts());
+            mine.add(code.value());
+            mine.add(code.title().zh());
+            mine.addAll(code.editions());
+            Section entry = entries.get(i);
+            mine.stream()
+                    .filter(form -> !taken.add(form))
+                    .forEach(form -> entry.fault("value", "stands twice: " + form));
+        }
+    }
+}

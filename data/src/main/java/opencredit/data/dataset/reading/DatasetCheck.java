@@ -1,0 +1,140 @@
+package opencredit.data.dataset.reading;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import opencredit.data.dataset.CodeList;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Dataset.Edition;
+import opencredit.data.dataset.Disclose;
+import opencredit.data.dataset.Field;
+import opencredit.data.dataset.Header;
+import opencredit.data.dataset.Required;
+import opencredit.data.dataset.Role;
+import opencredit.data.dataset.SearchMode;
+
+/** What must hold between the parts of a definition. */
+final class DatasetCheck {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9]*");
+    /** Tasks of the work plan. */
+    private static final int TASKS = 13;
+
+    private final Dataset dataset;
+    private final Section section;
+    private final List<Section> fields;
+    private final List<Section> editions;
+
+    DatasetCheck(Dataset dataset, Section section, List<Section> fields, List<Section> editions) {
+        this.dataset = dataset;
+        this.section = section;
+        this.fields = fields;
+        this.editions = editions;
+    }
+
+    void run(Map<String, CodeList> lists) {
+        head();
+        key();
+        names();
+        columns();
+        editions();
+        for (int i = 0; i < fields.size(); i++) {
+            field(dataset.fields().get(i), fields.get(i), lists);
+        }
+    }
+
+    private void head() {
+        if (dataset.task() > TASKS) {
+            section.fault("task", "the work plan has 13 tasks");
+        }
+        for (String list : List.of("legalBasis", "key", "editions", "fields")) {
+            if (!section.has(list)) {
+                section.missing(list);
+            }
+        }
+        if (!dataset.updateFrequency().matches("P\\d+[DWMY]")) {
+            section.fault("updateFrequency", "updateFrequency is no ISO 8601 duration of days, weeks, months or years");
+        }
+    }
+
+    /** Rows are told apart by the key, so nothing in it may be missing but the licence number, which not every row has. */
+    private void key() {
+        for (Role role : dataset.key()) {
+            if (dataset.field(role).isEmpty()) {
+                section.fault("key", "no field has the key's role: " + role.wire());
+            }
+        }
+        dataset.fields().stream()
+                .filter(field -> field.role() != null && dataset.key().contains(field.role()))
+                .filter(field -> field.role() != Role.LICENCE_NUMBER && field.required() != Required.REFUSE)
+                .forEach(field -> section.fault("key", field.name() + " is part of the key but not required: refuse"));
+    }
+
+    private void names() {
+        Set<Object> taken = new HashSet<>();
+        for (int i = 0; i < fields.size(); i++) {
+            Field field = dataset.fields().get(i);
+            if (!taken.add(field.name())) {
+                fields.get(i).fault("name", "two fields with one name: " + field.name());
+            }
+            if (field.role() != null && !taken.add(field.role())) {
+                fields.get(i)
+                        .fault(
+                                "role",
+                                "two fields with one role: " + field.role().wire());
+            }
+        }
+    }
+
+    private void columns() {
+        Map<String, String> taken = new HashMap<>();
+        for (int i = 0; i < fields.size(); i++) {
+            Field field = dataset.fields().get(i);
+            for (String column : field.columns()) {
+                String other = taken.put(Header.fold(column), field.name());
+                if (other != null) {
+                    fields.get(i).fault("columns", "column stands twice: " + column + " in " + other);
+                }
+            }
+        }
+    }
+
+    private void editions() {
+        Set<String> known = new HashSet<>();
+        dataset.fields().forEach(field -> field.columns().forEach(column -> known.add(Header.fold(column))));
+        Set<String> taken = new HashSet<>();
+        for (int i = 0; i < editions.size(); i++) {
+            Edition edition = dataset.editions().get(i);
+            for (String column : edition.columns()) {
+                if (!known.contains(Header.fold(column))) {
+                    editions.get(i).fault("columns", "no field accepts this column: " + column);
+                }
+                if (!taken.add(Header.fold(column))) {
+                    editions.get(i).fault("columns", "column does not tell the editions apart: " + column);
+                }
+            }
+        }
+    }
+
+    private static void field(Field field, Section at, Map<String, CodeList> lists) {
+        if (!field.name().isEmpty() && !NAME.matcher(field.name()).matches()) {
+            at.fault("name", "name is not camelCase: " + field.name());
+        }
+        if (field.columns().isEmpty()) {
+            at.missing("columns");
+        }
+        if (!field.columns().isEmpty()
+                && !field.columns().getFirst().equals(field.title().zh())) {
+            at.fault(
+                    "columns",
+                    "the first column is not the Chinese title: "
+                            + field.title().zh());
+        }
+        if (field.disclose() == Disclose.NEVER && field.search() != SearchMode.NONE) {
+            at.fault("search", "searched but never disclosed: " + field.name());
+        }
+        FieldReader.fault(field, lists).ifPresent(reason -> at.fault("example", reason));
+    }
+}

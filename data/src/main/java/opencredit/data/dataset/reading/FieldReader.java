@@ -1,0 +1,85 @@
+package opencredit.data.dataset.reading;
+
+import java.util.Map;
+import java.util.Optional;
+import opencredit.data.dataset.CodeList;
+import opencredit.data.dataset.Disclose;
+import opencredit.data.dataset.Field;
+import opencredit.data.dataset.FieldType;
+import opencredit.data.dataset.Required;
+import opencredit.data.dataset.Role;
+import opencredit.data.dataset.SearchMode;
+
+/** One field of a definition file. */
+final class FieldReader {
+    private final Map<String, CodeList> lists;
+
+    FieldReader(Map<String, CodeList> lists) {
+        this.lists = lists;
+    }
+
+    /** What is not said is the careful choice: not disclosed, not searched, not required. */
+    Field read(Section section) {
+        Field field = new Field(
+                section.text("name"),
+                section.bilingual("title"),
+                section.texts("columns"),
+                type(section),
+                section.word("role", Role.class).orElse(null),
+                section.word("disclose", Disclose.class).orElse(Disclose.NEVER),
+                section.word("search", SearchMode.class).orElse(SearchMode.NONE),
+                section.word("required", Required.class).orElse(Required.NO),
+                section.text("example"));
+        section.close();
+        return field;
+    }
+
+    private FieldType type(Section section) {
+        String type = section.text("type");
+        return switch (type) {
+            case "text" -> new FieldType.Text(section.whole("maximumLength"));
+            case "code" -> new FieldType.Code(list(section), section.flag("several"));
+            case "date" -> new FieldType.Date();
+            case "money" ->
+                new FieldType.Money(section.word("unit", FieldType.Unit.class).orElseGet(() -> noUnit(section)));
+            case "credit-code" -> new FieldType.CreditCode();
+            default -> unknown(section, type);
+        };
+    }
+
+    private String list(Section section) {
+        String list = section.text("list");
+        if (!lists.containsKey(list)) {
+            section.fault("list", "no such code list: " + list);
+        }
+        return list;
+    }
+
+    private static FieldType.Unit noUnit(Section section) {
+        if (!section.has("unit")) {
+            section.missing("unit");
+        }
+        return FieldType.Unit.YUAN;
+    }
+
+    private static FieldType unknown(Section section, String type) {
+        section.fault("type", "unknown type: " + type);
+        return new FieldType.Text(1);
+    }
+
+    /** Whether the field's own example could be its published value. */
+    static Optional<String> fault(Field field, Map<String, CodeList> lists) {
+        String example = field.example() == null ? "" : field.example();
+        boolean good = switch (field.type()) {
+            case FieldType.Text text -> example.length() <= text.maximumLength();
+            case FieldType.Code code ->
+                lists.get(code.list()) == null
+                        || lists.get(code.list()).codes().stream()
+                                .anyMatch(known -> known.value().equals(example));
+            case FieldType.Date() -> example.matches("\\d{4}-\\d{2}-\\d{2}");
+            case FieldType.Money(FieldType.Unit unit) -> example.matches("\\d+\\.\\d{2}");
+            case FieldType.CreditCode() -> example.matches("[0-9A-Z]{18}");
+        };
+        return good ? Optional.empty() : Optional.of("example does not fit the type: " + example);
+    }
+}

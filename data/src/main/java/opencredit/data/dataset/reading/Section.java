@@ -1,0 +1,213 @@
+package opencredit.data.dataset.reading;
+
+import java.io.StringReader;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import opencredit.data.dataset.Bilingual;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * A mapping of a definition file. Scalars are read as written, so that {@code no} stays a word and {@code 0} a text. Keys
+ * that nobody asked for are faults at {@link #close}, so that no second list of allowed keys can go stale.
+ */
+final class Section {
+    private final String file;
+    private final int line;
+    private final Faults faults;
+    private final Map<String, Node> members = new LinkedHashMap<>();
+    private final Set<String> asked = new HashSet<>();
+
+    private Section(String file, @Nullable Node node, Faults faults) {
+        this.file = file;
+        this.faults = faults;
+        this.line = node == null ? 1 : line(node);
+        if (node instanceof MappingNode mapping) {
+            mapping.getValue().forEach(this::member);
+            return;
+        }
+        faults.add(file, line, "a mapping is expected here");
+    }
+
+    /** The mapping that a file is; nothing, and one fault, when it is none. */
+    static Optional<Section> root(String file, String yaml, Faults faults) {
+        try {
+            Node node = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
+            Section section = new Section(file, node, faults);
+            return node instanceof MappingNode ? Optional.of(section) : Optional.empty();
+        } catch (MarkedYAMLException broken) {
+            Mark mark = broken.getProblemMark();
+            faults.add(file, mark == null ? 1 : mark.getLine() + 1, "no YAML: " + broken.getProblem());
+            return Optional.empty();
+        }
+    }
+
+    private void member(NodeTuple tuple) {
+        String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+        if (members.put(key, tuple.getValueNode()) != null) {
+            faults.add(file, line(tuple.getKeyNode()), "key twice: " + key);
+        }
+    }
+
+    /** The line of a member, or of the mapping when it is missing. */
+    private int line(String key) {
+        Node node = members.get(key);
+        return node == null ? line : line(node);
+    }
+
+    void fault(String key, String reason) {
+        faults.add(file, line(key), reason);
+    }
+
+    boolean has(String key) {
+        return members.containsKey(key);
+    }
+
+    /** A text that must be there and not blank. */
+    String text(String key) {
+        Optional<String> found = optional(key);
+        if (found.isEmpty()) {
+            missing(key);
+        }
+        return found.orElse("");
+    }
+
+    Optional<String> optional(String key) {
+        return node(key).map(node -> scalar(key, node));
+    }
+
+    /** One of the words of an enum, written in lower case with hyphens. */
+    <E extends Enum<E>> Optional<E> word(String key, Class<E> words) {
+        return optional(key).flatMap(text -> word(key, text, words));
+    }
+
+    /** Several words of an enum. */
+    <E extends Enum<E>> List<E> words(String key, Class<E> words) {
+        return texts(key).stream()
+                .flatMap(text -> word(key, text, words).stream())
+                .toList();
+    }
+
+    private <E extends Enum<E>> Optional<E> word(String key, String text, Class<E> words) {
+        for (E word : words.getEnumConstants()) {
+            if (word.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)) {
+                return Optional.of(word);
+            }
+        }
+        fault(key, "unknown " + key + ": " + text);
+        return Optional.empty();
+    }
+
+    /** A number above zero, or zero with a fault. */
+    double number(String key) {
+        String text = text(key);
+        try {
+            double number = Double.parseDouble(text);
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException notOne) {
+            // told below, like a number that is not above zero
+        }
+        if (!text.isEmpty()) {
+            fault(key, key + " is no number above zero: " + text);
+        }
+        return 0;
+    }
+
+    /** A whole number above zero, or zero with a fault. */
+    int whole(String key) {
+        double number = number(key);
+        if (number != Math.rint(number)) {
+            fault(key, key + " is no whole number");
+        }
+        return (int) number;
+    }
+
+    boolean flag(String key) {
+        String text = optional(key).orElse("false");
+        if (!text.equals("true") && !text.equals("false")) {
+            fault(key, key + " is neither true nor false: " + text);
+        }
+        return text.equals("true");
+    }
+
+    /** A text in both languages that must be there. */
+    Bilingual bilingual(String key) {
+        return section(key).map(Section::bilingual).orElseGet(() -> new Bilingual("", ""));
+    }
+
+    /** This mapping as a text in both languages. */
+    Bilingual bilingual() {
+        Bilingual text = new Bilingual(text("zh"), text("en"));
+        close();
+        return text;
+    }
+
+    /** A mapping that must be there. */
+    Optional<Section> section(String key) {
+        Optional<Node> found = node(key);
+        if (found.isEmpty()) {
+            missing(key);
+        }
+        return found.map(node -> new Section(file, node, faults));
+    }
+
+    /** A list of mappings; empty when missing. */
+    List<Section> sections(String key) {
+        return items(key).stream().map(node -> new Section(file, node, faults)).toList();
+    }
+
+    /** A list of texts; empty when missing. */
+    List<String> texts(String key) {
+        return items(key).stream().map(node -> scalar(key, node)).toList();
+    }
+
+    private List<Node> items(String key) {
+        Optional<Node> found = node(key);
+        if (found.isPresent() && found.get() instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        found.ifPresent(node -> fault(key, key + " is no list"));
+        return List.of();
+    }
+
+    void missing(String key) {
+        fault(key, "missing " + key);
+    }
+
+    /** Names the keys that nobody asked for. */
+    void close() {
+        members.keySet().stream().filter(key -> !asked.contains(key)).forEach(key -> fault(key, "unknown key: " + key));
+    }
+
+    private Optional<Node> node(String key) {
+        asked.add(key);
+        return Optional.ofNullable(members.get(key));
+    }
+
+    private String scalar(String key, Node node) {
+        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+            return scalar.getValue().strip();
+        }
+        faults.add(file, line(node), key + " is no text");
+        return "";
+    }
+
+    private static int line(Node node) {
+        return node.getStartMark() == null ? 1 : node.getStartMark().getLine() + 1;
+    }
+}

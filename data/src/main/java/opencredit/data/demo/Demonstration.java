@@ -1,0 +1,80 @@
+package opencredit.data.demo;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.demo.Parties.Sector;
+
+/**
+ * Writes demonstration data: for each dataset one CSV file in national columns that a load takes, about parties that do
+ * not exist. The same seed and day give the same bytes.
+ */
+public final class Demonstration {
+    /** As many as a county publishes in some years: enough to look around in, loaded in seconds. */
+    public static final int DEFAULT_RECORDS = 20_000;
+
+    /** A subject has eight records on average, as in a million records about 120,000 subjects. */
+    private static final int RECORDS_PER_SUBJECT = 8;
+
+    private final Words words = Words.load();
+    private final Map<String, Sector> sectors = new HashMap<>();
+    private final List<Source> sources;
+    private final LocalDate today;
+
+    /** A dataset's sample and what its rows become. */
+    private record Source(Dataset dataset, Sample sample, List<Template> templates) {}
+
+    /** @param today the newest decisions are of the day before */
+    public Demonstration(Datasets datasets, LocalDate today) {
+        this.today = today;
+        this.sources = datasets.all().stream().map(this::read).toList();
+    }
+
+    private Source read(Dataset dataset) {
+        Sample sample = Sample.of(dataset);
+        List<Template> templates = sample.lines().stream()
+                .map(line -> Template.of(sample, line, words, this::sector))
+                .toList();
+        return new Source(dataset, sample, templates);
+    }
+
+    private Sector sector(String prefix, String tail) {
+        return sectors.computeIfAbsent(prefix + tail, _ -> new Sector(sectors.size(), prefix, tail));
+    }
+
+    /**
+     * Writes {@code records} rows, spread over the datasets as the rows of their samples are. Needs little memory, however
+     * many they are.
+     *
+     * @return the files by dataset id, {@code DATASET.csv} in {@code folder}, which is created
+     */
+    public Map<String, Path> write(Path folder, int records, long seed) {
+        int perSector = Math.max(1, records / RECORDS_PER_SUBJECT / Math.max(1, sectors.size()));
+        Parties parties = new Parties(words, perSector);
+        long lines =
+                sources.stream().mapToLong(source -> source.templates().size()).sum();
+        Map<String, Path> files = new LinkedHashMap<>();
+        long before = 0;
+        for (Source source : sources) {
+            long after = before + source.templates().size();
+            // by running totals, so that the parts add up
+            long rows = records * after / lines - records * before / lines;
+            before = after;
+            files.put(source.dataset().id(), write(source, parties, folder, rows, seed));
+        }
+        return files;
+    }
+
+    private Path write(Source source, Parties parties, Path folder, long rows, long seed) {
+        Path file = folder.resolve(source.dataset().id() + ".csv");
+        Draw draw = new Draw(
+                source.templates(), parties, today, seed ^ source.dataset().id().hashCode());
+        Lines.write(file, source.sample().headers(), draw::next, rows);
+        return file;
+    }
+}

@@ -1,0 +1,124 @@
+package opencredit.data.intake.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Disclose;
+import opencredit.data.dataset.Field;
+import opencredit.data.dataset.FieldType;
+import opencredit.data.dataset.Role;
+import opencredit.data.intake.cells.Texts;
+import opencredit.data.intake.columns.Layout;
+import opencredit.data.intake.decode.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of one row by field and role, cleaned, with the flags found so far. */
+final class Cells {
+    private final Dataset dataset;
+    private final Row row;
+    private final Layout layout;
+    private final TreeMap<String, Flag> flags = new TreeMap<>();
+
+    Cells(Dataset dataset, Row row, Layout layout) {
+        this.dataset = dataset;
+        this.row = row;
+        this.layout = layout;
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    /** The field's cell as one line, empty for none. */
+    String line(int field) {
+        return orNothing(Texts.line(layout.cell(row, field)));
+    }
+
+    /** The field's cell as text with its line ends, empty for none. */
+    String text(int field) {
+        return orNothing(Texts.clean(layout.cell(row, field)));
+    }
+
+    /** The field's cell as a number of a document or licence, empty for none. */
+    String number(int field) {
+        return orNothing(Texts.number(layout.cell(row, field)));
+    }
+
+    /** The cell as the field's role reads it. */
+    String value(int field) {
+        Role role = dataset.fields().get(field).role();
+        if (role == Role.DOCUMENT_NUMBER || role == Role.LICENCE_NUMBER) {
+            return number(field);
+        }
+        boolean isText = role == null && dataset.fields().get(field).type() instanceof FieldType.Text;
+        return isText ? text(field) : line(field);
+    }
+
+    /** The place of the field that plays the role, or -1. */
+    int place(Role role) {
+        return layout.place(role);
+    }
+
+    /** The cell of the role, empty for none. */
+    String value(Role role) {
+        int field = place(role);
+        return field < 0 ? "" : value(field);
+    }
+
+    String header(int field) {
+        return layout.header(field);
+    }
+
+    String header(Role role) {
+        int field = place(role);
+        return field < 0 ? "" : layout.header(field);
+    }
+
+    /** Filled cells of fields that are never disclosed, but for {@link #certificates}. */
+    List<String> dropped() {
+        return hidden(false, 7);
+    }
+
+    /** Filled cells of the numbers of people's certificates, which definitions name {@code …DocumentNumber}. */
+    List<String> certificates() {
+        return hidden(true, 6);
+    }
+
+    private List<String> hidden(boolean certificates, int shortest) {
+        List<String> dropped = new ArrayList<>();
+        List<Field> fields = dataset.fields();
+        for (int field = 0; field < fields.size(); field++) {
+            boolean isHidden = fields.get(field).disclose() == Disclose.NEVER;
+            if (isHidden && fields.get(field).name().endsWith("DocumentNumber") == certificates) {
+                String cell = line(field);
+                if (cell.length() >= shortest) {
+                    dropped.add(cell);
+                }
+            }
+        }
+        return dropped;
+    }
+
+    void flag(String code, int field) {
+        flag(code, field, null);
+    }
+
+    void flag(String code, int field, @Nullable String suggestion) {
+        String name = code + ":" + dataset.fields().get(field).name();
+        flags.put(name, new Flag(name, layout.header(field), suggestion));
+    }
+
+    void flagRow(String code) {
+        flags.put(code, new Flag(code, "", null));
+    }
+
+    /** Sorted by name. */
+    List<Flag> flags() {
+        return List.copyOf(flags.values());
+    }
+
+    private static String orNothing(String text) {
+        return Texts.isNothing(text) ? "" : text;
+    }
+}

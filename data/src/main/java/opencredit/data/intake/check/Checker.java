@@ -1,0 +1,51 @@
+package opencredit.data.intake.check;
+
+import java.time.Instant;
+import java.util.Optional;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.intake.NaturalKeys;
+import opencredit.data.intake.columns.Columns;
+import opencredit.data.intake.columns.Layout;
+import opencredit.data.intake.columns.RowShape;
+import opencredit.data.intake.decode.Row;
+
+/** Checks the rows of one file against a dataset. One thread. */
+public final class Checker {
+    private final Dataset dataset;
+    private final RowShape shape;
+    private final CodeReaders codes;
+    private final NaturalKeys keys;
+    private final Instant now;
+    private final boolean includeEnded;
+
+    /**
+     * @param now what is future, and which windows are over
+     * @param includeEnded publish rows whose window is over
+     */
+    public Checker(
+            Dataset dataset, Datasets datasets, Columns columns, NaturalKeys keys, Instant now, boolean includeEnded) {
+        this.dataset = dataset;
+        this.shape = new RowShape(columns);
+        this.codes = new CodeReaders(dataset, datasets);
+        this.keys = keys;
+        this.now = now;
+        this.includeEnded = includeEnded;
+    }
+
+    /** @param cellsMayShift whether a separator too many moves cells under the wrong headers, as in CSV */
+    public Verdict check(Row row, Layout layout, boolean cellsMayShift) {
+        Optional<String> idle = shape.idle(row, layout);
+        if (idle.isPresent()) {
+            return new Verdict.Idle(idle.get());
+        }
+        if (cellsMayShift && layout.overflows(row)) {
+            return new Verdict.Refused("too-many-cells", "");
+        }
+        RowDraft draft = new RowDraft(dataset, codes, row, layout, now);
+        if (cellsMayShift && layout.fallsShort(row)) {
+            draft.flagRow("too-few-cells");
+        }
+        return draft.verdict(keys, includeEnded);
+    }
+}

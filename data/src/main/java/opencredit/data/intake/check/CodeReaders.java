@@ -1,0 +1,47 @@
+package opencredit.data.intake.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.Field;
+import opencredit.data.dataset.FieldType;
+import opencredit.data.intake.cells.Codes;
+import org.jspecify.annotations.Nullable;
+
+/** A reader of codes for each code field of a dataset in one edition. One thread. */
+final class CodeReaders {
+    private final Dataset dataset;
+    private final Datasets datasets;
+    private final Map<String, List<@Nullable Codes>> byEdition = new HashMap<>();
+
+    CodeReaders(Dataset dataset, Datasets datasets) {
+        this.dataset = dataset;
+        this.datasets = datasets;
+    }
+
+    Codes of(int field, String edition) {
+        Codes codes = byEdition.computeIfAbsent(edition, this::readers).get(field);
+        if (codes == null) {
+            throw new IllegalArgumentException("no code field");
+        }
+        return codes;
+    }
+
+    private List<@Nullable Codes> readers(String edition) {
+        List<@Nullable Codes> readers = new ArrayList<>();
+        for (Field field : dataset.fields()) {
+            readers.add(
+                    switch (field.type()) {
+                        case FieldType.Code code -> new Codes(datasets.codes(code.list()), edition, code.several());
+                        case FieldType.Text text -> null;
+                        case FieldType.Date date -> null;
+                        case FieldType.Money money -> null;
+                        case FieldType.CreditCode code -> null;
+                    });
+        }
+        return readers;
+    }
+}

@@ -1,0 +1,142 @@
+package opencredit.data.intake.columns;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import opencredit.data.dataset.Bilingual;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.Field;
+import opencredit.data.dataset.Required;
+import opencredit.data.intake.UnreadableFile;
+import opencredit.data.intake.decode.DecodedFile;
+import opencredit.data.intake.decode.Row;
+import opencredit.data.intake.decode.Rows;
+import opencredit.data.intake.decode.Sheet;
+
+/**
+ * The sheets of a file that hold a dataset: those whose headers fit it at least as well as any other dataset.
+ *
+ * @param taken sheets to load
+ * @param passedOver numbers of sheets that hold something else
+ */
+public record Sheets(List<Sheet> taken, List<Integer> passedOver) {
+
+    /** Titles, notes and instructions above a header take some dozens of rows at most. */
+    static final int HEADER_WITHIN = 100;
+
+    /**
+     * Chooses.
+     *
+     * @throws UnreadableFile {@code no-known-columns} or {@code other-dataset} when there is none
+     */
+    public static Sheets choose(DecodedFile file, Columns own, Datasets datasets) {
+        List<Fit> fits = new ArrayList<>();
+        for (Sheet sheet : file.sheets()) {
+            fits.add(Fit.of(sheet, own, datasets));
+        }
+        List<Fit> taken = fits.stream().filter(Fit::isOwn).toList();
+        if (taken.isEmpty()) {
+            // every column that a row needs is there: the headers are poor, the data may be good
+            taken = fits.stream().filter(Fit::isEnough).toList();
+        }
+        if (taken.isEmpty()) {
+            throw fault(fits, own);
+        }
+        List<Fit> loaded = taken;
+        return new Sheets(
+                taken.stream().map(Fit::sheet).toList(),
+                fits.stream()
+                        .filter(fit -> !loaded.contains(fit) && fit.isFilled())
+                        .map(fit -> fit.sheet().number())
+                        .toList());
+    }
+
+    private static UnreadableFile fault(List<Fit> fits, Columns own) {
+        return fits.stream()
+                .flatMap(fit -> fit.other().stream())
+                .findFirst()
+                .map(Sheets::otherDataset)
+                .orElseGet(() -> noKnownColumns(own.dataset()));
+    }
+
+    private static UnreadableFile otherDataset(Dataset other) {
+        return new UnreadableFile(
+                "other-dataset",
+                new Bilingual(
+                        "文件的表头属于另一个数据集（" + other.title().zh() + "，" + other.id() + "），请按该数据集提交。",
+                        "The header belongs to another dataset (" + other.id() + "): submit the file for that one."));
+    }
+
+    private static UnreadableFile noKnownColumns(Dataset dataset) {
+        List<Field> needed = dataset.fields().stream()
+                .filter(field -> field.required() == Required.REFUSE)
+                .toList();
+        return new UnreadableFile(
+                "no-known-columns",
+                new Bilingual(
+                        "前 " + HEADER_WITHIN + " 行中没有找到可识别的表头，至少需要："
+                                + needed.stream()
+                                        .map(field -> field.title().zh())
+                                        .collect(Collectors.joining("、"))
+                                + "。请使用国家标准表头后重新提交。",
+                        "No known column names in the first " + HEADER_WITHIN + " rows; at least these are needed: "
+                                + needed.stream().map(Field::name).collect(Collectors.joining(", "))
+                                + " (national headers, column codes or these names)."));
+    }
+
+    /**
+     * How a sheet fits.
+     *
+     * @param known names of the dataset's columns in the sheet's header, 0 without one
+     * @param other the dataset that fits better, if one does
+     */
+    private record Fit(Sheet sheet, boolean isFilled, int known, boolean isEnough, Optional<Dataset> other) {
+
+        boolean isOwn() {
+            return known > 0 && other.isEmpty();
+        }
+
+        static Fit of(Sheet sheet, Columns own, Datasets datasets) {
+            List<Row> rows = first(sheet);
+            int known = best(own, rows);
+            Optional<Dataset> other = datasets.all().stream()
+                    .filter(dataset -> !dataset.id().equals(own.dataset().id()))
+                    .filter(dataset -> best(new Columns(dataset), rows) > known)
+                    .findFirst();
+            boolean isFilled =
+                    rows.stream().anyMatch(row -> row.cells().stream().anyMatch(cell -> !cell.isBlank()));
+            return new Fit(sheet, isFilled, known, known > 0 && hasNeeded(own, rows), other);
+        }
+
+        private static int best(Columns columns, List<Row> rows) {
+            return rows.stream()
+                    .map(Row::cells)
+                    .filter(cells -> columns.isHeader(cells))
+                    .mapToInt(columns::known)
+                    .max()
+                    .orElse(0);
+        }
+
+        private static boolean hasNeeded(Columns own, List<Row> rows) {
+            return rows.stream().map(Row::cells).filter(own::isHeader).anyMatch(cells -> {
+                Layout layout = own.layout(cells);
+                List<Field> fields = own.dataset().fields();
+                return fields.stream()
+                        .filter(field -> field.required() == Required.REFUSE)
+                        .allMatch(field -> layout.has(fields.indexOf(field)));
+            });
+        }
+
+        private static List<Row> first(Sheet sheet) {
+            List<Row> first = new ArrayList<>();
+            try (Rows rows = sheet.open()) {
+                for (Row row = rows.next(); row != null && first.size() < HEADER_WITHIN; row = rows.next()) {
+                    first.add(row);
+                }
+            }
+            return first;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Which column is which field, on which sheet, and which rows hold no data. May import dataset, decode and cells. */
+@NullMarked
+package opencredit.data.intake.columns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package opencredit.data.intake.decode;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/** A file whose type is known from its content. One thread. */
+public interface DecodedFile extends AutoCloseable {
+
+    List<Sheet> sheets();
+
+    @Override
+    void close();
+
+    /**
+     * Opens a file.
+     *
+     * @param headings finds the separator of a CSV file
+     * @param read told how many bytes of the file are read, from time to time
+     * @throws opencredit.data.intake.UnreadableFile when it is none that can be read
+     */
+    static DecodedFile open(Path file, Headings headings, LongConsumer read) {
+        try {
+            Prefix prefix = Prefix.of(file);
+            return switch (FileType.of(prefix.bytes())) {
+                case TEXT -> CsvFile.open(file, prefix, headings, read);
+                case JSON_LINES -> new JsonLinesFile(file, prefix.gzip(), read);
+                case ZIP -> workbook(file, prefix, read);
+                case EMPTY -> throw FileFault.EMPTY_FILE.error();
+                case OLD_EXCEL -> throw FileFault.OLD_EXCEL.error();
+                case JSON_ARRAY -> throw FileFault.JSON_ARRAY.error();
+                case BINARY_TEXT -> throw FileFault.NUL_BYTES.error();
+                case OTHER -> throw FileFault.UNKNOWN_FILE_TYPE.error();
+            };
+        } catch (IOException e) {
+            throw FileFault.of(e, 0);
+        }
+    }
+
+    private static DecodedFile workbook(Path file, Prefix prefix, LongConsumer read) throws IOException {
+        if (prefix.gzip()) {
+            throw FileFault.UNKNOWN_FILE_TYPE.error();
+        }
+        return XlsxFile.open(file, read);
+    }
+}

@@ -1,0 +1,114 @@
+package opencredit.data.intake.decode;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import java.util.zip.ZipException;
+import opencredit.data.dataset.Bilingual;
+import opencredit.data.intake.UnreadableFile;
+
+/** Why a file cannot be read, and what to do about it. Sentences never hold content of the file. */
+public enum FileFault {
+    NO_FILE("找不到这个文件，请检查路径。", "There is no such file: check the path."),
+    NOT_READABLE("没有权限或无法读取这个文件，请检查权限和磁盘。", "The file cannot be read: check its permissions and the disk."),
+    EMPTY_FILE("文件是空的，请提交含有表头和数据的文件。", "The file is empty: submit one with a header and rows."),
+    UNKNOWN_FILE_TYPE(
+            "无法识别文件类型，请另存为 .xlsx 或 CSV（UTF-8）后重新提交。",
+            "The file is none of CSV, XLSX and JSON Lines: save it as .xlsx or CSV (UTF-8) and submit it again."),
+    OLD_EXCEL(
+            "unknown-file-type",
+            "这是旧版 Excel（.xls）或加密的工作簿，请取消密码并另存为 .xlsx 或 CSV 后重新提交。",
+            "This is an old Excel file (.xls) or an encrypted workbook: save it without a password as .xlsx or CSV and"
+                    + " submit it again."),
+    JSON_ARRAY(
+            "unknown-file-type",
+            "JSON 文件应每行一个对象（JSON Lines），不能是数组，请转换后重新提交。",
+            "JSON must come as one object per line (JSON Lines), not as an array: convert it and submit it again."),
+    NUL_BYTES(
+            "文件含有空字节，已损坏或不是文本，请另存为 CSV（UTF-8）后重新提交。",
+            "The file holds NUL bytes, so it is damaged or no text: save it as CSV (UTF-8) and submit it again."),
+    BROKEN_ENCODING(
+            "文件既不是 UTF-8 也不是 GB18030 编码，或者有损坏的字符，请另存为 CSV（UTF-8）后重新提交。",
+            "The file is neither UTF-8 nor GB18030, or some characters are damaged: save it as CSV (UTF-8) and submit"
+                    + " it again."),
+    WRONG_QUOTES(
+            "双引号不配对，请检查该行的引号，或另存为 .xlsx 后重新提交。",
+            "Double quotes do not pair: check the quotes of this row, or save the file as .xlsx and submit it again."),
+    CELL_TOO_LONG(
+            "单元格超过 10 万个字符（可能缺少换行或引号不配对），请检查后重新提交。",
+            "A cell is longer than 100,000 characters (perhaps a line end is missing or quotes do not pair): check it"
+                    + " and submit the file again."),
+    ROW_TOO_LONG(
+            "一行过长（超过 100 万个字符或 16384 个单元格），可能缺少换行，请检查后重新提交。",
+            "A row is too long (over 1,000,000 characters or 16,384 cells), perhaps a line end is missing: check it and"
+                    + " submit the file again."),
+    TOO_MANY_KEYS(
+            "row-too-long",
+            "文件的键名超过 1000 种，请检查键名后重新提交。",
+            "The file has more than 1,000 different keys: check them and submit the file again."),
+    TRUNCATED_FILE(
+            "压缩文件不完整或已损坏，请重新传输后再提交。",
+            "The compressed file is cut off or damaged: transfer it again and submit it again."),
+    BROKEN_WORKBOOK(
+            "工作簿已损坏，请用表格软件打开并另存为 .xlsx 或 CSV 后重新提交。",
+            "The workbook is damaged: open it in a spreadsheet program, save it as .xlsx or CSV and submit it again."),
+    INFLATES_TOO_MUCH(
+            "工作簿解压后过大，超出安全限度，请拆分或另存为 CSV 后重新提交。",
+            "The workbook inflates beyond what is safe: split it or save it as CSV and submit it again."),
+    BROKEN_JSON(
+            "不是有效的 JSON 对象，请检查该行，每行应为一个完整的对象。",
+            "This is no valid JSON object: check this row; each line must be one whole object.");
+
+    private final String code;
+    private final Bilingual sentence;
+
+    FileFault(String zh, String en) {
+        this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        this.sentence = new Bilingual(zh, en);
+    }
+
+    FileFault(String code, String zh, String en) {
+        this.code = code;
+        this.sentence = new Bilingual(zh, en);
+    }
+
+    /** Stable, such as {@code empty-file}. */
+    public String code() {
+        return code;
+    }
+
+    public Bilingual sentence() {
+        return sentence;
+    }
+
+    /** For the whole file. */
+    public UnreadableFile error() {
+        return new UnreadableFile(code, sentence);
+    }
+
+    /** At a row, counted from 1. */
+    UnreadableFile at(long row) {
+        return new UnreadableFile(
+                code, new Bilingual("第 " + row + " 行：" + sentence.zh(), "Row " + row + ": " + sentence.en()));
+    }
+
+    /** What an error of opening means. */
+    public static UnreadableFile of(IOException e) {
+        return of(e, 0);
+    }
+
+    /** What an error of reading means; its own message may hold content and is dropped. */
+    static UnreadableFile of(IOException e, long row) {
+        return switch (e) {
+            case CharacterCodingException coding -> row > 0 ? BROKEN_ENCODING.at(row) : BROKEN_ENCODING.error();
+            case EOFException end -> TRUNCATED_FILE.error();
+            case ZipException zip -> TRUNCATED_FILE.error();
+            case NoSuchFileException missing -> NO_FILE.error();
+            case AccessDeniedException denied -> NOT_READABLE.error();
+            default -> NOT_READABLE.error();
+        };
+    }
+}

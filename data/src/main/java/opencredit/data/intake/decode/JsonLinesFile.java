@@ -1,0 +1,48 @@
+package opencredit.data.intake.decode;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/** A file of JSON objects, one per line, in UTF-8. */
+final class JsonLinesFile implements DecodedFile, Sheet {
+    private final Path file;
+    private final boolean gzip;
+    private final LongConsumer read;
+
+    JsonLinesFile(Path file, boolean gzip, LongConsumer read) {
+        this.file = file;
+        this.gzip = gzip;
+        this.read = read;
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        return List.of(this);
+    }
+
+    @Override
+    public int number() {
+        return 1;
+    }
+
+    @Override
+    public boolean cellsMayShift() {
+        return false;
+    }
+
+    @Override
+    public Rows open() {
+        try {
+            return new JsonRows(Prefix.stream(file, gzip, read));
+        } catch (IOException e) {
+            throw FileFault.of(e, 0);
+        }
+    }
+
+    @Override
+    public void close() {
+        // each Rows closes its own stream
+    }
+}

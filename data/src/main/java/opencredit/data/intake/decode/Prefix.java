@@ -1,0 +1,61 @@
+package opencredit.data.intake.decode;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The first bytes of a file, inflated when it is gzip.
+ *
+ * @param whole whether they are all there is
+ */
+record Prefix(Bytes content, boolean gzip, boolean whole) {
+
+    /** Enough to see a Chinese character in any real file; the header alone holds some. */
+    private static final int LENGTH = 1 << 20;
+
+    /** Few system calls without a large array per file. */
+    private static final int BUFFER = 1 << 16;
+
+    /** Keeps an array out of the record's equality. */
+    static final class Bytes {
+        private final byte[] array;
+
+        private Bytes(byte[] array) {
+            this.array = array;
+        }
+    }
+
+    byte[] bytes() {
+        return content.array;
+    }
+
+    static Prefix of(Path file) throws IOException {
+        boolean gzip = startsAsGzip(file);
+        try (InputStream in = stream(file, gzip, bytes -> {})) {
+            byte[] bytes = in.readNBytes(LENGTH);
+            return new Prefix(new Bytes(bytes), gzip, bytes.length < LENGTH);
+        }
+    }
+
+    /** The file's content, inflated when it is gzip. */
+    static InputStream stream(Path file, boolean gzip, LongConsumer read) throws IOException {
+        InputStream counted = new CountingStream(Files.newInputStream(file), read);
+        try {
+            return gzip ? new GZIPInputStream(counted, BUFFER) : counted;
+        } catch (IOException e) {
+            counted.close();
+            throw e;
+        }
+    }
+
+    private static boolean startsAsGzip(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] magic = in.readNBytes(2);
+            return magic.length == 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package opencredit.data.intake.decode;
+
+import java.util.List;
+
+/**
+ * One row of a sheet.
+ *
+ * @param number as a spreadsheet counts it, from 1
+ * @param cells texts as they stand, empty for a blank cell
+ * @param heading whether the format itself says that these are column names, as the keys of JSON Lines are; such a row
+ *     takes no number of its own and replaces the columns before it
+ */
+public record Row(long number, List<String> cells, boolean heading) {
+
+    /** Most cells of a row: what a spreadsheet can hold. */
+    static final int MOST_CELLS = 16_384;
+
+    /** Longest cell in characters: three times what a spreadsheet can hold, 25 times the longest national field. */
+    static final int LONGEST_CELL = 100_000;
+
+    /** Longest row in characters: every national field at its full length, many times over. */
+    static final int LONGEST_ROW = 1_000_000;
+
+    /** The cell in that column, empty beyond the last. */
+    public String cell(int column) {
+        return column < cells.size() ? cells.get(column) : "";
+    }
+}

@@ -1,0 +1,36 @@
+package opencredit.data.intake.people;
+
+import java.util.List;
+import opencredit.data.subject.CreditCode;
+import opencredit.data.subject.PersonalNumbers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A credit code of a body that is no person. A number of a person in its column is dropped.
+ *
+ * @param flags without the field's name
+ */
+public record CodeOfBody(
+        @Nullable String code, List<String> flags, @Nullable String suggestion) {
+
+    public static CodeOfBody read(String cell) {
+        if (isPersonal(cell)) {
+            return new CodeOfBody(null, List.of("masked-number"), null);
+        }
+        CreditCode.Reading reading = CreditCode.read(cell);
+        return new CodeOfBody(reading.code(), reading.flags(), reading.suggestion());
+    }
+
+    /**
+     * Whether a cell for a credit code holds a number of a person. A valid code is not taken for a card, a
+     * phone or a mistyped identity number.
+     */
+    static boolean isPersonal(String cell) {
+        if (PersonalNumbers.holdsIdentityNumber(cell)) {
+            return true;
+        }
+        String code = CreditCode.read(cell).code();
+        boolean isValid = code != null && CreditCode.isValid(code);
+        return !isValid && (PersonalNumbers.isIn(cell) || PersonalNumbers.isLikeIdentityNumber(cell));
+    }
+}

@@ -1,0 +1,59 @@
+package opencredit.data.intake.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import opencredit.data.subject.Names;
+
+/** Names of people in a cell that may hold several, a title beside them, or nobody. */
+final class People {
+    private static final Pattern BETWEEN = Pattern.compile("[、，,;；/|\\n()（）:：\\[\\]【】]+");
+
+    /** Words that stand in a cell for a name, or beside one. */
+    private static final Set<String> NOBODY = Set.of(
+            "无", "不详", "暂无", "未知", "男", "女", "个人", "自然人", "法定代表人", "负责人", "经营者", "委派代表", "执行事务合伙人", "身份证", "当事人");
+
+    /** More people than stand in any real row: each is looked for in every text of it. */
+    static final int MOST_NAMES = 50;
+
+    /** Longest name in characters, twice the longest that the national columns can hold. */
+    private static final int LONGEST_NAME = 100;
+
+    private People() {}
+
+    /** Each name of a person: not organisations, not single characters, which would hide half of every text. */
+    static List<String> names(String cell) {
+        if (cell.isBlank()) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        add(names, cell.strip());
+        for (String piece : BETWEEN.split(cell)) {
+            add(names, piece.strip());
+        }
+        return names;
+    }
+
+    private static void add(List<String> names, String name) {
+        boolean isNew = names.size() < MOST_NAMES && mayBeName(name) && !names.contains(name);
+        if (isNew && !Names.isOrganisation(name)) {
+            names.add(name);
+            String joined = name.replaceAll("[\\s　]+", "");
+            if (!joined.equals(name)) {
+                add(names, joined);
+            }
+        }
+    }
+
+    /** Whether a cell's text can be somebody's name: no word that stands for one, neither too short nor too long. */
+    static boolean mayBeName(String name) {
+        return name.length() <= LONGEST_NAME && isLong(name) && !NOBODY.contains(name);
+    }
+
+    /** Two Chinese characters; of Latin letters four, for shorter ones stand inside other words. */
+    private static boolean isLong(String name) {
+        boolean isLatin = name.chars().allMatch(each -> each < 0x250);
+        return name.codePointCount(0, name.length()) >= (isLatin ? 4 : 2);
+    }
+}

@@ -1,0 +1,85 @@
+package opencredit.data.intake.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import opencredit.data.intake.Report;
+import opencredit.data.intake.Report.Note;
+import opencredit.data.intake.UnreadableFile;
+import opencredit.data.store.Ledger.Appended;
+
+/** What intake knows of a load before the ledger has its say. Stored with the batch as JSON. */
+public record IntakeReport(
+        String dataset,
+        String source,
+        long flagged,
+        Map<String, Long> skipped,
+        Map<String, Long> refusals,
+        Map<String, Long> flags,
+        List<Note> notes) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    public String toJson() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a report is plain data", e);
+        }
+    }
+
+    private static IntakeReport ofJson(String json) {
+        try {
+            return JSON.readValue(json, IntakeReport.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("not a report of intake", e);
+        }
+    }
+
+    /** The whole report of a batch, once the ledger has appended it: in the load itself, or after a crash. */
+    public static Report complete(long batch, Appended appended) {
+        IntakeReport intake = ofJson(appended.intakeReport());
+        Map<String, Long> refusals = new TreeMap<>(intake.refusals);
+        appended.refused().forEach((code, count) -> refusals.merge(code, count, Long::sum));
+        long refused = refusals.values().stream().mapToLong(Long::longValue).sum();
+        long stands = appended.published() + appended.amended() + appended.unchanged() + appended.withdrawn();
+        return new Report(
+                intake.dataset,
+                intake.source,
+                batch,
+                stands + refused,
+                appended.published(),
+                appended.amended(),
+                appended.unchanged(),
+                appended.withdrawn(),
+                refused,
+                intake.flagged,
+                intake.skipped,
+                refusals,
+                intake.flags,
+                intake.notesWith(appended),
+                appended.seq());
+    }
+
+    /** The one row of a file refused. */
+    public static UnreadableFile refusal(String code) {
+        return new UnreadableFile(code, Remark.sentenceOf(code));
+    }
+
+    private List<Note> notesWith(Appended appended) {
+        Stream<Note> ledger = appended.rows().stream().map(row -> {
+            RowNumber number = RowNumber.unpacked(row.row());
+            return new Note(number.sheet(), number.row(), null, row.code(), Remark.sentenceOf(row.code()));
+        });
+        Stream<Note> refusals = notes.stream().filter(note -> !isFlag(note));
+        return Notes.first(
+                Stream.of(refusals, ledger, notes.stream().filter(this::isFlag)).flatMap(each -> each));
+    }
+
+    private boolean isFlag(Note note) {
+        return flags.containsKey(note.code());
+    }
+}

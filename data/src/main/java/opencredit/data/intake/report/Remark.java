@@ -1,0 +1,90 @@
+package opencredit.data.intake.report;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import opencredit.data.dataset.Bilingual;
+
+/** Every code of a row or column, and its sentence. Sentences never hold what the file holds. */
+public enum Remark {
+    // refusals by intake
+    MISSING_NAME("缺少行政相对人名称，无法公示。", "The subject's name is missing: the row cannot be published."),
+    MISSING_NUMBER("缺少决定书文号，无法识别该决定。", "The document number is missing: the decision cannot be identified."),
+    MISSING_AUTHORITY("缺少作出决定的机关，无法识别该决定。", "The authority is missing: the decision cannot be identified."),
+    MISSING_DATE("缺少决定日期，无法确定公示期。", "The decision date is missing: the row cannot be dated."),
+    BROKEN_DATE("日期无法识别，请写成 2018-04-11 的形式。", "The date cannot be read: write it as 2018-04-11."),
+    PERSONAL_NUMBER_IN_KEY(
+            "名称、文号或机关中含有个人号码，请删除后重新提交。",
+            "A name, document number or authority holds a number of a person: remove it and submit the row again."),
+    TOO_MANY_CELLS(
+            "该行单元格多于表头，数据可能错位，请检查分隔符和引号。",
+            "The row has more cells than the header, so they may stand under the wrong columns: check separators and"
+                    + " quotes."),
+    // refusals by the ledger
+    CONFLICTING_ROWS(
+            "与本批次中前面的一行是同一决定但内容不同，保留前一行。",
+            "An earlier row of the file is the same decision with other content: that one stands."),
+    WITHDRAWN("该信息已撤回，只能通过恢复操作重新公示。", "The record was withdrawn: only a restoration brings it back."),
+    CHANGED_MEANWHILE(
+            "载入期间该信息被他人更改，该行未采用；请重新载入文件。",
+            "Somebody else changed the record during the load and the row was not taken: load the file again."),
+    WINDOW_ENDED("公示期已满，不予公示。", "The publication window is over: the row is not shown."),
+    REVOKED("该决定已撤销，不予公示。", "The decision was revoked: the row is not shown."),
+    // flags
+    MISSING("未填写应填内容。", "A value that should be there is missing."),
+    CHECK_CHARACTER("统一社会信用代码校验位不正确，已保留，请核对。", "The credit code fails its check character; it is kept: verify it."),
+    ORGANISATION_CODE(
+            "信用代码中的组织机构代码校验不正确，请核对。", "The organisation code inside the credit code fails its check: verify it."),
+    NOT_A_CODE("不是 18 位统一社会信用代码，已舍弃。", "This is no credit code of 18 characters; it is dropped."),
+    PLACEHOLDER("信用代码是占位内容，已舍弃。", "The credit code is a placeholder; it is dropped."),
+    MASKED_NUMBER("含有个人号码，已遮蔽或舍弃。", "A number of a person was masked or dropped."),
+    KIND_DOUBTFUL(
+            "类别为自然人但名称像单位，已按自然人保护。",
+            "The kind is a natural person but the name looks like an organisation's; it is protected as a person."),
+    CUT("内容超过最大长度，已截断。", "The text is longer than allowed and was cut."),
+    UNKNOWN_CODE("取值不在代码表中，已归为其他或舍弃。", "The value is not in the code list; it counts as other or is dropped."),
+    BROKEN_AMOUNT("金额无法识别，已舍弃。", "The amount cannot be read; it is dropped."),
+    NEGATIVE_AMOUNT("金额为负数，已舍弃。", "The amount is negative; it is dropped."),
+    IMPLAUSIBLE_AMOUNT("金额过大，不合常理，已舍弃，请核对单位。", "The amount is implausibly large and is dropped: check its unit."),
+    ROUNDED("金额已四舍五入到分。", "The amount was rounded to two decimals."),
+    AMOUNT_DIFFERS(
+            "金额与文字中的罚款数额不一致，请核对单位是元还是万元。",
+            "The amount differs from the fine in the text: check whether its unit is yuan or ten thousand yuan."),
+    FUTURE_DATE("决定日期晚于今天，请核对。", "The decision date lies in the future: verify it."),
+    IMPLAUSIBLE_DATE("决定日期早于 1949 年 10 月 1 日，请核对。", "The decision date lies before 1 October 1949: verify it."),
+    TOO_FEW_CELLS("该行单元格少于表头，缺少的按空白处理。", "The row has fewer cells than the header; the missing ones count as blank."),
+    // notes on the whole file
+    UNKNOWN_COLUMN("无法识别的列，已忽略，内容不保存。", "The column is not known; it is ignored and not stored."),
+    MISSING_COLUMN("文件中没有这一列。", "The file has no such column."),
+    SHEET_PASSED_OVER("该工作表不属于本数据集，未读取。", "The sheet does not belong to this dataset and was passed over.");
+
+    private final Bilingual sentence;
+
+    Remark(String zh, String en) {
+        this.sentence = new Bilingual(zh, en);
+    }
+
+    /** Stable, such as {@code missing-name}; a flag of a field has a colon and the field's name behind it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Bilingual sentence() {
+        return sentence;
+    }
+
+    /** The remark of a code or of a field's flag. */
+    public static Optional<Remark> of(String code) {
+        int colon = code.indexOf(':');
+        String wanted = colon < 0 ? code : code.substring(0, colon);
+        return Arrays.stream(values())
+                .filter(remark -> remark.code().equals(wanted))
+                .findFirst();
+    }
+
+    /** The sentence of a code; a plain one for a code of the ledger that this table does not know. */
+    static Bilingual sentenceOf(String code) {
+        return of(code).map(Remark::sentence)
+                .orElseGet(() -> new Bilingual("该行被拒绝（" + code + "）。", "The row was refused (" + code + ")."));
+    }
+}

@@ -1,0 +1,80 @@
+package opencredit.data.intake.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import opencredit.data.dataset.Bilingual;
+import opencredit.data.intake.Report.Note;
+import org.jspecify.annotations.Nullable;
+
+/** Counts and notes of a load while it runs. One thread. */
+public final class Tally {
+    private final Map<String, Long> skipped = new TreeMap<>();
+    private final Map<String, Long> refusals = new TreeMap<>();
+    private final Map<String, Long> flags = new TreeMap<>();
+    private final Notes notes = new Notes();
+    private long received;
+    private long refused;
+    private long flagged;
+
+    public void skipped(String code) {
+        skipped.merge(code, 1L, Long::sum);
+    }
+
+    /** @param column header, empty for the whole row */
+    public void refused(RowNumber row, String column, String code) {
+        received++;
+        refused++;
+        refusals.merge(code, 1L, Long::sum);
+        notes.refusal(note(row, column, code, null));
+    }
+
+    /** A row that goes on to the ledger. */
+    public void staged() {
+        received++;
+    }
+
+    public void flagged() {
+        flagged++;
+    }
+
+    /** @param suggestion an organisation's credit code to write instead, or null */
+    public void flag(RowNumber row, String column, String code, @Nullable String suggestion) {
+        flags.merge(code, 1L, Long::sum);
+        notes.flag(note(row, column, code, suggestion));
+    }
+
+    /** About a whole column or sheet. */
+    public void remark(Remark remark, int sheet, String column) {
+        notes.refusal(note(new RowNumber(sheet, 0), column, remark.code(), null));
+    }
+
+    private static Note note(RowNumber row, String column, String code, @Nullable String suggestion) {
+        Bilingual sentence = Remark.sentenceOf(code);
+        if (suggestion != null) {
+            sentence = new Bilingual(
+                    sentence.zh() + "可能应为 " + suggestion + "。",
+                    sentence.en() + " Perhaps it should be " + suggestion + ".");
+        }
+        return new Note(row.sheet(), row.row(), column.isEmpty() ? null : column, code, sentence);
+    }
+
+    public long received() {
+        return received;
+    }
+
+    public long refused() {
+        return refused;
+    }
+
+    /** Counts by code. */
+    public Map<String, Long> refusals() {
+        return refusals;
+    }
+
+    /** What intake knows of the load, to be kept with the batch. */
+    public IntakeReport report(String dataset, String source) {
+        List<Note> all = notes.all();
+        return new IntakeReport(dataset, source, flagged, skipped, refusals, flags, all);
+    }
+}

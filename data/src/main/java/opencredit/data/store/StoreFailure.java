@@ -1,0 +1,13 @@
+package opencredit.data.store;
+
+/** PostgreSQL did not do what it was asked: it is gone, full, or refuses. */
+public final class StoreFailure extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public StoreFailure(String what, Throwable cause) {
+        super(
+                what + ": "
+                        + String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given"),
+                cause);
+    }
+}

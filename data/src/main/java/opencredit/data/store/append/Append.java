@@ -1,0 +1,132 @@
+package opencredit.data.store.append;
+
+import java.time.Clock;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Appends a batch, chunk by chunk. Two chunks at a time where nothing has to be decided any more: keeping eight indexes
+ * is what takes long, and two connections do it on two cores. The second commits after the first, or not at all.
+ */
+public final class Append {
+    /** Rows of one transaction: about a third of a second, which is how long a withdrawal may wait. */
+    public static final int ROWS = 10_000;
+
+    private static final String FINISH =
+            "update batch set appended = true, seq = case when seq = 0 then ? else seq end where id = ? and not appended";
+
+    private final Handle first;
+    private final Handle second;
+    private final long batch;
+    private final Clock clock;
+    private final int rows;
+
+    /** @param first like {@code second} a connection of its own: readers' pools must not wait for a load */
+    public Append(Handle first, Handle second, long batch, Clock clock, int rows) {
+        this.first = first;
+        this.second = second;
+        this.batch = batch;
+        this.clock = clock;
+        this.rows = rows;
+    }
+
+    /** Appends what comes next; false when nothing is left. */
+    public boolean next() {
+        try (Lock.Held held = Lock.hold(first)) {
+            first.begin();
+            Lock lock = held.read(clock);
+            Progress progress = Progress.read(first, batch);
+            Chunk chunk = Chunk.next(first, progress, rows);
+            if (progress.appended() || chunk.isEmpty()) {
+                finish(lock);
+                first.commit();
+                return false;
+            }
+            append(chunk, progress, lock);
+            return true;
+        }
+    }
+
+    private void append(Chunk chunk, Progress progress, Lock lock) {
+        if (lock.seq() == progress.known() && chunk.isDecided()) {
+            Chunk other = Chunk.next(first, progress.after(chunk, lock.seq()), rows);
+            if (!other.isEmpty() && other.isDecided()) {
+                appendBoth(chunk, other, progress, lock);
+                return;
+            }
+        }
+        Plans.probe(first.getConnection());
+        Chunk settled = Decisions.settle(first, chunk, lock.seq() != progress.known());
+        long seq = Publication.publish(first, settled, lock);
+        seq = Withdrawal.ofChunk(first, settled, lock, seq);
+        if (settled.count(Fate.END) > 0) {
+            settled = Decisions.settleEnds(first, settled);
+        }
+        commit(first, settled, progress, lock, seq);
+    }
+
+    private void appendBoth(Chunk chunk, Chunk other, Progress progress, Lock lock) {
+        Lock afterwards = lock.after(chunk);
+        FutureTask<Long> publishing = new FutureTask<>(() -> publish(second, other, afterwards));
+        second.begin();
+        try {
+            Thread.ofVirtual().start(publishing);
+            commit(first, chunk, progress, lock, publish(first, chunk, lock));
+            commit(second, other, progress.after(chunk, lock.seq()), afterwards, result(publishing));
+        } finally {
+            if (second.isInTransaction()) {
+                await(publishing);
+                second.rollback();
+            }
+        }
+    }
+
+    private static long publish(Handle handle, Chunk chunk, Lock lock) {
+        Plans.probe(handle.getConnection());
+        return Publication.publish(handle, chunk, lock);
+    }
+
+    private static void commit(Handle handle, Chunk chunk, Progress progress, Lock lock, long seq) {
+        Leftovers.note(handle, chunk);
+        progress.advance(handle, chunk, lock, seq);
+        if (seq > lock.seq()) {
+            Lock.announce(handle, seq);
+        }
+        handle.commit();
+    }
+
+    private void finish(Lock lock) {
+        if (first.execute(FINISH, lock.seq(), batch) > 0) {
+            Leftovers.empty(first, batch);
+        }
+    }
+
+    private static long result(FutureTask<Long> publishing) {
+        try {
+            return publishing.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("cannot append a chunk: " + failed.getCause(), failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while appending", stopped);
+        }
+    }
+
+    /** The connection is its until it is done with it. */
+    private static void await(FutureTask<Long> publishing) {
+        boolean interrupted = false;
+        while (!publishing.isDone()) {
+            try {
+                publishing.get();
+            } catch (InterruptedException again) {
+                interrupted = true;
+            } catch (ExecutionException failedToo) {
+                break;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

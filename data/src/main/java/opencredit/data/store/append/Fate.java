@@ -1,0 +1,35 @@
+package opencredit.data.store.append;
+
+/** What is to become of a staged row; {@code staged.fate} holds the letter. */
+enum Fate {
+    /** A new record. */
+    NEW('n'),
+    /** The next version of a record. */
+    AMEND('a'),
+    /** The same as shown. */
+    UNCHANGED('u'),
+    /** Says again what an earlier row of the batch said. */
+    REPEATED('r'),
+    /** Says something else than an earlier row of the batch. */
+    CONFLICTING('c'),
+    /** Its record was withdrawn. */
+    WITHDRAWN_BEFORE('w'),
+    /** Was the same as shown when it was staged, but others have changed the record since; the reason is the code. */
+    CHANGED_MEANWHILE('m'),
+    /** Its record, if there is one, is over. */
+    END('e'),
+    /** Its record, which is shown, is over. */
+    WITHDRAW('x'),
+    /** Its record would be over, but there is none; the reason is the code. */
+    NOTHING_TO_END('z');
+
+    private final char letter;
+
+    Fate(char letter) {
+        this.letter = letter;
+    }
+
+    byte letter() {
+        return (byte) letter;
+    }
+}

@@ -1,0 +1,48 @@
+package opencredit.data.store.append;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that a row is about.
+ *
+ * @param digest of what it shows; null when it was withdrawn
+ */
+record Known(UUID id, int version, @Nullable UUID digest) {
+    private static final String FIND = """
+            select k.key, r.id, r.version, r.digest
+            from unnest(?::uuid[]) as k (key) join record r on r.key = k.key
+            union all
+            select k.key, w.record, 0, null
+            from unnest(?::uuid[]) as k (key) join withdrawn w on w.key = k.key
+            """;
+
+    /** Those of the keys that are known. */
+    static Map<UUID, Known> find(Connection connection, Collection<UUID> keys) throws SQLException {
+        Map<UUID, Known> known = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(FIND)) {
+            var array = connection.createArrayOf("uuid", keys.toArray());
+            statement.setArray(1, array);
+            statement.setArray(2, array);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    known.put(
+                            rows.getObject(1, UUID.class),
+                            new Known(rows.getObject(2, UUID.class), rows.getInt(3), rows.getObject(4, UUID.class)));
+                }
+            }
+        }
+        return known;
+    }
+
+    boolean isWithdrawn() {
+        return digest == null;
+    }
+}

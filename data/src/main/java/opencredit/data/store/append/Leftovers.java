@@ -1,0 +1,74 @@
+package opencredit.data.store.append;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** What a batch leaves behind: refused rows to report, contents that nothing became of, the staged rows themselves. */
+final class Leftovers {
+    /** Content of rows that publish nothing after all. */
+    private static final String FORGET_CONTENT = """
+            delete from version v using staged s
+            where s.batch = :batch and s.row > :after and s.row <= :last and s.fate in ('u', 'w', 'c')
+              and v.id = s.content
+            """;
+
+    private static final String COUNT_REFUSED = """
+            insert into refused (batch, code, count)
+            select batch, case fate when 'c' then 'conflicting-rows' when 'w' then 'withdrawn' else reason end, count(*)
+            from staged
+            where batch = :batch and row > :after and row <= :last and fate in ('c', 'w', 'm', 'z') group by 1, 2
+            on conflict (batch, code) do update set count = refused.count + excluded.count
+            """;
+
+    private static final String NAME_REFUSED = """
+            insert into refused_row (batch, row, code)
+            select batch, row, case fate when 'c' then 'conflicting-rows' when 'w' then 'withdrawn' else reason end
+            from staged where batch = :batch and row > :after and row <= :last and fate in ('c', 'w', 'm', 'z')
+            order by row limit greatest(0, 1000 - (select count(*) from refused_row where batch = :batch))
+            """;
+
+    private static final String OTHERS =
+            "select exists (select from batch where finished and not appended and id <> ?)";
+
+    /** From here on emptying the table is quicker than deleting its rows, and leaves nothing to vacuum. */
+    private static final int MANY = 20_000;
+
+    private Leftovers() {}
+
+    static void note(Handle handle, Chunk chunk) {
+        long refused = chunk.count(Fate.CONFLICTING)
+                + chunk.count(Fate.WITHDRAWN_BEFORE)
+                + chunk.count(Fate.CHANGED_MEANWHILE)
+                + chunk.count(Fate.NOTHING_TO_END);
+        if (refused > 0) {
+            List.of(COUNT_REFUSED, NAME_REFUSED).forEach(statement -> Decisions.run(handle, statement, chunk));
+        }
+        if (refused + chunk.count(Fate.UNCHANGED) > 0) {
+            Decisions.run(handle, FORGET_CONTENT, chunk);
+        }
+    }
+
+    /** Deletes a batch's staged rows. */
+    static void empty(Handle handle, long batch) {
+        long rows = handle.select("select rows from batch where id = ?", batch)
+                .mapTo(long.class)
+                .one();
+        if (rows > MANY && !isShared(handle, batch)) {
+            handle.execute("truncate staged");
+            return;
+        }
+        handle.execute("delete from staged where batch = ?", batch);
+    }
+
+    /** Whether rows of other batches are there or may be on their way. */
+    private static boolean isShared(Handle handle, long batch) {
+        handle.execute("savepoint alone");
+        try {
+            handle.execute("lock table staged in access exclusive mode nowait");
+        } catch (org.jdbi.v3.core.JdbiException beingWritten) {
+            handle.execute("rollback to savepoint alone");
+            return true;
+        }
+        return handle.select(OTHERS, batch).mapTo(boolean.class).one();
+    }
+}

@@ -1,0 +1,76 @@
+package opencredit.data.store.append;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import opencredit.data.ledger.Party;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers for what many records share. Given at once and not in the batch's transaction, where another batch with the
+ * same would wait for it; one that no record has is met by no reader.
+ */
+public final class Numbered {
+    /** More than a country has authorities; a file that names another in each row must not fill the memory. */
+    private static final int MOST_REMEMBERED = 20_000;
+
+    private static final String ADD_AUTHORITY =
+            "insert into authority (name, code) values (?, ?) on conflict do nothing";
+    private static final String FIND_AUTHORITY =
+            "select id from authority where name = ? and code is not distinct from ?";
+    private static final String ADD_CATEGORIES =
+            "insert into category_set (dataset, categories) values (?, ?) on conflict do nothing";
+    private static final String FIND_CATEGORIES = "select id from category_set where dataset = ? and categories = ?";
+
+    private final Jdbi jdbi;
+    private final Map<Object, Integer> remembered = new HashMap<>();
+
+    public Numbered(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** An authority's number. */
+    public int authority(Party authority) {
+        Integer number = remembered.get(authority);
+        return number != null
+                ? number
+                : number(authority, FIND_AUTHORITY, ADD_AUTHORITY, clean(authority.name()), authority.code());
+    }
+
+    /** The number of the set of categories that a record of a dataset has. */
+    public int categories(String dataset, List<String> categories) {
+        CategorySet set = new CategorySet(dataset, categories);
+        Integer number = remembered.get(set);
+        return number != null
+                ? number
+                : number(
+                        set,
+                        FIND_CATEGORIES,
+                        ADD_CATEGORIES,
+                        dataset,
+                        categories.stream().map(Numbered::clean).toArray(String[]::new));
+    }
+
+    private int number(Object of, String find, String add, @Nullable Object... columns) {
+        int number = jdbi.withHandle(handle -> handle.select(find, columns)
+                .mapTo(Integer.class)
+                .findOne()
+                .orElseGet(() -> {
+                    handle.execute(add, columns);
+                    return handle.select(find, columns).mapTo(Integer.class).one();
+                }));
+        if (remembered.size() >= MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        remembered.put(of, number);
+        return number;
+    }
+
+    /** PostgreSQL's text holds every character but NUL. */
+    private static String clean(String text) {
+        return text.replace("\0", "");
+    }
+
+    private record CategorySet(String dataset, List<String> categories) {}
+}

@@ -1,0 +1,47 @@
+package opencredit.data.store.append;
+
+import org.jdbi.v3.core.Handle;
+
+/** Writes a chunk's new records and versions: one entry and one current record for each. */
+final class Publication {
+    private static final String PUBLISH = """
+            with fresh as materialized (
+              select *, :head + row_number() over (order by row) as seq from staged
+              where batch = :batch and row > :after and row <= :last and fate in ('n', 'a')),
+            made as (
+              insert into record (id, key, digest, seq, content, published_at, updated_at, visible_until, amount, number,
+                version, decision_date, authority, category_set, dataset, subject, region)
+              select id, key, digest, seq, content, :at, :at, visible_until, amount, number,
+                version, decision_date, authority, category_set, :dataset, subject, region
+              from fresh where fate = 'n'),
+            changed as (
+              update record r set digest = f.digest, seq = f.seq, content = f.content, updated_at = :at,
+                visible_until = f.visible_until, amount = f.amount, version = f.version,
+                decision_date = f.decision_date, authority = f.authority, subject = f.subject, region = f.region,
+                number = f.number, category_set = f.category_set
+              from fresh f where f.fate = 'a' and r.id = f.id)
+            insert into entry (seq, at, content, record, version, event, reason, dataset, commitment)
+            select seq, :at, content, id, version,
+              case fate when 'n' then 'published' else 'amended' end,
+              case fate when 'n' then 'first-publication' else 'update' end, :dataset, commitment
+            from fresh
+            """;
+
+    private Publication() {}
+
+    /** @return the ledger's last entry afterwards */
+    static long publish(Handle handle, Chunk chunk, Lock lock) {
+        if (chunk.count(Fate.NEW) + chunk.count(Fate.AMEND) == 0) {
+            return lock.seq();
+        }
+        int written = handle.createUpdate(PUBLISH)
+                .bind("head", lock.seq())
+                .bind("at", lock.stamp())
+                .bind("batch", chunk.batch())
+                .bind("after", chunk.after())
+                .bind("last", chunk.last())
+                .bind("dataset", chunk.dataset())
+                .execute();
+        return lock.seq() + written;
+    }
+}

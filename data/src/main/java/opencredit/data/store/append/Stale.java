@@ -1,0 +1,89 @@
+package opencredit.data.store.append;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import opencredit.data.ledger.Commitment;
+import opencredit.data.ledger.Content;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Rows that were compared with a register that others have changed since. */
+final class Stale {
+    private static final String WITHDRAWN = """
+            update staged s set fate = 'w' from withdrawn w
+            where s.batch = :batch and s.row > :after and s.row <= :last and s.fate in ('n', 'a', 'u') and w.key = s.key
+            """;
+
+    private static final String UNCHANGED = """
+            update staged s set fate = 'u' from record r
+            where s.batch = :batch and s.row > :after and s.row <= :last and s.fate in ('n', 'a')
+              and r.key = s.key and r.digest = s.digest
+            """;
+
+    /** What such a row says was not kept, since it was shown already; so it can only be asked for again. */
+    private static final String CHANGED = """
+            update staged s set fate = 'm', reason = 'changed-meanwhile' from record r
+            where s.batch = :batch and s.row > :after and s.row <= :last and s.fate = 'u'
+              and r.key = s.key and r.digest <> s.digest
+            """;
+
+    private static final String OUTDATED = """
+            select s.row, s.id, s.version, s.content, v.content as text, v.salt, r.id as shown, r.version as shown_version
+            from staged s join record r on r.key = s.key join version v on v.id = s.content
+            where s.batch = :batch and s.row > :after and s.row <= :last and s.fate in ('n', 'a')
+              and (s.id <> r.id or s.version <> r.version + 1)
+            """;
+
+    private static final String REWRITE = "update version set content = ? where id = ?";
+    private static final String RESTAGE =
+            "update staged set fate = 'a', id = ?, version = ?, commitment = ? where batch = ? and row = ?";
+
+    private Stale() {}
+
+    /** Compares again; says whether any row's fate changed. */
+    static boolean refresh(Handle handle, Chunk chunk) {
+        int changed = Decisions.run(handle, WITHDRAWN, chunk)
+                + Decisions.run(handle, CHANGED, chunk)
+                + Decisions.run(handle, UNCHANGED, chunk);
+        List<Outdated> outdated = outdated(handle, chunk);
+        if (!outdated.isEmpty()) {
+            rewrite(handle, outdated, chunk.batch());
+        }
+        return changed + outdated.size() > 0;
+    }
+
+    private static List<Outdated> outdated(Handle handle, Chunk chunk) {
+        return handle.createQuery(OUTDATED)
+                .bind("batch", chunk.batch())
+                .bind("after", chunk.after())
+                .bind("last", chunk.last())
+                .map((row, context) -> new Outdated(
+                        row.getLong("row"),
+                        row.getLong("content"),
+                        row.getBytes("salt"),
+                        row.getObject("shown", UUID.class),
+                        row.getInt("shown_version") + 1,
+                        Content.renamed(
+                                row.getString("text"),
+                                row.getObject("id", UUID.class),
+                                row.getInt("version"),
+                                row.getObject("shown", UUID.class),
+                                row.getInt("shown_version") + 1)))
+                .list();
+    }
+
+    private static void rewrite(Handle handle, List<Outdated> outdated, long batch) {
+        PreparedBatch contents = handle.prepareBatch(REWRITE);
+        PreparedBatch rows = handle.prepareBatch(RESTAGE);
+        for (Outdated row : outdated) {
+            contents.add(new String(row.bytes(), StandardCharsets.UTF_8), row.content());
+            rows.add(row.id(), row.version(), Commitment.of(row.salt(), row.bytes()), batch, row.row());
+        }
+        contents.execute();
+        rows.execute();
+    }
+
+    /** A row that becomes this version of this record instead. */
+    private record Outdated(long row, long content, byte[] salt, UUID id, int version, byte[] bytes) {}
+}

@@ -1,0 +1,89 @@
+package opencredit.data.store.read;
+
+import java.time.Instant;
+import opencredit.data.store.RecordQuery;
+import opencredit.data.store.RecordQuery.Position;
+import org.jspecify.annotations.Nullable;
+
+/** The statements of lists, counts and groups. */
+public final class Lists {
+    private static final String COLUMNS =
+            "select r.id, r.dataset, r.seq, r.published_at, r.updated_at, r.decision_date, r.content from record r";
+
+    private Lists() {}
+
+    /**
+     * A page, and {@code as_of} of the same moment. One row with a null id when it is empty. A page's contents are
+     * probed one by one: as a join the planner may choose to read them all.
+     */
+    public static Sql page(RecordQuery query, @Nullable Position after, int limit, Instant now) {
+        Sql page = new Sql()
+                .add("select h.seq as as_of, r.*, (select v.content from version v where v.id = r.content) as text")
+                .add("from (select coalesce(max(seq), 0) as seq from entry) h left join (")
+                .add(first(query, after, limit, now))
+                .add(") r on true")
+                .add(Order.of(query.sort()).by());
+        return isNarrowed(query) ? page : page.plannedOnce();
+    }
+
+    /**
+     * Whether there are filters whose values are common or rare: the best way to what is rare is a bad one to what is
+     * common, so then each page is planned anew. Elsewhere one plan suits all, and planning would take as long as
+     * reading.
+     */
+    private static boolean isNarrowed(RecordQuery query) {
+        return !query.regions().isEmpty()
+                || !query.categories().isEmpty()
+                || query.minAmount() != null
+                || query.maxAmount() != null;
+    }
+
+    /** How many there are, at most {@code limit}. */
+    public static Sql count(RecordQuery query, int limit, Instant now) {
+        Path path = Path.of(query);
+        return new Sql()
+                .add("select count(*) from (select")
+                .add(path.values(query))
+                .add("cross join lateral (select from record r")
+                .add(Filter.beside(path, query, now))
+                .add(path.match())
+                .add("limit ?) r limit ?) counted", limit, limit);
+    }
+
+    /** Values with counts and sums of fen, most first. */
+    public static Sql groups(RecordQuery query, Grouping by, Instant now) {
+        return new Sql()
+                .add("select")
+                .add(by.value())
+                .add("as value, count(*) as count, coalesce(sum(r.amount), 0) as fen from record r")
+                .add(by.join())
+                .add(Filter.all(query, now))
+                .add("group by 1 order by 2 desc, 1");
+    }
+
+    private static Sql first(RecordQuery query, @Nullable Position after, int limit, Instant now) {
+        Path path = Path.of(query);
+        Order order = Order.of(query.sort());
+        Sql one = new Sql()
+                .add(COLUMNS)
+                .add(Filter.beside(path, query, now))
+                .add(path.match())
+                .add(order.beyond(after))
+                .add(order.by())
+                .add(atMost(limit));
+        Sql all = path == Path.REGISTER
+                ? new Sql().add("select r.* from (").add(one).add(") r")
+                : new Sql()
+                        .add("select r.*")
+                        .add(path.values(query))
+                        .add("cross join lateral (")
+                        .add(one)
+                        .add(") r");
+        return all.add(order.by()).add("limit ?", limit);
+    }
+
+    /** Said to the planner as a constant: of a limit it does not know it expects a tenth of the table. */
+    private static String atMost(int limit) {
+        return limit <= 21 ? "limit 21" : limit <= 101 ? "limit 101" : "limit 1001";
+    }
+}

@@ -1,0 +1,50 @@
+package opencredit.data.store.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import opencredit.data.store.RecordQuery.Position;
+import opencredit.data.store.RecordQuery.Sort;
+import opencredit.data.store.Records;
+import opencredit.data.store.StoredRecord;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of a page, of which one more is asked for than it shows. */
+public final class PageReader implements RowMapper<Boolean> {
+    private final Sort sort;
+    private final int limit;
+    private final List<StoredRecord> records = new ArrayList<>();
+    private long asOf;
+    private boolean more;
+
+    public PageReader(Sort sort, int limit) {
+        this.sort = sort;
+        this.limit = limit;
+    }
+
+    @Override
+    public Boolean map(ResultSet row, StatementContext context) throws SQLException {
+        asOf = row.getLong("as_of");
+        if (row.getObject("id") == null) {
+            return false;
+        }
+        more = records.size() == limit;
+        if (!more) {
+            records.add(Row.record(row, sort));
+        }
+        return more;
+    }
+
+    /** What was read. */
+    public Records.Page page() {
+        return new Records.Page(records, more ? next() : null, asOf);
+    }
+
+    private @Nullable Position next() {
+        StoredRecord last = records.getLast();
+        return new Position(last.sortValue(), last.id());
+    }
+}

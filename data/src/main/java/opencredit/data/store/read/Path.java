@@ -1,0 +1,73 @@
+package opencredit.data.store.read;
+
+import opencredit.data.store.RecordQuery;
+
+/**
+ * The way to a list's rows: by the most telling filter, whose index holds each value's records in the list's order, so
+ * that a page reads as many rows as it shows.
+ */
+enum Path {
+    SUBJECT,
+    NUMBER,
+    AUTHORITY,
+    /** By dataset and date. */
+    REGISTER;
+
+    static Path of(RecordQuery query) {
+        if (!query.subjects().isEmpty()) {
+            return SUBJECT;
+        }
+        if (!query.numbers().isEmpty()) {
+            return NUMBER;
+        }
+        return query.authorities().isEmpty() ? REGISTER : AUTHORITY;
+    }
+
+    /**
+     * A row {@code d} for each of the filter's values; of each the first records are read, then the best of them. Of one
+     * value the planner is told that it is one.
+     */
+    Sql values(RecordQuery query) {
+        return switch (this) {
+            case SUBJECT ->
+                query.subjects().size() == 1
+                        ? new Sql()
+                                .add(
+                                        "from (select ?::text as value) d",
+                                        query.subjects().getFirst())
+                        : new Sql().array("from unnest(?::text[]) d (value)", Filter.texts(query.subjects()));
+            case NUMBER ->
+                query.numbers().size() == 1
+                        ? new Sql().add("from (select ?::bigint as value) d", Filter.numbers(query)[0])
+                        : new Sql().array("from unnest(?::bigint[]) d (value)", Filter.numbers(query));
+            case AUTHORITY -> authorities(query);
+            case REGISTER ->
+                new Sql().add("from (select ?::text as value) d", query.dataset() == null ? "" : query.dataset());
+        };
+    }
+
+    private static Sql authorities(RecordQuery query) {
+        String[] wanted = Filter.texts(query.authorities());
+        return wanted.length == 1
+                ? new Sql()
+                        .add(
+                                "from (select id as value from authority where name = ? or code = ?) d",
+                                wanted[0],
+                                wanted[0])
+                : new Sql()
+                        .add(
+                                "from (select id as value from authority where name = any(?) or code = any(?)) d",
+                                wanted,
+                                wanted);
+    }
+
+    /** That a record {@code r} has the value {@code d}. */
+    String match() {
+        return switch (this) {
+            case SUBJECT -> "and r.subject = d.value";
+            case NUMBER -> "and r.number = d.value";
+            case AUTHORITY -> "and r.authority = d.value";
+            case REGISTER -> "";
+        };
+    }
+}

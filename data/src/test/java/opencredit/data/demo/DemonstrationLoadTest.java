@@ -1,0 +1,57 @@
+package opencredit.data.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.intake.Intake;
+import opencredit.data.intake.Report;
+import opencredit.data.store.Database;
+import opencredit.data.store.Ledger;
+import opencredit.data.store.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Generated files are good files: every row of them is published, and nothing about it is worth a flag. */
+class DemonstrationLoadTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 5, 26);
+    private static final int RECORDS = 5_000;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void every_row_is_published_without_a_flag() {
+        Datasets datasets = Datasets.load();
+        Map<String, Path> files = new Demonstration(datasets, TODAY).write(folder, RECORDS, 1);
+        Clock clock = Clock.fixed(TODAY.atStartOfDay(ZoneOffset.ofHours(8)).toInstant(), ZoneOffset.UTC);
+        try (Database database = TestDatabase.create()) {
+            Intake intake = new Intake(datasets, database, new Ledger(database, clock), new byte[32], clock);
+            long published = 0;
+            for (Dataset dataset : datasets.all()) {
+                Report report = load(intake, dataset, files.get(dataset.id()));
+                assertThat(report.refusals()).as(report.notes().toString()).isEmpty();
+                assertThat(report.flags()).as(report.notes().toString()).isEmpty();
+                assertThat(report.skipped()).isEmpty();
+                assertThat(report.notes()).isEmpty();
+                published += report.published();
+            }
+            assertThat(published).isEqualTo(RECORDS);
+        }
+    }
+
+    private static Report load(Intake intake, Dataset dataset, Path file) {
+        return intake.load(dataset, file, new Intake.Options(false, false), new Intake.Progress() {
+            @Override
+            public void read(long bytes, long total) {}
+
+            @Override
+            public void appended(long rows, long total) {}
+        });
+    }
+}

@@ -1,0 +1,230 @@
+package opencredit.data.intake;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Field;
+import opencredit.data.dataset.FieldType;
+import opencredit.data.subject.CreditCode;
+
+/** Makes rows that hold a person's name and numbers in every text column, in every spelling. Fictional and seeded. */
+final class Smugglers {
+    private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹";
+    private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红鑫淼莹琪";
+    private static final String[] BEFORE = {"经查，当事人", "", "联系人：", "现场负责人", "（", "为", "由", "，2026年3月"};
+    private static final String[] AFTER = {"违法经营", "。", "到场签字", "）", "；罚款2000元", "等", "的询问笔录", ""};
+
+    /** Of phones, identity numbers and cards. */
+    private static final int[] LENGTHS = {11, 18, 19};
+
+    private final Dataset dataset;
+    private final Random random;
+    private final Set<String> ever = new HashSet<>();
+    private final List<String> current = new ArrayList<>();
+    private String owner = "";
+    private String own = "";
+
+    Smugglers(Dataset dataset, long seed) {
+        this.dataset = dataset;
+        this.random = new Random(seed);
+    }
+
+    List<String> header() {
+        return dataset.fields().stream().map(field -> field.title().zh()).toList();
+    }
+
+    /** Which of the present row's people and numbers stand in the text. */
+    List<String> escapedIn(String folded) {
+        return current.stream().filter(folded::contains).toList();
+    }
+
+    /** Which numbers of any row stand in the text. */
+    List<String> everSmuggledIn(String folded) {
+        List<String> found = new ArrayList<>();
+        for (int from = 0; from + 11 <= folded.length(); from++) {
+            for (int length : LENGTHS) {
+                int to = Math.min(folded.length(), from + length);
+                boolean isDigit = Character.isDigit(folded.charAt(from));
+                if (isDigit && ever.contains(folded.substring(from, to))) {
+                    found.add(folded.substring(from, to));
+                }
+            }
+        }
+        return found;
+    }
+
+    List<String> row(int number) {
+        current.clear();
+        owner = name();
+        own = identity(false);
+        current.add(own);
+        ever.add(own);
+        int kind = random.nextInt(4);
+        List<String> cells = new ArrayList<>();
+        for (Field field : dataset.fields()) {
+            cells.add(cell(field, kind, number));
+        }
+        current.add(owner);
+        return cells;
+    }
+
+    private String cell(Field field, int kind, int number) {
+        return switch (field.role()) {
+            case SUBJECT_NAME -> keyed(subject(kind));
+            case SUBJECT_KIND -> List.of("自然人", "", "个体工商户", "法人及非法人组织").get(kind);
+            case SUBJECT_CODE ->
+                random.nextInt(3) == 0 && kind < 2
+                        ? ownInCodeColumn()
+                        : kind == 2 ? code("92") : kind == 3 ? code("91") : "";
+            case REPRESENTATIVE -> kind < 2 ? (random.nextBoolean() ? owner : "") : owner;
+            case DOCUMENT_NUMBER -> keyed("示罚〔2026〕" + number + "号");
+            case LICENCE_NUMBER -> keyed("XK-" + number);
+            case AUTHORITY_NAME -> keyed("临沂示例局");
+            case AUTHORITY_CODE, PUBLISHER_CODE -> random.nextInt(50) == 0 ? ownInCodeColumn() : "11371300000000019M";
+            case CATEGORY, STATE -> "";
+            case DECISION_DATE, VALID_FROM -> "2026-05-20";
+            case VALID_UNTIL, PUBLICITY_DEADLINE -> "2027-05-20";
+            case AMOUNT -> "2";
+            case PUBLISHER_NAME, TITLE -> text();
+            case null -> plain(field);
+        };
+    }
+
+    /** The owner's number, at times with its check digit mistyped, unless that makes a valid credit code. */
+    private String ownInCodeColumn() {
+        String first = own.substring(0, 17);
+        String mistyped = first + (own.endsWith("7") ? '8' : '7');
+        if (random.nextBoolean() || CreditCode.isValid(mistyped)) {
+            return own;
+        }
+        current.add(first);
+        return mistyped;
+    }
+
+    private String plain(Field field) {
+        if (field.name().endsWith("DocumentNumber")) {
+            return own;
+        }
+        return field.type() instanceof FieldType.Text ? text() : "";
+    }
+
+    private String subject(int kind) {
+        return switch (kind) {
+            case 0, 1 -> owner;
+            case 2 -> "兰山区" + owner + "烧烤店";
+            default -> "临沂示例" + "建材有限公司";
+        };
+    }
+
+    /** One key in 200 holds a number, which refuses the row. */
+    private String keyed(String cell) {
+        return random.nextInt(200) == 0 ? cell + "（" + smuggled(phone()) + "）" : cell;
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder();
+        for (int part = random.nextInt(4); part >= 0; part--) {
+            text.append(BEFORE[random.nextInt(BEFORE.length)])
+                    .append(
+                            switch (random.nextInt(7)) {
+                                case 0, 1 -> owner;
+                                case 2 -> "身份证号" + spelled(own);
+                                case 3 -> smuggled(identity(true));
+                                case 4 -> "电话" + smuggled(phone());
+                                case 5 -> "卡号" + smuggled(card());
+                                default -> "统一社会信用代码91371300699999996U";
+                            })
+                    .append(AFTER[random.nextInt(AFTER.length)]);
+        }
+        return text.toString();
+    }
+
+    private String smuggled(String number) {
+        current.add(number);
+        ever.add(number);
+        return spelled(number);
+    }
+
+    private String spelled(String number) {
+        return switch (random.nextInt(5)) {
+            case 0 -> number.toLowerCase(Locale.ROOT);
+            case 1 -> wide(number);
+            case 2 -> grouped(number, " ");
+            case 3 -> grouped(number, "-");
+            default -> number;
+        };
+    }
+
+    private static String grouped(String number, String between) {
+        int first = number.length() == 11 ? 3 : number.length() == 18 ? 6 : 4;
+        int second = number.length() == 18 ? 14 : first + 4;
+        return number.substring(0, first)
+                + between
+                + number.substring(first, second)
+                + between
+                + number.substring(second);
+    }
+
+    private static String wide(String number) {
+        StringBuilder wide = new StringBuilder();
+        number.chars().forEach(each -> wide.append((char) (each - '!' + '！')));
+        return wide.toString();
+    }
+
+    private String name() {
+        StringBuilder name = new StringBuilder().append(SURNAMES.charAt(random.nextInt(SURNAMES.length())));
+        for (int at = 1 + random.nextInt(2); at > 0; at--) {
+            name.append(GIVEN.charAt(random.nextInt(GIVEN.length())));
+        }
+        return name.toString();
+    }
+
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+
+    /** @param isStrangers one that is no valid credit code, which nothing tells from an organisation's */
+    private String identity(boolean isStrangers) {
+        while (true) {
+            String first = "3713%02d%d%02d%02d%03d"
+                    .formatted(
+                            new int[] {2, 11, 12, 21, 22, 23, 24, 25, 26, 27, 28, 29}[random.nextInt(12)],
+                            1950 + random.nextInt(55),
+                            1 + random.nextInt(12),
+                            1 + random.nextInt(28),
+                            random.nextInt(1000));
+            int sum = 0;
+            for (int at = 0; at < 17; at++) {
+                sum += (first.charAt(at) - '0') * WEIGHTS[at];
+            }
+            String number = first + "10X98765432".charAt(sum % 11);
+            if (!isStrangers || !CreditCode.isValid(number)) {
+                return number;
+            }
+        }
+    }
+
+    private String phone() {
+        return "1" + new String[] {"38", "39", "50", "58", "86", "99"}[random.nextInt(6)]
+                + "%08d".formatted(random.nextInt(100_000_000));
+    }
+
+    /** Issuer prefix 6222 and the Luhn digit. */
+    private String card() {
+        String first = "622202" + "%012d".formatted(random.nextLong(1_000_000_000_000L));
+        int sum = 0;
+        for (int at = 0; at < first.length(); at++) {
+            int digit = first.charAt(first.length() - 1 - at) - '0';
+            int doubled = at % 2 == 0 ? digit * 2 : digit;
+            sum += doubled > 9 ? doubled - 9 : doubled;
+        }
+        return first + (10 - sum % 10) % 10;
+    }
+
+    private String code(String prefix) {
+        String first = prefix + "371302MA3" + "%05d".formatted(random.nextInt(100_000)) + "1";
+        return first + CreditCode.checkCharacter(first);
+    }
+}

@@ -1,0 +1,59 @@
+package opencredit.data.intake.cells;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import opencredit.data.dataset.FieldType.Unit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AmountsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2.00|20000.00",
+                "0.2|2000.00",
+                "54|540000.00",
+                "0.000001|0.01",
+                "２．５|25000.00",
+                "1,234.5|12345000.00",
+                "30000元|30000.00",
+                "￥30000元|30000.00",
+                "3万元|30000.00",
+                "人民币3万元|30000.00",
+                "￥ 3|30000.00",
+                "0|0.00",
+                "+1|10000.00"
+            })
+    void tenThousandYuanColumns(String cell, String yuan) {
+        assertThat(Amounts.read(cell, Unit.TEN_THOUSAND_YUAN).yuan()).hasToString(yuan);
+    }
+
+    @Test
+    void yuanColumns() {
+        assertThat(Amounts.read("1,234.50", Unit.YUAN).yuan()).hasToString("1234.50");
+        assertThat(Amounts.read("0.3万", Unit.YUAN).yuan()).hasToString("3000.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "贰万元整,broken-amount", "罚款2万元,broken-amount", "1.2.3,broken-amount", "-5,negative-amount",
+        "1E9,broken-amount", "99999999999999,implausible-amount", "元,broken-amount", "0.0000015,rounded"
+    })
+    void whatCannotBeReadIsFlagged(String cell, String flag) {
+        assertThat(Amounts.read(cell, Unit.TEN_THOUSAND_YUAN).flag()).isEqualTo(flag);
+    }
+
+    @Property
+    void everyFenSurvivesTheNationalSixDecimals(@ForAll @LongRange(min = 0, max = 100_000_000_000L) long fen) {
+        String column = java.math.BigDecimal.valueOf(fen, 6).toPlainString();
+        Amounts.Reading reading = Amounts.read(column, Unit.TEN_THOUSAND_YUAN);
+        assertThat(reading.yuan()).isEqualTo(java.math.BigDecimal.valueOf(fen, 2));
+        assertThat(reading.flag()).isNull();
+    }
+}

@@ -1,0 +1,114 @@
+package opencredit.data.intake.cells;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class DatesTest {
+
+    @Provide
+    Arbitrary<LocalDate> dates() {
+        long last = ChronoUnit.DAYS.between(LocalDate.of(1930, 1, 1), LocalDate.of(2099, 12, 30));
+        return Arbitraries.longs().between(0, last).map(LocalDate.of(1930, 1, 1)::plusDays);
+    }
+
+    @Property(tries = 2000)
+    void everyFormOfADateReadsAsThatDate(@ForAll("dates") LocalDate date) {
+        int year = date.getYear();
+        int month = date.getMonthValue();
+        int day = date.getDayOfMonth();
+        long serial = ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), date);
+        List<String> forms = List.of(
+                date.toString(),
+                "%d/%d/%d".formatted(year, month, day),
+                "%d.%d.%d".formatted(year, month, day),
+                "%d-%02d-%02d 08:30:00".formatted(year, month, day),
+                "%d-%02d-%02dT08:30:00.000+08:00".formatted(year, month, day),
+                "%d/%d/%d 8:30".formatted(year, month, day),
+                "%d年%d月%d日".formatted(year, month, day),
+                " %d 年 %d 月 %d 日 "
+                        .formatted(year, month, day)
+                        .replace(" 年", "年")
+                        .replace(" 月", "月")
+                        .replace(" 日", "日"),
+                "%d年%02d月%02d日 8时30分".formatted(year, month, day),
+                "%d%02d%02d".formatted(year, month, day),
+                "%d%02d%02d.0".formatted(year, month, day),
+                "%d%02d%02d083000".formatted(year, month, day),
+                String.valueOf(serial),
+                serial + ".354166666666667",
+                fullWidth("%d／%d／%d".formatted(year, month, day)),
+                chinese(year, month, day));
+        for (String form : forms) {
+            assertThat(Dates.read(form)).as(form).contains(date);
+        }
+    }
+
+    private static String fullWidth(String text) {
+        StringBuilder wide = new StringBuilder();
+        text.chars().forEach(each -> wide.append((char) (each >= '0' && each <= '9' ? each - '0' + '０' : each)));
+        return wide.toString();
+    }
+
+    private static String chinese(int year, int month, int day) {
+        String digits = "〇一二三四五六七八九";
+        StringBuilder text = new StringBuilder();
+        String.valueOf(year).chars().forEach(each -> text.append(digits.charAt(each - '0')));
+        return text + "年" + spoken(month) + "月" + spoken(day) + "日";
+    }
+
+    private static String spoken(int number) {
+        String digits = " 一二三四五六七八九";
+        String tens = number < 10 ? "" : number < 20 ? "十" : digits.charAt(number / 10) + "十";
+        return tens + (number % 10 == 0 ? "" : digits.charAt(number % 10));
+    }
+
+    @Test
+    void whatIsBrokenOrAmbiguousIsNoDate() {
+        for (String text : List.of(
+                "2018/411",
+                "2018-13-01",
+                "2018-02-30",
+                "4/11/2018",
+                "11-Apr-18",
+                "18-4-11",
+                "201804",
+                "2018",
+                "2018-4",
+                "2018-4/11",
+                "2018-4-11x",
+                "1234",
+                "99999999",
+                "0000-00-00",
+                "1800-01-01",
+                "无",
+                "-",
+                "七月",
+                "1e9",
+                "2018-4-111",
+                "2018年4月",
+                "123456789012345678901234567890")) {
+            assertThat(Dates.read(text)).as(text).isEmpty();
+        }
+    }
+
+    @Test
+    void wordsForNoEndAreTheNationalLongTermDate() {
+        for (String text : List.of("长期", "长期有效", "永久", "2099/12/31", "9999-12-31")) {
+            assertThat(Dates.read(text)).as(text).contains(Dates.LONG_TERM);
+        }
+    }
+
+    @Property(tries = 2000)
+    void noTextMakesItThrow(@ForAll String text) {
+        assertThat(Dates.read(text)).isNotNull();
+    }
+}

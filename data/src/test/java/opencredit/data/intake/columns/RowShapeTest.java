@@ -1,0 +1,84 @@
+package opencredit.data.intake.columns;
+
+import static opencredit.data.intake.TestFiles.csv;
+import static opencredit.data.intake.TestFiles.penalty;
+import static opencredit.data.intake.TestFiles.table;
+import static opencredit.data.intake.TestFiles.write;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import opencredit.data.intake.WhatWasRead;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rows without data are skipped and counted by kind; rows with data never are. */
+class RowShapeTest {
+    @TempDir
+    Path folder;
+
+    private WhatWasRead withRow(List<String> cells) {
+        List<List<String>> table = new ArrayList<>(table(penalty()));
+        table.add(cells);
+        return WhatWasRead.of("penalties", write(folder, "a.csv", csv(table)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'','',''|blank",
+                "'　','  ','　　'|blank",
+                "'……','……','……'|blank",
+                "'——','—',''|blank",
+                "'填报人：张三','','审核人：李四'|signature",
+                "'','','负责人签字：','','','报送时间：2019年1月1日'|signature",
+                "'单位（盖章）'|signature",
+                "'填报人张三'|signature",
+                "'合计','','','','','','','3'|total",
+                "'合 计：'|total",
+                "'样表'|sample",
+                "'填写说明：1.名称必填'|sample",
+                "'必填','选填','条件必填','','','必填'|sample",
+                "'2026年行政处罚信息公示表'|title"
+            })
+    void isSkipped(String cells, String code) {
+        WhatWasRead read = withRow(List.of(cells.replace("'", "").split(",", -1)));
+        assertThat(read.report().skipped()).containsExactly(Map.entry(code, 1L));
+        assertThat(read.tally().received()).isEqualTo(1);
+    }
+
+    @Test
+    void aRepeatedHeaderAndTheCodesUnderIt() {
+        assertThat(withRow(table(penalty()).getFirst()).report().skipped()).containsEntry("heading", 1L);
+        WhatWasRead codes = withRow(List.of("CF_XDR_MC", "CF_XDR_LB", "CF_XDR_SHXYM", "", "", "", "CF_WSH"));
+        assertThat(codes.report().skipped()).containsEntry("heading", 1L);
+    }
+
+    @Test
+    void aWholeRowMarkedAsSample() {
+        List<String> row = new ArrayList<>(table(penalty()).getLast());
+        row.set(row.size() - 1, "示例");
+        assertThat(withRow(row).report().skipped()).containsEntry("sample", 1L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"示例建材有限公司", "合计贸易有限公司", "样表印刷厂", "负责人餐饮店", "注册会计师事务所", "说明书印刷厂", "填报人科技有限公司", "备注文具店"})
+    void aRealRowStands(String name) {
+        List<List<String>> table = table(penalty("行政相对人名称", name));
+        WhatWasRead read = WhatWasRead.of("penalties", write(folder, "a.csv", csv(table)));
+        assertThat(read.only().subject().name()).isEqualTo(name);
+    }
+
+    @Test
+    void aRowWithDataButNoNumberIsRefusedNotSkipped() {
+        WhatWasRead read = WhatWasRead.of("penalties", write(folder, "a.csv", csv(table(penalty("行政处罚决定书文号", "")))));
+        assertThat(read.report().refusals()).containsOnly(Map.entry("missing-number", 1L));
+        assertThat(withRow(List.of("临沂示例建材有限公司")).report().refusals()).containsOnly(Map.entry("missing-number", 1L));
+    }
+}

@@ -1,0 +1,149 @@
+package opencredit.data.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import opencredit.data.ledger.Disclosure;
+import opencredit.data.ledger.Entry;
+import opencredit.data.ledger.Event;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FeedTest {
+    private static final Instant NOW = Instant.parse("2024-06-01T00:00:00Z");
+
+    private static Database database;
+    private static Feed feed;
+    private static Ledger ledger;
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.create();
+        feed = new Feed(database);
+        ledger = new Ledger(database, Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        TestDatabase.clear(database);
+    }
+
+    @Test
+    void pagesThroughEverything() {
+        assertThat(feed.after(0, null, null, 10, NOW)).isEqualTo(new Feed.Page(List.of(), 0, 0));
+        Batches.load(database, "penalties", 0, 5);
+        Batches.load(database, "licences", 0, 5);
+        assertThat(feed.head()).isEqualTo(10);
+        Feed.Page first = feed.after(0, null, null, 6, NOW);
+        assertThat(first.entries()).extracting(Entry::seq).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+        assertThat(first.next()).isEqualTo(6);
+        assertThat(first.head()).isEqualTo(10);
+        assertThat(feed.after(6, null, null, 6, NOW).entries()).hasSize(4);
+        assertThat(feed.after(10, null, null, 6, NOW).next()).isEqualTo(10);
+        Feed.Page licences = feed.after(0, "licences", null, 10, NOW);
+        assertThat(licences.entries())
+                .hasSize(5)
+                .allMatch(entry -> entry.dataset().equals("licences"));
+        assertThat(licences.next()).isEqualTo(10);
+    }
+
+    @Test
+    void tellsOfASubjectOnlyWhatIsShown() {
+        Disclosure shown = TestDisclosures.of("penalties", 1);
+        Batches.load(database, shown, TestDisclosures.of("penalties", 2));
+        Batches.load(database, TestDisclosures.of("penalties", 1, "other facts"));
+        String code = String.valueOf(shown.subject().code());
+        assertThat(feed.after(0, null, code, 10, NOW).entries())
+                .extracting(Entry::event)
+                .containsExactly(Event.PUBLISHED, Event.AMENDED);
+        assertThat(feed.after(0, "licences", code, 10, NOW).entries()).isEmpty();
+        assertThat(feed.after(0, null, code, 10, Instant.parse("2050-01-01T00:00:00Z"))
+                        .entries())
+                .isEmpty();
+        ledger.withdraw(Batches.id(database, shown), "repaired", null);
+        assertThat(feed.after(0, null, code, 10, NOW).entries()).isEmpty();
+        assertThat(feed.after(0, null, null, 10, NOW).entries()).hasSize(4);
+    }
+
+    @Test
+    void namesEachChangedRecordOnce() {
+        Disclosure one = TestDisclosures.of("penalties", 1);
+        Batches.load(database, one, TestDisclosures.of("penalties", 2));
+        Batches.load(database, TestDisclosures.of("penalties", 1, "other facts"));
+        UUID withdrawn = Batches.id(database, TestDisclosures.of("penalties", 2));
+        ledger.withdraw(withdrawn, "repaired", null);
+        Feed.Changes changes = feed.changesAfter(0, 100);
+        assertThat(changes.upTo()).isEqualTo(4);
+        assertThat(changes.records()).hasSize(2).anySatisfy(changed -> {
+            assertThat(changed.record()).isEqualTo(Batches.id(database, one));
+            assertThat(changed.content()).contains("other facts", "\"version\":2");
+        });
+        assertThat(changes.records()).contains(new Feed.Changed(withdrawn, null));
+        assertThat(feed.changesAfter(0, 1).upTo()).isEqualTo(1);
+        assertThat(feed.changesAfter(4, 100)).isEqualTo(new Feed.Changes(List.of(), 4));
+    }
+
+    @Test
+    void endsAPageOfLongRecordsBeforeItFillsTheMemory() {
+        String longest = "长".repeat(20_000);
+        List<Disclosure> all = IntStream.range(0, 1_000)
+                .mapToObj(number -> TestDisclosures.of("penalties", number, longest))
+                .toList();
+        assertThat(Batches.load(database, all).published()).isEqualTo(1_000);
+        int seen = 0;
+        long after = 0;
+        for (Feed.Changes page = feed.changesAfter(0, 5_000); page.upTo() > after; ) {
+            assertThat(page.records()).hasSizeLessThan(450);
+            seen += page.records().size();
+            after = page.upTo();
+            page = feed.changesAfter(after, 5_000);
+        }
+        assertThat(seen).isEqualTo(1_000);
+        assertThat(after).isEqualTo(1_000);
+    }
+
+    @Test
+    void wakesWhenTheLedgerGrows() throws Exception {
+        Thread waiting = Thread.ofVirtual().start(() -> feed.awaitAfter(0, Duration.ofMinutes(5)));
+        Batches.load(database, "penalties", 0, 1);
+        waiting.join();
+        feed.awaitAfter(0, Duration.ofMinutes(5));
+        feed.awaitAfter(1, Duration.ofMillis(20));
+        assertThat(feed.head()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheLevelsOfViews() {
+        assertThat(feed.level("search")).isZero();
+        feed.requestReset("search");
+        feed.reached("search", 5);
+        assertThat(feed.level("search")).isEqualTo(5);
+        assertThat(feed.resetRequested("search")).isTrue();
+        feed.reached("search", 0);
+        assertThat(feed.resetRequested("search")).isFalse();
+    }
+
+    @Test
+    void knowsWhetherAServerRuns() {
+        assertThat(Presence.isServing(database)).isFalse();
+        try (Presence announced = Presence.announce(database)) {
+            assertThat(announced).isNotNull();
+            assertThat(Presence.isServing(database)).isTrue();
+            try (Database other = TestDatabase.create()) {
+                assertThat(Presence.isServing(other)).isFalse();
+            }
+        }
+    }
+}
