@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What an index found.
  *
  * @param records by rank, then newest decision, then id
- * @param subjects credit codes of the best subjects by name; more than are shown, for some may have nothing left
+ * @param subjects credit codes of the best subjects by name or code, whatever the filters on records; more than are
+ *     shown, for some may have nothing left
  * @param next where the next page starts, or null
  * @param asOf the ledger entry up to which the index was level at least
  */

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject whom it is about; without a code it has no archive and is no subject of its own
  * @param region six digits or a local code
- * @param numbers found as a whole: document and licence numbers
- * @param texts found by any fragment, beside both names and the numbers
+ * @param documentNumber found as a whole and by fragments, and what the filter by number compares
+ * @param numbers other numbers found as a whole and by fragments, such as a licence's
+ * @param texts found by any fragment, as both names and the numbers are
  * @param visibleUntil exclusive; null for no end
  */
 public record SearchDocument(
@@ -23,6 +24,7 @@ public record SearchDocument(
         Name authority,
         @Nullable String region,
         List<String> categories,
+        String documentNumber,
         List<String> numbers,
         List<String> texts,
         LocalDate decisionDate,

@@ -9,11 +9,28 @@ import java.util.List;
  */
 public interface SearchIndex extends AutoCloseable {
 
-    /** The last ledger entry whose change is durable and visible here; 0 for an empty index. */
+    /**
+     * The last ledger entry whose change is durable and visible here; 0 for an empty index.
+     *
+     * @throws Broken when a search found it unreadable, so that its follower hears of it
+     */
     long position();
 
-    /** Applies the changes of all entries up to {@code seq}; on return they are durable and visible. */
-    void apply(List<Change> changes, long seq);
+    /** What was told of that entry, by which a follower knows the ledger again; empty for an empty index. */
+    String mark();
+
+    /**
+     * Applies the changes of all entries up to {@code seq}; on return they are durable and visible.
+     *
+     * @param mark kept beside {@code seq}
+     * @throws Broken when it could not
+     */
+    void apply(List<Change> changes, long seq, String mark);
+
+    /** Applies changes without a mark. */
+    default void apply(List<Change> changes, long seq) {
+        apply(changes, seq, "");
+    }
 
     /** The best records and subjects for a query. */
     Hits search(SearchQuery query);

@@ -1,5 +1,7 @@
 package opencredit.search.lucene;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import opencredit.search.Change;
@@ -7,44 +9,116 @@ import opencredit.search.Hits;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
 import opencredit.search.Suggestion;
+import opencredit.search.lucene.queries.Answer;
+import opencredit.search.lucene.queries.SubjectQueries;
+import opencredit.search.text.Words;
+import org.apache.lucene.store.AlreadyClosedException;
 
 /** The index in a folder of this machine. */
 public final class LuceneIndex implements SearchIndex {
 
-    private LuceneIndex() {}
+    private final Path path;
+    private volatile OpenFolder folder;
+    private volatile boolean unreadable;
 
-    /** Opens the index in {@code folder}; a missing, foreign or broken one is begun anew. */
+    private LuceneIndex(Path path, OpenFolder folder) {
+        this.path = path;
+        this.folder = folder;
+    }
+
+    /**
+     * Opens the index in {@code folder}; a missing, foreign or broken one is begun anew.
+     *
+     * @throws IllegalStateException when another process has it open
+     */
     public static LuceneIndex open(Path folder) {
-        throw new UnsupportedOperationException();
+        try {
+            return new LuceneIndex(folder, OpenFolder.open(folder));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("no search index can be kept in " + folder, impossible);
+        }
     }
 
     @Override
     public long position() {
-        throw new UnsupportedOperationException();
+        if (unreadable) {
+            throw new Broken(new IOException("a search could not read it"));
+        }
+        return folder.state().position();
     }
 
     @Override
-    public void apply(List<Change> changes, long seq) {
-        throw new UnsupportedOperationException();
+    public String mark() {
+        return folder.state().mark();
+    }
+
+    @Override
+    public void apply(List<Change> changes, long seq, String mark) {
+        try {
+            folder.apply(changes, new State(seq, mark));
+        } catch (IOException | RuntimeException broken) {
+            throw new Broken(broken);
+        }
     }
 
     @Override
     public Hits search(SearchQuery query) {
-        throw new UnsupportedOperationException();
+        Words words = Words.of(query.text());
+        long asOf = folder.state().position(); // before the searcher is taken, which then is no older
+        if (words.isEmpty()) {
+            return Answer.nothing(query, asOf);
+        }
+        return read(searcher -> Answer.of(searcher, query, words, asOf));
     }
 
     @Override
     public List<Suggestion> suggest(String typed, int limit) {
-        throw new UnsupportedOperationException();
+        Words words = Words.of(typed);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        return read(searcher -> SubjectQueries.codes(searcher, new SubjectQueries(words).typed(), limit)).stream()
+                .map(Suggestion::new)
+                .toList();
+    }
+
+    /** A searcher may be closed by a reset just before it is taken: then there is another one. */
+    private <T> T read(OpenFolder.Reading<T> reading) {
+        OpenFolder asked = folder;
+        try {
+            return asked.read(reading);
+        } catch (AlreadyClosedException closed) {
+            if (asked != folder) {
+                return read(reading);
+            }
+            throw new Broken(closed);
+        } catch (IOException broken) {
+            unreadable = asked == folder;
+            throw new Broken(broken);
+        }
     }
 
     @Override
     public void reset() {
-        throw new UnsupportedOperationException();
+        try {
+            folder.close();
+        } catch (IOException | RuntimeException broken) {
+            // what cannot be closed is deleted all the same
+        }
+        try {
+            folder = OpenFolder.create(path);
+            unreadable = false;
+        } catch (IOException impossible) {
+            throw new Broken(impossible);
+        }
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        try {
+            folder.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }

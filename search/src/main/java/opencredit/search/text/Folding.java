@@ -2,6 +2,9 @@ package opencredit.search.text;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -67,16 +70,24 @@ final class Folding {
     }
 
     private static int[] expand(int character) {
-        String folded = PARTS.normalize(CASE.normalize(Character.toString(character)));
-        String simplified;
-        synchronized (SIMPLIFIED) {
-            simplified = SIMPLIFIED.transliterate(folded);
-        }
-        return simplified
+        return simplify(PARTS.normalize(CASE.normalize(Character.toString(character))))
                 .codePoints()
                 .map(Folding::classify)
                 .filter(point -> point != IGNORED)
                 .toArray();
+    }
+
+    /** Until nothing changes, or one of those that become each other: 薴 becomes 苧, that 苎, and that 苧 again. */
+    private static String simplify(String text) {
+        List<String> forms = new ArrayList<>();
+        String form = text;
+        while (!forms.contains(form)) {
+            forms.add(form);
+            synchronized (SIMPLIFIED) {
+                form = SIMPLIFIED.transliterate(form);
+            }
+        }
+        return Collections.min(forms.subList(forms.indexOf(form), forms.size()));
     }
 
     private static int classify(int point) {

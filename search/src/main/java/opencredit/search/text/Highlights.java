@@ -17,6 +17,11 @@ public final class Highlights {
                 words.words().stream().map(word -> word.codePoints().toArray()).toList();
     }
 
+    /** For the words of a query as typed. */
+    public static Highlights of(String query) {
+        return new Highlights(Words.of(query));
+    }
+
     /** The text with its hits marked; empty when it has none. */
     public Optional<String> mark(String text) {
         FoldedText folded = FoldedText.of(text);

@@ -15,20 +15,11 @@ public record Phrase(List<String> tokens, List<Integer> positions) {
         return cover(word.codePoints().toArray());
     }
 
-    /** A text that has to be the whole name. */
-    public static Phrase whole(String name) {
-        return cover(surround(name, true));
-    }
-
     /** A text with which the name has to start. */
     public static Phrase start(String name) {
-        return cover(surround(name, false));
-    }
-
-    private static int[] surround(String name, boolean toTheEnd) {
         StringBuilder text = new StringBuilder().append(Tokens.START);
         FoldedText.of(name).points().forEach(text::appendCodePoint);
-        return (toTheEnd ? text.append(Tokens.END) : text).codePoints().toArray();
+        return cover(text.codePoints().toArray());
     }
 
     /** Every second pair covers a run of characters, and halves the work. */

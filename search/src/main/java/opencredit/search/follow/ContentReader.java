@@ -1,0 +1,132 @@
+package opencredit.search.follow;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Field;
+import opencredit.data.dataset.Role;
+import opencredit.data.dataset.SearchMode;
+import opencredit.search.SearchDocument;
+import opencredit.search.SearchDocument.Name;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one content, member by member. */
+final class ContentReader {
+
+    private static final Name NOBODY = new Name("", null);
+
+    private final JsonParser json;
+    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, Name> parties = new HashMap<>();
+    private final Map<String, List<String>> fields = new HashMap<>();
+    private List<String> categories = List.of();
+
+    ContentReader(JsonParser json) {
+        this.json = json;
+    }
+
+    void read() throws IOException {
+        json.nextToken();
+        for (String member = json.nextFieldName(); member != null; member = json.nextFieldName()) {
+            json.nextToken();
+            switch (member) {
+                case "subject", "authority", "publisher" -> parties.put(member, party());
+                case "categories" -> categories = values();
+                case "fields" -> fields();
+                default -> {
+                    texts.put(member, json.getValueAsString(""));
+                    json.skipChildren();
+                }
+            }
+        }
+    }
+
+    private Name party() throws IOException {
+        Map<String, String> party = new HashMap<>();
+        for (String member = json.nextFieldName(); member != null; member = json.nextFieldName()) {
+            party.put(member, json.nextTextValue());
+        }
+        return new Name(party.getOrDefault("name", ""), party.get("code"));
+    }
+
+    private void fields() throws IOException {
+        for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
+            json.nextToken();
+            fields.put(field, values());
+        }
+    }
+
+    private List<String> values() throws IOException {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            return List.of(json.getText());
+        }
+        List<String> values = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            values.add(json.getText());
+        }
+        return values;
+    }
+
+    String dataset() {
+        return text("dataset");
+    }
+
+    /** @param dataset null when it is defined no more: then names and numbers have to do */
+    SearchDocument document(@Nullable Dataset dataset) {
+        String amount = texts.get("amount");
+        return new SearchDocument(
+                UUID.fromString(text("id")),
+                dataset(),
+                parties.getOrDefault("subject", NOBODY),
+                parties.getOrDefault("authority", NOBODY),
+                texts.get("region"),
+                categories,
+                text("documentNumber"),
+                searched(dataset, SearchMode.EXACT),
+                searched(dataset, SearchMode.TEXT),
+                LocalDate.parse(text("decisionDate")),
+                amount == null ? null : new BigDecimal(amount),
+                visibleUntil());
+    }
+
+    private String text(String member) {
+        return texts.getOrDefault(member, "");
+    }
+
+    private @Nullable Instant visibleUntil() {
+        String until = texts.get("visibleUntil");
+        return until == null ? null : OffsetDateTime.parse(until).toInstant();
+    }
+
+    private List<String> searched(@Nullable Dataset dataset, SearchMode mode) {
+        List<String> searched = new ArrayList<>();
+        for (Field field : dataset == null ? List.<Field>of() : dataset.fields()) {
+            if (field.search() == mode) {
+                searched.addAll(values(field));
+            }
+        }
+        return searched;
+    }
+
+    /** Both parties' names and codes and the document number are always looked through, and have no need of this. */
+    private List<String> values(Field field) {
+        Role role = field.role();
+        if (role == Role.CATEGORY) {
+            return categories;
+        }
+        if (role == Role.PUBLISHER_NAME) {
+            return List.of(parties.getOrDefault("publisher", NOBODY).name());
+        }
+        return fields.getOrDefault(field.name(), List.of());
+    }
+}

@@ -1,0 +1,33 @@
+package opencredit.search.lucene;
+
+import java.util.HashMap;
+import java.util.Map;
+import opencredit.search.lucene.documents.Fields;
+import org.apache.lucene.index.IndexWriter;
+
+/** How far the index is, and the mark that was told with it. */
+record State(long position, String mark) {
+
+    private static final String FORM = "form", POSITION = "position", MARK = "mark";
+
+    static final State NOTHING = new State(0, "");
+
+    static State read(IndexWriter writer) {
+        Map<String, String> data = new HashMap<>();
+        Iterable<Map.Entry<String, String>> committed = writer.getLiveCommitData();
+        if (committed != null) {
+            committed.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        }
+        if (data.isEmpty() && writer.getDocStats().maxDoc == 0) {
+            return NOTHING;
+        }
+        if (!Fields.FORM.equals(data.get(FORM))) {
+            throw new IllegalStateException("it has another form");
+        }
+        return new State(Long.parseLong(data.getOrDefault(POSITION, "")), data.getOrDefault(MARK, ""));
+    }
+
+    Map<String, String> data() {
+        return Map.of(FORM, Fields.FORM, POSITION, Long.toString(position), MARK, mark);
+    }
+}

@@ -1,0 +1,61 @@
+package opencredit.search.lucene.queries;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import opencredit.search.Hits;
+import opencredit.search.SearchQuery;
+import opencredit.search.SearchQuery.Position;
+import opencredit.search.SearchQuery.Rank;
+import opencredit.search.text.Words;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to a query: rank after rank until the page is full. */
+public final class Answer {
+
+    /** Five are shown; some of the best may have nothing left to show. */
+    private static final int SUBJECTS = 10;
+
+    private Answer() {}
+
+    public static Hits nothing(SearchQuery query, long asOf) {
+        return new Hits(List.of(), List.of(), Facets.none(query.facets()), null, asOf);
+    }
+
+    public static Hits of(IndexSearcher searcher, SearchQuery query, Words words, long asOf) throws IOException {
+        RecordQueries records = new RecordQueries(query, words);
+        List<Position> found = find(searcher, records, query);
+        boolean more = found.size() > query.limit();
+        List<Position> page = more ? found.subList(0, query.limit()) : found;
+        return new Hits(
+                page.stream().map(Position::id).toList(),
+                List.copyOf(SubjectQueries.codes(searcher, new SubjectQueries(words).named(), SUBJECTS)),
+                Facets.count(searcher, records.all(), query.facets()),
+                more ? page.getLast() : null,
+                asOf);
+    }
+
+    /** One more than the page holds, if there is one. */
+    private static List<Position> find(IndexSearcher searcher, RecordQueries records, SearchQuery query)
+            throws IOException {
+        List<Position> found = new ArrayList<>();
+        Position after = query.after();
+        for (Rank rank : Rank.values()) {
+            if (found.size() > query.limit() || (after != null && rank.compareTo(after.rank()) < 0)) {
+                continue;
+            }
+            Newest newest = new Newest(searcher, records.only(rank), isIn(rank, after) ? after : null);
+            Matches match = newest.next();
+            while (match != null) {
+                found.add(new Position(rank, match.day(), match.id()));
+                match = found.size() > query.limit() ? null : newest.next();
+            }
+        }
+        return found;
+    }
+
+    private static boolean isIn(Rank rank, @Nullable Position position) {
+        return position != null && position.rank() == rank;
+    }
+}

@@ -1,0 +1,140 @@
+package opencredit.search.lucene.queries;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import opencredit.data.store.RecordQuery;
+import opencredit.search.SearchQuery;
+import opencredit.search.SearchQuery.Rank;
+import opencredit.search.lucene.documents.Fields;
+import opencredit.search.lucene.documents.RecordDocument;
+import opencredit.search.text.Tokens;
+import opencredit.search.text.Words;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** The queries for records. No scores: what fits better is asked for first. */
+final class RecordQueries {
+
+    private final Map<Rank, Query> ranks = new EnumMap<>(Rank.class);
+    private final BooleanQuery filter;
+
+    RecordQueries(SearchQuery query, Words words) {
+        String key = Tokens.key(query.text());
+        for (Rank rank : Rank.values()) {
+            ranks.put(
+                    rank,
+                    switch (rank) {
+                        case NUMBER -> term(Fields.KEY, key);
+                        case WHOLE_NAME -> term(Fields.NAME_KEY, key);
+                        case NAME ->
+                            WordQueries.all(words, word -> WordQueries.word(Fields.NAME, Fields.NAME_SINGLES, word));
+                        case ANYWHERE -> WordQueries.all(words, RecordQueries::anywhere);
+                    });
+        }
+        this.filter = filter(query);
+    }
+
+    /** A code or number may be one of several words. */
+    private static Query anywhere(String word) {
+        return new BooleanQuery.Builder()
+                .add(WordQueries.word(Fields.ALL, Fields.ALL_SINGLES, word), Occur.SHOULD)
+                .add(term(Fields.KEY, word), Occur.SHOULD)
+                .build();
+    }
+
+    /** What fits this well and no better. */
+    Query only(Rank rank) {
+        BooleanQuery.Builder builder = filtered().add(ranks.get(rank), Occur.FILTER);
+        for (Rank better : Rank.values()) {
+            if (better.compareTo(rank) < 0) {
+                builder.add(ranks.get(better), Occur.MUST_NOT);
+            }
+        }
+        return builder.build();
+    }
+
+    /** Everything that is found. Whoever has every word in the name has it anywhere. */
+    Query all() {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (Rank rank : List.of(Rank.NUMBER, Rank.WHOLE_NAME, Rank.ANYWHERE)) {
+            any.add(ranks.get(rank), Occur.SHOULD);
+        }
+        return filtered().add(any.build(), Occur.FILTER).build();
+    }
+
+    private BooleanQuery.Builder filtered() {
+        BooleanQuery.Builder builder = new BooleanQuery.Builder();
+        filter.clauses().forEach(builder::add);
+        return builder;
+    }
+
+    private static BooleanQuery filter(SearchQuery query) {
+        RecordQuery roles = query.filter();
+        BooleanQuery.Builder filter = new BooleanQuery.Builder();
+        filter.add(range(Fields.VISIBLE_UNTIL, query.at().toEpochMilli() + 1, Long.MAX_VALUE), Occur.FILTER);
+        if (roles.dataset() != null) {
+            filter.add(term(Fields.DATASET, roles.dataset()), Occur.FILTER);
+        }
+        oneOf(filter, Fields.SUBJECT, roles.subjects());
+        oneOf(filter, Fields.AUTHORITY, roles.authorities());
+        oneOf(filter, Fields.REGION, roles.regions());
+        oneOf(filter, Fields.CATEGORY, roles.categories());
+        oneOf(
+                filter,
+                Fields.NUMBER,
+                roles.numbers().stream().map(RecordDocument::number).toList());
+        if (roles.from() != null || roles.to() != null) {
+            filter.add(days(roles.from(), roles.to()), Occur.FILTER);
+        }
+        if (roles.minAmount() != null || roles.maxAmount() != null) {
+            filter.add(amounts(roles.minAmount(), roles.maxAmount()), Occur.FILTER);
+        }
+        return filter.build();
+    }
+
+    private static void oneOf(BooleanQuery.Builder filter, String field, Collection<String> values) {
+        switch (values.size()) {
+            case 0 -> {}
+            case 1 -> filter.add(term(field, values.iterator().next()), Occur.FILTER);
+            default ->
+                filter.add(
+                        new TermInSetQuery(
+                                field, values.stream().map(BytesRef::new).toList()),
+                        Occur.FILTER);
+        }
+    }
+
+    private static Query days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return range(
+                Fields.DAY,
+                from == null ? Long.MIN_VALUE : from.toEpochDay(),
+                to == null ? Long.MAX_VALUE : to.toEpochDay());
+    }
+
+    private static Query amounts(@Nullable BigDecimal least, @Nullable BigDecimal most) {
+        return range(
+                Fields.AMOUNT,
+                least == null ? Long.MIN_VALUE : RecordDocument.cents(least, RoundingMode.CEILING),
+                most == null ? Long.MAX_VALUE : RecordDocument.cents(most, RoundingMode.FLOOR));
+    }
+
+    private static Query range(String field, long from, long to) {
+        return NumericDocValuesField.newSlowRangeQuery(field, from, to);
+    }
+
+    private static Query term(String field, String value) {
+        return new TermQuery(new Term(field, value));
+    }
+}

@@ -1,0 +1,103 @@
+package opencredit.search;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import opencredit.data.store.RecordQuery;
+import opencredit.search.SearchQuery.Position;
+import org.jspecify.annotations.Nullable;
+
+/** Queries for tests, and the index they are asked of. */
+record Asked(SearchIndex index) {
+
+    static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
+
+    static final RecordQuery NO_FILTER = filter(null, List.of(), List.of(), List.of(), List.of(), List.of());
+
+    static RecordQuery filter(
+            @Nullable String dataset,
+            List<String> subjects,
+            List<String> authorities,
+            List<String> regions,
+            List<String> categories,
+            List<String> numbers) {
+        return new RecordQuery(
+                dataset,
+                subjects,
+                authorities,
+                regions,
+                categories,
+                numbers,
+                null,
+                null,
+                null,
+                null,
+                RecordQuery.Sort.NEWEST_DECISION);
+    }
+
+    static RecordQuery days(@Nullable String from, @Nullable String to) {
+        return between(
+                from == null ? null : LocalDate.parse(from), to == null ? null : LocalDate.parse(to), null, null);
+    }
+
+    static RecordQuery amounts(@Nullable String least, @Nullable String most) {
+        return between(
+                null, null, least == null ? null : new BigDecimal(least), most == null ? null : new BigDecimal(most));
+    }
+
+    private static RecordQuery between(
+            @Nullable LocalDate from, @Nullable LocalDate to, @Nullable BigDecimal least, @Nullable BigDecimal most) {
+        return new RecordQuery(
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                from,
+                to,
+                least,
+                most,
+                RecordQuery.Sort.NEWEST_DECISION);
+    }
+
+    void holds(Draft... drafts) {
+        index.apply(
+                Arrays.stream(drafts)
+                        .<Change>map(draft -> new Change.Shown(draft.document()))
+                        .toList(),
+                index.position() + drafts.length);
+    }
+
+    void loses(UUID... ids) {
+        index.apply(Arrays.stream(ids).<Change>map(Change.Gone::new).toList(), index.position() + ids.length);
+    }
+
+    Hits hits(String text) {
+        return hits(text, NO_FILTER, 100, null);
+    }
+
+    Hits hits(String text, RecordQuery filter, int limit, @Nullable Position after) {
+        return index.search(new SearchQuery(text, filter, limit, after, Set.of(), NOW));
+    }
+
+    Hits facets(String text, RecordQuery filter, String... facets) {
+        return index.search(new SearchQuery(text, filter, 1, null, Set.of(facets), NOW));
+    }
+
+    List<UUID> ids(String text) {
+        return hits(text).records();
+    }
+
+    List<UUID> ids(String text, RecordQuery filter) {
+        return hits(text, filter, 100, null).records();
+    }
+
+    List<String> suggested(String typed) {
+        return index.suggest(typed, 10).stream().map(Suggestion::code).toList();
+    }
+}

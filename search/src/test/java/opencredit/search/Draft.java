@@ -1,0 +1,144 @@
+package opencredit.search;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import opencredit.search.SearchDocument.Name;
+import org.jspecify.annotations.Nullable;
+
+/** A record for tests: something plain, of which a test changes what it is about. */
+record Draft(SearchDocument document) {
+
+    static Draft of(long number, String subject) {
+        return new Draft(new SearchDocument(
+                new UUID(0x019b_0000_0000_7000L + (number << 16), number),
+                "penalties",
+                new Name(subject, null),
+                new Name("临沂示例市场监督管理局", "11371300000000019M"),
+                "371300",
+                List.of("罚款"),
+                "临示市监处罚〔2026〕" + number + "号",
+                List.of(),
+                List.of(),
+                LocalDate.of(2026, 1, 1),
+                null,
+                null));
+    }
+
+    Draft code(@Nullable String code) {
+        return with(document.dataset(), new Name(document.subject().name(), code), document.authority());
+    }
+
+    Draft dataset(String dataset) {
+        return with(dataset, document.subject(), document.authority());
+    }
+
+    Draft authority(String name, @Nullable String code) {
+        return with(document.dataset(), document.subject(), new Name(name, code));
+    }
+
+    Draft region(@Nullable String region) {
+        return with(region, document.categories(), document.documentNumber(), document.numbers(), document.texts());
+    }
+
+    Draft categories(String... categories) {
+        return with(
+                document.region(),
+                List.of(categories),
+                document.documentNumber(),
+                document.numbers(),
+                document.texts());
+    }
+
+    Draft number(String number) {
+        return with(document.region(), document.categories(), number, document.numbers(), document.texts());
+    }
+
+    Draft numbers(String... numbers) {
+        return with(
+                document.region(),
+                document.categories(),
+                document.documentNumber(),
+                List.of(numbers),
+                document.texts());
+    }
+
+    Draft texts(String... texts) {
+        return with(
+                document.region(),
+                document.categories(),
+                document.documentNumber(),
+                document.numbers(),
+                List.of(texts));
+    }
+
+    Draft day(String day) {
+        return with(LocalDate.parse(day), document.amount(), document.visibleUntil());
+    }
+
+    Draft amount(String amount) {
+        return with(document.decisionDate(), new BigDecimal(amount), document.visibleUntil());
+    }
+
+    Draft visibleUntil(String instant) {
+        return with(document.decisionDate(), document.amount(), Instant.parse(instant));
+    }
+
+    UUID id() {
+        return document.id();
+    }
+
+    private Draft with(String dataset, Name subject, Name authority) {
+        SearchDocument d = document;
+        return new Draft(new SearchDocument(
+                d.id(),
+                dataset,
+                subject,
+                authority,
+                d.region(),
+                d.categories(),
+                d.documentNumber(),
+                d.numbers(),
+                d.texts(),
+                d.decisionDate(),
+                d.amount(),
+                d.visibleUntil()));
+    }
+
+    private Draft with(
+            @Nullable String region, List<String> categories, String number, List<String> numbers, List<String> texts) {
+        SearchDocument d = document;
+        return new Draft(new SearchDocument(
+                d.id(),
+                d.dataset(),
+                d.subject(),
+                d.authority(),
+                region,
+                categories,
+                number,
+                numbers,
+                texts,
+                d.decisionDate(),
+                d.amount(),
+                d.visibleUntil()));
+    }
+
+    private Draft with(LocalDate day, @Nullable BigDecimal amount, @Nullable Instant visibleUntil) {
+        SearchDocument d = document;
+        return new Draft(new SearchDocument(
+                d.id(),
+                d.dataset(),
+                d.subject(),
+                d.authority(),
+                d.region(),
+                d.categories(),
+                d.documentNumber(),
+                d.numbers(),
+                d.texts(),
+                day,
+                amount,
+                visibleUntil));
+    }
+}

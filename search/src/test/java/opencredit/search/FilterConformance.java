@@ -1,0 +1,97 @@
+package opencredit.search;
+
+import static java.util.List.of;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import opencredit.data.store.RecordQuery;
+import org.junit.jupiter.api.Test;
+
+/** Filters by role mean the same as on lists. */
+interface FilterConformance {
+
+    Asked asked();
+
+    @Test
+    default void byDataset() {
+        asked().holds(Draft.of(1, "示例"), Draft.of(2, "示例").dataset("licences"));
+        finds(Asked.filter("licences", of(), of(), of(), of(), of()), 2);
+        finds(Asked.filter("nosuch", of(), of(), of(), of(), of()));
+    }
+
+    @Test
+    default void bySubject() {
+        asked().holds(
+                        Draft.of(1, "示例").code("91371300699999996U"),
+                        Draft.of(2, "示例").code("92371302MA3ABCD150"));
+        asked().holds(Draft.of(3, "示例"));
+        finds(Asked.filter(null, of("92371302MA3ABCD150"), of(), of(), of(), of()), 2);
+        finds(Asked.filter(null, of("92371302MA3ABCD150", "91371300699999996U"), of(), of(), of(), of()), 1, 2);
+    }
+
+    @Test
+    default void byAuthorityCodeOrExactName() {
+        asked().holds(Draft.of(1, "示例"), Draft.of(2, "示例").authority("示例局", null));
+        finds(Asked.filter(null, of(), of("11371300000000019M"), of(), of(), of()), 1);
+        finds(Asked.filter(null, of(), of("临沂示例市场监督管理局"), of(), of(), of()), 1);
+        finds(Asked.filter(null, of(), of("示例"), of(), of(), of()));
+        finds(Asked.filter(null, of(), of("示例局", "11371300000000019M"), of(), of(), of()), 1, 2);
+    }
+
+    @Test
+    default void byPrefixOfTheRegion() {
+        asked().holds(
+                        Draft.of(1, "示例"),
+                        Draft.of(2, "示例").region("371302"),
+                        Draft.of(3, "示例").region(null));
+        finds(Asked.filter(null, of(), of(), of("37"), of(), of()), 1, 2);
+        finds(Asked.filter(null, of(), of(), of("371302"), of(), of()), 2);
+        finds(Asked.filter(null, of(), of(), of("3713021"), of(), of()));
+        finds(Asked.filter(null, of(), of(), of("371302", "371300"), of(), of()), 1, 2);
+    }
+
+    @Test
+    default void byCategory() {
+        asked().holds(
+                        Draft.of(1, "示例"),
+                        Draft.of(2, "示例").categories("警告", "罚款"),
+                        Draft.of(3, "示例").categories());
+        finds(Asked.filter(null, of(), of(), of(), of("罚款"), of()), 1, 2);
+        finds(Asked.filter(null, of(), of(), of(), of("警告", "吊销"), of()), 2);
+    }
+
+    @Test
+    default void byDocumentNumberWithoutBracketsAndSpaces() {
+        asked().holds(Draft.of(1, "示例").number("示罚〔2026〕1号"), Draft.of(2, "示例").number("示罚〔2026〕11号"));
+        finds(Asked.filter(null, of(), of(), of(), of(), of("示罚 [2026]1号")), 1);
+        finds(Asked.filter(null, of(), of(), of(), of(), of("示罚")));
+        finds(Asked.filter(null, of(), of(), of(), of(), of("示罚(2026)11号", "示罚２０２６1号")), 1, 2);
+    }
+
+    @Test
+    default void byDecisionDate() {
+        asked().holds(Draft.of(1, "示例").day("1939-05-01"), Draft.of(2, "示例").day("2026-01-31"));
+        asked().holds(Draft.of(3, "示例").day("2026-02-01"));
+        finds(Asked.days("2026-01-31", null), 2, 3);
+        finds(Asked.days(null, "2026-01-31"), 1, 2);
+        finds(Asked.days("1939-05-01", "1939-05-01"), 1);
+    }
+
+    @Test
+    default void byAmount() {
+        asked().holds(Draft.of(1, "示例").amount("0.00"), Draft.of(2, "示例").amount("20000.01"), Draft.of(3, "示例"));
+        finds(Asked.amounts("0", null), 1, 2);
+        finds(Asked.amounts(null, "20000"), 1);
+        finds(Asked.amounts("20000.01", "20000.01"), 2);
+        finds(Asked.amounts("20000.011", null));
+        finds(Asked.amounts("1e30", null));
+        finds(Asked.amounts("-1e30", "1e30"), 1, 2);
+    }
+
+    private void finds(RecordQuery filter, int... numbers) {
+        List<java.util.UUID> expected = java.util.Arrays.stream(numbers)
+                .mapToObj(number -> Draft.of(number, "").id())
+                .toList();
+        assertThat(asked().ids("示例", filter)).containsExactlyInAnyOrderElementsOf(expected);
+    }
+}

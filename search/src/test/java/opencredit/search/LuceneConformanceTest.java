@@ -1,0 +1,30 @@
+package opencredit.search;
+
+import java.nio.file.Path;
+import opencredit.search.lucene.LuceneIndex;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lucene does what every engine has to do. */
+class LuceneConformanceTest
+        implements FindingConformance, FilterConformance, ListConformance, ChangeConformance, SuggestConformance {
+
+    private @TempDir Path folder;
+    private Asked asked;
+
+    @BeforeEach
+    void open() {
+        asked = new Asked(LuceneIndex.open(folder));
+    }
+
+    @AfterEach
+    void close() {
+        asked.index().close();
+    }
+
+    @Override
+    public Asked asked() {
+        return asked;
+    }
+}

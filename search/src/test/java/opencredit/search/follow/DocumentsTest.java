@@ -1,0 +1,76 @@
+package opencredit.search.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import opencredit.data.dataset.Datasets;
+import opencredit.search.SearchDocument;
+import opencredit.search.SearchDocument.Name;
+import org.junit.jupiter.api.Test;
+
+class DocumentsTest {
+
+    private static final String WHOLE = """
+            {"amount":"20000.00","authority":{"code":"11371300000000019M","name":"临沂示例市场监督管理局"},\
+            "categories":["罚款","警告"],"dataset":"penalties","decisionDate":"2026-05-20",\
+            "documentNumber":"临示市监处罚〔2026〕12号","edition":"2018",\
+            "fields":{"fine":"20000.00","penaltyContent":"罚款二万元","violationType":"生产不合格建材","suspendedLicence":"甲证"},\
+            "flags":["missing:legalBasis"],"id":"019b2c6e-7d1a-7c55-9f0e-3a1c5b7d9e10",\
+            "publisher":{"code":"11371300000000019M","name":"临沂示例市场监督管理局"},"region":"371300",\
+            "rule":"2026/general",\
+            "subject":{"code":"91371300699999996U","kind":"organization","name":"临沂示例建材有限公司"},\
+            "title":"生产不合格建材","version":2,"visibleUntil":"2029-05-21T00:00:00+08:00"}""";
+
+    private final Documents documents = new Documents(Datasets.load());
+
+    @Test
+    void readsWhatTheDefinitionSaysIsSearched() {
+        assertThat(documents.read(WHOLE))
+                .isEqualTo(new SearchDocument(
+                        UUID.fromString("019b2c6e-7d1a-7c55-9f0e-3a1c5b7d9e10"),
+                        "penalties",
+                        new Name("临沂示例建材有限公司", "91371300699999996U"),
+                        new Name("临沂示例市场监督管理局", "11371300000000019M"),
+                        "371300",
+                        List.of("罚款", "警告"),
+                        "临示市监处罚〔2026〕12号",
+                        List.of(),
+                        List.of("生产不合格建材", "罚款二万元", "甲证"),
+                        LocalDate.of(2026, 5, 20),
+                        new BigDecimal("20000.00"),
+                        Instant.parse("2029-05-20T16:00:00Z")));
+    }
+
+    @Test
+    void readsWhatHasTheLeast() {
+        SearchDocument least = documents.read("""
+                {"authority":{"name":"示例局"},"dataset":"licences","decisionDate":"2026-05-20","documentNumber":"1",\
+                "edition":"2018","fields":{"licenceNumber":"SC101"},"id":"019b2c6e-7d1a-7c55-9f0e-3a1c5b7d9e10",\
+                "rule":"default/no-end","subject":{"kind":"person","name":"张*"},"version":1}""");
+        assertThat(least.subject()).isEqualTo(new Name("张*", null));
+        assertThat(least.numbers()).containsExactly("SC101");
+        assertThat(least.region()).isNull();
+        assertThat(least.amount()).isNull();
+        assertThat(least.visibleUntil()).isNull();
+    }
+
+    @Test
+    void readsARecordWhoseDatasetIsDefinedNoMore() {
+        SearchDocument read = documents.read(WHOLE.replace("\"penalties\"", "\"forgotten\""));
+        assertThat(read.dataset()).isEqualTo("forgotten");
+        assertThat(read.texts()).isEmpty();
+    }
+
+    @Test
+    void repeatsNoContentItCannotRead() {
+        assertThatThrownBy(() -> documents.read("{\"id\":\"秘密"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasNoCause()
+                .hasMessageNotContaining("秘密");
+    }
+}

@@ -1,0 +1,211 @@
+package opencredit.search.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.ledger.Disclosure;
+import opencredit.data.store.Batches;
+import opencredit.data.store.Database;
+import opencredit.data.store.Feed;
+import opencredit.data.store.Ledger;
+import opencredit.data.store.RecordQuery;
+import opencredit.data.store.TestDatabase;
+import opencredit.data.store.TestDisclosures;
+import opencredit.search.Change;
+import opencredit.search.SearchIndex;
+import opencredit.search.SearchQuery;
+import opencredit.search.lucene.LuceneIndex;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FollowerTest {
+
+    private static final Datasets DATASETS = Datasets.load();
+    private static Database database;
+
+    private @TempDir Path folder;
+    private SearchIndex index;
+    private Feed feed;
+    private Follower follower;
+
+    @BeforeAll
+    static void openDatabase() {
+        database = TestDatabase.create();
+    }
+
+    @AfterAll
+    static void closeDatabase() {
+        database.close();
+    }
+
+    @BeforeEach
+    void open() {
+        TestDatabase.clear(database);
+        index = LuceneIndex.open(folder);
+        feed = new Feed(database);
+        follower = new Follower(index, feed, DATASETS);
+    }
+
+    @AfterEach
+    void close() {
+        follower.close();
+        index.close();
+    }
+
+    @Test
+    void appliesEverythingThereIsAndTellsHowFarItIs() {
+        Batches.load(database, "penalties", 0, 30);
+        Batches.load(database, "licences", 0, 20);
+        assertThat(follower.lag()).isEqualTo(50);
+        follower.catchUp();
+        assertThat(found("建材")).hasSize(50);
+        assertThat(found("安全培训 逾期")).hasSize(30);
+        assertThat(feed.level(Follower.VIEW)).isEqualTo(50);
+        assertThat(follower.lag()).isZero();
+    }
+
+    @Test
+    void followsPublicationsAmendmentsAndWithdrawals() {
+        follower.start();
+        Disclosure first = TestDisclosures.of("penalties", 1);
+        Batches.load(database, first, TestDisclosures.of("penalties", 2));
+        eventually(() -> found("建材").size() == 2);
+        Batches.load(database, TestDisclosures.of("penalties", 1, "查无此事"));
+        UUID id = Batches.id(database, first);
+        eventually(() -> found("查无此事").equals(List.of(id)));
+        new Ledger(database, Clock.systemUTC()).withdraw(id, "repaired", null);
+        eventually(() -> !found("建材").contains(id));
+        assertThat(found("建材")).hasSize(1);
+    }
+
+    @Test
+    void goesOnWhereItStopped() {
+        Batches.load(database, "penalties", 0, 5);
+        follower.catchUp();
+        index.close();
+        index = LuceneIndex.open(folder);
+        assertThat(index.position()).isEqualTo(5);
+        feed.reached(Follower.VIEW, 2); // as if it had died between the two
+        follower = new Follower(index, feed, DATASETS);
+        follower.catchUp();
+        assertThat(feed.level(Follower.VIEW)).isEqualTo(5);
+        Batches.load(database, "penalties", 5, 5);
+        follower.catchUp();
+        assertThat(found("建材")).hasSize(10);
+    }
+
+    @Test
+    void beginsAnewWhenTheLedgerIsAnother() {
+        Batches.load(database, "penalties", 0, 5);
+        follower.catchUp();
+        TestDatabase.clear(database);
+        Batches.load(database, "licences", 0, 5);
+        follower.catchUp();
+        assertThat(found("培训")).isEmpty();
+        assertThat(found("建材")).hasSize(5);
+    }
+
+    @Test
+    void beginsAnewWhenTheLedgerIsShorter() {
+        Batches.load(database, "penalties", 0, 5);
+        follower.catchUp();
+        TestDatabase.clear(database);
+        follower.catchUp();
+        assertThat(found("建材")).isEmpty();
+        assertThat(index.position()).isZero();
+        assertThat(feed.level(Follower.VIEW)).isZero();
+    }
+
+    @Test
+    void beginsAnewOnRequest() {
+        Batches.load(database, "penalties", 0, 5);
+        follower.catchUp();
+        index.apply(
+                List.of(new Change.Gone(Batches.id(database, TestDisclosures.of("penalties", 1)))), 5, index.mark());
+        assertThat(found("建材")).hasSize(4);
+        feed.requestReset(Follower.VIEW);
+        follower.start();
+        eventually(() -> !feed.resetRequested(Follower.VIEW) && feed.level(Follower.VIEW) == 5);
+        assertThat(found("建材")).hasSize(5);
+    }
+
+    @Test
+    void buildsABrokenIndexAgain() {
+        BreakingIndex breaking = new BreakingIndex(index);
+        try (Follower following = new Follower(breaking, feed, DATASETS)) {
+            following.start();
+            Batches.load(database, "penalties", 0, 5);
+            eventually(() -> feed.level(Follower.VIEW) == 5);
+            breaking.breakNext();
+            Batches.load(database, "penalties", 5, 5);
+            eventually(() -> feed.level(Follower.VIEW) == 10);
+        }
+        assertThat(breaking.resets()).isEqualTo(1);
+        assertThat(found("建材")).hasSize(10);
+    }
+
+    @Test
+    void survivesADatabaseThatGoesAwayForAMoment() {
+        String url = TestDatabase.createUrl();
+        try (Database followed = Database.external(url);
+                Follower following = new Follower(index, new Feed(followed), DATASETS)) {
+            Batches.load(followed, "penalties", 0, 5);
+            following.start();
+            eventually(() -> found("建材").size() == 5);
+            try (Database other = Database.external(url)) {
+                other.jdbi()
+                        .useHandle(handle -> handle.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                                + " where datname = current_database() and pid <> pg_backend_pid()"));
+            }
+            try (Database another = Database.external(url)) {
+                Batches.load(another, "penalties", 5, 5);
+                eventually(() -> new Feed(another).level(Follower.VIEW) == 10);
+            }
+        }
+        assertThat(found("建材")).hasSize(10);
+    }
+
+    private List<UUID> found(String text) {
+        RecordQuery everything = new RecordQuery(
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                RecordQuery.Sort.NEWEST_DECISION);
+        return index.search(new SearchQuery(text, everything, 100, null, Set.of(), Instant.EPOCH))
+                .records();
+    }
+
+    private static void eventually(BooleanSupplier holds) {
+        long end = System.nanoTime() + 30_000_000_000L;
+        while (!holds.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited for half a minute").isLessThan(end);
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

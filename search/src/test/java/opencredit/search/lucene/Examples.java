@@ -1,0 +1,65 @@
+package opencredit.search.lucene;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import opencredit.data.store.RecordQuery;
+import opencredit.search.Change;
+import opencredit.search.SearchDocument;
+import opencredit.search.SearchDocument.Name;
+import opencredit.search.SearchIndex;
+import opencredit.search.SearchQuery;
+
+/** Records that are all found by one word. */
+final class Examples {
+
+    private Examples() {}
+
+    static List<Change> shown(long from, long to) {
+        return LongStream.rangeClosed(from, to)
+                .<Change>mapToObj(number -> new Change.Shown(document(number, "示例" + number + "厂")))
+                .toList();
+    }
+
+    static SearchDocument document(long number, String name) {
+        return new SearchDocument(
+                new UUID(number << 16, number),
+                "penalties",
+                new Name(name, "code" + number % 7),
+                new Name(name + "局", null),
+                name,
+                List.of(name),
+                name,
+                List.of(name),
+                List.of(name),
+                LocalDate.of(2026, 1, 1).plusDays(number % 100),
+                null,
+                null);
+    }
+
+    /** How many there are. */
+    static long found(SearchIndex index) {
+        RecordQuery everything = new RecordQuery(
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                RecordQuery.Sort.NEWEST_DECISION);
+        return index
+                .search(new SearchQuery("示例", everything, 1, null, Set.of("dataset"), Instant.EPOCH))
+                .facets()
+                .get("dataset")
+                .stream()
+                .mapToLong(count -> count.count())
+                .sum();
+    }
+}

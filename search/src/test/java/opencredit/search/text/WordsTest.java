@@ -1,0 +1,49 @@
+package opencredit.search.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "建材, 建材",
+        "建材 罚款, 建材|罚款",
+        "'　建材　　罚款 ', 建材|罚款",
+        "'建材,罚款、公路', 建材|罚款|公路",
+        "临沂（兰山）建材, 临沂兰山建材",
+        "建材 建材 臨沂, 建材|临沂",
+        "A-1 公司, a|1|公司",
+        "临示〔2026〕12号, 临示202612号"
+    })
+    void partsAQueryBySpacesAndPunctuation(String typed, String words) {
+        assertThat(String.join("|", Words.of(typed).words())).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "。，、", "《》()", "*:*", "​"})
+    void hasNoWordsWhereNothingCanBeLookedFor(String typed) {
+        assertThat(Words.of(typed).isEmpty()).isTrue();
+    }
+
+    @Test
+    void takesTheFirstTwentyWords() {
+        String typed = IntStream.range(0, 50).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+        assertThat(Words.of(typed).words()).hasSize(20).startsWith("0", "1").endsWith("19");
+    }
+
+    @Property
+    void hasDifferentWordsOfLettersOnly(@ForAll String typed) {
+        List<String> words = Words.of(typed).words();
+        assertThat(words).doesNotHaveDuplicates().allMatch(word -> !word.isEmpty() && word.indexOf(0) < 0);
+    }
+}

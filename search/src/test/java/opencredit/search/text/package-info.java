@@ -1,0 +1,3 @@
+/** What text counts as, character by character. */
+@org.jspecify.annotations.NullMarked
+package opencredit.search.text;
