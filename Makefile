@@ -13,10 +13,11 @@ JAR := api/target/opencredit.jar
 .PHONY: help jdk build run test lint format derive bench clean
 
 help: ## print this help
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+	@grep -E '^[a-z]+:.*##|^\$$\(JAR\).*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
 
 jdk:
 	@test -n "$(JDK)" || { echo "No JDK 25 found. Install one (for example Temurin 25 from https://adoptium.net) or set JAVA_HOME to it." >&2; exit 1; }
+	@command -v mvn >/dev/null || { echo "No Maven found. Install it (for example with apt install maven, or brew install maven)." >&2; exit 1; }
 
 $(JAR): $(SOURCES) | jdk
 	$(MAVEN) -pl api -am -Dmaven.test.skip=true package
@@ -25,17 +26,26 @@ $(JAR): $(SOURCES) | jdk
 build: $(JAR) ## build the program
 
 run: $(JAR) ## build what is missing, serve http://localhost:8080 with demonstration data
-	./opencredit serve --demo
+	@exec ./opencredit serve --demo
 
 test: jdk ## run every test
 	$(MAVEN) verify
 
-lint: jdk ## check format and contract (needs Node)
+lint: jdk ## check format, contract and scripts (needs Node)
 	$(MAVEN) spotless:check
 	npx --yes @redocly/cli@2 lint openapi.yaml
+	sh -n opencredit
+	sh -n .ci/run
 
 format: jdk ## format the Java
 	$(MAVEN) spotless:apply
+
+derive: $(JAR) ## write what follows from data/datasets/ into openapi.yaml and docs/
+	./opencredit derive .
+
+bench: jdk ## measure at a million records, about an hour, and write bench/RESULTS.md
+	$(MAVEN) -pl bench -am -DskipTests package
+	./bench/run $(ARGUMENTS)
 
 clean: jdk ## delete what was built
 	$(MAVEN) clean

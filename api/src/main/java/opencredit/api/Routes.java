@@ -3,9 +3,38 @@ package opencredit.api;
 import io.javalin.http.Handler;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import opencredit.api.cache.Holdings;
+import opencredit.api.cache.LedgerTail;
+import opencredit.api.catalog.Catalogue;
+import opencredit.api.catalog.Schemas;
+import opencredit.api.changes.Changes;
+import opencredit.api.downloads.Downloads;
+import opencredit.api.health.Live;
+import opencredit.api.health.Metrics;
+import opencredit.api.health.Ready;
+import opencredit.api.http.Cursors;
+import opencredit.api.portal.Documentation;
+import opencredit.api.portal.ProblemPage;
+import opencredit.api.portal.Start;
+import opencredit.api.records.OneRecord;
+import opencredit.api.records.RecordHistory;
+import opencredit.api.records.RecordList;
+import opencredit.api.search.Search;
+import opencredit.api.search.SearchAnswers;
+import opencredit.api.search.Suggest;
+import opencredit.api.statistics.StatisticsOf;
+import opencredit.api.subjects.OneSubject;
+import opencredit.api.subjects.SubjectRecords;
+import opencredit.api.wire.Labels;
+import opencredit.api.wire.RecordPages;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Database;
+import opencredit.data.store.Feed;
+import opencredit.data.store.Records;
+import opencredit.data.store.Statistics;
+import opencredit.data.store.Subjects;
 import opencredit.search.SearchIndex;
 import opencredit.search.follow.Follower;
 
@@ -23,6 +52,38 @@ public final class Routes {
             Follower follower,
             PrometheusMeterRegistry meters,
             Clock clock) {
-        throw new UnsupportedOperationException();
+        Records records = new Records(database);
+        Subjects subjects = new Subjects(database);
+        Feed feed = new Feed(database);
+        LedgerTail tail = new LedgerTail(feed, clock);
+        Cursors cursors = new Cursors(settings.secret());
+        Labels labels = new Labels(datasets);
+        Holdings holdings = new Holdings(records, datasets, tail, clock);
+        RecordPages pages = new RecordPages(records, cursors, labels, tail, clock);
+        Catalogue catalogue = new Catalogue(settings.cityName(), settings.cityRegion(), datasets, holdings);
+        RecordList list = new RecordList(datasets, pages);
+        Downloads downloads = new Downloads(datasets, records, clock, Downloads.READERS);
+        SearchAnswers answers = new SearchAnswers(records, subjects, datasets, labels);
+
+        Map<String, Handler> routes = new LinkedHashMap<>(Documentation.routes(settings.publicUrl()));
+        routes.put("/", new Start(settings.cityName(), settings.cityRegion(), datasets, holdings));
+        routes.put("/problems/{code}", new ProblemPage());
+        routes.put("/v1/datasets", catalogue::all);
+        routes.put("/v1/datasets/{dataset}", catalogue::one);
+        routes.put("/v1/datasets/{dataset}/schema", new Schemas(datasets));
+        routes.put(
+                "/v1/datasets/{dataset}/records", ctx -> (Downloads.areAskedFor(ctx) ? downloads : list).handle(ctx));
+        routes.put("/v1/records/{id}", new OneRecord(records, tail, clock));
+        routes.put("/v1/records/{id}/history", new RecordHistory(records, clock));
+        routes.put("/v1/subjects/{code}", new OneSubject(subjects, clock));
+        routes.put("/v1/subjects/{code}/records", new SubjectRecords(datasets, subjects, pages, clock));
+        routes.put("/v1/search", new Search(index, datasets, answers, cursors, clock));
+        routes.put("/v1/suggest", new Suggest(index, subjects, clock));
+        routes.put("/v1/changes", new Changes(feed, datasets, clock));
+        routes.put("/v1/statistics", new StatisticsOf(new Statistics(database), datasets, labels, tail, clock));
+        routes.put("/health/live", new Live());
+        routes.put("/health/ready", new Ready(feed, follower));
+        routes.put("/metrics", new Metrics(meters));
+        return routes;
     }
 }

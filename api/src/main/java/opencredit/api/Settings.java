@@ -1,14 +1,19 @@
 package opencredit.api;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import opencredit.data.dataset.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every setting of the program; the only reader of the environment.
  *
+ * @param port 0 for any that is free
+ * @param home absolute
  * @param databaseUrl null for the embedded PostgreSQL
  * @param publicUrl without a slash at its end
+ * @param secret keys the natural keys; the same for the whole life of a register
  * @param cityRegion the city's region code, six digits
  */
 public record Settings(
@@ -18,4 +23,46 @@ public record Settings(
         String publicUrl,
         byte[] secret,
         Bilingual cityName,
-        String cityRegion) {}
+        String cityRegion) {
+
+    /** The settings of this process. */
+    public static Settings ofEnvironment() {
+        return of(System.getenv());
+    }
+
+    /**
+     * Reads and checks every variable; makes the home's secret where there is none.
+     *
+     * @throws Faulty naming every fault at once
+     */
+    public static Settings of(Map<String, String> environment) {
+        return new SettingsReader(environment).read();
+    }
+
+    /** {@code zh} or {@code en}: the language of messages, as gettext chooses it. */
+    public static String language(Map<String, String> environment) {
+        for (String variable : List.of("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")) {
+            String value = environment.getOrDefault(variable, "");
+            if (!value.isEmpty()) {
+                return value.startsWith("zh") ? "zh" : "en";
+            }
+        }
+        return "en";
+    }
+
+    /** The environment is not fit to start with; each fault says what to do. */
+    public static final class Faulty extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient List<Bilingual> faults;
+
+        Faulty(List<Bilingual> faults) {
+            super(String.join(" ", faults.stream().map(Bilingual::en).toList()));
+            this.faults = List.copyOf(faults);
+        }
+
+        public List<Bilingual> faults() {
+            return faults;
+        }
+    }
+}

@@ -3,6 +3,8 @@ package opencredit.api.http;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +17,7 @@ public final class AccessLog {
     private static final Logger LOG = LoggerFactory.getLogger("opencredit.access");
 
     private final MeterRegistry meters;
+    private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
 
     public AccessLog(MeterRegistry meters) {
         this.meters = meters;
@@ -22,9 +25,7 @@ public final class AccessLog {
 
     void say(Context ctx, float milliseconds) {
         String route = ctx.statusCode() == 404 || ctx.statusCode() == 405 ? "other" : route(ctx);
-        Timer.builder("http.server.requests")
-                .tags("method", ctx.method().name(), "route", route, "status", Integer.toString(ctx.statusCode()))
-                .register(meters)
+        timers.computeIfAbsent(new Kind(ctx.method().name(), route, ctx.statusCode()), this::timer)
                 .record((long) (milliseconds * 1000), TimeUnit.MICROSECONDS);
         LOG.atInfo()
                 .addKeyValue("method", ctx.method().name())
@@ -35,8 +36,17 @@ public final class AccessLog {
                 .log("request");
     }
 
+    private Timer timer(Kind kind) {
+        return Timer.builder("http.server.requests")
+                .tags("method", kind.method(), "route", kind.route(), "status", Integer.toString(kind.status()))
+                .register(meters);
+    }
+
     private static String route(Context ctx) {
         var endpoint = ctx.endpoints().lastHttpEndpoint();
         return endpoint == null ? "other" : endpoint.path;
     }
+
+    /** As many as there are routes and statuses: nothing a reader sends makes another. */
+    private record Kind(String method, String route, int status) {}
 }

@@ -52,7 +52,10 @@ public record Body(byte[] bytes, String contentType, String tag) {
         if (pack) {
             ctx.header("Content-Encoding", "gzip");
         }
-        ctx.result(pack ? gzip() : bytes);
+        byte[] sent = pack ? gzip() : bytes;
+        // else what is larger than Jetty's buffer goes out in chunks, and the reader cannot know how much is coming
+        ctx.res().setContentLength(sent.length);
+        ctx.result(sent);
     }
 
     private byte[] gzip() {

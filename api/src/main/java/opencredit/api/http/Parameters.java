@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import opencredit.api.http.Problem.Fault;
+import opencredit.data.subject.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** The query of a request, read by allow-list. An empty value counts as absent. */
@@ -45,7 +46,7 @@ public final class Parameters {
             int equals = pair.indexOf('=');
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
             String value = decode(equals < 0 ? "" : pair.substring(equals + 1)).strip();
-            if (IdentityNumbers.isIn(name) || IdentityNumbers.isIn(value)) {
+            if (PersonalNumbers.holdsIdentityNumber(name) || PersonalNumbers.holdsIdentityNumber(value)) {
                 throw Problem.of(ProblemType.PERSONAL_NUMBER);
             }
             if (!allowed.contains(name) && !name.equals("lang")) {
@@ -60,6 +61,18 @@ public final class Parameters {
         Parameters read = new Parameters(values);
         read.choice("lang", Set.of("zh", "en"));
         return read;
+    }
+
+    /** The first value of one parameter, before anything is judged; null when absent. */
+    public static @Nullable String peek(Context ctx, String name) {
+        String query = ctx.queryString();
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals >= 0 && decode(pair.substring(0, equals)).equals(name)) {
+                return decode(pair.substring(equals + 1)).strip();
+            }
+        }
+        return null;
     }
 
     private static void refuse(ProblemType type, List<Fault> faults) {
@@ -132,11 +145,18 @@ public final class Parameters {
     /** A calendar date, ISO 8601. */
     public @Nullable LocalDate date(String name) {
         String value = values.get(name);
-        try {
-            return value == null ? null : LocalDate.parse(value);
-        } catch (DateTimeParseException notADate) {
-            throw Problem.invalid(name, "应为 2026-05-20 这样的日期。", "A date such as 2026-05-20.");
+        if (value == null) {
+            return null;
         }
+        try {
+            // the parser would take years of nine digits, which no database holds
+            if (value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+                return LocalDate.parse(value);
+            }
+        } catch (DateTimeParseException noDayOfTheCalendar) {
+            // answered below like what is no date at all
+        }
+        throw Problem.invalid(name, "应为 2026-05-20 这样的日期。", "A date such as 2026-05-20.");
     }
 
     /** An amount of yuan. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import opencredit.data.store.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,7 @@ public final class Problems {
 
     /** Answers with {@code problem}. */
     public static void answer(Context ctx, Problem problem) {
+        Streams.takeBack(ctx);
         ctx.status(problem.type().status());
         if (problem.type().status() == 503) {
             ctx.header("Retry-After", RETRY_AFTER_SECONDS);
@@ -30,14 +32,14 @@ public final class Problems {
         ctx.result(body(problem, Language.of(ctx), Trace.of(ctx)));
     }
 
-    /** Answers a fault of ours: the log gets the cause, the reader only the trace. */
+    /** Answers a fault of ours or of the database: the log gets the cause, the reader only the trace. */
     public static void unexpected(Context ctx, Exception cause) {
-        if (Streams.isCommitted(ctx)) {
-            // a download broke midway: cut the connection, for a clean end would make the part look whole
-            Streams.cut(ctx);
-        }
         LOG.error("request failed, trace {}", Trace.of(ctx), cause);
-        answer(ctx, Problem.of(ProblemType.INTERNAL));
+        if (Streams.isCommitted(ctx)) {
+            Streams.cut(ctx);
+            return;
+        }
+        answer(ctx, Problem.of(Outage.is(cause) ? ProblemType.UNAVAILABLE : ProblemType.INTERNAL));
     }
 
     /** The JSON of a problem. */

@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.util.Map;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -13,8 +14,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 public final class Server implements AutoCloseable {
     /** Room for a hundred percent-encoded names; and the usual 8 KB of everybody's proxies. */
     private static final int LARGEST_HEADER = 8 * 1024;
-    /** What is in flight may finish; a container is killed after 10 s by default. */
-    private static final int STOP_WITHIN_MILLIS = 9_000;
+    /** What is in flight may finish; a container is killed after 10 s by default, and index and database close too. */
+    private static final int STOP_WITHIN_MILLIS = 7_000;
 
     private final Javalin javalin;
 
@@ -27,7 +28,6 @@ public final class Server implements AutoCloseable {
         Javalin javalin = Javalin.create(config -> {
             frame(config);
             config.routes.before(Server::headers);
-            config.routes.options("/*", Server::preflight);
             routes.forEach((path, handler) -> {
                 config.routes.get(path, handler);
                 config.routes.head(path, handler);
@@ -35,7 +35,8 @@ public final class Server implements AutoCloseable {
             config.routes.exception(Problem.class, (problem, ctx) -> Problems.answer(ctx, problem));
             config.routes.exception(
                     HttpResponseException.class,
-                    (cause, ctx) -> Problems.answer(ctx, Problem.of(Problems.ofStatus(cause.getStatus()))));
+                    (cause, ctx) ->
+                            Problems.answer(ctx, Paths.unknown(ctx.path(), Problems.ofStatus(cause.getStatus()))));
             config.routes.exception(Exception.class, (cause, ctx) -> Problems.unexpected(ctx, cause));
             config.requestLogger.http(log::say);
         });
@@ -72,6 +73,11 @@ public final class Server implements AutoCloseable {
         if (ctx.path().startsWith("/v1/")) {
             // search engines would remember what is later withdrawn
             ctx.header("X-Robots-Tag", "noindex, noarchive");
+        }
+        if (ctx.method() == HandlerType.OPTIONS) {
+            // here and not as a route of its own, which would make every unknown path a known one
+            preflight(ctx);
+            ctx.skipRemainingHandlers();
         }
     }
 

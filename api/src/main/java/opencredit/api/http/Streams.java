@@ -3,6 +3,7 @@ package opencredit.api.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
@@ -10,6 +11,8 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 public final class Streams {
     /** One write to the socket for some hundred rows. */
     private static final int BUFFER = 64 * 1024;
+
+    private static final List<String> OF_FILES = List.of("Content-Encoding", "Content-Disposition", "ETag", "Link");
 
     private Streams() {}
 
@@ -23,11 +26,23 @@ public final class Streams {
         return new java.io.BufferedOutputStream(new GZIPOutputStream(ctx.res().getOutputStream(), BUFFER), BUFFER);
     }
 
+    /** Takes back what was prepared for a reader who has none of it yet: what follows is no file, and not packed. */
+    static void takeBack(Context ctx) {
+        if (isCommitted(ctx)) {
+            return;
+        }
+        ctx.res().resetBuffer();
+        for (String header : OF_FILES) {
+            ctx.res().setHeader(header, null);
+        }
+    }
+
     static boolean isCommitted(Context ctx) {
         return ctx.res().isCommitted();
     }
 
-    static void cut(Context ctx) {
+    /** Cuts the connection: a clean end would make a part look whole. */
+    public static void cut(Context ctx) {
         ServletContextRequest.getServletContextRequest(ctx.req())
                 .getConnectionMetaData()
                 .getConnection()

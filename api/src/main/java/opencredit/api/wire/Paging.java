@@ -9,7 +9,6 @@ import java.util.UUID;
 import opencredit.api.http.Cursors;
 import opencredit.api.http.Parameters;
 import opencredit.data.store.RecordQuery.Position;
-import opencredit.data.store.StoredRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of a list: where one starts, where the next does. */
@@ -37,9 +36,9 @@ public final class Paging {
         return new Position(position.substring(space + 1), UUID.fromString(position.substring(0, space)));
     }
 
-    /** The cursor after a record. */
-    public static String cursor(Cursors cursors, String query, StoredRecord last) {
-        return cursors.write(query, last.id() + " " + last.sortValue());
+    /** The cursor for the page after {@code last}. */
+    public static String cursor(Cursors cursors, String query, Position last) {
+        return cursors.write(query, last.id() + " " + last.value());
     }
 
     /** Says where the next page is: {@code Link} with {@code rel="next"} (RFC 8288). */

@@ -1,8 +1,7 @@
 package opencredit.api.wire;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,7 +14,6 @@ import opencredit.data.store.StoredRecord;
  * commitment covers spliced in at its end.
  */
 public final class RecordJson {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final DateTimeFormatter INSTANT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -42,8 +40,8 @@ public final class RecordJson {
 
     /** The record with nothing but its id and the members asked for, {@code fields.fine} meaning one of the fields. */
     public static String some(StoredRecord record, List<String> paths) {
-        JsonNode whole = parse(whole(record));
-        ObjectNode some = JSON.createObjectNode();
+        JsonNode whole = Json.parse(whole(record));
+        ObjectNode some = JsonNodeFactory.instance.objectNode();
         some.set("id", whole.get("id"));
         some.set("dataset", whole.get("dataset"));
         for (String path : paths) {
@@ -65,15 +63,6 @@ public final class RecordJson {
         }
         if (value.isObject()) {
             copy(value, to.withObjectProperty(head), path.substring(dot + 1));
-        }
-    }
-
-    /** Any JSON that is known to be well-formed. */
-    public static JsonNode parse(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException notOurs) {
-            throw new IllegalStateException("stored content is not JSON", notOurs);
         }
     }
 

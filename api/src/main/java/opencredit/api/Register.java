@@ -1,0 +1,62 @@
+package opencredit.api;
+
+import java.time.Clock;
+import java.util.List;
+import opencredit.data.dataset.Bilingual;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.intake.Intake;
+import opencredit.data.store.Database;
+import opencredit.data.store.Feed;
+import opencredit.data.store.Ledger;
+import opencredit.data.store.Records;
+import opencredit.data.store.Seal;
+
+/** An open register: what every command and the server need of the data. */
+public record Register(
+        Settings settings,
+        Datasets datasets,
+        Database database,
+        Ledger ledger,
+        Feed feed,
+        Records records,
+        Intake intake,
+        Clock clock)
+        implements AutoCloseable {
+
+    /** Opens the register that the settings name, starting its PostgreSQL where it is embedded. */
+    public static Register open(Settings settings) {
+        Datasets datasets = Datasets.load();
+        String url = settings.databaseUrl();
+        Database database = url == null ? Database.embedded(settings.home()) : Database.external(url);
+        confirm(database, settings);
+        Clock clock = Clock.systemUTC();
+        Ledger ledger = new Ledger(database, clock);
+        Intake intake = new Intake(datasets, database, ledger, settings.secret(), clock);
+        return new Register(
+                settings, datasets, database, ledger, new Feed(database), new Records(database), intake, clock);
+    }
+
+    private static void confirm(Database database, Settings settings) {
+        boolean confirmed = false;
+        try {
+            confirmed = Seal.confirm(database, settings.secret());
+        } finally {
+            if (!confirmed) {
+                database.close();
+            }
+        }
+        if (!confirmed) {
+            throw new Settings.Faulty(List.of(new Bilingual(
+                    "密钥与该数据库已有数据所用的不同，继续将重复公示全部信息；请恢复原来的 OPENCREDIT_SECRET 或 "
+                            + settings.home().resolve("secret") + "。",
+                    "The secret is not the one with which this database's records were keyed, and everything would be"
+                            + " published twice; give back the former OPENCREDIT_SECRET or "
+                            + settings.home().resolve("secret") + ".")));
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,57 @@
+package opencredit.api.cache;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.store.Records;
+import opencredit.data.store.Records.Freshness;
+
+/** How much is shown, how fresh it is, and whether it is fictional: asked once for every state of the ledger. */
+public final class Holdings {
+    /** Every demonstration record says so in its publisher's name. */
+    private static final String MARK = "演示数据";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Records records;
+    private final Datasets datasets;
+    private final Remembered<String, State> remembered;
+
+    public Holdings(Records records, Datasets datasets, LedgerTail tail, Clock clock) {
+        this.records = records;
+        this.datasets = datasets;
+        this.remembered = new Remembered<>(2, tail, clock);
+    }
+
+    /** The state now. */
+    public State now() {
+        return remembered.get("", this::ask);
+    }
+
+    private State ask(long seq, Instant now) {
+        boolean demonstration = datasets.all().stream().anyMatch(dataset -> isDemonstration(dataset, now));
+        return new State(records.freshness(now), demonstration, seq);
+    }
+
+    /** Demonstration data fills an empty register, so nothing has been public for longer. */
+    private boolean isDemonstration(Dataset dataset, Instant now) {
+        return records.first(dataset.id(), now)
+                .map(record -> publisher(record.content()).contains(MARK))
+                .orElse(false);
+    }
+
+    private static String publisher(String content) {
+        try {
+            return JSON.readTree(content).at("/publisher/name").asText();
+        } catch (JsonProcessingException notWrittenByUs) {
+            throw new IllegalStateException(notWrittenByUs);
+        }
+    }
+
+    /** @param byDataset only those that show something */
+    public record State(Map<String, Freshness> byDataset, boolean demonstration, long asOf) {}
+}

@@ -1,0 +1,46 @@
+package opencredit.api.cache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.BiFunction;
+
+/**
+ * Answers that cost, kept for as long as they hold: until the ledger grows or the day ends, for publication windows end
+ * at midnight and at no other moment. Concurrent readers of one answer wait for one reckoning. Safe for threads.
+ *
+ * @param <K> the question; equal questions have equal answers
+ */
+public final class Remembered<K, V> {
+    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+
+    private final Cache<Moment<K>, V> answers;
+    private final LedgerTail tail;
+    private final Clock clock;
+
+    /** Remembers at most {@code most} answers. */
+    public Remembered(int most, LedgerTail tail, Clock clock) {
+        this.answers = Caffeine.newBuilder().maximumSize(most).build();
+        this.tail = tail;
+        this.clock = clock;
+    }
+
+    /** The answer now, made when it is not known. */
+    public V get(K question, BiFunction<Long, Instant, V> make) {
+        return get(question, clock.instant(), make);
+    }
+
+    /**
+     * The answer at {@code now}, made of the ledger's level and the same instant: one that is read later may be of the
+     * next day, and the answer of one day would be kept as the other's.
+     */
+    public V get(K question, Instant now, BiFunction<Long, Instant, V> make) {
+        long seq = tail.level();
+        return answers.get(new Moment<>(question, seq, LocalDate.ofInstant(now, CITY)), key -> make.apply(seq, now));
+    }
+
+    private record Moment<K>(K question, long seq, LocalDate day) {}
+}

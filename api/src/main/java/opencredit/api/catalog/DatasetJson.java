@@ -1,0 +1,61 @@
+package opencredit.api.catalog;
+
+import java.util.List;
+import opencredit.api.wire.RecordJson;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.store.Records.Freshness;
+import org.jspecify.annotations.Nullable;
+
+/** A dataset as the catalogue shows it. */
+record DatasetJson(
+        String id,
+        String title,
+        String summary,
+        int task,
+        List<String> legalBasis,
+        String licence,
+        String updateFrequency,
+        Window window,
+        List<String> editions,
+        List<FieldJson> fields,
+        long records,
+        @Nullable String updatedAt,
+        @Nullable String latestDecision,
+        List<Download> downloads,
+        String schema) {
+
+    record Window(String rule, @Nullable Integer years) {}
+
+    record Download(String format, @Nullable String labels, String href) {}
+
+    static DatasetJson of(Dataset dataset, @Nullable Freshness fresh, String language) {
+        String path = "/v1/datasets/" + dataset.id();
+        return new DatasetJson(
+                dataset.id(),
+                dataset.title().in(language),
+                dataset.summary().in(language),
+                dataset.task(),
+                dataset.legalBasis().stream().map(basis -> basis.in(language)).toList(),
+                dataset.licence(),
+                dataset.updateFrequency(),
+                new Window(dataset.window().rule(), dataset.window().years()),
+                dataset.editions().stream().map(Dataset.Edition::id).toList(),
+                dataset.published().stream()
+                        .map(field -> FieldJson.of(field, language))
+                        .toList(),
+                fresh == null ? 0 : fresh.count(),
+                fresh == null || fresh.updatedAt() == null ? null : RecordJson.instant(fresh.updatedAt()),
+                fresh == null || fresh.latestDecision() == null
+                        ? null
+                        : fresh.latestDecision().toString(),
+                downloads(path + "/records?format="),
+                path + "/schema");
+    }
+
+    private static List<Download> downloads(String path) {
+        return List.of(
+                new Download("csv", null, path + "csv"),
+                new Download("csv", "zh", path + "csv&labels=zh"),
+                new Download("jsonl", null, path + "jsonl"));
+    }
+}

@@ -1,0 +1,33 @@
+package opencredit.api.cli;
+
+/** How a command ended, for scripts; the numbers never change. */
+public enum ExitCode {
+    /** All went well. */
+    OK(0),
+    /** A fault of the program. */
+    UNEXPECTED(1),
+    /** The command line or a setting is wrong; nothing was done. */
+    USAGE(2),
+    /** Everything was loaded but the rows that the report says were refused. */
+    REFUSED(3),
+    /** A file could not be read as a whole; of that file nothing was loaded. */
+    UNREADABLE(4),
+    /** There is no such record, or it is not in a state that allows this. */
+    IMPOSSIBLE(5),
+    /** The database or the home cannot be used. */
+    UNAVAILABLE(6),
+    /** The port, or the home, is in use by another server. */
+    OCCUPIED(7),
+    /** All is in the ledger, but search did not come level in time. */
+    LATE(8);
+
+    private final int number;
+
+    ExitCode(int number) {
+        this.number = number;
+    }
+
+    public int number() {
+        return number;
+    }
+}

@@ -1,0 +1,59 @@
+package opencredit.api.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import opencredit.api.Settings;
+import opencredit.api.serve.Occupied;
+import opencredit.data.dataset.Bilingual;
+import opencredit.data.intake.UnreadableFile;
+import opencredit.data.store.Outage;
+import opencredit.data.store.embedded.Unavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** From what was thrown to what people are told: the one place that decides how a command ends. */
+final class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private Failures() {}
+
+    static Failure of(Throwable cause) {
+        return switch (cause) {
+            case Failure failure -> failure;
+            case Settings.Faulty faulty -> new Failure(ExitCode.USAGE, faulty.faults(), faulty);
+            case UnreadableFile file -> new Failure(ExitCode.UNREADABLE, List.of(file.sentence()), file);
+            case Unavailable database -> unavailable(database, String.valueOf(database.getMessage()));
+            case Throwable outage when Outage.is(outage) -> unavailable(outage, "it stopped answering, or is full");
+            case Occupied occupied -> new Failure(ExitCode.OCCUPIED, List.of(occupied.sentence()), occupied);
+            default -> unexpected(cause);
+        };
+    }
+
+    static Failure missing(Path file) {
+        return new Failure(
+                ExitCode.UNREADABLE,
+                "找不到或无法读取文件 " + file + "；请检查路径和权限。什么都没有载入。",
+                "Cannot find or read " + file + "; check its path and rights. Nothing was loaded.");
+    }
+
+    private static Failure unavailable(Throwable cause, String why) {
+        return new Failure(
+                ExitCode.UNAVAILABLE,
+                List.of(new Bilingual(
+                        "数据库不可用：" + why + "。请检查 OPENCREDIT_DATABASE_URL 或 OPENCREDIT_HOME 后重试。",
+                        "The database cannot be used: " + why
+                                + ". Check OPENCREDIT_DATABASE_URL or OPENCREDIT_HOME and try again.")),
+                cause);
+    }
+
+    private static Failure unexpected(Throwable cause) {
+        LOG.error("unexpected", cause);
+        return new Failure(
+                ExitCode.UNEXPECTED,
+                List.of(new Bilingual(
+                        "程序出错（" + cause.getClass().getSimpleName() + "），详情见上一行日志；请按 SECURITY.md 或项目主页报告。",
+                        "The program failed (" + cause.getClass().getSimpleName()
+                                + "); the line of log above says where. Please report it.")),
+                cause);
+    }
+}

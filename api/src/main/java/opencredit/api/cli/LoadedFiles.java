@@ -1,0 +1,68 @@
+package opencredit.api.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import opencredit.data.intake.Report;
+import opencredit.data.intake.UnreadableFile;
+
+/** What became of the files of one {@code load}: each is a batch of its own. */
+record LoadedFiles(String dataset, List<Outcome> files) {
+    /** A report's own bound on what it says about rows. */
+    private static final int MOST_NOTES = 1000;
+
+    sealed interface Outcome {}
+
+    record Done(Report report) implements Outcome {}
+
+    record Unread(String source, UnreadableFile cause) implements Outcome {}
+
+    List<Report> reports() {
+        return files.stream()
+                .flatMap(file -> file instanceof Done done ? java.util.stream.Stream.of(done.report()) : null)
+                .toList();
+    }
+
+    /** All reports as one, whose batch is 0. */
+    Report totals() {
+        return new Report(
+                dataset,
+                "",
+                0,
+                sum(Report::received),
+                sum(Report::published),
+                sum(Report::amended),
+                sum(Report::unchanged),
+                sum(Report::withdrawn),
+                sum(Report::refused),
+                sum(Report::flagged),
+                merge(Report::skipped),
+                merge(Report::refusals),
+                merge(Report::flags),
+                reports().stream()
+                        .flatMap(report -> report.notes().stream())
+                        .limit(MOST_NOTES)
+                        .toList(),
+                reports().stream().mapToLong(Report::seq).max().orElse(0));
+    }
+
+    ExitCode exitCode() {
+        if (files.stream().anyMatch(Unread.class::isInstance)) {
+            return ExitCode.UNREADABLE;
+        }
+        return totals().refused() > 0 ? ExitCode.REFUSED : ExitCode.OK;
+    }
+
+    private long sum(ToLongFunction<Report> count) {
+        return reports().stream().mapToLong(count).sum();
+    }
+
+    private Map<String, Long> merge(Function<Report, Map<String, Long>> counts) {
+        return reports().stream()
+                .flatMap(report -> counts.apply(report).entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, TreeMap::new));
+    }
+}

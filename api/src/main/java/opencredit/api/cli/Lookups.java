@@ -1,0 +1,90 @@
+package opencredit.api.cli;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import opencredit.api.Register;
+import opencredit.data.dataset.CodeList;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.ledger.Event;
+import opencredit.data.store.Found;
+
+/** What a command line names must exist. */
+final class Lookups {
+
+    private Lookups() {}
+
+    static Dataset dataset(Datasets datasets, String id) {
+        return datasets.find(id).orElseThrow(() -> {
+            String known = datasets.all().stream().map(Dataset::id).collect(Collectors.joining(", "));
+            return new Failure(
+                    ExitCode.USAGE,
+                    "没有这个数据集；可用的有 " + known + "。",
+                    "There is no such dataset; known are " + known + ".");
+        });
+    }
+
+    /** A reason that the closed list allows for the event. */
+    static String reason(Datasets datasets, Event event, String reason) {
+        List<String> allowed = datasets.codes("reasons").in(event.wire()).stream()
+                .map(CodeList.Code::value)
+                .toList();
+        if (allowed.contains(reason)) {
+            return reason;
+        }
+        String known = String.join(", ", allowed);
+        throw new Failure(ExitCode.USAGE, "原因只能是：" + known + "。", "The reason must be one of " + known + ".");
+    }
+
+    /** A record that is shown. */
+    static void shown(Register register, UUID id) {
+        Found found = register.records().find(id, register.clock().instant());
+        if (!(found instanceof Found.Shown)) {
+            throw refused(found, id);
+        }
+    }
+
+    /** A record that is not shown any more. */
+    static Found.Gone withdrawn(Register register, UUID id) {
+        Found found = register.records().find(id, register.clock().instant());
+        if (!(found instanceof Found.Gone gone)) {
+            throw refused(found, id);
+        }
+        // before its window ended it was shown, so nobody has withdrawn it: its content is still held
+        if (register.records().find(id, Instant.EPOCH) instanceof Found.Shown) {
+            throw ended(id);
+        }
+        return gone;
+    }
+
+    private static Failure ended(UUID id) {
+        return new Failure(
+                ExitCode.IMPOSSIBLE,
+                "信息 " + id + " 的公示期已满，并未撤下，无需恢复；没有改动。",
+                "Record " + id + " is past its publication window and was never withdrawn, so there is nothing to"
+                        + " restore; nothing was changed.");
+    }
+
+    /** Why a record is not in the state that a command needs. */
+    static Failure refused(Found found, UUID id) {
+        return switch (found) {
+            case Found.Shown shown ->
+                new Failure(
+                        ExitCode.IMPOSSIBLE,
+                        "信息 " + id + " 正在公示，无需恢复；没有改动。",
+                        "Record " + id + " is being shown, so there is nothing to restore; nothing was changed.");
+            case Found.Gone gone ->
+                new Failure(
+                        ExitCode.IMPOSSIBLE,
+                        "信息 " + id + " 已撤下（" + gone.reason() + "）；没有改动。",
+                        "Record " + id + " is already withdrawn (" + gone.reason() + "); nothing was changed.");
+            case Found.Unknown unknown ->
+                new Failure(
+                        ExitCode.IMPOSSIBLE,
+                        "没有编号为 " + id + " 的信息；请检查编号。",
+                        "There is no record " + id + "; check its id.");
+        };
+    }
+}

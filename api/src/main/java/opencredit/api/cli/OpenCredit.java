@@ -1,0 +1,68 @@
+package opencredit.api.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.function.Supplier;
+import opencredit.api.Settings;
+import opencredit.data.subject.PersonalNumbers;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The command line as a whole. */
+@Command(
+        name = "opencredit",
+        description = "The public register of a city's credit disclosure.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Settings are environment variables; docs/settings.md lists them, docs/commands.md the exit codes."
+        })
+public final class OpenCredit {
+
+    private OpenCredit() {}
+
+    /** Runs one command in this process's environment and returns its exit code. */
+    public static int run(String... arguments) {
+        Console console = Console.standard(Settings.language(System.getenv()));
+        return of(console, Settings::ofEnvironment).execute(arguments);
+    }
+
+    static CommandLine of(Console console, Supplier<Settings> settings) {
+        CommandLine line = new CommandLine(new OpenCredit())
+                .addSubcommand(new Serve(console, settings))
+                .addSubcommand(new Load(console, settings))
+                .addSubcommand(new Withdraw(console, settings))
+                .addSubcommand(new Restore(console, settings))
+                .addSubcommand(new Reindex(console, settings))
+                .addSubcommand(new Demo(console))
+                .addSubcommand(new DeriveTexts());
+        line.setOut(new PrintWriter(console.out(), true)).setErr(new PrintWriter(console.err(), true));
+        line.setParameterExceptionHandler((cause, arguments) -> misused(console, cause));
+        line.setExecutionExceptionHandler((cause, command, parsed) -> failed(console, cause, command));
+        if (console.language().equals("zh")) {
+            line.setResourceBundle(ResourceBundle.getBundle("opencredit.api.cli.help", Locale.CHINESE));
+        }
+        return line;
+    }
+
+    private static int misused(Console console, ParameterException cause) {
+        String name = cause.getCommandLine().getCommandSpec().qualifiedName();
+        // what was typed may be somebody's number
+        console.err().println(PersonalNumbers.scrub(String.valueOf(cause.getMessage())));
+        console.err().println(console.word("用法见：" + name + " --help", "For usage: " + name + " --help"));
+        return ExitCode.USAGE.number();
+    }
+
+    private static int failed(Console console, Exception cause, CommandLine command) {
+        Failure failure = Failures.of(cause);
+        failure.sentences().forEach(console::warn);
+        if (command.getParseResult().hasMatchedOption("--json")) {
+            console.say(Wire.failure(failure));
+        }
+        return failure.exitCode().number();
+    }
+}

@@ -1,0 +1,50 @@
+package opencredit.api.cli;
+
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import opencredit.api.Register;
+import opencredit.api.Settings;
+import opencredit.api.serve.Index;
+import opencredit.data.dataset.Bilingual;
+import opencredit.data.store.Presence;
+import picocli.CommandLine.Command;
+
+/** Builds the search index anew. */
+@Command(
+        name = "reindex",
+        description = "Throw the search index away and build it again from the ledger.",
+        mixinStandardHelpOptions = true)
+final class Reindex implements Callable<Integer> {
+
+    private final Console console;
+    private final Supplier<Settings> settings;
+
+    Reindex(Console console, Supplier<Settings> settings) {
+        this.console = console;
+        this.settings = settings;
+    }
+
+    @Override
+    public Integer call() {
+        try (Session session = Session.open(settings.get())) {
+            Register register = session.register();
+            if (!Presence.isServing(register.database())) {
+                alone(register);
+            } else if (!new SearchLevel(register).rebuild()) {
+                return SearchLevel.late(console).number();
+            }
+            console.say(new Bilingual(
+                    "搜索索引已重建到账目序号 " + register.feed().head() + "。",
+                    "The search index is built again up to ledger entry "
+                            + register.feed().head() + "."));
+            return ExitCode.OK.number();
+        }
+    }
+
+    private static void alone(Register register) {
+        try (Index index = Index.open(register)) {
+            index.searched().reset();
+            index.follower().catchUp();
+        }
+    }
+}

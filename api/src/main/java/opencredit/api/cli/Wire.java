@@ -1,0 +1,66 @@
+package opencredit.api.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import opencredit.data.dataset.Bilingual;
+import opencredit.data.intake.Report;
+import opencredit.data.ledger.Entry;
+
+/** What {@code --json} prints; docs/commands.md shows the shapes. */
+final class Wire {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Wire() {}
+
+    static ObjectNode of(Report report) {
+        return JSON.valueToTree(report);
+    }
+
+    static JsonNode of(LoadedFiles loaded) {
+        ObjectNode totals = of(loaded.totals());
+        totals.remove("source");
+        totals.remove("batch");
+        ArrayNode files = totals.putArray("files");
+        loaded.files().forEach(file -> files.add(of(file)));
+        return totals;
+    }
+
+    private static ObjectNode of(LoadedFiles.Outcome outcome) {
+        return switch (outcome) {
+            case LoadedFiles.Done done -> of(done.report());
+            case LoadedFiles.Unread unread -> {
+                ObjectNode file = JSON.createObjectNode().put("source", unread.source());
+                file.putObject("error")
+                        .put("code", unread.cause().code())
+                        .set("sentence", JSON.valueToTree(unread.cause().sentence()));
+                yield file;
+            }
+        };
+    }
+
+    static JsonNode of(Entry entry) {
+        ObjectNode object = JSON.createObjectNode()
+                .put("seq", entry.seq())
+                .put("at", entry.at().toString())
+                .put("event", entry.event().wire())
+                .put("reason", entry.reason())
+                .put("dataset", entry.dataset())
+                .put("record", entry.record().toString())
+                .put("version", entry.version())
+                .put("commitment", entry.commitment());
+        return object.put("replacedBy", entry.replacedBy() == null ? null : String.valueOf(entry.replacedBy()));
+    }
+
+    static JsonNode failure(Failure failure) {
+        ObjectNode object = JSON.createObjectNode();
+        ObjectNode error =
+                object.putObject("error").put("exitCode", failure.exitCode().number());
+        ArrayNode sentences = error.putArray("sentences");
+        for (Bilingual sentence : failure.sentences()) {
+            sentences.add(JSON.<JsonNode>valueToTree(sentence));
+        }
+        return object;
+    }
+}

@@ -1,0 +1,66 @@
+package opencredit.api.cli;
+
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import opencredit.api.Register;
+import opencredit.api.Settings;
+import opencredit.data.ledger.Entry;
+import opencredit.data.ledger.Event;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes a record out of the register. */
+@Command(
+        name = "withdraw",
+        description = "Withdraw a record: it is gone from every path, and its content is deleted for good.",
+        mixinStandardHelpOptions = true)
+final class Withdraw implements Callable<Integer> {
+
+    @Parameters(paramLabel = "ID", description = "The record.")
+    private UUID id = new UUID(0, 0);
+
+    @Option(
+            names = "--reason",
+            required = true,
+            paramLabel = "R",
+            description = "Why, such as repaired or court-order.")
+    private String reason = "";
+
+    @Option(names = "--replaced-by", paramLabel = "ID", description = "The record to read instead.")
+    private @Nullable UUID replacedBy;
+
+    @Option(names = "--json", description = "Print the ledger entry as one JSON object.")
+    private boolean json;
+
+    private final Console console;
+    private final Supplier<Settings> settings;
+
+    Withdraw(Console console, Supplier<Settings> settings) {
+        this.console = console;
+        this.settings = settings;
+    }
+
+    @Override
+    public Integer call() {
+        try (Session session = Session.open(settings.get())) {
+            Register register = session.register();
+            String known = Lookups.reason(register.datasets(), Event.WITHDRAWN, reason);
+            if (replacedBy != null) {
+                Lookups.shown(register, replacedBy);
+            }
+            Entry entry = withdraw(register, known);
+            return new EntryAnswer(console, json).say(register, entry).number();
+        }
+    }
+
+    private Entry withdraw(Register register, String known) {
+        try {
+            return register.ledger().withdraw(id, known, replacedBy);
+        } catch (IllegalStateException e) {
+            throw Lookups.refused(register.records().find(id, register.clock().instant()), id);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The commands for those who run a register. Each works the same whether a server is running on it or not. May import
+ * data, search and the server's assembly.
+ */
+@NullMarked
+package opencredit.api.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package opencredit.api.health;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.List;
+import opencredit.api.http.Parameters;
+import opencredit.api.wire.Json;
+import opencredit.data.store.Feed;
+import opencredit.search.follow.Follower;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code /health/ready}: the database answers, and search was level once since the start. Later it may fall behind a
+ * load: it is late then, never wrong, and taking every server away would help nobody.
+ */
+public final class Ready implements Handler {
+    private static final Logger LOG = LoggerFactory.getLogger(Ready.class);
+    /** One transaction of the ledger: so much is always on its way while somebody loads. */
+    private static final long LEVEL = 10_000;
+
+    private final Feed feed;
+    private final Follower follower;
+    private volatile boolean levelOnce;
+
+    public Ready(Feed feed, Follower follower) {
+        this.feed = feed;
+        this.follower = follower;
+    }
+
+    @Override
+    public void handle(Context ctx) {
+        Parameters.read(ctx, List.of());
+        Answer answer = ask();
+        ctx.status(answer.status().equals("ready") ? 200 : 503);
+        ctx.header("Cache-Control", "no-store");
+        ctx.contentType("application/json");
+        ctx.result(Json.text(answer));
+    }
+
+    private Answer ask() {
+        try {
+            long head = feed.head();
+            long lag = follower.lag();
+            levelOnce |= lag <= LEVEL;
+            return new Answer(levelOnce ? "ready" : "waiting", true, head, lag);
+        } catch (RuntimeException unreachable) {
+            // asked every few seconds: the sentence is enough, the stack is in the log of whatever failed first
+            LOG.warn("not ready: the database does not answer ({})", unreachable.toString());
+            return new Answer("waiting", false, null, null);
+        }
+    }
+
+    private record Answer(
+            String status,
+            boolean database,
+            @Nullable Long head,
+            @Nullable Long indexLag) {}
+}

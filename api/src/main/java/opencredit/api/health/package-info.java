@@ -1,0 +1,3 @@
+/** What machines ask to know whether the service is well. */
+@org.jspecify.annotations.NullMarked
+package opencredit.api.health;

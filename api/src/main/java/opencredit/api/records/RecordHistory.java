@@ -1,0 +1,53 @@
+package opencredit.api.records;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import opencredit.api.http.Parameters;
+import opencredit.api.http.Paths;
+import opencredit.api.http.Problem;
+import opencredit.api.http.ProblemType;
+import opencredit.api.wire.EntryJson;
+import opencredit.api.wire.Json;
+import opencredit.api.wire.Withdrawn;
+import opencredit.data.store.Found;
+import opencredit.data.store.Records;
+
+/** {@code /v1/records/{id}/history}. */
+public final class RecordHistory implements Handler {
+    private final Records records;
+    private final Clock clock;
+
+    public RecordHistory(Records records, Clock clock) {
+        this.records = records;
+        this.clock = clock;
+    }
+
+    @Override
+    public void handle(Context ctx) {
+        UUID id = Paths.id(ctx);
+        Parameters.read(ctx, List.of());
+        Instant now = clock.instant();
+        List<Records.Version> versions = records.history(id, now);
+        if (versions.isEmpty()) {
+            throw absent(id, now);
+        }
+        Json.body(new History(
+                        id,
+                        versions.stream()
+                                .map(version -> EntryJson.of(version.entry(), version.content()))
+                                .toList()))
+                .send(ctx);
+    }
+
+    private Problem absent(UUID id, Instant now) {
+        return records.find(id, now) instanceof Found.Gone gone
+                ? Withdrawn.problem(gone)
+                : Problem.of(ProblemType.UNKNOWN_RECORD);
+    }
+
+    private record History(UUID record, List<EntryJson> entries) {}
+}

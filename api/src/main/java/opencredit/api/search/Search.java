@@ -1,0 +1,98 @@
+package opencredit.api.search;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import opencredit.api.http.Cursors;
+import opencredit.api.http.Language;
+import opencredit.api.http.Parameters;
+import opencredit.api.http.Problem;
+import opencredit.api.http.ProblemType;
+import opencredit.api.wire.DatasetNames;
+import opencredit.api.wire.Filters;
+import opencredit.api.wire.Paging;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.store.RecordQuery;
+import opencredit.search.Hits;
+import opencredit.search.SearchIndex;
+import opencredit.search.SearchQuery;
+import opencredit.search.SearchQuery.Position;
+import opencredit.search.SearchQuery.Rank;
+import opencredit.search.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/search}. */
+public final class Search implements Handler {
+    private static final Set<String> ALLOWED = Stream.of(Filters.NAMES, Paging.NAMES, List.of("q", "dataset", "facets"))
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final SearchIndex index;
+    private final Datasets datasets;
+    private final SearchAnswers answers;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    public Search(SearchIndex index, Datasets datasets, SearchAnswers answers, Cursors cursors, Clock clock) {
+        this.index = index;
+        this.datasets = datasets;
+        this.answers = answers;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    @Override
+    public void handle(Context ctx) {
+        Parameters parameters = Parameters.read(ctx, ALLOWED);
+        Words words = Query.read(parameters);
+        RecordQuery filter = Filters.read(parameters, DatasetNames.chosen(parameters, datasets));
+        String bound = "search:" + words.typed() + '\0' + filter;
+        Instant now = clock.instant();
+        SearchQuery query = new SearchQuery(
+                words.typed(),
+                filter,
+                Paging.limit(parameters),
+                position(cursors.read(bound, parameters.text("cursor"))),
+                new TreeSet<>(parameters.choices("facets", SearchQuery.FACETS)),
+                now);
+        Hits hits = ask(query);
+        String next = hits.next() == null ? null : cursors.write(bound, text(hits.next()));
+        if (next != null) {
+            Paging.link(ctx, "cursor", next);
+        }
+        answers.body(hits, words, next, facets(query, hits), Language.of(ctx), now)
+                .send(ctx);
+    }
+
+    private Hits ask(SearchQuery query) {
+        try {
+            return index.search(query);
+        } catch (SearchIndex.Broken rebuilding) {
+            throw Problem.of(ProblemType.UNAVAILABLE);
+        }
+    }
+
+    private static @Nullable Map<String, List<Hits.Count>> facets(SearchQuery query, Hits hits) {
+        return query.facets().isEmpty() ? null : hits.facets();
+    }
+
+    private static @Nullable Position position(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String[] parts = text.split(" ");
+        return new Position(Rank.valueOf(parts[0]), Long.parseLong(parts[1]), UUID.fromString(parts[2]));
+    }
+
+    private static String text(Position position) {
+        return position.rank() + " " + position.day() + " " + position.id();
+    }
+}

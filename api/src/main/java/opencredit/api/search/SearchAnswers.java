@@ -1,0 +1,72 @@
+package opencredit.api.search;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import opencredit.api.http.Body;
+import opencredit.api.wire.Facets;
+import opencredit.api.wire.Json;
+import opencredit.api.wire.Labels;
+import opencredit.api.wire.RecordJson;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.store.Records;
+import opencredit.data.store.StoredRecord;
+import opencredit.data.store.Subjects;
+import opencredit.search.Hits;
+import opencredit.search.text.Highlights;
+import opencredit.search.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Hits made readable: what is shown of them now, with the words marked. Safe for threads. */
+public final class SearchAnswers {
+    /** Beside twenty records, five subjects are what a reader takes in. */
+    private static final int SUBJECTS = 5;
+
+    private final Records records;
+    private final Subjects subjects;
+    private final Labels labels;
+    private final Marks marks;
+
+    public SearchAnswers(Records records, Subjects subjects, Datasets datasets, Labels labels) {
+        this.records = records;
+        this.subjects = subjects;
+        this.labels = labels;
+        this.marks = new Marks(datasets);
+    }
+
+    Body body(
+            Hits hits,
+            Words words,
+            @Nullable String next,
+            @Nullable Map<String, List<Hits.Count>> facets,
+            String language,
+            Instant now) {
+        StringBuilder out = new StringBuilder("{\"subjects\":");
+        out.append(Json.text(subjects.summaries(hits.subjects(), now).stream()
+                .limit(SUBJECTS)
+                .toList()));
+        out.append(",\"records\":[");
+        Highlights highlights = new Highlights(words);
+        String comma = "";
+        for (StoredRecord record : records.shown(hits.records(), now)) {
+            out.append(comma);
+            comma = ",";
+            RecordJson.append(out, record).setLength(out.length() - 1);
+            out.append(",\"highlights\":")
+                    .append(Json.text(marks.in(record, highlights)))
+                    .append('}');
+        }
+        out.append("],\"next\":").append(next == null ? "null" : '"' + next + '"');
+        out.append(",\"asOf\":").append(hits.asOf());
+        if (facets != null) {
+            out.append(",\"facets\":").append(Json.text(named(facets, language)));
+        }
+        return Body.json(out.append('}').toString());
+    }
+
+    private Map<String, List<Facets.Count>> named(Map<String, List<Hits.Count>> facets, String language) {
+        Facets.Builder named = new Facets.Builder(labels, language);
+        facets.forEach((facet, counts) -> named.add(facet, counts, Hits.Count::value, Hits.Count::count));
+        return named.build();
+    }
+}

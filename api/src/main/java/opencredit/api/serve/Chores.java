@@ -1,0 +1,83 @@
+package opencredit.api.serve;
+
+import java.time.Duration;
+import opencredit.api.Register;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a server does beside answering, on a thread of its own: at its start it finishes what a crash cut off and fills
+ * what is empty; then it looks now and then whether somebody else was cut off.
+ */
+final class Chores implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
+    /** Some chunks of a load that is alive, so that it is not taken for one that died. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    /** A transaction of the ledger under way may commit; what it leaves, the next start does. */
+    private static final long STOP_WITHIN_MILLIS = 500;
+
+    private final Register register;
+    private final Announcement announcement;
+    private final boolean demo;
+    private final Thread thread;
+    private volatile boolean closing;
+
+    Chores(Register register, Announcement announcement, boolean demo) {
+        this.register = register;
+        this.announcement = announcement;
+        this.demo = demo;
+        this.thread = Thread.ofPlatform().daemon().name("chores").unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        Orphans orphans = new Orphans(register.ledger(), register.feed());
+        attempt(orphans::adoptAll);
+        boolean filled = !demo || fill();
+        while (pause()) {
+            attempt(announcement::renew);
+            attempt(orphans::adoptStill);
+            filled = filled || fill();
+        }
+    }
+
+    private boolean fill() {
+        return attempt(() -> new DemonstrationData(register).fill(() -> closing));
+    }
+
+    /** Whether it is done: a chore that fails is tried again later, for the database may be away. */
+    private boolean attempt(Runnable chore) {
+        try {
+            chore.run();
+            return true;
+        } catch (RuntimeException e) {
+            if (closing) {
+                LOG.info("cut off by the stop; the next start goes on");
+                return false;
+            }
+            LOG.warn("a chore failed and is tried again", e);
+            return false;
+        }
+    }
+
+    private boolean pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS);
+            return !closing;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        closing = true;
+        thread.interrupt();
+        if (thread.isAlive()) {
+            thread.join(STOP_WITHIN_MILLIS);
+        }
+    }
+}

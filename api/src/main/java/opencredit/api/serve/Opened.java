@@ -1,0 +1,33 @@
+package opencredit.api.serve;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What was opened, to be closed in reverse, each although another failed to. */
+final class Opened implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Opened.class);
+
+    private final Deque<AutoCloseable> all = new ArrayDeque<>();
+
+    <T extends AutoCloseable> T add(T opened) {
+        all.push(opened);
+        return opened;
+    }
+
+    @Override
+    public void close() {
+        while (!all.isEmpty()) {
+            AutoCloseable next = all.pop();
+            try {
+                next.close();
+            } catch (Exception e) {
+                LOG.atWarn()
+                        .addKeyValue("what", next.getClass().getSimpleName())
+                        .setCause(e)
+                        .log("closing failed");
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package opencredit.api.serve;
+
+import io.javalin.http.Handler;
+import io.javalin.util.JavalinBindException;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import opencredit.api.Register;
+import opencredit.api.Routes;
+import opencredit.api.Settings;
+import opencredit.api.http.AccessLog;
+import opencredit.api.http.Server;
+import opencredit.search.SearchIndex;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running server. */
+public final class Serving implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
+
+    private final Opened opened;
+    private final String url;
+
+    private Serving(Opened opened, String url) {
+        this.opened = opened;
+        this.url = url;
+    }
+
+    /** Opens everything and listens; on return requests are answered. Fills an empty register when asked for. */
+    public static Serving start(Settings settings, boolean demo) {
+        Opened opened = new Opened();
+        try {
+            return start(settings, demo, opened);
+        } catch (CompletionException e) {
+            opened.close();
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } catch (RuntimeException | Error e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private static Serving start(Settings settings, boolean demo, Opened opened) {
+        // the index needs no database to be opened, and both take their time
+        CompletableFuture<SearchIndex> engine = CompletableFuture.supplyAsync(() -> Index.engine(settings.home()));
+        opened.add(() ->
+                engine.thenAccept(SearchIndex::close).exceptionally(_ -> null).join());
+        Register register = opened.add(Register.open(settings));
+        Index index = opened.add(Index.follow(engine.join(), register.feed(), register.datasets()));
+        index.follower().start();
+        Announcement announcement = opened.add(new Announcement(register.database()));
+        Chores chores = opened.add(new Chores(register, announcement, demo));
+        Server server = opened.add(listen(register, index));
+        chores.start();
+        LOG.atInfo().addKeyValue("port", server.port()).log("ready");
+        return new Serving(opened, "http://localhost:" + server.port());
+    }
+
+    private static Server listen(Register register, Index index) {
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        var routes = Routes.of(
+                register.settings(),
+                register.datasets(),
+                register.database(),
+                index.searched(),
+                index.follower(),
+                meters,
+                register.clock());
+        return listen(register.settings().port(), routes, new AccessLog(meters));
+    }
+
+    private static Server listen(int port, Map<String, Handler> routes, AccessLog log) {
+        try {
+            return Server.start(port, routes, log);
+        } catch (JavalinBindException e) {
+            throw new Occupied(
+                    "端口 " + port + " 已被占用或不允许使用；请用 OPENCREDIT_PORT 指定别的端口。",
+                    "Port " + port + " is in use or not allowed; name another in OPENCREDIT_PORT.",
+                    e);
+        }
+    }
+
+    /** Where it answers on this machine. */
+    public String url() {
+        return url;
+    }
+
+    /** Takes no more requests, finishes those in flight, and leaves everything as the next start likes it. */
+    @Override
+    public void close() {
+        LOG.info("stopping");
+        opened.close();
+        LOG.info("stopped");
+    }
+}

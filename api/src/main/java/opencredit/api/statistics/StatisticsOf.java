@@ -1,0 +1,78 @@
+package opencredit.api.statistics;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import opencredit.api.cache.LedgerTail;
+import opencredit.api.cache.Remembered;
+import opencredit.api.http.Language;
+import opencredit.api.http.Parameters;
+import opencredit.api.wire.DatasetNames;
+import opencredit.api.wire.Filters;
+import opencredit.api.wire.Json;
+import opencredit.api.wire.Labels;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.store.RecordQuery;
+import opencredit.data.store.Statistics;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/statistics}. */
+public final class StatisticsOf implements Handler {
+    private static final List<String> BY = List.of("dataset", "region", "authority", "category", "year");
+    private static final Set<String> ALLOWED = Stream.of(Filters.NAMES, List.of("by", "dataset"))
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableSet());
+    /** Questions differ by every filter; a thousand cover the popular ones. */
+    private static final int REMEMBERED = 1_000;
+
+    private final Statistics statistics;
+    private final Datasets datasets;
+    private final Labels labels;
+    private final Remembered<Question, Reckoned> remembered;
+
+    public StatisticsOf(Statistics statistics, Datasets datasets, Labels labels, LedgerTail tail, Clock clock) {
+        this.statistics = statistics;
+        this.datasets = datasets;
+        this.labels = labels;
+        this.remembered = new Remembered<>(REMEMBERED, tail, clock);
+    }
+
+    @Override
+    public void handle(Context ctx) {
+        Parameters parameters = Parameters.read(ctx, ALLOWED);
+        String by = Objects.requireNonNullElse(parameters.choice("by", BY), "dataset");
+        RecordQuery query = Filters.read(parameters, DatasetNames.chosen(parameters, datasets));
+        Reckoned reckoned =
+                remembered.get(new Question(query, by), (seq, now) -> new Reckoned(statistics.of(query, by, now), seq));
+        String language = Language.of(ctx);
+        List<Group> groups = reckoned.groups().stream()
+                .map(group -> group(group, by, language))
+                .toList();
+        Json.body(new Answer(by, groups, reckoned.seq())).send(ctx);
+    }
+
+    private Group group(Statistics.Group group, String by, String language) {
+        String amount = group.amount().setScale(2, RoundingMode.HALF_UP).toPlainString();
+        return new Group(group.value(), labels.of(by, group.value(), language), group.count(), amount);
+    }
+
+    private record Question(RecordQuery query, String by) {}
+
+    private record Reckoned(List<Statistics.Group> groups, long seq) {}
+
+    private record Group(
+            @com.fasterxml.jackson.annotation.JsonInclude @Nullable
+            String value,
+
+            @Nullable String label,
+            long count,
+            String amount) {}
+
+    private record Answer(String by, List<Group> groups, long asOf) {}
+}

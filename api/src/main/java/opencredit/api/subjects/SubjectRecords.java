@@ -1,0 +1,50 @@
+package opencredit.api.subjects;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import opencredit.api.http.Parameters;
+import opencredit.api.http.Paths;
+import opencredit.api.http.Problem;
+import opencredit.api.http.ProblemType;
+import opencredit.api.wire.DatasetNames;
+import opencredit.api.wire.Filters;
+import opencredit.api.wire.RecordPages;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.store.Subjects;
+
+/** {@code /v1/subjects/{code}/records}: the whole archive, page by page. */
+public final class SubjectRecords implements Handler {
+    private static final Set<String> ALLOWED = Stream.of(Filters.NAMES, RecordPages.NAMES, List.of("dataset"))
+            .flatMap(List::stream)
+            .filter(name -> !name.equals("subject"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Datasets datasets;
+    private final Subjects subjects;
+    private final RecordPages pages;
+    private final Clock clock;
+
+    public SubjectRecords(Datasets datasets, Subjects subjects, RecordPages pages, Clock clock) {
+        this.datasets = datasets;
+        this.subjects = subjects;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Override
+    public void handle(Context ctx) {
+        String code = Paths.code(ctx);
+        Parameters parameters = Parameters.read(ctx, ALLOWED);
+        var query = Filters.read(parameters, DatasetNames.chosen(parameters, datasets));
+        var page = pages.read(ctx, parameters, Filters.of(query, List.of(code)), datasets.all());
+        if (page.isEmpty() && subjects.summaries(List.of(code), clock.instant()).isEmpty()) {
+            throw Problem.of(ProblemType.UNKNOWN_SUBJECT);
+        }
+        page.body().send(ctx);
+    }
+}

@@ -1,0 +1,47 @@
+package opencredit.api.wire;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Counts by value, as readers see them. */
+public final class Facets {
+    private Facets() {}
+
+    /** One value. */
+    public record Count(String value, @Nullable String label, long count) {}
+
+    /** Collects facets in the order they are asked for. */
+    public static final class Builder {
+        private final Map<String, List<Count>> facets = new LinkedHashMap<>();
+        private final Labels labels;
+        private final String language;
+
+        public Builder(Labels labels, String language) {
+            this.labels = labels;
+            this.language = language;
+        }
+
+        /** Adds one. */
+        public <T> void add(
+                String facet,
+                List<T> counts,
+                java.util.function.Function<T, String> value,
+                java.util.function.ToLongFunction<T> count) {
+            facets.put(
+                    facet,
+                    counts.stream()
+                            .map(one -> new Count(
+                                    value.apply(one),
+                                    labels.of(facet, value.apply(one), language),
+                                    count.applyAsLong(one)))
+                            .toList());
+        }
+
+        /** All of them. */
+        public Map<String, List<Count>> build() {
+            return facets;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package opencredit.api.wire;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import opencredit.api.cache.LedgerTail;
+import opencredit.api.cache.Remembered;
+import opencredit.api.http.Body;
+import opencredit.api.http.Cursors;
+import opencredit.api.http.Language;
+import opencredit.api.http.Parameters;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.store.RecordQuery;
+import opencredit.data.store.RecordQuery.Position;
+import opencredit.data.store.Records;
+import opencredit.data.store.StoredRecord;
+import org.jspecify.annotations.Nullable;
+
+/** A page of any list of records, with its total and facets where they are asked for. Safe for threads. */
+public final class RecordPages {
+    /** What a page takes beside the filters. */
+    public static final List<String> NAMES = List.of("sort", "limit", "cursor", "fields", "total", "facets");
+
+    private static final List<String> FACETS = List.of("authority", "region", "category", "year");
+    /** Counting stops here: readers want to know whether there are many, and every row more costs. */
+    private static final long COUNTED = 10_000;
+    /** Questions differ by every filter; a thousand cover the popular ones. */
+    private static final int REMEMBERED = 1_000;
+
+    private final Records records;
+    private final Cursors cursors;
+    private final Labels labels;
+    private final Clock clock;
+    private final Remembered<RecordQuery, Total> totals;
+    private final Remembered<FacetQuestion, List<Records.Count>> facets;
+
+    public RecordPages(Records records, Cursors cursors, Labels labels, LedgerTail tail, Clock clock) {
+        this.records = records;
+        this.cursors = cursors;
+        this.labels = labels;
+        this.clock = clock;
+        this.totals = new Remembered<>(REMEMBERED, tail, clock);
+        this.facets = new Remembered<>(REMEMBERED, tail, clock);
+    }
+
+    /** The page that {@code parameters} ask for, of the list {@code query} of these datasets. */
+    public Page read(Context ctx, Parameters parameters, RecordQuery query, List<Dataset> datasets) {
+        Instant now = clock.instant();
+        String bound = "records:" + query;
+        Position after = Paging.after(parameters, cursors, bound);
+        List<String> chosen = Members.chosen(parameters, datasets);
+        List<String> asked = parameters.choices("facets", FACETS);
+        Records.Page page = records.list(query, after, Paging.limit(parameters), now);
+        String next = page.next() == null ? null : Paging.cursor(cursors, bound, page.next());
+        if (next != null) {
+            Paging.link(ctx, "cursor", next);
+        }
+        Total total = parameters.flag("total") ? total(query, now) : null;
+        return new Page(
+                page, chosen, next, total, asked.isEmpty() ? null : facets(query, asked, Language.of(ctx), now));
+    }
+
+    private Total total(RecordQuery query, Instant now) {
+        return totals.get(query, now, (seq, at) -> {
+            long count = records.count(query, at);
+            return new Total(Math.min(count, COUNTED), count > COUNTED ? "gte" : "eq");
+        });
+    }
+
+    private Map<String, List<Facets.Count>> facets(
+            RecordQuery query, List<String> asked, String language, Instant now) {
+        Facets.Builder answer = new Facets.Builder(labels, language);
+        for (String facet : asked) {
+            List<Records.Count> counts =
+                    facets.get(new FacetQuestion(query, facet), now, (seq, at) -> records.facet(query, facet, at));
+            answer.add(facet, counts, Records.Count::value, Records.Count::count);
+        }
+        return answer.build();
+    }
+
+    private record FacetQuestion(RecordQuery query, String facet) {}
+
+    private record Total(long value, String relation) {}
+
+    /** A page, not yet written. */
+    public record Page(
+            Records.Page page,
+            List<String> chosen,
+            @Nullable String next,
+            @Nullable Object total,
+            @Nullable Object facets) {
+
+        /** Whether there is nothing on it. */
+        public boolean isEmpty() {
+            return page.records().isEmpty();
+        }
+
+        /** The page as an answer. */
+        public Body body() {
+            StringBuilder out = new StringBuilder(page.records().size() * 1_500 + 200).append("{\"records\":[");
+            String comma = "";
+            for (StoredRecord record : page.records()) {
+                out.append(comma);
+                comma = ",";
+                append(out, record);
+            }
+            out.append("],\"next\":").append(next == null ? "null" : '"' + next + '"');
+            out.append(",\"asOf\":").append(page.asOf());
+            member(out, "total", total);
+            member(out, "facets", facets);
+            return Body.json(out.append('}').toString());
+        }
+
+        private void append(StringBuilder out, StoredRecord record) {
+            if (chosen.isEmpty()) {
+                RecordJson.append(out, record);
+                return;
+            }
+            out.append(RecordJson.some(record, chosen));
+        }
+
+        private static void member(StringBuilder out, String name, @Nullable Object value) {
+            if (value != null) {
+                out.append(",\"").append(name).append("\":").append(Json.text(value));
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package opencredit.api;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the rooms. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
+            .importPackages("opencredit");
+    /** Longer files hold two things. */
+    private static final int LONGEST_FILE = 300;
+
+    /** Packages that answer paths; they share http, wire and cache, and nothing else. */
+    private static final List<String> FEATURES = List.of(
+            "catalog", "records", "downloads", "subjects", "search", "changes", "statistics", "portal", "health");
+
+    @Test
+    void featuresDoNotImportEachOther() {
+        for (String feature : FEATURES) {
+            String[] others = FEATURES.stream()
+                    .filter(other -> !other.equals(feature))
+                    .map(other -> "opencredit.api." + other + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("opencredit.api." + feature + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
+                    .check(CLASSES);
+        }
+    }
+
+    @Test
+    void dependenciesPointOneWay() {
+        noClasses()
+                .that()
+                .resideInAPackage("opencredit.data..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("opencredit.search..", "opencredit.api..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("opencredit.search..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("opencredit.api..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("opencredit.(api|search).(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    @Test
+    void databaseIsSpokenToInTheStoreOnly() {
+        noClasses()
+                .that(resideInAPackage("opencredit..")
+                        .and(JavaClass.Predicates.resideOutsideOfPackage("opencredit.data.store..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "org.jdbi..", "org.postgresql..", "com.zaxxer..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void engineIsKnownOnlyWhereItIsChosen() {
+        noClasses()
+                .that(resideInAPackage("opencredit.api..")
+                        .and(JavaClass.Predicates.resideOutsideOfPackages(
+                                "opencredit.api.serve..", "opencredit.api.cli..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("opencredit.search.lucene..")
+                .check(CLASSES);
+        noClasses()
+                .that(resideInAPackage("opencredit..")
+                        .and(JavaClass.Predicates.resideOutsideOfPackage("opencredit.search.lucene..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.lucene..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void namesSayWhatThingsAre() {
+        classes()
+                .that()
+                .resideInAPackage("opencredit..")
+                .should()
+                .haveSimpleNameNotEndingWith("Impl")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Util")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Utils")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Helper")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Manager")
+                .andShould()
+                .haveSimpleNameNotStartingWith("Abstract")
+                .check(CLASSES);
+    }
+
+    @Test
+    void filesAreShort() throws IOException {
+        Path root = Path.of(System.getProperty("opencredit.root"));
+        for (String module : List.of("data", "search", "api")) {
+            try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src/main/java"))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(LONGEST_FILE);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package opencredit.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractClient;
+import opencredit.api.service.TestService;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Datasets;
+import org.junit.jupiter.api.Test;
+
+class CatalogueTest {
+    private final ContractClient client = TestService.shared().client();
+
+    @Test
+    void everyDefinitionIsInTheCatalogue() {
+        JsonNode catalogue = client.get("/v1/datasets").json();
+        assertThat(catalogue.path("datasets").findValuesAsText("id"))
+                .containsExactlyElementsOf(
+                        Datasets.load().all().stream().map(Dataset::id).toList());
+        assertThat(catalogue.at("/city/name").textValue()).isEqualTo("临沂市");
+        assertThat(catalogue.at("/city/region").textValue()).isEqualTo("371300");
+        assertThat(catalogue.path("demonstration").booleanValue()).isTrue();
+        for (JsonNode dataset : catalogue.path("datasets")) {
+            assertThat(client.get("/v1/datasets/" + dataset.path("id").textValue())
+                            .json())
+                    .isEqualTo(dataset);
+            for (JsonNode download : dataset.path("downloads")) {
+                assertThat(client.get(download.path("href").textValue()).status())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void speaksBothLanguages() {
+        Answer english = client.get("/v1/datasets/penalties", "Accept-Language", "en-GB,en;q=0.9");
+        assertThat(english.json().path("title").textValue()).isEqualTo("Administrative penalties");
+        assertThat(english.header("Content-Language")).isEqualTo("en");
+        assertThat(client.get("/v1/datasets/penalties?lang=en").json()).isEqualTo(english.json());
+        assertThat(client.get("/v1/datasets/penalties").json().path("title").textValue())
+                .isEqualTo("行政处罚");
+    }
+
+    @Test
+    void schemaFitsEveryRecord() {
+        for (Dataset dataset : Datasets.load().all()) {
+            String path = "/v1/datasets/" + dataset.id();
+            var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(client.get(path + "/schema").json());
+            for (JsonNode record :
+                    client.get(path + "/records?limit=1000").json().path("records")) {
+                List<Error> faults = schema.validate(record);
+                assertThat(faults).as(record.toString()).isEmpty();
+            }
+        }
+    }
+}

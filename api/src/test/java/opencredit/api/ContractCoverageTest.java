@@ -1,0 +1,24 @@
+package opencredit.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import opencredit.api.contract.Contract;
+import opencredit.api.contract.ContractClient;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Runs last: whatever the contract documents, some test of this module has seen. */
+@Order(Integer.MAX_VALUE)
+class ContractCoverageTest {
+
+    @Test
+    void everyDocumentedStatusOfEveryOperationWasSeen() {
+        List<String> documented = new ArrayList<>();
+        for (Contract.Operation operation : Contract.read().operations()) {
+            operation.statuses().forEach(status -> documented.add(operation.id() + " " + status));
+        }
+        assertThat(ContractClient.seen()).containsAll(documented);
+    }
+}

@@ -1,0 +1,165 @@
+package opencredit.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import opencredit.api.contract.Answer;
+import opencredit.api.contract.Contract;
+import opencredit.api.contract.ContractClient;
+import opencredit.api.service.Fictional;
+import opencredit.api.service.TestService;
+import org.junit.jupiter.api.Test;
+
+/** What every path has in common. */
+class ConventionsTest {
+    /** Fictional, with the right check character; its digits as people write them too. */
+    private static final String IDENTITY_NUMBER = "371302199001011233";
+
+    private final ContractClient client = TestService.shared().client();
+
+    /** Every path of the contract, with something that is there. */
+    private List<String> paths() {
+        String record =
+                client.get("/v1/datasets/penalties/records?limit=1").ids().getFirst();
+        Map<String, String> places =
+                Map.of("{dataset}", "penalties", "{id}", record, "{code}", Fictional.subjectCode(0));
+        return client.contract().operations().stream()
+                .map(Contract.Operation::path)
+                .map(path -> places.entrySet().stream()
+                        .reduce(path, (text, place) -> text.replace(place.getKey(), place.getValue()), (a, b) -> b))
+                .toList();
+    }
+
+    private static String needed(String path) {
+        return path.endsWith("/search") || path.endsWith("/suggest") ? "q=%E7%A4%BA" : "";
+    }
+
+    @Test
+    void unknownAndRepeatedParametersAreRefused() {
+        for (String path : paths()) {
+            Answer unknown = client.get(path + "?" + needed(path) + "&nosuch=geheim");
+            assertThat(unknown.status()).as(path).isEqualTo(400);
+            assertThat(unknown.json().path("code").textValue()).isEqualTo("unknown-parameter");
+            assertThat(unknown.json().at("/errors/0/parameter").textValue()).isEqualTo("nosuch");
+            assertThat(unknown.text()).doesNotContain("geheim");
+            Answer repeated = client.get(path + "?" + needed(path) + "&lang=zh&lang=zh");
+            assertThat(repeated.json().path("code").textValue()).as(path).isEqualTo("repeated-parameter");
+        }
+    }
+
+    @Test
+    void identityNumbersAreRefusedAndNeverSaidBack() {
+        for (String path : paths()) {
+            refused(path + "?nosuch=" + IDENTITY_NUMBER);
+            refused(path + "?" + IDENTITY_NUMBER + "=1");
+        }
+        for (String path : List.of(
+                "/v1/subjects/" + IDENTITY_NUMBER,
+                "/v1/subjects/" + IDENTITY_NUMBER + "/records",
+                "/v1/records/" + IDENTITY_NUMBER,
+                "/v1/records/" + IDENTITY_NUMBER + "/history",
+                "/v1/datasets/" + IDENTITY_NUMBER,
+                "/v1/datasets/" + IDENTITY_NUMBER + "/records",
+                "/v1/search?q=" + IDENTITY_NUMBER,
+                "/v1/search?q=37130219900101%201233",
+                "/v1/suggest?q=%E5%BC%A0" + IDENTITY_NUMBER,
+                "/v1/changes?subject=" + IDENTITY_NUMBER,
+                "/v1/statistics?number=" + IDENTITY_NUMBER,
+                "/" + IDENTITY_NUMBER,
+                "/problems/" + IDENTITY_NUMBER)) {
+            refused(path);
+        }
+    }
+
+    private void refused(String path) {
+        Answer answer = client.get(path);
+        assertThat(answer.status()).as(path).isEqualTo(400);
+        assertThat(answer.json().path("code").textValue()).as(path).isEqualTo("personal-number");
+        assertThat(answer.text()).doesNotContain("371302").doesNotContain("19900101");
+    }
+
+    @Test
+    void headAnswersWithoutBody() {
+        for (String path : paths()) {
+            String asked = path + "?" + needed(path);
+            Answer get = client.get(asked);
+            Answer head = client.send("HEAD", asked);
+            assertThat(head.status()).as(path).isEqualTo(get.status());
+            assertThat(head.response().body()).isEmpty();
+            assertThat(head.header("ETag")).as(path).isEqualTo(get.header("ETag"));
+            assertThat(head.header("Content-Type")).as(path).isEqualTo(get.header("Content-Type"));
+        }
+        Answer file = client.send("HEAD", "/v1/datasets/penalties/records?format=csv");
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.contentType()).isEqualTo("text/csv");
+        assertThat(file.header("Content-Length")).isEmpty();
+    }
+
+    @Test
+    void tagsDifferByCodingAndRecordsAreAskedForAgain() {
+        String path = "/v1/datasets/penalties/records";
+        Answer plain = client.get(path);
+        Answer packed = client.get(path, "Accept-Encoding", "gzip");
+        assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(plain.header("ETag")).matches("\"[0-9a-f]{32}\"").isNotEqualTo(packed.header("ETag"));
+        assertThat(plain.header("Vary")).contains("Accept-Encoding");
+        assertThat(plain.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(plain.header("X-Robots-Tag")).contains("noindex");
+        assertThat(client.get(path, "If-None-Match", packed.header("ETag")).status())
+                .isEqualTo(200);
+        assertThat(client.get(path, "If-None-Match", "W/" + plain.header("ETag"))
+                        .status())
+                .isEqualTo(304);
+        assertThat(client.get(path, "If-None-Match", "\"other\", *").status()).isEqualTo(304);
+        assertThat(client.get(path, "Accept-Encoding", "gzip;q=0").header("Content-Encoding"))
+                .isEmpty();
+    }
+
+    @Test
+    void otherOriginsMayRead() {
+        Answer preflight = client.send("OPTIONS", "/v1/datasets", "Origin", "https://example.org");
+        assertThat(preflight.status()).isEqualTo(204);
+        assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(preflight.header("Access-Control-Allow-Methods"))
+                .contains("GET")
+                .contains("HEAD");
+    }
+
+    @Test
+    void whatIsNoRequestIsAProblemToo() {
+        problem(client.send("POST", "/v1/datasets"), 405, "method-not-allowed");
+        problem(client.send("GET", "/v1/nosuch"), 404, "not-found");
+        problem(client.send("GET", "/v1/datasets?lang=%FF"), 400, "malformed-request");
+        problem(client.send("GET", "/v1/datasets?lang=%00"), 400, "malformed-request");
+        problem(client.send("GET", "/v1/records/%2e%2e%2fsecret"), 404, "unknown-record");
+        problem(client.send("GET", "/v1/datasets", "X-Large", "x".repeat(9_000)), 431, "headers-too-large");
+        problem(client.send("GET", "/v1/search?q=" + "a".repeat(9_000)), 414, "uri-too-long");
+    }
+
+    private static void problem(Answer answer, int status, String code) {
+        JsonNode problem = answer.json();
+        assertThat(answer.contentType()).isEqualTo("application/problem+json");
+        assertThat(problem.path("code").textValue()).isEqualTo(code);
+        assertThat(problem.path("type").textValue()).isEqualTo("/problems/" + code);
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.text())
+                .doesNotContain("nosuch")
+                .doesNotContain("secret")
+                .doesNotContain("aaaa");
+    }
+
+    @Test
+    void problemsSpeakBothLanguages() {
+        assertThat(client.get("/v1/datasets/nosuch").json().path("title").textValue())
+                .isEqualTo("没有这个数据集");
+        assertThat(client.get("/v1/datasets/nosuch?lang=en")
+                        .json()
+                        .path("title")
+                        .textValue())
+                .isEqualTo("No such dataset");
+        assertThat(client.get("/v1/datasets/nosuch", "Accept-Language", "en").header("Content-Language"))
+                .isEqualTo("en");
+    }
+}

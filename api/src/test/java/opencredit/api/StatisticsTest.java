@@ -1,0 +1,52 @@
+package opencredit.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+import opencredit.api.contract.ContractClient;
+import opencredit.api.service.TestService;
+import org.junit.jupiter.api.Test;
+
+class StatisticsTest {
+    private final ContractClient client = TestService.shared().client();
+
+    @Test
+    void groupsAddUpToWhatTheListShows() {
+        String filter = "&region=371302&from=2026-01-01";
+        JsonNode list = client.get("/v1/datasets/penalties/records?limit=1000" + filter)
+                .json()
+                .path("records");
+        BigDecimal amount = BigDecimal.ZERO;
+        for (JsonNode record : list) {
+            amount = amount.add(new BigDecimal(record.path("amount").textValue()));
+        }
+        for (String by : List.of("dataset", "region", "authority", "year")) {
+            JsonNode groups = client.get("/v1/statistics?dataset=penalties&by=" + by + filter)
+                    .json()
+                    .path("groups");
+            long count = 0;
+            BigDecimal sum = BigDecimal.ZERO;
+            for (JsonNode group : groups) {
+                count += group.path("count").longValue();
+                sum = sum.add(new BigDecimal(group.path("amount").textValue()));
+            }
+            assertThat(count).as(by).isEqualTo(list.size());
+            assertThat(sum).as(by).isEqualByComparingTo(amount);
+        }
+    }
+
+    @Test
+    void namesRegionsAndDatasets() {
+        assertThat(client.get("/v1/statistics?by=region").text()).contains("\"label\":\"兰山区\"");
+        assertThat(client.get("/v1/statistics?lang=en").text()).contains("Administrative licences");
+        assertThat(client.get("/v1/statistics?by=category").text()).contains("警告");
+    }
+
+    @Test
+    void refusesUnknownGroups() {
+        assertThat(client.get("/v1/statistics?by=subject").status()).isEqualTo(400);
+        assertThat(client.get("/v1/statistics?dataset=nosuch").status()).isEqualTo(400);
+    }
+}

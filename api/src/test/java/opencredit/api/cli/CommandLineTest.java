@@ -1,0 +1,241 @@
+package opencredit.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import opencredit.data.store.Database;
+import opencredit.data.store.Feed;
+import opencredit.data.store.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+    private static final String HEADER = "行政相对人名称,统一社会信用代码,行政处罚决定书文号,违法行为类型,处罚类别,处罚决定日期," + "处罚机关,处罚机关统一社会信用代码";
+    private static final String ROW =
+            "临沂示例建材有限公司,91371300699999996U,临示市监处罚〔2026〕%d号,生产不合格建材,罚款,2026-05-20,临沂示例市场监督管理局,11371300000000019M";
+
+    @TempDir
+    Path folder;
+
+    private final Map<String, String> environment = new HashMap<>();
+
+    @BeforeEach
+    void aRegisterOfItsOwn() {
+        environment.put("OPENCREDIT_HOME", folder.resolve("home").toString());
+        environment.put("OPENCREDIT_DATABASE_URL", TestDatabase.createUrl());
+        environment.put("OPENCREDIT_SECRET", "0123456789abcdef0123456789abcdef");
+        environment.put("LANG", "en");
+    }
+
+    @Test
+    void aLoadPrintsOneObjectAndItsCountsAddUp() throws IOException {
+        String file = file("rows.csv", row(1), row(2), row(2), ",,,,,,,", row(3).replace("2026-05-20", "2018/411"));
+        Line line = run("load", "penalties", file, "--json");
+        assertThat(line.exitCode()).as(line.err()).isEqualTo(ExitCode.REFUSED.number());
+        JsonNode report = line.json();
+        assertThat(report.get("received").asInt()).isEqualTo(4);
+        assertThat(report.get("published").asInt()).isEqualTo(2);
+        assertThat(report.get("unchanged").asInt()).isEqualTo(1);
+        assertThat(report.get("refused").asInt()).isEqualTo(1);
+        assertThat(report.get("files").get(0).get("source").asText()).isEqualTo("rows.csv");
+        for (String member : List.of("amended", "withdrawn", "flagged", "skipped", "refusals", "flags", "notes")) {
+            assertThat(report.has(member)).as(member).isTrue();
+            assertThat(report.get("files").get(0).has(member)).as(member).isTrue();
+        }
+    }
+
+    @Test
+    void theSameFileAgainChangesNothing() throws IOException {
+        String file = file("rows.csv", row(1), row(2));
+        assertThat(run("load", "penalties", file).exitCode()).isZero();
+        JsonNode again = run("load", "penalties", file, "--json").json();
+        assertThat(again.get("unchanged").asInt()).isEqualTo(2);
+        assertThat(again.get("published").asInt()).isZero();
+    }
+
+    @Test
+    void severalFilesAreBatchesOfTheirOwnAlthoughOneIsUnreadable() throws IOException {
+        String first = file("first.csv", row(1));
+        String second = Files.write(folder.resolve("broken.xlsx"), new byte[] {0x50, 0x4B, 3, 4, 0})
+                .toString();
+        String third = file("third.csv", row(2), row(3));
+        Line line = run("load", "penalties", first, second, third, "--json");
+        assertThat(line.exitCode()).isEqualTo(ExitCode.UNREADABLE.number());
+        JsonNode report = line.json();
+        assertThat(report.get("published").asInt()).isEqualTo(3);
+        assertThat(report.get("files").get(1).get("error").get("code").asText()).isNotEmpty();
+        assertThat(report.get("files").get(0).get("batch").asLong())
+                .isNotEqualTo(report.get("files").get(2).get("batch").asLong());
+    }
+
+    @Test
+    void peopleGetATableInTheirLanguage() throws IOException {
+        String file = file("rows.csv", row(1), row(2).replace("临示市监处罚〔2026〕2号", ""));
+        Line english = run("load", "penalties", file);
+        assertThat(english.out()).contains("published", "refused", "row 3");
+        environment.put("LANG", "zh_CN.UTF-8");
+        Line chinese = run("load", "penalties", file);
+        assertThat(chinese.out()).contains("无变化", "拒绝", "第 3 行");
+        assertThat(chinese.err()).isEmpty();
+    }
+
+    @Test
+    void aTableShowsThreeNotesOfACode() throws IOException {
+        String[] rows = IntStream.range(1, 7)
+                .mapToObj(number -> row(number).replace("2026-05-20", "2018/411"))
+                .toArray(String[]::new);
+        String out = run("load", "penalties", file("rows.csv", rows)).out();
+        assertThat(out).contains("row 4", "and 3 more of broken-date").doesNotContain("row 5");
+    }
+
+    @Test
+    void anUnreadableFileIsNamedWithoutNumbersOfPeople() throws IOException {
+        Path file = Files.write(folder.resolve("11010519491231002X.xlsx"), new byte[] {0x50, 0x4B, 3, 4, 0});
+        assertThat(run("load", "penalties", file.toString(), "--json").out()).doesNotContain("11010519491231002X");
+    }
+
+    @Test
+    void whatIsPastItsWindowCanBeWithdrawnButNotRestored() throws IOException {
+        String file = file("rows.csv", row(1).replace("2026-05-20", "2019-05-20"));
+        run("load", "penalties", file, "--include-ended");
+        String id = onlyRecord().toString();
+        Line restore = run("restore", id, file);
+        assertThat(restore.exitCode()).isEqualTo(ExitCode.IMPOSSIBLE.number());
+        assertThat(restore.err()).contains("never withdrawn");
+        Line withdraw = run("withdraw", id, "--reason", "privacy");
+        assertThat(withdraw.exitCode()).as(withdraw.err()).isZero();
+        assertThat(run("withdraw", id, "--reason", "privacy").err()).contains("already withdrawn");
+    }
+
+    @Test
+    void whatIsWithdrawnCanBeRestoredFromItsRow() throws IOException {
+        String file = file("rows.csv", row(1));
+        run("load", "penalties", file);
+        String id = onlyRecord().toString();
+
+        assertThat(run("restore", id, file).exitCode()).isEqualTo(ExitCode.IMPOSSIBLE.number());
+        assertThat(run("withdraw", id, "--reason", "whim").exitCode()).isEqualTo(ExitCode.USAGE.number());
+        JsonNode entry = run("withdraw", id, "--reason", "repaired", "--json").json();
+        assertThat(entry.get("event").asText()).isEqualTo("withdrawn");
+        assertThat(entry.get("reason").asText()).isEqualTo("repaired");
+        assertThat(run("withdraw", id, "--reason", "repaired").exitCode()).isEqualTo(ExitCode.IMPOSSIBLE.number());
+        assertThat(run("load", "penalties", file).exitCode()).isEqualTo(ExitCode.REFUSED.number());
+
+        String other = file("other.csv", row(2));
+        assertThat(run("restore", id, other).exitCode()).isEqualTo(ExitCode.IMPOSSIBLE.number());
+        JsonNode back = run("restore", id, file, "--json").json();
+        assertThat(back.get("event").asText()).isEqualTo("restored");
+        assertThat(back.get("reason").asText()).isEqualTo("withdrawn-in-error");
+        assertThat(back.get("version").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void anUnknownRecordIsSaid() {
+        Line line = run("withdraw", UUID.randomUUID().toString(), "--reason", "repaired", "--json");
+        assertThat(line.exitCode()).isEqualTo(ExitCode.IMPOSSIBLE.number());
+        assertThat(line.err()).contains("There is no record");
+        assertThat(line.json().get("error").get("exitCode").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void anIndexIsBuiltWithoutAServer() throws IOException {
+        run("load", "penalties", file("rows.csv", row(1), row(2)));
+        Line line = run("reindex");
+        assertThat(line.exitCode()).as(line.err()).isZero();
+        assertThat(line.out()).contains("up to ledger entry 2");
+    }
+
+    @Test
+    void misuseEndsWithTwoAndOneSentence() throws IOException {
+        String file = file("rows.csv", row(1));
+        assertThat(run("load", "nosuch", file).err()).contains("licences, penalties");
+        for (Line line : List.of(
+                run("load", "nosuch", file),
+                run("load"),
+                run("nosuch"),
+                run("load", "penalties", file, "--nosuch"),
+                run("withdraw", "no-uuid", "--reason", "repaired"),
+                run("demo", "--records", "0", "--seed", "1"))) {
+            assertThat(line.exitCode()).as(line.err()).isEqualTo(ExitCode.USAGE.number());
+            assertThat(line.err()).isNotEmpty();
+            assertThat(line.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void aMissingFileStopsBeforeAnythingIsLoaded() throws IOException {
+        Line line = run("load", "penalties", file("rows.csv", row(1)), "nosuch.csv");
+        assertThat(line.exitCode()).isEqualTo(ExitCode.UNREADABLE.number());
+        assertThat(line.err()).contains("nosuch.csv", "Nothing was loaded");
+        assertThat(head()).isZero();
+    }
+
+    @Test
+    void wrongSettingsAreSaidTogether() throws IOException {
+        environment.put("OPENCREDIT_PORT", "x");
+        environment.put("OPENCREDIT_SEARCH_URL", "http://localhost:9200");
+        Line line = run("load", "penalties", file("rows.csv", row(1)));
+        assertThat(line.exitCode()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(line.err().lines()).hasSize(2);
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsSaid() throws IOException {
+        environment.put("OPENCREDIT_DATABASE_URL", "postgresql://somebody:hush@127.0.0.1:1/none");
+        Line line = run("load", "penalties", file("rows.csv", row(1)));
+        assertThat(line.exitCode()).isEqualTo(ExitCode.UNAVAILABLE.number());
+        assertThat(line.err().lines()).hasSize(1);
+        assertThat(line.err()).doesNotContain("hush");
+    }
+
+    @Test
+    void demonstrationFilesCanBeLoaded() {
+        Line written = run("demo", "--records", "200", "--seed", "7", "--out", folder.toString());
+        assertThat(written.exitCode()).as(written.err()).isZero();
+        for (String dataset : List.of("licences", "penalties")) {
+            JsonNode report = run(
+                            "load", dataset, folder.resolve(dataset + ".csv").toString(), "--json")
+                    .json();
+            assertThat(report.get("published").asInt()).isPositive();
+        }
+    }
+
+    private Line run(String... arguments) {
+        return Line.run(environment, arguments);
+    }
+
+    private static String row(int number) {
+        return ROW.formatted(number);
+    }
+
+    private String file(String name, String... rows) throws IOException {
+        return Files.writeString(folder.resolve(name), HEADER + "\n" + String.join("\n", rows) + "\n")
+                .toString();
+    }
+
+    private UUID onlyRecord() {
+        try (Database database = Database.external(environment.get("OPENCREDIT_DATABASE_URL"))) {
+            return new Feed(database)
+                    .after(0, null, null, 1, Instant.now())
+                    .entries()
+                    .getFirst()
+                    .record();
+        }
+    }
+
+    private long head() {
+        try (Database database = Database.external(environment.get("OPENCREDIT_DATABASE_URL"))) {
+            return new Feed(database).head();
+        }
+    }
+}

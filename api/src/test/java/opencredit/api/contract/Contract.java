@@ -1,0 +1,150 @@
+package opencredit.api.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.yaml.snakeyaml.Yaml;
+
+/** {@code openapi.yaml}, as the tests hold every exchange against it. */
+public final class Contract {
+    private static final String ID = "https://contract.test/openapi.json";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JsonNode root;
+    private final SchemaRegistry registry;
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
+    private Contract(JsonNode root) {
+        this.root = root;
+        this.registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(ID, root.toString())));
+    }
+
+    public static Contract read() {
+        try {
+            Path file = Path.of(System.getProperty("opencredit.root"), "openapi.yaml");
+            return new Contract(JSON.valueToTree(new Yaml().load(Files.readString(file))));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /** Every GET operation. */
+    public List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        root.path("paths").properties().forEach(path -> operations.add(new Operation(path.getKey())));
+        return operations;
+    }
+
+    /** The operation that answers a path without its query. */
+    public Optional<Operation> operation(String path) {
+        List<Operation> fitting = operations().stream()
+                .filter(operation -> operation.answers(path))
+                .toList();
+        return fitting.stream()
+                .filter(operation -> !operation.path.contains("{"))
+                .findFirst()
+                .or(() -> fitting.stream().findFirst());
+    }
+
+    private JsonNode resolve(JsonNode node) {
+        return node.has("$ref") ? root.at(node.get("$ref").textValue().substring(1)) : node;
+    }
+
+    /** One path of the contract. */
+    public final class Operation {
+        private final String path;
+
+        private Operation(String path) {
+            this.path = path;
+        }
+
+        public String path() {
+            return path;
+        }
+
+        public String id() {
+            return node().path("operationId").textValue();
+        }
+
+        private JsonNode node() {
+            return root.path("paths").path(path).path("get");
+        }
+
+        private boolean answers(String asked) {
+            String[] ours = path.split("/");
+            String[] theirs = asked.split("/", -1);
+            if (ours.length != theirs.length) {
+                return false;
+            }
+            for (int i = 0; i < ours.length; i++) {
+                if (!ours[i].startsWith("{") && !ours[i].equals(theirs[i])) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** Names of its query parameters. */
+        public List<String> parameters() {
+            List<String> names = new ArrayList<>();
+            for (JsonNode parameter : node().path("parameters")) {
+                JsonNode resolved = resolve(parameter);
+                if (resolved.path("in").textValue().equals("query")) {
+                    names.add(resolved.path("name").textValue());
+                }
+            }
+            return names;
+        }
+
+        /** The statuses it documents. */
+        public List<String> statuses() {
+            List<String> statuses = new ArrayList<>();
+            node().path("responses").fieldNames().forEachRemaining(statuses::add);
+            return statuses.stream().filter(status -> !status.equals("default")).toList();
+        }
+
+        /** The content types it documents for a status. */
+        public List<String> contentTypes(int status) {
+            List<String> types = new ArrayList<>();
+            response(status).path("content").fieldNames().forEachRemaining(types::add);
+            return types;
+        }
+
+        private JsonNode response(int status) {
+            JsonNode responses = node().path("responses");
+            String name = Integer.toString(status);
+            return resolve(responses.has(name) ? responses.get(name) : responses.path("default"));
+        }
+
+        /** What is wrong with a body, as the contract sees it. */
+        public List<String> faults(int status, String contentType, JsonNode body) {
+            String pointer = pointer(status) + "/content/"
+                    + contentType.replace("~", "~0").replace("/", "~1") + "/schema";
+            Schema schema =
+                    schemas.computeIfAbsent(pointer, at -> registry.getSchema(SchemaLocation.of(ID + "#" + at)));
+            return schema.validate(body).stream().map(Object::toString).toList();
+        }
+
+        private String pointer(int status) {
+            JsonNode responses = node().path("responses");
+            String name = responses.has(Integer.toString(status)) ? Integer.toString(status) : "default";
+            JsonNode response = responses.get(name);
+            return response.has("$ref")
+                    ? response.get("$ref").textValue().substring(1)
+                    : "/paths/" + path.replace("~", "~0").replace("/", "~1") + "/get/responses/" + name;
+        }
+    }
+}

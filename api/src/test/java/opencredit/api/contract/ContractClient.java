@@ -1,0 +1,121 @@
+package opencredit.api.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/**
+ * An HTTP client that holds every exchange against the contract: what it asks has to be in it or be refused as a
+ * problem, and what it is answered has to be in it. It asks again with the tag of each answer, and expects 304.
+ */
+public final class ContractClient {
+    /** Operations and statuses that any client of this run has seen, such as {@code getRecord 410}. */
+    private static final Set<String> SEEN = new ConcurrentSkipListSet<>();
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final Contract contract = Contract.read();
+    private final String base;
+
+    public ContractClient(int port) {
+        this.base = "http://localhost:" + port;
+    }
+
+    public static Set<String> seen() {
+        return new TreeSet<>(SEEN);
+    }
+
+    public Contract contract() {
+        return contract;
+    }
+
+    public String base() {
+        return base;
+    }
+
+    /** Asks, and checks the exchange. The path is percent-encoded already; headers are names and values by turns. */
+    public Answer get(String path, String... headers) {
+        Answer answer = send("GET", path, headers);
+        check(path, answer);
+        if (answer.status() == 200 && !answer.header("ETag").isEmpty() && headers.length == 0) {
+            Answer again = send("GET", path, "If-None-Match", answer.header("ETag"));
+            assertThat(again.status()).as("%s asked again with its tag", path).isEqualTo(304);
+            check(path, again);
+        }
+        return answer;
+    }
+
+    /** Asks without checking anything. */
+    public Answer send(String method, String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).method(method, HttpRequest.BodyPublishers.noBody());
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        try {
+            return new Answer(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
+    private void check(String asked, Answer answer) {
+        String[] parts = asked.split("\\?", 2);
+        var operation = contract.operation(parts[0]);
+        if (operation.isEmpty()) {
+            assertThat(answer.status()).as(asked).isIn(400, 404);
+            assertThat(answer.contentType()).as(asked).isEqualTo("application/problem+json");
+            return;
+        }
+        check(operation.get(), asked, parts.length < 2 ? "" : parts[1], answer);
+    }
+
+    private static void check(Contract.Operation operation, String asked, String query, Answer answer) {
+        if (!isKnown(operation, query)) {
+            assertThat(answer.status()).as(asked).isBetween(400, 499);
+        }
+        List<String> statuses = operation.statuses();
+        assertThat(statuses).as("statuses of %s", asked).contains(Integer.toString(answer.status()));
+        SEEN.add(operation.id() + " " + answer.status());
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        if (answer.status() == 304) {
+            assertThat(answer.response().body()).isEmpty();
+            return;
+        }
+        checkBody(operation, asked, answer);
+    }
+
+    private static void checkBody(Contract.Operation operation, String asked, Answer answer) {
+        String type = answer.contentType();
+        assertThat(operation.contentTypes(answer.status()))
+                .as("content types of %s", asked)
+                .contains(type);
+        if (type.endsWith("json") && answer.header("Content-Encoding").isEmpty()) {
+            assertThat(operation.faults(answer.status(), type, answer.json()))
+                    .as("%s answers %s", asked, answer.text())
+                    .isEmpty();
+        }
+    }
+
+    private static boolean isKnown(Contract.Operation operation, String query) {
+        List<String> known = operation.parameters();
+        return Arrays.stream(query.split("&"))
+                .filter(pair -> !pair.isEmpty())
+                .allMatch(pair -> known.contains(pair.split("=", 2)[0]));
+    }
+}

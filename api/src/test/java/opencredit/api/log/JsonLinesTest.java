@@ -1,0 +1,62 @@
+package opencredit.api.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.slf4j.event.KeyValuePair;
+
+class JsonLinesTest {
+    /** The example that GB 11643 itself gives. */
+    private static final String IDENTITY_NUMBER = "11010519491231002X";
+
+    private final LoggerContext context = new LoggerContext();
+
+    @Test
+    void anEventIsOneObjectOnOneLine() throws IOException {
+        LoggingEvent event = event("two\nlines", null);
+        event.setKeyValuePairs(Arrays.asList(
+                new KeyValuePair("status", 200),
+                new KeyValuePair("ms", 1.5f),
+                new KeyValuePair("route", "/v1/records/{id}"),
+                new KeyValuePair("nothing", null)));
+        String line = encode(event);
+        assertThat(line).endsWith("\n").containsOnlyOnce("\n");
+        JsonNode object = new ObjectMapper().readTree(line);
+        assertThat(object.get("message").asText()).isEqualTo("two\nlines");
+        assertThat(object.get("level").asText()).isEqualTo("WARN");
+        assertThat(object.get("status").isInt()).isTrue();
+        assertThat(object.get("ms").isNumber()).isTrue();
+        assertThat(object.get("route").asText()).isEqualTo("/v1/records/{id}");
+    }
+
+    @Test
+    void aStackIsInItsLine() throws IOException {
+        JsonNode object = new ObjectMapper().readTree(encode(event("failed", new IOException("disk"))));
+        assertThat(object.get("error").asText()).contains("java.io.IOException: disk", "JsonLinesTest");
+    }
+
+    @Test
+    void numbersOfPeopleAreMaskedWhereverTheyCome() {
+        LoggingEvent event =
+                event("row " + IDENTITY_NUMBER, new IllegalStateException("Detail: Key (" + IDENTITY_NUMBER + ")"));
+        event.setKeyValuePairs(List.of(new KeyValuePair("what", IDENTITY_NUMBER)));
+        assertThat(encode(event)).contains("row ").doesNotContain(IDENTITY_NUMBER);
+    }
+
+    private LoggingEvent event(String message, Throwable cause) {
+        return new LoggingEvent("here", context.getLogger("test"), Level.WARN, message, cause, null);
+    }
+
+    private static String encode(LoggingEvent event) {
+        return new String(new JsonLines().encode(event), StandardCharsets.UTF_8);
+    }
+}

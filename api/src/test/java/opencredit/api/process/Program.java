@@ -1,0 +1,138 @@
+package opencredit.api.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import opencredit.api.Main;
+
+/** The real program as a process of its own, to be killed. */
+final class Program implements AutoCloseable {
+    private static final Pattern READY = Pattern.compile("ready at (http://localhost:\\d+)");
+    /** Nothing here takes a tenth of it, but the machine may be busy with other things. */
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final Process process;
+    private final Path out;
+    private final Path errors;
+
+    private Program(Process process, Path out, Path errors) {
+        this.process = process;
+        this.out = out;
+        this.errors = errors;
+    }
+
+    static Program start(Path home, Path notes, Map<String, String> settings, String... arguments) {
+        try {
+            Files.createDirectories(notes);
+            Path out = Files.createTempFile(notes, arguments[0] + "-", ".out");
+            Path errors = Files.createTempFile(notes, arguments[0] + "-", ".err");
+            ProcessBuilder builder = new ProcessBuilder(command(arguments));
+            builder.environment().keySet().removeIf(name -> name.startsWith("OPENCREDIT_"));
+            builder.environment().put("OPENCREDIT_HOME", home.toString());
+            builder.environment().put("OPENCREDIT_PORT", "0");
+            builder.environment().put("LANGUAGE", "en");
+            builder.environment().putAll(settings);
+            builder.redirectOutput(out.toFile()).redirectError(errors.toFile());
+            return new Program(builder.start(), out, errors);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> command(String... arguments) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        // a process that lives for seconds is quickest with the first compiler alone
+        List<String> command = new ArrayList<>(List.of(
+                java,
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dlogback.configurationFile=logback.xml",
+                "-cp",
+                classPath,
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** Returns the server's address once it is ready. */
+    String awaitReady() {
+        await(() -> READY.matcher(out()).find());
+        Matcher ready = READY.matcher(out());
+        return ready.find() ? ready.group(1) : "";
+    }
+
+    /** Returns when its log says this. */
+    void awaitLog(String text) {
+        await(() -> errors().contains(text));
+    }
+
+    private void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!condition.getAsBoolean()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new AssertionError("waited in vain: " + out() + errors());
+            }
+            Pause.briefly();
+        }
+    }
+
+    /** Waits for its own end; the exit code. */
+    int awaitExit() {
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("does not end: " + errors());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** SIGKILL. */
+    void kill() {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    /** SIGTERM. */
+    int stop() {
+        process.destroy();
+        return awaitExit();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    String out() {
+        return read(out);
+    }
+
+    String errors() {
+        return read(errors);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

@@ -1,0 +1,190 @@
+package opencredit.api.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import opencredit.api.Register;
+import opencredit.api.Settings;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.demo.Demonstration;
+import opencredit.data.intake.Intake;
+import opencredit.data.intake.Report;
+import opencredit.search.follow.Follower;
+
+/** A register with its server, that suffers one fault after another and is looked at after each. */
+final class Victim implements AutoCloseable {
+    /** Of both datasets: 10,800 licences, more than one transaction of the ledger, and 7,200 penalties, less than one. */
+    private static final int ROWS = 18_000;
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+
+    private final Path home;
+    private final Path notes;
+    private final Random random;
+    private final Register register;
+    private final LedgerCheck ledger;
+    private final Withdrawals withdrawals;
+    private Program server;
+    private long loadMillis;
+    private int round;
+
+    Victim(Path folder, Random random) {
+        this.home = folder.resolve("home");
+        this.notes = folder.resolve("notes");
+        this.random = random;
+        this.register = Register.open(Settings.of(Map.of("OPENCREDIT_HOME", home.toString())));
+        this.ledger = new LedgerCheck(register.database().jdbi());
+        this.withdrawals = new Withdrawals(register, random);
+        this.server = serve();
+        loadOnceUndisturbed();
+    }
+
+    private Program serve() {
+        return Program.start(home, notes, Map.of(), "serve");
+    }
+
+    /** How long a load takes is from when until when to kill. */
+    private void loadOnceUndisturbed() {
+        server.awaitReady();
+        Dataset dataset = dataset();
+        Path file = write(dataset);
+        long began = System.nanoTime();
+        Program load = load(dataset, file);
+        assertThat(load.awaitExit()).as(load.errors()).isIn(0, 3);
+        loadMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        check("undisturbed");
+    }
+
+    void suffer(Fault fault, String when) {
+        Dataset dataset = dataset();
+        Path file = write(dataset);
+        Program load = load(dataset, file);
+        withdrawals.begin();
+        hurt(fault, load);
+        withdrawals.end();
+        // an exit code was told to whoever ran it: from then on every row is in the ledger
+        int exitCode = load.awaitExit();
+        recover(when);
+        boolean loaded = ledger.isLoaded(String.valueOf(file.getFileName()));
+        if (exitCode == 0 || exitCode == 3) {
+            assertThat(loaded).as("acknowledged load " + when).isTrue();
+        }
+        check(when);
+        againIsAllOrNothing(dataset, file, loaded, when);
+    }
+
+    private void hurt(Fault fault, Program load) {
+        switch (fault) {
+            case LOAD -> {
+                pause();
+                load.kill();
+            }
+            case SERVER -> {
+                pause();
+                server.kill();
+            }
+            case BOTH -> {
+                pause();
+                load.kill();
+                server.kill();
+            }
+            case START -> {
+                server.kill();
+                server = serve();
+                pause();
+                server.kill();
+            }
+            case POSTMASTER -> {
+                pause();
+                Postmasters.kill(home);
+                load.kill();
+                server.kill();
+            }
+        }
+    }
+
+    private void pause() {
+        Pause.milliseconds(random.nextLong(loadMillis));
+    }
+
+    private void recover(String when) {
+        if (!server.isAlive()) {
+            server = serve();
+        }
+        server.awaitReady();
+        awaitLevel(when);
+    }
+
+    private void awaitLevel(String when) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        while (!isLevel()) {
+            if (System.nanoTime() > end || !server.isAlive()) {
+                throw new AssertionError("search is not level " + when + ": " + server.errors());
+            }
+            Pause.briefly();
+        }
+    }
+
+    private boolean isLevel() {
+        return register.ledger().unfinished().isEmpty()
+                && register.feed().level(Follower.VIEW) == register.feed().head();
+    }
+
+    private void check(String when) {
+        ledger.check(when);
+        withdrawals.check(when);
+        assertThat(IndexCheck.records(home.resolve("index")))
+                .as("search " + when)
+                .isEqualTo(ledger.records());
+    }
+
+    /** A file that breaks off midway leaves nothing of itself, and a loaded one is not loaded twice. */
+    private void againIsAllOrNothing(Dataset dataset, Path file, boolean loaded, String when) {
+        Report again = register.intake().load(dataset, file, new Intake.Options(true, true), Quiet.PROGRESS);
+        if (loaded) {
+            assertThat(again.published() + again.amended())
+                    .as("rows lost " + when)
+                    .isZero();
+            return;
+        }
+        // the generator now and then writes a row that an earlier file had already
+        assertThat(again.unchanged()).as("rows of a load cut off " + when).isLessThan(again.received() / 100);
+    }
+
+    private Program load(Dataset dataset, Path file) {
+        return Program.start(
+                home, notes, Map.of(), "load", dataset.id(), file.toString(), "--json", "--force", "--include-ended");
+    }
+
+    private Dataset dataset() {
+        List<Dataset> all = register.datasets().all();
+        return all.get(random.nextInt(all.size()));
+    }
+
+    /** A file of its own name, of rows that no other has. */
+    private Path write(Dataset dataset) {
+        Path folder = notes.resolve("round-" + round);
+        Path written = new Demonstration(register.datasets(), TODAY)
+                .write(folder, ROWS, random.nextLong())
+                .get(dataset.id());
+        try {
+            return Files.move(written, folder.resolve("round-" + round++ + ".csv"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        register.close();
+    }
+}

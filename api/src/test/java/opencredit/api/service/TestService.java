@@ -1,0 +1,162 @@
+package opencredit.api.service;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import opencredit.api.Routes;
+import opencredit.api.Settings;
+import opencredit.api.contract.ContractClient;
+import opencredit.api.http.AccessLog;
+import opencredit.api.http.Server;
+import opencredit.data.dataset.Bilingual;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.ledger.Disclosure;
+import opencredit.data.store.Database;
+import opencredit.data.store.Feed;
+import opencredit.data.store.Ledger;
+import opencredit.data.store.Staging;
+import opencredit.data.store.TestDatabase;
+import opencredit.search.SearchIndex;
+import opencredit.search.follow.Follower;
+import opencredit.search.lucene.LuceneIndex;
+
+/** A register that is served: real PostgreSQL, real Lucene, a real socket. */
+public final class TestService implements AutoCloseable {
+    /** Penalties and licences that {@link #shared} starts with. */
+    public static final int PENALTIES = 240, LICENCES = 120;
+
+    private static final byte[] SECRET = "a secret of the tests, 32 bytes!".getBytes(StandardCharsets.UTF_8);
+
+    private final MovableClock clock = new MovableClock();
+    private final Datasets datasets = Datasets.load();
+    private final Database database = TestDatabase.create();
+    private final Ledger ledger = new Ledger(database, clock);
+    private final Feed feed = new Feed(database);
+    private final SearchIndex index = LuceneIndex.open(folder());
+    private final Follower follower = new Follower(index, feed, datasets);
+    private final Server server;
+    private final ContractClient client;
+
+    public TestService() {
+        follower.start();
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        Settings settings = new Settings(
+                0, Path.of("target"), null, "http://localhost", SECRET, new Bilingual("临沂市", "Linyi"), "371300");
+        this.server = Server.start(
+                0, Routes.of(settings, datasets, database, index, follower, meters, clock), new AccessLog(meters));
+        this.client = new ContractClient(server.port());
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "index");
+        } catch (IOException noFolder) {
+            throw new UncheckedIOException(noFolder);
+        }
+    }
+
+    /** The one that most tests share, with some hundred records; it lives as long as the process, which may simply end. */
+    public static TestService shared() {
+        return Shared.SERVICE;
+    }
+
+    private static final class Shared {
+        private static final TestService SERVICE = make();
+
+        private static TestService make() {
+            TestService service = new TestService();
+            service.publish(
+                    IntStream.range(0, PENALTIES).mapToObj(Fictional::penalty).toList());
+            service.publish(
+                    IntStream.range(0, LICENCES).mapToObj(Fictional::licence).toList());
+            return service;
+        }
+    }
+
+    /** Publishes disclosures of one dataset, and returns when search has them. */
+    public Ledger.Appended publish(List<Disclosure> disclosures) {
+        try (Staging staging = Staging.open(database, disclosures.getFirst().dataset(), "test")) {
+            long row = 0;
+            for (Disclosure disclosure : disclosures) {
+                staging.publish(++row, disclosure);
+            }
+            Ledger.Appended appended = ledger.append(staging.finish("{}"), rows -> {});
+            awaitSearch(appended.seq());
+            return appended;
+        }
+    }
+
+    /** Publishes one, and returns its id. */
+    public String publish(Disclosure disclosure) {
+        publish(List.of(disclosure));
+        return feed.after(feed.head() - 1, null, null, 1, clock.instant())
+                .entries()
+                .getFirst()
+                .record()
+                .toString();
+    }
+
+    /** Returns when search is level with an entry. */
+    public void awaitSearch(long seq) {
+        long until = System.nanoTime() + 20_000_000_000L;
+        while (index.position() < seq) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("search is not level after 20 s");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(5);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
+    public ContractClient client() {
+        return client;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public Feed feed() {
+        return feed;
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        Stream.<AutoCloseable>of(server, follower, index, database).forEach(TestService::close);
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}
