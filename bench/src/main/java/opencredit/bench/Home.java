@@ -1,0 +1,109 @@
+package opencredit.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import opencredit.bench.process.Command;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.demo.Demonstration;
+import opencredit.data.store.embedded.Cluster;
+
+/** The register that is measured: its files, its folder, and its commands. Filled once, and kept for the next run. */
+public final class Home {
+    private static final long SEED = 1;
+
+    private final Path root;
+    private final Path folder;
+    private final int records;
+
+    Home(Options options) {
+        this.root = options.root();
+        this.folder = options.folder();
+        this.records = options.records();
+    }
+
+    /** The register's folder. */
+    public Path path() {
+        return folder.resolve("home");
+    }
+
+    /** A file for whatever a part has to leave somewhere. */
+    public Path scratch(String name) {
+        return folder.resolve(name);
+    }
+
+    /** The settings of a process of this register, on any free port. */
+    public Map<String, String> environment() {
+        return Map.of("OPENCREDIT_HOME", path().toString(), "OPENCREDIT_PORT", "0");
+    }
+
+    /** The generated files by dataset. */
+    public Map<String, Path> files() {
+        return new Demonstration(Datasets.load(), LocalDate.now()).write(folder.resolve("files"), records, SEED);
+    }
+
+    /** Runs the program on this register. */
+    public Command opencredit(String... words) {
+        List<String> command =
+                new ArrayList<>(List.of(root.resolve("opencredit").toString()));
+        command.addAll(List.of(words));
+        return Command.run(root, environment(), command);
+    }
+
+    /** Its PostgreSQL, which runs as long as somebody has it open. */
+    public Cluster postgres() {
+        return Cluster.open(path().resolve("postgres"));
+    }
+
+    /** Begins anew. */
+    public void empty() {
+        try {
+            Files.deleteIfExists(marker());
+            if (Files.exists(path())) {
+                try (Stream<Path> all = Files.walk(path())) {
+                    for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(one);
+                    }
+                }
+            }
+            Files.createDirectories(path());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Loads and indexes everything, unless that was done before. */
+    public void fill() {
+        if (Files.exists(marker())) {
+            return;
+        }
+        Bench.say("filling " + path());
+        empty();
+        new TreeMap<>(files())
+                .forEach((dataset, file) ->
+                        opencredit("load", dataset, file.toString(), "--json").succeeded());
+        opencredit("reindex").succeeded();
+        filled();
+    }
+
+    /** Notes that everything is loaded and indexed. */
+    public void filled() {
+        try {
+            Files.writeString(marker(), "");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Path marker() {
+        return folder.resolve("filled");
+    }
+}

@@ -1,0 +1,58 @@
+package opencredit.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The figures as a page. */
+record Results(List<Figure> figures) {
+
+    void write(Path file, Options options, LocalDate day) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, page(options, day));
+        System.out.print(table());
+    }
+
+    private String page(Options options, LocalDate day) {
+        return """
+                # What `make bench` measured
+
+                %s; %s; %,d records. Medians of %d rounds in which a figure and what it is measured beside take turns, \
+                everything on the machine's own cores: server, PostgreSQL and readers.
+
+                %s
+                - Loading is the whole command `./opencredit load`, with the start of its JVM; `COPY` puts the same files \
+                into a table of texts. Memory is RssAnon, looked at every 20 ms.
+                - Fixed bytes are answered by the same server, with the mean length of the answers they stand beside, to \
+                as many readers: 8, each with a connection that it keeps.
+                - The bare Lucene query is the index itself, asked in the server's process by a thread for each core for \
+                the same words.
+                - `psql \\copy` takes the stored JSON apart into the same columns, and sorts nothing.
+                """.formatted(day, Machine.describe(), options.records(), options.rounds(), table());
+    }
+
+    private String table() {
+        return figures.stream()
+                .map(Results::line)
+                .collect(Collectors.joining(
+                        "\n",
+                        "| figure | measured | beside | ratio | goal | reached |\n|---|---|---|---|---|---|\n",
+                        "\n"));
+    }
+
+    private static String line(Figure figure) {
+        return "| "
+                + String.join(
+                        " | ",
+                        figure.name(),
+                        figure.measured(),
+                        figure.beside(),
+                        figure.ratio(),
+                        figure.goal(),
+                        figure.reached() ? "yes" : "**no**")
+                + " |";
+    }
+}

@@ -1,0 +1,70 @@
+package opencredit.bench.part;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import opencredit.bench.Home;
+import opencredit.bench.Options;
+import opencredit.bench.process.ServerProcess;
+import opencredit.bench.served.Served;
+import opencredit.bench.traffic.Asking;
+import opencredit.bench.traffic.Traffic;
+
+/** The filled register, served by a process of its own, and what there is in it. */
+record Register(Sampled sampled, ServerProcess server, Options options) implements AutoCloseable {
+    /** Enough to keep two cores busy with the server's work and the readers' own. */
+    static final int READERS = 8;
+    /**
+     * Compiling goes on for half a minute on two cores: a search's first seconds were measured a hundred times slower than
+     * its last. It is over when three rounds in turn bring less than a tenth.
+     */
+    private static final int CALM_ROUNDS = 3;
+
+    private static final double WARM_SECONDS = 4;
+
+    private static final double FASTER = 1.1;
+    private static final int MOST_WARM_ROUNDS = 30;
+
+    static Register open(Home home, Options options) {
+        home.fill();
+        Sampled sampled = Sampled.of(home);
+        Path words = home.scratch("words");
+        try {
+            Files.write(words, sampled.words());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        ServerProcess server = ServerProcess.start(
+                options.root(),
+                home.environment(),
+                Served.class.getName(),
+                List.of(words.toString()),
+                home.scratch("port"));
+        return new Register(sampled, server, options);
+    }
+
+    /** One round of readers. */
+    Traffic ask(int readers, Asking asking) {
+        return Traffic.run(server.port(), readers, options.seconds(), asking);
+    }
+
+    /** Asks until it gets no faster, before the first round; returns the last of it, with the mean length of an answer. */
+    Traffic warm(Asking asking) {
+        Traffic last = Traffic.run(server.port(), READERS, WARM_SECONDS, asking);
+        double best = last.perSecond();
+        int calm = 0;
+        for (int round = 1; calm < CALM_ROUNDS && round < MOST_WARM_ROUNDS; round++) {
+            last = Traffic.run(server.port(), READERS, WARM_SECONDS, asking);
+            calm = last.perSecond() > best * FASTER ? 0 : calm + 1;
+            best = Math.max(best, last.perSecond());
+        }
+        return last;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

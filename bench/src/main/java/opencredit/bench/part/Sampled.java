@@ -1,0 +1,101 @@
+package opencredit.bench.part;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import opencredit.bench.Home;
+import opencredit.data.ledger.Entry;
+import opencredit.data.store.Database;
+import opencredit.data.store.Feed;
+import opencredit.data.store.Records;
+import opencredit.data.store.StoredRecord;
+
+/**
+ * What there is to ask for.
+ *
+ * @param ids of all records, in the order of the ledger
+ * @param authorities credit codes
+ * @param subjects credit codes
+ * @param words fragments of subjects' names, two to four characters
+ */
+record Sampled(List<UUID> ids, List<String> authorities, List<String> subjects, List<String> words) {
+    private static final int ENTRIES = 1000;
+    private static final int RECORDS = 20_000;
+    private static final int CHUNK = 500;
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 4;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Sampled of(Home home) {
+        try (Database database = Database.embedded(home.path())) {
+            List<UUID> ids = ids(new Feed(database));
+            Random random = new Random(1);
+            List<JsonNode> records = records(new Records(database), ids, random);
+            return new Sampled(
+                    ids,
+                    codes(records, "authority"),
+                    codes(records, "subject"),
+                    records.stream()
+                            .filter(record -> record.path("subject").has("code"))
+                            .map(record ->
+                                    fragment(record.path("subject").path("name").asText(), random))
+                            .toList());
+        }
+    }
+
+    private static List<UUID> ids(Feed feed) {
+        List<UUID> ids = new ArrayList<>();
+        Feed.Page page = feed.after(0, null, null, ENTRIES, Instant.now());
+        while (!page.entries().isEmpty()) {
+            page.entries().stream().map(Entry::record).forEach(ids::add);
+            page = feed.after(page.next(), null, null, ENTRIES, Instant.now());
+        }
+        return ids;
+    }
+
+    private static List<JsonNode> records(Records records, List<UUID> ids, Random random) {
+        List<JsonNode> sampled = new ArrayList<>();
+        while (sampled.size() < RECORDS) {
+            List<UUID> chunk = Stream.generate(() -> ids.get(random.nextInt(ids.size())))
+                    .limit(CHUNK)
+                    .distinct()
+                    .toList();
+            records.shown(chunk, Instant.now()).stream()
+                    .map(StoredRecord::content)
+                    .map(Sampled::parse)
+                    .forEach(sampled::add);
+        }
+        return sampled;
+    }
+
+    private static JsonNode parse(String content) {
+        try {
+            return JSON.readTree(content);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static List<String> codes(List<JsonNode> records, String party) {
+        Set<String> codes = new LinkedHashSet<>();
+        records.stream()
+                .map(record -> record.path(party).path("code").asText())
+                .filter(code -> !code.isEmpty())
+                .forEach(codes::add);
+        return List.copyOf(codes);
+    }
+
+    private static String fragment(String name, Random random) {
+        int length = random.nextInt(SHORTEST, LONGEST + 1);
+        int start = random.nextInt(name.length() - length + 1);
+        return name.substring(start, start + length);
+    }
+}

@@ -1,0 +1,80 @@
+package opencredit.bench.part;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import opencredit.bench.Bench;
+import opencredit.bench.Figure;
+import opencredit.bench.Home;
+import opencredit.bench.Options;
+import opencredit.bench.Part;
+import opencredit.bench.SideBySide;
+import opencredit.bench.traffic.Asking;
+import opencredit.bench.traffic.Connection;
+
+/** Searches for fragments of names, highlighted, beside the same searches of the bare index in the same process. */
+public final class Searching implements Part {
+    private static final String FACETS = "authority,region,category,year";
+    private static final int MANY_READERS = 16;
+
+    @Override
+    public List<Figure> measure(Home home, Options options) {
+        try (Register register = Register.open(home, options)) {
+            return List.of(
+                    beside(register, "search of a name's fragment with highlights", ""),
+                    beside(register, "the same with facets", FACETS),
+                    patience(register));
+        }
+    }
+
+    private static Figure beside(Register register, String name, String facets) {
+        Bench.say(name);
+        Asking asking = search(register.sampled(), facets);
+        register.warm(asking);
+        bare(register, facets);
+        SideBySide both = SideBySide.run(
+                register.options().rounds(),
+                () -> register.ask(Register.READERS, asking).perSecond(),
+                () -> bare(register, facets));
+        String full = name + "; beside the bare Lucene query";
+        return Figure.atLeast(full, both.measured(), both.beside(), "searches/s", 1.0 / 3, "1/3");
+    }
+
+    private static Figure patience(Register register) {
+        Asking asking = search(register.sampled(), "");
+        SideBySide both = SideBySide.run(
+                register.options().rounds(),
+                () -> register.ask(MANY_READERS, asking).milliseconds(0.99),
+                () -> register.ask(1, asking).milliseconds(0.5));
+        return Figure.atMost(
+                "search: p99 with 16 readers; beside the median with one",
+                both.measured(),
+                both.beside(),
+                "ms",
+                20,
+                "at most 20 times");
+    }
+
+    private static Asking search(Sampled sampled, String facets) {
+        List<byte[]> requests = sampled.words().stream()
+                .map(word -> "/v1/search?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8) + parameter(facets))
+                .map(Connection::request)
+                .toList();
+        return random -> requests.get(random.nextInt(requests.size()));
+    }
+
+    private static double bare(Register register, String facets) {
+        try (Connection connection = new Connection(register.server().port())) {
+            String path = "/bench/search?seconds=" + register.options().seconds() + parameter(facets);
+            return Double.parseDouble(connection.text(path));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String parameter(String facets) {
+        return facets.isEmpty() ? "" : "&facets=" + facets;
+    }
+}

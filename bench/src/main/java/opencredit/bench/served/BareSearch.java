@@ -1,0 +1,69 @@
+package opencredit.bench.served;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.random.RandomGenerator;
+import opencredit.data.store.RecordQuery;
+import opencredit.search.SearchIndex;
+import opencredit.search.SearchQuery;
+
+/** How many searches a second the index itself answers in this process, asked by one thread for each core. */
+final class BareSearch implements Handler {
+    private static final int LIMIT = 20;
+    private static final RecordQuery ANY = new RecordQuery(
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            RecordQuery.Sort.NEWEST_DECISION);
+
+    private final SearchIndex index;
+    private final List<String> words;
+
+    BareSearch(SearchIndex index, List<String> words) {
+        this.index = index;
+        this.words = words;
+    }
+
+    @Override
+    public void handle(Context ctx) {
+        String asked = ctx.queryParam("facets");
+        Set<String> facets = asked == null ? Set.of() : Set.of(asked.split(","));
+        double seconds = Double.parseDouble(String.valueOf(ctx.queryParam("seconds")));
+        ctx.result(Double.toString(perSecond(facets, seconds)));
+    }
+
+    private double perSecond(Set<String> facets, double seconds) {
+        LongAdder searches = new LongAdder();
+        int threads = Runtime.getRuntime().availableProcessors();
+        long began = System.nanoTime();
+        long end = began + (long) (seconds * 1e9);
+        try (ExecutorService all = Executors.newFixedThreadPool(threads)) {
+            for (int i = 0; i < threads; i++) {
+                all.submit(() -> search(facets, end, searches));
+            }
+        }
+        return searches.sum() / ((System.nanoTime() - began) / 1e9);
+    }
+
+    private void search(Set<String> facets, long end, LongAdder searches) {
+        RandomGenerator random = RandomGenerator.getDefault();
+        while (System.nanoTime() < end) {
+            String word = words.get(random.nextInt(words.size()));
+            index.search(new SearchQuery(word, ANY, LIMIT, null, facets, Instant.now()));
+            searches.increment();
+        }
+    }
+}

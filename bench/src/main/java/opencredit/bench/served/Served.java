@@ -1,0 +1,82 @@
+package opencredit.bench.served;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import io.javalin.http.Handler;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import opencredit.api.Register;
+import opencredit.api.Routes;
+import opencredit.api.Settings;
+import opencredit.api.http.AccessLog;
+import opencredit.api.http.Server;
+import opencredit.api.serve.Index;
+import org.slf4j.LoggerFactory;
+
+/** The register's server with the paths of this package beside its own. Serves until its standard input ends. */
+public final class Served {
+    private Served() {}
+
+    /**
+     * Serves the register of the environment.
+     *
+     * @param arguments the file of words to search for, and the file into which its port is written
+     */
+    public static void main(String... arguments) throws IOException {
+        Path told = Path.of(arguments[1]);
+        try {
+            serve(Path.of(arguments[0]), told);
+        } catch (IOException | RuntimeException failed) {
+            StringWriter trace = new StringWriter();
+            failed.printStackTrace(new PrintWriter(trace));
+            tell(told, trace.toString());
+        }
+    }
+
+    private static void serve(Path words, Path told) throws IOException {
+        // as serve does: each request is logged, on both sides of a comparison
+        ((LoggerContext) LoggerFactory.getILoggerFactory())
+                .getLogger("opencredit")
+                .setLevel(Level.INFO);
+        try (Register register = Register.open(Settings.ofEnvironment());
+                Index index = Index.open(register)) {
+            index.follower().start();
+            PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+            try (Server server = Server.start(0, routes(register, index, meters, words), new AccessLog(meters))) {
+                tell(told, Integer.toString(server.port()));
+                while (System.in.read() >= 0) {
+                    // whoever started it is still there
+                }
+            }
+        }
+    }
+
+    private static Map<String, Handler> routes(
+            Register register, Index index, PrometheusMeterRegistry meters, Path words) throws IOException {
+        Map<String, Handler> routes = new LinkedHashMap<>(Routes.of(
+                register.settings(),
+                register.datasets(),
+                register.database(),
+                index.searched(),
+                index.follower(),
+                meters,
+                register.clock()));
+        routes.put("/bench/fixed/{size}", new FixedBytes());
+        routes.put("/bench/search", new BareSearch(index.searched(), Files.readAllLines(words)));
+        return routes;
+    }
+
+    private static void tell(Path file, String what) throws IOException {
+        Path half = file.resolveSibling(file.getFileName() + ".half");
+        Files.writeString(half, what);
+        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,91 @@
+package opencredit.bench.traffic;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/**
+ * What a number of readers got, each asking again as soon as it is answered.
+ *
+ * @param nanoseconds of each request, sorted
+ * @param bytes of all bodies
+ */
+public record Traffic(double seconds, long[] nanoseconds, long bytes) {
+    private static final int FIRST_ROOM = 1 << 14;
+
+    /** Sends readers to a server on this machine. */
+    public static Traffic run(int port, int readers, double seconds, Asking asking) {
+        long began = System.nanoTime();
+        long end = began + (long) (seconds * 1e9);
+        List<Callable<Traffic>> all = IntStream.range(0, readers)
+                .mapToObj(reader -> (Callable<Traffic>) () -> read(port, end, asking, began + reader))
+                .toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(readers)) {
+            List<Traffic> parts =
+                    threads.invokeAll(all).stream().map(Traffic::of).toList();
+            return sum(parts, (System.nanoTime() - began) / 1e9);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static Traffic of(Future<Traffic> part) {
+        try {
+            return part.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException("a reader failed", failed.getCause());
+        }
+    }
+
+    private static Traffic read(int port, long end, Asking asking, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        long[] nanoseconds = new long[FIRST_ROOM];
+        int count = 0;
+        long bytes = 0;
+        try (Connection connection = new Connection(port)) {
+            for (long before = System.nanoTime(); before < end; count++) {
+                bytes += connection.get(asking.next(random));
+                long after = System.nanoTime();
+                nanoseconds = count < nanoseconds.length ? nanoseconds : Arrays.copyOf(nanoseconds, 2 * count);
+                nanoseconds[count] = after - before;
+                before = after;
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return new Traffic(0, Arrays.copyOf(nanoseconds, count), bytes);
+    }
+
+    private static Traffic sum(List<Traffic> parts, double seconds) {
+        long[] all = parts.stream()
+                .flatMapToLong(part -> Arrays.stream(part.nanoseconds))
+                .sorted()
+                .toArray();
+        return new Traffic(
+                seconds, all, parts.stream().mapToLong(Traffic::bytes).sum());
+    }
+
+    /** Requests answered in a second. */
+    public double perSecond() {
+        return nanoseconds.length / seconds;
+    }
+
+    /** Mean length of a body. */
+    public int meanBytes() {
+        return (int) (bytes / Math.max(1, nanoseconds.length));
+    }
+
+    /** Milliseconds within which this share of the requests was answered, such as 0.99. */
+    public double milliseconds(double share) {
+        return nanoseconds[(int) Math.min(nanoseconds.length - 1L, (long) (share * nanoseconds.length))] / 1e6;
+    }
+}
