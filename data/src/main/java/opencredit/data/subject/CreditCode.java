@@ -88,8 +88,13 @@ public final class CreditCode {
 
     /** One character over and over, whatever stands last: 00000000000000000X fills a column, it names nobody. */
     private static boolean isPlaceholder(String code) {
-        return code.length() > 1
-                && code.substring(0, code.length() - 1).chars().distinct().count() == 1;
+        int last = code.length() - 1;
+        for (int i = 1; i < last; i++) {
+            if (code.charAt(i) != code.charAt(0)) {
+                return false;
+            }
+        }
+        return last > 0;
     }
 
     private static @Nullable String suggestion(String code) {
