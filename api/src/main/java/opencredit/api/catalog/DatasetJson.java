@@ -11,11 +11,11 @@ record DatasetJson(
         String id,
         String title,
         String summary,
-        int task,
+        List<String> tasks,
         List<String> legalBasis,
         String licence,
         String updateFrequency,
-        Window window,
+        String window,
         List<String> editions,
         List<FieldJson> fields,
         long records,
@@ -23,8 +23,6 @@ record DatasetJson(
         @Nullable String latestDecision,
         List<Download> downloads,
         String schema) {
-
-    record Window(String rule, @Nullable Integer years) {}
 
     record Download(String format, @Nullable String labels, String href) {}
 
@@ -34,11 +32,11 @@ record DatasetJson(
                 dataset.id(),
                 dataset.title().in(language),
                 dataset.summary().in(language),
-                dataset.task(),
+                dataset.tasks(),
                 dataset.legalBasis().stream().map(basis -> basis.in(language)).toList(),
                 dataset.licence(),
                 dataset.updateFrequency(),
-                new Window(dataset.window().rule(), dataset.window().years()),
+                dataset.window().id(),
                 dataset.editions().stream().map(Dataset.Edition::id).toList(),
                 dataset.published().stream()
                         .map(field -> FieldJson.of(field, language))

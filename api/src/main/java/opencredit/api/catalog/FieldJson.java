@@ -21,22 +21,12 @@ record FieldJson(
         return new FieldJson(
                 field.name(),
                 field.title().in(language),
-                type(field.type()),
+                field.type().wire(),
                 field.type() instanceof FieldType.Code code ? code.list() : null,
                 field.role() == null ? null : field.role().wire(),
                 word(field.search()),
                 field.disclose() == Disclose.MASKED ? true : null,
                 field.example());
-    }
-
-    private static String type(FieldType type) {
-        return switch (type) {
-            case FieldType.Text text -> "text";
-            case FieldType.Code code -> "code";
-            case FieldType.Date date -> "date";
-            case FieldType.Money money -> "money";
-            case FieldType.CreditCode code -> "credit-code";
-        };
     }
 
     private static String word(Enum<?> value) {

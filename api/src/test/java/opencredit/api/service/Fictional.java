@@ -60,6 +60,7 @@ public final class Fictional {
                 "penalties",
                 key("penalty", n),
                 new Party(subjectName(n), subjectCode(n), SubjectKind.ORGANIZATION),
+                null,
                 n % 3 == 0 ? OTHER : AUTHORITY,
                 PUBLISHER,
                 n % 3 == 0 ? "371302" : "371300",
@@ -68,10 +69,10 @@ public final class Fictional {
                 "临示市监处罚〔2026〕" + n + "号",
                 LocalDate.of(2026, 1, 1).plusDays(n % 100),
                 new BigDecimal(fine),
-                visibleUntil,
-                "default/deadline-else-3-years",
+                new Disclosure.Window(visibleUntil, "2026/general", false),
                 "2018",
                 List.of("missing:legalBasis"),
+                Disclosure.Standing.NONE,
                 fields);
     }
 
@@ -89,6 +90,7 @@ public final class Fictional {
                 "licences",
                 key("licence", n),
                 subject,
+                null,
                 OTHER,
                 null,
                 n % 7 == 0 ? null : "371302",
@@ -97,10 +99,10 @@ public final class Fictional {
                 "兰示审许可〔2026〕" + n + "号",
                 LocalDate.of(2025, 6, 1).plusDays(n % 50),
                 null,
-                null,
-                "default/no-end",
+                new Disclosure.Window(null, "default/no-end", false),
                 "2018",
                 List.of(),
+                Disclosure.Standing.NONE,
                 fields);
     }
 

@@ -1,16 +1,21 @@
 package opencredit.data.dataset;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import opencredit.data.subject.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of disclosure, as its file in {@code data/datasets/} defines it.
  *
- * @param task the task of the work plan it serves, 1 to 13
+ * @param tasks the tasks of the work plan it serves: {@code 1} to {@code 13}, {@code organisation-1} to {@code -3}
  * @param legalBasis the rules that require or allow publication
  * @param key roles that together identify a disclosure: its natural key
- * @param window until when a record may be shown
+ * @param window the rules until when a record may be shown
+ * @param ends states in which a record is over, each with the reason of its withdrawal
+ * @param subjects the kinds of subject it may be about
+ * @param archive the section of the credit archive that it feeds, or null
  * @param updateFrequency ISO 8601 duration within which new decisions are due, such as {@code P7D}
  * @param licence SPDX id or URL of the terms of reuse
  * @param expect what a plausible load looks like
@@ -20,10 +25,13 @@ public record Dataset(
         String id,
         Bilingual title,
         Bilingual summary,
-        int task,
+        List<String> tasks,
         List<Bilingual> legalBasis,
         List<Role> key,
-        Window window,
+        WindowRules window,
+        Map<String, String> ends,
+        List<SubjectKind> subjects,
+        @Nullable ArchiveSection archive,
         String updateFrequency,
         String licence,
         Expect expect,
@@ -46,14 +54,6 @@ public record Dataset(
     public List<Field> own() {
         return published().stream().filter(field -> !field.isEnvelope()).toList();
     }
-
-    /**
-     * How long a record may be shown: through the day in the publicity deadline, else so many years after the decision.
-     *
-     * @param years years after the decision date; null for no end
-     * @param rule name of the rule, stored on each record as {@code rule}
-     */
-    public record Window(@Nullable Integer years, String rule) {}
 
     /**
      * A load outside these bounds is stopped unless forced.

@@ -18,9 +18,59 @@ public sealed interface FieldType {
     /** A unified social credit code, GB 32100-2015. */
     record CreditCode() implements FieldType {}
 
+    /** A whole number from zero on; a JSON number. */
+    record WholeNumber() implements FieldType {}
+
+    /** A ratio, score or percentage with that many decimals, as a JSON string. */
+    record Decimal(int decimals) implements FieldType {}
+
+    /** Yes or no; a JSON boolean. */
+    record YesNo() implements FieldType {}
+
+    /** An absolute address of a page, http or https. */
+    record Link() implements FieldType {}
+
+    /**
+     * A count of people, not published below {@code suppressBelow}; a {@code total} neither when any other count of the
+     * row is not, for it would tell by subtraction.
+     */
+    record Count(int suppressBelow, boolean total) implements FieldType {}
+
+    /** The id of a dataset of this register. */
+    record DatasetId() implements FieldType {}
+
+    /** The document number of a record in {@code dataset}, which readers are led to while it is shown. */
+    record Reference(String dataset) implements FieldType {
+        /** As long as a document number may be. */
+        public static final int LONGEST = 256;
+    }
+
     /** The unit in which national columns state an amount. */
     enum Unit {
         YUAN,
         TEN_THOUSAND_YUAN
+    }
+
+    /** What the type's columns state amounts in; yuan where it is none. */
+    default Unit unit() {
+        return this instanceof Money(Unit unit) ? unit : Unit.YUAN;
+    }
+
+    /** The word in definition files and in the catalogue, such as {@code credit-code}. */
+    default String wire() {
+        return switch (this) {
+            case Text text -> "text";
+            case Code code -> "code";
+            case Date date -> "date";
+            case Money money -> "money";
+            case CreditCode code -> "credit-code";
+            case WholeNumber number -> "integer";
+            case Decimal decimal -> "decimal";
+            case YesNo flag -> "flag";
+            case Link link -> "link";
+            case Count count -> "count";
+            case DatasetId dataset -> "dataset";
+            case Reference reference -> "reference";
+        };
     }
 }

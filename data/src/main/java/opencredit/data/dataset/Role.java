@@ -8,8 +8,14 @@ public enum Role {
     SUBJECT_NAME,
     SUBJECT_CODE,
     SUBJECT_KIND,
+    /** The second party, such as a supplier or an investor: the record is in both parties' archives. */
+    COUNTERPARTY_NAME,
+    COUNTERPARTY_CODE,
+    COUNTERPARTY_KIND,
     /** The subject's legal representative: never shown beside a masked party, and masked in free text. */
     REPRESENTATIVE,
+    /** A person whom the row names and nobody may know, such as who reported: masked in the row's free text. */
+    CONCEALED_PERSON,
     AUTHORITY_NAME,
     AUTHORITY_CODE,
     PUBLISHER_NAME,
@@ -19,11 +25,17 @@ public enum Role {
     DOCUMENT_NUMBER,
     LICENCE_NUMBER,
     DECISION_DATE,
+    /** What time a record of every year or quarter is about. */
+    PERIOD,
     AMOUNT,
     VALID_FROM,
     VALID_UNTIL,
     /** 公示截止期: the last day on which the record may be shown. */
     PUBLICITY_DEADLINE,
+    /** The repair class as the authority stated it (Order 36, article 4). */
+    SEVERITY,
+    PROCEDURE,
+    LEGAL_BASIS,
     STATE;
 
     /**
@@ -35,6 +47,9 @@ public enum Role {
             case SUBJECT_NAME -> List.of("subject", "name");
             case SUBJECT_CODE -> List.of("subject", "code");
             case SUBJECT_KIND -> List.of("subject", "kind");
+            case COUNTERPARTY_NAME -> List.of("counterparty", "name");
+            case COUNTERPARTY_CODE -> List.of("counterparty", "code");
+            case COUNTERPARTY_KIND -> List.of("counterparty", "kind");
             case AUTHORITY_NAME -> List.of("authority", "name");
             case AUTHORITY_CODE -> List.of("authority", "code");
             case PUBLISHER_NAME -> List.of("publisher", "name");
@@ -42,8 +57,8 @@ public enum Role {
             case CATEGORY -> List.of("categories");
             case DOCUMENT_NUMBER -> List.of("documentNumber");
             case DECISION_DATE -> List.of("decisionDate");
-            case REPRESENTATIVE, TITLE, LICENCE_NUMBER, AMOUNT, VALID_FROM, VALID_UNTIL, PUBLICITY_DEADLINE, STATE ->
-                List.of();
+            case REPRESENTATIVE, CONCEALED_PERSON, TITLE, LICENCE_NUMBER, PERIOD, AMOUNT -> List.of();
+            case VALID_FROM, VALID_UNTIL, PUBLICITY_DEADLINE, SEVERITY, PROCEDURE, LEGAL_BASIS, STATE -> List.of();
         };
     }
 

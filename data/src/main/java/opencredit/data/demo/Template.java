@@ -62,8 +62,11 @@ record Template(@Nullable Sector sector, boolean movable, Authority authority, i
 
     /** So many that neither the window nor any date after the decision is over. */
     private static int oldest(Sample sample, Line line, LocalDate decided) {
-        Integer years = sample.dataset().window().years();
-        long days = years == null ? OLDEST : Math.min(OLDEST, years * 365L - MARGIN);
+        long days = sample.dataset()
+                .window()
+                .shortest()
+                .map(window -> Math.min(OLDEST, window.toTotalMonths() * 30 - MARGIN))
+                .orElse((long) OLDEST);
         for (int i = 0; i < line.cells().size(); i++) {
             if (sample.fields().get(i).type() instanceof FieldType.Date
                     && !line.cells().get(i).isEmpty()) {
@@ -126,6 +129,8 @@ record Template(@Nullable Sector sector, boolean movable, Authority authority, i
                     case TEN_THOUSAND_YUAN -> 4;
                 };
             case FieldType.Text _, FieldType.Code _, FieldType.Date _, FieldType.CreditCode _ -> -1;
+            case FieldType.WholeNumber _, FieldType.Decimal _, FieldType.YesNo _, FieldType.Link _ -> -1;
+            case FieldType.Count _, FieldType.DatasetId _, FieldType.Reference _ -> -1;
         };
     }
 

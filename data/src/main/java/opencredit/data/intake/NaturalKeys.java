@@ -50,9 +50,11 @@ public final class NaturalKeys {
     private String normalised(Role role, String value) {
         return switch (role) {
             case AUTHORITY_NAME -> authority(value);
-            case SUBJECT_NAME, PUBLISHER_NAME, REPRESENTATIVE, TITLE -> Names.normalise(value);
-            case DOCUMENT_NUMBER, LICENCE_NUMBER -> DocumentNumber.normalise(value);
-            case SUBJECT_CODE, AUTHORITY_CODE, PUBLISHER_CODE, SUBJECT_KIND, CATEGORY, STATE -> value;
+            case SUBJECT_NAME, COUNTERPARTY_NAME, PUBLISHER_NAME, REPRESENTATIVE, CONCEALED_PERSON, TITLE ->
+                Names.normalise(value);
+            case DOCUMENT_NUMBER, LICENCE_NUMBER, PERIOD -> DocumentNumber.normalise(value);
+            case SUBJECT_CODE, COUNTERPARTY_CODE, AUTHORITY_CODE, PUBLISHER_CODE -> value;
+            case SUBJECT_KIND, COUNTERPARTY_KIND, CATEGORY, STATE, SEVERITY, PROCEDURE, LEGAL_BASIS -> value;
             case DECISION_DATE, VALID_FROM, VALID_UNTIL, PUBLICITY_DEADLINE, AMOUNT -> value;
         };
     }

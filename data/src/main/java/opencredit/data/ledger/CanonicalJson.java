@@ -77,7 +77,7 @@ final class CanonicalJson {
         return raw("]");
     }
 
-    /** An object of strings and lists of strings. */
+    /** An object of strings, lists of strings, whole numbers and booleans. */
     CanonicalJson object(SortedMap<String, Object> members) {
         raw("{");
         boolean first = true;
@@ -93,11 +93,13 @@ final class CanonicalJson {
     }
 
     private void value(Object value) {
-        if (value instanceof List<?> several) {
-            strings(several);
-            return;
+        switch (value) {
+            case List<?> several -> strings(several);
+            case Long number -> raw(number.toString());
+            case Boolean yes -> raw(yes.toString());
+            case String text -> string(text);
+            default -> throw new IllegalArgumentException("no value of a field: " + value.getClass());
         }
-        string((String) value);
     }
 
     private void ascii(char unit) {

@@ -40,10 +40,9 @@ public final class Content {
         int idAt = json.length();
         beforeVersion(json, disclosure);
         int versionAt = json.length();
-        if (disclosure.visibleUntil() != null) {
-            json.raw(",\"visibleUntil\":\"")
-                    .raw(moment(disclosure.visibleUntil()))
-                    .raw("\"");
+        Instant until = disclosure.window().until();
+        if (until != null) {
+            json.raw(",\"visibleUntil\":\"").raw(moment(until)).raw("\"");
         }
         return new Content(json.raw("}").toBytes(), idAt, versionAt);
     }
@@ -82,9 +81,12 @@ public final class Content {
         }
         party(json.raw("\"authority\":"), it.authority());
         list(json, "categories", it.categories());
+        if (it.counterparty() != null) {
+            party(json.raw(",\"counterparty\":"), it.counterparty());
+        }
         json.raw(",\"dataset\":").string(it.dataset());
-        json.raw(",\"decisionDate\":\"").raw(it.decisionDate().toString());
-        json.raw("\",\"documentNumber\":").string(it.documentNumber());
+        json.raw(",\"decisionDate\":\"").raw(it.decisionDate().toString()).raw("\"");
+        member(json, "documentNumber", it.documentNumber().isEmpty() ? null : it.documentNumber());
         json.raw(",\"edition\":").string(it.edition());
         json.raw(",\"fields\":").object(it.fields());
         list(json, "flags", it.flags());
@@ -97,7 +99,10 @@ public final class Content {
             party(json.raw(",\"publisher\":"), it.publisher());
         }
         member(json, "region", it.region());
-        member(json, "rule", it.rule());
+        member(json, "rule", it.window().rule());
+        if (it.window().assumed()) {
+            json.raw(",\"ruleAssumed\":true");
+        }
         party(json.raw(",\"subject\":"), it.subject());
         member(json, "title", it.title());
         json.raw(",\"version\":");

@@ -12,19 +12,22 @@ import org.jspecify.annotations.Nullable;
  * One disclosure, checked and masked, before the ledger gives it an identity.
  *
  * @param key first 128 bits of the HMAC-SHA-256 of the natural key under {@code OPENCREDIT_SECRET}
+ * @param counterparty the second party, or null
  * @param region six digits or a local code, from the authority's code, else the subject's, else null
  * @param categories published values of the category field's code list
+ * @param documentNumber empty where there is none, or none is published
  * @param amount yuan, two decimals
- * @param visibleUntil exclusive; null for no end
- * @param rule the publication rule that gave {@code visibleUntil}
+ * @param window until when it may be shown
  * @param edition year of the national edition its columns follow
  * @param flags sorted, such as {@code missing:legalBasis}
- * @param fields other published fields by name: String, or List of String
+ * @param standing in which state it is and when it is in force
+ * @param fields other published fields by name: String, List of String, Long or Boolean
  */
 public record Disclosure(
         String dataset,
         UUID key,
         Party subject,
+        @Nullable Party counterparty,
         Party authority,
         @Nullable Party publisher,
         @Nullable String region,
@@ -33,8 +36,33 @@ public record Disclosure(
         String documentNumber,
         LocalDate decisionDate,
         @Nullable BigDecimal amount,
-        @Nullable Instant visibleUntil,
-        String rule,
+        Window window,
         String edition,
         List<String> flags,
-        SortedMap<String, Object> fields) {}
+        Standing standing,
+        SortedMap<String, Object> fields) {
+
+    /**
+     * How long it may be shown.
+     *
+     * @param until exclusive; null for no end
+     * @param rule the publication rule that gave it, such as {@code 2026/general}
+     * @param assumed whether the record's facts left open which rule applies
+     */
+    public record Window(@Nullable Instant until, String rule, boolean assumed) {}
+
+    /**
+     * What roles say beyond the envelope.
+     *
+     * @param state published code of the state, or null
+     * @param from first day in force, or null
+     * @param until last day in force, or null for no end
+     */
+    public record Standing(
+            @Nullable String state,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+        /** Of what has no state and no validity. */
+        public static final Standing NONE = new Standing(null, null, null);
+    }
+}

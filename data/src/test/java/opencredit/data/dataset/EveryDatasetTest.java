@@ -117,10 +117,14 @@ class EveryDatasetTest {
         record.put("id", "019b2c6e-7d1a-7c55-9f0e-3a1c5b7d9e10").put("dataset", dataset.id());
         record.put("version", 1)
                 .put("seq", 1)
-                .put("rule", dataset.window().rule())
+                .put("rule", dataset.window().id())
                 .put("edition", "2018");
         record.put("publishedAt", "2026-05-25T02:11:09.123Z").put("updatedAt", "2026-05-25T02:11:09.123Z");
         record.putObject("fields");
+        record.putObject("subject").put("kind", "organization");
+        if (dataset.field(Role.COUNTERPARTY_NAME).isPresent()) {
+            record.putObject("counterparty").put("kind", "organization");
+        }
         for (Field field : dataset.published()) {
             put(record, field.path(), field);
         }
@@ -129,10 +133,15 @@ class EveryDatasetTest {
 
     private static void put(ObjectNode record, List<String> path, Field field) {
         ObjectNode holder = path.size() == 1 ? record : record.withObjectProperty(path.getFirst());
-        if (field.type() instanceof FieldType.Code(String list, boolean several) && several) {
-            holder.putArray(path.getLast()).add(field.example());
-            return;
+        String name = path.getLast();
+        String example = field.example();
+        switch (field.type()) {
+            case FieldType.Code(String list, boolean several)
+            when several -> holder.putArray(name).add(example);
+            case FieldType.WholeNumber() -> holder.put(name, Long.parseLong(example));
+            case FieldType.Count(int least, boolean total) -> holder.put(name, Long.parseLong(example));
+            case FieldType.YesNo() -> holder.put(name, Boolean.parseBoolean(example));
+            default -> holder.put(name, example);
         }
-        holder.put(path.getLast(), field.example());
     }
 }

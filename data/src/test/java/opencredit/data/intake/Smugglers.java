@@ -85,11 +85,14 @@ final class Smugglers {
             case LICENCE_NUMBER -> keyed("XK-" + number);
             case AUTHORITY_NAME -> keyed("临沂示例局");
             case AUTHORITY_CODE, PUBLISHER_CODE -> random.nextInt(50) == 0 ? ownInCodeColumn() : "11371300000000019M";
-            case CATEGORY, STATE -> "";
+            case CATEGORY, STATE, SEVERITY, PROCEDURE -> "";
+            case COUNTERPARTY_NAME, COUNTERPARTY_KIND, COUNTERPARTY_CODE -> "";
+            case CONCEALED_PERSON -> owner;
+            case PERIOD -> "2025";
             case DECISION_DATE, VALID_FROM -> "2026-05-20";
             case VALID_UNTIL, PUBLICITY_DEADLINE -> "2027-05-20";
             case AMOUNT -> "2";
-            case PUBLISHER_NAME, TITLE -> text();
+            case PUBLISHER_NAME, TITLE, LEGAL_BASIS -> text();
             case null -> plain(field);
         };
     }

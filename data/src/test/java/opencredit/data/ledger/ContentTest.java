@@ -63,6 +63,7 @@ class ContentTest {
                 "penalties",
                 OTHER,
                 new Party("临沂示例建材有限公司", "91371300699999996U", SubjectKind.ORGANIZATION),
+                null,
                 new Party("临沂示例市场监督管理局", null, null),
                 null,
                 "371300",
@@ -71,10 +72,10 @@ class ContentTest {
                 "临示市监处罚〔2026〕12号",
                 LocalDate.of(2026, 5, 20),
                 new BigDecimal("20000"),
-                Instant.parse("2029-05-20T16:00:00Z"),
-                "2026/general",
+                new Disclosure.Window(Instant.parse("2029-05-20T16:00:00Z"), "2026/general", false),
                 "2018",
                 List.of(),
+                Disclosure.Standing.NONE,
                 new TreeMap<>(Map.of("fine", "20000.00")));
         assertThat(new String(Content.of(disclosure).bytes(ID, 2), StandardCharsets.UTF_8))
                 .isEqualTo("{\"amount\":\"20000.00\",\"authority\":{\"name\":\"临沂示例市场监督管理局\"},"

@@ -57,6 +57,7 @@ public final class DisclosureArbitraries {
                         "penalties",
                         UUID.randomUUID(),
                         party,
+                        publisher,
                         party,
                         publisher,
                         text,
@@ -65,10 +66,10 @@ public final class DisclosureArbitraries {
                         "号" + text,
                         LocalDate.of(2026, 5, 20),
                         amount,
-                        until,
-                        "2026/general",
+                        new Disclosure.Window(until, "2026/general", until == null),
                         "2018",
                         list,
+                        Disclosure.Standing.NONE,
                         new TreeMap<>(fields)));
     }
 }

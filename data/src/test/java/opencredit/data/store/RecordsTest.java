@@ -141,13 +141,14 @@ class RecordsTest {
     @Test
     void tellsWhatBecameOfARecord() {
         Disclosure gone = byId.values().stream()
-                .filter(it -> it.visibleUntil() != null && !it.visibleUntil().isAfter(NOW))
+                .filter(it ->
+                        it.window().until() != null && !it.window().until().isAfter(NOW))
                 .findFirst()
                 .orElseThrow();
         UUID id = Batches.id(database, gone);
         assertThat(records.find(id, NOW)).isInstanceOfSatisfying(Found.Gone.class, found -> {
             assertThat(found.reason()).isEqualTo("window-ended");
-            assertThat(found.at()).isEqualTo(gone.visibleUntil());
+            assertThat(found.at()).isEqualTo(gone.window().until());
         });
         assertThat(records.find(id, found(gone).minusMillis(1))).isInstanceOf(Found.Shown.class);
         assertThat(records.history(id, NOW)).isEmpty();
@@ -254,7 +255,7 @@ class RecordsTest {
     }
 
     private static boolean isShown(Disclosure it) {
-        return it.visibleUntil() == null || it.visibleUntil().isAfter(NOW);
+        return it.window().until() == null || it.window().until().isAfter(NOW);
     }
 
     private static Disclosure disclosure(UUID id) {
@@ -262,7 +263,7 @@ class RecordsTest {
     }
 
     private static Instant found(Disclosure it) {
-        return java.util.Objects.requireNonNull(it.visibleUntil());
+        return java.util.Objects.requireNonNull(it.window().until());
     }
 
     private static BigDecimal amount(Disclosure it) {

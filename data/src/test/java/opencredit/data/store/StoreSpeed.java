@@ -171,7 +171,7 @@ final class StoreSpeed {
                 it.authority().name(),
                 String.valueOf(it.authority().code()),
                 it.decisionDate(),
-                String.valueOf(it.visibleUntil())));
+                String.valueOf(it.window().until())));
         cells.addAll(it.fields().values());
         while (cells.size() < 25) {
             cells.add("");

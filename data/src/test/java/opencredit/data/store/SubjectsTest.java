@@ -73,6 +73,7 @@ class SubjectsTest {
                 it.dataset(),
                 it.key(),
                 new Party(name, CODE, SubjectKind.ORGANIZATION),
+                it.counterparty(),
                 it.authority(),
                 it.publisher(),
                 it.region(),
@@ -81,10 +82,10 @@ class SubjectsTest {
                 it.documentNumber(),
                 it.decisionDate(),
                 it.amount(),
-                it.visibleUntil(),
-                it.rule(),
+                it.window(),
                 it.edition(),
                 it.flags(),
+                it.standing(),
                 it.fields());
     }
 }

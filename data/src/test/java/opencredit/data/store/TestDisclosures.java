@@ -38,6 +38,7 @@ public final class TestDisclosures {
                 dataset,
                 key(dataset, number),
                 subject(random.nextInt(160_000)),
+                null,
                 authority,
                 authority,
                 region,
@@ -46,10 +47,10 @@ public final class TestDisclosures {
                 "临示监罚〔" + decided.getYear() + "〕" + number + "号",
                 decided,
                 amount,
-                penalty ? window(decided) : null,
-                "2026/general",
+                new Disclosure.Window(penalty ? window(decided) : null, "2026/general", false),
                 "2018",
                 List.of("missing:legalBasis"),
+                Disclosure.Standing.NONE,
                 fields(number, facts, amount));
     }
 

@@ -40,7 +40,7 @@ final class ContentReader {
         for (String member = json.nextFieldName(); member != null; member = json.nextFieldName()) {
             json.nextToken();
             switch (member) {
-                case "subject", "authority", "publisher" -> parties.put(member, party());
+                case "subject", "counterparty", "authority", "publisher" -> parties.put(member, party());
                 case "categories" -> categories = values();
                 case "fields" -> fields();
                 default -> {

@@ -109,6 +109,7 @@ final class MeasureIndexing {
                 penalty ? "penalties" : "licences",
                 id,
                 subject(),
+                null,
                 authority,
                 authority,
                 "3713" + (random.nextInt(3) + 10),
@@ -117,10 +118,13 @@ final class MeasureIndexing {
                 "临示审〔2026〕" + number + "号",
                 day,
                 penalty ? new BigDecimal(random.nextInt(100000)).movePointLeft(2) : null,
-                penalty ? day.plusYears(3).atStartOfDay().toInstant(ZoneOffset.ofHours(8)) : null,
-                "default/no-end",
+                new Disclosure.Window(
+                        penalty ? day.plusYears(3).atStartOfDay().toInstant(ZoneOffset.ofHours(8)) : null,
+                        "default/no-end",
+                        false),
                 "2018",
                 List.of(),
+                Disclosure.Standing.NONE,
                 fields);
         return new String(Content.of(disclosure).bytes(id, 1), StandardCharsets.UTF_8);
     }

@@ -45,7 +45,7 @@ public final class DataDictionary {
         dataset.legalBasis().forEach(basis -> line("- " + both(basis)));
         line("");
         line("更新频率 update frequency: `" + dataset.updateFrequency() + "` · 使用许可 licence: `" + dataset.licence()
-                + "` · 公示期规则 window: `" + dataset.window().rule() + "`");
+                + "` · 公示期规则 window: `" + dataset.window().id() + "`");
         line("");
         table("字段 Field", "名称 Title", "类型 Type", "公开 Disclosed", "检索 Search", "示例 Example");
         dataset.fields().forEach(this::field);
@@ -75,6 +75,13 @@ public final class DataDictionary {
             case FieldType.Date() -> "日期 date";
             case FieldType.Money(Unit unit) -> "金额（元） money in yuan";
             case FieldType.CreditCode() -> "统一社会信用代码 credit code";
+            case FieldType.WholeNumber() -> "整数 integer";
+            case FieldType.Decimal(int decimals) -> "小数 decimal, " + decimals;
+            case FieldType.YesNo() -> "是否 flag";
+            case FieldType.Link() -> "网址 link";
+            case FieldType.Count(int least, boolean total) -> "人数 count, ≥ " + least + (total ? "，合计 total" : "");
+            case FieldType.DatasetId() -> "数据集 dataset";
+            case FieldType.Reference(String dataset) -> "文号 document number in `" + dataset + "`";
         };
     }
 

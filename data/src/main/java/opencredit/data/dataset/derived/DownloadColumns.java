@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.CodeList.Code;
@@ -38,17 +39,7 @@ public final class DownloadColumns {
 
     private static Column column(Field field, Datasets datasets) {
         return new Column(
-                field.name(), field.title().zh(), field.path(), unit(field.type()), words(field.type(), datasets));
-    }
-
-    private static Unit unit(FieldType type) {
-        return switch (type) {
-            case FieldType.Money(Unit unit) -> unit;
-            case FieldType.Text text -> Unit.YUAN;
-            case FieldType.Code code -> Unit.YUAN;
-            case FieldType.Date date -> Unit.YUAN;
-            case FieldType.CreditCode code -> Unit.YUAN;
-        };
+                field.name(), field.title().zh(), field.path(), field.type().unit(), words(field.type(), datasets));
     }
 
     private static Map<String, String> words(FieldType type, Datasets datasets) {
@@ -58,7 +49,20 @@ public final class DownloadColumns {
             case FieldType.Date date -> Map.of();
             case FieldType.Money money -> Map.of();
             case FieldType.CreditCode code -> Map.of();
+            case FieldType.WholeNumber number -> Map.of();
+            case FieldType.Decimal decimal -> Map.of();
+            case FieldType.YesNo flag -> Map.of("true", "是", "false", "否");
+            case FieldType.Link link -> Map.of();
+            case FieldType.Count count -> Map.of();
+            case FieldType.DatasetId dataset -> datasetTitles(datasets);
+            case FieldType.Reference reference -> Map.of();
         };
+    }
+
+    private static Map<String, String> datasetTitles(Datasets datasets) {
+        return datasets.all().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Dataset::id, dataset -> dataset.title().zh()));
     }
 
     private static Map<String, String> titles(List<Code> codes) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Stream;
 import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
@@ -12,6 +13,7 @@ import opencredit.data.dataset.Disclose;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Role;
+import opencredit.data.subject.SubjectKind;
 
 /** JSON Schema 2020-12 of a dataset's records. */
 public final class RecordSchema {
@@ -41,7 +43,6 @@ public final class RecordSchema {
                         "updatedAt",
                         "subject",
                         "authority",
-                        "documentNumber",
                         "decisionDate",
                         "rule",
                         "edition",
@@ -69,11 +70,15 @@ public final class RecordSchema {
         for (String text : List.of("region", "rule", "edition")) {
             members.putObject(text).put("type", "string");
         }
+        members.putObject("ruleAssumed").put("const", true);
         members.putObject("flags").put("type", "array").putObject("items").put("type", "string");
         dataset.published().stream().filter(Field::isEnvelope).forEach(field -> place(members, field, datasets));
+        kind(members, "subject");
+        kind(members, "counterparty");
         copy(members, "title", dataset, Role.TITLE, datasets);
         copy(members, "amount", dataset, Role.AMOUNT, datasets);
         require(members, "subject", List.of("name", "kind"));
+        require(members, "counterparty", List.of("name", "kind"));
         require(members, "authority", List.of("name"));
         require(members, "publisher", List.of("name"));
     }
@@ -88,6 +93,18 @@ public final class RecordSchema {
         ObjectNode party = members.has(outer) ? (ObjectNode) members.get(outer) : members.putObject(outer);
         ObjectNode properties = party.has("properties") ? (ObjectNode) party.get("properties") : object(party);
         properties.set(path.getLast(), value(field, datasets));
+    }
+
+    /** Of each party the register says what it is, whether or not the columns do. */
+    private static void kind(ObjectNode members, String member) {
+        if (members.get(member) instanceof ObjectNode party
+                && !party.get("properties").has("kind")) {
+            ArrayNode kinds = ((ObjectNode) party.get("properties"))
+                    .putObject("kind")
+                    .put("type", "string")
+                    .putArray("enum");
+            Stream.of(SubjectKind.values()).map(SubjectKind::wire).forEach(kinds::add);
+        }
     }
 
     private static void copy(ObjectNode members, String member, Dataset dataset, Role role, Datasets datasets) {
@@ -123,6 +140,16 @@ public final class RecordSchema {
             case FieldType.Money(FieldType.Unit unit) ->
                 schema.put("type", "string").put("pattern", "^-?[0-9]+[.][0-9]{2}$");
             case FieldType.CreditCode() -> schema.put("type", "string").put("pattern", CREDIT_CODE);
+            case FieldType.WholeNumber() -> schema.put("type", "integer").put("minimum", 0);
+            case FieldType.Decimal(int decimals) ->
+                schema.put("type", "string").put("pattern", "^-?[0-9]+[.][0-9]{" + decimals + "}$");
+            case FieldType.YesNo() -> schema.put("type", "boolean");
+            case FieldType.Link() -> schema.put("type", "string").put("format", "uri");
+            case FieldType.Count(int least, boolean total) ->
+                schema.put("type", "integer").put("minimum", least);
+            case FieldType.DatasetId() -> schema.put("type", "string");
+            case FieldType.Reference(String dataset) ->
+                schema.put("type", "string").put("maxLength", FieldType.Reference.LONGEST);
         }
     }
 

@@ -30,6 +30,13 @@ public final class TableSchema {
             case FieldType.Date() -> node.put("type", "date");
             case FieldType.Money(FieldType.Unit unit) -> node.put("type", "number");
             case FieldType.CreditCode() -> node.put("type", "string");
+            case FieldType.WholeNumber() -> node.put("type", "integer");
+            case FieldType.Decimal(int decimals) -> node.put("type", "number");
+            case FieldType.YesNo() -> node.put("type", "boolean");
+            case FieldType.Link() -> node.put("type", "string").put("format", "uri");
+            case FieldType.Count(int least, boolean total) -> node.put("type", "integer");
+            case FieldType.DatasetId() -> node.put("type", "string");
+            case FieldType.Reference(String dataset) -> node.put("type", "string");
         }
     }
 

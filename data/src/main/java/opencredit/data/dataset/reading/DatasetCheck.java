@@ -11,6 +11,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Dataset.Edition;
 import opencredit.data.dataset.Disclose;
 import opencredit.data.dataset.Field;
+import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Header;
 import opencredit.data.dataset.Required;
 import opencredit.data.dataset.Role;
@@ -19,8 +20,8 @@ import opencredit.data.dataset.SearchMode;
 /** What must hold between the parts of a definition. */
 final class DatasetCheck {
     private static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9]*");
-    /** Tasks of the work plan. */
-    private static final int TASKS = 13;
+    /** Thirteen tasks and three measures of organisation. */
+    private static final Pattern TASK = Pattern.compile("[1-9]|1[0-3]|organisation-[1-3]");
 
     private final Dataset dataset;
     private final Section section;
@@ -34,22 +35,24 @@ final class DatasetCheck {
         this.editions = editions;
     }
 
-    void run(Map<String, CodeList> lists) {
+    void run(Map<String, CodeList> lists, Set<String> ids) {
         head();
         key();
+        new RoleCheck(dataset, section).run(lists);
         names();
         columns();
         editions();
         for (int i = 0; i < fields.size(); i++) {
             field(dataset.fields().get(i), fields.get(i), lists);
+            reference(dataset.fields().get(i), fields.get(i), ids);
         }
     }
 
     private void head() {
-        if (dataset.task() > TASKS) {
-            section.fault("task", "the work plan has 13 tasks");
-        }
-        for (String list : List.of("legalBasis", "key", "editions", "fields")) {
+        dataset.tasks().stream()
+                .filter(task -> !TASK.matcher(task).matches())
+                .forEach(task -> section.fault("tasks", "the work plan has no such task: " + task));
+        for (String list : List.of("tasks", "legalBasis", "key", "editions", "fields")) {
             if (!section.has(list)) {
                 section.missing(list);
             }
@@ -136,5 +139,11 @@ final class DatasetCheck {
             at.fault("search", "searched but never disclosed: " + field.name());
         }
         FieldReader.fault(field, lists).ifPresent(reason -> at.fault("example", reason));
+    }
+
+    private static void reference(Field field, Section at, Set<String> ids) {
+        if (field.type() instanceof FieldType.Reference(String dataset) && !ids.contains(dataset)) {
+            at.fault("dataset", "no such dataset: " + dataset);
+        }
     }
 }

@@ -2,48 +2,67 @@ package opencredit.data.dataset.reading;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import opencredit.data.dataset.ArchiveSection;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Dataset.Edition;
 import opencredit.data.dataset.Dataset.Expect;
-import opencredit.data.dataset.Dataset.Window;
 import opencredit.data.dataset.Role;
+import opencredit.data.dataset.WindowRules;
+import opencredit.data.subject.SubjectKind;
 
 /** One file of {@code data/datasets/}. */
 final class DatasetReader {
+    private static final WindowRules NO_RULES = new WindowRules("", List.of());
+
     private final Map<String, CodeList> lists;
+    private final Map<String, WindowRules> windows;
     private final FieldReader fields;
 
-    DatasetReader(Map<String, CodeList> lists) {
+    DatasetReader(Map<String, CodeList> lists, Map<String, WindowRules> windows) {
         this.lists = lists;
+        this.windows = windows;
         this.fields = new FieldReader(lists);
     }
 
-    Dataset read(String id, Section section) {
+    /** @param ids of every dataset there is */
+    Dataset read(String id, Section section, Set<String> ids) {
         List<Section> parts = section.sections("fields");
         List<Section> editions = section.sections("editions");
         Dataset dataset = new Dataset(
                 id,
                 section.bilingual("title"),
                 section.bilingual("summary"),
-                section.whole("task"),
+                section.texts("tasks"),
                 section.sections("legalBasis").stream().map(Section::bilingual).toList(),
                 section.words("key", Role.class),
-                section.section("window").map(DatasetReader::window).orElse(new Window(null, "")),
+                window(section),
+                section.pairs("ends"),
+                subjects(section),
+                section.word("archive", ArchiveSection.class).orElse(null),
                 section.text("updateFrequency"),
                 section.text("licence"),
                 section.section("expect").map(DatasetReader::expect).orElse(new Expect(1, 1)),
                 editions.stream().map(DatasetReader::edition).toList(),
                 parts.stream().map(fields::read).toList());
         section.close();
-        new DatasetCheck(dataset, section, parts, editions).run(lists);
+        new DatasetCheck(dataset, section, parts, editions).run(lists, ids);
         return dataset;
     }
 
-    private static Window window(Section section) {
-        Window window = new Window(section.has("years") ? section.whole("years") : null, section.text("rule"));
-        section.close();
-        return window;
+    private WindowRules window(Section section) {
+        String id = section.text("window");
+        if (!id.isEmpty() && !windows.containsKey(id)) {
+            section.fault("window", "no such window rules: " + id);
+        }
+        return windows.getOrDefault(id, NO_RULES);
+    }
+
+    /** Everybody, where the definition does not say. */
+    private static List<SubjectKind> subjects(Section section) {
+        List<SubjectKind> subjects = section.words("subjects", SubjectKind.class);
+        return section.has("subjects") ? subjects : List.of(SubjectKind.values());
     }
 
     private static Expect expect(Section section) {

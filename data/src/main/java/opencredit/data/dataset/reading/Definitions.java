@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.WindowRules;
 
 /**
  * All definitions, read and checked.
@@ -18,36 +20,53 @@ import opencredit.data.dataset.Dataset;
  */
 public record Definitions(List<Dataset> datasets, SortedMap<String, CodeList> lists) {
 
+    /** The texts of all files of definitions, each folder's by the file's name without extension. */
+    public record Texts(Map<String, String> datasets, Map<String, String> codes, Map<String, String> rules) {}
+
     /**
-     * Reads {@code datasets/} and {@code codes/} beside {@code opencredit.data} on the class path.
+     * Reads {@code datasets/}, {@code codes/} and {@code rules/} beside {@code opencredit.data} on the class path.
      *
      * @throws IllegalArgumentException naming every fault at once, each as {@code file:line: reason}
      */
     public static Definitions onClassPath() {
-        Class<?> anchor = Definitions.class;
-        return read(
-                Folder.onClassPath("/opencredit/data/datasets", anchor),
-                Folder.onClassPath("/opencredit/data/codes", anchor));
+        return read(new Texts(folder("datasets"), folder("codes"), folder("rules")));
     }
 
-    /**
-     * Reads the texts of definition files and code lists, each by the file's name without extension.
-     *
-     * @throws IllegalArgumentException naming every fault at once, each as {@code file:line: reason}
-     */
-    public static Definitions read(Map<String, String> datasets, Map<String, String> codes) {
+    private static Map<String, String> folder(String name) {
+        return Folder.onClassPath("/opencredit/data/" + name, Definitions.class);
+    }
+
+    /** @throws IllegalArgumentException naming every fault at once, each as {@code file:line: reason} */
+    public static Definitions read(Texts texts) {
         Faults faults = new Faults();
         SortedMap<String, CodeList> lists = new TreeMap<>();
-        new TreeMap<>(codes)
-                .forEach((id, yaml) -> Section.root("codes/" + id + ".yaml", yaml, faults)
-                        .ifPresent(section -> lists.put(id, CodeListReader.read(id, section))));
-        DatasetReader reader = new DatasetReader(lists);
+        sections("codes", texts.codes(), faults, (id, section) -> lists.put(id, CodeListReader.read(id, section)));
+        Map<String, WindowRules> windows = new TreeMap<>();
+        Map<String, String> windowText = Map.of("windows", texts.rules().getOrDefault("windows", ""));
+        sections("rules", windowText, faults, (_, section) -> windows.putAll(WindowReader.read(section)));
+        DatasetReader reader = new DatasetReader(lists, windows);
         List<Dataset> all = new ArrayList<>();
-        new TreeMap<>(datasets)
-                .forEach((id, yaml) -> Section.root("datasets/" + id + ".yaml", yaml, faults)
-                        .ifPresent(section -> all.add(reader.read(id, section))));
+        sections(
+                "datasets",
+                texts.datasets(),
+                faults,
+                (id, section) ->
+                        all.add(reader.read(id, section, texts.datasets().keySet())));
         faults.refuse();
-        all.sort(Comparator.comparingInt(Dataset::task).thenComparing(Dataset::id));
+        all.sort(Comparator.comparing(Definitions::task).thenComparing(Dataset::id));
         return new Definitions(List.copyOf(all), Collections.unmodifiableSortedMap(lists));
+    }
+
+    private static void sections(
+            String folder, Map<String, String> texts, Faults faults, BiConsumer<String, Section> reader) {
+        new TreeMap<>(texts)
+                .forEach((id, yaml) -> Section.root(folder + "/" + id + ".yaml", yaml, faults)
+                        .ifPresent(section -> reader.accept(id, section)));
+    }
+
+    /** Tasks first, then organisation. */
+    private static int task(Dataset dataset) {
+        String first = dataset.tasks().getFirst();
+        return first.startsWith("organisation-") ? 100 + first.charAt(first.length() - 1) : Integer.parseInt(first);
     }
 }

@@ -43,6 +43,13 @@ final class FieldReader {
             case "money" ->
                 new FieldType.Money(section.word("unit", FieldType.Unit.class).orElseGet(() -> noUnit(section)));
             case "credit-code" -> new FieldType.CreditCode();
+            case "integer" -> new FieldType.WholeNumber();
+            case "decimal" -> new FieldType.Decimal(section.whole("decimals"));
+            case "flag" -> new FieldType.YesNo();
+            case "link" -> new FieldType.Link();
+            case "count" -> new FieldType.Count(section.whole("suppressBelow"), section.flag("total"));
+            case "dataset" -> new FieldType.DatasetId();
+            case "reference" -> new FieldType.Reference(section.text("dataset"));
             default -> unknown(section, type);
         };
     }
@@ -74,11 +81,18 @@ final class FieldReader {
             case FieldType.Text text -> example.length() <= text.maximumLength();
             case FieldType.Code code ->
                 lists.get(code.list()) == null
-                        || lists.get(code.list()).codes().stream()
-                                .anyMatch(known -> known.value().equals(example));
+                        || lists.get(code.list()).value(example).isPresent();
             case FieldType.Date() -> example.matches("\\d{4}-\\d{2}-\\d{2}");
             case FieldType.Money(FieldType.Unit unit) -> example.matches("\\d+\\.\\d{2}");
             case FieldType.CreditCode() -> example.matches("[0-9A-Z]{18}");
+            case FieldType.WholeNumber() -> example.matches("\\d{1,15}");
+            case FieldType.Decimal(int decimals) -> example.matches("-?\\d+\\.\\d{" + decimals + "}");
+            case FieldType.YesNo() -> example.matches("true|false");
+            case FieldType.Link() -> example.matches("https?://\\S+");
+            case FieldType.Count(int least, boolean total) ->
+                example.matches("\\d{1,9}") && Integer.parseInt(example) >= least;
+            case FieldType.DatasetId() -> example.matches("[a-z][a-z-]*");
+            case FieldType.Reference(String dataset) -> example.length() <= FieldType.Reference.LONGEST;
         };
         return good ? Optional.empty() : Optional.of("example does not fit the type: " + example);
     }

@@ -166,6 +166,17 @@ final class Section {
         return found.map(node -> new Section(file, node, faults));
     }
 
+    /** A mapping of texts, in its order; empty when missing. */
+    Map<String, String> pairs(String key) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        if (has(key)) {
+            section(key)
+                    .ifPresent(
+                            section -> section.members.keySet().forEach(name -> pairs.put(name, section.text(name))));
+        }
+        return pairs;
+    }
+
     /** A list of mappings; empty when missing. */
     List<Section> sections(String key) {
         return items(key).stream().map(node -> new Section(file, node, faults)).toList();

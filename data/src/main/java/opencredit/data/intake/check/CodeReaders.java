@@ -34,13 +34,9 @@ final class CodeReaders {
         List<@Nullable Codes> readers = new ArrayList<>();
         for (Field field : dataset.fields()) {
             readers.add(
-                    switch (field.type()) {
-                        case FieldType.Code code -> new Codes(datasets.codes(code.list()), edition, code.several());
-                        case FieldType.Text text -> null;
-                        case FieldType.Date date -> null;
-                        case FieldType.Money money -> null;
-                        case FieldType.CreditCode code -> null;
-                    });
+                    field.type() instanceof FieldType.Code code
+                            ? new Codes(datasets.codes(code.list()), edition, code.several())
+                            : null);
         }
         return readers;
     }

@@ -49,6 +49,7 @@ final class Fields {
         }
         switch (role) {
             case SUBJECT_NAME, SUBJECT_CODE, SUBJECT_KIND, AUTHORITY_NAME, AUTHORITY_CODE -> {}
+            case COUNTERPARTY_NAME, COUNTERPARTY_CODE, COUNTERPARTY_KIND, CONCEALED_PERSON -> {}
             case PUBLISHER_NAME, PUBLISHER_CODE, DECISION_DATE -> {}
             case DOCUMENT_NUMBER -> documentNumber = text(values.read(at, field));
             case CATEGORY -> categories = list(values.read(at, field));
@@ -57,7 +58,8 @@ final class Fields {
             case AMOUNT -> amount = amount(keep(field, values.read(at, field)));
             case PUBLICITY_DEADLINE -> deadline = date(keep(field, values.read(at, field)));
             case STATE -> state = keep(field, values.read(at, field));
-            case LICENCE_NUMBER, VALID_FROM, VALID_UNTIL -> keep(field, values.read(at, field));
+            case LICENCE_NUMBER, PERIOD, VALID_FROM, VALID_UNTIL, SEVERITY, PROCEDURE, LEGAL_BASIS ->
+                keep(field, values.read(at, field));
         }
     }
 

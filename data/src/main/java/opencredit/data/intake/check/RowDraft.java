@@ -126,7 +126,7 @@ final class RowDraft {
         Parties parties = new Parties(dataset, cells, protection, values);
         flagDecision(decision);
         Disclosure disclosure = disclosure(decision, fields, parties, keys);
-        String ended = Windows.ended(dataset.window(), disclosure.visibleUntil(), fields.state(), now);
+        String ended = Windows.ended(dataset, disclosure.window().until(), fields.state(), now);
         if (ended == null || (includeEnded && ended.equals("window-ended"))) {
             return new Verdict.Published(disclosure, cells.flags());
         }
@@ -150,6 +150,7 @@ final class RowDraft {
                 dataset.id(),
                 keys.of(dataset, keyValues()),
                 subject,
+                null,
                 authority,
                 publisher,
                 Regions.of(authority.code(), subject.code()),
@@ -158,10 +159,10 @@ final class RowDraft {
                 fields.documentNumber(),
                 decision,
                 fields.amount(),
-                Windows.visibleUntil(dataset.window(), decision, fields.deadline()),
-                dataset.window().rule(),
+                Windows.of(dataset.window(), decision, fields.deadline()),
                 cells.layout().edition(),
                 cells.flags().stream().map(Flag::name).toList(),
+                Disclosure.Standing.NONE,
                 fields.others());
     }
 

@@ -41,6 +41,13 @@ final class Values {
             case FieldType.Date date -> date(at, cell);
             case FieldType.Money money -> money(at, cell);
             case FieldType.CreditCode code -> creditCode(at, cell);
+            case FieldType.WholeNumber number -> null;
+            case FieldType.Decimal decimal -> null;
+            case FieldType.YesNo flag -> null;
+            case FieldType.Link link -> null;
+            case FieldType.Count count -> null;
+            case FieldType.DatasetId dataset -> null;
+            case FieldType.Reference reference -> null;
         };
     }
 

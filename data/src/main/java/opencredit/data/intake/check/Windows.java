@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.WindowRules;
+import opencredit.data.ledger.Disclosure;
 import org.jspecify.annotations.Nullable;
 
 /** Until when a record may be shown, and when it is over for another reason: the rules across fields. */
@@ -13,25 +15,23 @@ final class Windows {
 
     private Windows() {}
 
-    /** The midnight after the last day: of the publicity deadline, else of the rule's years; null for no end. */
-    static @Nullable Instant visibleUntil(Dataset.Window window, LocalDate decision, @Nullable LocalDate deadline) {
-        if (deadline != null) {
-            return deadline.plusDays(1).atStartOfDay().toInstant(CHINA);
-        }
-        Integer years = window.years();
-        return years == null
-                ? null
-                : decision.plusYears(years).plusDays(1).atStartOfDay().toInstant(CHINA);
+    /** The window of a decision whose publication has that last day, or none of its own. */
+    static Disclosure.Window of(WindowRules rules, LocalDate decision, @Nullable LocalDate deadline) {
+        WindowRules.Edition edition = rules.edition(decision);
+        WindowRules.WindowClass judged = edition.classes().getLast();
+        LocalDate last = deadline != null || judged.maximum() == null ? deadline : decision.plus(judged.maximum());
+        return new Disclosure.Window(
+                last == null ? null : last.plusDays(1).atStartOfDay().toInstant(CHINA),
+                edition.id() + "/" + judged.id(),
+                judged.assumed());
     }
 
-    /**
-     * Why a record is over, or null. Where publication has an end by rule, as for penalties, a revoked decision is not
-     * shown at all (Administrative Penalty Law, article 48); a revoked licence is shown with its state.
-     */
+    /** Why a record is over, or null: by its state, as the definition says, or because its window has ended. */
     static @Nullable String ended(
-            Dataset.Window window, @Nullable Instant visibleUntil, @Nullable String state, Instant now) {
-        if (window.years() != null && "revoked".equals(state)) {
-            return "revoked";
+            Dataset dataset, @Nullable Instant visibleUntil, @Nullable String state, Instant now) {
+        String reason = state == null ? null : dataset.ends().get(state);
+        if (reason != null) {
+            return reason;
         }
         return visibleUntil != null && !visibleUntil.isAfter(now) ? "window-ended" : null;
     }

@@ -38,13 +38,7 @@ public final class Columns implements Headings {
     }
 
     private static Unit unit(Field field, String name) {
-        return switch (field.type()) {
-            case FieldType.Money money -> statedUnit(name, money.columnUnit());
-            case FieldType.Text text -> Unit.YUAN;
-            case FieldType.Code code -> Unit.YUAN;
-            case FieldType.Date date -> Unit.YUAN;
-            case FieldType.CreditCode code -> Unit.YUAN;
-        };
+        return field.type() instanceof FieldType.Money money ? statedUnit(name, money.columnUnit()) : Unit.YUAN;
     }
 
     private static Unit statedUnit(String name, Unit otherwise) {

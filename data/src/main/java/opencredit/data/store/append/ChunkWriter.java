@@ -100,7 +100,7 @@ public final class ChunkWriter {
     }
 
     private void roles(Disclosure disclosure) {
-        rows.until(disclosure.visibleUntil());
+        rows.until(disclosure.window().until());
         BigDecimal amount = disclosure.amount();
         if (amount == null) {
             rows.nothing();

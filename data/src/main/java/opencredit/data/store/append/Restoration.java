@@ -100,8 +100,8 @@ public final class Restoration {
     }
 
     private static @Nullable OffsetDateTime visibleUntil(Disclosure disclosure) {
-        return disclosure.visibleUntil() == null
+        return disclosure.window().until() == null
                 ? null
-                : disclosure.visibleUntil().atOffset(ZoneOffset.UTC);
+                : disclosure.window().until().atOffset(ZoneOffset.UTC);
     }
 }

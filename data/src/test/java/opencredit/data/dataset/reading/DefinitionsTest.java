@@ -18,11 +18,12 @@ class DefinitionsTest {
     private static final String GOOD = """
             title: {zh: 示例, en: Example}
             summary: {zh: 示例。, en: An example.}
-            task: 1
+            tasks: ['1']
             legalBasis:
               - {zh: 示例法, en: Example law}
             key: [document-number]
-            window: {years: 3, rule: default/deadline-else-3-years}
+            window: default
+            ends: {two: revoked}
             updateFrequency: P7D
             licence: CC-BY-4.0
             expect: {maximumRows: 10, maximumRefusedShare: 0.5}
@@ -43,7 +44,32 @@ class DefinitionsTest {
                 columns: [类别]
                 type: code
                 list: kinds
+                role: state
                 example: one
+              - {name: subject, title: {zh: 名称, en: Name}, columns: [名称], type: text, maximumLength: 9, role: subject-name, required: refuse, example: 甲}
+              - {name: authority, title: {zh: 机关, en: Authority}, columns: [机关], type: text, maximumLength: 9, role: authority-name, required: refuse, example: 乙}
+              - {name: date, title: {zh: 日期, en: Date}, columns: [日期], type: date, role: decision-date, required: refuse, example: "2026-05-20"}
+              - {name: number, title: {zh: 人数, en: Count}, columns: [人数], type: count, suppressBelow: 5, example: "5"}
+            """;
+    private static final String WINDOWS = """
+            title: {zh: 公示期, en: Windows}
+            rules:
+              - id: default
+                editions:
+                  - id: old
+                    until: "2023-04-30"
+                    classes:
+                      - {id: serious, categories: [one], maximum: P3Y}
+                      - {id: general, maximum: P1Y}
+                  - id: new
+                    classes:
+                      - {id: no-end}
+            """;
+    private static final String REASONS = """
+            title: {zh: 原因, en: Reasons}
+            codes:
+              - {value: revoked, title: {zh: 撤销, en: Revoked}, groups: [withdrawn]}
+              - {value: update, title: {zh: 更新, en: Update}, groups: [amended]}
             """;
     private static final String KINDS = """
             title: {zh: 类别, en: Kinds}
@@ -69,32 +95,44 @@ class DefinitionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "task: 1 | task: 14 | 3 | the work plan has 13 tasks",
-                "task: 1 | task: x | 3 | task is no number above zero: x",
-                "task: 1 | tasks: 1 | 3 | unknown key: tasks",
+                "tasks: ['1'] | tasks: ['14'] | 3 | the work plan has no such task: 14",
+                "tasks: ['1'] | tasks: 1 | 3 | tasks is no list",
+                "tasks: ['1'] | task: 1 | 3 | unknown key: task",
+                "title: {zh: 示例, en: Example} | summery: 1 | 1 | missing title",
                 "en: Example} | fr: Exemple} | 1 | unknown key: fr",
                 "en: Example} | fr: Exemple} | 1 | missing en",
                 "zh: 示例, | zh: '', | 1 | zh is no text",
                 "key: [document-number] | key: [document] | 6 | unknown key: document",
-                "key: [document-number] | key: [subject-name] | 6 | no field has the key's role: subject-name",
+                "key: [document-number] | key: [title] | 6 | no field has the key's role: title",
                 "required: refuse | required: flag | 6 | documentNumber is part of the key but not required: refuse",
-                "rule: default/deadline-else-3-years | rules: x | 7 | missing rule",
-                "P7D | 7 days | 8 | updateFrequency is no ISO 8601 duration of days, weeks, months or years",
-                "maximumRefusedShare: 0.5 | maximumRefusedShare: 2 | 10 | maximumRefusedShare is above 1",
-                "columns: [类别]} | columns: [种类]} | 12 | no field accepts this column: 种类",
-                "name: documentNumber | name: document_number | 14 | name is not camelCase: document_number",
-                "columns: [文号, WSH] | columns: [WSH, 文号] | 16 | the first column is not the Chinese title: 文号",
-                "columns: [文号, WSH] | columns: [文号, 类 别] | 25 | column stands twice: 类别 in documentNumber",
-                "type: text | type: string | 17 | unknown type: string",
-                "maximumLength: 10 | maximumLength: 1.5 | 18 | maximumLength is no whole number",
-                "maximumLength: 10 | maximumLength: 1 | 22 | example does not fit the type: A1",
-                "role: document-number | role: number | 19 | unknown role: number",
-                "disclose: public | disclose: yes | 20 | unknown disclose: yes",
-                "list: kinds | list: sorts | 27 | no such code list: sorts",
-                "example: one | example: three | 28 | example does not fit the type: three",
-                "example: one | search: text | 28 | searched but never disclosed: kind",
-                "name: kind | name: documentNumber | 23 | two fields with one name: documentNumber",
-                "list: kinds | role: document-number | 27 | two fields with one role: document-number",
+                "window: default | window: sometimes | 7 | no such window rules: sometimes",
+                "window: default | windows: default | 1 | missing window",
+                "two: revoked | three: revoked | 8 | the field of the state has no such code: three",
+                "two: revoked | two: update | 8 | no reason of a withdrawal: update",
+                "ends: {two: revoked} | archive: promise | 8 | unknown archive: promise",
+                "ends: {two: revoked} | subjects: [company] | 8 | unknown subjects: company",
+                "role: subject-name, required: refuse | role: subject-name | 15 | no field that is required: refuse has the role subject-name",
+                "role: state | archive: promises | 29 | unknown key: archive",
+                "type: count, suppressBelow: 5 | type: count, suppressBelow: 6 | 34 | example does not fit the type: 5",
+                "type: count, suppressBelow: 5 | type: count, total: true, suppressBelow: 5 | 15 | a total of no counts",
+                "type: count, suppressBelow: 5 | type: reference, dataset: nosuch | 34 | no such dataset: nosuch",
+                "type: count, suppressBelow: 5 | type: decimal | 34 | missing decimals",
+                "P7D | 7 days | 9 | updateFrequency is no ISO 8601 duration of days, weeks, months or years",
+                "maximumRefusedShare: 0.5 | maximumRefusedShare: 2 | 11 | maximumRefusedShare is above 1",
+                "columns: [类别]} | columns: [种类]} | 13 | no field accepts this column: 种类",
+                "name: documentNumber | name: document_number | 15 | name is not camelCase: document_number",
+                "columns: [文号, WSH] | columns: [WSH, 文号] | 17 | the first column is not the Chinese title: 文号",
+                "columns: [文号, WSH] | columns: [文号, 类 别] | 26 | column stands twice: 类别 in documentNumber",
+                "type: text | type: string | 18 | unknown type: string",
+                "maximumLength: 10 | maximumLength: 1.5 | 19 | maximumLength is no whole number",
+                "maximumLength: 10 | maximumLength: 1 | 23 | example does not fit the type: A1",
+                "role: document-number | role: number | 20 | unknown role: number",
+                "disclose: public | disclose: yes | 21 | unknown disclose: yes",
+                "list: kinds | list: sorts | 28 | no such code list: sorts",
+                "example: one | example: three | 30 | example does not fit the type: three",
+                "role: state | search: text | 29 | searched but never disclosed: kind",
+                "name: kind | name: documentNumber | 24 | two fields with one name: documentNumber",
+                "role: state | role: document-number | 29 | two fields with one role: document-number",
             })
     void names_file_line_and_reason(String from, String to, int line, String reason) {
         assertThat(GOOD).contains(from);
@@ -117,12 +155,12 @@ class DefinitionsTest {
 
     @Test
     void names_every_fault_of_every_file_at_once() {
-        String broken = GOOD.replace("task: 1", "task: 99").replace("type: text", "type: blob");
+        String broken = GOOD.replace("tasks: ['1']", "tasks: ['99']").replace("type: text", "type: blob");
         assertThat(faults(broken, KINDS.replace("value: two", "value: one")))
                 .contains(
                         "codes/kinds.yaml:5: stands twice: one",
-                        "datasets/example.yaml:3: the work plan has 13 tasks",
-                        "datasets/example.yaml:17: unknown type: blob");
+                        "datasets/example.yaml:3: the work plan has no such task: 99",
+                        "datasets/example.yaml:18: unknown type: blob");
     }
 
     @Test
@@ -133,15 +171,40 @@ class DefinitionsTest {
         assertThat(faults("task: 1\ntask: 1", KINDS)).contains("datasets/example.yaml:2: key twice: task");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "maximum: P3Y | maximum: 3 years | 8 | maximum cannot be read: 3 years",
+                "categories: [one], | '' | 8 | every class but the last needs facts, and the last has none",
+                "{id: no-end} | {id: no-end, mentions: [x]} | 12 | every class but the last needs facts, and the last has none",
+                "until: \"2023-04-30\" | title: x | 6 | unknown key: title",
+                "id: new | until: \"2020-01-01\" | 10 | every edition but the last needs an end, and the last has none",
+                "id: general | id: serious | 9 | two classes with one id: serious",
+                "{id: no-end} | {id: no-end, publish: no} | 12 | unknown key: publish",
+            })
+    void names_faults_of_window_rules(String from, String to, int line, String reason) {
+        assertThat(WINDOWS).contains(from);
+        assertThat(faults(GOOD, KINDS, WINDOWS.replace(from, to)))
+                .contains("rules/windows.yaml:" + line + ": " + reason);
+    }
+
     private static Dataset read(String yaml) {
-        return Definitions.read(Map.of("example", yaml), Map.of("kinds", KINDS))
-                .datasets()
-                .getFirst();
+        return Definitions.read(texts(yaml, KINDS, WINDOWS)).datasets().getFirst();
     }
 
     private static List<String> faults(String dataset, String codes) {
-        Throwable thrown = catchThrowable(() -> Definitions.read(Map.of("example", dataset), Map.of("kinds", codes)));
+        return faults(dataset, codes, WINDOWS);
+    }
+
+    private static List<String> faults(String dataset, String codes, String windows) {
+        Throwable thrown = catchThrowable(() -> Definitions.read(texts(dataset, codes, windows)));
         assertThat(thrown).isInstanceOf(IllegalArgumentException.class);
         return thrown.getMessage().lines().toList();
+    }
+
+    private static Definitions.Texts texts(String dataset, String codes, String windows) {
+        return new Definitions.Texts(
+                Map.of("example", dataset), Map.of("kinds", codes, "reasons", REASONS), Map.of("windows", windows));
     }
 }

@@ -44,8 +44,8 @@ class RowDraftTest {
         assertThat(penalty.title()).isEqualTo("生产不合格建材");
         assertThat(penalty.decisionDate()).isEqualTo(LocalDate.of(2026, 5, 20));
         assertThat(penalty.amount()).hasToString("20000.00");
-        assertThat(penalty.visibleUntil()).isEqualTo(Instant.parse("2029-05-20T16:00:00Z"));
-        assertThat(penalty.rule()).isEqualTo("default/deadline-else-3-years");
+        assertThat(penalty.window().until()).isEqualTo(Instant.parse("2029-05-20T16:00:00Z"));
+        assertThat(penalty.window().rule()).isEqualTo("2026/general");
         assertThat(penalty.edition()).isEqualTo("2018");
         assertThat(penalty.flags()).isEmpty();
         assertThat(penalty.fields().keySet())
@@ -116,7 +116,7 @@ class RowDraftTest {
 
     @Test
     void theWindow() {
-        assertThat(penaltyWith("公示截止期", "2026/8/1").only().visibleUntil())
+        assertThat(penaltyWith("公示截止期", "2026/8/1").only().window().until())
                 .isEqualTo(Instant.parse("2026-08-01T16:00:00Z"));
         assertThat(penaltyWith("公示截止期", "2026-06-01").published()).hasSize(1);
         assertThat(penaltyWith("公示截止期", "2026-05-31").ended())
@@ -124,9 +124,9 @@ class RowDraftTest {
                 .satisfies(ended -> assertThat(ended.reason()).isEqualTo("window-ended"));
         assertThat(penaltyWith("处罚决定日期", "2023-05-31").ended()).hasSize(1);
         assertThat(penaltyWith("处罚决定日期", "2023-06-01").published()).hasSize(1);
-        assertThat(penaltyWith("处罚决定日期", "2024-02-29").only().visibleUntil())
+        assertThat(penaltyWith("处罚决定日期", "2024-02-29").only().window().until())
                 .isEqualTo(Instant.parse("2027-02-28T16:00:00Z"));
-        assertThat(licenceWith("许可决定日期", "1939/02/09").visibleUntil()).isNull();
+        assertThat(licenceWith("许可决定日期", "1939/02/09").window().until()).isNull();
     }
 
     @Test

@@ -1,0 +1,79 @@
+package opencredit.data.dataset.reading;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import opencredit.data.dataset.ArchiveSection;
+import opencredit.data.dataset.CodeList;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Field;
+import opencredit.data.dataset.FieldType;
+import opencredit.data.dataset.Required;
+import opencredit.data.dataset.Role;
+
+/** What must hold between a definition's roles and what it says of its records. */
+final class RoleCheck {
+    /** Without these there is no record: whom it is about, who says so, and when it was decided. */
+    private static final List<Role> NEEDED = List.of(Role.SUBJECT_NAME, Role.AUTHORITY_NAME, Role.DECISION_DATE);
+
+    private final Dataset dataset;
+    private final Section section;
+
+    RoleCheck(Dataset dataset, Section section) {
+        this.dataset = dataset;
+        this.section = section;
+    }
+
+    void run(Map<String, CodeList> lists) {
+        needed();
+        ends(lists);
+        sections();
+        totals();
+    }
+
+    private void needed() {
+        for (Role role : NEEDED) {
+            Optional<Field> field = dataset.field(role);
+            if (field.isEmpty() || field.get().required() != Required.REFUSE) {
+                section.fault("fields", "no field that is required: refuse has the role " + role.wire());
+            }
+        }
+    }
+
+    private void ends(Map<String, CodeList> lists) {
+        Optional<CodeList> states = dataset.field(Role.STATE)
+                .map(Field::type)
+                .map(type -> type instanceof FieldType.Code code ? lists.get(code.list()) : null);
+        CodeList reasons = lists.get("reasons");
+        dataset.ends().forEach((state, reason) -> {
+            if (states.flatMap(list -> list.value(state)).isEmpty()) {
+                section.fault("ends", "the field of the state has no such code: " + state);
+            }
+            boolean known = reasons != null
+                    && reasons.in("withdrawn").stream()
+                            .anyMatch(each -> each.value().equals(reason));
+            if (!known) {
+                section.fault("ends", "no reason of a withdrawal: " + reason);
+            }
+        });
+    }
+
+    /** What an archive counts or compares has to be there. */
+    private void sections() {
+        ArchiveSection archive = dataset.archive();
+        if (archive == ArchiveSection.PROMISES && dataset.field(Role.STATE).isEmpty()) {
+            section.fault("archive", "promises need a field with the role state");
+        }
+    }
+
+    private void totals() {
+        List<FieldType.Count> counts = dataset.fields().stream()
+                .map(Field::type)
+                .filter(FieldType.Count.class::isInstance)
+                .map(FieldType.Count.class::cast)
+                .toList();
+        if (!counts.isEmpty() && counts.stream().allMatch(FieldType.Count::total)) {
+            section.fault("fields", "a total of no counts");
+        }
+    }
+}
