@@ -31,7 +31,7 @@ import opencredit.api.subjects.SubjectRecords;
 import opencredit.api.wire.Labels;
 import opencredit.api.wire.RecordPages;
 import opencredit.data.dataset.Datasets;
-import opencredit.data.rule.WorkingDays;
+import opencredit.data.dataset.reading.WorkingDaysReader;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
 import opencredit.data.store.Records;
@@ -86,7 +86,7 @@ public final class Routes {
         routes.put("/v1/statistics", new StatisticsOf(new Statistics(database), datasets, labels, tail, clock));
         routes.put(
                 "/v1/statistics/timeliness",
-                new TimelinessOf(new Timeliness(database, datasets, WorkingDays.load()), tail, clock));
+                new TimelinessOf(new Timeliness(database, datasets, WorkingDaysReader.load()), tail, clock));
         routes.put("/health/live", new Live());
         routes.put("/health/ready", new Ready(feed, follower));
         routes.put("/metrics", new Metrics(meters));

@@ -102,6 +102,5 @@ public final class Timeliness {
      * @param measured shown records decided since then
      * @param inTime those first published within the working days
      */
-    public record Publisher(
-            String name, @Nullable String code, LocalDate since, long measured, long inTime) {}
+    public record Publisher(String name, @Nullable String code, LocalDate since, long measured, long inTime) {}
 }
