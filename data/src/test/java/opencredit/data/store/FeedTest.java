@@ -90,7 +90,7 @@ class FeedTest {
             assertThat(changed.record()).isEqualTo(Batches.id(database, one));
             assertThat(changed.content()).contains("other facts", "\"version\":2");
         });
-        assertThat(changes.records()).contains(new Feed.Changed(withdrawn, null));
+        assertThat(changes.records()).contains(new Feed.Changed(withdrawn, 4, null));
         assertThat(feed.changesAfter(0, 1).upTo()).isEqualTo(1);
         assertThat(feed.changesAfter(4, 100)).isEqualTo(new Feed.Changes(List.of(), 4));
     }
