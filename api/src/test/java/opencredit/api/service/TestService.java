@@ -48,7 +48,7 @@ public final class TestService implements AutoCloseable {
         follower.start();
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Settings settings = new Settings(
-                0, Path.of("target"), null, "http://localhost", SECRET, new Bilingual("临沂市", "Linyi"), "371300");
+                0, Path.of("target"), null, null, "http://localhost", SECRET, new Bilingual("临沂市", "Linyi"), "371300");
         this.server = Server.start(
                 0, Routes.of(settings, datasets, database, index, follower, meters, clock), new AccessLog(meters));
         this.client = new ContractClient(server.port());
