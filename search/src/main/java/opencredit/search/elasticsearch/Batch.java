@@ -22,9 +22,10 @@ import opencredit.search.elasticsearch.documents.Write;
  * Writes changes, and keeps the documents of subjects in step: one is there as long as any record is theirs.
  *
  * <p>Subjects are written before records. A batch that is cut off between the two is applied again, and finds the
- * records' old subjects as it did the first time. The decision on a subject carries the batch's last entry as version:
- * of two who write at once, both from the same state on, the one who has seen more entries decides; so it is written
- * even where it changes nothing.
+ * records' old subjects as it did the first time. The decision on a subject carries the batch's last entry as version,
+ * and is written even where it changes nothing: of two who write at once the one who knows more entries decides. So no
+ * subject of a record is ever missing for good. One without records may be left behind when both wrote at the same
+ * moment; nothing is shown of it, for whoever shows a subject reads from the register what it has.
  */
 final class Batch {
 

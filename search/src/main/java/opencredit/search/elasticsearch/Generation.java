@@ -3,7 +3,7 @@ package opencredit.search.elasticsearch;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.GetResponse;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.List;
 import java.util.Optional;
@@ -49,9 +49,7 @@ final class Generation {
     }
 
     State state() {
-        return behind(cluster, index)
-                .orElseThrow(() -> new Away("the index was replaced meanwhile", null))
-                .state();
+        return behind(cluster, index).orElseThrow(Generation::replaced).state();
     }
 
     /**
@@ -59,13 +57,22 @@ final class Generation {
      * state the higher: so what it says is always there.
      */
     void apply(List<Change> changes, State next) {
-        if (!changes.isEmpty()) {
-            new Batch(cluster, index).write(changes, next.position());
-            cluster.write(client -> client.indices().refresh(refresh -> refresh.index(index)));
+        try {
+            if (!changes.isEmpty()) {
+                new Batch(cluster, index).write(changes, next.position());
+                cluster.write(client -> client.indices().refresh(refresh -> refresh.index(index)));
+            }
+            keep(next);
+        } catch (Cluster.Refused refused) {
+            throw refused.isMissing() ? replaced() : refused;
         }
-        keep(next);
     }
 
+    private static Away replaced() {
+        return new Away("the index was replaced meanwhile", null);
+    }
+
+    /** Writes how far it is, unless it is further. */
     void keep(State state) {
         try {
             cluster.write(client -> client.index(write -> write.index(Names.written(index))
@@ -75,9 +82,6 @@ final class Generation {
                     .versionType(VersionType.ExternalGte)
                     .document(state)));
         } catch (Cluster.Refused refused) {
-            if (refused.isMissing()) {
-                throw new Away("the index was replaced meanwhile", refused);
-            }
             if (!refused.isConflict()) {
                 throw refused;
             }
@@ -102,17 +106,19 @@ final class Generation {
 
     /** In the order of the index, which costs no sorting. */
     private List<Hit<Void>> page(List<FieldValue> after) {
-        SearchResponse<Void> answer = cluster.write(client -> client.search(
-                search -> search.index(index)
-                        .query(query -> query.exists(exists -> exists.field(Fields.DATASET)))
-                        .sort(Order.NEWEST)
-                        .searchAfter(after)
-                        .size(PAGE)
-                        .version(true)
-                        .source(source -> source.fetch(false))
-                        .trackTotalHits(total -> total.enabled(false)),
-                Void.class));
-        return answer.hits().hits();
+        SearchRequest.Builder search = new SearchRequest.Builder()
+                .index(index)
+                .query(query -> query.exists(exists -> exists.field(Fields.DATASET)))
+                .sort(Order.NEWEST)
+                .size(PAGE)
+                .version(true)
+                .source(source -> source.fetch(false))
+                .trackTotalHits(total -> total.enabled(false));
+        SearchRequest request =
+                after.isEmpty() ? search.build() : search.searchAfter(after).build();
+        return cluster.write(client -> client.search(request, Void.class))
+                .hits()
+                .hits();
     }
 
     /** An index with its state. */
