@@ -39,12 +39,19 @@ public final class TestService implements AutoCloseable {
     private final Database database = TestDatabase.create();
     private final Ledger ledger = new Ledger(database, clock);
     private final Feed feed = new Feed(database);
-    private final SearchIndex index = LuceneIndex.open(folder());
-    private final Follower follower = new Follower(index, feed, datasets);
+    private final SearchIndex index;
+    private final Follower follower;
     private final Server server;
     private final ContractClient client;
 
     public TestService() {
+        this(LuceneIndex.open(folder()));
+    }
+
+    /** With an engine of the test's own. */
+    public TestService(SearchIndex engine) {
+        this.index = engine;
+        this.follower = new Follower(index, feed, datasets);
         follower.start();
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Settings settings = new Settings(
