@@ -123,11 +123,7 @@ record Template(@Nullable Sector sector, boolean movable, Authority authority, i
     /** By how many decimals the column's unit is larger than a yuan; -1 where it holds no amount. */
     private static int decimals(Field field) {
         return switch (field.type()) {
-            case FieldType.Money money ->
-                switch (money.columnUnit()) {
-                    case YUAN -> 0;
-                    case TEN_THOUSAND_YUAN -> 4;
-                };
+            case FieldType.Money money -> money.columnUnit().powerOfTen();
             case FieldType.Text _, FieldType.Code _, FieldType.Date _, FieldType.CreditCode _ -> -1;
             case FieldType.WholeNumber _, FieldType.Decimal _, FieldType.YesNo _, FieldType.Link _ -> -1;
             case FieldType.Count _, FieldType.DatasetId _, FieldType.Reference _ -> -1;
