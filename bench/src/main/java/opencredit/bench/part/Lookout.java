@@ -20,11 +20,12 @@ final class Lookout implements AutoCloseable {
         this.place = place;
     }
 
-    /** Fails unless the record is to be met; what a server keeps of it, it keeps from now on. */
-    void requireShown(Target target) throws IOException {
+    /** Fails unless the record is to be met; what a server keeps of it, it keeps from then on. */
+    long shownAt(Target target) throws IOException {
         if (!shows(target)) {
             throw new IllegalStateException("not shown: " + place.apply(target));
         }
+        return System.nanoTime();
     }
 
     /** Looks until the record is gone; the moment, of {@link System#nanoTime}, at which the answer without it was read. */

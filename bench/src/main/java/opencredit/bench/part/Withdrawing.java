@@ -32,6 +32,9 @@ import opencredit.data.store.Records;
 /** From a withdrawal's entry until its record is met in no place of two servers, while others read from both. */
 public final class Withdrawing implements Part {
     private static final int WITHDRAWALS = 1_000;
+    /** One record in so many is withdrawn at most: the readers need the others. */
+    private static final int SHARE = 40;
+
     private static final int SERVERS = 2;
     private static final int READERS = 16;
     private static final int WARM_ROUNDS = 10;
@@ -42,7 +45,7 @@ public final class Withdrawing implements Part {
         try (Copy copy = Copy.of(home, options, "withdrawals", SERVERS);
                 Database database = Database.external(copy.url())) {
             Sampled all = copy.servers().getFirst().sampled();
-            List<Target> targets = targets(database, all, Math.min(WITHDRAWALS, options.records() / 10));
+            List<Target> targets = targets(database, all, Math.min(WITHDRAWALS, options.records() / SHARE));
             Asking asking = asking(without(all, targets));
             warm(copy, options, asking);
             Bench.say(targets.size() + " withdrawals");
@@ -125,20 +128,28 @@ public final class Withdrawing implements Part {
     }
 
     private static double withdraw(Target target, Ledger ledger, List<Lookout> lookouts, ExecutorService threads)
-            throws IOException, InterruptedException, ExecutionException {
-        for (Lookout lookout : lookouts) {
-            lookout.requireShown(target);
-        }
+            throws InterruptedException, ExecutionException {
+        each(threads, lookouts, lookout -> lookout.shownAt(target));
         ledger.withdraw(target.id(), "repaired", null);
         long written = System.nanoTime();
-        long gone = written;
+        return (each(threads, lookouts, lookout -> lookout.goneAt(target)) - written) / 1e6;
+    }
+
+    /** The last of the moments that they tell, all looking at once. */
+    private static long each(ExecutorService threads, List<Lookout> lookouts, Look look)
+            throws InterruptedException, ExecutionException {
         List<Callable<Long>> all = lookouts.stream()
-                .map(lookout -> (Callable<Long>) () -> lookout.goneAt(target))
+                .map(lookout -> (Callable<Long>) () -> look.at(lookout))
                 .toList();
+        long last = Long.MIN_VALUE;
         for (Future<Long> at : threads.invokeAll(all)) {
-            gone = Math.max(gone, at.get());
+            last = Math.max(last, at.get());
         }
-        return (gone - written) / 1e6;
+        return last;
+    }
+
+    private interface Look {
+        long at(Lookout lookout) throws IOException, InterruptedException;
     }
 
     private static void close(Lookout lookout) {
