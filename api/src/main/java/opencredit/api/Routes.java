@@ -53,7 +53,7 @@ public final class Routes {
             PrometheusMeterRegistry meters,
             Clock clock) {
         Records records = new Records(database);
-        Subjects subjects = new Subjects(database);
+        Subjects subjects = new Subjects(database, datasets);
         Feed feed = new Feed(database);
         LedgerTail tail = new LedgerTail(feed, clock);
         Cursors cursors = new Cursors(settings.secret());
