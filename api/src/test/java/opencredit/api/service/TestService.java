@@ -35,16 +35,21 @@ public final class TestService implements AutoCloseable {
     private static final byte[] SECRET = "a secret of the tests, 32 bytes!".getBytes(StandardCharsets.UTF_8);
 
     private final MovableClock clock = new MovableClock();
-    private final Datasets datasets = Datasets.load();
     private final Database database = TestDatabase.create();
     private final Ledger ledger = new Ledger(database, clock);
     private final Feed feed = new Feed(database);
     private final SearchIndex index = LuceneIndex.open(folder());
-    private final Follower follower = new Follower(index, feed, datasets);
+    private final Follower follower;
     private final Server server;
     private final ContractClient client;
 
     public TestService() {
+        this(Datasets.load());
+    }
+
+    /** A register of other datasets than the program's own. */
+    public TestService(Datasets datasets) {
+        this.follower = new Follower(index, feed, datasets);
         follower.start();
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Settings settings = new Settings(
