@@ -26,6 +26,7 @@ public final class Demonstration {
 
     private final Words words = Words.load();
     private final Map<String, Who.Sector> sectors = new HashMap<>();
+    private final Datasets datasets;
     private final List<Source> sources;
     private final LocalDate today;
 
@@ -36,10 +37,16 @@ public final class Demonstration {
         long share() {
             return (long) templates.size() * templates.size();
         }
+
+        boolean isEndless() {
+            return Keys.areNumbered(dataset)
+                    && templates.stream().allMatch(template -> template.references().isEmpty());
+        }
     }
 
     /** @param today the newest decisions are of the day before */
     public Demonstration(Datasets datasets, LocalDate today) {
+        this.datasets = datasets;
         this.today = today;
         this.sources = datasets.all().stream().map(this::read).toList();
     }
@@ -65,23 +72,29 @@ public final class Demonstration {
     public Map<String, Path> write(Path folder, int records, long seed) {
         int perSector = Math.max(1, records / RECORDS_PER_SUBJECT / Math.max(1, sectors.size()));
         Parties parties = new Parties(words, perSector);
+        References references = new References(datasets);
         long left = records;
         long shares = sources.stream().mapToLong(Source::share).sum();
-        for (Source source : inOrder()) {
+        for (Source source : inOrder(references)) {
             // of what is left, so that the parts add up
             long rows = left * source.share() / shares;
             shares -= source.share();
-            left -= write(source, parties, folder, rows, seed);
+            long own = seed ^ source.dataset().id().hashCode();
+            left -= write(source, new Chance(parties, today, own), references, folder, rows);
         }
         Map<String, Path> files = new LinkedHashMap<>();
         sources.forEach(source -> files.put(source.dataset().id(), file(folder, source)));
         return files;
     }
 
-    /** First those of which there may be too few different records: what they leave, the others take. */
-    private List<Source> inOrder() {
+    /**
+     * First those to which others refer; then those of which there may be too few different rows; what they leave, the
+     * rest takes.
+     */
+    private List<Source> inOrder(References references) {
         return sources.stream()
-                .sorted(Comparator.comparing(source -> Keys.areNumbered(source.dataset())))
+                .sorted(Comparator.comparing((Source source) -> !references.areTo(source.dataset()))
+                        .thenComparing(Source::isEndless))
                 .toList();
     }
 
@@ -89,10 +102,8 @@ public final class Demonstration {
         return folder.resolve(source.dataset().id() + ".csv");
     }
 
-    private long write(Source source, Parties parties, Path folder, long rows, long seed) {
-        Sample sample = source.sample();
-        long own = seed ^ source.dataset().id().hashCode();
-        Draw draw = new Draw(source.templates(), parties, today, new Keys(sample), own);
-        return Lines.write(file(folder, source), sample.headers(), draw::next, rows);
+    private static long write(Source source, Chance chance, References references, Path folder, long rows) {
+        Draw draw = new Draw(source.sample(), source.templates(), chance, references);
+        return Lines.write(file(folder, source), source.sample().headers(), draw::next, rows);
     }
 }

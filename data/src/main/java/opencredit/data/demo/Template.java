@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
@@ -28,8 +29,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counterparty null where the row has none
  * @param authority of which each place has its own
+ * @param references the datasets to which the row refers
  */
-record Template(Who subject, @Nullable Who counterparty, Who authority, Ages ages, List<Cell> cells) {
+record Template(
+        Who subject,
+        @Nullable Who counterparty,
+        Who authority,
+        Ages ages,
+        Set<String> references,
+        List<Cell> cells) {
     /** A year of a column is a year, and no other number, when it is so near to that of the decision. */
     private static final int NEAR = 5;
 
@@ -42,7 +50,20 @@ record Template(Who subject, @Nullable Who counterparty, Who authority, Ages age
                 counterparty.isEmpty() ? null : Who.of(counterparty, line.of(Role.COUNTERPARTY_CODE), start, sectors),
                 Who.of(line.of(Role.AUTHORITY_NAME), line.of(Role.AUTHORITY_CODE), start, sectors),
                 Ages.of(sample, line),
+                Set.copyOf(references(sample, line).values()),
                 cells(sample, line, words.city()));
+    }
+
+    /** The datasets of the numbers to which a row refers. */
+    private static Map<String, String> references(Sample sample, Line line) {
+        Map<String, String> references = new HashMap<>();
+        for (int i = 0; i < line.cells().size(); i++) {
+            if (sample.fields().get(i).type() instanceof FieldType.Reference(String dataset)
+                    && !line.cells().get(i).isEmpty()) {
+                references.put(line.cells().get(i), dataset);
+            }
+        }
+        return references;
     }
 
     private static List<Cell> cells(Sample sample, Line line, Place city) {
@@ -56,7 +77,10 @@ record Template(Who subject, @Nullable Who counterparty, Who authority, Ages age
             }
         }
         // after all amounts are known
-        Places places = new Places(words(line, city), times, amounts);
+        Map<String, Cell.Part> words = words(line, city);
+        references(sample, line)
+                .forEach((number, dataset) -> words.put(number, row -> row.references().getOrDefault(dataset, "")));
+        Places places = new Places(words, times, amounts);
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < line.cells().size(); i++) {
             Cell cell = known.get(i);

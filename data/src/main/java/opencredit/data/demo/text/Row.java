@@ -1,6 +1,7 @@
 package opencredit.data.demo.text;
 
 import java.time.LocalDate;
+import java.util.Map;
 import opencredit.data.demo.party.Party;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ofYear counted by its authority in the year of the decision, from 1
  * @param ofAll counted by its authority since ever, from 1
  * @param tenths by how many tenths the sample's amounts are multiplied
+ * @param references numbers of other rows about the subject, by their dataset
  */
 public record Row(
         Party subject,
@@ -19,4 +21,5 @@ public record Row(
         LocalDate decided,
         int ofYear,
         int ofAll,
-        int tenths) {}
+        int tenths,
+        Map<String, String> references) {}
