@@ -44,8 +44,9 @@ class RowDraftTest {
         assertThat(penalty.title()).isEqualTo("生产不合格建材");
         assertThat(penalty.decisionDate()).isEqualTo(LocalDate.of(2026, 5, 20));
         assertThat(penalty.amount()).hasToString("20000.00");
-        assertThat(penalty.window().until()).isEqualTo(Instant.parse("2029-05-20T16:00:00Z"));
+        assertThat(penalty.window().until()).isEqualTo(Instant.parse("2027-05-20T16:00:00Z"));
         assertThat(penalty.window().rule()).isEqualTo("2026/general");
+        assertThat(penalty.window().assumed()).isTrue();
         assertThat(penalty.edition()).isEqualTo("2018");
         assertThat(penalty.flags()).isEmpty();
         assertThat(penalty.fields().keySet())
