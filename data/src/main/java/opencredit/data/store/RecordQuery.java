@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * alternatives.
  *
  * @param dataset one dataset, or null for all
- * @param subjects credit codes
+ * @param subjects credit codes of whom a record is about, or of its second party
  * @param authorities credit codes or exact names
  * @param regions prefixes of region codes
  * @param numbers document numbers as typed; compared without brackets and spaces

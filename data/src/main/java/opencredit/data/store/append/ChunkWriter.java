@@ -14,6 +14,7 @@ import java.util.UUID;
 import opencredit.data.ledger.Commitment;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.DocumentNumber;
+import opencredit.data.ledger.Party;
 import opencredit.data.store.append.StagedRow.End;
 import opencredit.data.store.append.StagedRow.Publish;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,11 @@ public final class ChunkWriter {
 
     private static final String COPY_VERSIONS = "copy version (id, salt, content) from stdin (format binary)";
     private static final String COPY_ROWS = "copy staged (batch, row, key, digest, fate, reason, id, version, content,"
-            + " commitment, visible_until, amount, number, decision_date, authority, category_set, subject, region)"
+            + " commitment, visible_until, amount, number, decision_date, authority, category_set, subject, region,"
+            + " counterparty, publisher, state, valid_from, valid_until)"
             + " from stdin (format binary)";
-    private static final int COLUMNS = 18;
-    private static final int VERSION_COLUMNS = 12;
+    private static final int COLUMNS = 23;
+    private static final int VERSION_COLUMNS = 17;
 
     private final Connection connection;
     private final Numbered numbered;
@@ -113,6 +115,20 @@ public final class ChunkWriter {
                 .integer(numbered.categories(disclosure.dataset(), disclosure.categories()))
                 .text(disclosure.subject().code())
                 .text(disclosure.region());
+        standing(disclosure);
+    }
+
+    private void standing(Disclosure disclosure) {
+        Party counterparty = disclosure.counterparty();
+        Party publisher = disclosure.publisher();
+        rows.text(counterparty == null ? null : counterparty.code());
+        if (publisher == null) {
+            rows.nothing();
+        } else {
+            rows.integer(numbered.authority(publisher));
+        }
+        Disclosure.Standing standing = disclosure.standing();
+        rows.text(standing.state()).optionalDate(standing.from()).optionalDate(standing.until());
     }
 
     /** The first of {@link #ROWS} numbers for contents. */

@@ -80,6 +80,10 @@ final class CopyBuffer {
         return integer(Math.toIntExact(value.toEpochDay() - EPOCH_2000_DAYS));
     }
 
+    CopyBuffer optionalDate(@Nullable LocalDate value) {
+        return value == null ? nothing() : date(value);
+    }
+
     /** Null is the end of time. */
     CopyBuffer until(@Nullable Instant value) {
         return bigint(value == null ? Long.MAX_VALUE : ChronoUnit.MICROS.between(EPOCH_2000, value));

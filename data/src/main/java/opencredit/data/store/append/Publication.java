@@ -10,21 +10,32 @@ final class Publication {
               where batch = :batch and row > :after and row <= :last and fate in ('n', 'a')),
             made as (
               insert into record (id, key, digest, seq, content, published_at, updated_at, visible_until, amount, number,
-                version, decision_date, authority, category_set, dataset, subject, region)
+                version, decision_date, authority, category_set, dataset, subject, region,
+                counterparty, publisher, state, valid_from, valid_until)
               select id, key, digest, seq, content, :at, :at, visible_until, amount, number,
-                version, decision_date, authority, category_set, :dataset, subject, region
+                version, decision_date, authority, category_set, :dataset, subject, region,
+                counterparty, publisher, state, valid_from, valid_until
               from fresh where fate = 'n'),
             changed as (
               update record r set digest = f.digest, seq = f.seq, content = f.content, updated_at = :at,
                 visible_until = f.visible_until, amount = f.amount, version = f.version,
                 decision_date = f.decision_date, authority = f.authority, subject = f.subject, region = f.region,
-                number = f.number, category_set = f.category_set
+                number = f.number, category_set = f.category_set, counterparty = f.counterparty,
+                publisher = f.publisher, state = f.state, valid_from = f.valid_from, valid_until = f.valid_until
               from fresh f where f.fate = 'a' and r.id = f.id)
             insert into entry (seq, at, content, record, version, event, reason, dataset, commitment)
             select seq, :at, content, id, version,
               case fate when 'n' then 'published' else 'amended' end,
               case fate when 'n' then 'first-publication' else 'update' end, :dataset, commitment
             from fresh
+            """;
+
+    /** A body's first day as a publisher, in the city's time zone. */
+    private static final String BEGIN = """
+            update authority a set publishes_since = (cast(:at as timestamptz) at time zone interval '+08:00')::date
+            from (select distinct publisher from staged
+                  where batch = :batch and row > :after and row <= :last and fate = 'n') first
+            where a.id = first.publisher and a.publishes_since is null
             """;
 
     private Publication() {}
@@ -42,6 +53,18 @@ final class Publication {
                 .bind("last", chunk.last())
                 .bind("dataset", chunk.dataset())
                 .execute();
+        if (chunk.count(Fate.NEW) > 0) {
+            begin(handle, chunk, lock);
+        }
         return lock.seq() + written;
+    }
+
+    private static void begin(Handle handle, Chunk chunk, Lock lock) {
+        handle.createUpdate(BEGIN)
+                .bind("at", lock.stamp())
+                .bind("batch", chunk.batch())
+                .bind("after", chunk.after())
+                .bind("last", chunk.last())
+                .execute();
     }
 }

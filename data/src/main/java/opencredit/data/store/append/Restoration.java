@@ -10,6 +10,7 @@ import opencredit.data.ledger.Commitment;
 import opencredit.data.ledger.Content;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.DocumentNumber;
+import opencredit.data.ledger.Party;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -27,21 +28,23 @@ public final class Restoration {
               insert into entry (seq, at, content, record, version, event, reason, dataset, commitment)
               values (:seq, :at, :content, :id, :version, 'restored', :reason, :dataset, :commitment))
             insert into record (id, key, digest, seq, content, published_at, updated_at, visible_until, amount, number,
-              version, decision_date, authority, category_set, dataset, subject, region)
+              version, decision_date, authority, category_set, dataset, subject, region,
+              counterparty, publisher, state, valid_from, valid_until)
             values (:id, :key, :digest, :seq, :content,
               coalesce((select at from entry where record = :id and event = 'published'), :at), :at,
               coalesce(cast(:visibleUntil as timestamptz), 'infinity'), :amount, :number, :version, :decisionDate, :authority,
-              :categorySet, :dataset, :subject, :region)
+              :categorySet, :dataset, :subject, :region, :counterparty, :publisher, :state, :from, :until)
             """;
 
     private Restoration() {}
 
     /** Of what the disclosure shares with others. */
-    public record Numbers(int authority, int categories) {
+    public record Numbers(int authority, @Nullable Integer publisher, int categories) {
 
         public static Numbers of(Numbered numbered, Disclosure disclosure) {
             return new Numbers(
                     numbered.authority(disclosure.authority()),
+                    disclosure.publisher() == null ? null : numbered.authority(disclosure.publisher()),
                     numbered.categories(disclosure.dataset(), disclosure.categories()));
         }
     }
@@ -96,6 +99,11 @@ public final class Restoration {
                 .bind("region", disclosure.region())
                 .bind("number", DocumentNumber.hash(disclosure.documentNumber()))
                 .bind("categorySet", numbers.categories())
+                .bind("counterparty", counterparty(disclosure))
+                .bind("publisher", numbers.publisher())
+                .bind("state", disclosure.standing().state())
+                .bind("from", disclosure.standing().from())
+                .bind("until", disclosure.standing().until())
                 .execute();
     }
 
@@ -103,5 +111,10 @@ public final class Restoration {
         return disclosure.window().until() == null
                 ? null
                 : disclosure.window().until().atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable String counterparty(Disclosure disclosure) {
+        Party counterparty = disclosure.counterparty();
+        return counterparty == null ? null : counterparty.code();
     }
 }

@@ -19,7 +19,8 @@ final class Filter {
     static Sql all(RecordQuery query, Instant now) {
         Sql sql = rest(query, now);
         if (!query.subjects().isEmpty()) {
-            sql.array("and r.subject = any(?)", texts(query.subjects()));
+            String[] subjects = texts(query.subjects());
+            sql.array("and (r.subject = any(?)", subjects).array("or r.counterparty = any(?))", subjects);
         }
         return numbersAndAuthorities(sql, query);
     }

@@ -1,6 +1,7 @@
 package opencredit.data.store.read;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import opencredit.data.store.RecordQuery;
 import opencredit.data.store.RecordQuery.Position;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,27 @@ public final class Lists {
         return new Sql()
                 .add("select count(*) from (select")
                 .add(path.values(query))
-                .add("cross join lateral (select from record r")
-                .add(Filter.beside(path, query, now))
-                .add(path.match())
-                .add("limit ?) r limit ?) counted", limit, limit);
+                .add("cross join lateral (")
+                .add(eachWay(
+                        path,
+                        query,
+                        match -> new Sql()
+                                .add("select from record r")
+                                .add(Filter.beside(path, query, now))
+                                .add(match)
+                                .add("limit ?", limit)))
+                .add(") r limit ?) counted", limit);
+    }
+
+    /** Each way on which records are found, with its own rows; together they are all, and none of them twice. */
+    private static Sql eachWay(Path path, RecordQuery query, UnaryOperator<Sql> rows) {
+        Sql all = new Sql();
+        String between = "(";
+        for (Sql match : path.matches(query)) {
+            all.add(between).add(rows.apply(match)).add(")");
+            between = "union all (";
+        }
+        return all;
     }
 
     /** Values with counts and sums of fen, most first. */
@@ -64,13 +82,16 @@ public final class Lists {
     private static Sql first(RecordQuery query, @Nullable Position after, int limit, Instant now) {
         Path path = Path.of(query);
         Order order = Order.of(query.sort());
-        Sql one = new Sql()
-                .add(COLUMNS)
-                .add(Filter.beside(path, query, now))
-                .add(path.match())
-                .add(order.beyond(after))
-                .add(order.by())
-                .add(atMost(limit));
+        Sql one = eachWay(
+                path,
+                query,
+                match -> new Sql()
+                        .add(COLUMNS)
+                        .add(Filter.beside(path, query, now))
+                        .add(match)
+                        .add(order.beyond(after))
+                        .add(order.by())
+                        .add(atMost(limit)));
         Sql all = path == Path.REGISTER
                 ? new Sql().add("select r.* from (").add(one).add(") r")
                 : new Sql()

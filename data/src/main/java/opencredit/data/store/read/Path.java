@@ -1,5 +1,6 @@
 package opencredit.data.store.read;
 
+import java.util.List;
 import opencredit.data.store.RecordQuery;
 
 /**
@@ -61,13 +62,22 @@ enum Path {
                                 wanted);
     }
 
-    /** That a record {@code r} has the value {@code d}. */
-    String match() {
+    /**
+     * The ways in which a record {@code r} has the value {@code d}, no record by two of them: it may be about a subject, or
+     * have it for its second party.
+     */
+    List<Sql> matches(RecordQuery query) {
         return switch (this) {
-            case SUBJECT -> "and r.subject = d.value";
-            case NUMBER -> "and r.number = d.value";
-            case AUTHORITY -> "and r.authority = d.value";
-            case REGISTER -> "";
+            case SUBJECT ->
+                List.of(
+                        new Sql().add("and r.subject = d.value"),
+                        new Sql()
+                                .array(
+                                        "and r.counterparty = d.value and (r.subject is null or r.subject <> all(?))",
+                                        Filter.texts(query.subjects())));
+            case NUMBER -> List.of(new Sql().add("and r.number = d.value"));
+            case AUTHORITY -> List.of(new Sql().add("and r.authority = d.value"));
+            case REGISTER -> List.of(new Sql());
         };
     }
 }
