@@ -25,16 +25,19 @@ import opencredit.api.search.Search;
 import opencredit.api.search.SearchAnswers;
 import opencredit.api.search.Suggest;
 import opencredit.api.statistics.StatisticsOf;
+import opencredit.api.statistics.TimelinessOf;
 import opencredit.api.subjects.OneSubject;
 import opencredit.api.subjects.SubjectRecords;
 import opencredit.api.wire.Labels;
 import opencredit.api.wire.RecordPages;
 import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.WorkingDaysReader;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
 import opencredit.data.store.Records;
 import opencredit.data.store.Statistics;
 import opencredit.data.store.Subjects;
+import opencredit.data.store.Timeliness;
 import opencredit.search.SearchIndex;
 import opencredit.search.follow.Follower;
 
@@ -81,6 +84,9 @@ public final class Routes {
         routes.put("/v1/suggest", new Suggest(index, subjects, clock));
         routes.put("/v1/changes", new Changes(feed, datasets, clock));
         routes.put("/v1/statistics", new StatisticsOf(new Statistics(database), datasets, labels, tail, clock));
+        routes.put(
+                "/v1/statistics/timeliness",
+                new TimelinessOf(new Timeliness(database, datasets, WorkingDaysReader.load()), tail, clock));
         routes.put("/health/live", new Live());
         routes.put("/health/ready", new Ready(feed, follower));
         routes.put("/metrics", new Metrics(meters));

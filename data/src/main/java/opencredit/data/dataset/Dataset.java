@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects the kinds of subject it may be about
  * @param archive the section of the credit archive that it feeds, or null
  * @param updateFrequency ISO 8601 duration within which new decisions are due, such as {@code P7D}
+ * @param publishWithin working days after the decision within which it is to be published, or null where no rule says so
  * @param licence SPDX id or URL of the terms of reuse
  * @param expect what a plausible load looks like
  * @param editions editions of the national standard, newest first
@@ -33,6 +34,7 @@ public record Dataset(
         List<SubjectKind> subjects,
         @Nullable ArchiveSection archive,
         String updateFrequency,
+        @Nullable Integer publishWithin,
         String licence,
         Expect expect,
         List<Edition> editions,

@@ -42,6 +42,7 @@ final class DatasetReader {
                 subjects(section),
                 section.word("archive", ArchiveSection.class).orElse(null),
                 section.text("updateFrequency"),
+                section.has("publishWithin") ? section.whole("publishWithin") : null,
                 section.text("licence"),
                 section.section("expect").map(DatasetReader::expect).orElse(new Expect(1, 1)),
                 editions.stream().map(DatasetReader::edition).toList(),

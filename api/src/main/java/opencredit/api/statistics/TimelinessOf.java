@@ -1,0 +1,72 @@
+package opencredit.api.statistics;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import opencredit.api.cache.LedgerTail;
+import opencredit.api.cache.Remembered;
+import opencredit.api.http.Parameters;
+import opencredit.api.http.Problem;
+import opencredit.api.wire.Json;
+import opencredit.data.store.Timeliness;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/statistics/timeliness}: the duty to publish within seven working days, publisher by publisher. */
+public final class TimelinessOf implements Handler {
+    /** A year's months and quarters, and what a reader tries beside them. */
+    private static final int REMEMBERED = 100;
+
+    private final Timeliness timeliness;
+    private final Remembered<Range, Answer> remembered;
+
+    public TimelinessOf(Timeliness timeliness, LedgerTail tail, Clock clock) {
+        this.timeliness = timeliness;
+        this.remembered = new Remembered<>(REMEMBERED, tail, clock);
+    }
+
+    @Override
+    public void handle(Context ctx) {
+        Parameters parameters = Parameters.read(ctx, List.of("from", "to"));
+        Range range = new Range(parameters.date("from"), parameters.date("to"));
+        if (range.from() != null && range.to() != null && range.from().isAfter(range.to())) {
+            throw Problem.invalid("to", "不得早于 from。", "Not before `from`.");
+        }
+        Answer answer = remembered.get(range, (seq, now) -> {
+            List<Timeliness.Publisher> found = timeliness.of(range.from(), range.to(), now);
+            return new Answer(found.stream().map(TimelinessOf::publisher).toList(), seq);
+        });
+        Json.body(answer).send(ctx);
+    }
+
+    private static Publisher publisher(Timeliness.Publisher found) {
+        return new Publisher(
+                found.name(),
+                found.code(),
+                found.since().toString(),
+                found.measured(),
+                found.inTime(),
+                found.measured() == 0 ? null : share(found));
+    }
+
+    private static String share(Timeliness.Publisher found) {
+        return BigDecimal.valueOf(found.inTime())
+                .divide(BigDecimal.valueOf(found.measured()), 4, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    private record Range(@Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    private record Publisher(
+            String name,
+            @Nullable String code,
+            String since,
+            long measured,
+            long inTime,
+            @Nullable String share) {}
+
+    private record Answer(List<Publisher> publishers, long asOf) {}
+}

@@ -1,0 +1,106 @@
+package opencredit.data.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.rule.WorkingDays;
+import opencredit.data.store.read.Sql;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who publishes in time: of what is shown and was decided since its publisher began to publish, how much came within the
+ * working days that the rule gives (发改办财金〔2018〕424号). Safe for threads.
+ */
+public final class Timeliness {
+    private static final ZoneOffset CITY = ZoneOffset.ofHours(8);
+
+    private static final String BEGUN = "select min(publishes_since) from authority";
+
+    private static final String OF_EACH = """
+            select a.name, a.code, a.publishes_since, count(d.due) as measured,
+              count(d.due) filter (where (r.published_at at time zone interval '+08:00')::date <= d.due) as in_time
+            from authority a
+              left join record r on r.publisher = a.id and r.visible_until > ? and r.decision_date >= a.publishes_since
+                and r.decision_date between ? and ?
+              left join unnest(?::text[], ?::date[], ?::date[]) d (dataset, decided, due)
+                on d.dataset = r.dataset and d.decided = r.decision_date
+            where a.publishes_since is not null
+            group by a.id order by measured desc, a.name, a.code
+            """;
+
+    private final Jdbi jdbi;
+    private final List<Dataset> measured;
+    private final WorkingDays workingDays;
+
+    /** Measures the datasets whose definition says within how many working days they are due. */
+    public Timeliness(Database database, Datasets datasets, WorkingDays workingDays) {
+        this.jdbi = database.counts();
+        this.measured = datasets.all().stream()
+                .filter(dataset -> dataset.publishWithin() != null)
+                .toList();
+        this.workingDays = workingDays;
+    }
+
+    /**
+     * Every publisher, those first of whom most was measured.
+     *
+     * @param from first decision date, inclusive, or null
+     * @param to last decision date, inclusive, or null
+     */
+    public List<Publisher> of(@Nullable LocalDate from, @Nullable LocalDate to, Instant now) {
+        LocalDate begun = jdbi.withHandle(
+                handle -> handle.createQuery(BEGUN).mapTo(LocalDate.class).one());
+        if (begun == null) {
+            return List.of();
+        }
+        LocalDate today = LocalDate.ofInstant(now, CITY);
+        LocalDate first = from == null || from.isBefore(begun) ? begun : from;
+        LocalDate last = to == null || to.isAfter(today) ? today : to;
+        Due due = due(first, last);
+        return new Sql()
+                .add(OF_EACH, now.atOffset(ZoneOffset.UTC), first, last, due.datasets(), due.decided(), due.until())
+                .list(jdbi, (row, context) -> publisher(row));
+    }
+
+    /** The last day in time for each day of decision. */
+    private Due due(LocalDate first, LocalDate last) {
+        List<String> datasets = new ArrayList<>();
+        List<LocalDate> decided = new ArrayList<>();
+        List<LocalDate> until = new ArrayList<>();
+        for (Dataset dataset : measured) {
+            for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+                datasets.add(dataset.id());
+                decided.add(day);
+                until.add(workingDays.plus(day, java.util.Objects.requireNonNull(dataset.publishWithin())));
+            }
+        }
+        return new Due(
+                datasets.toArray(String[]::new), decided.toArray(LocalDate[]::new), until.toArray(LocalDate[]::new));
+    }
+
+    private static Publisher publisher(ResultSet row) throws SQLException {
+        return new Publisher(
+                row.getString("name"),
+                row.getString("code"),
+                row.getObject("publishes_since", LocalDate.class),
+                row.getLong("measured"),
+                row.getLong("in_time"));
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // bound to a statement, and never compared
+    private record Due(String[] datasets, LocalDate[] decided, LocalDate[] until) {}
+
+    /**
+     * @param since its first day as a publisher
+     * @param measured shown records decided since then
+     * @param inTime those first published within the working days
+     */
+    public record Publisher(String name, @Nullable String code, LocalDate since, long measured, long inTime) {}
+}

@@ -1,0 +1,99 @@
+package opencredit.data.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.WorkingDaysReader;
+import opencredit.data.ledger.Disclosure;
+import opencredit.data.ledger.Party;
+import opencredit.data.store.Timeliness.Publisher;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Around Spring Festival 2026, whose seven working days after Friday 13 February end on Monday 2 March. */
+class TimelinessTest {
+    private static final ZoneOffset CITY = ZoneOffset.ofHours(8);
+    private static final LocalDate BEGINS = LocalDate.of(2026, 2, 12);
+    private static final Party PUBLISHER = new Party("临沂示例局", "11371300000000019M", null);
+    private static final Party IDLE = new Party("临沂示例二局", null, null);
+
+    private static Database database;
+    private static Timeliness timeliness;
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.create();
+        timeliness = new Timeliness(database, Datasets.load(), WorkingDaysReader.load());
+        assertThat(of(null, null)).isEmpty();
+        // decided before it began to publish: no duty yet
+        publish(BEGINS, 0, 1, PUBLISHER, LocalDate.of(2026, 1, 5));
+        publish(BEGINS, 23, 2, IDLE, LocalDate.of(2026, 1, 5));
+        publish(LocalDate.of(2026, 3, 2), 23, 3, PUBLISHER, LocalDate.of(2026, 2, 13));
+        publish(LocalDate.of(2026, 3, 3), 0, 4, PUBLISHER, LocalDate.of(2026, 2, 13));
+        publish(LocalDate.of(2026, 3, 3), 0, 5, PUBLISHER, LocalDate.of(2026, 2, 24));
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void countsWorkingDaysFromTheDayOnWhichAPublisherBegan() {
+        assertThat(of(null, null))
+                .containsExactly(
+                        new Publisher(PUBLISHER.name(), PUBLISHER.code(), BEGINS, 3, 2),
+                        new Publisher(IDLE.name(), null, BEGINS, 0, 0));
+    }
+
+    @Test
+    void goesByDecisionDate() {
+        LocalDate friday = LocalDate.of(2026, 2, 13);
+        assertThat(of(friday, friday).getFirst().measured()).isEqualTo(2);
+        assertThat(of(friday, friday).getFirst().inTime()).isEqualTo(1);
+        assertThat(of(friday.plusDays(1), null).getFirst().measured()).isEqualTo(1);
+        assertThat(of(null, friday.minusDays(1)).getFirst().measured()).isZero();
+    }
+
+    @Test
+    void leavesOutWhatIsShownNoMore() {
+        List<Publisher> later = timeliness.of(null, null, Instant.parse("2035-01-01T00:00:00Z"));
+        assertThat(later).extracting(Publisher::measured).containsOnly(0L);
+    }
+
+    private static List<Publisher> of(LocalDate from, LocalDate to) {
+        return timeliness.of(from, to, Instant.parse("2026-03-10T00:00:00Z"));
+    }
+
+    private static void publish(LocalDate day, int hour, int number, Party publisher, LocalDate decided) {
+        Clock clock = Clock.fixed(day.atTime(LocalTime.of(hour, 30)).toInstant(CITY), ZoneOffset.UTC);
+        Disclosure it = TestDisclosures.of("penalties", number);
+        Instant until = Instant.parse("2029-01-01T00:00:00Z");
+        Disclosure mine = new Disclosure(
+                it.dataset(),
+                it.key(),
+                it.subject(),
+                null,
+                it.authority(),
+                publisher,
+                it.region(),
+                it.categories(),
+                it.title(),
+                it.documentNumber(),
+                decided,
+                it.amount(),
+                new Disclosure.Window(until, "2026/general", false),
+                it.edition(),
+                it.flags(),
+                it.standing(),
+                it.fields());
+        new Ledger(database, clock).append(Batches.stage(database, List.of(mine)), rows -> {});
+    }
+}
