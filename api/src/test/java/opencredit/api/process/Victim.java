@@ -167,9 +167,7 @@ final class Victim implements AutoCloseable {
     }
 
     private Dataset dataset() {
-        return register.datasets()
-                .find(LONG.get(random.nextInt(LONG.size())))
-                .orElseThrow();
+        return register.datasets().find(LONG.get(random.nextInt(LONG.size()))).orElseThrow();
     }
 
     /** A file of its own name, of rows that no other has. */

@@ -64,9 +64,7 @@ final class Chance {
         int number = number(template.counterparty());
         Party drawn = parties.party(template.counterparty(), number, subject.place());
         // nobody makes a contract with himself
-        return drawn.equals(subject)
-                ? parties.party(template.counterparty(), number + 1, subject.place())
-                : drawn;
+        return drawn.equals(subject) ? parties.party(template.counterparty(), number + 1, subject.place()) : drawn;
     }
 
     private boolean isByTheCity() {

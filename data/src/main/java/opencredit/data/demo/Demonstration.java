@@ -40,7 +40,8 @@ public final class Demonstration {
 
         boolean isEndless() {
             return Keys.areNumbered(dataset)
-                    && templates.stream().allMatch(template -> template.references().isEmpty());
+                    && templates.stream()
+                            .allMatch(template -> template.references().isEmpty());
         }
     }
 

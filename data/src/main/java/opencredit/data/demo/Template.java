@@ -32,12 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param references the datasets to which the row refers
  */
 record Template(
-        Who subject,
-        @Nullable Who counterparty,
-        Who authority,
-        Ages ages,
-        Set<String> references,
-        List<Cell> cells) {
+        Who subject, @Nullable Who counterparty, Who authority, Ages ages, Set<String> references, List<Cell> cells) {
     /** A year of a column is a year, and no other number, when it is so near to that of the decision. */
     private static final int NEAR = 5;
 
@@ -79,7 +74,8 @@ record Template(
         // after all amounts are known
         Map<String, Cell.Part> words = words(line, city);
         references(sample, line)
-                .forEach((number, dataset) -> words.put(number, row -> row.references().getOrDefault(dataset, "")));
+                .forEach((number, dataset) ->
+                        words.put(number, row -> row.references().getOrDefault(dataset, "")));
         Places places = new Places(words, times, amounts);
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < line.cells().size(); i++) {
