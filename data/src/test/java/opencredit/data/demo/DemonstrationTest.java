@@ -240,6 +240,30 @@ class DemonstrationTest {
         });
     }
 
+    @Test
+    void what_is_referred_to_is_there_and_about_the_same_subject() {
+        Map<String, Path> files = write("references", 10);
+        Set<String> there = new HashSet<>();
+        forEach(
+                files,
+                (dataset, rows) -> rows.forEach(row -> there.add(dataset.id()
+                        + value(dataset, row, Role.DOCUMENT_NUMBER)
+                        + value(dataset, row, Role.SUBJECT_CODE))));
+        forEach(files, (dataset, rows) -> {
+            for (int column : columns(dataset, FieldType.Reference.class)) {
+                FieldType type = samples.get(dataset).fields().get(column).type();
+                for (NamedCsvRecord row : rows) {
+                    assertThat(row.getField(column).isEmpty()
+                                    || there.contains(((FieldType.Reference) type).dataset()
+                                            + row.getField(column)
+                                            + value(dataset, row, Role.SUBJECT_CODE)))
+                            .as(row.toString())
+                            .isTrue();
+                }
+            }
+        });
+    }
+
     private void forEach(Map<String, Path> files, BiConsumer<Dataset, List<NamedCsvRecord>> check) {
         datasets.all().forEach(dataset -> check.accept(dataset, read(files.get(dataset.id()))));
     }
