@@ -44,8 +44,8 @@ final class Values {
             case FieldType.Date() -> orFlag(at, Dates.read(cell).map(LocalDate::toString), "broken-date");
             case FieldType.Money money -> money(at, cell);
             case FieldType.CreditCode() -> creditCode(at, cell);
-            case FieldType.WholeNumber() -> number(at, Numbers.whole(cell));
-            case FieldType.Decimal(int decimals) -> number(at, Numbers.decimal(cell, decimals));
+            case FieldType.WholeNumber() -> number(at, cell, Numbers.whole(cell));
+            case FieldType.Decimal(int decimals) -> number(at, cell, Numbers.decimal(cell, decimals));
             case FieldType.YesNo() -> orFlag(at, YesNo.read(cell), "unknown-code");
             case FieldType.Link() -> orFlag(at, link(cell), "broken-link");
             case FieldType.Count(int least, boolean total) -> count(at, least, cell);
@@ -113,7 +113,12 @@ final class Values {
         return code.code();
     }
 
-    private <T> @Nullable T number(int at, Numbers.Reading<T> reading) {
+    /** A phone is a whole number too, and stands in the wrong column often enough. */
+    private <T> @Nullable T number(int at, String cell, Numbers.Reading<T> reading) {
+        if (protection.holdsNumber(cell)) {
+            cells.flag("masked-number", at);
+            return null;
+        }
         if (reading.flag() != null) {
             cells.flag(reading.flag(), at);
         }
@@ -122,7 +127,7 @@ final class Values {
 
     /** Few people are easily known: what is below the least says nothing, and zero is no exception. */
     private @Nullable Long count(int at, int least, String cell) {
-        Long count = number(at, Numbers.whole(cell));
+        Long count = number(at, cell, Numbers.whole(cell));
         if (count != null && count < least) {
             cells.flag("suppressed", at);
             return null;
