@@ -17,8 +17,15 @@ import opencredit.search.text.Highlights;
 
 /** Where in a record the words of a query stand. Immutable. */
 final class Marks {
-    private static final List<String> ENVELOPE =
-            List.of("subject.name", "subject.code", "authority.name", "authority.code", "documentNumber", "title");
+    private static final List<String> ENVELOPE = List.of(
+            "subject.name",
+            "subject.code",
+            "counterparty.name",
+            "counterparty.code",
+            "authority.name",
+            "authority.code",
+            "documentNumber",
+            "title");
 
     private final Map<String, List<Place>> places;
 

@@ -1,5 +1,7 @@
 package opencredit.data.intake;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Set;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
+import opencredit.data.dataset.Role;
 import opencredit.data.subject.CreditCode;
 
 /** Makes rows that hold a person's name and numbers in every text column, in every spelling. Fictional and seeded. */
@@ -26,7 +29,10 @@ final class Smugglers {
     private final Set<String> ever = new HashSet<>();
     private final List<String> current = new ArrayList<>();
     private String owner = "";
+    private String other = "";
+    private String reporter = "";
     private String own = "";
+    private String others = "";
 
     Smugglers(Dataset dataset, long seed) {
         this.dataset = dataset;
@@ -60,16 +66,41 @@ final class Smugglers {
     List<String> row(int number) {
         current.clear();
         owner = name();
+        other = name();
+        reporter = name();
         own = identity(false);
-        current.add(own);
-        ever.add(own);
+        others = identity(false);
+        current.addAll(List.of(own, others));
+        ever.addAll(List.of(own, others));
         int kind = random.nextInt(4);
         List<String> cells = new ArrayList<>();
         for (Field field : dataset.fields()) {
             cells.add(cell(field, kind, number));
         }
-        current.add(owner);
+        named();
         return cells;
+    }
+
+    private void named() {
+        current.add(owner);
+        if (has(Role.COUNTERPARTY_NAME)) {
+            current.add(other);
+        }
+        if (has(Role.CONCEALED_PERSON)) {
+            current.add(reporter);
+        }
+    }
+
+    private boolean has(Role role) {
+        return dataset.field(role).isPresent();
+    }
+
+    private String somebody() {
+        int one = random.nextInt(3);
+        if (one == 1 && has(Role.COUNTERPARTY_NAME)) {
+            return other;
+        }
+        return one == 2 && has(Role.CONCEALED_PERSON) ? reporter : owner;
     }
 
     private String cell(Field field, int kind, int number) {
@@ -78,16 +109,19 @@ final class Smugglers {
             case SUBJECT_KIND -> List.of("自然人", "", "个体工商户", "法人及非法人组织").get(kind);
             case SUBJECT_CODE ->
                 random.nextInt(3) == 0 && kind < 2
-                        ? ownInCodeColumn()
+                        ? numberInCodeColumn(own)
                         : kind == 2 ? code("92") : kind == 3 ? code("91") : "";
             case REPRESENTATIVE -> kind < 2 ? (random.nextBoolean() ? owner : "") : owner;
             case DOCUMENT_NUMBER -> keyed("示罚〔2026〕" + number + "号");
             case LICENCE_NUMBER -> keyed("XK-" + number);
             case AUTHORITY_NAME -> keyed("临沂示例局");
-            case AUTHORITY_CODE, PUBLISHER_CODE -> random.nextInt(50) == 0 ? ownInCodeColumn() : "11371300000000019M";
+            case AUTHORITY_CODE, PUBLISHER_CODE ->
+                random.nextInt(50) == 0 ? numberInCodeColumn(own) : "11371300000000019M";
             case CATEGORY, STATE, SEVERITY, PROCEDURE -> "";
-            case COUNTERPARTY_NAME, COUNTERPARTY_KIND, COUNTERPARTY_CODE -> "";
-            case CONCEALED_PERSON -> owner;
+            case COUNTERPARTY_NAME -> keyed(other);
+            case COUNTERPARTY_KIND -> random.nextBoolean() ? "" : "自然人";
+            case COUNTERPARTY_CODE -> random.nextInt(3) == 0 ? numberInCodeColumn(others) : "";
+            case CONCEALED_PERSON -> random.nextBoolean() ? reporter : "举报人：" + reporter + "、" + spelled(own);
             case PERIOD -> "2025";
             case DECISION_DATE, VALID_FROM -> "2026-05-20";
             case VALID_UNTIL, PUBLICITY_DEADLINE -> "2027-05-20";
@@ -97,8 +131,8 @@ final class Smugglers {
         };
     }
 
-    /** The owner's number, at times with its check digit mistyped, unless that makes a valid credit code. */
-    private String ownInCodeColumn() {
+    /** A person's number, at times with its check digit mistyped, unless that makes a valid credit code. */
+    private String numberInCodeColumn(String own) {
         String first = own.substring(0, 17);
         String mistyped = first + (own.endsWith("7") ? '8' : '7');
         if (random.nextBoolean() || CreditCode.isValid(mistyped)) {
@@ -112,7 +146,22 @@ final class Smugglers {
         if (field.name().endsWith("DocumentNumber")) {
             return own;
         }
-        return field.type() instanceof FieldType.Text ? text() : "";
+        return switch (field.type()) {
+            case FieldType.Text text -> text();
+            case FieldType.Reference reference -> text();
+            case FieldType.Link link -> link();
+            case FieldType.WholeNumber whole -> smuggled(phone());
+            case FieldType.Count count -> spelled(own);
+            default -> "";
+        };
+    }
+
+    /** In the address as it is, or encoded once or twice. */
+    private String link() {
+        String hidden = random.nextBoolean() ? somebody() : smuggled(phone());
+        String encoded = URLEncoder.encode(hidden, StandardCharsets.UTF_8);
+        return "https://example.gov.cn/?q="
+                + (random.nextBoolean() ? encoded : URLEncoder.encode(encoded, StandardCharsets.UTF_8));
     }
 
     private String subject(int kind) {
@@ -134,7 +183,7 @@ final class Smugglers {
             text.append(BEFORE[random.nextInt(BEFORE.length)])
                     .append(
                             switch (random.nextInt(7)) {
-                                case 0, 1 -> owner;
+                                case 0, 1 -> somebody();
                                 case 2 -> "身份证号" + spelled(own);
                                 case 3 -> smuggled(identity(true));
                                 case 4 -> "电话" + smuggled(phone());

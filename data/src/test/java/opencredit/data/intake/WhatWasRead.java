@@ -25,9 +25,14 @@ public record WhatWasRead(Tally tally, IntakeReport report, List<Disclosure> pub
     }
 
     public static WhatWasRead of(String dataset, Path file, Options options) {
+        return of(DATASETS, dataset(dataset), file, options);
+    }
+
+    static WhatWasRead of(Datasets datasets, Dataset dataset, Path file, Options options) {
         List<Disclosure> published = new ArrayList<>();
         List<Verdict.Ended> ended = new ArrayList<>();
-        Tally tally = reading(dataset, options).run(file, read -> {}, (verdict, row) -> {
+        FileReading reading = new FileReading(dataset, datasets, SECRET, CLOCK.instant(), options);
+        Tally tally = reading.run(file, read -> {}, (verdict, row) -> {
             if (verdict instanceof Verdict.Published one) {
                 published.add(one.disclosure());
             }
@@ -35,7 +40,7 @@ public record WhatWasRead(Tally tally, IntakeReport report, List<Disclosure> pub
                 ended.add(one);
             }
         });
-        return new WhatWasRead(tally, tally.report(dataset, String.valueOf(file.getFileName())), published, ended);
+        return new WhatWasRead(tally, tally.report(dataset.id(), String.valueOf(file.getFileName())), published, ended);
     }
 
     static FileReading reading(String dataset, Options options) {

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.Role;
@@ -66,6 +68,7 @@ final class ContentReader {
         }
     }
 
+    /** Numbers and answers are found as they are written in JSON. */
     private List<String> values() throws IOException {
         if (json.currentToken() != JsonToken.START_ARRAY) {
             return List.of(json.getText());
@@ -118,15 +121,19 @@ final class ContentReader {
         return searched;
     }
 
-    /** Both parties' names and codes and the document number are always looked through, and have no need of this. */
+    /** The subject's and the authority's names and codes and the document number are always looked through. */
     private List<String> values(Field field) {
         Role role = field.role();
-        if (role == Role.CATEGORY) {
-            return categories;
-        }
-        if (role == Role.PUBLISHER_NAME) {
-            return List.of(parties.getOrDefault("publisher", NOBODY).name());
-        }
-        return fields.getOrDefault(field.name(), List.of());
+        return switch (role) {
+            case CATEGORY -> categories;
+            case COUNTERPARTY_NAME -> party("counterparty", Name::name);
+            case COUNTERPARTY_CODE -> party("counterparty", Name::code);
+            case PUBLISHER_NAME -> party("publisher", Name::name);
+            case null, default -> fields.getOrDefault(field.name(), List.of());
+        };
+    }
+
+    private List<String> party(String member, Function<Name, @Nullable String> part) {
+        return Optional.ofNullable(parties.get(member)).map(part).stream().toList();
     }
 }

@@ -3,12 +3,19 @@ package opencredit.search.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Definitions;
 import opencredit.search.SearchDocument;
 import opencredit.search.SearchDocument.Name;
 import org.junit.jupiter.api.Test;
@@ -57,6 +64,51 @@ class DocumentsTest {
         assertThat(least.region()).isNull();
         assertThat(least.amount()).isNull();
         assertThat(least.visibleUntil()).isNull();
+    }
+
+    @Test
+    void readsTheSecondPartyAndNumbersAndAnswers() {
+        Datasets changed = changed(
+                "role: publisher-name\n    disclose: public",
+                        "role: counterparty-name\n    disclose: masked\n    search: text",
+                "role: publisher-code\n    disclose: public",
+                        "role: counterparty-code\n    disclose: public\n    search: exact",
+                "maximumLength: 4000\n    disclose: public\n    search: text\n    example: 示例数据",
+                        "disclose: public\n    search: exact\n    example: \"12\"",
+                "columns: [备注, BZ]\n    type: text", "columns: [备注, BZ]\n    type: integer");
+        SearchDocument read = new Documents(changed)
+                .read(WHOLE.replace(
+                                "\"dataset\"",
+                                "\"counterparty\":{\"code\":\"91371300YX\",\"kind\":\"organization\","
+                                        + "\"name\":\"临沂示例物资有限公司\"},\"dataset\"")
+                        .replace("\"penaltyContent\"", "\"kept\":true,\"remarks\":12,\"penaltyContent\""));
+        assertThat(read.texts()).contains("临沂示例物资有限公司");
+        assertThat(read.numbers()).containsExactly("91371300YX", "12");
+        assertThat(new Documents(changed).read(WHOLE).numbers()).isEmpty();
+    }
+
+    /** The project's definitions with the penalties' file changed. */
+    private static Datasets changed(String... changes) {
+        Path data = Path.of(System.getProperty("opencredit.root"), "data");
+        String penalties = text(data.resolve("datasets/penalties.yaml"));
+        for (int at = 0; at < changes.length; at += 2) {
+            assertThat(penalties).contains(changes[at]);
+            penalties = penalties.replace(changes[at], changes[at + 1]);
+        }
+        Map<String, String> codes = new HashMap<>();
+        Datasets.load()
+                .codes()
+                .forEach(list -> codes.put(list.id(), text(data.resolve("codes/" + list.id() + ".yaml"))));
+        Map<String, String> rules = Map.of("windows", text(data.resolve("rules/windows.yaml")));
+        return new Datasets(Definitions.read(new Definitions.Texts(Map.of("penalties", penalties), codes, rules)));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

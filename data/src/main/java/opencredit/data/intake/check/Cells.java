@@ -1,7 +1,9 @@
 package opencredit.data.intake.check;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Disclose;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The cells of one row by field and role, cleaned, with the flags found so far. */
 final class Cells {
+    /** Roles of text that keeps its line ends: a line each for several people, or for several laws. */
+    private static final Set<Role> MANY_LINES = EnumSet.of(Role.LEGAL_BASIS, Role.CONCEALED_PERSON);
+
     private final Dataset dataset;
     private final Row row;
     private final Layout layout;
@@ -45,14 +50,33 @@ final class Cells {
         return orNothing(Texts.number(layout.cell(row, field)));
     }
 
-    /** The cell as the field's role reads it. */
-    String value(int field) {
-        Role role = dataset.fields().get(field).role();
+    /** The cell as the field's role and type read it. */
+    String value(int at) {
+        Field field = dataset.fields().get(at);
+        Role role = field.role();
         if (role == Role.DOCUMENT_NUMBER || role == Role.LICENCE_NUMBER) {
-            return number(field);
+            return number(at);
         }
-        boolean isText = role == null && dataset.fields().get(field).type() instanceof FieldType.Text;
-        return isText ? text(field) : line(field);
+        return switch (field.type()) {
+            case FieldType.Text text -> role == null || MANY_LINES.contains(role) ? text(at) : line(at);
+            case FieldType.Reference reference -> number(at);
+            case FieldType.YesNo answer -> answer(at);
+            case FieldType.Code code -> line(at);
+            case FieldType.Date date -> line(at);
+            case FieldType.Money money -> line(at);
+            case FieldType.CreditCode code -> line(at);
+            case FieldType.WholeNumber number -> line(at);
+            case FieldType.Decimal decimal -> line(at);
+            case FieldType.Link link -> line(at);
+            case FieldType.Count count -> line(at);
+            case FieldType.DatasetId id -> line(at);
+        };
+    }
+
+    /** 无 stands for nothing in every other cell; here it answers. */
+    private String answer(int at) {
+        String cell = Texts.line(layout.cell(row, at));
+        return cell.equals("无") ? cell : orNothing(cell);
     }
 
     /** The place of the field that plays the role, or -1. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.Field;
@@ -11,7 +12,7 @@ import opencredit.data.dataset.FieldType;
 import opencredit.data.intake.cells.Codes;
 import org.jspecify.annotations.Nullable;
 
-/** A reader of codes for each code field of a dataset in one edition. One thread. */
+/** A reader of codes for each code field of a dataset in one edition, and of the names of datasets. One thread. */
 final class CodeReaders {
     private final Dataset dataset;
     private final Datasets datasets;
@@ -28,6 +29,14 @@ final class CodeReaders {
             throw new IllegalArgumentException("no code field");
         }
         return codes;
+    }
+
+    /** The id of the dataset that has this id or this Chinese title. */
+    Optional<String> dataset(String cell) {
+        return datasets.all().stream()
+                .filter(each -> each.id().equals(cell) || each.title().zh().equals(cell))
+                .map(Dataset::id)
+                .findFirst();
     }
 
     private List<@Nullable Codes> readers(String edition) {

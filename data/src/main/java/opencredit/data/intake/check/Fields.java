@@ -2,33 +2,38 @@ package opencredit.data.intake.check;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Disclose;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Role;
+import opencredit.data.intake.cells.Dates;
 import opencredit.data.intake.people.Protection;
+import opencredit.data.intake.windows.RecordFacts;
+import opencredit.data.ledger.Disclosure;
 import org.jspecify.annotations.Nullable;
 
 /** The published values of one row that are no party's, by field and by role. */
 final class Fields {
+    private final Dataset dataset;
     private final Cells cells;
     private final Protection protection;
     private final Values values;
     private final SortedMap<String, Object> others = new TreeMap<>();
-    private List<String> categories = List.of();
-    private @Nullable String title;
-    private String documentNumber = "";
-    private @Nullable BigDecimal amount;
-    private @Nullable LocalDate deadline;
-    private @Nullable String state;
+    private final Map<Role, Object> byRole = new EnumMap<>(Role.class);
     private @Nullable BigDecimal fineInText;
 
     Fields(Dataset dataset, Cells cells, Protection protection, Values values) {
+        this.dataset = dataset;
         this.cells = cells;
         this.protection = protection;
         this.values = values;
@@ -38,37 +43,36 @@ final class Fields {
                 read(at, fields.get(at));
             }
         }
+        new Totals(fields, cells).hideIn(others);
         compareFine();
     }
 
     private void read(int at, Field field) {
-        Role role = field.role();
-        if (role == null) {
-            lookForFine(keep(field, values.read(at, field)));
-            return;
-        }
-        switch (role) {
+        switch (field.role()) {
+            case null -> lookForFine(keep(field, values.read(at, field)));
             case SUBJECT_NAME, SUBJECT_CODE, SUBJECT_KIND, AUTHORITY_NAME, AUTHORITY_CODE -> {}
             case COUNTERPARTY_NAME, COUNTERPARTY_CODE, COUNTERPARTY_KIND, CONCEALED_PERSON -> {}
             case PUBLISHER_NAME, PUBLISHER_CODE, DECISION_DATE -> {}
-            case DOCUMENT_NUMBER -> documentNumber = text(values.read(at, field));
-            case CATEGORY -> categories = list(values.read(at, field));
+            case DOCUMENT_NUMBER, CATEGORY -> remember(field, values.read(at, field));
             case REPRESENTATIVE -> keepRepresentative(at, field);
-            case TITLE -> title = keep(field, values.read(at, field));
-            case AMOUNT -> amount = amount(keep(field, values.read(at, field)));
-            case PUBLICITY_DEADLINE -> deadline = date(keep(field, values.read(at, field)));
-            case STATE -> state = keep(field, values.read(at, field));
-            case LICENCE_NUMBER, PERIOD, VALID_FROM, VALID_UNTIL, SEVERITY, PROCEDURE, LEGAL_BASIS ->
+            case TITLE, AMOUNT, PUBLICITY_DEADLINE, STATE, LICENCE_NUMBER, PERIOD, VALID_FROM, VALID_UNTIL ->
                 keep(field, values.read(at, field));
+            case SEVERITY, PROCEDURE, LEGAL_BASIS -> keep(field, values.read(at, field));
         }
     }
 
-    private @Nullable String keep(Field field, @Nullable Object value) {
-        if (value == null) {
-            return null;
+    private void remember(Field field, @Nullable Object value) {
+        if (value != null && field.role() != null) {
+            byRole.put(field.role(), value);
         }
-        others.put(field.name(), value);
-        return value instanceof String text ? text : null;
+    }
+
+    private @Nullable Object keep(Field field, @Nullable Object value) {
+        remember(field, value);
+        if (value != null) {
+            others.put(field.name(), value);
+        }
+        return value;
     }
 
     private void keepRepresentative(int at, Field field) {
@@ -76,13 +80,13 @@ final class Fields {
         if (name == null && !protection.isPerson()) {
             values.flagMissing(at, field);
         }
-        if (name != null && field.type() instanceof FieldType.Text type) {
-            keep(field, values.cut(at, type, name));
+        if (name != null && field.type() instanceof FieldType.Text(int maximum)) {
+            keep(field, values.cut(at, maximum, name));
         }
     }
 
-    private void lookForFine(@Nullable String text) {
-        Optional<BigDecimal> stated = text == null ? Optional.empty() : FineInText.read(text);
+    private void lookForFine(@Nullable Object value) {
+        Optional<BigDecimal> stated = value instanceof String text ? FineInText.read(text) : Optional.empty();
         if (stated.isPresent()) {
             fineInText = stated.get();
         }
@@ -90,13 +94,36 @@ final class Fields {
 
     /** A fine in the text that is not the one in the column: mostly yuan under a header of ten thousand yuan. */
     private void compareFine() {
+        BigDecimal amount = amount();
         if (amount != null && fineInText != null && amount.compareTo(fineInText) != 0) {
             cells.flag("amount-differs", cells.place(Role.AMOUNT));
         }
     }
 
-    private static String text(@Nullable Object value) {
-        return value instanceof String text ? text : "";
+    SortedMap<String, Object> others() {
+        return others;
+    }
+
+    /** The role's published text, code or ISO date, or null. */
+    @Nullable
+    String text(Role role) {
+        return byRole.get(role) instanceof String text ? text : null;
+    }
+
+    @Nullable
+    LocalDate date(Role role) {
+        String iso = text(role);
+        return iso == null ? null : LocalDate.parse(iso);
+    }
+
+    @Nullable
+    BigDecimal amount() {
+        String yuan = text(Role.AMOUNT);
+        return yuan == null ? null : new BigDecimal(yuan);
+    }
+
+    List<String> categories() {
+        return list(byRole.get(Role.CATEGORY));
     }
 
     private static List<String> list(@Nullable Object value) {
@@ -107,43 +134,40 @@ final class Fields {
         };
     }
 
-    private static @Nullable BigDecimal amount(@Nullable String yuan) {
-        return yuan == null ? null : new BigDecimal(yuan);
+    /** 长期 in force is without end, though the national standard writes a date for it. */
+    Disclosure.Standing standing() {
+        LocalDate until = date(Role.VALID_UNTIL);
+        return new Disclosure.Standing(
+                text(Role.STATE), date(Role.VALID_FROM), Dates.LONG_TERM.equals(until) ? null : until);
     }
 
-    private static @Nullable LocalDate date(@Nullable String iso) {
-        return iso == null ? null : LocalDate.parse(iso);
+    /** What decides how long the record is shown. */
+    RecordFacts facts(LocalDate decision) {
+        return new RecordFacts(
+                decision,
+                allCategories(),
+                text(Role.SEVERITY),
+                text(Role.PROCEDURE),
+                amount(),
+                Stream.of(text(Role.TITLE), text(Role.LEGAL_BASIS))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                date(Role.PUBLICITY_DEADLINE),
+                date(Role.VALID_UNTIL));
     }
 
-    SortedMap<String, Object> others() {
-        return others;
-    }
-
-    List<String> categories() {
-        return categories;
-    }
-
-    @Nullable
-    String title() {
-        return title;
-    }
-
-    String documentNumber() {
-        return documentNumber;
-    }
-
-    @Nullable
-    BigDecimal amount() {
-        return amount;
-    }
-
-    @Nullable
-    LocalDate deadline() {
-        return deadline;
-    }
-
-    @Nullable
-    String state() {
-        return state;
+    /** Older editions have a second column for a second category, over the same list. */
+    private List<String> allCategories() {
+        List<String> all = new ArrayList<>(categories());
+        int category = cells.place(Role.CATEGORY);
+        for (Field field : dataset.fields()) {
+            boolean isSecond = category >= 0
+                    && field.role() == null
+                    && field.type().equals(dataset.fields().get(category).type());
+            if (isSecond) {
+                all.addAll(list(others.get(field.name())));
+            }
+        }
+        return all;
     }
 }

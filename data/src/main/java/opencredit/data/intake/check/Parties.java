@@ -25,28 +25,46 @@ final class Parties {
     }
 
     Party subject() {
-        SubjectReading subject = protection.subject();
-        int code = cells.place(Role.SUBJECT_CODE);
-        if (code >= 0) {
-            subject.codeFlags().forEach(flag -> cells.flag(flag, code, subject.suggestion()));
-            flagMissingCode(code, subject);
-        }
-        flagKind(subject);
-        return new Party(cut(Role.SUBJECT_NAME, subject.name()), subject.code(), subject.kind());
+        return party(protection.subject(), new Roles(Role.SUBJECT_NAME, Role.SUBJECT_CODE, Role.SUBJECT_KIND));
     }
 
-    private void flagMissingCode(int code, SubjectReading subject) {
-        if (cells.value(code).isEmpty() && subject.kind() != SubjectKind.PERSON) {
+    /** Null where the row names none. */
+    @Nullable
+    Party counterparty() {
+        int name = cells.place(Role.COUNTERPARTY_NAME);
+        if (name < 0) {
+            return null;
+        }
+        if (cells.value(name).isEmpty()) {
+            values.flagMissing(name, dataset.fields().get(name));
+            return null;
+        }
+        return party(
+                protection.counterparty(),
+                new Roles(Role.COUNTERPARTY_NAME, Role.COUNTERPARTY_CODE, Role.COUNTERPARTY_KIND));
+    }
+
+    private Party party(SubjectReading party, Roles roles) {
+        int code = cells.place(roles.code());
+        if (code >= 0) {
+            party.codeFlags().forEach(flag -> cells.flag(flag, code, party.suggestion()));
+            flagMissingCode(code, party);
+        }
+        flagKind(party, cells.place(roles.kind()));
+        return new Party(cut(roles.name(), party.name()), party.code(), party.kind());
+    }
+
+    private void flagMissingCode(int code, SubjectReading party) {
+        if (cells.value(code).isEmpty() && party.kind() != SubjectKind.PERSON) {
             values.flagMissing(code, dataset.fields().get(code));
         }
     }
 
-    private void flagKind(SubjectReading subject) {
-        int kind = cells.place(Role.SUBJECT_KIND);
+    private void flagKind(SubjectReading party, int kind) {
         if (kind < 0) {
             return;
         }
-        if (subject.isDoubtful()) {
+        if (party.isDoubtful()) {
             cells.flag("kind-doubtful", kind);
         }
         // only for its flags: the kind itself was read before, and may have been corrected
@@ -74,6 +92,8 @@ final class Parties {
     private String cut(Role role, String text) {
         int at = cells.place(role);
         Field field = dataset.fields().get(at);
-        return field.type() instanceof FieldType.Text type ? values.cut(at, type, text) : text;
+        return field.type() instanceof FieldType.Text type ? values.cut(at, type.maximumLength(), text) : text;
     }
+
+    private record Roles(Role name, Role code, Role kind) {}
 }

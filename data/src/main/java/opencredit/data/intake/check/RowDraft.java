@@ -2,10 +2,9 @@ package opencredit.data.intake.check;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.Required;
@@ -17,6 +16,10 @@ import opencredit.data.intake.columns.Layout;
 import opencredit.data.intake.decode.Row;
 import opencredit.data.intake.people.Claim;
 import opencredit.data.intake.people.Protection;
+import opencredit.data.intake.windows.Judgement;
+import opencredit.data.intake.windows.LastDay;
+import opencredit.data.intake.windows.RecordFacts;
+import opencredit.data.intake.windows.Windows;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
 import opencredit.data.subject.SubjectKind;
@@ -24,10 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One row on its way to a disclosure. */
 final class RowDraft {
-    /** Fields whose text identifies the record: a number of a person there cannot be masked without losing the record. */
-    private static final List<Role> KEY_TEXTS =
-            List.of(Role.SUBJECT_NAME, Role.DOCUMENT_NUMBER, Role.LICENCE_NUMBER, Role.AUTHORITY_NAME);
-
     /** No public body of the People's Republic decided anything before its first day. */
     private static final LocalDate FIRST_DECISION = LocalDate.of(1949, 10, 1);
 
@@ -40,12 +39,14 @@ final class RowDraft {
     private final Dataset dataset;
     private final CodeReaders codes;
     private final Cells cells;
+    private final KeyValues key;
     private final Instant now;
 
     RowDraft(Dataset dataset, CodeReaders codes, Row row, Layout layout, Instant now) {
         this.dataset = dataset;
         this.codes = codes;
         this.cells = new Cells(dataset, row, layout);
+        this.key = new KeyValues(dataset, codes, cells);
         this.now = now;
     }
 
@@ -62,13 +63,29 @@ final class RowDraft {
         if (decision.isEmpty()) {
             return new Verdict.Refused("broken-date", cells.header(Role.DECISION_DATE));
         }
-        Protection protection = new Protection(claim(), cells.dropped(), cells.certificates());
-        for (Role role : KEY_TEXTS) {
-            if (protection.holdsNumber(cells.value(role))) {
-                return new Verdict.Refused("personal-number-in-key", cells.header(role));
-            }
+        Protection protection = new Protection(
+                claim(),
+                counterpartyClaim(),
+                Texts.cut(cells.value(Role.CONCEALED_PERSON), LONGEST_CLAIM),
+                cells.dropped(),
+                cells.certificates());
+        Optional<Verdict.Refused> refused = refused(protection);
+        return refused.isPresent() ? refused.get() : disclosed(protection, decision.get(), keys, includeEnded);
+    }
+
+    private Optional<Verdict.Refused> refused(Protection protection) {
+        Optional<Role> broken = key.brokenDate();
+        if (broken.isPresent()) {
+            return Optional.of(new Verdict.Refused("broken-date", cells.header(broken.get())));
         }
-        return disclosed(protection, decision.get(), keys, includeEnded);
+        Optional<Role> personal = key.personal(protection);
+        if (personal.isPresent()) {
+            return Optional.of(new Verdict.Refused("personal-number-in-key", cells.header(personal.get())));
+        }
+        boolean isAccepted = dataset.subjects().contains(protection.subject().kind());
+        return isAccepted
+                ? Optional.empty()
+                : Optional.of(new Verdict.Refused("subject-kind", cells.header(Role.SUBJECT_NAME)));
     }
 
     private Optional<Verdict.Refused> missing() {
@@ -99,13 +116,22 @@ final class RowDraft {
     private Claim claim() {
         return new Claim(
                 Texts.cut(cells.value(Role.SUBJECT_NAME), LONGEST_CLAIM),
-                statedKind(),
+                statedKind(Role.SUBJECT_KIND),
                 cells.value(Role.SUBJECT_CODE),
                 Texts.cut(cells.value(Role.REPRESENTATIVE), LONGEST_CLAIM));
     }
 
-    private @Nullable SubjectKind statedKind() {
-        int field = cells.place(Role.SUBJECT_KIND);
+    /** The representative of a row is the subject's. */
+    private Claim counterpartyClaim() {
+        return new Claim(
+                Texts.cut(cells.value(Role.COUNTERPARTY_NAME), LONGEST_CLAIM),
+                statedKind(Role.COUNTERPARTY_KIND),
+                cells.value(Role.COUNTERPARTY_CODE),
+                "");
+    }
+
+    private @Nullable SubjectKind statedKind(Role role) {
+        int field = cells.place(role);
         String cell = field < 0 ? "" : cells.value(field);
         if (cell.isEmpty()) {
             return null;
@@ -124,13 +150,31 @@ final class RowDraft {
         Values values = new Values(codes, cells, protection);
         Fields fields = new Fields(dataset, cells, protection, values);
         Parties parties = new Parties(dataset, cells, protection, values);
-        flagDecision(decision);
-        Disclosure disclosure = disclosure(decision, fields, parties, keys);
-        String ended = Windows.ended(dataset, disclosure.window().until(), fields.state(), now);
-        if (ended == null || (includeEnded && ended.equals("window-ended"))) {
-            return new Verdict.Published(disclosure, cells.flags());
+        UUID id = keys.of(dataset, key.byRole());
+        String over = Windows.ended(dataset, fields.text(Role.STATE));
+        if (over != null) {
+            return new Verdict.Ended(id, over);
         }
-        return new Verdict.Ended(disclosure.key(), ended);
+        RecordFacts facts = fields.facts(decision);
+        Judgement judgement = Judgement.of(dataset.window(), facts);
+        if (!judgement.windowClass().published()) {
+            // whatever of it is shown stays: only a withdrawal, which gives its reason, takes a record away
+            return new Verdict.Refused("not-publishable", cells.header(Role.CATEGORY));
+        }
+        Disclosure.Window window = Windows.of(judgement, lastDay(judgement, facts));
+        if (!includeEnded && Windows.hasEnded(window, now)) {
+            return new Verdict.Ended(id, "window-ended");
+        }
+        flagDecision(decision);
+        return new Verdict.Published(disclosure(id, decision, fields, parties, window), cells.flags());
+    }
+
+    private LastDay lastDay(Judgement judgement, RecordFacts facts) {
+        LastDay last = LastDay.of(judgement.windowClass(), facts);
+        if (last.flag() != null) {
+            cells.flag(last.flag(), cells.place(Role.PUBLICITY_DEADLINE));
+        }
+        return last;
     }
 
     private void flagDecision(LocalDate decision) {
@@ -142,36 +186,30 @@ final class RowDraft {
         }
     }
 
-    private Disclosure disclosure(LocalDate decision, Fields fields, Parties parties, NaturalKeys keys) {
+    private Disclosure disclosure(
+            UUID id, LocalDate decision, Fields fields, Parties parties, Disclosure.Window window) {
         Party subject = parties.subject();
+        Party counterparty = parties.counterparty();
         Party authority = parties.authority();
         Party publisher = parties.publisher();
+        String number = fields.text(Role.DOCUMENT_NUMBER);
         return new Disclosure(
                 dataset.id(),
-                keys.of(dataset, keyValues()),
+                id,
                 subject,
-                null,
+                counterparty,
                 authority,
                 publisher,
                 Regions.of(authority.code(), subject.code()),
                 fields.categories(),
-                fields.title(),
-                fields.documentNumber(),
+                fields.text(Role.TITLE),
+                number == null ? "" : number,
                 decision,
                 fields.amount(),
-                Windows.of(dataset.window(), decision, fields.deadline()),
+                window,
                 cells.layout().edition(),
                 cells.flags().stream().map(Flag::name).toList(),
-                Disclosure.Standing.NONE,
+                fields.standing(),
                 fields.others());
-    }
-
-    /** Unmasked: they go into the keyed hash and nowhere else. */
-    private Map<Role, String> keyValues() {
-        Map<Role, String> values = new EnumMap<>(Role.class);
-        for (Role role : dataset.key()) {
-            values.put(role, cells.value(role));
-        }
-        return values;
     }
 }

@@ -10,7 +10,10 @@ import opencredit.data.dataset.Required;
 import opencredit.data.intake.cells.Amounts;
 import opencredit.data.intake.cells.Codes;
 import opencredit.data.intake.cells.Dates;
+import opencredit.data.intake.cells.Links;
+import opencredit.data.intake.cells.Numbers;
 import opencredit.data.intake.cells.Texts;
+import opencredit.data.intake.cells.YesNo;
 import opencredit.data.intake.people.CodeOfBody;
 import opencredit.data.intake.people.Protection;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,7 @@ final class Values {
         this.protection = protection;
     }
 
-    /** A String, or a List of String for codes that may be several; null when there is nothing to publish. */
+    /** A String, List of String, Long or Boolean; null when there is nothing to publish. */
     @Nullable
     Object read(int at, Field field) {
         String cell = cells.value(at);
@@ -36,18 +39,18 @@ final class Values {
             return null;
         }
         return switch (field.type()) {
-            case FieldType.Text text -> text(at, field, text, cell);
+            case FieldType.Text(int maximum) -> text(at, field, maximum, cell);
             case FieldType.Code code -> codes(at, code, cell);
-            case FieldType.Date date -> date(at, cell);
+            case FieldType.Date() -> orFlag(at, Dates.read(cell).map(LocalDate::toString), "broken-date");
             case FieldType.Money money -> money(at, cell);
-            case FieldType.CreditCode code -> creditCode(at, cell);
-            case FieldType.WholeNumber number -> null;
-            case FieldType.Decimal decimal -> null;
-            case FieldType.YesNo flag -> null;
-            case FieldType.Link link -> null;
-            case FieldType.Count count -> null;
-            case FieldType.DatasetId dataset -> null;
-            case FieldType.Reference reference -> null;
+            case FieldType.CreditCode() -> creditCode(at, cell);
+            case FieldType.WholeNumber() -> number(at, cell, Numbers.whole(cell));
+            case FieldType.Decimal(int decimals) -> number(at, cell, Numbers.decimal(cell, decimals));
+            case FieldType.YesNo() -> orFlag(at, YesNo.read(cell), "unknown-code");
+            case FieldType.Link() -> orFlag(at, link(cell), "broken-link");
+            case FieldType.Count(int least, boolean total) -> count(at, least, cell);
+            case FieldType.DatasetId() -> orFlag(at, codes.dataset(cell), "unknown-code");
+            case FieldType.Reference(String dataset) -> text(at, field, FieldType.Reference.LONGEST, cell);
         };
     }
 
@@ -57,20 +60,20 @@ final class Values {
         }
     }
 
-    private @Nullable String text(int at, Field field, FieldType.Text type, String cell) {
+    private String text(int at, Field field, int maximumLength, String cell) {
         if (field.disclose() == Disclose.MASKED) {
-            return cut(at, type, protection.name(cell));
+            return cut(at, maximumLength, protection.name(cell));
         }
         Protection.Hidden hidden = protection.hide(cell);
         if (hidden.masked()) {
             cells.flag("masked-number", at);
         }
-        return cut(at, type, hidden.text());
+        return cut(at, maximumLength, hidden.text());
     }
 
-    /** Text at most as long as the field's maximum. */
-    String cut(int at, FieldType.Text type, String text) {
-        String cut = Texts.cut(text, type.maximumLength());
+    /** Text at most that long. */
+    String cut(int at, int maximumLength, String text) {
+        String cut = Texts.cut(text, maximumLength);
         if (cut.length() < text.length()) {
             cells.flag("cut", at);
         }
@@ -89,12 +92,11 @@ final class Values {
         return type.several() ? values : values.getFirst();
     }
 
-    private @Nullable String date(int at, String cell) {
-        Optional<LocalDate> date = Dates.read(cell);
-        if (date.isEmpty()) {
-            cells.flag("broken-date", at);
+    private <T> @Nullable T orFlag(int at, Optional<T> value, String flag) {
+        if (value.isEmpty()) {
+            cells.flag(flag, at);
         }
-        return date.map(LocalDate::toString).orElse(null);
+        return value.orElse(null);
     }
 
     private @Nullable String money(int at, String cell) {
@@ -109,5 +111,35 @@ final class Values {
         CodeOfBody code = CodeOfBody.read(cell);
         code.flags().forEach(flag -> cells.flag(flag, at, code.suggestion()));
         return code.code();
+    }
+
+    /** A phone is a whole number too, and stands in the wrong column often enough. */
+    private <T> @Nullable T number(int at, String cell, Numbers.Reading<T> reading) {
+        if (protection.holdsNumber(cell)) {
+            cells.flag("masked-number", at);
+            return null;
+        }
+        if (reading.flag() != null) {
+            cells.flag(reading.flag(), at);
+        }
+        return reading.value();
+    }
+
+    /** Few people are easily known: what is below the least says nothing, and zero is no exception. */
+    private @Nullable Long count(int at, int least, String cell) {
+        Long count = number(at, cell, Numbers.whole(cell));
+        if (count != null && count < least) {
+            cells.flag("suppressed", at);
+            return null;
+        }
+        return count;
+    }
+
+    /** An address cannot be masked and still lead anywhere. */
+    private Optional<String> link(String cell) {
+        return Links.read(cell)
+                .filter(address -> Links.decoded(address)
+                        .filter(text -> !protection.hides(text))
+                        .isPresent());
     }
 }

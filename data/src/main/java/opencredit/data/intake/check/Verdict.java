@@ -11,7 +11,7 @@ public sealed interface Verdict {
     record Idle(String code) implements Verdict {}
 
     /**
-     * It cannot be identified or dated.
+     * It cannot be identified or dated, or it may not be published. A refusal changes nothing that is shown already.
      *
      * @param column its header; empty when the whole row is at fault
      */
@@ -20,6 +20,6 @@ public sealed interface Verdict {
     /** It discloses something; {@code disclosure.flags()} are those of {@code flags}. */
     record Published(Disclosure disclosure, List<Flag> flags) implements Verdict {}
 
-    /** Its record is over: {@code window-ended} or {@code revoked}. */
+    /** Its record is over: {@code window-ended}, or the reason that its state gives. */
     record Ended(UUID key, String reason) implements Verdict {}
 }

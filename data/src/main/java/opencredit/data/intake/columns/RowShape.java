@@ -9,8 +9,9 @@ import opencredit.data.intake.cells.Texts;
 import opencredit.data.intake.decode.Row;
 
 /**
- * Tells rows that hold no data from those that do, by their shape: a row with a document number and a date is data,
- * whatever a company in it is called, unless a cell says in so many words that the row is a sample.
+ * Tells rows that hold no data from those that do, by their shape: a row with a date and a document number, or both
+ * parties of a decision, is data, whatever a company in it is called, unless a cell says in so many words that the row
+ * is a sample.
  */
 public final class RowShape {
     private static final List<String> SIGNATURES = List.of(
@@ -60,10 +61,15 @@ public final class RowShape {
      * {@code title}; or empty when it is data.
      */
     public Optional<String> idle(Row row, Layout layout) {
-        String number = layout.cell(row, Role.DOCUMENT_NUMBER);
-        String date = layout.cell(row, Role.DECISION_DATE);
-        boolean isWhole = !Texts.isNothing(number.strip()) && startsAsDate(date.strip());
-        return isWhole ? marked(row) : unfinished(row, layout);
+        boolean isNamed = has(row, layout, Role.DOCUMENT_NUMBER)
+                || has(row, layout, Role.SUBJECT_NAME) && has(row, layout, Role.AUTHORITY_NAME);
+        boolean isWhole =
+                isNamed && startsAsDate(layout.cell(row, Role.DECISION_DATE).strip());
+        return isWhole ? marked(row, layout) : unfinished(row, layout);
+    }
+
+    private static boolean has(Row row, Layout layout, Role role) {
+        return !Texts.isNothing(layout.cell(row, role).strip());
     }
 
     private static boolean startsAsDate(String date) {
@@ -71,11 +77,14 @@ public final class RowShape {
     }
 
     /** Of a whole row only a cell that is nothing but a mark says that it is no data. */
-    private static Optional<String> marked(Row row) {
+    private static Optional<String> marked(Row row, Layout layout) {
         for (String cell : row.cells()) {
             if (cell.length() <= 6 && !cell.isEmpty() && SAMPLE_MARKS.contains(bare(cell))) {
                 return Optional.of("sample");
             }
+        }
+        if (TOTALS.contains(bare(layout.cell(row, Role.SUBJECT_NAME)))) {
+            return Optional.of("total");
         }
         return isSignedFirst(row) ? Optional.of("signature") : Optional.empty();
     }

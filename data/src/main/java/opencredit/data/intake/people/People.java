@@ -3,6 +3,7 @@ package opencredit.data.intake.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import opencredit.data.subject.Names;
 
@@ -12,7 +13,8 @@ final class People {
 
     /** Words that stand in a cell for a name, or beside one. */
     private static final Set<String> NOBODY = Set.of(
-            "无", "不详", "暂无", "未知", "男", "女", "个人", "自然人", "法定代表人", "负责人", "经营者", "委派代表", "执行事务合伙人", "身份证", "当事人");
+            "无", "不详", "暂无", "未知", "男", "女", "个人", "自然人", "法定代表人", "负责人", "经营者", "委派代表", "执行事务合伙人", "身份证", "当事人", "匿名",
+            "群众", "市民", "举报人", "投诉人", "申请人", "消费者", "业主");
 
     /** More people than stand in any real row: each is looked for in every text of it. */
     static final int MOST_NAMES = 50;
@@ -24,24 +26,33 @@ final class People {
 
     /** Each name of a person: not organisations, not single characters, which would hide half of every text. */
     static List<String> names(String cell) {
+        return names(cell, name -> !Names.isOrganisation(name));
+    }
+
+    /** Everybody whom the cell names, organisations too. */
+    static List<String> anybody(String cell) {
+        return names(cell, name -> true);
+    }
+
+    private static List<String> names(String cell, Predicate<String> wanted) {
         if (cell.isBlank()) {
             return List.of();
         }
         List<String> names = new ArrayList<>();
-        add(names, cell.strip());
+        add(names, cell.strip(), wanted);
         for (String piece : BETWEEN.split(cell)) {
-            add(names, piece.strip());
+            add(names, piece.strip(), wanted);
         }
         return names;
     }
 
-    private static void add(List<String> names, String name) {
+    private static void add(List<String> names, String name, Predicate<String> wanted) {
         boolean isNew = names.size() < MOST_NAMES && mayBeName(name) && !names.contains(name);
-        if (isNew && !Names.isOrganisation(name)) {
+        if (isNew && wanted.test(name)) {
             names.add(name);
             String joined = name.replaceAll("[\\s　]+", "");
             if (!joined.equals(name)) {
-                add(names, joined);
+                add(names, joined, wanted);
             }
         }
     }

@@ -11,31 +11,61 @@ import org.jspecify.annotations.Nullable;
 /** Hides the people of one row, and every number of a person, in the row's texts. */
 public final class Protection {
     private final SubjectReading subject;
+    private final SubjectReading counterparty;
     private final Claim claim;
     private final List<String> people;
+    private final List<String> wholeNames;
     private final OwnNumbers numbers;
 
     /**
+     * @param other of the counterparty; its name is empty when there is none
+     * @param concealed a cell that names people, or organisations, whom nobody may know
      * @param dropped cells of fields that are never disclosed: what is a person's number there is one everywhere
      * @param certificates cells of numbers of people's certificates: every number there is a person's
      */
-    public Protection(Claim claim, Collection<String> dropped, Collection<String> certificates) {
+    public Protection(
+            Claim claim, Claim other, String concealed, Collection<String> dropped, Collection<String> certificates) {
         this.claim = claim;
-        this.subject = SubjectReading.of(claim);
-        this.people = subject.people(claim);
-        this.numbers = new OwnNumbers(
-                dropped,
-                subject.codeFlags().contains("masked-number") ? with(certificates, claim.code()) : certificates);
+        SubjectReading first = SubjectReading.of(claim);
+        SubjectReading second = SubjectReading.of(other);
+        this.people = new ArrayList<>(first.people(claim));
+        people.addAll(second.people(other));
+        // who reports on behalf of a party is no secret, and the party must keep its name
+        People.anybody(concealed).stream()
+                .filter(name -> !name.equals(claim.name()) && !name.equals(other.name()))
+                .forEach(people::add);
+        this.wholeNames = new ArrayList<>();
+        this.subject = shown(first, claim);
+        this.counterparty = shown(second, other);
+        List<String> personal = new ArrayList<>(certificates);
+        addPersonal(personal, first, claim);
+        addPersonal(personal, second, other);
+        this.numbers = new OwnNumbers(dropped, personal);
     }
 
-    private static List<String> with(Collection<String> cells, String cell) {
-        List<String> all = new ArrayList<>(cells);
-        all.add(cell);
-        return all;
+    /** An organisation keeps its name whole, whosever name it holds; a trader's hides the people of the row. */
+    private SubjectReading shown(SubjectReading reading, Claim said) {
+        boolean isNamed = !said.name().isEmpty() && !people.contains(said.name());
+        if (isNamed && reading.kind() == SubjectKind.ORGANIZATION) {
+            wholeNames.add(said.name());
+            return reading;
+        }
+        return reading.named(Names.maskIn(reading.name(), people));
+    }
+
+    private static void addPersonal(List<String> cells, SubjectReading reading, Claim said) {
+        if (reading.codeFlags().contains("masked-number")) {
+            cells.add(said.code());
+        }
     }
 
     public SubjectReading subject() {
         return subject;
+    }
+
+    /** Nobody in particular where the row has none. */
+    public SubjectReading counterparty() {
+        return counterparty;
     }
 
     public boolean isPerson() {
@@ -46,6 +76,11 @@ public final class Protection {
     public Hidden hide(String text) {
         String scrubbed = scrub(text);
         return new Hidden(maskNames(scrubbed), !scrubbed.equals(text));
+    }
+
+    /** Whether the text holds anything that {@link #hide} would mask. */
+    public boolean hides(String text) {
+        return holdsNumber(text) || !maskNames(text).equals(text);
     }
 
     /** Whether the text holds a number of a person. */
@@ -67,21 +102,24 @@ public final class Protection {
         return numbers.scrub(PersonalNumbers.scrub(text));
     }
 
-    /** An organisation's own name stays whole where it holds its founder's. */
     private String maskNames(String text) {
-        if (people.isEmpty()) {
-            return text;
-        }
-        if (subject.kind() != SubjectKind.ORGANIZATION || !text.contains(claim.name())) {
+        return people.isEmpty() ? text : maskBeside(wholeNames, text);
+    }
+
+    /** An organisation's own name stays whole where it holds its founder's. */
+    private String maskBeside(List<String> names, String text) {
+        if (names.isEmpty()) {
             return Names.maskIn(text, people);
         }
+        String name = names.getFirst();
+        List<String> others = names.subList(1, names.size());
         StringBuilder masked = new StringBuilder(text.length());
         int from = 0;
-        for (int at = text.indexOf(claim.name()); at >= 0; at = text.indexOf(claim.name(), from)) {
-            masked.append(Names.maskIn(text.substring(from, at), people)).append(claim.name());
-            from = at + claim.name().length();
+        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, from)) {
+            masked.append(maskBeside(others, text.substring(from, at))).append(name);
+            from = at + name.length();
         }
-        return masked.append(Names.maskIn(text.substring(from), people)).toString();
+        return masked.append(maskBeside(others, text.substring(from))).toString();
     }
 
     /** @param masked whether a number was hidden */

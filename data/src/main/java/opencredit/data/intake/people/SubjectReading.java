@@ -9,7 +9,7 @@ import opencredit.data.subject.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who the subject is and how it is shown.
+ * Who the subject, or the counterparty, is and how it is shown.
  *
  * <p>A stated kind is believed but where the safer reading is another: a natural person stays one whatever the name looks
  * like; an organisation whose code is somebody's identity number is a person. Where no kind is stated, the subject is an
@@ -96,6 +96,11 @@ public record SubjectReading(
             return Names.mask(name);
         }
         return Names.maskIn(name, People.names(claim.representative()));
+    }
+
+    /** The same party under another name. */
+    SubjectReading named(String other) {
+        return new SubjectReading(other, code, kind, codeFlags, isDoubtful, suggestion);
     }
 
     /** The people whose names are hidden in the row's texts. */

@@ -16,6 +16,8 @@ public enum Remark {
     PERSONAL_NUMBER_IN_KEY(
             "名称、文号或机关中含有个人号码，请删除后重新提交。",
             "A name, document number or authority holds a number of a person: remove it and submit the row again."),
+    SUBJECT_KIND("该类主体的信息不在本数据集公示范围内。", "The dataset holds nothing about subjects of this kind."),
+    NOT_PUBLISHABLE("轻微失信信息原则上不予公示。", "The row is of a class that is not published, such as minor penalties."),
     TOO_MANY_CELLS(
             "该行单元格多于表头，数据可能错位，请检查分隔符和引号。",
             "The row has more cells than the header, so they may stand under the wrong columns: check separators and"
@@ -30,6 +32,8 @@ public enum Remark {
             "Somebody else changed the record during the load and the row was not taken: load the file again."),
     WINDOW_ENDED("公示期已满，不予公示。", "The publication window is over: the row is not shown."),
     REVOKED("该决定已撤销，不予公示。", "The decision was revoked: the row is not shown."),
+    PERFORMED("已履行完毕，不予公示。", "What was owed is performed: the row is not shown."),
+    REPAIRED("信用已修复，不予公示。", "The credit is repaired: the row is not shown."),
     // flags
     MISSING("未填写应填内容。", "A value that should be there is missing."),
     CHECK_CHARACTER("统一社会信用代码校验位不正确，已保留，请核对。", "The credit code fails its check character; it is kept: verify it."),
@@ -42,11 +46,21 @@ public enum Remark {
             "类别为自然人但名称像单位，已按自然人保护。",
             "The kind is a natural person but the name looks like an organisation's; it is protected as a person."),
     CUT("内容超过最大长度，已截断。", "The text is longer than allowed and was cut."),
-    UNKNOWN_CODE("取值不在代码表中，已归为其他或舍弃。", "The value is not in the code list; it counts as other or is dropped."),
+    UNKNOWN_CODE("取值无法识别或不在代码表中，已归为其他或舍弃。", "The value is not in the code list; it counts as other or is dropped."),
     BROKEN_AMOUNT("金额无法识别，已舍弃。", "The amount cannot be read; it is dropped."),
     NEGATIVE_AMOUNT("金额为负数，已舍弃。", "The amount is negative; it is dropped."),
     IMPLAUSIBLE_AMOUNT("金额过大，不合常理，已舍弃，请核对单位。", "The amount is implausibly large and is dropped: check its unit."),
-    ROUNDED("金额已四舍五入到分。", "The amount was rounded to two decimals."),
+    BROKEN_NUMBER("数字无法识别，已舍弃。", "The number cannot be read; it is dropped."),
+    ROUNDED("数值已四舍五入到规定的小数位。", "The number was rounded to the decimals that are published."),
+    SUPPRESSED(
+            "人数过少，为保护个人信息不予公示，相应合计一并隐去。",
+            "The count of people is too small to be published, or a total would tell it; it is left out."),
+    BROKEN_LINK("网址无效或含有个人信息，已舍弃。", "The link is no public address, or holds what is a person's; it is dropped."),
+    DEADLINE_BEYOND_MAXIMUM(
+            "公示截止期超过最长公示期，按最长公示期公示。", "The last day of publication lies beyond the longest window, which holds."),
+    DEADLINE_BEFORE_MINIMUM(
+            "公示截止期早于最短公示期，已按填报的截止期公示，请核对。",
+            "The last day of publication lies before the shortest window; it is kept: verify it."),
     AMOUNT_DIFFERS(
             "金额与文字中的罚款数额不一致，请核对单位是元还是万元。",
             "The amount differs from the fine in the text: check whether its unit is yuan or ten thousand yuan."),

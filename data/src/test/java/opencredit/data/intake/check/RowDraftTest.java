@@ -44,8 +44,9 @@ class RowDraftTest {
         assertThat(penalty.title()).isEqualTo("生产不合格建材");
         assertThat(penalty.decisionDate()).isEqualTo(LocalDate.of(2026, 5, 20));
         assertThat(penalty.amount()).hasToString("20000.00");
-        assertThat(penalty.window().until()).isEqualTo(Instant.parse("2029-05-20T16:00:00Z"));
+        assertThat(penalty.window().until()).isEqualTo(Instant.parse("2027-05-20T16:00:00Z"));
         assertThat(penalty.window().rule()).isEqualTo("2026/general");
+        assertThat(penalty.window().assumed()).isTrue();
         assertThat(penalty.edition()).isEqualTo("2018");
         assertThat(penalty.flags()).isEmpty();
         assertThat(penalty.fields().keySet())
@@ -116,17 +117,79 @@ class RowDraftTest {
 
     @Test
     void theWindow() {
-        assertThat(penaltyWith("公示截止期", "2026/8/1").only().window().until())
-                .isEqualTo(Instant.parse("2026-08-01T16:00:00Z"));
+        assertThat(penaltyWith("公示截止期", "2026/9/1").only().window().until())
+                .isEqualTo(Instant.parse("2026-09-01T16:00:00Z"));
         assertThat(penaltyWith("公示截止期", "2026-06-01").published()).hasSize(1);
         assertThat(penaltyWith("公示截止期", "2026-05-31").ended())
                 .singleElement()
                 .satisfies(ended -> assertThat(ended.reason()).isEqualTo("window-ended"));
+        // one year by the rules of 2019, three by those of 2023, one again by those of 2026
+        assertThat(penaltyWith("处罚决定日期", "2023-04-30").ended()).hasSize(1);
         assertThat(penaltyWith("处罚决定日期", "2023-05-31").ended()).hasSize(1);
         assertThat(penaltyWith("处罚决定日期", "2023-06-01").published()).hasSize(1);
         assertThat(penaltyWith("处罚决定日期", "2024-02-29").only().window().until())
                 .isEqualTo(Instant.parse("2027-02-28T16:00:00Z"));
         assertThat(licenceWith("许可决定日期", "1939/02/09").window().until()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "处罚类别,罚款,2026/general,true",
+        "失信严重程度,一般失信行为,2026/general,false",
+        "失信信息类别,严重,2026/serious,false",
+        "适用程序,一般程序,2026/general,true",
+        "处罚类别,吊销许可证件,2026/serious,false",
+        "处罚类别2,责令关闭,2026/serious,false",
+        "处罚依据,《中华人民共和国政府采购法》第七十七条,law/government-procurement,false"
+    })
+    void theRule(String column, String cell, String rule, boolean assumed) {
+        Disclosure.Window window = penaltyWith(column, cell).only().window();
+        assertThat(window.rule()).isEqualTo(rule);
+        assertThat(window.assumed()).isEqualTo(assumed);
+    }
+
+    @Test
+    void aFineOfAMillionIsSerious() {
+        Disclosure huge = penaltyWith("罚款金额（万元）", "100", "处罚内容", "罚款100万元").only();
+        assertThat(huge.window().rule()).isEqualTo("2026/serious-by-amount");
+        assertThat(huge.flags()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-05-21,deadline-beyond-maximum:publicityDeadline,2027-05-20T16:00:00Z",
+        "2026-08-19,deadline-before-minimum:publicityDeadline,2026-08-19T16:00:00Z"
+    })
+    void aDeadlineOutsideTheRule(String deadline, String flag, Instant until) {
+        Disclosure read = penaltyWith("公示截止期", deadline).only();
+        assertThat(read.window().until()).isEqualTo(until);
+        assertThat(read.flags()).containsExactly(flag);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"处罚类别,警告", "处罚程序,简易程序", "失信严重程度,轻微"})
+    void theMinorIsRefused(String column, String cell) {
+        WhatWasRead read = penaltyWith(column, cell);
+        assertThat(read.report().refusals()).containsOnly(Map.entry("not-publishable", 1L));
+        assertThat(read.report().notes().getFirst().column()).isEqualTo("处罚类别");
+        assertThat(penaltyWith(column, cell, "处罚决定日期", "2026-03-31").published())
+                .hasSize(1);
+    }
+
+    @Test
+    void aSecondCategoryIsNotMinorAlone() {
+        assertThat(penaltyWith("处罚类别", "警告", "处罚类别2", "罚款").published()).hasSize(1);
+    }
+
+    @Test
+    void aRevokedMinorPenaltyEndsWhatIsShown() {
+        assertThat(penaltyWith("处罚类别", "警告", "当前状态", "撤销").ended()).hasSize(1);
+    }
+
+    @Test
+    void aBasisInSeveralLinesStaysSo() {
+        assertThat(penaltyWith("处罚依据", "《甲法》第一条\n《乙法》第二条").only().fields())
+                .containsEntry("legalBasis", "《甲法》第一条\n《乙法》第二条");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import opencredit.data.intake.SmallDataset;
 import opencredit.data.intake.WhatWasRead;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,5 +81,27 @@ class RowShapeTest {
         WhatWasRead read = WhatWasRead.of("penalties", write(folder, "a.csv", csv(table(penalty("行政处罚决定书文号", "")))));
         assertThat(read.report().refusals()).containsOnly(Map.entry("missing-number", 1L));
         assertThat(withRow(List.of("临沂示例建材有限公司")).report().refusals()).containsOnly(Map.entry("missing-number", 1L));
+    }
+
+    /** Where there is no document number, both parties and a date make a row. */
+    @ParameterizedTest
+    @ValueSource(strings = {"联系人餐饮有限公司", "说明书印刷厂", "合计贸易有限公司", "示例一", "备注"})
+    void aRowWithoutADocumentNumberStands(String name) {
+        WhatWasRead read = SmallDataset.with().read(folder, SmallDataset.row("名称", name, "备注", "情况说明"));
+        assertThat(read.published()).hasSize(1);
+        assertThat(read.report().skipped()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"名称,合计,total", "名称,填报人：张三,signature", "备注,示例,sample", "名称,示例,sample"})
+    void aRowWithoutADocumentNumberMaySayThatItIsNone(String column, String cell, String code) {
+        WhatWasRead read = SmallDataset.with().read(folder, SmallDataset.row(column, cell));
+        assertThat(read.report().skipped()).containsExactly(Map.entry(code, 1L));
+    }
+
+    @Test
+    void whatLacksMoreIsRefusedNotSkipped() {
+        WhatWasRead read = SmallDataset.with().read(folder, SmallDataset.row("日期", ""));
+        assertThat(read.report().refusals()).containsOnly(Map.entry("missing-date", 1L));
     }
 }

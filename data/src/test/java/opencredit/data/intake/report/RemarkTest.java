@@ -34,7 +34,8 @@ class RemarkTest {
     /** Codes are given where they arise; each of them is in the table. */
     @Test
     void everyCodeOfTheSourceHasItsRemark() throws IOException {
-        Pattern given = Pattern.compile("(?:flag|flagRow|Refused|Reading)\\((?:null, |rounded, )?\"([a-z-]+)\"");
+        Pattern given =
+                Pattern.compile("(?:[fF]lag|flagRow|Refused|Ended|Reading(?:<>)?|LastDay)\\([^;\"]*\"([a-z-]+)\"");
         List<String> codes;
         try (Stream<Path> files = Files.walk(SOURCES)) {
             codes = files.filter(file -> file.toString().endsWith(".java"))
@@ -45,6 +46,7 @@ class RemarkTest {
         }
         assertThat(codes)
                 .hasSizeGreaterThan(10)
+                .contains("broken-number", "broken-link", "suppressed", "deadline-before-minimum", "not-publishable")
                 .allSatisfy(code -> assertThat(Remark.of(code)).as(code).isPresent());
         for (String cell : List.of("123", "00000000000000000X", "91371300699999996X")) {
             assertThat(CreditCode.read(cell).flags())

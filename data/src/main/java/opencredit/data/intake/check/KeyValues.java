@@ -1,0 +1,88 @@
+package opencredit.data.intake.check;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Field;
+import opencredit.data.dataset.FieldType;
+import opencredit.data.dataset.Role;
+import opencredit.data.intake.cells.Dates;
+import opencredit.data.intake.people.Protection;
+import org.jspecify.annotations.Nullable;
+
+/** What of a row goes into its natural key: unmasked, so it goes into the keyed hash and nowhere else. */
+final class KeyValues {
+    /** Names and numbers that a record is found by, in the key or not: masked they would find another. */
+    private static final List<Role> NAMES = List.of(
+            Role.SUBJECT_NAME, Role.COUNTERPARTY_NAME, Role.DOCUMENT_NUMBER, Role.LICENCE_NUMBER, Role.AUTHORITY_NAME);
+
+    private final Dataset dataset;
+    private final CodeReaders codes;
+    private final Cells cells;
+
+    KeyValues(Dataset dataset, CodeReaders codes, Cells cells) {
+        this.dataset = dataset;
+        this.codes = codes;
+        this.cells = cells;
+    }
+
+    /** The first role whose text identifies the record and holds a number of a person, which cannot be masked there. */
+    Optional<Role> personal(Protection protection) {
+        for (Field field : dataset.fields()) {
+            Role role = field.role();
+            if (role == null || !isName(role) || !(field.type() instanceof FieldType.Text)) {
+                continue;
+            }
+            if (protection.holdsNumber(cells.value(role))) {
+                return Optional.of(role);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isName(Role role) {
+        return NAMES.contains(role) || dataset.key().contains(role);
+    }
+
+    /** A date in the key that cannot be read: its record could not be told from others. */
+    Optional<Role> brokenDate() {
+        for (Role role : dataset.key()) {
+            if (type(role) instanceof FieldType.Date
+                    && Dates.read(cells.value(role)).isEmpty()) {
+                return Optional.of(role);
+            }
+        }
+        return Optional.empty();
+    }
+
+    Map<Role, String> byRole() {
+        Map<Role, String> values = new EnumMap<>(Role.class);
+        for (Role role : dataset.key()) {
+            values.put(role, value(role));
+        }
+        return values;
+    }
+
+    /** However a date or a code is written, it is one value. */
+    private String value(Role role) {
+        String cell = cells.value(role);
+        FieldType type = type(role);
+        if (type instanceof FieldType.Date) {
+            return Dates.read(cell).map(LocalDate::toString).orElse(cell);
+        }
+        if (type instanceof FieldType.Code) {
+            String edition = cells.layout().edition();
+            return String.join(
+                    ";", codes.of(cells.place(role), edition).read(cell).values());
+        }
+        return cell;
+    }
+
+    private @Nullable FieldType type(Role role) {
+        int at = cells.place(role);
+        return at < 0 ? null : dataset.fields().get(at).type();
+    }
+}
