@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How the engine is asked. The real one of the tests has no users and no certificates, so another stands in. */
+/** How the engine is asked: what the real one does not show, another that stands in for it does. */
 class ConnectionTest {
 
     private static final String STATE =

@@ -25,18 +25,35 @@ final class Node {
     /** For queries, what starts quickest is quick enough. */
     private static final String JAVA = "-Xms512m -Xmx512m -XX:TieredStopAtLevel=1 -XX:-UseG1GC -XX:+UseSerialGC";
 
+    /** What a register's user may: nothing of the cluster, and all of its own indexes. */
+    private static final String ROLES = """
+            register:
+              cluster: []
+              indices:
+                - names: ["test-*", "written-test-*"]
+                  privileges: [read, write, manage]
+            """;
+
+    private static final String USER = "opencredit", PASSWORD = "hushhush";
+
+    private static final String HASH = "$2a$10$CDj.Dns8DubHnT3laGBfdOU4JffS8oS1Rm/n4ozJEa80pbmaukdaa";
+
     private static final Node SHARED = new Node();
 
     private final int port;
+    private final Path configuration;
     private final Process process;
     private final Path log;
 
     private Node() {
         try {
             Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "elasticsearch-node");
+            configuration = Files.createDirectories(folder.resolve("config"));
             log = folder.resolve("out.log");
             port = freePort();
-            process = start(folder);
+            configure(folder);
+            letIn();
+            process = start();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -44,13 +61,18 @@ final class Node {
         await();
     }
 
-    /** Where it answers. */
+    /** Where it answers, and how one is let in. */
     static EngineAddress address() {
-        return new EngineAddress(List.of(URI.create("http://127.0.0.1:" + SHARED.port)), null, null, null, null);
+        return address(URI.create("https://127.0.0.1:" + SHARED.port));
     }
 
-    private Process start(Path folder) throws IOException {
-        Path configuration = Files.createDirectories(folder.resolve("config"));
+    /** The same, through something that stands before it. */
+    static EngineAddress address(URI url) {
+        Path certificate = SHARED.configuration.resolve(Certificate.CERTIFICATE);
+        return new EngineAddress(List.of(url), USER, PASSWORD, null, certificate);
+    }
+
+    private void configure(Path folder) throws IOException {
         for (String file : List.of("jvm.options", "log4j2.properties")) {
             Files.copy(UNPACKED.resolve("config").resolve(file), configuration.resolve(file));
         }
@@ -62,10 +84,28 @@ final class Node {
                 transport.port: %d
                 path.data: %s
                 path.logs: %s
-                xpack.security.enabled: false
+                xpack.security.enabled: true
+                xpack.security.http.ssl.enabled: true
+                xpack.security.http.ssl.key: %s
+                xpack.security.http.ssl.certificate: %s
                 cluster.routing.allocation.disk.threshold_enabled: false
                 """.formatted(
-                        port, freePort(), folder.resolve("data"), folder.resolve("logs")));
+                        port,
+                        freePort(),
+                        folder.resolve("data"),
+                        folder.resolve("logs"),
+                        Certificate.KEY,
+                        Certificate.CERTIFICATE));
+    }
+
+    private void letIn() throws IOException {
+        Certificate.make(configuration);
+        Files.writeString(configuration.resolve("roles.yml"), ROLES);
+        Files.writeString(configuration.resolve("users"), USER + ':' + HASH + '\n');
+        Files.writeString(configuration.resolve("users_roles"), "register:" + USER + '\n');
+    }
+
+    private Process start() throws IOException {
         List<String> command = new ArrayList<>(anotherUser());
         command.add(UNPACKED.resolve("bin")
                 .resolve("elasticsearch")

@@ -61,7 +61,7 @@ public final class TestIndex {
         }
 
         public ElasticsearchIndex open(URI url) {
-            return TestIndex.open(new EngineAddress(List.of(url), null, null, null, null), names);
+            return TestIndex.open(Node.address(url), names);
         }
 
         public List<String> indexes() {

@@ -80,14 +80,14 @@ class ElasticsearchFollowerTest {
 
     @Test
     void servesTheOldIndexUntilTheNewOneIsWhole() {
-        Batches.load(database, "penalties", 0, 1_500);
+        Batches.load(database, "penalties", 0, 1_100);
         withdraw(1);
         follower.catchUp();
         damage();
         String number = TestDisclosures.of("penalties", 2).documentNumber();
         assertThat(Written.found(index, number)).isEmpty();
         List<String> before = shared.indexes();
-        Batches.load(database, "penalties", 1_500, 10);
+        Batches.load(database, "penalties", 1_100, 10);
         feed.requestReset(Follower.VIEW);
         Watched watched = new Watched(index, () -> {
             assertThat(Written.found(index, "建材")).hasSize(100);
@@ -98,7 +98,7 @@ class ElasticsearchFollowerTest {
         }
         assertThat(watched.batches).isGreaterThan(1);
         assertThat(feed.resetRequested(Follower.VIEW)).isFalse();
-        assertThat(feed.level(Follower.VIEW)).isEqualTo(1_511);
+        assertThat(feed.level(Follower.VIEW)).isEqualTo(1_111);
         assertThat(shared.indexes()).hasSize(1).doesNotContainAnyElementsOf(before);
         assertThat(Written.found(index, number)).containsExactly(id(2));
     }
@@ -164,7 +164,7 @@ class ElasticsearchFollowerTest {
     /** As if a record had been lost. */
     private void damage() {
         index.position();
-        index.apply(List.of(new Change.Gone(id(2), 1_501)), 1_501, index.mark());
+        index.apply(List.of(new Change.Gone(id(2), 1_101)), 1_101, index.mark());
     }
 
     private static UUID withdraw(int number) {

@@ -26,7 +26,7 @@ final class Gate implements AutoCloseable {
     }
 
     URI url() {
-        return URI.create("http://127.0.0.1:" + port);
+        return URI.create("https://127.0.0.1:" + port);
     }
 
     synchronized void shut() throws IOException {
