@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import opencredit.search.EngineAddress;
 
 /** The one Elasticsearch of a test run, started by the first test that asks for it and ended with the process. */
@@ -47,7 +49,8 @@ final class Node {
 
     private Node() {
         try {
-            Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "elasticsearch-node");
+            Path folder = Path.of("target", "elasticsearch-node").toAbsolutePath();
+            delete(folder);
             configuration = Files.createDirectories(folder.resolve("config"));
             log = folder.resolve("out.log");
             port = freePort();
@@ -161,6 +164,18 @@ final class Node {
             process.waitFor(10, TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What the last run left. */
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         }
     }
 
