@@ -1,10 +1,14 @@
 package opencredit.api;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,23 +36,30 @@ final class SearchVariables {
     @Nullable
     EngineAddress read() {
         List<URI> nodes = nodes(values.apply(Variable.SEARCH_URL));
-        String user = given(Variable.SEARCH_USER);
-        String password = given(Variable.SEARCH_PASSWORD);
-        String apiKey = given(Variable.SEARCH_API_KEY);
-        Path certificate = certificate(given(Variable.SEARCH_CA));
-        if ((user == null) != (password == null) || (user != null && apiKey != null)) {
+        EngineAddress address = new EngineAddress(
+                nodes,
+                given(Variable.SEARCH_USER),
+                given(Variable.SEARCH_PASSWORD),
+                given(Variable.SEARCH_API_KEY),
+                certificate(given(Variable.SEARCH_CA)));
+        checkAccess(address);
+        return nodes.isEmpty() ? null : address;
+    }
+
+    private void checkAccess(EngineAddress address) {
+        boolean user = address.user() != null;
+        boolean key = address.apiKey() != null;
+        if (user != (address.password() != null) || (user && key)) {
             faults.accept(
                     "OPENCREDIT_SEARCH_USER 和 OPENCREDIT_SEARCH_PASSWORD 应同时设置，且不能与 OPENCREDIT_SEARCH_API_KEY 并用。",
                     "OPENCREDIT_SEARCH_USER and OPENCREDIT_SEARCH_PASSWORD go together,"
                             + " and not with OPENCREDIT_SEARCH_API_KEY.");
         }
-        boolean more = user != null || password != null || apiKey != null || certificate != null;
-        if (more && values.apply(Variable.SEARCH_URL).isEmpty()) {
+        if ((user || key || address.certificate() != null) && given(Variable.SEARCH_URL) == null) {
             faults.accept(
-                    "设置了 OPENCREDIT_SEARCH_USER、_PASSWORD、_API_KEY 或 _CA，却没有 OPENCREDIT_SEARCH_URL。",
-                    "OPENCREDIT_SEARCH_USER, _PASSWORD, _API_KEY and _CA mean nothing without OPENCREDIT_SEARCH_URL.");
+                    "设置了 OPENCREDIT_SEARCH_USER、_API_KEY 或 _CA，却没有 OPENCREDIT_SEARCH_URL。",
+                    "OPENCREDIT_SEARCH_USER, _API_KEY and _CA mean nothing without OPENCREDIT_SEARCH_URL.");
         }
-        return nodes.isEmpty() ? null : new EngineAddress(nodes, user, password, apiKey, certificate);
     }
 
     private @Nullable String given(Variable variable) {
@@ -91,16 +102,20 @@ final class SearchVariables {
     }
 
     private @Nullable Path certificate(@Nullable String file) {
-        try {
-            Path path = file == null ? null : Path.of(file).toAbsolutePath();
-            if (path == null || Files.isReadable(path)) {
-                return path;
-            }
-        } catch (InvalidPathException unusable) {
-            // said below
+        if (file == null) {
+            return null;
         }
-        faults.accept(
-                "OPENCREDIT_SEARCH_CA 应为可读的 PEM 证书文件。", "OPENCREDIT_SEARCH_CA must be a PEM file that can be read.");
-        return null;
+        try {
+            Path path = Path.of(file).toAbsolutePath();
+            try (InputStream pem = Files.newInputStream(path)) {
+                CertificateFactory.getInstance("X.509").generateCertificate(pem);
+            }
+            return path;
+        } catch (InvalidPathException | IOException | CertificateException unusable) {
+            faults.accept(
+                    "OPENCREDIT_SEARCH_CA 应为可读的 PEM 证书文件。",
+                    "OPENCREDIT_SEARCH_CA must be a PEM file that can be read and holds a certificate.");
+            return null;
+        }
     }
 }

@@ -10,10 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 import opencredit.data.dataset.Bilingual;
 import opencredit.search.EngineAddress;
 import org.junit.jupiter.api.Test;
@@ -142,8 +147,8 @@ class SettingsTest {
     }
 
     @Test
-    void aSearchEngineIsNodesAndHowToBeLetIn() throws IOException {
-        Path certificate = Files.writeString(home.resolve("ca.pem"), "");
+    void aSearchEngineIsNodesAndHowToBeLetIn() throws Exception {
+        Path certificate = Files.writeString(home.resolve("ca.pem"), someCertificate());
         EngineAddress search = Objects.requireNonNull(read(Map.of(
                         "OPENCREDIT_SEARCH_URL", "https://a:9200, https://b:9200/",
                         "OPENCREDIT_SEARCH_USER", "opencredit",
@@ -218,6 +223,25 @@ class SettingsTest {
         environment.put("LC_ALL", all == null ? "" : all);
         environment.put("LANG", lang == null ? "" : lang);
         assertThat(Settings.language(environment)).isEqualTo(language);
+    }
+
+    @Test
+    void aCertificateThatIsNoneIsRefused() throws IOException {
+        Path text = Files.writeString(home.resolve("ca.pem"), "hush");
+        for (String file : List.of(text.toString(), home.resolve("none").toString())) {
+            assertThatThrownBy(() -> read(Map.of("OPENCREDIT_SEARCH_URL", "https://a", "OPENCREDIT_SEARCH_CA", file)))
+                    .hasMessageContaining("OPENCREDIT_SEARCH_CA must be")
+                    .hasMessageNotContaining("hush");
+        }
+    }
+
+    /** Any of those that Java trusts. */
+    private static String someCertificate() throws GeneralSecurityException {
+        TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trusted.init((KeyStore) null);
+        byte[] any = ((X509TrustManager) trusted.getTrustManagers()[0]).getAcceptedIssuers()[0].getEncoded();
+        return "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(any)
+                + "\n-----END CERTIFICATE-----\n";
     }
 
     private Settings read(Map<String, String> environment) {

@@ -31,13 +31,12 @@ final class Generations {
         return Generation.behind(cluster, names.alias());
     }
 
-    /** Makes an empty one, which nobody asks yet. */
+    /**
+     * Makes an empty one, which nobody asks yet. Its number was never another's, although all indexes be lost: whoever
+     * still writes one of those must not meet this.
+     */
     Generation begin() {
-        long number = existing().stream()
-                        .mapToLong(index -> names.number(index).orElse(0))
-                        .max()
-                        .orElse(0)
-                + 1;
+        long number = System.currentTimeMillis();
         Optional<Generation> made = create(names.index(number));
         while (made.isEmpty()) {
             number++;

@@ -1,6 +1,5 @@
 package opencredit.search.elasticsearch;
 
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opencredit.search.elasticsearch.documents.Fields;
@@ -15,7 +14,7 @@ record Names(String prefix) {
 
     static final Names USUAL = new Names("opencredit-records");
 
-    private static final Pattern NUMBERED = Pattern.compile("-(\\d+)-(\\d+)");
+    private static final Pattern NUMBERED = Pattern.compile("-(\\d+)-\\d+");
 
     /** What readers ask. */
     String alias() {
@@ -35,21 +34,9 @@ record Names(String prefix) {
         return prefix + "-*";
     }
 
-    /** The number of an index of this form. */
-    OptionalLong number(String index) {
-        Matcher numbers = numbers(index);
-        return numbers.matches() && numbers.group(1).equals(Fields.FORM)
-                ? OptionalLong.of(Long.parseLong(numbers.group(2)))
-                : OptionalLong.empty();
-    }
-
     /** Whether an index was made by this program or an older one; a newer one's is not ours to touch. */
     boolean isOurs(String index) {
-        Matcher numbers = numbers(index);
+        Matcher numbers = NUMBERED.matcher(index.startsWith(prefix) ? index.substring(prefix.length()) : "");
         return numbers.matches() && Long.parseLong(numbers.group(1)) <= Long.parseLong(Fields.FORM);
-    }
-
-    private Matcher numbers(String index) {
-        return NUMBERED.matcher(index.startsWith(prefix) ? index.substring(prefix.length()) : "");
     }
 }
