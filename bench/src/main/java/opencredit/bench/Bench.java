@@ -7,17 +7,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import opencredit.bench.part.Ending;
 import opencredit.bench.part.Exporting;
 import opencredit.bench.part.Faults;
 import opencredit.bench.part.Loading;
 import opencredit.bench.part.Reading;
 import opencredit.bench.part.Searching;
 import opencredit.bench.part.Starting;
+import opencredit.bench.part.Withdrawing;
 
 /**
  * Measures what the goals are stated for, each figure beside its limit or peer.
  *
- * <p>{@code Bench [--records N] [--rounds N] [--seconds S] [load read search export start faults]}: all parts by default.
+ * <p>{@code Bench [--records N] [--rounds N] [--seconds S] [load read search export withdrawals windows start faults]}: all parts by default.
  * A run of all parts at a million records rewrites {@code bench/RESULTS.md}; any other leaves its table under
  * {@code bench/target/}.
  */
@@ -50,6 +52,8 @@ public final class Bench {
         parts.put("read", new Reading());
         parts.put("search", new Searching());
         parts.put("export", new Exporting());
+        parts.put("withdrawals", new Withdrawing());
+        parts.put("windows", new Ending());
         parts.put("start", new Starting());
         parts.put("faults", new Faults());
         return parts;

@@ -57,7 +57,7 @@ public final class Searching implements Part {
                 "at most 20 times");
     }
 
-    private static Asking search(Sampled sampled, String facets) {
+    static Asking search(Sampled sampled, String facets) {
         List<byte[]> requests = sampled.words().stream()
                 .map(word -> "/v1/search?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8) + parameter(facets))
                 .map(Connection::request)

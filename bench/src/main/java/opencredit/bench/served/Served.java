@@ -71,7 +71,13 @@ public final class Served {
                 register.clock()));
         routes.put("/bench/fixed/{size}", new FixedBytes());
         routes.put("/bench/search", new BareSearch(index.searched(), Files.readAllLines(words)));
+        routes.put("/bench/withdraw-ended", ctx -> ctx.result(withdrawEnded(register)));
         return routes;
+    }
+
+    /** What the chores of a server do every hour, when the bench says so; how many records. */
+    private static String withdrawEnded(Register register) {
+        return Long.toString(register.ledger().withdrawEnded(register.clock().instant(), () -> false));
     }
 
     private static void tell(Path file, String what) throws IOException {

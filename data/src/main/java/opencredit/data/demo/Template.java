@@ -92,7 +92,8 @@ record Template(
             return null;
         }
         return switch (field.type()) {
-            case FieldType.Money money -> amounts.column(text, decimals(money.columnUnit()));
+            case FieldType.Money money ->
+                amounts.column(text, money.columnUnit().powerOfTen());
             case FieldType.Text _ -> field.role() == Role.PERIOD ? year(text, decided, times) : null;
             case FieldType.WholeNumber _ -> year(text, decided, times);
             case FieldType.Code _, FieldType.Date _, FieldType.CreditCode _, FieldType.Decimal _ -> null;
@@ -104,14 +105,6 @@ record Template(
     private static Cell.@Nullable Part year(String text, LocalDate decided, Times times) {
         boolean isYear = text.matches("\\d{4}") && Math.abs(Integer.parseInt(text) - decided.getYear()) <= NEAR;
         return isYear ? times.year(Integer.parseInt(text)) : null;
-    }
-
-    /** By how many decimals the unit is larger than a yuan. */
-    private static int decimals(FieldType.Unit unit) {
-        return switch (unit) {
-            case YUAN -> 0;
-            case TEN_THOUSAND_YUAN -> 4;
-        };
     }
 
     /** What in the row's texts stands for somebody or something that differs. */

@@ -169,10 +169,8 @@ class DemonstrationTest {
     }
 
     private static BigDecimal yuan(Sample sample, int column, String amount) {
-        return switch (sample.fields().get(column).type().unit()) {
-            case YUAN -> new BigDecimal(amount);
-            case TEN_THOUSAND_YUAN -> new BigDecimal(amount).movePointRight(4);
-        };
+        return new BigDecimal(amount)
+                .movePointRight(sample.fields().get(column).type().unit().powerOfTen());
     }
 
     private static BigDecimal inYuan(MatchResult text) {
