@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import opencredit.bench.part.Archiving;
 import opencredit.bench.part.Ending;
 import opencredit.bench.part.Exporting;
 import opencredit.bench.part.Faults;
@@ -19,7 +20,7 @@ import opencredit.bench.part.Withdrawing;
 /**
  * Measures what the goals are stated for, each figure beside its limit or peer.
  *
- * <p>{@code Bench [--records N] [--rounds N] [--seconds S] [load read search export withdrawals windows start faults]}: all parts by default.
+ * <p>{@code Bench [--records N] [--rounds N] [--seconds S] [load read archive search export withdrawals windows start faults]}: all parts by default.
  * A run of all parts at a million records rewrites {@code bench/RESULTS.md}; any other leaves its table under
  * {@code bench/target/}.
  */
@@ -50,6 +51,7 @@ public final class Bench {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("load", new Loading());
         parts.put("read", new Reading());
+        parts.put("archive", new Archiving());
         parts.put("search", new Searching());
         parts.put("export", new Exporting());
         parts.put("withdrawals", new Withdrawing());

@@ -42,7 +42,7 @@ public final class TestService implements AutoCloseable {
 
     private final String url;
     private final MovableClock clock;
-    private final Datasets datasets = Datasets.load();
+    private final Datasets datasets;
     private final Database database;
     private final Ledger ledger;
     private final Feed feed;
@@ -52,12 +52,18 @@ public final class TestService implements AutoCloseable {
     private final ContractClient client;
 
     public TestService() {
-        this(TestDatabase.createUrl(), new MovableClock());
+        this(Datasets.load());
     }
 
-    private TestService(String url, MovableClock clock) {
+    /** A register of other datasets than the program's own. */
+    public TestService(Datasets datasets) {
+        this(TestDatabase.createUrl(), new MovableClock(), datasets);
+    }
+
+    private TestService(String url, MovableClock clock, Datasets datasets) {
         this.url = url;
         this.clock = clock;
+        this.datasets = datasets;
         this.database = Database.external(url);
         this.ledger = new Ledger(database, clock);
         this.feed = new Feed(database);
@@ -71,7 +77,7 @@ public final class TestService implements AutoCloseable {
 
     /** A second server on the same database, with connections, caches and an index of its own. */
     public TestService another() {
-        return new TestService(url, clock);
+        return new TestService(url, clock, datasets);
     }
 
     /** What is served, as the chores of a server know it. */

@@ -33,7 +33,7 @@ public final class Reading implements Part {
         }
     }
 
-    private static Figure beside(Register register, String name, Asking asking, int part) {
+    static Figure beside(Register register, String name, Asking asking, int part) {
         Bench.say(name);
         int size = register.warm(asking).meanBytes();
         Asking fixed = Asking.always("/bench/fixed/" + size);
