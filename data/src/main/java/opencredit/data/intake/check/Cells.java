@@ -99,7 +99,7 @@ final class Cells {
         return field < 0 ? "" : layout.header(field);
     }
 
-    /** Filled cells of fields that are never disclosed, but for {@link #certificates}. */
+    /** Filled cells of fields that are never disclosed, but for those of the key and {@link #certificates}. */
     List<String> dropped() {
         return hidden(false, 7);
     }
@@ -113,8 +113,7 @@ final class Cells {
         List<String> dropped = new ArrayList<>();
         List<Field> fields = dataset.fields();
         for (int field = 0; field < fields.size(); field++) {
-            boolean isHidden = fields.get(field).disclose() == Disclose.NEVER;
-            if (isHidden && fields.get(field).name().endsWith("DocumentNumber") == certificates) {
+            if (isPersonal(fields.get(field)) && fields.get(field).name().endsWith("DocumentNumber") == certificates) {
                 String cell = line(field);
                 if (cell.length() >= shortest) {
                     dropped.add(cell);
@@ -122,6 +121,12 @@ final class Cells {
             }
         }
         return dropped;
+    }
+
+    /** A case number that nobody is shown is no person's; taken for one it would refuse its own row. */
+    private boolean isPersonal(Field field) {
+        boolean isKey = field.role() != null && dataset.key().contains(field.role());
+        return field.disclose() == Disclose.NEVER && !isKey;
     }
 
     void flag(String code, int field) {

@@ -54,6 +54,18 @@ class KeyValuesTest {
     }
 
     @Test
+    void aCaseNumberThatNobodyIsShownIsNoPassport() {
+        SmallDataset cases = SmallDataset.changing(
+                "subject-name, decision-date]",
+                "document-number]",
+                "number | 编号 | type: text, maximumLength: 99, role: document-number, required: refuse, example: A1");
+        assertThat(cases.read(folder, row("编号", "XF20260011")).only().documentNumber())
+                .isEmpty();
+        assertThat(cases.read(folder, row("编号", "11010519491231002X")).report().refusals())
+                .containsOnly(Map.entry("personal-number-in-key", 1L));
+    }
+
+    @Test
     void aDateThatCannotBeReadIsNoKey() {
         SmallDataset dated = SmallDataset.changing(
                 "subject-name, decision-date]",
