@@ -59,8 +59,11 @@ public enum Remark {
     DEADLINE_BEYOND_MAXIMUM(
             "公示截止期超过最长公示期，按最长公示期公示。", "The last day of publication lies beyond the longest window, which holds."),
     DEADLINE_BEFORE_MINIMUM(
-            "公示截止期早于最短公示期，已按填报的截止期公示，请核对。",
-            "The last day of publication lies before the shortest window; it is kept: verify it."),
+            "公示截止期早于最短公示期，按最短公示期公示；提前终止请填报状态或办理信用修复。",
+            "The last day of publication lies before the shortest window, which holds: what ends early says so by its"
+                    + " state, or by repair."),
+    DEADLINE_BEFORE_DECISION(
+            "公示截止期早于决定日期，未采用，请核对。", "The last day of publication lies before the decision; it is not used: verify it."),
     AMOUNT_DIFFERS(
             "金额与文字中的罚款数额不一致，请核对单位是元还是万元。",
             "The amount differs from the fine in the text: check whether its unit is yuan or ten thousand yuan."),
