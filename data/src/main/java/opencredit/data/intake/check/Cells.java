@@ -20,6 +20,9 @@ final class Cells {
     /** Roles of text that keeps its line ends: a line each for several people, or for several laws. */
     private static final Set<Role> MANY_LINES = EnumSet.of(Role.LEGAL_BASIS, Role.CONCEALED_PERSON);
 
+    /** A list of those who attended a course, and as long as any text of a definition. */
+    private static final int LONGEST_CONCEALED = 4_096;
+
     private final Dataset dataset;
     private final Row row;
     private final Layout layout;
@@ -88,6 +91,17 @@ final class Cells {
     String value(Role role) {
         int field = place(role);
         return field < 0 ? "" : value(field);
+    }
+
+    /** The cells of everybody who must never be known, a line each; of a longer one its beginning. */
+    List<String> concealed() {
+        List<String> concealed = new ArrayList<>();
+        for (int at = 0; at < dataset.fields().size(); at++) {
+            if (dataset.fields().get(at).role() == Role.CONCEALED_PERSON) {
+                concealed.add(Texts.cut(value(at), LONGEST_CONCEALED));
+            }
+        }
+        return concealed;
     }
 
     String header(int field) {

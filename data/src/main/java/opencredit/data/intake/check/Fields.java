@@ -55,8 +55,15 @@ final class Fields {
             case PUBLISHER_NAME, PUBLISHER_CODE, DECISION_DATE -> {}
             case DOCUMENT_NUMBER, CATEGORY -> remember(field, values.read(at, field));
             case REPRESENTATIVE -> keepRepresentative(at, field);
-            case TITLE, AMOUNT, PUBLICITY_DEADLINE, STATE, LICENCE_NUMBER, PERIOD, VALID_FROM, VALID_UNTIL ->
-                keep(field, values.read(at, field));
+            case SECOND_CATEGORY,
+                    TITLE,
+                    AMOUNT,
+                    PUBLICITY_DEADLINE,
+                    STATE,
+                    LICENCE_NUMBER,
+                    PERIOD,
+                    VALID_FROM,
+                    VALID_UNTIL -> keep(field, values.read(at, field));
             case SEVERITY, PROCEDURE, LEGAL_BASIS -> keep(field, values.read(at, field));
         }
     }
@@ -165,15 +172,7 @@ final class Fields {
     /** Older editions have a second column for a second category, over the same list. */
     private List<String> allCategories() {
         List<String> all = new ArrayList<>(categories());
-        int category = cells.place(Role.CATEGORY);
-        for (Field field : dataset.fields()) {
-            boolean isSecond = category >= 0
-                    && field.role() == null
-                    && field.type().equals(dataset.fields().get(category).type());
-            if (isSecond) {
-                all.addAll(list(others.get(field.name())));
-            }
-        }
+        all.addAll(list(byRole.get(Role.SECOND_CATEGORY)));
         return all;
     }
 }

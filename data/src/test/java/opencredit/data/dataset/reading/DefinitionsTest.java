@@ -132,12 +132,21 @@ class DefinitionsTest {
                 "example: one | example: three | 30 | example does not fit the type: three",
                 "role: state | search: text | 29 | searched but never disclosed: kind",
                 "name: kind | name: documentNumber | 24 | two fields with one name: documentNumber",
+                "role: state | role: second-category | 15 | the second category is not of the category's list: kind",
                 "role: state | role: document-number | 29 | two fields with one role: document-number",
             })
     void names_file_line_and_reason(String from, String to, int line, String reason) {
         assertThat(GOOD).contains(from);
         assertThat(faults(GOOD.replaceFirst(java.util.regex.Pattern.quote(from), to), KINDS))
                 .contains("datasets/example.yaml:" + line + ": " + reason);
+    }
+
+    @Test
+    void several_fields_may_hold_people_whom_nobody_may_know() {
+        String people = GOOD
+                + "  - {name: reporter, title: {zh: 举报人, en: Who}, columns: [举报人], type: text, maximumLength: 9, role: concealed-person, example: 甲}\n"
+                + "  - {name: contact, title: {zh: 联系人, en: Contact}, columns: [联系人], type: text, maximumLength: 9, role: concealed-person, example: 甲}\n";
+        assertThat(read(people).fields()).hasSize(8);
     }
 
     @ParameterizedTest

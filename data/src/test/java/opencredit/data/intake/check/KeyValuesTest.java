@@ -29,6 +29,7 @@ class KeyValuesTest {
         "日期,2026年5月20日,true",
         "日期,2026-05-21,false",
         "期间,２０２５,true",
+        "期间,2025年度,true",
         "期间,2024,false",
         "名单,一般失信,true",
         "名单,严重,false",

@@ -248,6 +248,22 @@ class RowDraftTest {
     }
 
     @Test
+    void anotherFieldOfTheCategoriesListIsNoCategory() {
+        SmallDataset proposing = SmallDataset.changing(
+                "window: unlimited",
+                "window: penalties",
+                "category | 处罚类别 | type: code, list: penalty-kinds, role: category, disclose: public, example: 警告",
+                "procedure | 处罚程序 | type: code, list: procedures, role: procedure, disclose: public, example: simple",
+                "proposed | 建议处罚 | type: code, list: penalty-kinds, disclose: public, example: 警告");
+        assertThat(proposing
+                        .read(folder, SmallDataset.row("处罚类别", "罚款", "建议处罚", "责令关闭"))
+                        .only()
+                        .window()
+                        .rule())
+                .isEqualTo("2026/general");
+    }
+
+    @Test
     void whatIsValidWithoutEndIsShownForTheYearsOfItsWindow() {
         SmallDataset valid = SmallDataset.changing(
                 "window: unlimited",
