@@ -14,13 +14,15 @@ public enum Role {
     COUNTERPARTY_KIND,
     /** The subject's legal representative: never shown beside a masked party, and masked in free text. */
     REPRESENTATIVE,
-    /** A person whom the row names and nobody may know, such as who reported: masked in the row's free text. */
+    /** A person whom the row names and nobody may know, such as who reported: masked in its free text; several may. */
     CONCEALED_PERSON,
     AUTHORITY_NAME,
     AUTHORITY_CODE,
     PUBLISHER_NAME,
     PUBLISHER_CODE,
     CATEGORY,
+    /** Of columns that had two for it: another category of the same list. */
+    SECOND_CATEGORY,
     TITLE,
     DOCUMENT_NUMBER,
     LICENCE_NUMBER,
@@ -57,7 +59,7 @@ public enum Role {
             case CATEGORY -> List.of("categories");
             case DOCUMENT_NUMBER -> List.of("documentNumber");
             case DECISION_DATE -> List.of("decisionDate");
-            case REPRESENTATIVE, CONCEALED_PERSON, TITLE, LICENCE_NUMBER, PERIOD, AMOUNT -> List.of();
+            case REPRESENTATIVE, CONCEALED_PERSON, SECOND_CATEGORY, TITLE, LICENCE_NUMBER, PERIOD, AMOUNT -> List.of();
             case VALID_FROM, VALID_UNTIL, PUBLICITY_DEADLINE, SEVERITY, PROCEDURE, LEGAL_BASIS, STATE -> List.of();
         };
     }

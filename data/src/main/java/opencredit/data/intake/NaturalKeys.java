@@ -10,6 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Role;
+import opencredit.data.intake.cells.Periods;
 import opencredit.data.ledger.DocumentNumber;
 import opencredit.data.subject.Names;
 
@@ -52,9 +53,11 @@ public final class NaturalKeys {
             case AUTHORITY_NAME -> authority(value);
             case SUBJECT_NAME, COUNTERPARTY_NAME, PUBLISHER_NAME, REPRESENTATIVE, CONCEALED_PERSON, TITLE ->
                 Names.normalise(value);
-            case DOCUMENT_NUMBER, LICENCE_NUMBER, PERIOD -> DocumentNumber.normalise(value);
+            case DOCUMENT_NUMBER, LICENCE_NUMBER -> DocumentNumber.normalise(value);
+            case PERIOD -> Periods.normalise(value);
             case SUBJECT_CODE, COUNTERPARTY_CODE, AUTHORITY_CODE, PUBLISHER_CODE -> value;
-            case SUBJECT_KIND, COUNTERPARTY_KIND, CATEGORY, STATE, SEVERITY, PROCEDURE, LEGAL_BASIS -> value;
+            case SUBJECT_KIND, COUNTERPARTY_KIND, CATEGORY, SECOND_CATEGORY, STATE, SEVERITY, PROCEDURE, LEGAL_BASIS ->
+                value;
             case DECISION_DATE, VALID_FROM, VALID_UNTIL, PUBLICITY_DEADLINE, AMOUNT -> value;
         };
     }

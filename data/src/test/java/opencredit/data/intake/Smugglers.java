@@ -31,6 +31,7 @@ final class Smugglers {
     private String owner = "";
     private String other = "";
     private String reporter = "";
+    private String contact = "";
     private String own = "";
     private String others = "";
 
@@ -68,6 +69,7 @@ final class Smugglers {
         owner = name();
         other = name();
         reporter = name();
+        contact = name();
         own = identity(false);
         others = identity(false);
         current.addAll(List.of(own, others));
@@ -89,14 +91,31 @@ final class Smugglers {
         if (has(Role.CONCEALED_PERSON)) {
             current.add(reporter);
         }
+        if (concealed() > 1) {
+            current.add(contact);
+        }
     }
 
     private boolean has(Role role) {
         return dataset.field(role).isPresent();
     }
 
+    private long concealed() {
+        return dataset.fields().stream()
+                .filter(field -> field.role() == Role.CONCEALED_PERSON)
+                .count();
+    }
+
+    /** Who is in the field: the first names who reported, any other whom to ask. */
+    private String concealed(Field field) {
+        return dataset.field(Role.CONCEALED_PERSON).filter(field::equals).isPresent() ? reporter : contact;
+    }
+
     private String somebody() {
-        int one = random.nextInt(3);
+        int one = random.nextInt(4);
+        if (one == 3 && concealed() > 1) {
+            return contact;
+        }
         if (one == 1 && has(Role.COUNTERPARTY_NAME)) {
             return other;
         }
@@ -117,11 +136,12 @@ final class Smugglers {
             case AUTHORITY_NAME -> keyed("临沂示例局");
             case AUTHORITY_CODE, PUBLISHER_CODE ->
                 random.nextInt(50) == 0 ? numberInCodeColumn(own) : "11371300000000019M";
-            case CATEGORY, STATE, SEVERITY, PROCEDURE -> "";
+            case CATEGORY, SECOND_CATEGORY, STATE, SEVERITY, PROCEDURE -> "";
             case COUNTERPARTY_NAME -> keyed(other);
             case COUNTERPARTY_KIND -> random.nextBoolean() ? "" : "自然人";
             case COUNTERPARTY_CODE -> random.nextInt(3) == 0 ? numberInCodeColumn(others) : "";
-            case CONCEALED_PERSON -> random.nextBoolean() ? reporter : "举报人：" + reporter + "、" + spelled(own);
+            case CONCEALED_PERSON ->
+                random.nextBoolean() ? concealed(field) : "举报人：" + concealed(field) + "、" + spelled(own);
             case PERIOD -> "2025";
             case DECISION_DATE, VALID_FROM -> "2026-05-20";
             case VALID_UNTIL, PUBLICITY_DEADLINE -> "2027-05-20";

@@ -33,6 +33,7 @@ class SmugglingTest {
             "supplierKind | 供应商类别 | type: code, list: subject-kinds, role: counterparty-kind, disclose: public, example: person",
             "supplierCode | 供应商代码 | type: credit-code, role: counterparty-code, disclose: public, example: 91371300699999996U",
             "reporter | 举报人 | type: text, maximumLength: 200, role: concealed-person, example: 张*",
+            "contact | 联系人 | type: text, maximumLength: 200, role: concealed-person, example: 张*",
             "title | 标题 | type: text, maximumLength: 200, role: title, disclose: public, example: 甲",
             "basis | 依据 | type: text, maximumLength: 200, role: legal-basis, disclose: public, example: 甲",
             "page | 网址 | type: link, disclose: public, example: \"https://example.gov.cn/\"",

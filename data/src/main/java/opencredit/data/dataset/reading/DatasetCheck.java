@@ -82,7 +82,8 @@ final class DatasetCheck {
             if (!taken.add(field.name())) {
                 fields.get(i).fault("name", "two fields with one name: " + field.name());
             }
-            if (field.role() != null && !taken.add(field.role())) {
+            boolean isShared = field.role() == Role.CONCEALED_PERSON;
+            if (field.role() != null && !isShared && !taken.add(field.role())) {
                 fields.get(i)
                         .fault(
                                 "role",

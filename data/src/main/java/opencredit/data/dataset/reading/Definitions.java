@@ -43,7 +43,9 @@ public record Definitions(List<Dataset> datasets, SortedMap<String, CodeList> li
         sections("codes", texts.codes(), faults, (id, section) -> lists.put(id, CodeListReader.read(id, section)));
         Map<String, WindowRules> windows = new TreeMap<>();
         Map<String, String> windowText = Map.of("windows", texts.rules().getOrDefault("windows", ""));
-        sections("rules", windowText, faults, (_, section) -> windows.putAll(WindowReader.read(section)));
+        List<Section> rules = new ArrayList<>();
+        sections("rules", windowText, faults, (_, section) -> rules.add(section));
+        rules.forEach(section -> windows.putAll(WindowReader.read(section)));
         DatasetReader reader = new DatasetReader(lists, windows);
         List<Dataset> all = new ArrayList<>();
         sections(
@@ -52,6 +54,7 @@ public record Definitions(List<Dataset> datasets, SortedMap<String, CodeList> li
                 faults,
                 (id, section) ->
                         all.add(reader.read(id, section, texts.datasets().keySet())));
+        rules.forEach(new WindowCheck(all, lists)::run);
         faults.refuse();
         all.sort(Comparator.comparing(Definitions::task).thenComparing(Dataset::id));
         return new Definitions(List.copyOf(all), Collections.unmodifiableSortedMap(lists));

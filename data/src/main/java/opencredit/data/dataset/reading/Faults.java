@@ -1,11 +1,12 @@
 package opencredit.data.dataset.reading;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** What is wrong with the files read so far. */
 final class Faults {
-    private final List<String> found = new ArrayList<>();
+    /** Each once: what is checked against other files is read twice. */
+    private final Set<String> found = new LinkedHashSet<>();
 
     /** @param line from 1 */
     void add(String file, int line, String reason) {

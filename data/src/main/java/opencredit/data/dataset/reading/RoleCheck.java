@@ -29,6 +29,19 @@ final class RoleCheck {
         ends(lists);
         sections();
         totals();
+        secondCategory();
+    }
+
+    private void secondCategory() {
+        Optional<Field> second = dataset.field(Role.SECOND_CATEGORY);
+        boolean isSame =
+                second.map(Field::type).equals(dataset.field(Role.CATEGORY).map(Field::type));
+        if (second.isPresent() && !isSame) {
+            section.fault(
+                    "fields",
+                    "the second category is not of the category's list: "
+                            + second.get().name());
+        }
     }
 
     private void needed() {

@@ -20,6 +20,9 @@ final class Cells {
     /** Roles of text that keeps its line ends: a line each for several people, or for several laws. */
     private static final Set<Role> MANY_LINES = EnumSet.of(Role.LEGAL_BASIS, Role.CONCEALED_PERSON);
 
+    /** A list of those who attended a course, and as long as any text of a definition. */
+    private static final int LONGEST_CONCEALED = 4_096;
+
     private final Dataset dataset;
     private final Row row;
     private final Layout layout;
@@ -90,6 +93,17 @@ final class Cells {
         return field < 0 ? "" : value(field);
     }
 
+    /** The cells of everybody who must never be known, a line each; of a longer one its beginning. */
+    List<String> concealed() {
+        List<String> concealed = new ArrayList<>();
+        for (int at = 0; at < dataset.fields().size(); at++) {
+            if (dataset.fields().get(at).role() == Role.CONCEALED_PERSON) {
+                concealed.add(Texts.cut(value(at), LONGEST_CONCEALED));
+            }
+        }
+        return concealed;
+    }
+
     String header(int field) {
         return layout.header(field);
     }
@@ -99,7 +113,7 @@ final class Cells {
         return field < 0 ? "" : layout.header(field);
     }
 
-    /** Filled cells of fields that are never disclosed, but for {@link #certificates}. */
+    /** Filled cells of fields that are never disclosed, but for those of the key and {@link #certificates}. */
     List<String> dropped() {
         return hidden(false, 7);
     }
@@ -113,8 +127,7 @@ final class Cells {
         List<String> dropped = new ArrayList<>();
         List<Field> fields = dataset.fields();
         for (int field = 0; field < fields.size(); field++) {
-            boolean isHidden = fields.get(field).disclose() == Disclose.NEVER;
-            if (isHidden && fields.get(field).name().endsWith("DocumentNumber") == certificates) {
+            if (isPersonal(fields.get(field)) && fields.get(field).name().endsWith("DocumentNumber") == certificates) {
                 String cell = line(field);
                 if (cell.length() >= shortest) {
                     dropped.add(cell);
@@ -122,6 +135,12 @@ final class Cells {
             }
         }
         return dropped;
+    }
+
+    /** A case number that nobody is shown is no person's; taken for one it would refuse its own row. */
+    private boolean isPersonal(Field field) {
+        boolean isKey = field.role() != null && dataset.key().contains(field.role());
+        return field.disclose() == Disclose.NEVER && !isKey;
     }
 
     void flag(String code, int field) {

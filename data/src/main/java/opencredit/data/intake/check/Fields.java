@@ -55,8 +55,15 @@ final class Fields {
             case PUBLISHER_NAME, PUBLISHER_CODE, DECISION_DATE -> {}
             case DOCUMENT_NUMBER, CATEGORY -> remember(field, values.read(at, field));
             case REPRESENTATIVE -> keepRepresentative(at, field);
-            case TITLE, AMOUNT, PUBLICITY_DEADLINE, STATE, LICENCE_NUMBER, PERIOD, VALID_FROM, VALID_UNTIL ->
-                keep(field, values.read(at, field));
+            case SECOND_CATEGORY,
+                    TITLE,
+                    AMOUNT,
+                    PUBLICITY_DEADLINE,
+                    STATE,
+                    LICENCE_NUMBER,
+                    PERIOD,
+                    VALID_FROM,
+                    VALID_UNTIL -> keep(field, values.read(at, field));
             case SEVERITY, PROCEDURE, LEGAL_BASIS -> keep(field, values.read(at, field));
         }
     }
@@ -92,9 +99,12 @@ final class Fields {
         }
     }
 
-    /** A fine in the text that is not the one in the column: mostly yuan under a header of ten thousand yuan. */
+    /**
+     * A fine in the text that is not the one in the column: mostly yuan under a header of ten thousand yuan. The amount of
+     * what is no fine is another, whatever fine its text speaks of.
+     */
     private void compareFine() {
-        BigDecimal amount = amount();
+        BigDecimal amount = allCategories().contains(FineInText.CATEGORY) ? amount() : null;
         if (amount != null && fineInText != null && amount.compareTo(fineInText) != 0) {
             cells.flag("amount-differs", cells.place(Role.AMOUNT));
         }
@@ -134,11 +144,14 @@ final class Fields {
         };
     }
 
-    /** 长期 in force is without end, though the national standard writes a date for it. */
     Disclosure.Standing standing() {
+        return new Disclosure.Standing(text(Role.STATE), date(Role.VALID_FROM), validUntil());
+    }
+
+    /** 长期 in force is without end, though the national standard writes a date for it. */
+    private @Nullable LocalDate validUntil() {
         LocalDate until = date(Role.VALID_UNTIL);
-        return new Disclosure.Standing(
-                text(Role.STATE), date(Role.VALID_FROM), Dates.LONG_TERM.equals(until) ? null : until);
+        return Dates.LONG_TERM.equals(until) ? null : until;
     }
 
     /** What decides how long the record is shown. */
@@ -153,21 +166,13 @@ final class Fields {
                         .filter(Objects::nonNull)
                         .toList(),
                 date(Role.PUBLICITY_DEADLINE),
-                date(Role.VALID_UNTIL));
+                validUntil());
     }
 
     /** Older editions have a second column for a second category, over the same list. */
     private List<String> allCategories() {
         List<String> all = new ArrayList<>(categories());
-        int category = cells.place(Role.CATEGORY);
-        for (Field field : dataset.fields()) {
-            boolean isSecond = category >= 0
-                    && field.role() == null
-                    && field.type().equals(dataset.fields().get(category).type());
-            if (isSecond) {
-                all.addAll(list(others.get(field.name())));
-            }
-        }
+        all.addAll(list(byRole.get(Role.SECOND_CATEGORY)));
         return all;
     }
 }

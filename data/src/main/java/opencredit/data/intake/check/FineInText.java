@@ -10,13 +10,16 @@ import opencredit.data.intake.cells.Texts;
 
 /** The fine that a text states in digits: a wrong unit in the amount's column shows against it. */
 final class FineInText {
+    /** What code lists call a fine. */
+    static final String CATEGORY = "罚款";
+
     private static final Pattern FINE = Pattern.compile("罚款\\D{0,8}?([\\d,]+(?:\\.\\d+)?) ?(万?)元");
 
     private FineInText() {}
 
     /** The amount in yuan, if the text states exactly one. */
     static Optional<BigDecimal> read(String text) {
-        if (!text.contains("罚款") || !text.contains("元")) {
+        if (!text.contains(CATEGORY) || !text.contains("元")) {
             return Optional.empty();
         }
         Matcher matcher = FINE.matcher(Texts.halfWidth(text));

@@ -63,12 +63,8 @@ final class RowDraft {
         if (decision.isEmpty()) {
             return new Verdict.Refused("broken-date", cells.header(Role.DECISION_DATE));
         }
-        Protection protection = new Protection(
-                claim(),
-                counterpartyClaim(),
-                Texts.cut(cells.value(Role.CONCEALED_PERSON), LONGEST_CLAIM),
-                cells.dropped(),
-                cells.certificates());
+        Protection protection =
+                new Protection(claim(), counterpartyClaim(), cells.concealed(), cells.dropped(), cells.certificates());
         Optional<Verdict.Refused> refused = refused(protection);
         return refused.isPresent() ? refused.get() : disclosed(protection, decision.get(), keys, includeEnded);
     }
@@ -82,10 +78,10 @@ final class RowDraft {
         if (personal.isPresent()) {
             return Optional.of(new Verdict.Refused("personal-number-in-key", cells.header(personal.get())));
         }
-        boolean isAccepted = dataset.subjects().contains(protection.subject().kind());
-        return isAccepted
-                ? Optional.empty()
-                : Optional.of(new Verdict.Refused("subject-kind", cells.header(Role.SUBJECT_NAME)));
+        if (!dataset.subjects().contains(protection.subject().kind())) {
+            return Optional.of(new Verdict.Refused("subject-kind", cells.header(Role.SUBJECT_NAME)));
+        }
+        return new Statistics(dataset, cells).refusal();
     }
 
     private Optional<Verdict.Refused> missing() {
@@ -105,7 +101,30 @@ final class RowDraft {
             case DOCUMENT_NUMBER -> "missing-number";
             case AUTHORITY_NAME -> "missing-authority";
             case DECISION_DATE -> "missing-date";
-            case null, default -> "missing:" + field.name();
+            case null -> "missing:" + field.name();
+            case SUBJECT_CODE,
+                    SUBJECT_KIND,
+                    COUNTERPARTY_NAME,
+                    COUNTERPARTY_CODE,
+                    COUNTERPARTY_KIND,
+                    REPRESENTATIVE,
+                    CONCEALED_PERSON,
+                    AUTHORITY_CODE,
+                    PUBLISHER_NAME,
+                    PUBLISHER_CODE,
+                    CATEGORY,
+                    SECOND_CATEGORY,
+                    TITLE,
+                    LICENCE_NUMBER,
+                    PERIOD,
+                    AMOUNT,
+                    VALID_FROM,
+                    VALID_UNTIL,
+                    PUBLICITY_DEADLINE,
+                    SEVERITY,
+                    PROCEDURE,
+                    LEGAL_BASIS,
+                    STATE -> "missing:" + field.name();
         };
     }
 

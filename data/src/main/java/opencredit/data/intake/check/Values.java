@@ -100,6 +100,9 @@ final class Values {
     }
 
     private @Nullable String money(int at, String cell) {
+        if (isPersonal(at, cell)) {
+            return null;
+        }
         Amounts.Reading reading = Amounts.read(cell, cells.layout().unit(at));
         if (reading.flag() != null) {
             cells.flag(reading.flag(), at);
@@ -113,10 +116,17 @@ final class Values {
         return code.code();
     }
 
-    /** A phone is a whole number too, and stands in the wrong column often enough. */
-    private <T> @Nullable T number(int at, String cell, Numbers.Reading<T> reading) {
-        if (protection.holdsNumber(cell)) {
+    /** A phone is a number too, and stands in the wrong column often enough. */
+    private boolean isPersonal(int at, String cell) {
+        boolean isPersonal = protection.holdsNumber(cell);
+        if (isPersonal) {
             cells.flag("masked-number", at);
+        }
+        return isPersonal;
+    }
+
+    private <T> @Nullable T number(int at, String cell, Numbers.Reading<T> reading) {
+        if (isPersonal(at, cell)) {
             return null;
         }
         if (reading.flag() != null) {

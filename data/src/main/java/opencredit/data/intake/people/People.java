@@ -14,10 +14,11 @@ final class People {
     /** Words that stand in a cell for a name, or beside one. */
     private static final Set<String> NOBODY = Set.of(
             "无", "不详", "暂无", "未知", "男", "女", "个人", "自然人", "法定代表人", "负责人", "经营者", "委派代表", "执行事务合伙人", "身份证", "当事人", "匿名",
-            "群众", "市民", "举报人", "投诉人", "申请人", "消费者", "业主");
+            "群众", "市民", "举报人", "投诉人", "申请人", "消费者", "业主", "联系人", "经办人", "办公室", "工作人员", "全体人员", "公务员", "全体公务员", "干部职工",
+            "全体干部职工", "领导干部", "讲师", "教师", "专家");
 
-    /** More people than stand in any real row: each is looked for in every text of it. */
-    static final int MOST_NAMES = 50;
+    /** More people than stand in nearly any cell, such as who attended a course: each is looked for in every text. */
+    static final int MOST_NAMES = 200;
 
     /** Longest name in characters, twice the longest that the national columns can hold. */
     private static final int LONGEST_NAME = 100;

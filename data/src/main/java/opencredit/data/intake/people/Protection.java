@@ -19,19 +19,24 @@ public final class Protection {
 
     /**
      * @param other of the counterparty; its name is empty when there is none
-     * @param concealed a cell that names people, or organisations, whom nobody may know
+     * @param concealed cells that name people, or organisations, whom nobody may know
      * @param dropped cells of fields that are never disclosed: what is a person's number there is one everywhere
      * @param certificates cells of numbers of people's certificates: every number there is a person's
      */
     public Protection(
-            Claim claim, Claim other, String concealed, Collection<String> dropped, Collection<String> certificates) {
+            Claim claim,
+            Claim other,
+            Collection<String> concealed,
+            Collection<String> dropped,
+            Collection<String> certificates) {
         this.claim = claim;
         SubjectReading first = SubjectReading.of(claim);
         SubjectReading second = SubjectReading.of(other);
         this.people = new ArrayList<>(first.people(claim));
         people.addAll(second.people(other));
         // who reports on behalf of a party is no secret, and the party must keep its name
-        People.anybody(concealed).stream()
+        concealed.stream()
+                .flatMap(cell -> People.anybody(cell).stream())
                 .filter(name -> !name.equals(claim.name()) && !name.equals(other.name()))
                 .forEach(people::add);
         this.wholeNames = new ArrayList<>();

@@ -17,6 +17,13 @@ public enum Remark {
             "名称、文号或机关中含有个人号码，请删除后重新提交。",
             "A name, document number or authority holds a number of a person: remove it and submit the row again."),
     SUBJECT_KIND("该类主体的信息不在本数据集公示范围内。", "The dataset holds nothing about subjects of this kind."),
+    PERIOD_NOT_A_YEAR(
+            "人数统计只接受整年，例如 2025，以免由不同期间的数相减推知少数人的情况。",
+            "Counts of people are taken by whole years, such as 2025: those of a part of it would tell small ones by"
+                    + " subtraction."),
+    SUM_OF_OTHERS(
+            "名称是合计、全体或一个地区，不是一个单位，未采用，以免由合计推知少数人的情况。",
+            "The name is a sum, everybody or a place and no body: beside those that it sums it would tell small counts."),
     NOT_PUBLISHABLE("轻微失信信息原则上不予公示。", "The row is of a class that is not published, such as minor penalties."),
     TOO_MANY_CELLS(
             "该行单元格多于表头，数据可能错位，请检查分隔符和引号。",
@@ -59,8 +66,11 @@ public enum Remark {
     DEADLINE_BEYOND_MAXIMUM(
             "公示截止期超过最长公示期，按最长公示期公示。", "The last day of publication lies beyond the longest window, which holds."),
     DEADLINE_BEFORE_MINIMUM(
-            "公示截止期早于最短公示期，已按填报的截止期公示，请核对。",
-            "The last day of publication lies before the shortest window; it is kept: verify it."),
+            "公示截止期早于最短公示期，按最短公示期公示；提前终止请填报状态或办理信用修复。",
+            "The last day of publication lies before the shortest window, which holds: what ends early says so by its"
+                    + " state, or by repair."),
+    DEADLINE_BEFORE_DECISION(
+            "公示截止期早于决定日期，未采用，请核对。", "The last day of publication lies before the decision; it is not used: verify it."),
     AMOUNT_DIFFERS(
             "金额与文字中的罚款数额不一致，请核对单位是元还是万元。",
             "The amount differs from the fine in the text: check whether its unit is yuan or ten thousand yuan."),

@@ -12,7 +12,8 @@ import opencredit.data.dataset.WindowRules.WindowClass;
  * stated; then the first class that the record's facts fit.
  *
  * @param rule such as {@code 2026/general}, or {@code law/government-procurement}
- * @param assumed whether the law, or the record, left open which rule applies
+ * @param assumed whether the law, or the record, left open which rule applies: words of a title or a legal basis put
+ *     records into a class by guess, while a law is found by its article
  */
 public record Judgement(String rule, WindowClass windowClass, boolean assumed) {
 
@@ -36,7 +37,8 @@ public record Judgement(String rule, WindowClass windowClass, boolean assumed) {
                 .orElseGet(classes::getLast);
         // what no class fits may still be of one: its columns do not hold every fact
         boolean isLeft = classes.size() > 1 && found.equals(classes.getLast());
-        return byClass(edition, found, isLeft || found.assumed());
+        boolean isGuess = mentions(found.facts(), record) && !isStated(found.facts(), record);
+        return byClass(edition, found, isLeft || isGuess || found.assumed());
     }
 
     private static Judgement byClass(Edition edition, WindowClass windowClass, boolean assumed) {
@@ -44,6 +46,11 @@ public record Judgement(String rule, WindowClass windowClass, boolean assumed) {
     }
 
     private static boolean fits(Facts facts, RecordFacts record) {
+        return isStated(facts, record) || mentions(facts, record);
+    }
+
+    /** By what columns say, not by words in a text, which may speak of something else. */
+    private static boolean isStated(Facts facts, RecordFacts record) {
         List<String> categories = record.categories();
         boolean isOnly = !categories.isEmpty() && facts.onlyCategories().containsAll(categories);
         boolean isMuch = facts.amountFrom() != null
@@ -52,8 +59,7 @@ public record Judgement(String rule, WindowClass windowClass, boolean assumed) {
         return isOnly
                 || isMuch
                 || categories.stream().anyMatch(facts.categories()::contains)
-                || (record.procedure() != null && facts.procedures().contains(record.procedure()))
-                || mentions(facts, record);
+                || (record.procedure() != null && facts.procedures().contains(record.procedure()));
     }
 
     private static boolean mentions(Facts facts, RecordFacts record) {

@@ -8,23 +8,37 @@ import org.jspecify.annotations.Nullable;
  * The last day on which a record may be shown.
  *
  * @param day null for no end
- * @param flag what is wrong with the stated deadline: {@code deadline-beyond-maximum}, {@code deadline-before-minimum} or null
+ * @param flag what is wrong with the stated deadline: {@code deadline-beyond-maximum}, {@code deadline-before-minimum},
+ *     {@code deadline-before-decision} or null
  */
 public record LastDay(@Nullable LocalDate day, @Nullable String flag) {
 
-    /** The stated deadline within what the class allows; without one, all that it allows. */
+    /**
+     * The stated deadline within what the class allows; without one, all that it allows. No deadline ends a record before
+     * the law does: what ends early does so by its state or by repair.
+     */
     public static LastDay of(WindowClass windowClass, RecordFacts record) {
         LocalDate longest = longest(windowClass, record);
         LocalDate deadline = record.deadline();
         if (deadline == null) {
             return new LastDay(longest, null);
         }
+        if (deadline.isBefore(record.decision())) {
+            return new LastDay(longest, "deadline-before-decision");
+        }
         if (longest != null && deadline.isAfter(longest)) {
             return new LastDay(longest, "deadline-beyond-maximum");
         }
-        boolean isShort = windowClass.minimum() != null
-                && deadline.isBefore(record.decision().plus(windowClass.minimum()));
-        return new LastDay(deadline, isShort ? "deadline-before-minimum" : null);
+        LocalDate shortest = shortest(windowClass, record);
+        return deadline.isBefore(shortest)
+                ? new LastDay(shortest, "deadline-before-minimum")
+                : new LastDay(deadline, null);
+    }
+
+    private static LocalDate shortest(WindowClass windowClass, RecordFacts record) {
+        return windowClass.minimum() == null
+                ? record.decision()
+                : record.decision().plus(windowClass.minimum());
     }
 
     /** What is shown through its validity has no other maximum. */

@@ -49,6 +49,7 @@ class DefinitionsTest {
               - {name: subject, title: {zh: 名称, en: Name}, columns: [名称], type: text, maximumLength: 9, role: subject-name, required: refuse, example: 甲}
               - {name: authority, title: {zh: 机关, en: Authority}, columns: [机关], type: text, maximumLength: 9, role: authority-name, required: refuse, example: 乙}
               - {name: date, title: {zh: 日期, en: Date}, columns: [日期], type: date, role: decision-date, required: refuse, example: "2026-05-20"}
+              - {name: sort, title: {zh: 种类, en: Sort}, columns: [种类], type: code, list: kinds, role: category, example: one}
               - {name: number, title: {zh: 人数, en: Count}, columns: [人数], type: count, suppressBelow: 5, example: "5"}
             """;
     private static final String WINDOWS = """
@@ -113,13 +114,13 @@ class DefinitionsTest {
                 "ends: {two: revoked} | subjects: [company] | 8 | unknown subjects: company",
                 "role: subject-name, required: refuse | role: subject-name | 15 | no field that is required: refuse has the role subject-name",
                 "role: state | archive: promises | 29 | unknown key: archive",
-                "type: count, suppressBelow: 5 | type: count, suppressBelow: 6 | 34 | example does not fit the type: 5",
+                "type: count, suppressBelow: 5 | type: count, suppressBelow: 6 | 35 | example does not fit the type: 5",
                 "type: count, suppressBelow: 5 | type: count, total: true, suppressBelow: 5 | 15 | a total of no counts",
-                "type: count, suppressBelow: 5 | type: reference, dataset: nosuch | 34 | no such dataset: nosuch",
-                "type: count, suppressBelow: 5 | type: decimal | 34 | missing decimals",
+                "type: count, suppressBelow: 5 | type: reference, dataset: nosuch | 35 | no such dataset: nosuch",
+                "type: count, suppressBelow: 5 | type: decimal | 35 | missing decimals",
                 "P7D | 7 days | 9 | updateFrequency is no ISO 8601 duration of days, weeks, months or years",
                 "maximumRefusedShare: 0.5 | maximumRefusedShare: 2 | 11 | maximumRefusedShare is above 1",
-                "columns: [类别]} | columns: [种类]} | 13 | no field accepts this column: 种类",
+                "columns: [类别]} | columns: [品种]} | 13 | no field accepts this column: 品种",
                 "name: documentNumber | name: document_number | 15 | name is not camelCase: document_number",
                 "columns: [文号, WSH] | columns: [WSH, 文号] | 17 | the first column is not the Chinese title: 文号",
                 "columns: [文号, WSH] | columns: [文号, 类 别] | 26 | column stands twice: 类别 in documentNumber",
@@ -132,12 +133,21 @@ class DefinitionsTest {
                 "example: one | example: three | 30 | example does not fit the type: three",
                 "role: state | search: text | 29 | searched but never disclosed: kind",
                 "name: kind | name: documentNumber | 24 | two fields with one name: documentNumber",
+                "role: category | role: second-category | 15 | the second category is not of the category's list: sort",
                 "role: state | role: document-number | 29 | two fields with one role: document-number",
             })
     void names_file_line_and_reason(String from, String to, int line, String reason) {
         assertThat(GOOD).contains(from);
         assertThat(faults(GOOD.replaceFirst(java.util.regex.Pattern.quote(from), to), KINDS))
                 .contains("datasets/example.yaml:" + line + ": " + reason);
+    }
+
+    @Test
+    void several_fields_may_hold_people_whom_nobody_may_know() {
+        String people = GOOD
+                + "  - {name: reporter, title: {zh: 举报人, en: Who}, columns: [举报人], type: text, maximumLength: 9, role: concealed-person, example: 甲}\n"
+                + "  - {name: contact, title: {zh: 联系人, en: Contact}, columns: [联系人], type: text, maximumLength: 9, role: concealed-person, example: 甲}\n";
+        assertThat(read(people).fields()).hasSize(9);
     }
 
     @ParameterizedTest
@@ -181,12 +191,21 @@ class DefinitionsTest {
                 "until: \"2023-04-30\" | title: x | 6 | unknown key: title",
                 "id: new | until: \"2020-01-01\" | 10 | every edition but the last needs an end, and the last has none",
                 "id: general | id: serious | 9 | two classes with one id: serious",
+                "categories: [one], | 'categories: [one, eins],' | 8 | no dataset with this window has the category: eins",
+                "categories: [one], | onlyCategories: [eins], | 8 | no dataset with this window has the category: eins",
+                "categories: [one], | procedures: [one], | 8 | no dataset with this window has the procedure: one",
                 "{id: no-end} | {id: no-end, publish: no} | 12 | unknown key: publish",
             })
     void names_faults_of_window_rules(String from, String to, int line, String reason) {
         assertThat(WINDOWS).contains(from);
         assertThat(faults(GOOD, KINDS, WINDOWS.replace(from, to)))
                 .contains("rules/windows.yaml:" + line + ": " + reason);
+    }
+
+    @Test
+    void each_fault_is_told_once() {
+        assertThat(faults(GOOD, KINDS, WINDOWS.replace("categories: [one]", "categories: ['']")))
+                .doesNotHaveDuplicates();
     }
 
     private static Dataset read(String yaml) {

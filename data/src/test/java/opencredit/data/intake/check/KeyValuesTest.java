@@ -29,6 +29,7 @@ class KeyValuesTest {
         "日期,2026年5月20日,true",
         "日期,2026-05-21,false",
         "期间,２０２５,true",
+        "期间,2025年度,true",
         "期间,2024,false",
         "名单,一般失信,true",
         "名单,严重,false",
@@ -51,6 +52,18 @@ class KeyValuesTest {
         WhatWasRead read = PERIODS.read(folder, row("期间", "2025电话13800138000", "名单", "一般"));
         assertThat(read.report().refusals()).containsOnly(Map.entry("personal-number-in-key", 1L));
         assertThat(read.report().notes().getFirst().column()).isEqualTo("期间");
+    }
+
+    @Test
+    void aCaseNumberThatNobodyIsShownIsNoPassport() {
+        SmallDataset cases = SmallDataset.changing(
+                "subject-name, decision-date]",
+                "document-number]",
+                "number | 编号 | type: text, maximumLength: 99, role: document-number, required: refuse, example: A1");
+        assertThat(cases.read(folder, row("编号", "XF20260011")).only().documentNumber())
+                .isEmpty();
+        assertThat(cases.read(folder, row("编号", "11010519491231002X")).report().refusals())
+                .containsOnly(Map.entry("personal-number-in-key", 1L));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import opencredit.data.intake.Intake.Options;
+import opencredit.data.intake.SmallDataset;
 import opencredit.data.intake.WhatWasRead;
 import opencredit.data.ledger.Disclosure;
 import org.junit.jupiter.api.Test;
@@ -119,8 +120,9 @@ class RowDraftTest {
     void theWindow() {
         assertThat(penaltyWith("公示截止期", "2026/9/1").only().window().until())
                 .isEqualTo(Instant.parse("2026-09-01T16:00:00Z"));
-        assertThat(penaltyWith("公示截止期", "2026-06-01").published()).hasSize(1);
-        assertThat(penaltyWith("公示截止期", "2026-05-31").ended())
+        assertThat(penaltyWith("处罚决定日期", "2026-03-01", "公示截止期", "2026-06-01").published())
+                .hasSize(1);
+        assertThat(penaltyWith("处罚决定日期", "2026-02-28", "公示截止期", "2026-05-31").ended())
                 .singleElement()
                 .satisfies(ended -> assertThat(ended.reason()).isEqualTo("window-ended"));
         // one year by the rules of 2019, three by those of 2023, one again by those of 2026
@@ -158,7 +160,9 @@ class RowDraftTest {
     @ParameterizedTest
     @CsvSource({
         "2027-05-21,deadline-beyond-maximum:publicityDeadline,2027-05-20T16:00:00Z",
-        "2026-08-19,deadline-before-minimum:publicityDeadline,2026-08-19T16:00:00Z"
+        "2026-08-19,deadline-before-minimum:publicityDeadline,2026-08-20T16:00:00Z",
+        "2026-05-31,deadline-before-minimum:publicityDeadline,2026-08-20T16:00:00Z",
+        "2025-08-20,deadline-before-decision:publicityDeadline,2027-05-20T16:00:00Z"
     })
     void aDeadlineOutsideTheRule(String deadline, String flag, Instant until) {
         Disclosure read = penaltyWith("公示截止期", deadline).only();
@@ -241,6 +245,49 @@ class RowDraftTest {
     void longTermStaysTheNationalDate() {
         assertThat(licenceWith().fields()).containsEntry("validUntil", "2099-12-31");
         assertThat(licenceWith("有效期至", "长期").fields()).containsEntry("validUntil", "2099-12-31");
+    }
+
+    @Test
+    void anotherFieldOfTheCategoriesListIsNoCategory() {
+        SmallDataset proposing = SmallDataset.changing(
+                "window: unlimited",
+                "window: penalties",
+                "category | 处罚类别 | type: code, list: penalty-kinds, role: category, disclose: public, example: 警告",
+                "procedure | 处罚程序 | type: code, list: procedures, role: procedure, disclose: public, example: simple",
+                "proposed | 建议处罚 | type: code, list: penalty-kinds, disclose: public, example: 警告");
+        assertThat(proposing
+                        .read(folder, SmallDataset.row("处罚类别", "罚款", "建议处罚", "责令关闭"))
+                        .only()
+                        .window()
+                        .rule())
+                .isEqualTo("2026/general");
+    }
+
+    @Test
+    void whatIsValidWithoutEndIsShownForTheYearsOfItsWindow() {
+        SmallDataset valid = SmallDataset.changing(
+                "window: unlimited",
+                "window: validity",
+                "until | 有效期至 | type: date, role: valid-until, disclose: public, example: \"2026-05-20\"");
+        Disclosure forGood = valid.read(folder, SmallDataset.row("有效期至", "长期")).only();
+        assertThat(forGood.window().until()).isEqualTo("2031-05-20T16:00:00Z");
+        assertThat(forGood.fields()).containsEntry("until", "2099-12-31");
+        assertThat(forGood.standing().until()).isNull();
+        assertThat(valid.read(folder, SmallDataset.row("有效期至", "2040-01-01"))
+                        .only()
+                        .window()
+                        .until())
+                .isEqualTo("2040-01-01T16:00:00Z");
+    }
+
+    @Test
+    void onlyTheAmountOfAFineIsComparedWithTheFineInATextBesideIt() {
+        SmallDataset breaches = SmallDataset.with(
+                "amount | 涉及金额 | type: money, unit: yuan, role: amount, disclose: public, example: \"2.00\"");
+        assertThat(breaches.read(folder, SmallDataset.row("涉及金额", "500000", "备注", "因此被罚款2000元"))
+                        .only()
+                        .flags())
+                .isEmpty();
     }
 
     @Test

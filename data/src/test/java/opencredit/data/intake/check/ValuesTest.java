@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Values of every type that definitions name, in a dataset without a document number. */
 class ValuesTest {
     private static final SmallDataset EVERY = SmallDataset.with(
+            "paid | 金额 | type: money, unit: yuan, disclose: public, example: \"2.00\"",
             "number | 件数 | type: integer, disclose: public, example: \"1\"",
             "ratio | 比率（%） | type: decimal, decimals: 2, disclose: public, example: \"98.50\"",
             "kept | 是否履约 | type: flag, disclose: public, example: \"true\"",
@@ -49,6 +50,8 @@ class ValuesTest {
                 "件数|1,234|number|1234|",
                 "件数|１２|number|12|",
                 "件数|-1|number||broken-number:number",
+                "金额|13800138000|paid||masked-number:paid",
+                "金额|138,001.38|paid|138001.38|",
                 "件数|若干|number||broken-number:number",
                 "件数|13800138000|number||masked-number:number",
                 "比率（%）|98.5%|ratio|98.50|",

@@ -24,7 +24,9 @@ class CounterpartyTest {
             "supplier | 供应商 | type: text, maximumLength: 200, role: counterparty-name, disclose: masked, example: 甲",
             "supplierKind | 供应商类别 | type: code, list: subject-kinds, role: counterparty-kind, disclose: public, example: person",
             "supplierCode | 供应商代码 | type: credit-code, role: counterparty-code, disclose: public, required: flag, example: 91371300699999996U",
-            "reporter | 举报人 | type: text, maximumLength: 200, role: concealed-person, example: 张*");
+            "reporter | 举报人 | type: text, maximumLength: 200, role: concealed-person, example: 张*",
+            "contact | 联系人 | type: text, maximumLength: 100, role: concealed-person, example: 张*",
+            "attended | 参训人员 | type: text, maximumLength: 4096, role: concealed-person, example: 张*");
 
     @TempDir
     Path folder;
@@ -111,6 +113,16 @@ class CounterpartyTest {
         assertThat(read.fields()).containsEntry("remarks", "王*与李*来电举报，欧阳锋记录");
         assertThat(read.fields().keySet()).containsExactly("remarks");
         assertThat(with("举报人", "王小明\n李四光", "备注", "李四光").fields()).containsEntry("remarks", "李*");
+    }
+
+    @Test
+    void everyColumnOfSomebodyConcealedHidesThemInTexts() {
+        Disclosure read = with("举报人", "王小明", "联系人", "李四光（办公室）", "备注", "王小明由李四光接待，办公室记录");
+        assertThat(read.fields()).containsEntry("remarks", "王*由李*接待，办公室记录");
+        String many = java.util.stream.IntStream.range(0, 150)
+                .mapToObj(each -> "赵" + (char) ('一' + each) + "敏")
+                .collect(java.util.stream.Collectors.joining("、"));
+        assertThat(with("参训人员", many + "、孙大圣", "备注", "孙大圣发言").fields()).containsEntry("remarks", "孙*发言");
     }
 
     @Test
