@@ -77,6 +77,9 @@ interface FilterConformance {
         finds(Asked.filter(null, of(), of(), of(), of(), of("示罚 [2026]1号")), 1);
         finds(Asked.filter(null, of(), of(), of(), of(), of("示罚")));
         finds(Asked.filter(null, of(), of(), of(), of(), of("示罚(2026)11号", "示罚２０２６1号")), 1, 2);
+        asked().holds(Draft.of(3, "示例").number(""));
+        finds(Asked.filter(null, of(), of(), of(), of(), of("（）")));
+        finds(Asked.filter(null, of(), of(), of(), of(), of("（）", "示罚20261号")), 1);
     }
 
     @Test
