@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import opencredit.data.dataset.Bilingual;
+import opencredit.search.EngineAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 for any that is free
  * @param home absolute
  * @param databaseUrl null for the embedded PostgreSQL
+ * @param search null for the index in the home
  * @param publicUrl without a slash at its end
  * @param secret keys the natural keys; the same for the whole life of a register
  * @param cityRegion the city's region code, six digits
@@ -20,6 +22,7 @@ public record Settings(
         int port,
         Path home,
         @Nullable String databaseUrl,
+        @Nullable EngineAddress search,
         String publicUrl,
         byte[] secret,
         Bilingual cityName,

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opencredit.data.dataset.Bilingual;
+import opencredit.search.EngineAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the environment once and collects what is wrong with it. Never repeats a value: it may be a password. */
@@ -35,6 +36,7 @@ final class SettingsReader {
         int port = port();
         Path home = home();
         String databaseUrl = databaseUrl();
+        EngineAddress search = new SearchVariables(this::value, this::fault).read();
         String publicUrl = publicUrl(port);
         Matcher city = city();
         stopIfFaulty();
@@ -43,7 +45,7 @@ final class SettingsReader {
         String name = city.group("zh").strip();
         String english = city.group("en");
         Bilingual cityName = new Bilingual(name, english == null ? name : english);
-        return new Settings(port, home, databaseUrl, publicUrl, secret, cityName, city.group("code"));
+        return new Settings(port, home, databaseUrl, search, publicUrl, secret, cityName, city.group("code"));
     }
 
     private void stopIfFaulty() {

@@ -5,6 +5,11 @@ public enum Variable {
     PORT("8080"),
     HOME(".opencredit"),
     DATABASE_URL(""),
+    SEARCH_URL(""),
+    SEARCH_USER(""),
+    SEARCH_PASSWORD(""),
+    SEARCH_API_KEY(""),
+    SEARCH_CA(""),
     PUBLIC_URL("http://localhost:PORT"),
     SECRET(""),
     /** The one place that names a city: whoever runs the program elsewhere sets the variable. */

@@ -92,7 +92,7 @@ class ArchitectureTest {
                                 "opencredit.api.serve..", "opencredit.api.cli..")))
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("opencredit.search.lucene..")
+                .resideInAnyPackage("opencredit.search.lucene..", "opencredit.search.elasticsearch..")
                 .check(CLASSES);
         noClasses()
                 .that(resideInAPackage("opencredit..")
@@ -100,6 +100,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.lucene..")
+                .check(CLASSES);
+        noClasses()
+                .that(resideInAPackage("opencredit..")
+                        .and(JavaClass.Predicates.resideOutsideOfPackage("opencredit.search.elasticsearch..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("co.elastic..")
                 .check(CLASSES);
     }
 

@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 import opencredit.data.dataset.Bilingual;
+import opencredit.search.EngineAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +39,12 @@ class SettingsTest {
         Settings settings = Settings.of(Map.of("OPENCREDIT_HOME", home.toString()));
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.databaseUrl()).isNull();
+        assertThat(settings.search()).isNull();
         assertThat(settings.publicUrl()).isEqualTo("http://localhost:8080");
         assertThat(settings.cityName()).isEqualTo(new Bilingual("临沂市", "Linyi"));
         assertThat(settings.cityRegion()).isEqualTo("371300");
         assertThat(Variable.HOME.fallback()).isEqualTo(".opencredit");
-        assertThat(Variable.values()).hasSize(6);
+        assertThat(Variable.values()).hasSize(11);
     }
 
     @Test
@@ -115,10 +125,10 @@ class SettingsTest {
                         "OPENCREDIT_PUBLIC_URL", "credit.example.org",
                         "OPENCREDIT_CITY", "371300",
                         "OPENCREDIT_PROT", "8081",
-                        "OPENCREDIT_SEARCH_URL", "http://localhost:9200")));
+                        "OPENCREDIT_SEARCH_INDEX", "http://localhost:9200")));
         assertThat(faulty.faults()).hasSize(6);
         assertThat(faulty.getMessage())
-                .contains("OPENCREDIT_PROT", "OPENCREDIT_SEARCH_URL")
+                .contains("OPENCREDIT_PROT", "OPENCREDIT_SEARCH_INDEX")
                 .doesNotContain("hush", "eighty", "8081");
         assertThat(home).isEmptyDirectory();
     }
@@ -134,6 +144,52 @@ class SettingsTest {
     void anAddressThatNoLinkCanBeginWithIsRefused(String url) {
         assertThatThrownBy(() -> read(Map.of("OPENCREDIT_PUBLIC_URL", url)))
                 .hasMessageContaining("OPENCREDIT_PUBLIC_URL");
+    }
+
+    @Test
+    void aSearchEngineIsNodesAndHowToBeLetIn() throws Exception {
+        Path certificate = Files.writeString(home.resolve("ca.pem"), someCertificate());
+        EngineAddress search = Objects.requireNonNull(read(Map.of(
+                        "OPENCREDIT_SEARCH_URL", "https://a:9200, https://b:9200/",
+                        "OPENCREDIT_SEARCH_USER", "opencredit",
+                        "OPENCREDIT_SEARCH_PASSWORD", "hush",
+                        "OPENCREDIT_SEARCH_CA", certificate.toString()))
+                .search());
+        assertThat(search)
+                .isEqualTo(new EngineAddress(
+                        List.of(URI.create("https://a:9200"), URI.create("https://b:9200/")),
+                        "opencredit",
+                        "hush",
+                        null,
+                        certificate));
+        assertThat(search.toString()).doesNotContain("hush");
+        assertThat(read(Map.of("OPENCREDIT_SEARCH_URL", "http://a", "OPENCREDIT_SEARCH_API_KEY", "a2V5"))
+                        .search())
+                .isEqualTo(new EngineAddress(List.of(URI.create("http://a")), null, null, "a2V5", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"localhost:9200", "http://a,", "http://u:hush@a:9200", "http://a?x=hush", "http://a/x,http://b"})
+    void aSearchEngineThatCannotBeAskedIsRefused(String url) {
+        assertThatThrownBy(() -> read(Map.of("OPENCREDIT_SEARCH_URL", url)))
+                .hasMessageContaining("OPENCREDIT_SEARCH_URL")
+                .hasMessageNotContaining("hush");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OPENCREDIT_SEARCH_USER, OPENCREDIT_SEARCH_URL",
+        "OPENCREDIT_SEARCH_PASSWORD, OPENCREDIT_SEARCH_API_KEY",
+        "OPENCREDIT_SEARCH_USER, OPENCREDIT_SEARCH_API_KEY",
+        "OPENCREDIT_SEARCH_CA, OPENCREDIT_SEARCH_URL"
+    })
+    void halfOfWhatASearchEngineNeedsIsRefused(String one, String other) {
+        assertThatThrownBy(() -> read(Map.of(one, "hush", other, "http://hush")))
+                .isInstanceOf(Settings.Faulty.class)
+                .hasMessageContaining(one)
+                .hasMessageNotContaining("hush");
+        assertThatThrownBy(() -> read(Map.of(one, "hush"))).isInstanceOf(Settings.Faulty.class);
     }
 
     @ParameterizedTest
@@ -167,6 +223,25 @@ class SettingsTest {
         environment.put("LC_ALL", all == null ? "" : all);
         environment.put("LANG", lang == null ? "" : lang);
         assertThat(Settings.language(environment)).isEqualTo(language);
+    }
+
+    @Test
+    void aCertificateThatIsNoneIsRefused() throws IOException {
+        Path text = Files.writeString(home.resolve("ca.pem"), "hush");
+        for (String file : List.of(text.toString(), home.resolve("none").toString())) {
+            assertThatThrownBy(() -> read(Map.of("OPENCREDIT_SEARCH_URL", "https://a", "OPENCREDIT_SEARCH_CA", file)))
+                    .hasMessageContaining("OPENCREDIT_SEARCH_CA must be")
+                    .hasMessageNotContaining("hush");
+        }
+    }
+
+    /** Any of those that Java trusts. */
+    private static String someCertificate() throws GeneralSecurityException {
+        TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trusted.init((KeyStore) null);
+        byte[] any = ((X509TrustManager) trusted.getTrustManagers()[0]).getAcceptedIssuers()[0].getEncoded();
+        return "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(any)
+                + "\n-----END CERTIFICATE-----\n";
     }
 
     private Settings read(Map<String, String> environment) {

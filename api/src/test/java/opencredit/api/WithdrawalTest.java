@@ -107,6 +107,9 @@ class WithdrawalTest {
                         withdrawn,
                         place.path(),
                         () -> !place.shows().test(server.client().send("GET", place.path())));
+            }
+            server.awaitSearch(server.feed().head());
+            for (Place place : places) {
                 assertThat(place.shows().test(server.client().get(place.path())))
                         .as("%s shows it again", place.path())
                         .isFalse();

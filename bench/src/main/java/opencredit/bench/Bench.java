@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import opencredit.bench.part.Archiving;
+import opencredit.bench.part.Defining;
 import opencredit.bench.part.Ending;
 import opencredit.bench.part.Exporting;
 import opencredit.bench.part.Faults;
@@ -20,7 +21,7 @@ import opencredit.bench.part.Withdrawing;
 /**
  * Measures what the goals are stated for, each figure beside its limit or peer.
  *
- * <p>{@code Bench [--records N] [--rounds N] [--seconds S] [load read archive search export withdrawals windows start faults]}: all parts by default.
+ * <p>{@code Bench [--records N] [--rounds N] [--seconds S] [load read archive search export withdrawals windows datasets start faults]}: all parts by default.
  * A run of all parts at a million records rewrites {@code bench/RESULTS.md}; any other leaves its table under
  * {@code bench/target/}.
  */
@@ -56,6 +57,7 @@ public final class Bench {
         parts.put("export", new Exporting());
         parts.put("withdrawals", new Withdrawing());
         parts.put("windows", new Ending());
+        parts.put("datasets", new Defining());
         parts.put("start", new Starting());
         parts.put("faults", new Faults());
         return parts;

@@ -8,8 +8,11 @@ public sealed interface Change {
     /** The record this is about. */
     UUID id();
 
+    /** The ledger entry that made it so: of two changes of a record the higher is the newer. */
+    long seq();
+
     /** It is shown, and reads like this. */
-    record Shown(SearchDocument document) implements Change {
+    record Shown(SearchDocument document, long seq) implements Change {
         @Override
         public UUID id() {
             return document.id();
@@ -17,5 +20,5 @@ public sealed interface Change {
     }
 
     /** It is shown no more. */
-    record Gone(UUID id) implements Change {}
+    record Gone(UUID id, long seq) implements Change {}
 }

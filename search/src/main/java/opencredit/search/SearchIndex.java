@@ -1,6 +1,9 @@
 package opencredit.search;
 
 import java.util.List;
+import java.util.Optional;
+import opencredit.data.store.Tally;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An index of the records shown and of their subjects. One thread at a time changes it, any number search.
@@ -12,7 +15,11 @@ public interface SearchIndex extends AutoCloseable {
     /**
      * The last ledger entry whose change is durable and visible here; 0 for an empty index.
      *
+     * <p>Asked by the thread that changes it. An index that several servers share may have been put in the place of
+     * another meanwhile; {@link #apply} changes the one that was last asked for its position.
+     *
      * @throws Broken when a search found it unreadable, so that its follower hears of it
+     * @throws Away when it cannot be told now
      */
     long position();
 
@@ -24,6 +31,7 @@ public interface SearchIndex extends AutoCloseable {
      *
      * @param mark kept beside {@code seq}
      * @throws Broken when it could not
+     * @throws Away when it could not and may later; some of the changes may be there already
      */
     void apply(List<Change> changes, long seq, String mark);
 
@@ -43,6 +51,43 @@ public interface SearchIndex extends AutoCloseable {
 
     @Override
     void close();
+
+    /**
+     * Begins another index beside this one, which serves on until that takes its place; empty for an engine that can
+     * only be emptied.
+     */
+    default Optional<Successor> beside() {
+        return Optional.empty();
+    }
+
+    /** An index that is being built, for the one thread that builds it. */
+    interface Successor extends AutoCloseable {
+
+        /** As {@link SearchIndex#position}. */
+        long position();
+
+        /** As {@link SearchIndex#apply}. */
+        void apply(List<Change> changes, long seq, String mark);
+
+        /** What is in it, as the ledger tallies it. */
+        Tally tally();
+
+        /** Takes the place of the one that serves, which is thrown away. */
+        void takeOver();
+
+        /** Throws it away, unless it took over. */
+        @Override
+        void close();
+    }
+
+    /** The engine cannot be reached, or is too slow: nothing is lost, and the same may be asked again later. */
+    class Away extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public Away(String why, @Nullable Throwable cause) {
+            super("the search engine is away: " + why, cause);
+        }
+    }
 
     /** The index can no longer be written or read; {@link #reset} makes it usable again. */
     final class Broken extends RuntimeException {

@@ -66,15 +66,18 @@ record Asked(SearchIndex index) {
     }
 
     void holds(Draft... drafts) {
+        long seq = index.position() + drafts.length;
         index.apply(
                 Arrays.stream(drafts)
-                        .<Change>map(draft -> new Change.Shown(draft.document()))
+                        .<Change>map(draft -> new Change.Shown(draft.document(), seq))
                         .toList(),
-                index.position() + drafts.length);
+                seq);
     }
 
     void loses(UUID... ids) {
-        index.apply(Arrays.stream(ids).<Change>map(Change.Gone::new).toList(), index.position() + ids.length);
+        long seq = index.position() + ids.length;
+        index.apply(
+                Arrays.stream(ids).<Change>map(id -> new Change.Gone(id, seq)).toList(), seq);
     }
 
     Hits hits(String text) {

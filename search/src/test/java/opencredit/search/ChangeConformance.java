@@ -49,7 +49,7 @@ interface ChangeConformance {
     @Test
     default void maySeeTheSameChangesAgain() {
         for (int i = 0; i < 3; i++) {
-            asked().index().apply(List.of(new Change.Shown(Draft.of(1, "示例厂").document())), 1);
+            asked().index().apply(List.of(new Change.Shown(Draft.of(1, "示例厂").document(), 1)), 1);
         }
         assertThat(asked().ids("示例")).hasSize(1);
     }
@@ -75,11 +75,11 @@ interface ChangeConformance {
         asked().index()
                 .apply(
                         List.of(
-                                new Change.Gone(Draft.of(1, "").id()),
-                                new Change.Shown(Draft.of(2, "示例厂").code(code).document())),
+                                new Change.Gone(Draft.of(1, "").id(), 9),
+                                new Change.Shown(Draft.of(2, "示例厂").code(code).document(), 9)),
                         9);
         assertThat(asked().suggested("示例")).containsExactly(code);
-        asked().index().apply(List.of(new Change.Gone(Draft.of(2, "").id())), 10);
+        asked().index().apply(List.of(new Change.Gone(Draft.of(2, "").id(), 10)), 10);
         assertThat(asked().suggested("示例")).isEmpty();
     }
 

@@ -14,7 +14,7 @@ public enum ExitCode {
     UNREADABLE(4),
     /** There is no such record, or it is not in a state that allows this. */
     IMPOSSIBLE(5),
-    /** The database or the home cannot be used. */
+    /** The database, the home or the search engine cannot be used. */
     UNAVAILABLE(6),
     /** The port, or the home, is in use by another server. */
     OCCUPIED(7),

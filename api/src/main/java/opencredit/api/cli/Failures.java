@@ -8,6 +8,7 @@ import opencredit.data.dataset.Bilingual;
 import opencredit.data.intake.UnreadableFile;
 import opencredit.data.store.Outage;
 import opencredit.data.store.embedded.Unavailable;
+import opencredit.search.SearchIndex;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ final class Failures {
             case UnreadableFile file -> new Failure(ExitCode.UNREADABLE, List.of(file.sentence()), file);
             case Unavailable database -> unavailable(database, String.valueOf(database.getMessage()));
             case Throwable outage when Outage.is(outage) -> unavailable(outage, "it stopped answering, or is full");
+            case SearchIndex.Away away -> searchAway(away);
             case Occupied occupied -> new Failure(ExitCode.OCCUPIED, List.of(occupied.sentence()), occupied);
             default -> unexpected(cause);
         };
@@ -44,6 +46,17 @@ final class Failures {
                         "The database cannot be used: " + why
                                 + ". Check OPENCREDIT_DATABASE_URL or OPENCREDIT_HOME and try again.")),
                 cause);
+    }
+
+    private static Failure searchAway(SearchIndex.Away away) {
+        return new Failure(
+                ExitCode.UNAVAILABLE,
+                List.of(
+                        new Bilingual(
+                                "搜索引擎不可用。请检查 OPENCREDIT_SEARCH_URL 及其用户、密钥和证书后重试。",
+                                "The search engine cannot be used: " + away.getMessage()
+                                        + ". Check OPENCREDIT_SEARCH_URL, its user or key and its certificate, and try again.")),
+                away);
     }
 
     private static Failure unexpected(Throwable cause) {

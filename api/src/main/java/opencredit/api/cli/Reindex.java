@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 /** Builds the search index anew. */
 @Command(
         name = "reindex",
-        description = "Throw the search index away and build it again from the ledger.",
+        description = "Build the search index again from the ledger.",
         mixinStandardHelpOptions = true)
 final class Reindex implements Callable<Integer> {
 
@@ -43,7 +43,7 @@ final class Reindex implements Callable<Integer> {
 
     private static void alone(Register register) {
         try (Index index = Index.open(register)) {
-            index.searched().reset();
+            index.follower().rebuild();
             index.follower().catchUp();
         }
     }

@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * {@code /health/ready}: the database answers, and search was level once since the start. Later it may fall behind a
- * load: it is late then, never wrong, and taking every server away would help nobody.
+ * load: it is late then, never wrong, and taking every server away would help nobody. Nor would it while the search
+ * engine is away: all but search is answered then, and {@code degraded} says so.
  */
 public final class Ready implements Handler {
     private static final Logger LOG = LoggerFactory.getLogger(Ready.class);
@@ -33,7 +34,7 @@ public final class Ready implements Handler {
     public void handle(Context ctx) {
         Parameters.read(ctx, List.of());
         Answer answer = ask();
-        ctx.status(answer.status().equals("ready") ? 200 : 503);
+        ctx.status(answer.status().equals("waiting") ? 503 : 200);
         ctx.header("Cache-Control", "no-store");
         ctx.contentType("application/json");
         ctx.result(Json.text(answer));
@@ -44,17 +45,25 @@ public final class Ready implements Handler {
             long head = feed.head();
             long lag = follower.lag();
             levelOnce |= lag <= LEVEL;
-            return new Answer(levelOnce ? "ready" : "waiting", true, head, lag);
+            return new Answer(status(), true, follower.isFollowing(), head, lag);
         } catch (RuntimeException unreachable) {
             // asked every few seconds: the sentence is enough, the stack is in the log of whatever failed first
             LOG.warn("not ready: the database does not answer ({})", unreachable.toString());
-            return new Answer("waiting", false, null, null);
+            return new Answer("waiting", false, null, null, null);
         }
+    }
+
+    private String status() {
+        if (!follower.isFollowing()) {
+            return "degraded";
+        }
+        return levelOnce ? "ready" : "waiting";
     }
 
     private record Answer(
             String status,
             boolean database,
+            @Nullable Boolean search,
             @Nullable Long head,
             @Nullable Long indexLag) {}
 }

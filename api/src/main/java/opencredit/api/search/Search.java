@@ -75,7 +75,7 @@ public final class Search implements Handler {
     private Hits ask(SearchQuery query) {
         try {
             return index.search(query);
-        } catch (SearchIndex.Broken rebuilding) {
+        } catch (SearchIndex.Broken | SearchIndex.Away notNow) {
             throw Problem.of(ProblemType.UNAVAILABLE);
         }
     }

@@ -44,7 +44,7 @@ public final class Suggest implements Handler {
     private List<String> ask(String typed, int limit) {
         try {
             return index.suggest(typed, limit).stream().map(Suggestion::code).toList();
-        } catch (SearchIndex.Broken rebuilding) {
+        } catch (SearchIndex.Broken | SearchIndex.Away notNow) {
             throw Problem.of(ProblemType.UNAVAILABLE);
         }
     }

@@ -3,27 +3,40 @@ package opencredit.api.serve;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import opencredit.api.Register;
-import opencredit.data.dataset.Datasets;
-import opencredit.data.store.Feed;
+import opencredit.api.Settings;
+import opencredit.data.store.WriterLock;
 import opencredit.data.store.embedded.Unavailable;
 import opencredit.search.SearchIndex;
+import opencredit.search.elasticsearch.ElasticsearchIndex;
 import opencredit.search.follow.Follower;
 import opencredit.search.lucene.LuceneIndex;
 
-/** The home's search index with the one who keeps it level. Only one process at a time can have it open. */
-public record Index(SearchIndex searched, Follower follower) implements AutoCloseable {
+/**
+ * The search index with the one who keeps it level. The home's own only one process at a time can have open; one that
+ * several servers share is written by the one whose turn it is.
+ */
+public record Index(SearchIndex searched, Follower follower, WriterLock turn) implements AutoCloseable {
 
-    /** Opens the index of the register's home, and follows nothing yet. */
+    /** Opens the register's index, and follows nothing yet. */
     public static Index open(Register register) {
-        return follow(engine(register.settings().home()), register.feed(), register.datasets());
+        return follow(engine(register.settings()), register);
     }
 
-    static Index follow(SearchIndex engine, Feed feed, Datasets datasets) {
-        return new Index(engine, new Follower(engine, feed, datasets));
+    static Index follow(SearchIndex engine, Register register) {
+        WriterLock turn = new WriterLock(register.database());
+        boolean shared = register.settings().search() != null;
+        Follower follower = shared
+                ? new Follower(engine, register.feed(), register.datasets(), turn::isHeld)
+                : new Follower(engine, register.feed(), register.datasets());
+        return new Index(engine, follower, turn);
     }
 
     /** The one place that chooses an engine. */
-    static SearchIndex engine(Path home) {
+    static SearchIndex engine(Settings settings) {
+        return settings.search() == null ? embedded(settings.home()) : ElasticsearchIndex.open(settings.search());
+    }
+
+    private static SearchIndex embedded(Path home) {
         try {
             return LuceneIndex.open(home.resolve("index"));
         } catch (IllegalStateException e) {
@@ -39,6 +52,7 @@ public record Index(SearchIndex searched, Follower follower) implements AutoClos
     @Override
     public void close() {
         follower.close();
+        turn.close();
         searched.close();
     }
 }

@@ -44,11 +44,11 @@ public final class Serving implements AutoCloseable {
 
     private static Serving start(Settings settings, boolean demo, Opened opened) {
         // the index needs no database to be opened, and both take their time
-        CompletableFuture<SearchIndex> engine = CompletableFuture.supplyAsync(() -> Index.engine(settings.home()));
+        CompletableFuture<SearchIndex> engine = CompletableFuture.supplyAsync(() -> Index.engine(settings));
         opened.add(() ->
                 engine.thenAccept(SearchIndex::close).exceptionally(_ -> null).join());
         Register register = opened.add(Register.open(settings));
-        Index index = opened.add(Index.follow(engine.join(), register.feed(), register.datasets()));
+        Index index = opened.add(Index.follow(engine.join(), register));
         index.follower().start();
         Announcement announcement = opened.add(new Announcement(register.database()));
         Chores chores = opened.add(new Chores(register, announcement, demo));

@@ -183,7 +183,7 @@ class CommandLineTest {
     @Test
     void wrongSettingsAreSaidTogether() throws IOException {
         environment.put("OPENCREDIT_PORT", "x");
-        environment.put("OPENCREDIT_SEARCH_URL", "http://localhost:9200");
+        environment.put("OPENCREDIT_SEARCH_INDEX", "http://localhost:9200");
         Line line = run("load", "penalties", file("rows.csv", row(1)));
         assertThat(line.exitCode()).isEqualTo(ExitCode.USAGE.number());
         assertThat(line.err().lines()).hasSize(2);

@@ -38,7 +38,7 @@ public final class TestService implements AutoCloseable {
     private static final byte[] SECRET = "a secret of the tests, 32 bytes!".getBytes(StandardCharsets.UTF_8);
 
     private static final Settings SETTINGS = new Settings(
-            0, Path.of("target"), null, "http://localhost", SECRET, new Bilingual("临沂市", "Linyi"), "371300");
+            0, Path.of("target"), null, null, "http://localhost", SECRET, new Bilingual("临沂市", "Linyi"), "371300");
 
     private final String url;
     private final MovableClock clock;
@@ -46,7 +46,7 @@ public final class TestService implements AutoCloseable {
     private final Database database;
     private final Ledger ledger;
     private final Feed feed;
-    private final SearchIndex index = LuceneIndex.open(folder());
+    private final SearchIndex index;
     private final Follower follower;
     private final Server server;
     private final ContractClient client;
@@ -57,10 +57,16 @@ public final class TestService implements AutoCloseable {
 
     /** A register of other datasets than the program's own. */
     public TestService(Datasets datasets) {
-        this(TestDatabase.createUrl(), new MovableClock(), datasets);
+        this(TestDatabase.createUrl(), new MovableClock(), datasets, LuceneIndex.open(folder()));
     }
 
-    private TestService(String url, MovableClock clock, Datasets datasets) {
+    /** With an engine of the test's own. */
+    public TestService(SearchIndex engine) {
+        this(TestDatabase.createUrl(), new MovableClock(), Datasets.load(), engine);
+    }
+
+    private TestService(String url, MovableClock clock, Datasets datasets, SearchIndex engine) {
+        this.index = engine;
         this.url = url;
         this.clock = clock;
         this.datasets = datasets;
@@ -77,7 +83,7 @@ public final class TestService implements AutoCloseable {
 
     /** A second server on the same database, with connections, caches and an index of its own. */
     public TestService another() {
-        return new TestService(url, clock, datasets);
+        return new TestService(url, clock, datasets, LuceneIndex.open(folder()));
     }
 
     /** What is served, as the chores of a server know it. */

@@ -36,9 +36,20 @@ public final class Feed {
                   join version v on v.id = r.content where r.id = p.record) as octets from page p) sized) summed
               where before < ?)
             select t.record, (select max(seq) from taken) as up_to,
+              coalesce((select r.seq from record r where r.id = t.record),
+                (select w.seq from withdrawn w where w.record = t.record)) as seq,
               (select v.content from record r join version v on v.id = r.content where r.id = t.record) as content
             from (select distinct record from taken) t
             """;
+
+    private static final String SHOWN = """
+            select record, seq from (
+              select distinct on (record) record, seq, event from entry where seq <= ? order by record, seq desc) last
+            where event <> 'withdrawn'
+            """;
+
+    /** Rows of a tally that are fetched at once; PostgreSQL would else send all of them. */
+    private static final int TALLIED_AT_ONCE = 10_000;
 
     /**
      * Bytes of content, 8 million Chinese characters, after which changes end although more entries were asked for: a
@@ -84,11 +95,20 @@ public final class Feed {
             List<Changed> records = handle.select(CHANGES, seq, limit, OCTETS)
                     .map((row, context) -> {
                         upTo[0] = row.getLong("up_to");
-                        return new Changed(row.getObject("record", UUID.class), row.getString("content"));
+                        return new Changed(
+                                row.getObject("record", UUID.class), row.getLong("seq"), row.getString("content"));
                     })
                     .list();
             return new Changes(records, upTo[0]);
         });
+    }
+
+    /** What was shown when entry {@code seq} was the last: it is the same for ever, whatever came after. */
+    public Tally tally(long seq) {
+        return jdbi.inTransaction(handle -> handle.select(SHOWN, seq)
+                .setFetchSize(TALLIED_AT_ONCE)
+                .map((row, context) -> Tally.of(row.getObject("record", UUID.class), row.getLong("seq")))
+                .reduce(Tally.NONE, Tally::plus));
     }
 
     /** Waits until the ledger may have entries after {@code seq}, or the time is over. Wakes by NOTIFY, else polls. */
@@ -163,6 +183,9 @@ public final class Feed {
     /** @param upTo the last entry these take into account */
     public record Changes(List<Changed> records, long upTo) {}
 
-    /** @param content the current version's content; null when it is shown no more */
-    public record Changed(UUID record, @Nullable String content) {}
+    /**
+     * @param seq the entry that made it what it is, which may be one after those asked for
+     * @param content the current version's content; null when it is shown no more
+     */
+    public record Changed(UUID record, long seq, @Nullable String content) {}
 }

@@ -1,6 +1,7 @@
 package opencredit.data.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -125,9 +126,41 @@ class FeedTest {
             assertThat(changed.record()).isEqualTo(Batches.id(database, one));
             assertThat(changed.content()).contains("other facts", "\"version\":2");
         });
-        assertThat(changes.records()).contains(new Feed.Changed(withdrawn, null));
+        assertThat(changes.records()).contains(new Feed.Changed(withdrawn, 4, null));
         assertThat(feed.changesAfter(0, 1).upTo()).isEqualTo(1);
         assertThat(feed.changesAfter(4, 100)).isEqualTo(new Feed.Changes(List.of(), 4));
+    }
+
+    @Test
+    void saysWhichEntryMadeARecordWhatItIs() {
+        Batches.load(database, TestDisclosures.of("penalties", 1), TestDisclosures.of("penalties", 2));
+        Batches.load(database, TestDisclosures.of("penalties", 1, "other facts"));
+        UUID amended = Batches.id(database, TestDisclosures.of("penalties", 1));
+        UUID withdrawn = Batches.id(database, TestDisclosures.of("penalties", 2));
+        ledger.withdraw(withdrawn, "repaired", null);
+        assertThat(feed.changesAfter(0, 1).records())
+                .as("content is what it is now, so the entry is a later one than was asked for")
+                .allSatisfy(changed -> assertThat(changed.seq()).isIn(3L, 4L));
+        assertThat(feed.changesAfter(0, 9).records())
+                .extracting(Feed.Changed::record, Feed.Changed::seq)
+                .containsExactlyInAnyOrder(tuple(amended, 3L), tuple(withdrawn, 4L));
+    }
+
+    @Test
+    void talliesWhatWasShownAtAnyEntry() {
+        Batches.load(database, TestDisclosures.of("penalties", 1), TestDisclosures.of("penalties", 2));
+        Batches.load(database, TestDisclosures.of("penalties", 1, "other facts"));
+        UUID amended = Batches.id(database, TestDisclosures.of("penalties", 1));
+        UUID withdrawn = Batches.id(database, TestDisclosures.of("penalties", 2));
+        Tally both = feed.tally(3);
+        assertThat(feed.tally(0)).isEqualTo(Tally.NONE);
+        assertThat(feed.tally(2).count()).isEqualTo(2);
+        assertThat(both.count()).isEqualTo(2);
+        assertThat(both.digest()).isNotEqualTo(feed.tally(2).digest());
+        ledger.withdraw(withdrawn, "repaired", null);
+        assertThat(feed.tally(3)).isEqualTo(both);
+        assertThat(feed.tally(4)).isEqualTo(Tally.of(amended, 3));
+        assertThat(Tally.of(amended, 3)).isNotEqualTo(Tally.of(withdrawn, 3));
     }
 
     @Test

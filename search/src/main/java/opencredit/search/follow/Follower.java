@@ -1,8 +1,10 @@
 package opencredit.search.follow;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Feed;
 import opencredit.search.SearchIndex;
@@ -12,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps an index level with the ledger, on a thread of its own. The ledger is never harmed by what happens here: an
- * index that is broken, or belongs to another ledger, is thrown away and built again.
+ * index that is broken, or belongs to another ledger, is thrown away and built again; one whose engine is away is left
+ * as it is until that is back.
  */
 public final class Follower implements AutoCloseable {
 
@@ -30,14 +33,23 @@ public final class Follower implements AutoCloseable {
     private final SearchIndex index;
     private final Feed feed;
     private final Documents documents;
+    private final BooleanSupplier turn;
     private final CountDownLatch closed = new CountDownLatch(1);
     private @Nullable Thread thread;
-    private int failures;
+    private volatile int failures;
+    private volatile long applied;
 
+    /** Of an index that nobody else writes. */
     public Follower(SearchIndex index, Feed feed, Datasets datasets) {
+        this(index, feed, datasets, () -> true);
+    }
+
+    /** @param turn whether it is this process's turn to write an index that several share; asked before each look */
+    public Follower(SearchIndex index, Feed feed, Datasets datasets, BooleanSupplier turn) {
         this.index = index;
         this.feed = feed;
         this.documents = new Documents(datasets);
+        this.turn = turn;
     }
 
     /** Follows until closed. */
@@ -48,45 +60,87 @@ public final class Follower implements AutoCloseable {
     private void follow() {
         while (!isClosed()) {
             try {
-                catchUp();
-                feed.awaitAfter(index.position(), LONGEST_WAIT);
-                succeeded();
+                if (turn.getAsBoolean()) {
+                    catchUp();
+                    succeeded();
+                    feed.awaitAfter(applied, LONGEST_WAIT);
+                } else {
+                    watch();
+                }
             } catch (RuntimeException failure) {
                 failed(failure);
             }
         }
     }
 
+    /** Another server writes: how far it is, and whether the engine is there, is looked at now and then. */
+    private void watch() {
+        applied = index.position();
+        succeeded();
+        pause(LONGEST_WAIT.toMillis());
+    }
+
     /** Applies everything there is, in the caller's thread; for {@code reindex} without a server, and for tests. */
     public void catchUp() {
         agree();
-        long start = index.position();
-        ReadAhead ahead = new ReadAhead(feed, documents, start);
+        long start = applied;
+        advance();
+        if (start == 0 && applied > 0) {
+            LOG.info("the search index is built, up to entry {}", applied);
+        }
+    }
+
+    private void advance() {
+        ReadAhead ahead = new ReadAhead(feed, documents, applied);
         ReadAhead.Batch batch = ahead.next();
         while (!batch.isEnd() && !isClosed()) {
             index.apply(batch.changes(), batch.upTo(), batch.mark());
-            feed.reached(VIEW, batch.upTo());
+            reached(batch.upTo());
             batch = ahead.next();
-        }
-        if (start == 0 && index.position() > 0) {
-            LOG.info("the search index is built, up to entry {}", index.position());
         }
     }
 
     /** Index and ledger have to mean the same entries, and the ledger has to know how far the index really is. */
     private void agree() {
-        long position = index.position();
-        if (feed.resetRequested(VIEW) || !(position == 0 || index.mark().equals(ReadAhead.mark(feed, position)))) {
-            LOG.info("the search index is begun anew, on request or because it belongs to another ledger");
+        applied = index.position();
+        if (applied != 0 && !index.mark().equals(ReadAhead.mark(feed, applied))) {
+            LOG.info("the search index belongs to another ledger and is begun anew");
             beginAnew();
-        } else if (feed.level(VIEW) != position) {
-            feed.reached(VIEW, position);
+        } else if (feed.resetRequested(VIEW)) {
+            LOG.info("the search index is built anew, on request");
+            rebuild();
+        } else if (feed.level(VIEW) != applied) {
+            reached(applied);
         }
+    }
+
+    /**
+     * Begins the index anew, in the caller's thread. Where the engine can, the old one serves, and is kept level, until
+     * the new one is whole; else it is empty on return, and {@link #catchUp} fills it.
+     */
+    public void rebuild() {
+        applied = index.position();
+        Optional<SearchIndex.Successor> beside = applied == 0 ? Optional.empty() : index.beside();
+        if (beside.isEmpty()) {
+            beginAnew();
+            return;
+        }
+        try (SearchIndex.Successor next = beside.get()) {
+            new Rebuild(feed, documents, next).fill(this::advance, this::isClosed);
+            next.takeOver();
+        }
+        feed.reached(VIEW, 0); // so the request is answered
+        reached(index.position());
     }
 
     private void beginAnew() {
         index.reset();
-        feed.reached(VIEW, 0);
+        reached(0);
+    }
+
+    private void reached(long seq) {
+        feed.reached(VIEW, seq);
+        applied = seq;
     }
 
     private void succeeded() {
@@ -126,9 +180,14 @@ public final class Follower implements AutoCloseable {
         }
     }
 
-    /** Entries that the index has not applied yet. */
+    /** Entries that the index had not applied when last looked at; the engine is not asked. */
     public long lag() {
-        return Math.max(0, feed.head() - index.position());
+        return Math.max(0, feed.head() - applied);
+    }
+
+    /** Whether the index could be followed, or watched, when last looked at. */
+    public boolean isFollowing() {
+        return failures == 0;
     }
 
     private boolean isClosed() {

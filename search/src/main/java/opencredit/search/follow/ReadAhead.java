@@ -57,8 +57,8 @@ final class ReadAhead {
         for (Feed.Changed changed : changes.records()) {
             read.add(
                     changed.content() == null
-                            ? new Change.Gone(changed.record())
-                            : new Change.Shown(documents.read(changed.content())));
+                            ? new Change.Gone(changed.record(), changed.seq())
+                            : new Change.Shown(documents.read(changed.content()), changed.seq()));
         }
         return new Batch(read, changes.upTo(), mark(feed, changes.upTo()));
     }

@@ -32,6 +32,16 @@ public final class Tokens {
         return tokens.toString();
     }
 
+    /** Pairs of characters of one word, for an engine that looks for all of them. */
+    public static String wordPairs(String word) {
+        StringBuilder tokens = new StringBuilder();
+        int[] points = word.codePoints().toArray();
+        for (int i = 0; i + 1 < points.length; i++) {
+            appendPair(tokens, points[i], points[i + 1]);
+        }
+        return tokens.toString();
+    }
+
     /** Pairs of characters of a name, with its start as a character. */
     public static String namePairs(String name) {
         StringBuilder tokens = new StringBuilder();

@@ -132,7 +132,7 @@ class FollowerTest {
         Batches.load(database, "penalties", 0, 5);
         follower.catchUp();
         index.apply(
-                List.of(new Change.Gone(Batches.id(database, TestDisclosures.of("penalties", 1)))), 5, index.mark());
+                List.of(new Change.Gone(Batches.id(database, TestDisclosures.of("penalties", 1)), 5)), 5, index.mark());
         assertThat(found("建材")).hasSize(4);
         feed.requestReset(Follower.VIEW);
         follower.start();

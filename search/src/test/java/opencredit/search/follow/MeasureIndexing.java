@@ -76,7 +76,7 @@ final class MeasureIndexing {
             long made = System.nanoTime();
             long before = PROCESS.getProcessCpuTime();
             List<Change> changes = new ArrayList<>();
-            contents.forEach(content -> changes.add(new Change.Shown(documents.read(content))));
+            contents.forEach(content -> changes.add(new Change.Shown(documents.read(content), 1)));
             long read = System.nanoTime();
             index.apply(changes, from + batch, "mark");
             parsed += read - made;

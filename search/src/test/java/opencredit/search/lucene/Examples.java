@@ -20,7 +20,7 @@ final class Examples {
 
     static List<Change> shown(long from, long to) {
         return LongStream.rangeClosed(from, to)
-                .<Change>mapToObj(number -> new Change.Shown(document(number, "示例" + number + "厂")))
+                .<Change>mapToObj(number -> new Change.Shown(document(number, "示例" + number + "厂"), number))
                 .toList();
     }
 

@@ -120,7 +120,7 @@ class LuceneFolderTest {
     void takesTextsOfAnyLength() {
         String endless = "示例".repeat(20_000);
         try (LuceneIndex index = LuceneIndex.open(folder)) {
-            index.apply(List.of(new Change.Shown(Examples.document(1, endless))), 1);
+            index.apply(List.of(new Change.Shown(Examples.document(1, endless), 1)), 1);
             assertThat(Examples.found(index)).isEqualTo(1);
         }
     }

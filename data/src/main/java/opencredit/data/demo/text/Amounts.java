@@ -3,15 +3,13 @@ package opencredit.data.demo.text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
+import opencredit.data.dataset.FieldType;
 
 /** The amounts of a sample's row: all of them are multiplied by the same, so that sums and texts still agree. */
 public final class Amounts {
     /** A cent is the smallest amount. */
     private static final int DECIMALS = 2;
-
-    private static final Map<String, Integer> UNITS = Map.of("元", 0, "万元", 4, "亿元", 8);
 
     private final Set<BigDecimal> yuan = new HashSet<>();
 
@@ -24,7 +22,7 @@ public final class Amounts {
 
     /** What stands in a text for an amount with its unit, such as 5000元: scales where a column holds the same. */
     Cell.Part text(String amount, String unit) {
-        int decimals = UNITS.getOrDefault(unit, 0);
+        int decimals = FieldType.Unit.ending(unit).orElse(FieldType.Unit.YUAN).powerOfTen();
         BigDecimal exact = yuan(amount, decimals);
         if (yuan.contains(exact)) {
             return row -> written(scaled(exact, row), decimals) + unit;

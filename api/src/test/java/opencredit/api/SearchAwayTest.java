@@ -1,0 +1,67 @@
+package opencredit.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractClient;
+import opencredit.api.service.TestService;
+import opencredit.search.EngineAddress;
+import opencredit.search.elasticsearch.ElasticsearchIndex;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A register whose search engine is away, and has been since the start. */
+class SearchAwayTest {
+
+    private TestService service;
+    private ContractClient client;
+
+    @BeforeEach
+    void open() throws IOException {
+        URI away;
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            away = URI.create("http://127.0.0.1:" + closed.getLocalPort());
+        }
+        service = new TestService(ElasticsearchIndex.open(new EngineAddress(List.of(away), null, null, null, null)));
+        client = service.client();
+    }
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    @Test
+    void searchSaysWhenToComeAgainAndAllElseGoesOn() {
+        for (String path : List.of("/v1/search?q=%E5%BB%BA%E6%9D%90", "/v1/suggest?q=%E5%BB%BA%E6%9D%90")) {
+            long start = System.nanoTime();
+            Answer answer = client.get(path);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).as(path).isLessThan(Duration.ofSeconds(5));
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).isEqualTo("5");
+            assertThat(answer.json().path("code").textValue()).isEqualTo("unavailable");
+        }
+        assertThat(client.get("/v1/datasets/penalties/records").status()).isEqualTo(200);
+        assertThat(client.get("/v1/changes").status()).isEqualTo(200);
+    }
+
+    @Test
+    void readinessIsDegraded() throws InterruptedException {
+        Answer ready = client.get("/health/ready");
+        for (int i = 0; i < 500 && !ready.json().path("status").textValue().equals("degraded"); i++) {
+            Thread.sleep(10);
+            ready = client.get("/health/ready");
+        }
+        assertThat(ready.status()).isEqualTo(200);
+        assertThat(ready.json().path("status").textValue()).isEqualTo("degraded");
+        assertThat(ready.json().path("database").booleanValue()).isTrue();
+        assertThat(ready.json().path("search").booleanValue()).isFalse();
+    }
+}

@@ -1,0 +1,39 @@
+package opencredit.data.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class WriterLockTest {
+
+    private static final String CUT_OFF =
+            "select pg_terminate_backend(l.pid) from pg_locks l where l.locktype = 'advisory'"
+                    + " and l.objid = 1936029287 and l.database = (select oid from pg_database where datname = current_database())";
+
+    @Test
+    void oneHoldsItUntilItIsClosed() {
+        try (Database database = TestDatabase.create();
+                WriterLock one = new WriterLock(database);
+                WriterLock other = new WriterLock(database)) {
+            assertThat(one.isHeld()).isTrue();
+            assertThat(other.isHeld()).isFalse();
+            assertThat(one.isHeld()).isTrue();
+            one.close();
+            assertThat(other.isHeld()).isTrue();
+            assertThat(one.isHeld()).isFalse();
+        }
+    }
+
+    @Test
+    void whoeverLosesItsConnectionHasToTakeItAgain() {
+        try (Database database = TestDatabase.create();
+                WriterLock one = new WriterLock(database);
+                WriterLock other = new WriterLock(database)) {
+            assertThat(one.isHeld()).isTrue();
+            assertThat(other.isHeld()).isFalse();
+            database.jdbi().useHandle(handle -> handle.execute(CUT_OFF));
+            assertThat(other.isHeld()).isTrue();
+            assertThat(one.isHeld()).isFalse();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package opencredit.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
+import co.elastic.clients.elasticsearch.indices.UpdateAliasesRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** The indexes of a register: which one serves, the next one, and those that are over. */
+final class Generations {
+
+    private final Cluster cluster;
+    private final Names names;
+
+    Generations(Cluster cluster, Names names) {
+        this.cluster = cluster;
+        this.names = names;
+    }
+
+    /** What readers ask. */
+    String alias() {
+        return names.alias();
+    }
+
+    /** The one that serves; empty when there is none yet. */
+    Optional<Generation.Stated> serving() {
+        return Generation.behind(cluster, names.alias());
+    }
+
+    /**
+     * Makes an empty one, which nobody asks yet. Its number was never another's, although all indexes be lost: whoever
+     * still writes one of those must not meet this.
+     */
+    Generation begin() {
+        long number = System.currentTimeMillis();
+        Optional<Generation> made = create(names.index(number));
+        while (made.isEmpty()) {
+            number++;
+            made = create(names.index(number));
+        }
+        made.get().keep(State.NOTHING);
+        return made.get();
+    }
+
+    private Optional<Generation> create(String index) {
+        try (InputStream definition = Generations.class.getResourceAsStream("index.json")) {
+            CreateIndexRequest request = new CreateIndexRequest.Builder()
+                    .withJson(Objects.requireNonNull(definition))
+                    .index(index)
+                    .aliases(Names.written(index), alias -> alias.isWriteIndex(true))
+                    .build();
+            cluster.write(client -> client.indices().create(request));
+            return Optional.of(new Generation(cluster, index));
+        } catch (Cluster.Refused refused) {
+            if (refused.isConflict()) {
+                return Optional.empty(); // another server was quicker
+            }
+            throw refused;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** From one moment on readers ask this one; all others of ours are thrown away. */
+    void serve(Generation next) {
+        Set<String> before = existing();
+        cluster.write(client -> client.indices().updateAliases(switchTo(next.index())));
+        before.stream()
+                .filter(index -> names.isOurs(index) && !index.equals(next.index()))
+                .forEach(this::drop);
+    }
+
+    private UpdateAliasesRequest switchTo(String index) {
+        return UpdateAliasesRequest.of(update -> update.actions(action -> action.remove(remove ->
+                        remove.index(names.alias() + "-*").alias(names.alias()).mustExist(false)))
+                .actions(action -> action.add(add -> add.index(index).alias(names.alias()))));
+    }
+
+    void drop(Generation generation) {
+        drop(generation.index());
+    }
+
+    private void drop(String index) {
+        try {
+            cluster.write(client -> client.indices().delete(delete -> delete.index(index)));
+        } catch (Cluster.Refused refused) {
+            if (!refused.isMissing()) {
+                throw refused;
+            }
+        }
+    }
+
+    private Set<String> existing() {
+        return cluster.write(client -> client.indices().getAlias(get -> get.index(List.of(names.all()))))
+                .aliases()
+                .keySet();
+    }
+}

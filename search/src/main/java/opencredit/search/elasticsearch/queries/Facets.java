@@ -1,0 +1,61 @@
+package opencredit.search.elasticsearch.queries;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import opencredit.search.Hits.Count;
+import opencredit.search.elasticsearch.documents.Fields;
+
+/** Exact counts over everything found, by value, most first. */
+final class Facets {
+
+    /** More values than any city has of authorities; the engine counts 65,536 in one answer. */
+    private static final int MOST = 10_000;
+
+    private Facets() {}
+
+    static Map<String, Aggregation> of(Collection<String> facets) {
+        Map<String, Aggregation> counts = new TreeMap<>();
+        facets.forEach(facet -> counts.put(
+                facet,
+                Aggregation.of(
+                        count -> count.terms(terms -> terms.field(field(facet)).size(MOST)))));
+        return counts;
+    }
+
+    static Map<String, List<Count>> none(Collection<String> facets) {
+        Map<String, List<Count>> none = new TreeMap<>();
+        facets.forEach(facet -> none.put(facet, List.of()));
+        return none;
+    }
+
+    static Map<String, List<Count>> counted(Map<String, Aggregate> counts) {
+        Map<String, List<Count>> facets = new TreeMap<>();
+        counts.forEach((facet, count) -> facets.put(facet, counted(count.sterms())));
+        return facets;
+    }
+
+    private static List<Count> counted(StringTermsAggregate terms) {
+        if (terms.sumOtherDocCount() != null && terms.sumOtherDocCount() > 0) {
+            throw new IllegalStateException("a facet has more than " + MOST + " values, and none is cut in silence");
+        }
+        return terms.buckets().array().stream()
+                .map(value -> new Count(value.key().stringValue(), value.docCount()))
+                .sorted(Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value))
+                .toList();
+    }
+
+    /** Where a facet's values are not what its filter compares. */
+    private static String field(String facet) {
+        return switch (facet) {
+            case "authority" -> Fields.AUTHORITY_NAME;
+            case "region" -> Fields.WHOLE_REGION;
+            default -> facet;
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package opencredit.search.elasticsearch.queries;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import opencredit.data.store.RecordQuery;
+import opencredit.search.SearchQuery;
+import opencredit.search.SearchQuery.Rank;
+import opencredit.search.elasticsearch.documents.Fields;
+import opencredit.search.elasticsearch.documents.RecordWrite;
+import opencredit.search.text.Tokens;
+import opencredit.search.text.Words;
+
+/** The queries for records. No scores: what fits better is asked for by itself. */
+final class RecordQueries {
+
+    private final Map<Rank, Query> ranks = new EnumMap<>(Rank.class);
+    private final List<Query> filter = new ArrayList<>();
+
+    RecordQueries(SearchQuery query, Words words) {
+        String key = Tokens.key(query.text());
+        for (Rank rank : Rank.values()) {
+            ranks.put(
+                    rank,
+                    switch (rank) {
+                        case NUMBER -> Queries.term(Fields.KEY, key);
+                        case WHOLE_NAME -> Queries.term(Fields.NAME_KEY, key);
+                        case NAME -> Queries.all(words, word -> Queries.word(Fields.NAME, Fields.NAME_SINGLES, word));
+                        case ANYWHERE -> Queries.all(words, RecordQueries::anywhere);
+                    });
+        }
+        filter.add(Queries.range(Fields.VISIBLE_UNTIL, query.at().toEpochMilli() + 1, null));
+        filter(query.filter());
+    }
+
+    /** A code or number may be one of several words. */
+    private static Query anywhere(String word) {
+        return Queries.any(List.of(Queries.word(Fields.ALL, Fields.ALL_SINGLES, word), Queries.term(Fields.KEY, word)));
+    }
+
+    /** What fits this well and no better. */
+    Query only(Rank rank) {
+        List<Query> better = new ArrayList<>();
+        for (Rank other : Rank.values()) {
+            if (other.compareTo(rank) < 0) {
+                better.add(ranked(other));
+            }
+        }
+        return filtered(ranked(rank), better);
+    }
+
+    /** Everything that is found. Whoever has every word in the name has it anywhere. */
+    Query all() {
+        return filtered(
+                Queries.any(List.of(ranked(Rank.NUMBER), ranked(Rank.WHOLE_NAME), ranked(Rank.ANYWHERE))), List.of());
+    }
+
+    private Query ranked(Rank rank) {
+        return java.util.Objects.requireNonNull(ranks.get(rank));
+    }
+
+    private Query filtered(Query wanted, List<Query> unwanted) {
+        List<Query> all = new ArrayList<>(filter);
+        all.add(wanted);
+        return Queries.all(all, unwanted);
+    }
+
+    private void filter(RecordQuery roles) {
+        if (roles.dataset() != null) {
+            filter.add(Queries.term(Fields.DATASET, roles.dataset()));
+        }
+        oneOf(Fields.SUBJECT, roles.subjects());
+        oneOf(Fields.AUTHORITY, roles.authorities());
+        oneOf(Fields.REGION, roles.regions());
+        oneOf(Fields.CATEGORY, roles.categories());
+        oneOf(Fields.NUMBER, roles.numbers().stream().map(RecordWrite::number).toList());
+        if (roles.from() != null || roles.to() != null) {
+            filter.add(Queries.range(
+                    Fields.DAY,
+                    roles.from() == null ? null : roles.from().toEpochDay(),
+                    roles.to() == null ? null : roles.to().toEpochDay()));
+        }
+        if (roles.minAmount() != null || roles.maxAmount() != null) {
+            filter.add(Queries.range(
+                    Fields.AMOUNT,
+                    roles.minAmount() == null ? null : RecordWrite.cents(roles.minAmount(), RoundingMode.CEILING),
+                    roles.maxAmount() == null ? null : RecordWrite.cents(roles.maxAmount(), RoundingMode.FLOOR)));
+        }
+    }
+
+    private void oneOf(String field, Collection<String> values) {
+        if (!values.isEmpty()) {
+            filter.add(Queries.oneOf(field, values));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package opencredit.search.elasticsearch.queries;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.ArrayList;
+import java.util.List;
+import opencredit.search.elasticsearch.documents.Fields;
+import opencredit.search.text.Tokens;
+import opencredit.search.text.Words;
+
+/** The queries for subjects, the best first; within each the shortest name first. */
+final class SubjectQueries {
+
+    /** A credit code starts with two characters of kind and six of region: what is shorter tells nobody apart. */
+    private static final int SHORTEST_CODE = 9;
+
+    private final Words words;
+    private final String key;
+
+    SubjectQueries(Words words) {
+        this.words = words;
+        this.key = Tokens.key(words.typed());
+    }
+
+    /** For a whole query. */
+    List<Query> named() {
+        return List.of(
+                Queries.term(Fields.SUBJECT_CODE, key),
+                Queries.term(Fields.SUBJECT_NAME_KEY, key),
+                Queries.phrase(Fields.SUBJECT_NAME, Tokens.namePairs(words.typed())),
+                Queries.all(words, word -> Queries.word(Fields.SUBJECT_NAME, Fields.SUBJECT_SINGLES, word)));
+    }
+
+    /** For what somebody is still typing: Latin letters may be pinyin, alone or after Chinese characters. */
+    List<Query> typed() {
+        List<Query> queries = new ArrayList<>(named());
+        if (key.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z')) {
+            String letters = Tokens.pinyin(words.typed());
+            queries.add(3, Queries.phrase(Fields.SUBJECT_PINYIN, Tokens.namePairs(letters)));
+            if (letters.length() > 1) {
+                queries.add(Queries.phrase(Fields.SUBJECT_PINYIN, Tokens.wordPairs(letters)));
+            }
+        }
+        if (key.length() >= SHORTEST_CODE) {
+            queries.add(Query.of(query ->
+                    query.prefix(prefix -> prefix.field(Fields.SUBJECT_CODE).value(key))));
+        }
+        return queries;
+    }
+}

@@ -1,0 +1,30 @@
+package opencredit.search;
+
+import opencredit.search.elasticsearch.TestIndex;
+import opencredit.search.elasticsearch.WithElasticsearch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A real Elasticsearch does what every engine has to do. */
+@ExtendWith(WithElasticsearch.class)
+class ElasticsearchConformanceTest
+        implements FindingConformance, FilterConformance, ListConformance, ChangeConformance, SuggestConformance {
+
+    private Asked asked;
+
+    @BeforeEach
+    void open() {
+        asked = new Asked(TestIndex.create());
+    }
+
+    @AfterEach
+    void close() {
+        asked.index().close();
+    }
+
+    @Override
+    public Asked asked() {
+        return asked;
+    }
+}

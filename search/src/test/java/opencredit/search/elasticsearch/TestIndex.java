@@ -1,0 +1,87 @@
+package opencredit.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch.core.GetResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import opencredit.search.EngineAddress;
+
+/** Indexes in the real Elasticsearch, of which each has names that no other has. A deprecation warning fails. */
+public final class TestIndex {
+
+    /** Machines that run tests have other things to do. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @SuppressWarnings("unchecked")
+    private static final Class<Map<?, ?>> MAP = (Class<Map<?, ?>>) (Class<?>) Map.class;
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** Asks what no reader may: closed with the process. */
+    private static final class Direct {
+        private static final Cluster CLUSTER = new Cluster(Connection.open(Node.address(), true), PATIENCE);
+    }
+
+    private TestIndex() {}
+
+    static Cluster cluster() {
+        return Direct.CLUSTER;
+    }
+
+    /** A document's version and all that is kept of its source. */
+    static String stored(String index, String id) {
+        GetResponse<Map<?, ?>> found =
+                cluster().read(client -> client.get(get -> get.index(index).id(id), MAP));
+        return found.version() + " " + found.source();
+    }
+
+    /** The indexes that there are. */
+    static Set<String> indexes(Names names) {
+        return cluster()
+                .read(client -> client.indices().getAlias(get -> get.index(names.all())))
+                .aliases()
+                .keySet();
+    }
+
+    /** Where the real one is. */
+    public static URI url() {
+        return Node.address().nodes().getFirst();
+    }
+
+    /** One index for several servers. */
+    public static final class Shared {
+
+        private final Names names = names();
+
+        public ElasticsearchIndex open() {
+            return TestIndex.open(names);
+        }
+
+        public ElasticsearchIndex open(URI url) {
+            return TestIndex.open(Node.address(url), names);
+        }
+
+        public List<String> indexes() {
+            return List.copyOf(TestIndex.indexes(names));
+        }
+    }
+
+    static Names names() {
+        return new Names("test-" + COUNT.incrementAndGet());
+    }
+
+    public static ElasticsearchIndex create() {
+        return open(names());
+    }
+
+    static ElasticsearchIndex open(Names names) {
+        return open(Node.address(), names);
+    }
+
+    static ElasticsearchIndex open(EngineAddress address, Names names) {
+        return ElasticsearchIndex.open(address, names, PATIENCE, true);
+    }
+}

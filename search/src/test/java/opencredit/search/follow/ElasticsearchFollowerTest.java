@@ -1,0 +1,191 @@
+package opencredit.search.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.store.Batches;
+import opencredit.data.store.Database;
+import opencredit.data.store.Feed;
+import opencredit.data.store.Ledger;
+import opencredit.data.store.TestDatabase;
+import opencredit.data.store.TestDisclosures;
+import opencredit.data.store.WriterLock;
+import opencredit.search.Change;
+import opencredit.search.SearchIndex;
+import opencredit.search.Written;
+import opencredit.search.elasticsearch.TestIndex;
+import opencredit.search.elasticsearch.WithElasticsearch;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Following the ledger with an index that servers share, that may be away, and that is built beside the one that serves. */
+@ExtendWith(WithElasticsearch.class)
+class ElasticsearchFollowerTest {
+
+    private static final Datasets DATASETS = Datasets.load();
+    private static Database database;
+
+    private TestIndex.Shared shared;
+    private SearchIndex index;
+    private Feed feed;
+    private Follower follower;
+
+    @BeforeAll
+    static void openDatabase() {
+        database = TestDatabase.create();
+    }
+
+    @AfterAll
+    static void closeDatabase() {
+        database.close();
+    }
+
+    @BeforeEach
+    void open() {
+        TestDatabase.clear(database);
+        shared = new TestIndex.Shared();
+        index = shared.open();
+        feed = new Feed(database);
+        follower = new Follower(index, feed, DATASETS);
+    }
+
+    @AfterEach
+    void close() {
+        follower.close();
+        index.close();
+    }
+
+    @Test
+    void appliesEverythingAndGoesOnWhereAnotherStopped() {
+        Batches.load(database, "penalties", 0, 30);
+        follower.catchUp();
+        UUID gone = withdraw(1);
+        try (SearchIndex other = shared.open();
+                Follower next = new Follower(other, feed, DATASETS)) {
+            next.catchUp();
+            assertThat(other.position()).isEqualTo(31);
+        }
+        assertThat(Written.found(index, "建材")).hasSize(29).doesNotContain(gone);
+        assertThat(feed.level(Follower.VIEW)).isEqualTo(31);
+    }
+
+    @Test
+    void servesTheOldIndexUntilTheNewOneIsWhole() {
+        Batches.load(database, "penalties", 0, 1_100);
+        withdraw(1);
+        follower.catchUp();
+        damage();
+        String number = TestDisclosures.of("penalties", 2).documentNumber();
+        assertThat(Written.found(index, number)).isEmpty();
+        List<String> before = shared.indexes();
+        Batches.load(database, "penalties", 1_100, 10);
+        feed.requestReset(Follower.VIEW);
+        Watched watched = new Watched(index, () -> {
+            assertThat(Written.found(index, "建材")).hasSize(100);
+            assertThat(shared.indexes()).containsAll(before).hasSize(before.size() + 1);
+        });
+        try (Follower following = new Follower(watched, feed, DATASETS)) {
+            following.catchUp();
+        }
+        assertThat(watched.batches).isGreaterThan(1);
+        assertThat(feed.resetRequested(Follower.VIEW)).isFalse();
+        assertThat(feed.level(Follower.VIEW)).isEqualTo(1_111);
+        assertThat(shared.indexes()).hasSize(1).doesNotContainAnyElementsOf(before);
+        assertThat(Written.found(index, number)).containsExactly(id(2));
+    }
+
+    @Test
+    void keepsTheOldIndexWhenTheNewOneIsNotTheLedgers() {
+        Batches.load(database, "penalties", 0, 20);
+        follower.catchUp();
+        List<String> before = shared.indexes();
+        feed.requestReset(Follower.VIEW);
+        Watched forgetful = new Watched(index, () -> {});
+        forgetful.forgets = true;
+        try (Follower following = new Follower(forgetful, feed, DATASETS)) {
+            assertThatThrownBy(following::catchUp).hasMessageContaining("holds 19 records and not the ledger's 20");
+        }
+        assertThat(shared.indexes()).isEqualTo(before);
+        assertThat(Written.found(index, "建材")).hasSize(20);
+        assertThat(feed.resetRequested(Follower.VIEW)).isTrue();
+    }
+
+    @Test
+    void catchesUpByItselfWhenTheEngineIsBack() throws Exception {
+        try (Gate gate = new Gate(TestIndex.url());
+                SearchIndex behind = shared.open(gate.url());
+                Follower following = new Follower(behind, feed, DATASETS)) {
+            Batches.load(database, "penalties", 0, 5);
+            following.start();
+            eventually(() -> feed.level(Follower.VIEW) == 5);
+            gate.shut();
+            eventually(() -> !following.isFollowing());
+            assertThatThrownBy(() -> Written.found(behind, "建材")).isInstanceOf(SearchIndex.Away.class);
+            Batches.load(database, "penalties", 5, 5);
+            assertThat(following.lag()).isEqualTo(5);
+            gate.open();
+            eventually(() -> feed.level(Follower.VIEW) == 10 && following.isFollowing());
+            assertThat(Written.found(behind, "建材")).hasSize(10);
+        }
+    }
+
+    @Test
+    void onlyOneOfSeveralWritesAndAnotherTakesOver() {
+        WriterLock first = new WriterLock(database);
+        assertThat(first.isHeld()).isTrue();
+        try (WriterLock second = new WriterLock(database);
+                SearchIndex other = shared.open();
+                Follower waiting = new Follower(other, feed, DATASETS, second::isHeld)) {
+            waiting.start();
+            Batches.load(database, "penalties", 0, 5);
+            eventually(waiting::isFollowing);
+            assertThat(second.isHeld()).isFalse();
+            assertThat(feed.level(Follower.VIEW)).isZero();
+            follower.catchUp();
+            eventually(() -> waiting.lag() == 0);
+            first.close();
+            Batches.load(database, "penalties", 5, 5);
+            eventually(() -> feed.level(Follower.VIEW) == 10);
+            assertThat(second.isHeld()).isTrue();
+            assertThat(first.isHeld()).isFalse();
+        }
+        first.close();
+    }
+
+    /** As if a record had been lost. */
+    private void damage() {
+        index.position();
+        index.apply(List.of(new Change.Gone(id(2), 1_101)), 1_101, index.mark());
+    }
+
+    private static UUID withdraw(int number) {
+        UUID id = id(number);
+        new Ledger(database, Clock.systemUTC()).withdraw(id, "repaired", null);
+        return id;
+    }
+
+    private static UUID id(int number) {
+        return Batches.id(database, TestDisclosures.of("penalties", number));
+    }
+
+    private static void eventually(BooleanSupplier holds) {
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (!holds.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited for a minute").isLessThan(end);
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+        }
+    }
+}
