@@ -169,6 +169,21 @@ class ArchiveTest {
     }
 
     @Test
+    void referenceLeadsToNobodyElse() {
+        String notice =
+                publish(ArchiveOf.of("notices", "N3", ArchiveOf.BODY, 10).about("9号"));
+        String own = publish(ArchiveOf.of("breaches", "9号", ArchiveOf.BODY, 1));
+        for (int day = 2; day < 9; day++) {
+            publish(ArchiveOf.of("breaches", " ".repeat(day) + "9号", ArchiveOf.OTHER, day));
+        }
+        assertThat(client.get("/v1/records/" + notice).json().path("related").findValuesAsText("id"))
+                .containsExactly(own);
+        String unnamed =
+                publish(ArchiveOf.of("notices", "N4", ArchiveOf.PERSON, 10).about("9号"));
+        assertThat(client.get("/v1/records/" + unnamed).json().path("related")).hasSize(5);
+    }
+
+    @Test
     void bracketsAloneReferToNothing() {
         publish(ArchiveOf.of("breaches", "", ArchiveOf.BODY, 1));
         String notice =

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
 import java.util.List;
 import opencredit.api.contract.Answer;
 import opencredit.api.contract.ContractClient;
@@ -20,7 +21,8 @@ class CatalogueTest {
     @Test
     void everyDefinitionIsInTheCatalogue() {
         JsonNode catalogue = client.get("/v1/datasets").json();
-        assertThat(catalogue.path("datasets").findValuesAsText("id"))
+        assertThat(catalogue.path("datasets"))
+                .extracting(dataset -> dataset.path("id").textValue())
                 .containsExactlyElementsOf(
                         Datasets.load().all().stream().map(Dataset::id).toList());
         assertThat(catalogue.at("/city/name").textValue()).isEqualTo("临沂市");
@@ -45,6 +47,34 @@ class CatalogueTest {
         assertThat(client.get("/v1/datasets/penalties?lang=en").json()).isEqualTo(english.json());
         assertThat(client.get("/v1/datasets/penalties").json().path("title").textValue())
                 .isEqualTo("行政处罚");
+    }
+
+    @Test
+    void saysByWhichRuleAndForHowLongRecordsAreShown() {
+        JsonNode window = client.get("/v1/datasets/penalties?lang=en").json().path("window");
+        assertThat(window.path("id").textValue()).isEqualTo("penalties");
+        assertThat(window.at("/editions/1/until").textValue()).isEqualTo("2026-03-31");
+        JsonNode newest = window.at("/editions/2");
+        assertThat(newest.has("until")).isFalse();
+        assertThat(newest.path("basis").textValue()).isEqualTo("NDRC Order 36 on credit repair (2025)");
+        assertThat(newest.at("/laws/0/basis").textValue()).isEqualTo("Government Procurement Law, article 77");
+        assertThat(newest.at("/classes/0/published").booleanValue()).isFalse();
+        assertThat(newest.path("classes").findValuesAsText("maximum")).contains("P3M", "P1Y");
+        for (JsonNode record :
+                client.get("/v1/datasets/penalties/records?limit=100").json().path("records")) {
+            assertThat(rules(window)).contains(record.path("rule").textValue());
+        }
+    }
+
+    private static List<String> rules(JsonNode window) {
+        List<String> rules = new ArrayList<>();
+        for (JsonNode edition : window.path("editions")) {
+            edition.path("laws").findValuesAsText("id").forEach(id -> rules.add("law/" + id));
+            edition.path("classes")
+                    .findValuesAsText("id")
+                    .forEach(id -> rules.add(edition.path("id").textValue() + "/" + id));
+        }
+        return rules;
     }
 
     @Test

@@ -18,6 +18,11 @@ class TimelinessTest {
         assertThat(publishers.get(0).path("since").textValue()).matches("\\d{4}-\\d{2}-\\d{2}");
         assertThat(publishers.get(0).path("measured").longValue()).isZero();
         assertThat(publishers.get(0).has("share")).isFalse();
+        assertThat(client.get("/v1/statistics/timeliness")
+                        .json()
+                        .path("calendarUntil")
+                        .textValue())
+                .isEqualTo("2026-12-31");
     }
 
     @Test

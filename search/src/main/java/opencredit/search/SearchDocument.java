@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What an index knows of a record: public, masked content only.
  *
  * @param subject whom it is about; without a code it has no archive and is no subject of its own
+ * @param counterparty its second party, or null; the record is both parties'
  * @param region six digits or a local code
  * @param documentNumber found as a whole and by fragments, and what the filter by number compares
  * @param numbers other numbers found as a whole and by fragments, such as a licence's
@@ -21,6 +22,7 @@ public record SearchDocument(
         UUID id,
         String dataset,
         Name subject,
+        @Nullable Name counterparty,
         Name authority,
         @Nullable String region,
         List<String> categories,
@@ -33,4 +35,9 @@ public record SearchDocument(
 
     /** A party's name and, where it has one, its unified social credit code. */
     public record Name(String name, @Nullable String code) {}
+
+    /** Whose record it is: its subject's, and its second party's if it has one. */
+    public List<Name> parties() {
+        return counterparty == null ? List.of(subject) : List.of(subject, counterparty);
+    }
 }

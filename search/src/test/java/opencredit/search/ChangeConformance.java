@@ -84,6 +84,28 @@ interface ChangeConformance {
     }
 
     @Test
+    default void keepsASecondPartyAsLongAsItHasARecord() {
+        String code = "91371300699999996U";
+        String other = "92371302MA3ABCD150";
+        asked().holds(
+                        Draft.of(1, "示例厂").code(code).with("供应厂", other),
+                        Draft.of(2, "供应厂").code(other).with("示例厂", code));
+        assertThat(asked().suggested("示例")).containsExactly(code);
+        assertThat(asked().suggested("供应")).containsExactly(other);
+        assertThat(asked().hits("供应厂").subjects()).containsExactly(other);
+        asked().holds(Draft.of(2, "供应厂").code(other));
+        assertThat(asked().suggested("示例")).containsExactly(code);
+        asked().loses(Draft.of(2, "").id());
+        assertThat(asked().suggested("供应")).containsExactly(other);
+        asked().holds(Draft.of(1, "示例厂").code(code));
+        assertThat(asked().suggested("供应")).isEmpty();
+        asked().holds(Draft.of(3, "示例局").with("张*", null));
+        assertThat(asked().suggested("张")).isEmpty();
+        asked().loses(Draft.of(1, "").id());
+        assertThat(asked().suggested("示例")).isEmpty();
+    }
+
+    @Test
     default void isEmptyAfterAReset() {
         asked().holds(Draft.of(1, "示例厂").code("91371300699999996U"));
         asked().index().reset();

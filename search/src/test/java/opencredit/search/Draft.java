@@ -16,6 +16,7 @@ record Draft(SearchDocument document) {
                 new UUID(0x019b_0000_0000_7000L + (number << 16), number),
                 "penalties",
                 new Name(subject, null),
+                null,
                 new Name("临沂示例市场监督管理局", "11371300000000019M"),
                 "371300",
                 List.of("罚款"),
@@ -28,15 +29,23 @@ record Draft(SearchDocument document) {
     }
 
     Draft code(@Nullable String code) {
-        return with(document.dataset(), new Name(document.subject().name(), code), document.authority());
+        return with(
+                document.dataset(),
+                new Name(document.subject().name(), code),
+                document.counterparty(),
+                document.authority());
+    }
+
+    Draft with(String counterparty, @Nullable String code) {
+        return with(document.dataset(), document.subject(), new Name(counterparty, code), document.authority());
     }
 
     Draft dataset(String dataset) {
-        return with(dataset, document.subject(), document.authority());
+        return with(dataset, document.subject(), document.counterparty(), document.authority());
     }
 
     Draft authority(String name, @Nullable String code) {
-        return with(document.dataset(), document.subject(), new Name(name, code));
+        return with(document.dataset(), document.subject(), document.counterparty(), new Name(name, code));
     }
 
     Draft region(@Nullable String region) {
@@ -90,12 +99,13 @@ record Draft(SearchDocument document) {
         return document.id();
     }
 
-    private Draft with(String dataset, Name subject, Name authority) {
+    private Draft with(String dataset, Name subject, @Nullable Name counterparty, Name authority) {
         SearchDocument d = document;
         return new Draft(new SearchDocument(
                 d.id(),
                 dataset,
                 subject,
+                counterparty,
                 authority,
                 d.region(),
                 d.categories(),
@@ -114,6 +124,7 @@ record Draft(SearchDocument document) {
                 d.id(),
                 d.dataset(),
                 d.subject(),
+                d.counterparty(),
                 d.authority(),
                 region,
                 categories,
@@ -131,6 +142,7 @@ record Draft(SearchDocument document) {
                 d.id(),
                 d.dataset(),
                 d.subject(),
+                d.counterparty(),
                 d.authority(),
                 d.region(),
                 d.categories(),

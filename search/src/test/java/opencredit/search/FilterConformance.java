@@ -30,6 +30,17 @@ interface FilterConformance {
     }
 
     @Test
+    default void bySecondParty() {
+        asked().holds(
+                        Draft.of(1, "示例").code("91371300699999996U").with("甲厂", "92371302MA3ABCD150"),
+                        Draft.of(2, "示例").code("92371302MA3ABCD150").with("示例", "91371300699999996U"));
+        asked().holds(Draft.of(3, "示例").with("乙厂", null), Draft.of(4, "示例").with("甲厂", "92371302MA3ABCD150"));
+        finds(Asked.filter(null, of("92371302MA3ABCD150"), of(), of(), of(), of()), 1, 2, 4);
+        finds(Asked.filter(null, of("91371300699999996U"), of(), of(), of(), of()), 1, 2);
+        assertThat(asked().ids("92371302MA3ABCD150")).hasSize(3);
+    }
+
+    @Test
     default void byAuthorityCodeOrExactName() {
         asked().holds(Draft.of(1, "示例"), Draft.of(2, "示例").authority("示例局", null));
         finds(Asked.filter(null, of(), of("11371300000000019M"), of(), of(), of()), 1);
@@ -66,6 +77,9 @@ interface FilterConformance {
         finds(Asked.filter(null, of(), of(), of(), of(), of("示罚 [2026]1号")), 1);
         finds(Asked.filter(null, of(), of(), of(), of(), of("示罚")));
         finds(Asked.filter(null, of(), of(), of(), of(), of("示罚(2026)11号", "示罚２０２６1号")), 1, 2);
+        asked().holds(Draft.of(3, "示例").number(""));
+        finds(Asked.filter(null, of(), of(), of(), of(), of("（）")));
+        finds(Asked.filter(null, of(), of(), of(), of(), of("（）", "示罚20261号")), 1);
     }
 
     @Test

@@ -15,7 +15,7 @@ record DatasetJson(
         List<String> legalBasis,
         String licence,
         String updateFrequency,
-        String window,
+        WindowJson window,
         List<String> editions,
         List<FieldJson> fields,
         long records,
@@ -36,7 +36,7 @@ record DatasetJson(
                 dataset.legalBasis().stream().map(basis -> basis.in(language)).toList(),
                 dataset.licence(),
                 dataset.updateFrequency(),
-                dataset.window().id(),
+                WindowJson.of(dataset.window(), language),
                 dataset.editions().stream().map(Dataset.Edition::id).toList(),
                 dataset.published().stream()
                         .map(field -> FieldJson.of(field, language))

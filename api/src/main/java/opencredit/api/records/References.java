@@ -15,10 +15,13 @@ import opencredit.data.ledger.DocumentNumber;
 import opencredit.data.store.RecordQuery;
 import opencredit.data.store.Records;
 import opencredit.data.store.StoredRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Where a record refers to others by their document numbers, and which of those are shown. Safe for threads. */
 final class References {
-    /** A number is unique to its authority, which is no part of a reference: several records may have it. */
+    /**
+     * A number is unique to its authority, which is no part of a reference: several records about one subject may have it.
+     */
     private static final int MOST = 5;
 
     private final Records records;
@@ -37,17 +40,19 @@ final class References {
         if (fields.isEmpty()) {
             return List.of();
         }
-        JsonNode values = Json.parse(record.content()).path("fields");
+        JsonNode content = Json.parse(record.content());
+        String subject = content.path("subject").path("code").textValue();
+        JsonNode values = content.path("fields");
         return fields.stream()
-                .flatMap(field -> reference(field, values.path(field.name()).asText()).stream())
+                .flatMap(field -> reference(field, values.path(field.name()).asText(), subject).stream())
                 .toList();
     }
 
     /** Nothing but brackets is no number: it would stand for every record that has none. */
-    private static Optional<Reference> reference(Field field, String number) {
+    private static Optional<Reference> reference(Field field, String number, @Nullable String subject) {
         return field.type() instanceof FieldType.Reference(String dataset)
                         && !DocumentNumber.normalise(number).isEmpty()
-                ? Optional.of(new Reference(field.name(), dataset, number))
+                ? Optional.of(new Reference(field.name(), dataset, number, subject))
                 : Optional.empty();
     }
 
@@ -69,7 +74,7 @@ final class References {
         List<String> any = List.of();
         return new RecordQuery(
                 reference.dataset(),
-                any,
+                reference.subject() == null ? any : List.of(reference.subject()),
                 any,
                 any,
                 any,
@@ -81,8 +86,16 @@ final class References {
                 RecordQuery.Sort.NEWEST_DECISION);
     }
 
-    /** @param number as the referring record writes it */
-    record Reference(String field, String dataset, String number) {}
+    /**
+     * @param number as the referring record writes it
+     * @param subject whom the referring record is about: other authorities' records of the same number lead to others. Null
+     *     of one without a code
+     */
+    record Reference(
+            String field,
+            String dataset,
+            String number,
+            @Nullable String subject) {}
 
     /** @param number as the record referred to writes it */
     record Related(String field, String dataset, UUID id, String number) {}

@@ -35,9 +35,10 @@ public final class TimelinessOf implements Handler {
         if (range.from() != null && range.to() != null && range.from().isAfter(range.to())) {
             throw Problem.invalid("to", "不得早于 from。", "Not before `from`.");
         }
+        String until = timeliness.calendarUntil().toString();
         Answer answer = remembered.get(range, (seq, now) -> {
             List<Timeliness.Publisher> found = timeliness.of(range.from(), range.to(), now);
-            return new Answer(found.stream().map(TimelinessOf::publisher).toList(), seq);
+            return new Answer(found.stream().map(TimelinessOf::publisher).toList(), until, seq);
         });
         Json.body(answer).send(ctx);
     }
@@ -68,5 +69,5 @@ public final class TimelinessOf implements Handler {
             long inTime,
             @Nullable String share) {}
 
-    private record Answer(List<Publisher> publishers, long asOf) {}
+    private record Answer(List<Publisher> publishers, String calendarUntil, long asOf) {}
 }

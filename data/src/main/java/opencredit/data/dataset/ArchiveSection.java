@@ -10,7 +10,7 @@ public enum ArchiveSection {
     PROMISES,
     /** Incentives and punishments that are in force. */
     MEASURES,
-    /** The newest rating of each agency. */
+    /** The newest rating of each kind by each agency. */
     RATINGS;
 
     /** The word in JSON, such as {@code dishonesty}. */

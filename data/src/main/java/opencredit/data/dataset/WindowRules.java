@@ -55,6 +55,7 @@ public record WindowRules(String id, List<Edition> editions) {
     /**
      * One class of records and its window.
      *
+     * @param basis the source of a class by another law; null where the edition's is its source
      * @param facts what a record of the class looks like
      * @param published whether records of the class are published at all
      * @param minimum shortest publication, or null
@@ -64,6 +65,7 @@ public record WindowRules(String id, List<Edition> editions) {
      */
     public record WindowClass(
             String id,
+            @Nullable Bilingual basis,
             Facts facts,
             boolean published,
             @Nullable Period minimum,

@@ -2,13 +2,15 @@ package opencredit.data.rule;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
+import java.util.Collections;
 import java.util.Set;
 
 /**
  * The working days of the mainland: Monday to Friday, but for the days that the State Council's yearly notices move.
  * Immutable.
  *
- * @param years whose notice is known; all other years have Monday to Friday
+ * @param years whose notice is known, at least one; all other years have Monday to Friday
  * @param holidays days off
  * @param workdays days of weekends that are worked (调休上班日)
  */
@@ -47,9 +49,9 @@ public record WorkingDays(Set<Integer> years, Set<LocalDate> holidays, Set<Local
         return day;
     }
 
-    /** Whether the notice for that year is known. Its last days may still be moved by the notice for the next year. */
-    public boolean isKnown(int year) {
-        return years.contains(year);
+    /** The last day of the last year whose notice is known. The next year's notice may still move days before it. */
+    public LocalDate knownUntil() {
+        return LocalDate.of(Collections.max(years), Month.DECEMBER, 31);
     }
 
     /** Whether that day is a Saturday or Sunday, worked or not. */

@@ -73,7 +73,7 @@ public final class Feed {
                 handle -> handle.createQuery(HEAD).mapTo(long.class).one());
     }
 
-    /** At most {@code limit} entries after {@code seq}, of one dataset or all, of one subject's shown records or all. */
+    /** At most {@code limit} entries after {@code seq}, of one dataset or all, of shown records with one party or all. */
     public Page after(long seq, @Nullable String dataset, @Nullable String subject, int limit, Instant now) {
         Sql sql = new Sql()
                 .add("select h.head, e.* from (select coalesce(max(seq), 0) as head from entry) h left join lateral (")
@@ -153,8 +153,10 @@ public final class Feed {
         Sql sql = new Sql()
                 .add("select")
                 .add(Entries.COLUMNS)
-                .add("from record r join entry e on e.record = r.id")
-                .add("where r.subject = ? and r.visible_until > ?", subject, now.atOffset(ZoneOffset.UTC))
+                .add("from (select id, dataset, visible_until from record where subject = ? union all", subject)
+                .add("select id, dataset, visible_until from record")
+                .add("where counterparty = ? and subject is distinct from ?) r", subject, subject)
+                .add("join entry e on e.record = r.id where r.visible_until > ?", now.atOffset(ZoneOffset.UTC))
                 .add("and e.seq > ?", seq);
         return dataset == null ? sql : sql.add("and r.dataset = ?", dataset);
     }

@@ -57,6 +57,7 @@ public final class Ledger {
                 Census.renew(first);
                 progress.accept(jdbi.withHandle(handle -> Results.rowsDone(handle, batch)));
             }
+            append.finish();
         }
         return jdbi.withHandle(handle -> Results.of(handle, batch));
     }

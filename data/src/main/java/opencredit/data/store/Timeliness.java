@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.rule.WorkingDays;
@@ -23,16 +24,21 @@ public final class Timeliness {
 
     private static final String BEGUN = "select min(publishes_since) from authority";
 
+    /** A body is its code where it has one, however its name is written; shown under the name it took up last. */
     private static final String OF_EACH = """
-            select a.name, a.code, a.publishes_since, count(d.due) as measured,
+            with spelling as materialized (
+              select id, code, min(publishes_since) over body as since,
+                first_value(name) over (body order by publishes_since desc nulls last, id desc) as name
+              from authority window body as (partition by code, case when code is null then name end))
+            select s.name, s.code, s.since, count(d.due) as measured,
               count(d.due) filter (where (r.published_at at time zone interval '+08:00')::date <= d.due) as in_time
-            from authority a
-              left join record r on r.publisher = a.id and r.visible_until > ? and r.decision_date >= a.publishes_since
+            from spelling s
+              left join record r on r.publisher = s.id and r.visible_until > ? and r.decision_date >= s.since
                 and r.decision_date between ? and ?
               left join unnest(?::text[], ?::date[], ?::date[]) d (dataset, decided, due)
                 on d.dataset = r.dataset and d.decided = r.decision_date
-            where a.publishes_since is not null
-            group by a.id order by measured desc, a.name, a.code
+            where s.since is not null
+            group by s.name, s.code, s.since order by measured desc, s.name, s.code
             """;
 
     private final Jdbi jdbi;
@@ -69,6 +75,11 @@ public final class Timeliness {
                 .list(jdbi, (row, context) -> publisher(row));
     }
 
+    /** The last day of which it is known whether it is worked; beyond, every Monday to Friday counts as a working day. */
+    public LocalDate calendarUntil() {
+        return workingDays.knownUntil();
+    }
+
     /** The last day in time for each day of decision. */
     private Due due(LocalDate first, LocalDate last) {
         List<String> datasets = new ArrayList<>();
@@ -78,7 +89,7 @@ public final class Timeliness {
             for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
                 datasets.add(dataset.id());
                 decided.add(day);
-                until.add(workingDays.plus(day, java.util.Objects.requireNonNull(dataset.publishWithin())));
+                until.add(workingDays.plus(day, Objects.requireNonNull(dataset.publishWithin())));
             }
         }
         return new Due(
@@ -89,7 +100,7 @@ public final class Timeliness {
         return new Publisher(
                 row.getString("name"),
                 row.getString("code"),
-                row.getObject("publishes_since", LocalDate.class),
+                row.getObject("since", LocalDate.class),
                 row.getLong("measured"),
                 row.getLong("in_time"));
     }

@@ -75,13 +75,13 @@ class WorkingDaysTest {
         LocalDate first = LocalDate.of(year, 1, 1);
         assertThat(first.datesUntil(first.plusYears(1)).filter(DAYS::isWorkingDay))
                 .hasSize((int) expected);
-        assertThat(DAYS.isKnown(year)).isTrue();
+        assertThat(DAYS.years()).contains(year);
     }
 
     @Test
     void does_not_claim_years_it_has_no_notice_for() {
-        assertThat(DAYS.isKnown(2017)).isFalse();
-        assertThat(DAYS.isKnown(2027)).isFalse();
+        assertThat(DAYS.years()).doesNotContain(2017);
+        assertThat(DAYS.knownUntil()).isEqualTo(LocalDate.of(2026, 12, 31));
     }
 
     @Property

@@ -19,6 +19,7 @@ public record ArchiveOf(
         Party subject,
         @Nullable Party counterparty,
         Party authority,
+        List<String> categories,
         LocalDate decided,
         Disclosure.Standing standing,
         @Nullable Instant until,
@@ -39,6 +40,7 @@ public record ArchiveOf(
                 subject,
                 null,
                 AGENCY,
+                List.of(),
                 LocalDate.ofYearDay(2026, day),
                 Disclosure.Standing.NONE,
                 null,
@@ -50,32 +52,58 @@ public record ArchiveOf(
     }
 
     public ArchiveOf with(Party second) {
-        return new ArchiveOf(dataset, number, subject, second, authority, decided, standing, until, fields);
+        return new ArchiveOf(dataset, number, subject, second, authority, categories, decided, standing, until, fields);
     }
 
     public ArchiveOf by(Party other) {
-        return new ArchiveOf(dataset, number, subject, counterparty, other, decided, standing, until, fields);
+        return new ArchiveOf(
+                dataset, number, subject, counterparty, other, categories, decided, standing, until, fields);
+    }
+
+    public ArchiveOf of(String category) {
+        List<String> one = List.of(category);
+        return new ArchiveOf(dataset, number, subject, counterparty, authority, one, decided, standing, until, fields);
     }
 
     public ArchiveOf in(String state) {
         Disclosure.Standing changed = new Disclosure.Standing(state, standing.from(), standing.until());
         return new ArchiveOf(
-                dataset, number, subject, counterparty, authority, decided, changed, until, Map.of("state", state));
+                dataset,
+                number,
+                subject,
+                counterparty,
+                authority,
+                categories,
+                decided,
+                changed,
+                until,
+                Map.of("state", state));
     }
 
     public ArchiveOf inForce(@Nullable String from, @Nullable String through) {
         Disclosure.Standing changed = new Disclosure.Standing(
                 null, from == null ? null : LocalDate.parse(from), through == null ? null : LocalDate.parse(through));
-        return new ArchiveOf(dataset, number, subject, counterparty, authority, decided, changed, until, fields);
+        return new ArchiveOf(
+                dataset, number, subject, counterparty, authority, categories, decided, changed, until, fields);
     }
 
     public ArchiveOf shownUntil(Instant end) {
-        return new ArchiveOf(dataset, number, subject, counterparty, authority, decided, standing, end, fields);
+        return new ArchiveOf(
+                dataset, number, subject, counterparty, authority, categories, decided, standing, end, fields);
     }
 
     public ArchiveOf about(String referred) {
         return new ArchiveOf(
-                dataset, number, subject, counterparty, authority, decided, standing, until, Map.of("about", referred));
+                dataset,
+                number,
+                subject,
+                counterparty,
+                authority,
+                categories,
+                decided,
+                standing,
+                until,
+                Map.of("about", referred));
     }
 
     /** As it is published. */
@@ -88,7 +116,7 @@ public record ArchiveOf(
                 authority,
                 null,
                 "371300",
-                List.of(),
+                categories,
                 null,
                 number,
                 decided,

@@ -174,6 +174,32 @@ class ArchiveTest {
     }
 
     @Test
+    void anAgencysRatingsOfOneKindHideNoOthers() {
+        publish(ArchiveOf.of("ratings", "R1", ArchiveOf.COMPANY, 1).of("纳税信用"));
+        publish(ArchiveOf.of("ratings", "R2", ArchiveOf.COMPANY, 2).of("纳税信用"));
+        publish(ArchiveOf.of("ratings", "R3", ArchiveOf.COMPANY, 3).of("环保信用"));
+        Archive.Section ratings = section(archive(ArchiveOf.COMPANY), ArchiveSection.RATINGS);
+        assertThat(numbers(ratings.records())).containsExactly("R3", "R2");
+        assertThat(ratings.count()).isEqualTo(2);
+    }
+
+    @Test
+    void relatedPartyHasTheNameOfTheNewestSharedRecord() {
+        Party renamed = new Party("临沂示例新型建材有限公司", ArchiveOf.COMPANY.code(), ArchiveOf.COMPANY.kind());
+        publish(ArchiveOf.of("contracts", "C1", ArchiveOf.BODY, 1).with(ArchiveOf.COMPANY));
+        publish(ArchiveOf.of("contracts", "C2", ArchiveOf.BODY, 3).with(ArchiveOf.COMPANY));
+        publish(ArchiveOf.of("contracts", "C3", ArchiveOf.BODY, 3).with(renamed));
+        publish(ArchiveOf.of("contracts", "C4", ArchiveOf.OTHER, 3).with(ArchiveOf.COMPANY));
+        publish(ArchiveOf.of("contracts", "C5", renamed, 2).with(ArchiveOf.OTHER));
+        assertThat(archive(ArchiveOf.BODY).related())
+                .extracting(Archive.Related::name, Archive.Related::count)
+                .contains(tuple(renamed.name(), 3L));
+        assertThat(archive(ArchiveOf.OTHER).related())
+                .extracting(Archive.Related::name, Archive.Related::role)
+                .contains(tuple(renamed.name(), "subject"), tuple(ArchiveOf.COMPANY.name(), "counterparty"));
+    }
+
+    @Test
     void relatedPartiesAreFoundBothWays() {
         publish(ArchiveOf.of("contracts", "C1", ArchiveOf.BODY, 1).with(ArchiveOf.COMPANY));
         publish(ArchiveOf.of("contracts", "C2", ArchiveOf.BODY, 2).with(ArchiveOf.COMPANY));

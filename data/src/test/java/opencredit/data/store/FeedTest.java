@@ -79,6 +79,41 @@ class FeedTest {
     }
 
     @Test
+    void tellsBothPartiesOfARecordOnce() {
+        Batches.load(
+                database,
+                ArchiveOf.of("contracts", "C1", ArchiveOf.BODY, 1)
+                        .with(ArchiveOf.COMPANY)
+                        .shownUntil(Instant.parse("2030-01-01T00:00:00Z"))
+                        .disclosure());
+        Batches.load(
+                database,
+                ArchiveOf.of("contracts", "C2", ArchiveOf.COMPANY, 2)
+                        .with(ArchiveOf.COMPANY)
+                        .disclosure());
+        Batches.load(
+                database,
+                ArchiveOf.of("contracts", "C3", ArchiveOf.PERSON, 3)
+                        .with(ArchiveOf.COMPANY)
+                        .disclosure());
+        String company = String.valueOf(ArchiveOf.COMPANY.code());
+        assertThat(feed.after(0, null, company, 10, NOW).entries())
+                .extracting(Entry::seq)
+                .containsExactly(1L, 2L, 3L);
+        assertThat(feed.after(1, "contracts", company, 1, NOW).entries())
+                .extracting(Entry::seq)
+                .containsExactly(2L);
+        assertThat(feed.after(0, null, String.valueOf(ArchiveOf.BODY.code()), 10, NOW)
+                        .entries())
+                .extracting(Entry::seq)
+                .containsExactly(1L);
+        assertThat(feed.after(0, null, company, 10, Instant.parse("2090-01-01T00:00:00Z"))
+                        .entries())
+                .extracting(Entry::seq)
+                .containsExactly(2L, 3L);
+    }
+
+    @Test
     void namesEachChangedRecordOnce() {
         Disclosure one = TestDisclosures.of("penalties", 1);
         Batches.load(database, one, TestDisclosures.of("penalties", 2));

@@ -114,6 +114,23 @@ class RecordsTest {
     }
 
     @Test
+    void nothingButBracketsIsNoNumber() {
+        try (Database own = TestDatabase.create()) {
+            Batches.load(
+                    own,
+                    ArchiveOf.of("contracts", "", ArchiveOf.BODY, 1).disclosure(),
+                    ArchiveOf.of("contracts", "C1", ArchiveOf.BODY, 2).disclosure());
+            Map.of(Ask.all().number("（）"), 0, Ask.all().number("（）", "c1"), 1).forEach((ask, expected) -> {
+                RecordQuery query = ask.query(Sort.NEWEST_DECISION);
+                assertThat(new Records(own).list(query, null, 10, NOW).records())
+                        .hasSize(expected);
+                assertThat(new Records(own).count(query, NOW)).isEqualTo(expected.longValue());
+                assertThat(new Records(own).facet(query, "year", NOW)).hasSize(expected);
+            });
+        }
+    }
+
+    @Test
     void countsByValueExactly() {
         RecordQuery query = Ask.dataset("penalties").query(Sort.NEWEST_DECISION);
         for (String facet : List.of("authority", "region", "category", "year")) {

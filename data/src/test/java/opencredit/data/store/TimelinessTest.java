@@ -24,6 +24,8 @@ class TimelinessTest {
     private static final Party PUBLISHER = new Party("临沂示例局", "11371300000000019M", null);
     private static final Party IDLE = new Party("临沂示例二局", null, null);
 
+    private static final Instant NOW = Instant.parse("2026-03-10T00:00:00Z");
+
     private static Database database;
     private static Timeliness timeliness;
 
@@ -53,6 +55,27 @@ class TimelinessTest {
                         new Publisher(IDLE.name(), null, BEGINS, 0, 0));
     }
 
+    /** A body that is written in another way has begun already, and is one body. */
+    @Test
+    void spellingsOfACodeAreOnePublisher() {
+        try (Database own = TestDatabase.create()) {
+            Party other = new Party("临沂示例局（本级）", PUBLISHER.code(), null);
+            publish(own, BEGINS, 0, 1, PUBLISHER, LocalDate.of(2026, 1, 5));
+            publish(own, LocalDate.of(2026, 3, 3), 0, 2, other, LocalDate.of(2026, 2, 13));
+            publish(own, LocalDate.of(2026, 3, 3), 0, 3, PUBLISHER, LocalDate.of(2026, 2, 24));
+            publish(own, LocalDate.of(2026, 3, 3), 0, 4, IDLE, LocalDate.of(2026, 2, 24));
+            assertThat(new Timeliness(own, Datasets.load(), WorkingDaysReader.load()).of(null, null, NOW))
+                    .containsExactly(
+                            new Publisher(other.name(), other.code(), BEGINS, 2, 1),
+                            new Publisher(IDLE.name(), null, LocalDate.of(2026, 3, 3), 0, 0));
+        }
+    }
+
+    @Test
+    void saysHowFarTheCalendarGoes() {
+        assertThat(timeliness.calendarUntil()).isEqualTo(LocalDate.of(2026, 12, 31));
+    }
+
     @Test
     void goesByDecisionDate() {
         LocalDate friday = LocalDate.of(2026, 2, 13);
@@ -69,10 +92,15 @@ class TimelinessTest {
     }
 
     private static List<Publisher> of(LocalDate from, LocalDate to) {
-        return timeliness.of(from, to, Instant.parse("2026-03-10T00:00:00Z"));
+        return timeliness.of(from, to, NOW);
     }
 
     private static void publish(LocalDate day, int hour, int number, Party publisher, LocalDate decided) {
+        publish(database, day, hour, number, publisher, decided);
+    }
+
+    private static void publish(
+            Database into, LocalDate day, int hour, int number, Party publisher, LocalDate decided) {
         Clock clock = Clock.fixed(day.atTime(LocalTime.of(hour, 30)).toInstant(CITY), ZoneOffset.UTC);
         Disclosure it = TestDisclosures.of("penalties", number);
         Instant until = Instant.parse("2029-01-01T00:00:00Z");
@@ -94,6 +122,6 @@ class TimelinessTest {
                 it.flags(),
                 it.standing(),
                 it.fields());
-        new Ledger(database, clock).append(Batches.stage(database, List.of(mine)), rows -> {});
+        new Ledger(into, clock).append(Batches.stage(into, List.of(mine)), rows -> {});
     }
 }

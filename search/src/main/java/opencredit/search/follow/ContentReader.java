@@ -91,6 +91,7 @@ final class ContentReader {
                 UUID.fromString(text("id")),
                 dataset(),
                 parties.getOrDefault("subject", NOBODY),
+                parties.get("counterparty"),
                 parties.getOrDefault("authority", NOBODY),
                 texts.get("region"),
                 categories,
@@ -121,7 +122,7 @@ final class ContentReader {
         return searched;
     }
 
-    /** The subject's and the authority's names and codes and the document number are always looked through. */
+    /** The subject's and the authority's names, the parties' codes and the document number are always looked through. */
     private List<String> values(Field field) {
         Role role = field.role();
         return switch (role) {
@@ -129,8 +130,18 @@ final class ContentReader {
             case COUNTERPARTY_NAME -> party("counterparty", Name::name);
             case COUNTERPARTY_CODE -> party("counterparty", Name::code);
             case PUBLISHER_NAME -> party("publisher", Name::name);
-            case null, default -> fields.getOrDefault(field.name(), List.of());
+            case PUBLISHER_CODE -> party("publisher", Name::code);
+            case SUBJECT_NAME, SUBJECT_CODE, SUBJECT_KIND, COUNTERPARTY_KIND -> List.of();
+            case AUTHORITY_NAME, AUTHORITY_CODE, DOCUMENT_NUMBER, DECISION_DATE -> List.of();
+            case null -> own(field);
+            case REPRESENTATIVE, CONCEALED_PERSON, SECOND_CATEGORY, TITLE, LICENCE_NUMBER, PERIOD -> own(field);
+            case AMOUNT -> own(field);
+            case VALID_FROM, VALID_UNTIL, PUBLICITY_DEADLINE, SEVERITY, PROCEDURE, LEGAL_BASIS, STATE -> own(field);
         };
+    }
+
+    private List<String> own(Field field) {
+        return fields.getOrDefault(field.name(), List.of());
     }
 
     private List<String> party(String member, Function<Name, @Nullable String> part) {

@@ -42,6 +42,7 @@ class DocumentsTest {
                         UUID.fromString("019b2c6e-7d1a-7c55-9f0e-3a1c5b7d9e10"),
                         "penalties",
                         new Name("临沂示例建材有限公司", "91371300699999996U"),
+                        null,
                         new Name("临沂示例市场监督管理局", "11371300000000019M"),
                         "371300",
                         List.of("罚款", "警告"),
@@ -82,6 +83,7 @@ class DocumentsTest {
                                 "\"counterparty\":{\"code\":\"91371300YX\",\"kind\":\"organization\","
                                         + "\"name\":\"临沂示例物资有限公司\"},\"dataset\"")
                         .replace("\"penaltyContent\"", "\"kept\":true,\"remarks\":12,\"penaltyContent\""));
+        assertThat(read.counterparty()).isEqualTo(new Name("临沂示例物资有限公司", "91371300YX"));
         assertThat(read.texts()).contains("临沂示例物资有限公司");
         assertThat(read.numbers()).containsExactly("91371300YX", "12");
         assertThat(new Documents(changed).read(WHOLE).numbers()).isEmpty();

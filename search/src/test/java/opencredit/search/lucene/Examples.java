@@ -29,6 +29,7 @@ final class Examples {
                 new UUID(number << 16, number),
                 "penalties",
                 new Name(name, "code" + number % 7),
+                null,
                 new Name(name + "局", null),
                 name,
                 List.of(name),

@@ -11,7 +11,7 @@ import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.FieldType.Unit;
 
-/** {@code docs/data-dictionary.md}: every dataset, field and code list, in Chinese and English. */
+/** {@code docs/data-dictionary.md}: every dataset, field, publication window and code list, in Chinese and English. */
 public final class DataDictionary {
     private final Datasets datasets;
     private final StringBuilder out = new StringBuilder();
@@ -25,9 +25,11 @@ public final class DataDictionary {
         DataDictionary page = new DataDictionary(datasets);
         page.line("# 数据字典 · Data dictionary");
         page.line("");
-        page.line("由 `data/datasets/` 和 `data/codes/` 生成，请勿手工修改。"
-                + "Derived from `data/datasets/` and `data/codes/` by `make derive`: do not edit.");
+        page.line("由 `data/datasets/`、`data/rules/` 和 `data/codes/` 生成，请勿手工修改。"
+                + "Derived from `data/datasets/`, `data/rules/` and `data/codes/` by `make derive`: do not edit.");
         datasets.all().forEach(page::dataset);
+        page.line("");
+        page.out.append(WindowTables.of(datasets));
         datasets.codes().forEach(page::codes);
         return page.out.toString();
     }
@@ -45,7 +47,8 @@ public final class DataDictionary {
         dataset.legalBasis().forEach(basis -> line("- " + both(basis)));
         line("");
         line("更新频率 update frequency: `" + dataset.updateFrequency() + "` · 使用许可 licence: `" + dataset.licence()
-                + "` · 公示期规则 window: `" + dataset.window().id() + "`");
+                + "` · 公示期规则 window: [" + dataset.window().id() + "](#"
+                + WindowTables.anchor(dataset.window()) + ")");
         line("");
         table("字段 Field", "名称 Title", "类型 Type", "公开 Disclosed", "检索 Search", "示例 Example");
         dataset.fields().forEach(this::field);

@@ -28,6 +28,8 @@ public final class DownloadColumns {
         columns.add(member("edition", "数据标准版本", "edition"));
         columns.add(member("flags", "数据质量提示", "flags"));
         columns.add(member("visibleUntil", "公示至", "visibleUntil"));
+        columns.add(member("rule", "公示期规则", "rule"));
+        columns.add(new Column("ruleAssumed", "公示期规则为推定", List.of("ruleAssumed"), Unit.YUAN, Map.of("true", "是")));
         columns.add(member("publishedAt", "首次公示时间", "publishedAt"));
         columns.add(member("updatedAt", "更新时间", "updatedAt"));
         return List.copyOf(columns);

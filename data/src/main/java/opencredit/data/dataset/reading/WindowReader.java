@@ -72,7 +72,7 @@ final class WindowReader {
                 parsed(section, "until", LocalDate::parse),
                 section.has("basis") ? section.bilingual("basis") : null,
                 laws.stream().map(WindowReader::lawClass).toList(),
-                classes.stream().map(WindowReader::windowClass).toList());
+                classes.stream().map(each -> windowClass(each, null)).toList());
         section.close();
         complete(edition, section, classes);
         return edition;
@@ -102,12 +102,13 @@ final class WindowReader {
         if (basis.zh().isEmpty() || !section.has("mentions")) {
             section.missing("mentions");
         }
-        return windowClass(section);
+        return windowClass(section, basis);
     }
 
-    private static WindowClass windowClass(Section section) {
+    private static WindowClass windowClass(Section section, @Nullable Bilingual basis) {
         WindowClass read = new WindowClass(
                 section.text("id"),
+                basis,
                 facts(section),
                 !section.has("published") || section.flag("published"),
                 parsed(section, "minimum", Period::parse),

@@ -13,8 +13,10 @@ public final class Append {
     /** Rows of one transaction: about a third of a second, which is how long a withdrawal may wait. */
     public static final int ROWS = 10_000;
 
-    private static final String FINISH =
-            "update batch set appended = true, seq = case when seq = 0 then ? else seq end where id = ? and not appended";
+    private static final String FINISH = """
+            update batch set appended = true, seq = case when seq = 0 then (select coalesce(max(seq), 0) from entry) else seq end
+            where id = ? and not appended
+            """;
 
     private final Handle first;
     private final Handle second;
@@ -39,13 +41,21 @@ public final class Append {
             Progress progress = Progress.read(first, batch);
             Chunk chunk = Chunk.next(first, progress, rows);
             if (progress.appended() || chunk.isEmpty()) {
-                finish(lock);
-                first.commit();
                 return false;
             }
             append(chunk, progress, lock);
             return true;
         }
+    }
+
+    /** Ends a batch of which nothing is left. Without the ledger's lock: all its rows are gone through once more. */
+    public void finish() {
+        first.useTransaction(handle -> {
+            if (handle.execute(FINISH, batch) > 0) {
+                Publication.begin(handle, batch);
+                Leftovers.empty(handle, batch);
+            }
+        });
     }
 
     private void append(Chunk chunk, Progress progress, Lock lock) {
@@ -94,13 +104,6 @@ public final class Append {
             Lock.announce(handle, seq);
         }
         handle.commit();
-    }
-
-    private void finish(Lock lock) {
-        if (first.execute(FINISH, lock.seq(), batch) > 0) {
-            Publication.begin(first, batch, lock);
-            Leftovers.empty(first, batch);
-        }
     }
 
     private static long result(FutureTask<Long> publishing) {

@@ -30,11 +30,21 @@ final class Publication {
             from fresh
             """;
 
-    /** A body's first day as a publisher, in the city's time zone. */
+    /**
+     * A body's first day as a publisher, in the city's time zone: that of the batch's first entry, however long the batch
+     * took. Locked in order, so that no two batches wait for each other's bodies.
+     */
     private static final String BEGIN = """
-            update authority a set publishes_since = (cast(:at as timestamptz) at time zone interval '+08:00')::date
-            from (select distinct publisher from staged where batch = :batch and fate = 'n') first
-            where a.id = first.publisher and a.publishes_since is null
+            update authority a set publishes_since = (
+              select (e.at at time zone interval '+08:00')::date from staged s join entry e on e.record = s.id
+              where s.batch = :batch
+                and s.row = (select min(row) from staged where batch = :batch and fate = 'n')
+              order by e.seq limit 1)
+            from (
+              select id from authority where publishes_since is null
+                and id in (select publisher from staged where batch = :batch and fate = 'n')
+              order by id for update) beginning
+            where a.id = beginning.id
             """;
 
     private Publication() {}
@@ -59,7 +69,7 @@ final class Publication {
      * Notes who begins to publish with this batch. Once, at its end: two chunks are written at a time, and each would wait
      * for the other's bodies.
      */
-    static void begin(Handle handle, long batch, Lock lock) {
-        handle.createUpdate(BEGIN).bind("at", lock.stamp()).bind("batch", batch).execute();
+    static void begin(Handle handle, long batch) {
+        handle.createUpdate(BEGIN).bind("batch", batch).execute();
     }
 }

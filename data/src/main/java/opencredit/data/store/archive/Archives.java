@@ -2,7 +2,8 @@ package opencredit.data.store.archive;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,12 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** Reads whole archives. Safe for threads. */
 public final class Archives {
+    /**
+     * Seconds after which a statement about a subject is cut off, as counts are: an archive may have every record of the
+     * register, and is read over the connections that readers of single records need.
+     */
+    public static final int LONGEST = 10;
+
     private static final String COUNTS = """
             select r.dataset, count(*) as count, max(r.decision_date) as latest, max(r.updated_at) as updated_at,
               (select coalesce(max(seq), 0) from entry) as as_of
@@ -77,7 +84,7 @@ public final class Archives {
                 .list();
         return Optional.of(new Archive(
                 summary(question.code(), counts, timeline.getFirst()),
-                sections(question, counts),
+                Sections.read(question, feeding(counts)),
                 counts,
                 timeline,
                 RelatedParties.read(question),
@@ -91,22 +98,17 @@ public final class Archives {
         return new Summary(subject.name(), code, subject.kind(), SubjectOf.region(code), counts);
     }
 
-    private List<Archive.Section> sections(Question question, List<DatasetCount> counts) {
+    /** The datasets that feed each section and have something about the subject. */
+    private Map<ArchiveSection, List<String>> feeding(List<DatasetCount> counts) {
         List<String> shown = counts.stream().map(DatasetCount::dataset).toList();
-        return Arrays.stream(ArchiveSection.values())
-                .map(section -> Map.entry(section, feeding(section, shown)))
-                .filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> Sections.read(question, entry.getKey(), entry.getValue()))
-                .filter(section -> section.count() > 0)
-                .toList();
-    }
-
-    private List<String> feeding(ArchiveSection section, List<String> shown) {
-        return datasets.all().stream()
-                .filter(dataset -> dataset.archive() == section)
-                .map(Dataset::id)
-                .filter(shown::contains)
-                .toList();
+        Map<ArchiveSection, List<String>> feeding = new EnumMap<>(ArchiveSection.class);
+        for (Dataset dataset : datasets.all()) {
+            if (dataset.archive() != null && shown.contains(dataset.id())) {
+                feeding.computeIfAbsent(dataset.archive(), section -> new ArrayList<>())
+                        .add(dataset.id());
+            }
+        }
+        return feeding;
     }
 
     private record Line(DatasetCount count, long asOf) {}

@@ -8,26 +8,33 @@ import java.util.List;
 final class RelatedParties {
     /**
      * Second parties of its records, subjects whose second party it is, and who decided about it. People have no code, and
-     * so are nobody's party; an authority that has none is known by its name. Nobody is related to himself.
+     * so are nobody's party; an authority that has none is known by its name. Nobody is related to himself. A party's
+     * name is looked up in the newest shared record, for those 20 only that are shown.
      */
     private static final String RELATED = """
             with mine as (
-              select r.id, r.decision_date, r.authority, r.content, r.counterparty as code, 'counterparty' as role
+              select r.decision_date, r.authority, r.counterparty as code, 'counterparty' as role
               from record r where r.subject = :code and r.visible_until > :now
               union all
-              select r.id, r.decision_date, r.authority, r.content, r.subject, 'subject'
+              select r.decision_date, r.authority, r.subject, 'subject'
               from record r where r.counterparty = :code and r.subject is distinct from :code and r.visible_until > :now),
             related as (
-              select code, role, null as name, count(*) as count,
-                (array_agg(content order by decision_date desc, id desc))[1] as content
+              select code, role, null as name, count(*) as count, max(decision_date) as latest
               from mine where code <> :code group by code, role
               union all
               select a.code, 'authority', (array_agg(a.name order by m.latest desc, a.id desc))[1], sum(m.count), null
               from (select authority, count(*) as count, max(decision_date) as latest from mine group by authority) m
                 join authority a on a.id = m.authority
               where a.code is distinct from :code group by a.code, case when a.code is null then a.name end)
-            select r.code, r.role, r.name, r.count, (select v.content from version v where v.id = r.content) as text
-            from related r order by r.count desc, r.role, r.code, r.name limit 20
+            select f.code, f.role, f.name, f.count,
+              (select v.content from version v where v.id = (
+                select r.content from record r
+                where r.subject = case f.role when 'subject' then f.code else :code end
+                  and r.counterparty = case f.role when 'subject' then :code else f.code end
+                  and r.decision_date = f.latest and r.visible_until > :now
+                order by r.id desc limit 1)) as text
+            from (select r.* from related r order by r.count desc, r.role, r.code, r.name limit 20) f
+            order by f.count desc, f.role, f.code, f.name
             """;
 
     private RelatedParties() {}

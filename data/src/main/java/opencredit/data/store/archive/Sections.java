@@ -1,80 +1,111 @@
 package opencredit.data.store.archive;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.stream.Collectors;
 import opencredit.data.dataset.ArchiveSection;
 import opencredit.data.store.RecordQuery.Sort;
+import opencredit.data.store.StoredRecord;
 import opencredit.data.store.read.Row;
+import org.jdbi.v3.core.statement.Query;
 
 /** The sections of an archive: each some datasets' records about the subject, chosen and ordered in its own way. */
 final class Sections {
-    private static final String ABOUT_IT =
-            "from record r where r.subject = :code and r.visible_until > :now and r.dataset = any(:datasets)";
-
-    private static final String ALL = "select r.* " + ABOUT_IT;
+    /** Its datasets are bound under the section's name. */
+    private static final String ALL =
+            "select r.* from record r where r.subject = :code and r.visible_until > :now and r.dataset = any(:%1$s)";
 
     private static final String IN_FORCE = ALL + " and (r.valid_from is null or r.valid_from <= :today)"
             + " and (r.valid_until is null or r.valid_until >= :today)";
 
-    /** One agency may be written with two names under one code. */
+    /** One agency may be written with two names under one code, and rates in several kinds: credit, tax, environment. */
     private static final String NEWEST_OF_EACH = """
-            select distinct on (coalesce(a.code, a.name)) r.* from (%s) r join authority a on a.id = r.authority
-            order by coalesce(a.code, a.name), r.decision_date desc, r.id desc
+            select distinct on (coalesce(a.code, a.name), r.category_set) r.* from (%s) r
+              join authority a on a.id = r.authority
+            order by coalesce(a.code, a.name), r.category_set, r.decision_date desc, r.id desc
             """.formatted(ALL);
 
-    private static final String STATES =
-            "select r.state, count(*) as count from (%s) r group by r.state order by count desc, r.state";
-
-    private static final String RECORDS = """
-            select r.id, r.dataset, r.seq, r.published_at, r.updated_at, r.decision_date,
+    /** The first of a section's records, beside each how many of all are in each state: one statement, so one moment. */
+    private static final String SECTION = """
+            (with chosen as not materialized (%2$s)
+            select '%1$s' as section, s.states, s.counts, r.*,
               (select v.content from version v where v.id = r.content) as text
-            from (%s) r order by %s r.decision_date desc, r.id desc limit %d
+            from (
+              select array_agg(g.state) as states, array_agg(g.count) as counts from (
+                select coalesce(c.state, '') as state, count(*) as count from chosen c
+                group by 1 order by 2 desc, 1) g) s
+              cross join lateral (
+                select c.id, c.dataset, c.seq, c.published_at, c.updated_at, c.decision_date, c.content,
+                  row_number() over (order by %3$s c.decision_date desc, c.id desc) as place
+                from chosen c order by %3$s c.decision_date desc, c.id desc limit %4$d) r)
             """;
 
     /** A broken promise is what a reader looks for: none is hidden behind newer ones that are still open. */
-    private static final String BROKEN_FIRST = "(r.state is not distinct from 'broken') desc,";
+    private static final String BROKEN_FIRST = "(c.state is not distinct from 'broken') desc,";
 
     private static final int WORDS = 10;
     private static final int STANDING = 20;
 
     private Sections() {}
 
-    /** The section's records among those of {@code datasets}. */
-    static Archive.Section read(Question question, ArchiveSection section, List<String> datasets) {
-        List<Counted> counted = question.ask(STATES.formatted(rows(section)))
-                .bind("datasets", datasets.toArray(String[]::new))
-                .map((row, context) ->
-                        new Counted(Objects.requireNonNullElse(row.getString("state"), ""), row.getLong("count")))
-                .list();
-        var records = question.ask(records(section))
-                .bind("datasets", datasets.toArray(String[]::new))
-                .map((row, context) -> Row.record(row, Sort.NEWEST_DECISION))
-                .list();
-        List<Archive.State> states = counted.stream()
-                .filter(each -> !each.state().isEmpty())
-                .map(each -> new Archive.State(each.state(), each.count()))
+    /**
+     * Those sections that have something.
+     *
+     * @param feeding the datasets of each section
+     */
+    static List<Archive.Section> read(Question question, Map<ArchiveSection, List<String>> feeding) {
+        if (feeding.isEmpty()) {
+            return List.of();
+        }
+        Query query = question.ask(feeding.keySet().stream()
+                .map(Sections::statement)
+                .collect(Collectors.joining("union all\n", "", "order by section, place")));
+        feeding.forEach((section, datasets) -> query.bind(section.name(), datasets.toArray(String[]::new)));
+        Map<ArchiveSection, List<Line>> lines = query.map((row, context) -> line(row))
+                .collect(Collectors.groupingBy(
+                        Line::section, () -> new EnumMap<>(ArchiveSection.class), Collectors.toList()));
+        return lines.entrySet().stream()
+                .map(entry -> section(entry.getKey(), entry.getValue()))
                 .toList();
-        long count = counted.stream().mapToLong(Counted::count).sum();
-        return new Archive.Section(section, count, states, records);
     }
 
-    private static String rows(ArchiveSection section) {
+    private static String statement(ArchiveSection section) {
         return switch (section) {
-            case DISHONESTY, PROMISES -> ALL;
-            case MEASURES -> IN_FORCE;
-            case RATINGS -> NEWEST_OF_EACH;
+            case DISHONESTY -> statement(section, ALL, "", WORDS);
+            case PROMISES -> statement(section, ALL, BROKEN_FIRST, WORDS);
+            case MEASURES -> statement(section, IN_FORCE, "", STANDING);
+            case RATINGS -> statement(section, NEWEST_OF_EACH, "", STANDING);
         };
     }
 
-    private static String records(ArchiveSection section) {
-        return switch (section) {
-            case DISHONESTY -> RECORDS.formatted(ALL, "", WORDS);
-            case PROMISES -> RECORDS.formatted(ALL, BROKEN_FIRST, WORDS);
-            case MEASURES -> RECORDS.formatted(IN_FORCE, "", STANDING);
-            case RATINGS -> RECORDS.formatted(NEWEST_OF_EACH, "", STANDING);
-        };
+    private static String statement(ArchiveSection section, String chosen, String first, int limit) {
+        return SECTION.formatted(section.name(), chosen.formatted(section.name()), first, limit);
     }
 
-    /** @param state empty for records without one */
-    private record Counted(String state, long count) {}
+    private static Line line(ResultSet row) throws SQLException {
+        Object[] states = (Object[]) row.getArray("states").getArray();
+        Object[] counts = (Object[]) row.getArray("counts").getArray();
+        List<Archive.State> counted = new ArrayList<>();
+        for (int index = 0; index < states.length; index++) {
+            counted.add(new Archive.State((String) states[index], (Long) counts[index]));
+        }
+        return new Line(
+                ArchiveSection.valueOf(row.getString("section")), counted, Row.record(row, Sort.NEWEST_DECISION));
+    }
+
+    private static Archive.Section section(ArchiveSection section, List<Line> lines) {
+        List<Archive.State> counted = lines.getFirst().counted();
+        long count = counted.stream().mapToLong(Archive.State::count).sum();
+        List<Archive.State> states =
+                counted.stream().filter(each -> !each.value().isEmpty()).toList();
+        return new Archive.Section(
+                section, count, states, lines.stream().map(Line::record).toList());
+    }
+
+    /** @param counted of the whole section; the state is empty for records without one */
+    private record Line(ArchiveSection section, List<Archive.State> counted, StoredRecord record) {}
 }

@@ -96,9 +96,16 @@ final class Filter {
                 .orElseThrow();
     }
 
-    /** Each once, however it was written: a list is joined with them, and would show its records as often. */
+    /**
+     * Each once, however it was written: a list is joined with them, and would show its records as often. Nothing but
+     * brackets is no number: it would stand for every record that has none.
+     */
     static Long[] numbers(RecordQuery query) {
-        return query.numbers().stream().map(DocumentNumber::hash).distinct().toArray(Long[]::new);
+        return query.numbers().stream()
+                .filter(number -> !DocumentNumber.normalise(number).isEmpty())
+                .map(DocumentNumber::hash)
+                .distinct()
+                .toArray(Long[]::new);
     }
 
     static String[] texts(List<String> values) {

@@ -37,14 +37,17 @@ enum Path {
                                         "from (select ?::text as value) d",
                                         query.subjects().getFirst())
                         : new Sql().array("from unnest(?::text[]) d (value)", Filter.texts(query.subjects()));
-            case NUMBER ->
-                query.numbers().size() == 1
-                        ? new Sql().add("from (select ?::bigint as value) d", Filter.numbers(query)[0])
-                        : new Sql().array("from unnest(?::bigint[]) d (value)", Filter.numbers(query));
+            case NUMBER -> numbers(Filter.numbers(query));
             case AUTHORITY -> authorities(query);
             case REGISTER ->
                 new Sql().add("from (select ?::text as value) d", query.dataset() == null ? "" : query.dataset());
         };
+    }
+
+    private static Sql numbers(Long[] wanted) {
+        return wanted.length == 1
+                ? new Sql().add("from (select ?::bigint as value) d", wanted[0])
+                : new Sql().array("from unnest(?::bigint[]) d (value)", wanted);
     }
 
     private static Sql authorities(RecordQuery query) {

@@ -17,7 +17,10 @@ class DownloadColumnsTest {
         assertThat(columns)
                 .extracting(Column::name)
                 .startsWith("id", "version", "subjectName", "subjectKind", "subjectCode");
-        assertThat(columns).extracting(Column::name).endsWith("visibleUntil", "publishedAt", "updatedAt");
+        assertThat(columns)
+                .extracting(Column::name)
+                .endsWith("visibleUntil", "rule", "ruleAssumed", "publishedAt", "updatedAt");
+        assertThat(column("ruleAssumed").below("true")).isEqualTo("是");
         assertThat(columns).extracting(Column::name).doesNotContain("personDocumentNumber");
     }
 

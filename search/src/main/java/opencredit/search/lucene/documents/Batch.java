@@ -13,7 +13,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
@@ -76,14 +76,16 @@ public final class Batch {
     }
 
     private Document document(Change.Shown shown) {
-        SubjectDocument.key(shown.document().subject()).ifPresent(owning::add);
+        owning.addAll(SubjectDocument.keys(shown.document()));
         return RecordDocument.of(shown.document());
     }
 
     private boolean leave(LeafReader reader, int document) throws IOException {
-        SortedDocValues owner = reader.getSortedDocValues(Fields.OWNER);
-        if (owner != null && owner.advanceExact(document)) {
-            left.add(owner.lookupOrd(owner.ordValue()).utf8ToString());
+        SortedSetDocValues parties = reader.getSortedSetDocValues(Fields.OWNER);
+        if (parties != null && parties.advanceExact(document)) {
+            for (int party = 0; party < parties.docValueCount(); party++) {
+                left.add(parties.lookupOrd(parties.nextOrd()).utf8ToString());
+            }
         }
         return true;
     }

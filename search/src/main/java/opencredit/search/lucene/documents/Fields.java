@@ -14,7 +14,7 @@ import org.apache.lucene.util.BytesRef;
 public final class Fields {
 
     /** Changes with the fields and with how text is folded: an index of another form is begun anew. */
-    public static final String FORM = "1";
+    public static final String FORM = "2";
 
     /** The order of every segment, newest decision first, so that a query stops after the hits it needs. */
     public static final String DAY = "day", HIGH = "high", LOW = "low";
@@ -39,7 +39,7 @@ public final class Fields {
             ALL = "all",
             ALL_SINGLES = "allSingles";
 
-    /** Of a record: the key of its subject's document. */
+    /** Of a record: the keys of the documents of its subject and its second party. */
     public static final String OWNER = "owner";
 
     /** Of a subject. */

@@ -10,10 +10,8 @@ import opencredit.search.SearchDocument;
 import opencredit.search.text.Tokens;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** A record as Lucene sees it. Nothing is stored: an index answers ids. */
@@ -48,7 +46,7 @@ public final class RecordDocument {
     private void roles(SearchDocument record) {
         filter(Fields.DATASET, record.dataset());
         count(Fields.DATASET, record.dataset());
-        filter(Fields.SUBJECT, record.subject().code());
+        record.parties().forEach(party -> filter(Fields.SUBJECT, party.code()));
         filter(Fields.AUTHORITY, record.authority().code());
         filter(Fields.AUTHORITY, record.authority().name());
         count(Fields.AUTHORITY, record.authority().name());
@@ -62,10 +60,9 @@ public final class RecordDocument {
         if (record.amount() != null) {
             document.add(new NumericDocValuesField(Fields.AMOUNT, cents(record.amount(), RoundingMode.HALF_UP)));
         }
-        Optional<String> owner = SubjectDocument.key(record.subject());
-        owner.ifPresent(key -> {
+        SubjectDocument.keys(record).forEach(key -> {
             filter(Fields.OWNER, key);
-            document.add(new SortedDocValuesField(Fields.OWNER, new BytesRef(key)));
+            count(Fields.OWNER, key);
         });
     }
 
@@ -85,7 +82,7 @@ public final class RecordDocument {
         List<String> numbers = new ArrayList<>(record.numbers());
         numbers.add(record.documentNumber());
         numbers.forEach(number -> filter(Fields.KEY, Tokens.key(number)));
-        code(record.subject());
+        record.parties().forEach(this::code);
         code(record.authority());
         List<String> texts = new ArrayList<>(record.texts());
         texts.addAll(numbers);

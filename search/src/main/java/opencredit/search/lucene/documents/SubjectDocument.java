@@ -27,8 +27,13 @@ final class SubjectDocument {
 
     private SubjectDocument() {}
 
+    /** Of a record's parties. */
+    static List<String> keys(SearchDocument record) {
+        return record.parties().stream().flatMap(party -> key(party).stream()).toList();
+    }
+
     /** What tells a subject's documents apart; empty for one without a code, which is no subject of its own. */
-    static Optional<String> key(SearchDocument.Name subject) {
+    private static Optional<String> key(SearchDocument.Name subject) {
         return Optional.ofNullable(subject.code())
                 .map(code -> code + ' ' + subject.name())
                 .filter(Fields::isTerm);

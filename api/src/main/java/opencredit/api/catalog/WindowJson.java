@@ -1,0 +1,63 @@
+package opencredit.api.catalog;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import opencredit.data.dataset.Bilingual;
+import opencredit.data.dataset.WindowRules;
+import org.jspecify.annotations.Nullable;
+
+/** For how long a dataset's records are shown, as the catalogue says it: a record's rule leads here. */
+record WindowJson(String id, List<EditionJson> editions) {
+
+    record EditionJson(
+            String id, @Nullable String until, @Nullable String basis, List<ClassJson> laws, List<ClassJson> classes) {}
+
+    record ClassJson(
+            String id,
+            @Nullable String basis,
+            boolean published,
+            @Nullable String minimum,
+            @Nullable String maximum,
+            boolean throughValidity,
+            boolean assumed) {}
+
+    static WindowJson of(WindowRules rules, String language) {
+        return new WindowJson(
+                rules.id(),
+                rules.editions().stream()
+                        .map(edition -> edition(edition, language))
+                        .toList());
+    }
+
+    private static EditionJson edition(WindowRules.Edition edition, String language) {
+        LocalDate until = edition.until();
+        return new EditionJson(
+                edition.id(),
+                until == null ? null : until.toString(),
+                in(language, edition.basis()),
+                classes(edition.laws(), language),
+                classes(edition.classes(), language));
+    }
+
+    private static List<ClassJson> classes(List<WindowRules.WindowClass> classes, String language) {
+        return classes.stream()
+                .map(each -> new ClassJson(
+                        each.id(),
+                        in(language, each.basis()),
+                        each.published(),
+                        text(each.minimum()),
+                        text(each.maximum()),
+                        each.throughValidity(),
+                        each.assumed()))
+                .toList();
+    }
+
+    private static @Nullable String in(String language, @Nullable Bilingual text) {
+        return text == null ? null : text.in(language);
+    }
+
+    private static @Nullable String text(@Nullable Period period) {
+        return period == null ? null : period.toString();
+    }
+}
