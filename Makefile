@@ -7,7 +7,9 @@ JDK := $(shell for home in $(JAVA_HOMES); do \
   if [ -x "$$home/bin/javac" ] && "$$home/bin/javac" -version 2>&1 | grep -q '^javac 25'; then echo "$$home"; break; fi; done)
 export JAVA_HOME := $(JDK)
 MAVEN := mvn --batch-mode --no-transfer-progress --quiet
-SOURCES := $(shell find pom.xml openapi.yaml .mvn data search api -not -path '*/target/*' -not -path '*/src/test/*' -type f 2>/dev/null)
+# Folders too: where a file was removed, only they are newer than the jar. Those that hold target/ change by building.
+SOURCES := $(shell find pom.xml openapi.yaml .mvn data search api -not -path '*/target*' -not -path '*/src/test*' \
+  \( -type f -o -path '*/*' -type d \) 2>/dev/null)
 JAR := api/target/opencredit.jar
 
 .PHONY: help jdk build run test lint format derive bench clean

@@ -46,6 +46,16 @@ class ChangesTest {
                 .isEmpty();
     }
 
+    /** A follower of a register that was built anew learns it, and does not wait for ever. */
+    @Test
+    void refusesAPositionAfterTheLastEntry() {
+        long head = client.get("/v1/changes").json().path("head").longValue();
+        assertThat(client.get("/v1/changes?after=" + head).status()).isEqualTo(200);
+        var answer = client.get("/v1/changes?after=" + (head + 1_000_000));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("type").asText()).endsWith("invalid-parameter");
+    }
+
     @Test
     void refusesWhatIsNoPosition() {
         for (String query : List.of("after=-1", "after=x", "limit=0", "dataset=nosuch", "after=1&after=2")) {

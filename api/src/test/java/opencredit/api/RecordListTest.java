@@ -105,6 +105,7 @@ class RecordListTest {
         assertThat(page.at("/total/value").intValue()).isEqualTo(size);
         assertThat(page.at("/total/relation").textValue()).isEqualTo("eq");
         assertThat(page.at("/facets/category/0/value").textValue()).isEqualTo("罚款");
+        assertThat(page.at("/facets/category/0/label").textValue()).isEqualTo("罚款");
         assertThat(page.at("/facets/category/0/count").intValue()).isEqualTo(size);
         assertThat(page.at("/facets/year/0/value").textValue()).isEqualTo("2026");
         assertThat(page.at("/facets/region").toString()).contains("兰山区");

@@ -38,10 +38,11 @@ class StatisticsTest {
     }
 
     @Test
-    void namesRegionsAndDatasets() {
+    void namesRegionsDatasetsAndCategories() {
         assertThat(client.get("/v1/statistics?by=region").text()).contains("\"label\":\"兰山区\"");
         assertThat(client.get("/v1/statistics?lang=en").text()).contains("Administrative licences");
         assertThat(client.get("/v1/statistics?by=category").text()).contains("警告");
+        assertThat(client.get("/v1/statistics?by=category&lang=en").text()).contains("\"label\":\"Warning\"");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import opencredit.api.http.Parameters;
+import opencredit.api.http.Problem;
 import opencredit.api.wire.DatasetNames;
 import opencredit.api.wire.EntryJson;
 import opencredit.api.wire.Json;
@@ -34,6 +35,13 @@ public final class Changes implements Handler {
         long after = parameters.number("after", 0, Long.MAX_VALUE, 0);
         String dataset = DatasetNames.chosen(parameters, datasets);
         Feed.Page page = feed.after(after, dataset, subject(parameters), Paging.limit(parameters), clock.instant());
+        if (after > page.head()) {
+            // the register was built anew, and whoever went on from there would miss all of it
+            throw Problem.invalid(
+                    "after",
+                    "超过了最后一条的序号：登记簿已重建，请从 0 重新读取。",
+                    "Above the last entry: the register was built anew, read again from 0.");
+        }
         if (page.next() < page.head() && page.next() > after) {
             Paging.link(ctx, "after", Long.toString(page.next()));
         }

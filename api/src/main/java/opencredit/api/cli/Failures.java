@@ -2,9 +2,11 @@ package opencredit.api.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import opencredit.api.Settings;
 import opencredit.api.serve.Occupied;
 import opencredit.data.dataset.Bilingual;
+import opencredit.data.dataset.FaultyDefinitions;
 import opencredit.data.intake.UnreadableFile;
 import opencredit.data.store.Outage;
 import opencredit.data.store.embedded.Unavailable;
@@ -22,6 +24,7 @@ final class Failures {
         return switch (cause) {
             case Failure failure -> failure;
             case Settings.Faulty faulty -> new Failure(ExitCode.USAGE, faulty.faults(), faulty);
+            case FaultyDefinitions faulty -> new Failure(ExitCode.USAGE, faults(faulty), faulty);
             case UnreadableFile file -> new Failure(ExitCode.UNREADABLE, List.of(file.sentence()), file);
             case Unavailable database -> unavailable(database, String.valueOf(database.getMessage()));
             case Throwable outage when Outage.is(outage) -> unavailable(outage, "it stopped answering, or is full");
@@ -36,6 +39,14 @@ final class Failures {
                 ExitCode.UNREADABLE,
                 "找不到或无法读取文件 " + file + "；请检查路径和权限。什么都没有载入。",
                 "Cannot find or read " + file + "; check its path and rights. Nothing was loaded.");
+    }
+
+    private static List<Bilingual> faults(FaultyDefinitions faulty) {
+        Bilingual head = new Bilingual(
+                "数据集定义有误，请按下列文件、行号和原因修改后重试：",
+                "The definitions have faults; mend them by file, line and reason and try again:");
+        return Stream.concat(Stream.of(head), faulty.faults().stream().map(fault -> new Bilingual(fault, fault)))
+                .toList();
     }
 
     private static Failure unavailable(Throwable cause, String why) {

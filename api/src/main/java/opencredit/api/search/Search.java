@@ -5,7 +5,6 @@ import io.javalin.http.Handler;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -68,8 +67,8 @@ public final class Search implements Handler {
         if (next != null) {
             Paging.link(ctx, "cursor", next);
         }
-        answers.body(hits, words, next, facets(query, hits), Language.of(ctx), now)
-                .send(ctx);
+        var facets = query.facets().isEmpty() ? null : answers.named(hits.facets(), filter.dataset(), Language.of(ctx));
+        answers.body(hits, words, next, facets, now).send(ctx);
     }
 
     private Hits ask(SearchQuery query) {
@@ -78,10 +77,6 @@ public final class Search implements Handler {
         } catch (SearchIndex.Broken | SearchIndex.Away notNow) {
             throw Problem.of(ProblemType.UNAVAILABLE);
         }
-    }
-
-    private static @Nullable Map<String, List<Hits.Count>> facets(SearchQuery query, Hits hits) {
-        return query.facets().isEmpty() ? null : hits.facets();
     }
 
     private static @Nullable Position position(@Nullable String text) {

@@ -38,8 +38,7 @@ public final class SearchAnswers {
             Hits hits,
             Words words,
             @Nullable String next,
-            @Nullable Map<String, List<Hits.Count>> facets,
-            String language,
+            @Nullable Map<String, List<Facets.Count>> facets,
             Instant now) {
         StringBuilder out = new StringBuilder("{\"subjects\":");
         out.append(Json.text(subjects.summaries(hits.subjects(), now).stream()
@@ -59,13 +58,15 @@ public final class SearchAnswers {
         out.append("],\"next\":").append(next == null ? "null" : '"' + next + '"');
         out.append(",\"asOf\":").append(hits.asOf());
         if (facets != null) {
-            out.append(",\"facets\":").append(Json.text(named(facets, language)));
+            out.append(",\"facets\":").append(Json.text(facets));
         }
         return Body.json(out.append('}').toString());
     }
 
-    private Map<String, List<Facets.Count>> named(Map<String, List<Hits.Count>> facets, String language) {
-        Facets.Builder named = new Facets.Builder(labels, language);
+    /** @param dataset the one that is asked about, or null for all */
+    Map<String, List<Facets.Count>> named(
+            Map<String, List<Hits.Count>> facets, @Nullable String dataset, String language) {
+        Facets.Builder named = new Facets.Builder(labels.asking(dataset), language);
         facets.forEach((facet, counts) -> named.add(facet, counts, Hits.Count::value, Hits.Count::count));
         return named.build();
     }

@@ -48,6 +48,7 @@ public final class Serving implements AutoCloseable {
         opened.add(() ->
                 engine.thenAccept(SearchIndex::close).exceptionally(_ -> null).join());
         Register register = opened.add(Register.open(settings));
+        Undefined.warn(register);
         Index index = opened.add(Index.follow(engine.join(), register));
         index.follower().start();
         Announcement announcement = opened.add(new Announcement(register.database()));

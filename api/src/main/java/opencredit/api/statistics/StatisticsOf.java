@@ -50,16 +50,17 @@ public final class StatisticsOf implements Handler {
         RecordQuery query = Filters.read(parameters, DatasetNames.chosen(parameters, datasets));
         Reckoned reckoned =
                 remembered.get(new Question(query, by), (seq, now) -> new Reckoned(statistics.of(query, by, now), seq));
+        Labels named = labels.asking(query.dataset());
         String language = Language.of(ctx);
         List<Group> groups = reckoned.groups().stream()
-                .map(group -> group(group, by, language))
+                .map(group -> group(group, named.of(by, group.value(), language)))
                 .toList();
         Json.body(new Answer(by, groups, reckoned.seq())).send(ctx);
     }
 
-    private Group group(Statistics.Group group, String by, String language) {
+    private static Group group(Statistics.Group group, @Nullable String label) {
         String amount = group.amount().setScale(2, RoundingMode.HALF_UP).toPlainString();
-        return new Group(group.value(), labels.of(by, group.value(), language), group.count(), amount);
+        return new Group(group.value(), label, group.count(), amount);
     }
 
     private record Question(RecordQuery query, String by) {}

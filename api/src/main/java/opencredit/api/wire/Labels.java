@@ -1,39 +1,57 @@
 package opencredit.api.wire;
 
 import java.util.Optional;
+import java.util.stream.Stream;
+import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.FieldType;
+import opencredit.data.dataset.Role;
 import org.jspecify.annotations.Nullable;
 
 /** What a code means to a reader. Immutable. */
 public final class Labels {
     private final Datasets datasets;
+    private final @Nullable String asked;
 
     public Labels(Datasets datasets) {
+        this(datasets, null);
+    }
+
+    private Labels(Datasets datasets, @Nullable String asked) {
         this.datasets = datasets;
+        this.asked = asked;
+    }
+
+    /** The same for an answer about one dataset, or about all: one category may be called differently in two lists. */
+    public Labels asking(@Nullable String dataset) {
+        return new Labels(datasets, dataset);
     }
 
     /** The name of a value of a facet or group; null where the value is its own name. */
     public @Nullable String of(String facet, @Nullable String value, String language) {
-        if (value == null) {
-            return null;
-        }
+        return value == null
+                ? null
+                : title(facet, value).map(title -> title.in(language)).orElse(null);
+    }
+
+    private Optional<Bilingual> title(String facet, String value) {
         return switch (facet) {
-            case "dataset" ->
-                datasets.find(value)
-                        .map(Dataset::title)
-                        .map(title -> title.in(language))
-                        .orElse(null);
-            case "region" ->
-                region(value).map(code -> code.title().in(language)).orElse(null);
-            default -> null;
+            case "dataset" -> datasets.find(value).map(Dataset::title);
+            case "region" -> datasets.codes("regions").value(value).map(CodeList.Code::title);
+            case "category" -> category(value).map(CodeList.Code::title);
+            default -> Optional.empty();
         };
     }
 
-    private Optional<CodeList.Code> region(String value) {
-        return datasets.codes("regions").codes().stream()
-                .filter(code -> code.value().equals(value))
+    private Optional<CodeList.Code> category(String value) {
+        Stream<Dataset> first = Optional.ofNullable(asked).flatMap(datasets::find).stream();
+        return Stream.concat(first, datasets.all().stream())
+                .flatMap(dataset -> dataset.field(Role.CATEGORY).stream())
+                .flatMap(field -> field.type() instanceof FieldType.Code code
+                        ? datasets.codes(code.list()).value(value).stream()
+                        : Stream.empty())
                 .findFirst();
     }
 }

@@ -71,7 +71,7 @@ public final class RecordPages {
 
     private Map<String, List<Facets.Count>> facets(
             RecordQuery query, List<String> asked, String language, Instant now) {
-        Facets.Builder answer = new Facets.Builder(labels, language);
+        Facets.Builder answer = new Facets.Builder(labels.asking(query.dataset()), language);
         for (String facet : asked) {
             List<Records.Count> counts =
                     facets.get(new FacetQuestion(query, facet), now, (seq, at) -> records.facet(query, facet, at));

@@ -20,7 +20,7 @@ public final class Datasets {
     /**
      * Reads {@code data/datasets/} and {@code data/codes/} from the class path.
      *
-     * @throws IllegalArgumentException naming every fault at once, each with file, line and reason
+     * @throws FaultyDefinitions naming every fault at once, each with file, line and reason
      */
     public static Datasets load() {
         return new Datasets(Definitions.onClassPath());

@@ -53,6 +53,15 @@ public final class Records {
             from record where visible_until > ? group by dataset
             """;
 
+    /** From one dataset to the next in the index: a scan would read every record. */
+    private static final String DATASETS = """
+            with recursive held (dataset) as (
+              select min(dataset) from record
+              union all select (select min(r.dataset) from record r where r.dataset > h.dataset)
+              from held h where h.dataset is not null)
+            select dataset from held where dataset is not null
+            """;
+
     private final Jdbi jdbi;
     private final Jdbi exports;
     private final Jdbi counts;
@@ -119,6 +128,12 @@ public final class Records {
         return jdbi.withHandle(handle -> handle.select(HISTORY, id, now.atOffset(ZoneOffset.UTC))
                 .map((row, context) -> new Version(Entries.read(row), row.getString("content")))
                 .list());
+    }
+
+    /** The datasets of which any record is held, shown or not, in their order. */
+    public List<String> datasets() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(DATASETS).mapTo(String.class).list());
     }
 
     /** Count, last change and newest decision of every dataset that shows something. */

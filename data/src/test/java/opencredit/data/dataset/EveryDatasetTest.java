@@ -137,7 +137,8 @@ class EveryDatasetTest {
         String example = field.example();
         switch (field.type()) {
             case FieldType.Code(String list, boolean several)
-            when several -> holder.putArray(name).add(example);
+            when several || field.role() == Role.CATEGORY ->
+                holder.putArray(name).add(example);
             case FieldType.WholeNumber() -> holder.put(name, Long.parseLong(example));
             case FieldType.Count(int least, boolean total) -> holder.put(name, Long.parseLong(example));
             case FieldType.YesNo() -> holder.put(name, Boolean.parseBoolean(example));

@@ -53,6 +53,11 @@ class RecordsTest {
     }
 
     @Test
+    void namesEachDatasetThatIsHeldOnce() {
+        assertThat(records.datasets()).containsExactly("licences", "penalties");
+    }
+
+    @Test
     void appliesEachFilterAndTheWindow() {
         Disclosure some = ALL.get(7);
         String number = some.documentNumber();

@@ -86,13 +86,25 @@ public final class RecordSchema {
     private static void place(ObjectNode members, Field field, Datasets datasets) {
         List<String> path = field.path();
         if (path.size() == 1) {
-            members.set(path.getFirst(), value(field, datasets));
+            members.set(path.getFirst(), member(field, datasets));
             return;
         }
         String outer = path.getFirst();
         ObjectNode party = members.has(outer) ? (ObjectNode) members.get(outer) : members.putObject(outer);
         ObjectNode properties = party.has("properties") ? (ObjectNode) party.get("properties") : object(party);
         properties.set(path.getLast(), value(field, datasets));
+    }
+
+    /** A record's categories are a list, whether or not the column may hold several. */
+    private static ObjectNode member(Field field, Datasets datasets) {
+        ObjectNode schema = value(field, datasets);
+        if (field.role() != Role.CATEGORY || schema.has("items")) {
+            return schema;
+        }
+        ObjectNode list = JSON.objectNode();
+        describe(list, field.label());
+        schema.remove(List.of("title", "description"));
+        return list.put("type", "array").set("items", schema);
     }
 
     /** Of each party the register says what it is, whether or not the columns do. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
@@ -51,7 +52,8 @@ final class DatasetCheck {
     private void head() {
         dataset.tasks().stream()
                 .filter(task -> !TASK.matcher(task).matches())
-                .forEach(task -> section.fault("tasks", "the work plan has no such task: " + task));
+                .forEach(task -> section.fault(
+                        "tasks", "unknown task: " + task + "; accepted: 1 to 13, organisation-1 to organisation-3"));
         for (String list : List.of("tasks", "legalBasis", "key", "editions", "fields")) {
             if (!section.has(list)) {
                 section.missing(list);
@@ -144,7 +146,7 @@ final class DatasetCheck {
 
     private static void reference(Field field, Section at, Set<String> ids) {
         if (field.type() instanceof FieldType.Reference(String dataset) && !ids.contains(dataset)) {
-            at.fault("dataset", "no such dataset: " + dataset);
+            at.unknown("dataset", "dataset", dataset, new TreeSet<>(ids));
         }
     }
 }

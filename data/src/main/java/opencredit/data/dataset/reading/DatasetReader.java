@@ -55,7 +55,7 @@ final class DatasetReader {
     private WindowRules window(Section section) {
         String id = section.text("window");
         if (!id.isEmpty() && !windows.containsKey(id)) {
-            section.fault("window", "no such window rules: " + id);
+            section.unknown("window", "window rules", id, windows.keySet());
         }
         return windows.getOrDefault(id, NO_RULES);
     }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.FaultyDefinitions;
 import opencredit.data.dataset.WindowRules;
 
 /**
@@ -26,7 +27,7 @@ public record Definitions(List<Dataset> datasets, SortedMap<String, CodeList> li
     /**
      * Reads {@code datasets/}, {@code codes/} and {@code rules/} beside {@code opencredit.data} on the class path.
      *
-     * @throws IllegalArgumentException naming every fault at once, each as {@code file:line: reason}
+     * @throws FaultyDefinitions naming every fault at once, each as {@code file:line: reason}
      */
     public static Definitions onClassPath() {
         return read(new Texts(folder("datasets"), folder("codes"), folder("rules")));
@@ -36,7 +37,7 @@ public record Definitions(List<Dataset> datasets, SortedMap<String, CodeList> li
         return Folder.onClassPath("/opencredit/data/" + name, Definitions.class);
     }
 
-    /** @throws IllegalArgumentException naming every fault at once, each as {@code file:line: reason} */
+    /** @throws FaultyDefinitions naming every fault at once, each as {@code file:line: reason} */
     public static Definitions read(Texts texts) {
         Faults faults = new Faults();
         SortedMap<String, CodeList> lists = new TreeMap<>();

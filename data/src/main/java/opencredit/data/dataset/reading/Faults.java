@@ -1,7 +1,9 @@
 package opencredit.data.dataset.reading;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import opencredit.data.dataset.FaultyDefinitions;
 
 /** What is wrong with the files read so far. */
 final class Faults {
@@ -10,13 +12,13 @@ final class Faults {
 
     /** @param line from 1 */
     void add(String file, int line, String reason) {
-        found.add(file + ":" + line + ": " + reason);
+        found.add("data/" + file + ":" + line + ": " + reason);
     }
 
-    /** @throws IllegalArgumentException naming every fault, one a line */
+    /** @throws FaultyDefinitions naming every fault */
     void refuse() {
         if (!found.isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", found));
+            throw new FaultyDefinitions(List.copyOf(found));
         }
     }
 }

@@ -1,5 +1,6 @@
 package opencredit.data.dataset.reading;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import opencredit.data.dataset.CodeList;
@@ -12,6 +13,20 @@ import opencredit.data.dataset.SearchMode;
 
 /** One field of a definition file. */
 final class FieldReader {
+    private static final List<String> TYPES = List.of(
+            "text",
+            "code",
+            "date",
+            "money",
+            "credit-code",
+            "integer",
+            "decimal",
+            "flag",
+            "link",
+            "count",
+            "dataset",
+            "reference");
+
     private final Map<String, CodeList> lists;
 
     FieldReader(Map<String, CodeList> lists) {
@@ -57,7 +72,7 @@ final class FieldReader {
     private String list(Section section) {
         String list = section.text("list");
         if (!lists.containsKey(list)) {
-            section.fault("list", "no such code list: " + list);
+            section.unknown("list", "code list", list, lists.keySet());
         }
         return list;
     }
@@ -70,7 +85,7 @@ final class FieldReader {
     }
 
     private static FieldType unknown(Section section, String type) {
-        section.fault("type", "unknown type: " + type);
+        section.unknown("type", "type", type, TYPES);
         return new FieldType.Text(1);
     }
 

@@ -1,8 +1,9 @@
 package opencredit.data.dataset.reading;
 
 import java.io.StringReader;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class Section {
     private final int line;
     private final Faults faults;
     private final Map<String, Node> members = new LinkedHashMap<>();
-    private final Set<String> asked = new HashSet<>();
+    private final Set<String> asked = new LinkedHashSet<>();
 
     private Section(String file, @Nullable Node node, Faults faults) {
         this.file = file;
@@ -102,13 +103,19 @@ final class Section {
     }
 
     private <E extends Enum<E>> Optional<E> word(String key, String text, Class<E> words) {
+        Map<String, E> accepted = new LinkedHashMap<>();
         for (E word : words.getEnumConstants()) {
-            if (word.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)) {
-                return Optional.of(word);
-            }
+            accepted.put(word.name().toLowerCase(Locale.ROOT).replace('_', '-'), word);
         }
-        fault(key, "unknown " + key + ": " + text);
-        return Optional.empty();
+        if (!accepted.containsKey(text)) {
+            unknown(key, key, text, accepted.keySet());
+        }
+        return Optional.ofNullable(accepted.get(text));
+    }
+
+    /** A word that means nothing here, with those that do. */
+    void unknown(String key, String what, String text, Collection<String> accepted) {
+        fault(key, "unknown " + what + ": " + text + "; accepted: " + String.join(", ", accepted));
     }
 
     /** A number above zero, or zero with a fault. */
@@ -202,7 +209,7 @@ final class Section {
 
     /** Names the keys that nobody asked for. */
     void close() {
-        members.keySet().stream().filter(key -> !asked.contains(key)).forEach(key -> fault(key, "unknown key: " + key));
+        members.keySet().stream().filter(key -> !asked.contains(key)).forEach(key -> unknown(key, "key", key, asked));
     }
 
     private Optional<Node> node(String key) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import opencredit.data.dataset.FaultyDefinitions;
 import opencredit.data.rule.WorkingDays;
 
 /** The calendar {@code data/rules/working-days.yaml}. */
@@ -21,7 +22,7 @@ public final class WorkingDaysReader {
     /**
      * Reads the calendar beside {@code opencredit.data} on the class path.
      *
-     * @throws IllegalArgumentException naming every fault at once, each as {@code file:line: reason}
+     * @throws FaultyDefinitions naming every fault at once, each as {@code file:line: reason}
      */
     public static WorkingDays load() {
         String yaml = Folder.onClassPath("/opencredit/data/rules", WorkingDaysReader.class)
@@ -32,7 +33,7 @@ public final class WorkingDaysReader {
         return read(yaml);
     }
 
-    /** @throws IllegalArgumentException naming every fault at once, each as {@code file:line: reason} */
+    /** @throws FaultyDefinitions naming every fault at once, each as {@code file:line: reason} */
     static WorkingDays read(String yaml) {
         Faults faults = new Faults();
         WorkingDaysReader reader = new WorkingDaysReader();

@@ -33,8 +33,9 @@ public record Sheets(List<Sheet> taken, List<Integer> passedOver) {
      */
     public static Sheets choose(DecodedFile file, Columns own, Datasets datasets) {
         List<Fit> fits = new ArrayList<>();
+        BestFit all = new BestFit(datasets);
         for (Sheet sheet : file.sheets()) {
-            fits.add(Fit.of(sheet, own, datasets));
+            fits.add(Fit.of(sheet, own, all));
         }
         List<Fit> taken = fits.stream().filter(Fit::isOwn).toList();
         if (taken.isEmpty()) {
@@ -98,25 +99,13 @@ public record Sheets(List<Sheet> taken, List<Integer> passedOver) {
             return known > 0 && other.isEmpty();
         }
 
-        static Fit of(Sheet sheet, Columns own, Datasets datasets) {
+        static Fit of(Sheet sheet, Columns own, BestFit all) {
             List<Row> rows = first(sheet);
-            int known = best(own, rows);
-            Optional<Dataset> other = datasets.all().stream()
-                    .filter(dataset -> !dataset.id().equals(own.dataset().id()))
-                    .filter(dataset -> best(new Columns(dataset), rows) > known)
-                    .findFirst();
+            int known = BestFit.known(own, rows);
+            Optional<Dataset> other = all.otherThan(own, rows);
             boolean isFilled =
                     rows.stream().anyMatch(row -> row.cells().stream().anyMatch(cell -> !cell.isBlank()));
             return new Fit(sheet, isFilled, known, known > 0 && hasNeeded(own, rows), other);
-        }
-
-        private static int best(Columns columns, List<Row> rows) {
-            return rows.stream()
-                    .map(Row::cells)
-                    .filter(cells -> columns.isHeader(cells))
-                    .mapToInt(columns::known)
-                    .max()
-                    .orElse(0);
         }
 
         private static boolean hasNeeded(Columns own, List<Row> rows) {

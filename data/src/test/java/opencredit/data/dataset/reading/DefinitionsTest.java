@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Disclose;
+import opencredit.data.dataset.FaultyDefinitions;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.Required;
 import opencredit.data.dataset.SearchMode;
@@ -96,7 +97,7 @@ class DefinitionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "tasks: ['1'] | tasks: ['14'] | 3 | the work plan has no such task: 14",
+                "tasks: ['1'] | tasks: ['14'] | 3 | unknown task: 14",
                 "tasks: ['1'] | tasks: 1 | 3 | tasks is no list",
                 "tasks: ['1'] | task: 1 | 3 | unknown key: task",
                 "title: {zh: 示例, en: Example} | summery: 1 | 1 | missing title",
@@ -106,7 +107,7 @@ class DefinitionsTest {
                 "key: [document-number] | key: [document] | 6 | unknown key: document",
                 "key: [document-number] | key: [title] | 6 | no field has the key's role: title",
                 "required: refuse | required: flag | 6 | documentNumber is part of the key but not required: refuse",
-                "window: default | window: sometimes | 7 | no such window rules: sometimes",
+                "window: default | window: sometimes | 7 | unknown window rules: sometimes",
                 "window: default | windows: default | 1 | missing window",
                 "two: revoked | three: revoked | 8 | the field of the state has no such code: three",
                 "two: revoked | two: update | 8 | no reason of a withdrawal: update",
@@ -116,7 +117,7 @@ class DefinitionsTest {
                 "role: state | archive: promises | 29 | unknown key: archive",
                 "type: count, suppressBelow: 5 | type: count, suppressBelow: 6 | 35 | example does not fit the type: 5",
                 "type: count, suppressBelow: 5 | type: count, total: true, suppressBelow: 5 | 15 | a total of no counts",
-                "type: count, suppressBelow: 5 | type: reference, dataset: nosuch | 35 | no such dataset: nosuch",
+                "type: count, suppressBelow: 5 | type: reference, dataset: nosuch | 35 | unknown dataset: nosuch",
                 "type: count, suppressBelow: 5 | type: decimal | 35 | missing decimals",
                 "P7D | 7 days | 9 | updateFrequency is no ISO 8601 duration of days, weeks, months or years",
                 "maximumRefusedShare: 0.5 | maximumRefusedShare: 2 | 11 | maximumRefusedShare is above 1",
@@ -129,7 +130,7 @@ class DefinitionsTest {
                 "maximumLength: 10 | maximumLength: 1 | 23 | example does not fit the type: A1",
                 "role: document-number | role: number | 20 | unknown role: number",
                 "disclose: public | disclose: yes | 21 | unknown disclose: yes",
-                "list: kinds | list: sorts | 28 | no such code list: sorts",
+                "list: kinds | list: sorts | 28 | unknown code list: sorts",
                 "example: one | example: three | 30 | example does not fit the type: three",
                 "role: state | search: text | 29 | searched but never disclosed: kind",
                 "name: kind | name: documentNumber | 24 | two fields with one name: documentNumber",
@@ -139,7 +140,7 @@ class DefinitionsTest {
     void names_file_line_and_reason(String from, String to, int line, String reason) {
         assertThat(GOOD).contains(from);
         assertThat(faults(GOOD.replaceFirst(java.util.regex.Pattern.quote(from), to), KINDS))
-                .contains("datasets/example.yaml:" + line + ": " + reason);
+                .anyMatch(fault -> told(fault).equals("data/datasets/example.yaml:" + line + ": " + reason));
     }
 
     @Test
@@ -160,25 +161,43 @@ class DefinitionsTest {
                 "value: two | values: two | 5 | missing value",
             })
     void names_faults_of_code_lists(String from, String to, int line, String reason) {
-        assertThat(faults(GOOD, KINDS.replace(from, to))).contains("codes/kinds.yaml:" + line + ": " + reason);
+        assertThat(faults(GOOD, KINDS.replace(from, to)))
+                .anyMatch(fault -> told(fault).equals("data/codes/kinds.yaml:" + line + ": " + reason));
     }
 
     @Test
     void names_every_fault_of_every_file_at_once() {
         String broken = GOOD.replace("tasks: ['1']", "tasks: ['99']").replace("type: text", "type: blob");
         assertThat(faults(broken, KINDS.replace("value: two", "value: one")))
+                .extracting(DefinitionsTest::told)
                 .contains(
-                        "codes/kinds.yaml:5: stands twice: one",
-                        "datasets/example.yaml:3: the work plan has no such task: 99",
-                        "datasets/example.yaml:18: unknown type: blob");
+                        "data/codes/kinds.yaml:5: stands twice: one",
+                        "data/datasets/example.yaml:3: unknown task: 99",
+                        "data/datasets/example.yaml:18: unknown type: blob");
+    }
+
+    @Test
+    void names_the_words_that_are_accepted() {
+        assertThat(faults(GOOD.replace("type: text", "type: string"), KINDS))
+                .anyMatch(fault -> fault.contains("unknown type: string; accepted: text, code, date, money"));
+        assertThat(faults(GOOD.replace("disclose: public", "disclose: yes"), KINDS))
+                .anyMatch(fault -> fault.endsWith("unknown disclose: yes; accepted: public, masked, never"));
+        assertThat(faults(GOOD.replace("list: kinds", "list: sorts"), KINDS))
+                .anyMatch(fault -> fault.endsWith("unknown code list: sorts; accepted: kinds, reasons"));
+        assertThat(faults(GOOD, KINDS.replace("accepts: [贰]", "accept: [贰]")))
+                .anyMatch(fault ->
+                        fault.endsWith("unknown key: accept; accepted: value, title, accepts, editions, groups"));
     }
 
     @Test
     void refuses_what_is_no_mapping_and_no_yaml() {
-        assertThat(faults("- one", KINDS)).containsExactly("datasets/example.yaml:1: a mapping is expected here");
-        assertThat(faults("", KINDS)).contains("datasets/example.yaml:1: a mapping is expected here");
-        assertThat(faults("a:\n  [b", KINDS)).singleElement().asString().startsWith("datasets/example.yaml:2: no YAML");
-        assertThat(faults("task: 1\ntask: 1", KINDS)).contains("datasets/example.yaml:2: key twice: task");
+        assertThat(faults("- one", KINDS)).containsExactly("data/datasets/example.yaml:1: a mapping is expected here");
+        assertThat(faults("", KINDS)).contains("data/datasets/example.yaml:1: a mapping is expected here");
+        assertThat(faults("a:\n  [b", KINDS))
+                .singleElement()
+                .asString()
+                .startsWith("data/datasets/example.yaml:2: no YAML");
+        assertThat(faults("task: 1\ntask: 1", KINDS)).contains("data/datasets/example.yaml:2: key twice: task");
     }
 
     @ParameterizedTest
@@ -199,7 +218,7 @@ class DefinitionsTest {
     void names_faults_of_window_rules(String from, String to, int line, String reason) {
         assertThat(WINDOWS).contains(from);
         assertThat(faults(GOOD, KINDS, WINDOWS.replace(from, to)))
-                .contains("rules/windows.yaml:" + line + ": " + reason);
+                .anyMatch(fault -> told(fault).equals("data/rules/windows.yaml:" + line + ": " + reason));
     }
 
     @Test
@@ -216,9 +235,14 @@ class DefinitionsTest {
         return faults(dataset, codes, WINDOWS);
     }
 
+    /** Without the words that would have been accepted. */
+    private static String told(String fault) {
+        return fault.replaceFirst("; accepted: .*", "");
+    }
+
     private static List<String> faults(String dataset, String codes, String windows) {
         Throwable thrown = catchThrowable(() -> Definitions.read(texts(dataset, codes, windows)));
-        assertThat(thrown).isInstanceOf(IllegalArgumentException.class);
+        assertThat(thrown).isInstanceOf(FaultyDefinitions.class);
         return thrown.getMessage().lines().toList();
     }
 

@@ -1,0 +1,22 @@
+package opencredit.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import opencredit.data.dataset.Bilingual;
+import opencredit.data.dataset.FaultyDefinitions;
+import org.junit.jupiter.api.Test;
+
+class FailuresTest {
+    /** Whoever wrote the definition mends it: it is no fault of the program. */
+    @Test
+    void faultsOfADefinitionAreToldOneALine() {
+        List<String> faults =
+                List.of("data/datasets/x.yaml:3: unknown role: a; accepted: b", "data/codes/y.yaml:1: missing title");
+        Failure failure = Failures.of(new FaultyDefinitions(faults));
+        assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(failure.sentences()).hasSize(3);
+        assertThat(failure.sentences().getFirst().zh()).startsWith("数据集定义有误");
+        assertThat(failure.sentences().stream().skip(1).map(Bilingual::en)).containsExactlyElementsOf(faults);
+    }
+}

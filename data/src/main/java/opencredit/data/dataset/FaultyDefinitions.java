@@ -1,0 +1,20 @@
+package opencredit.data.dataset;
+
+import java.util.List;
+
+/** Files of {@code data/} that whoever wrote them must mend: the register cannot be what they say. */
+public final class FaultyDefinitions extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient List<String> faults;
+
+    /** @param faults each as {@code data/datasets/ID.yaml:LINE: reason} */
+    public FaultyDefinitions(List<String> faults) {
+        super(String.join("\n", faults));
+        this.faults = List.copyOf(faults);
+    }
+
+    public List<String> faults() {
+        return faults;
+    }
+}
