@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Datasets;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between the rooms. */
@@ -63,6 +65,24 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("opencredit.api..")
                 .check(CLASSES);
+    }
+
+    /** A dataset is a definition and a sample: the program that names one would have to change with it. */
+    @Test
+    void noDatasetIsNamedInTheProgram() throws IOException {
+        StringBuilder program = new StringBuilder();
+        for (String module : List.of("data", "search", "api")) {
+            try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    program.append(Files.readString(file));
+                }
+            }
+        }
+        assertThat(program.toString())
+                .contains("package opencredit.data.dataset;", "package opencredit.api.subjects;");
+        for (Dataset dataset : Datasets.load().all()) {
+            assertThat(program.toString()).doesNotContain('"' + dataset.id() + '"');
+        }
     }
 
     @Test
