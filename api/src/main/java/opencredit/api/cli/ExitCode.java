@@ -6,7 +6,7 @@ public enum ExitCode {
     OK(0),
     /** A fault of the program. */
     UNEXPECTED(1),
-    /** The command line or a setting is wrong; nothing was done. */
+    /** The command line, a setting or a file of {@code data/} is wrong; nothing was done. */
     USAGE(2),
     /** Everything was loaded but the rows that the report says were refused. */
     REFUSED(3),

@@ -12,6 +12,9 @@ final class LoadTable {
     /** Of one code: what is wrong with a column is wrong in every row. {@code --json} has a thousand. */
     private static final int NOTES_SHOWN = 3;
 
+    /** A flagged row is published all the same: one of each flag tells what to look for. */
+    private static final int FLAGS_SHOWN = 1;
+
     private final Console console;
 
     LoadTable(Console console) {
@@ -45,7 +48,7 @@ final class LoadTable {
                 + console.word(" · 批次 ", " · batch ")
                 + report.batch());
         counts(report);
-        notes(report.notes());
+        notes(report);
     }
 
     private void counts(Report report) {
@@ -61,23 +64,31 @@ final class LoadTable {
         count(console.word("跳过", "skipped"), skipped, report.skipped());
     }
 
-    private void notes(List<Report.Note> notes) {
-        if (notes.isEmpty()) {
+    /** Of rows that were refused and of columns first, then one of each flag. */
+    private void notes(Report report) {
+        if (report.notes().isEmpty()) {
             return;
         }
-        Map<String, List<Report.Note>> byCode = notes.stream()
+        Map<String, List<Report.Note>> byCode = report.notes().stream()
+                .sorted(Comparator.comparing(note -> isFlag(report, note.code())))
                 .collect(Collectors.groupingBy(Report.Note::code, LinkedHashMap::new, Collectors.toList()));
         head(console.word("  说明", "  notes"));
-        byCode.values().forEach(this::notesOfOneCode);
+        byCode.forEach((code, notes) -> notesOfOneCode(report, code, notes));
     }
 
-    private void notesOfOneCode(List<Report.Note> notes) {
-        notes.stream().limit(NOTES_SHOWN).forEach(this::note);
-        int more = notes.size() - NOTES_SHOWN;
+    private void notesOfOneCode(Report report, String code, List<Report.Note> notes) {
+        int shown = isFlag(report, code) ? FLAGS_SHOWN : NOTES_SHOWN;
+        notes.stream().limit(shown).forEach(this::note);
+        // the report keeps a thousand notes, and counts all
+        long counted = report.refusals().getOrDefault(code, 0L) + report.flags().getOrDefault(code, 0L);
+        long more = Math.max(counted, notes.size()) - shown;
         if (more > 0) {
-            String code = notes.getFirst().code();
             head(console.word("    另有 " + more + " 条 " + code, "    and " + more + " more of " + code));
         }
+    }
+
+    private static boolean isFlag(Report report, String code) {
+        return report.flags().containsKey(code) && !report.refusals().containsKey(code);
     }
 
     private void note(Report.Note note) {

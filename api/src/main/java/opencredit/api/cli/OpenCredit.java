@@ -3,12 +3,14 @@ package opencredit.api.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.UUID;
 import java.util.function.Supplier;
 import opencredit.api.Settings;
 import opencredit.data.subject.PersonalNumbers;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line as a whole. */
 @Command(
@@ -40,6 +42,7 @@ public final class OpenCredit {
                 .addSubcommand(new Reindex(console, settings))
                 .addSubcommand(new Demo(console))
                 .addSubcommand(new DeriveTexts());
+        line.registerConverter(UUID.class, text -> id(console, text));
         line.setOut(new PrintWriter(console.out(), true)).setErr(new PrintWriter(console.err(), true));
         line.setParameterExceptionHandler((cause, arguments) -> misused(console, cause));
         line.setExecutionExceptionHandler((cause, command, parsed) -> failed(console, cause, command));
@@ -47,6 +50,16 @@ public final class OpenCredit {
             line.setResourceBundle(ResourceBundle.getBundle("opencredit.api.cli.help", Locale.CHINESE));
         }
         return line;
+    }
+
+    private static UUID id(Console console, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException noId) {
+            throw new TypeConversionException(console.word(
+                    "这不是信息编号；编号形如 019b2c6e-7d1a-7c55-9f0e-3a1c5b7d9e10。",
+                    "this is no record's id; one looks like 019b2c6e-7d1a-7c55-9f0e-3a1c5b7d9e10."));
+        }
     }
 
     private static int misused(Console console, ParameterException cause) {

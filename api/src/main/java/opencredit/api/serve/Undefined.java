@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Records of datasets that are defined no more, because a definition was removed or renamed: no list, search or archive
- * leads to them, and until somebody withdraws them they are still read by their ids.
+ * Records of datasets that are defined no more, because a definition was removed or renamed: no list of a dataset leads
+ * to them, and until somebody withdraws them they are still read by their ids.
  */
 final class Undefined {
     private static final Logger LOG = LoggerFactory.getLogger(Undefined.class);

@@ -55,6 +55,22 @@ class CommandLineTest {
     }
 
     @Test
+    void whatIsNoIdIsToldInPlainWords() {
+        Line line = run("withdraw", "nonsense", "--reason", "repaired");
+        assertThat(line.exitCode()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(line.err()).contains("this is no record's id").doesNotContain("java.", "UUID");
+    }
+
+    @Test
+    void aFileThatIsNoWorkbookIsToldSo() throws IOException {
+        String file = file("rows.xlsx", "nothing");
+        Files.writeString(Path.of(file), "this is no workbook\n");
+        Line line = run("load", "penalties", file);
+        assertThat(line.exitCode()).isEqualTo(ExitCode.UNREADABLE.number());
+        assertThat(line.out()).contains("no XLSX workbook");
+    }
+
+    @Test
     void theSameFileAgainChangesNothing() throws IOException {
         String file = file("rows.csv", row(1), row(2));
         assertThat(run("load", "penalties", file).exitCode()).isZero();

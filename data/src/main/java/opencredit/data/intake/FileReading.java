@@ -2,6 +2,7 @@ package opencredit.data.intake;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 import java.util.function.ObjLongConsumer;
 import opencredit.data.dataset.Dataset;
@@ -12,6 +13,7 @@ import opencredit.data.intake.check.Verdict;
 import opencredit.data.intake.columns.Columns;
 import opencredit.data.intake.columns.Sheets;
 import opencredit.data.intake.decode.DecodedFile;
+import opencredit.data.intake.decode.FileFault;
 import opencredit.data.intake.decode.Sheet;
 import opencredit.data.intake.report.Remark;
 import opencredit.data.intake.report.Tally;
@@ -42,7 +44,7 @@ final class FileReading {
      */
     Tally run(Path file, LongConsumer read, ObjLongConsumer<Verdict> sink) {
         try (DecodedFile decoded = DecodedFile.open(file, columns, read)) {
-            Sheets sheets = Sheets.choose(decoded, columns, datasets);
+            Sheets sheets = sheets(file, decoded);
             sheets.passedOver().forEach(number -> tally.remark(Remark.SHEET_PASSED_OVER, number, ""));
             for (Sheet sheet : sheets.taken()) {
                 new SheetLoad(sheet, columns, checker, tally, (verdict, row) -> {
@@ -55,5 +57,16 @@ final class FileReading {
         expectation.duringLoad(tally);
         expectation.afterLoad(tally);
         return tally;
+    }
+
+    /** Text is read whatever its name says; where it is no table, the name says what was meant. */
+    private Sheets sheets(Path file, DecodedFile decoded) {
+        try {
+            return Sheets.choose(decoded, columns, datasets);
+        } catch (UnreadableFile none) {
+            boolean isMisnamed = !decoded.isWorkbook()
+                    && file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+            throw isMisnamed && none.code().equals("no-known-columns") ? FileFault.NO_WORKBOOK.error() : none;
+        }
     }
 }

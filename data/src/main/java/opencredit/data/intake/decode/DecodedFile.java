@@ -10,6 +10,11 @@ public interface DecodedFile extends AutoCloseable {
 
     List<Sheet> sheets();
 
+    /** Whether it is an XLSX file, whatever its name says. */
+    default boolean isWorkbook() {
+        return false;
+    }
+
     @Override
     void close();
 

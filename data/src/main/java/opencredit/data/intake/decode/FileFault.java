@@ -23,6 +23,11 @@ public enum FileFault {
             "这是旧版 Excel（.xls）或加密的工作簿，请取消密码并另存为 .xlsx 或 CSV 后重新提交。",
             "This is an old Excel file (.xls) or an encrypted workbook: save it without a password as .xlsx or CSV and"
                     + " submit it again."),
+    NO_WORKBOOK(
+            "unknown-file-type",
+            "文件名以 .xlsx 结尾，但内容不是 XLSX 工作簿，也没有可识别的表头，请用表格软件另存为 .xlsx 或 CSV 后重新提交。",
+            "The name ends in .xlsx, but this is no XLSX workbook, nor text with known column names: save it as .xlsx or"
+                    + " CSV and submit it again."),
     JSON_ARRAY(
             "unknown-file-type",
             "JSON 文件应每行一个对象（JSON Lines），不能是数组，请转换后重新提交。",

@@ -50,12 +50,13 @@ final class JsonRows implements Rows {
         if (!ready.isEmpty()) {
             return ready.poll();
         }
+        // before the object is read: where it cannot be, the fault is this row's and not the one's before
+        row++;
         try {
             JsonToken token = parser.nextToken();
             if (token == null) {
                 return null;
             }
-            row++;
             readObject(token);
             return ready.poll();
         } catch (IOException e) {

@@ -29,6 +29,11 @@ final class XlsxFile implements DecodedFile {
     }
 
     @Override
+    public boolean isWorkbook() {
+        return true;
+    }
+
+    @Override
     public List<Sheet> sheets() {
         return workbook.getSheets().<Sheet>map(One::new).toList();
     }

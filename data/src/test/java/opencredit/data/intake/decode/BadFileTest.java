@@ -180,6 +180,15 @@ class BadFileTest {
         fails(write(folder, "a.jsonl", "{\"行政相对人名称\":\"" + "x".repeat(200_000) + "\"}"), "cell-too-long");
     }
 
+    /** Whatever is wrong with the third object, it is the third. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "7", "{\"a\":", "{\"a\" 1}", "]", "{\"a\":1,}"})
+    void brokenJsonIsCountedAsRowsAre(String third) {
+        String good = "{\"行政相对人名称\":\"a\",\"处罚机关\":\"b\",\"处罚决定日期\":\"c\"}\n";
+        UnreadableFile error = fails(write(folder, "a.jsonl", good + good + third + "\n"), "broken-json");
+        assertThat(error.sentence().en()).startsWith("Row 3: ");
+    }
+
     @Test
     void jsonRowsWithoutEnd() {
         StringBuilder once = new StringBuilder("{\"行政相对人名称\":\"a\",\"处罚机关\":\"b\",\"处罚决定日期\":\"c\"");
