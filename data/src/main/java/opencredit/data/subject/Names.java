@@ -4,13 +4,17 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names of organisations and people. */
 public final class Names {
     private static final Set<String> SUFFIXES = WordList.read("organisation-suffixes.txt");
     private static final Set<String> COMPOUND_SURNAMES = WordList.read("compound-surnames.txt");
+    private static final Set<String> SURNAMES = WordList.read("surnames.txt");
     private static final int LONGEST_SUFFIX =
             SUFFIXES.stream().mapToInt(String::length).max().orElse(0);
+    /** A Chinese name of a person: surname and given name have one or two characters each. */
+    private static final Pattern PERSON = Pattern.compile("\\p{IsHan}{2,4}");
     /** A suffix of one character is believed from here on: few people's names are longer than three. */
     private static final int SHORT = 4;
 
@@ -61,6 +65,17 @@ public final class Names {
     public static boolean isOrganisation(String name) {
         String normal = normalise(name);
         return endsAsOrganisation(normal) || endsAsOrganisation(withoutBrackets(normal));
+    }
+
+    /** Whether the name has the form of a Chinese person's, surname first, and no suffix of an organisation. */
+    public static boolean isLikePersons(String name) {
+        String normal = normalise(name);
+        return PERSON.matcher(normal).matches() && !isOrganisation(normal) && startsWithSurname(normal);
+    }
+
+    private static boolean startsWithSurname(String name) {
+        boolean isCompound = name.length() > 2 && COMPOUND_SURNAMES.contains(name.substring(0, 2));
+        return isCompound || SURNAMES.contains(name.substring(0, name.offsetByCodePoints(0, 1)));
     }
 
     private static boolean endsAsOrganisation(String name) {
