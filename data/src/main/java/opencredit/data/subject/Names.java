@@ -13,8 +13,8 @@ public final class Names {
     private static final Set<String> SURNAMES = WordList.read("surnames.txt");
     private static final int LONGEST_SUFFIX =
             SUFFIXES.stream().mapToInt(String::length).max().orElse(0);
-    /** A Chinese name of a person: surname and given name have one or two characters each. */
-    private static final Pattern PERSON = Pattern.compile("\\p{IsHan}{2,4}");
+    /** A Chinese name of a person; no given name ends in one of these, which end a body's short name: 司法部, 山东队. */
+    private static final Pattern PERSON = Pattern.compile("\\p{IsHan}{1,3}[\\p{IsHan}&&[^部队局院署厅店厂馆]]");
     /** A suffix of one character is believed from here on: few people's names are longer than three. */
     private static final int SHORT = 4;
 
@@ -73,9 +73,16 @@ public final class Names {
         return PERSON.matcher(normal).matches() && !isOrganisation(normal) && startsWithSurname(normal);
     }
 
+    /** Four characters are a surname of two and a given name, or the surnames of both parents before one: 王张小明. */
     private static boolean startsWithSurname(String name) {
-        boolean isCompound = name.length() > 2 && COMPOUND_SURNAMES.contains(name.substring(0, 2));
-        return isCompound || SURNAMES.contains(name.substring(0, name.offsetByCodePoints(0, 1)));
+        int[] characters = name.codePoints().toArray();
+        boolean isCompound = characters.length > 2 && COMPOUND_SURNAMES.contains(new String(characters, 0, 2));
+        boolean isDouble = characters.length < SHORT || isSurname(characters[1]);
+        return isCompound || isSurname(characters[0]) && isDouble;
+    }
+
+    private static boolean isSurname(int character) {
+        return SURNAMES.contains(Character.toString(character));
     }
 
     private static boolean endsAsOrganisation(String name) {
