@@ -137,8 +137,13 @@ public final class Names {
     public static String maskIn(String text, Collection<String> people) {
         String masked = text;
         for (String person : people) {
-            masked = new NameInText(person).maskIn(masked);
+            masked = replaceIn(masked, person, mask(person));
         }
         return masked;
+    }
+
+    /** The text with the mark in place of the name wherever it stands; the same instance when it does not. */
+    public static String replaceIn(String text, String name, String mark) {
+        return new NameInText(name).replaceIn(text, mark);
     }
 }
