@@ -17,6 +17,14 @@ final class IdentityNumber {
     /** No clock is asked: what a year to come costs in other numbers masked is less than missing someone born in it. */
     private static final int LAST_YEAR = 2099;
 
+    /**
+     * Years of birth in a number that fails its check character. Nobody older is in business, and numbers of projects and
+     * licences are a region, the date of a year since and a serial number.
+     */
+    private static final int FIRST_YEAR_OF_SHAPE = 1930;
+
+    private static final int LAST_YEAR_OF_SHAPE = 2010;
+
     private IdentityNumber() {}
 
     private static long provinces(int... codes) {
@@ -38,6 +46,25 @@ final class IdentityNumber {
             return check == 'X' && run.afterCheckX() > 0 ? 17 : 0;
         }
         return check == '0' + run.digit(from + 17) ? 18 : 0;
+    }
+
+    /**
+     * How many digits of the run a number of an identity number's shape at {@code from} takes, whatever its check character:
+     * one with a digit mistyped. It counts only where no other digit touches it.
+     */
+    static int shapeLengthAt(DigitRun run, int from) {
+        int left = run.length() - from;
+        if (left < 17 || run.touches(from) || !isLike(run, from) || !isShapesYear(century(run, from))) {
+            return 0;
+        }
+        if (left == 17) {
+            return run.afterCheckX() > 0 ? 17 : 0;
+        }
+        return left == 18 || !run.touches(from + 18) ? 18 : 0;
+    }
+
+    private static boolean isShapesYear(int year) {
+        return year >= FIRST_YEAR_OF_SHAPE && year <= LAST_YEAR_OF_SHAPE;
     }
 
     /** Whether the 17 digits from {@code from} on have an identity number's province and birth date. */

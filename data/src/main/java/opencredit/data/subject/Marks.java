@@ -29,13 +29,17 @@ final class Marks {
         return masked.toString();
     }
 
-    /** Marks the identity numbers of a run, at whatever digit they start and though others touch them. */
+    /**
+     * Marks the identity numbers of a run: with the right check character at whatever digit they start and though others
+     * touch them, with a wrong one where nothing does.
+     */
     void identities(DigitRun run) {
         for (int from = 0; from + 17 <= run.length(); from++) {
-            int digits = IdentityNumber.lengthAt(run, from);
+            int right = IdentityNumber.lengthAt(run, from);
+            int digits = right > 0 ? right : IdentityNumber.shapeLengthAt(run, from);
             if (digits > 0) {
                 int end = digits == 18 ? run.after(from + 17) : run.afterCheckX();
-                if (!isCreditCode(run.place(from), end)) {
+                if (!isCreditCode(run.place(from), end) && (right > 0 || !isValidCode(run.place(from), end))) {
                     marked.set(run.place(from), end);
                 }
             }
@@ -92,7 +96,7 @@ final class Marks {
         if (to - from == SHORT_IDENTITY && IdentityNumber.isOld(run, from)) {
             return !IdentityNumber.isRegistration(run, from) || isCalledIdentity(run.place(from));
         }
-        return !identityOnly && ContactNumber.is(run, from, to) && !isValidCode(run, from, to);
+        return !identityOnly && ContactNumber.is(run, from, to) && !isValidCode(run.place(from), run.after(to - 1));
     }
 
     private boolean isCalledIdentity(int at) {
@@ -101,9 +105,7 @@ final class Marks {
     }
 
     /** One 18-digit number in 31 has a credit code's check character by chance; with the inner one too, one in 341. */
-    private boolean isValidCode(DigitRun run, int from, int to) {
-        int start = run.place(from);
-        int end = run.after(to - 1);
+    private boolean isValidCode(int start, int end) {
         if (end - start != 18 || !standsAlone(start, end)) {
             return false;
         }

@@ -5,7 +5,6 @@ final class NameInText {
     private static final char FIRST_IDEOGRAPH = '\u4e00';
 
     private final String letters;
-    private final String name;
 
     NameInText(String name) {
         StringBuilder kept = new StringBuilder(name.length());
@@ -15,10 +14,9 @@ final class NameInText {
             }
         }
         this.letters = kept.toString();
-        this.name = name;
     }
 
-    String maskIn(String text) {
+    String replaceIn(String text, String mark) {
         if (!isName()) {
             return text;
         }
@@ -26,11 +24,10 @@ final class NameInText {
         if (found < 0) {
             return text;
         }
-        String masked = Names.mask(name);
         StringBuilder out = new StringBuilder(text.length());
         int from = 0;
         while (found >= 0) {
-            out.append(text, from, found).append(masked);
+            out.append(text, from, found).append(mark);
             from = end(text, found);
             found = find(text, from);
         }

@@ -4,13 +4,17 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names of organisations and people. */
 public final class Names {
     private static final Set<String> SUFFIXES = WordList.read("organisation-suffixes.txt");
     private static final Set<String> COMPOUND_SURNAMES = WordList.read("compound-surnames.txt");
+    private static final Set<String> SURNAMES = WordList.read("surnames.txt");
     private static final int LONGEST_SUFFIX =
             SUFFIXES.stream().mapToInt(String::length).max().orElse(0);
+    /** A Chinese name of a person; no given name ends in one of these, which end a body's short name: 司法部, 山东队. */
+    private static final Pattern PERSON = Pattern.compile("\\p{IsHan}{1,3}[\\p{IsHan}&&[^部队局院署厅店厂馆]]");
     /** A suffix of one character is believed from here on: few people's names are longer than three. */
     private static final int SHORT = 4;
 
@@ -61,6 +65,24 @@ public final class Names {
     public static boolean isOrganisation(String name) {
         String normal = normalise(name);
         return endsAsOrganisation(normal) || endsAsOrganisation(withoutBrackets(normal));
+    }
+
+    /** Whether the name has the form of a Chinese person's, surname first, and no suffix of an organisation. */
+    public static boolean isLikePersons(String name) {
+        String normal = normalise(name);
+        return PERSON.matcher(normal).matches() && !isOrganisation(normal) && startsWithSurname(normal);
+    }
+
+    /** Four characters are a surname of two and a given name, or the surnames of both parents before one: 王张小明. */
+    private static boolean startsWithSurname(String name) {
+        int[] characters = name.codePoints().toArray();
+        boolean isCompound = characters.length > 2 && COMPOUND_SURNAMES.contains(new String(characters, 0, 2));
+        boolean isDouble = characters.length < SHORT || isSurname(characters[1]);
+        return isCompound || isSurname(characters[0]) && isDouble;
+    }
+
+    private static boolean isSurname(int character) {
+        return SURNAMES.contains(Character.toString(character));
     }
 
     private static boolean endsAsOrganisation(String name) {
@@ -115,8 +137,13 @@ public final class Names {
     public static String maskIn(String text, Collection<String> people) {
         String masked = text;
         for (String person : people) {
-            masked = new NameInText(person).maskIn(masked);
+            masked = replaceIn(masked, person, mask(person));
         }
         return masked;
+    }
+
+    /** The text with the mark in place of the name wherever it stands; the same instance when it does not. */
+    public static String replaceIn(String text, String name, String mark) {
+        return new NameInText(name).replaceIn(text, mark);
     }
 }

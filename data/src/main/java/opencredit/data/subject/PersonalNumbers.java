@@ -3,7 +3,7 @@ package opencredit.data.subject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers of people in free text: identity numbers (GB 11643), phones, bank cards. A text without ten digits close together,
+ * Numbers of people in free text: identity numbers (GB 11643), mistyped ones too, phones, bank cards. A text without ten digits close together,
  * which nearly every text is, costs one look at its characters and no memory.
  */
 public final class PersonalNumbers {
@@ -24,7 +24,7 @@ public final class PersonalNumbers {
 
     /**
      * Whether the text holds what has an identity number's province and birth date, whatever its check character: one with
-     * a digit mistyped. Too many other numbers look like that for free text.
+     * a digit mistyped, whenever born and whatever touches it. Too many other numbers look like that for free text.
      */
     public static boolean isLikeIdentityNumber(String text) {
         if (!hasDigits(text, SHORTEST_LIKE_IDENTITY)) {

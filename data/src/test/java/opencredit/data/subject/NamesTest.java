@@ -43,6 +43,30 @@ class NamesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "王小明, true",
+        "' 王 小　明', true",
+        "李四, true",
+        "欧阳小明, true",
+        "諸葛亮, true",
+        "王张小明, true",
+        "王, false",
+        "司法部, false",
+        "山东队, false",
+        "广州移动, false",
+        "王小明烧烤店, false",
+        "张家饭店, false",
+        "买买提, false",
+        "临沂示例, false",
+        "王小明等五人, false",
+        "John, false",
+        "'', false",
+    })
+    void knowsWhatIsLikeAPersonsName(String name, boolean isLikePersons) {
+        assertThat(Names.isLikePersons(name)).isEqualTo(isLikePersons);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "张三, 张*",
         "张小三, 张*",
         "' 张 三 ', 张*",

@@ -14,6 +14,7 @@ public final class Protection {
     private final SubjectReading counterparty;
     private final Claim claim;
     private final List<String> people;
+    private final Concealed concealed;
     private final List<String> wholeNames;
     private final OwnNumbers numbers;
 
@@ -35,10 +36,7 @@ public final class Protection {
         this.people = new ArrayList<>(first.people(claim));
         people.addAll(second.people(other));
         // who reports on behalf of a party is no secret, and the party must keep its name
-        concealed.stream()
-                .flatMap(cell -> People.anybody(cell).stream())
-                .filter(name -> !name.equals(claim.name()) && !name.equals(other.name()))
-                .forEach(people::add);
+        this.concealed = new Concealed(concealed, name -> name.equals(claim.name()) || name.equals(other.name()));
         this.wholeNames = new ArrayList<>();
         this.subject = shown(first, claim);
         this.counterparty = shown(second, other);
@@ -50,12 +48,14 @@ public final class Protection {
 
     /** An organisation keeps its name whole, whosever name it holds; a trader's hides the people of the row. */
     private SubjectReading shown(SubjectReading reading, Claim said) {
-        boolean isNamed = !said.name().isEmpty() && !people.contains(said.name());
+        List<String> hidden = new ArrayList<>(people);
+        hidden.addAll(concealed.names());
+        boolean isNamed = !said.name().isEmpty() && !hidden.contains(said.name());
         if (isNamed && reading.kind() == SubjectKind.ORGANIZATION) {
             wholeNames.add(said.name());
             return reading;
         }
-        return reading.named(Names.maskIn(reading.name(), people));
+        return reading.named(Names.maskIn(reading.name(), hidden));
     }
 
     private static void addPersonal(List<String> cells, SubjectReading reading, Claim said) {
@@ -108,23 +108,24 @@ public final class Protection {
     }
 
     private String maskNames(String text) {
-        return people.isEmpty() ? text : maskBeside(wholeNames, text);
+        boolean hidesNone = people.isEmpty() && concealed.isEmpty();
+        return hidesNone ? text : maskBeside(wholeNames, concealed.formsIn(text), text);
     }
 
     /** An organisation's own name stays whole where it holds its founder's. */
-    private String maskBeside(List<String> names, String text) {
+    private String maskBeside(List<String> names, List<Concealed.Form> forms, String text) {
         if (names.isEmpty()) {
-            return Names.maskIn(text, people);
+            return Names.maskIn(Concealed.hide(text, forms), people);
         }
         String name = names.getFirst();
         List<String> others = names.subList(1, names.size());
         StringBuilder masked = new StringBuilder(text.length());
         int from = 0;
         for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, from)) {
-            masked.append(maskBeside(others, text.substring(from, at))).append(name);
+            masked.append(maskBeside(others, forms, text.substring(from, at))).append(name);
             from = at + name.length();
         }
-        return masked.append(maskBeside(others, text.substring(from))).toString();
+        return masked.append(maskBeside(others, forms, text.substring(from))).toString();
     }
 
     /** @param masked whether a number was hidden */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Who the subject, or the counterparty, is and how it is shown.
  *
  * <p>A stated kind is believed but where the safer reading is another: a natural person stays one whatever the name looks
- * like; an organisation whose code is somebody's identity number is a person. Where no kind is stated, the subject is an
+ * like; an organisation whose code is somebody's identity number is a person, and so is one that has no code and a name
+ * like a person's. Where no kind is stated, the subject is an
  * organisation or a trader if it has a valid credit code or an organisation's suffix, and a person otherwise; one named
  * after its representative and no company is a trader.
  *
@@ -44,9 +45,11 @@ public record SubjectReading(
         boolean isFirm = code != null && CreditCode.isValid(code) && !isIdentity;
         SubjectKind stated =
                 claim.kind() == null && isNamedAfterOwner(claim) ? SubjectKind.SELF_EMPLOYED : claim.kind();
-        SubjectKind kind = kind(stated, isFirm ? code : null, isOrganisation, isIdentity);
+        boolean isUnlikely = stated == SubjectKind.ORGANIZATION && code == null && Names.isLikePersons(claim.name());
+        SubjectKind kind =
+                isUnlikely ? SubjectKind.PERSON : kind(stated, isFirm ? code : null, isOrganisation, isIdentity);
         return switch (kind) {
-            case PERSON -> person(claim, isIdentity, isFirm && isOrganisation);
+            case PERSON -> person(claim, isIdentity, isUnlikely || isFirm && isOrganisation);
             case SELF_EMPLOYED -> shown(traderName(claim, isOrganisation), kind, reading, isIdentity);
             case ORGANIZATION -> shown(claim.name(), kind, reading, isIdentity);
         };

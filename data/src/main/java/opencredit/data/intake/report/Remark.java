@@ -50,8 +50,9 @@ public enum Remark {
     PLACEHOLDER("信用代码是占位内容，已舍弃。", "The credit code is a placeholder; it is dropped."),
     MASKED_NUMBER("含有个人号码，已遮蔽或舍弃。", "A number of a person was masked or dropped."),
     KIND_DOUBTFUL(
-            "类别为自然人但名称像单位，已按自然人保护。",
-            "The kind is a natural person but the name looks like an organisation's; it is protected as a person."),
+            "所填类别与名称不符（填自然人而名称像单位，或填单位而名称像人名又无信用代码），已按自然人保护，请核对。",
+            "The kind and the name disagree (a natural person named like an organisation, or an organisation without a"
+                    + " credit code named like a person): it is protected as a person; verify it."),
     CUT("内容超过最大长度，已截断。", "The text is longer than allowed and was cut."),
     UNKNOWN_CODE("取值无法识别或不在代码表中，已归为其他或舍弃。", "The value is not in the code list; it counts as other or is dropped."),
     BROKEN_AMOUNT("金额无法识别，已舍弃。", "The amount cannot be read; it is dropped."),

@@ -48,6 +48,8 @@ class CounterpartyTest {
                 "张三丰||" + IDENTITY + "|张*|-|PERSON|masked-number:supplierCode",
                 "张三丰|自然人|" + COMPANY + "|张*|-|PERSON|-",
                 "示例公司|自然人|" + COMPANY + "|示*|-|PERSON|kind-doubtful:supplierKind",
+                "张三丰|法人及非法人组织||张*|-|PERSON|kind-doubtful:supplierKind",
+                "张三丰|法人及非法人组织|" + COMPANY + "|张三丰|" + COMPANY + "|ORGANIZATION|-",
                 "示例百货商店|个体工商户||示例百货商店|-|SELF_EMPLOYED|missing:supplierCode"
             })
     void isReadAsASubjectIs(
@@ -110,27 +112,46 @@ class CounterpartyTest {
     @Test
     void whoReportedIsNowhere() {
         Disclosure read = with("举报人", "王小明、李 四光", "备注", "王小明与李四光来电举报，欧阳锋记录");
-        assertThat(read.fields()).containsEntry("remarks", "王*与李*来电举报，欧阳锋记录");
+        assertThat(read.fields()).containsEntry("remarks", "某人与某人来电举报，欧阳锋记录");
         assertThat(read.fields().keySet()).containsExactly("remarks");
-        assertThat(with("举报人", "王小明\n李四光", "备注", "李四光").fields()).containsEntry("remarks", "李*");
+        assertThat(with("举报人", "王小明\n李四光", "备注", "李四光").fields()).containsEntry("remarks", "某人");
     }
 
     @Test
     void everyColumnOfSomebodyConcealedHidesThemInTexts() {
         Disclosure read = with("举报人", "王小明", "联系人", "李四光（办公室）", "备注", "王小明由李四光接待，办公室记录");
-        assertThat(read.fields()).containsEntry("remarks", "王*由李*接待，办公室记录");
+        assertThat(read.fields()).containsEntry("remarks", "某人由某人接待，办公室记录");
         String many = java.util.stream.IntStream.range(0, 150)
                 .mapToObj(each -> "赵" + (char) ('一' + each) + "敏")
                 .collect(java.util.stream.Collectors.joining("、"));
-        assertThat(with("参训人员", many + "、孙大圣", "备注", "孙大圣发言").fields()).containsEntry("remarks", "孙*发言");
+        assertThat(with("参训人员", many + "、孙大圣", "备注", "孙大圣发言").fields()).containsEntry("remarks", "某人发言");
     }
 
     @Test
     void anOrganisationThatReportedIsConcealedToo() {
         Disclosure read = with("举报人", "临沂示例物资有限公司", "备注", "临沂示例物资有限公司举报");
-        assertThat(read.fields()).containsEntry("remarks", "临*举报");
+        assertThat(read.fields()).containsEntry("remarks", "某单位举报");
         Disclosure own = with("举报人", "临沂示例建材有限公司", "备注", "临沂示例建材有限公司申请");
         assertThat(own.fields()).containsEntry("remarks", "临沂示例建材有限公司申请");
         assertThat(with("举报人", "匿名", "备注", "匿名举报").fields()).containsEntry("remarks", "匿名举报");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "临沂示例商贸有限公司（以下简称示例商贸）举报，示例商贸称被拖欠货款, 某单位（以下简称某单位）举报，某单位称被拖欠货款",
+        "临沂示例 商贸有限公司（简称“小示”）举报，小示称被拖欠货款, 某单位（简称“某单位”）举报，某单位称被拖欠货款",
+        "示例商贸来函，临沂示例商贸的货款未付, 某单位来函，某单位的货款未付",
+        "临沂示例商贸有限公司（以下简称举报人）举报，举报人称未付, 某单位（以下简称举报人）举报，举报人称未付",
+        "临沂示例建材有限公司拖欠临沂示例商贸货款, 临沂示例建材有限公司拖欠某单位货款"
+    })
+    void noShortFormOfAnOrganisationThatReportedStays(String remarks, String shown) {
+        assertThat(with("举报人", "临沂示例商贸有限公司", "备注", remarks).fields()).containsEntry("remarks", shown);
+    }
+
+    @Test
+    void whoReportedIsHiddenInATradersNameToo() {
+        Disclosure read = with("供应商", "兰山区张三丰烧烤店", "供应商类别", "个体工商户", "举报人", "张三丰", "备注", "张三丰举报");
+        assertThat(read.counterparty().name()).isEqualTo("兰山区张*烧烤店");
+        assertThat(read.fields()).containsEntry("remarks", "某人举报");
     }
 }
