@@ -1,6 +1,8 @@
 package opencredit.search;
 
 import java.util.List;
+import opencredit.search.name.Candidate;
+import opencredit.search.name.TypedName;
 
 /**
  * An index of the records shown and of their subjects. One thread at a time changes it, any number search.
@@ -34,6 +36,12 @@ public interface SearchIndex extends AutoCloseable {
 
     /** The best records and subjects for a query. */
     Hits search(SearchQuery query);
+
+    /**
+     * The subjects whose names share most characters with what was typed, the rare ones counting more. They are
+     * candidates for the common comparison: their own order means nothing.
+     */
+    List<Candidate> similar(TypedName typed, int limit);
 
     /** Subjects whose name, or its pinyin, starts with the typed text, then those where it stands elsewhere. */
     List<Suggestion> suggest(String typed, int limit);

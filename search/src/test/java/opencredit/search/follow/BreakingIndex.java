@@ -7,6 +7,8 @@ import opencredit.search.Hits;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
 import opencredit.search.Suggestion;
+import opencredit.search.name.Candidate;
+import opencredit.search.name.TypedName;
 
 /** An index that breaks when a test says so, and stays broken until it is reset. */
 final class BreakingIndex implements SearchIndex {
@@ -53,6 +55,11 @@ final class BreakingIndex implements SearchIndex {
     @Override
     public List<Suggestion> suggest(String typed, int limit) {
         return index.suggest(typed, limit);
+    }
+
+    @Override
+    public List<Candidate> similar(TypedName typed, int limit) {
+        return index.similar(typed, limit);
     }
 
     @Override
