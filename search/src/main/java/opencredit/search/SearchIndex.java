@@ -1,6 +1,7 @@
 package opencredit.search;
 
 import java.util.List;
+import java.util.UUID;
 import opencredit.search.name.Candidate;
 import opencredit.search.name.TypedName;
 
@@ -45,6 +46,9 @@ public interface SearchIndex extends AutoCloseable {
 
     /** Subjects whose name, or its pinyin, starts with the typed text, then those where it stands elsewhere. */
     List<Suggestion> suggest(String typed, int limit);
+
+    /** A record for each of the first document numbers, in their order, that start with what was typed. */
+    List<UUID> numbered(String typed, int limit);
 
     /** Empties the index: position 0. */
     void reset();

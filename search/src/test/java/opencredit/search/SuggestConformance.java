@@ -52,6 +52,26 @@ interface SuggestConformance {
     }
 
     @Test
+    default void findsRecordsByTheStartOfTheirNumber() {
+        asked().holds(
+                        Draft.of(1, "示例").number("示罚〔2026〕2号"),
+                        Draft.of(2, "示例").number("示罚〔2026〕1号"),
+                        Draft.of(3, "示例").number("示许[2026]1号"));
+        asked().holds(Draft.of(4, "示例").number("示罚（2026）10号"), Draft.of(5, "示例").number("示罚〔2026〕3号"));
+        asked().loses(Draft.of(5, "").id());
+        assertThat(asked().index().numbered("示罚(2026", 5))
+                .containsExactly(
+                        Draft.of(4, "").id(),
+                        Draft.of(2, "").id(),
+                        Draft.of(1, "").id());
+        assertThat(asked().index().numbered("示罚", 2)).hasSize(2);
+        assertThat(asked().index().numbered("示许２０２６", 5)).hasSize(1);
+        assertThat(asked().index().numbered("罚", 5)).isEmpty();
+        assertThat(asked().index().numbered("（）", 5)).isEmpty();
+        assertThat(asked().index().numbered("龘", 5)).isEmpty();
+    }
+
+    @Test
     default void suggestsNoMoreThanAskedFor() {
         holdsThree();
         assertThat(asked().index().suggest("示例", 2)).containsExactly(new Suggestion(LAWYERS), new Suggestion(BUILDING));

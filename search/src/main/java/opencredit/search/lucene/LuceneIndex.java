@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import opencredit.search.Change;
 import opencredit.search.Hits;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
 import opencredit.search.Suggestion;
 import opencredit.search.lucene.queries.Answer;
+import opencredit.search.lucene.queries.NumberedRecords;
 import opencredit.search.lucene.queries.SimilarNames;
 import opencredit.search.lucene.queries.SubjectQueries;
 import opencredit.search.name.Candidate;
@@ -88,6 +90,11 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public List<Candidate> similar(TypedName typed, int limit) {
         return typed.isEmpty() ? List.of() : read(searcher -> SimilarNames.of(searcher, typed, limit));
+    }
+
+    @Override
+    public List<UUID> numbered(String typed, int limit) {
+        return read(searcher -> NumberedRecords.of(searcher, typed, limit));
     }
 
     /** A searcher may be closed by a reset just before it is taken: then there is another one. */

@@ -2,6 +2,7 @@ package opencredit.search.follow;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import opencredit.search.Change;
 import opencredit.search.Hits;
 import opencredit.search.SearchIndex;
@@ -60,6 +61,11 @@ final class BreakingIndex implements SearchIndex {
     @Override
     public List<Candidate> similar(TypedName typed, int limit) {
         return index.similar(typed, limit);
+    }
+
+    @Override
+    public List<UUID> numbered(String typed, int limit) {
+        return index.numbered(typed, limit);
     }
 
     @Override
