@@ -13,11 +13,12 @@ import opencredit.bench.part.Loading;
 import opencredit.bench.part.Reading;
 import opencredit.bench.part.Searching;
 import opencredit.bench.part.Starting;
+import opencredit.bench.quality.NameSearch;
 
 /**
  * Measures what the goals are stated for, each figure beside its limit or peer.
  *
- * <p>{@code Bench [--records N] [--rounds N] [--seconds S] [load read search export start faults]}: all parts by default.
+ * <p>{@code Bench [--records N] [--rounds N] [--seconds S] [--samples FOLDER] [load read search export names start faults]}: all parts by default.
  * A run of all parts at a million records rewrites {@code bench/RESULTS.md}; any other leaves its table under
  * {@code bench/target/}.
  */
@@ -50,6 +51,7 @@ public final class Bench {
         parts.put("read", new Reading());
         parts.put("search", new Searching());
         parts.put("export", new Exporting());
+        parts.put("names", new NameSearch());
         parts.put("start", new Starting());
         parts.put("faults", new Faults());
         return parts;

@@ -1,35 +1,45 @@
 package opencredit.bench.quality;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import opencredit.bench.Bench;
+import opencredit.bench.Figure;
 import opencredit.search.name.BestNames;
 import opencredit.search.name.BestNames.Compared;
 import opencredit.search.name.Feature;
 import opencredit.search.name.NamedSubjects;
 import opencredit.search.name.TypedName;
-import org.jspecify.annotations.Nullable;
 
 /** What each feature of the comparison is worth: the abbreviations again, of the same candidates, without it. */
-final class Ablation {
-    private Ablation() {}
+record Ablation(Map<String, List<Compared>> compared, Samples samples) {
 
-    static void print(Samples samples, Engine engine) {
-        Map<String, List<Compared>> compared = new HashMap<>();
+    static List<Figure> measure(Samples samples, Engine engine) {
+        Bench.say("ablation");
+        Map<String, List<Compared>> compared = new LinkedHashMap<>();
         for (String typed : samples.abbreviations().keySet()) {
             TypedName name = TypedName.of(typed);
             compared.put(typed, BestNames.of(name, engine.index.similar(name, NamedSubjects.CANDIDATES)));
         }
-        measure("all", compared, samples, null);
+        Ablation ablation = new Ablation(compared, samples);
+        double whole = ablation.without(List.of());
+        List<Figure> figures = new ArrayList<>();
         for (Feature feature : Feature.values()) {
-            measure("without " + feature, compared, samples, feature);
+            double without = ablation.without(List.of(feature));
+            figures.add(new Figure(
+                    "abbreviations without " + feature + ", beside all features; nDCG@10",
+                    "%.3f".formatted(without),
+                    "%.3f".formatted(whole),
+                    "%.3f".formatted(without / whole),
+                    "",
+                    true));
         }
+        return figures;
     }
 
-    private static void measure(
-            String title, Map<String, List<Compared>> compared, Samples samples, @Nullable Feature off) {
+    private double without(List<Feature> off) {
         Comparator<Compared> order = Comparator.<Compared>comparingDouble(each -> -score(each, off))
                 .thenComparingInt(each -> each.candidate().name().length());
         Ranking ranking = new Ranking();
@@ -38,13 +48,15 @@ final class Ablation {
                         .sorted(order)
                         .map(each -> each.candidate().name())
                         .toList(),
-                samples.abbreviations().get(typed)));
-        Bench.say(title + " " + ranking.gain() + " " + ranking.recall());
+                samples.abbreviations().getOrDefault(typed, java.util.Set.of())));
+        return ranking.gain();
     }
 
-    private static double score(Compared compared, @Nullable Feature off) {
-        double weight =
-                off == null ? 0 : off.weight * compared.likeness().features().getOrDefault(off, 0.0);
-        return compared.likeness().score() - weight;
+    private static double score(Compared compared, List<Feature> off) {
+        double score = compared.likeness().score();
+        for (Feature feature : off) {
+            score -= feature.weight * compared.likeness().features().getOrDefault(feature, 0.0);
+        }
+        return score;
     }
 }

@@ -81,6 +81,10 @@ final class Engine implements AutoCloseable {
                 .subjects();
     }
 
+    int size() {
+        return names.size();
+    }
+
     String name(String code) {
         return names.getOrDefault(code, "");
     }

@@ -43,11 +43,12 @@ enum Mistake {
             return without.equals(name) ? null : without;
         }
     },
+    /** Where what is left is no other's name too: 儿童医院 is every city's. */
     WITHOUT_CITY("city missing") {
         @Override
         @Nullable
         String type(String name, List<String> names, Random random) {
-            String without = CITY.matcher(name).replaceFirst("");
+            String without = withoutCity(name);
             long meant = names.stream().filter(other -> other.endsWith(without)).count();
             return without.equals(name) || meant > 3 ? null : without;
         }
@@ -79,7 +80,7 @@ enum Mistake {
         }
     };
 
-    static final Pattern CITY =
+    private static final Pattern CITY =
             Pattern.compile("^(北京|上海|天津|重庆|广州|深圳|武汉|南京|杭州|成都|西安|沈阳|大连|青岛|济南|长沙|郑州|哈尔滨|苏州|宁波|厦门|福州|昆明|合肥|南昌)市?");
     private static final Transliterator TRADITIONAL_FORMS = Transliterator.getInstance("Simplified-Traditional");
     private static final Transliterator FULL_WIDTH_FORMS = Transliterator.getInstance("Halfwidth-Fullwidth");
@@ -88,6 +89,10 @@ enum Mistake {
 
     Mistake(String title) {
         this.title = title;
+    }
+
+    static String withoutCity(String name) {
+        return CITY.matcher(name).replaceFirst("");
     }
 
     /** The name as typed; null where this cannot be done to it. */

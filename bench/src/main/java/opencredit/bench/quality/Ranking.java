@@ -2,6 +2,8 @@ package opencredit.bench.quality;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import opencredit.bench.Figure;
 
 /** Two measures of a list of answers, of which the first ten count; sums over queries. */
 final class Ranking {
@@ -36,6 +38,11 @@ final class Ranking {
     /** The share of the right ones that are among the ten. */
     double recall() {
         return recall / queries;
+    }
+
+    Figure figure(String name, double measured, double goal) {
+        String text = String.format(Locale.ROOT, "%.3f", measured);
+        return new Figure(name, text, "", "", Double.toString(goal), measured >= goal);
     }
 
     int queries() {

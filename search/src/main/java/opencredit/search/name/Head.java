@@ -16,12 +16,12 @@ record Head(int end, String region) {
         Vocabulary vocabulary = Vocabulary.STANDARD;
         int end = 0;
         String region = "";
-        int next = vocabulary.regions().endFrom(name, end, name.length());
+        int next = vocabulary.regions().endFrom(name, end);
         while (next > end && next < name.length() && !isCounty(region) && PLACES.indexOf(name.charAt(next)) < 0) {
             String code = vocabulary.codes().getOrDefault(name.substring(end, next), "");
             region = code.isEmpty() ? region : code;
             end = next;
-            next = vocabulary.regions().endFrom(name, end, name.length());
+            next = vocabulary.regions().endFrom(name, end);
         }
         return new Head(end, region);
     }

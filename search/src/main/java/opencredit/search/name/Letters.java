@@ -10,8 +10,14 @@ import opencredit.search.text.Pinyin;
  */
 record Letters(int[] points, String[] sounds, double[] weights) {
 
-    static Letters of(int[] points, double[] weights) {
-        return new Letters(points, Arrays.stream(points).mapToObj(Pinyin::of).toArray(String[]::new), weights);
+    static Letters ofLength(int length) {
+        return new Letters(new int[length], new String[length], new double[length]);
+    }
+
+    void set(int index, int point, double weight) {
+        points[index] = point;
+        sounds[index] = Pinyin.of(point);
+        weights[index] = weight;
     }
 
     /** The same, each counting as much as the next. */
@@ -26,6 +32,10 @@ record Letters(int[] points, String[] sounds, double[] weights) {
     }
 
     double weight() {
-        return Arrays.stream(weights).sum();
+        double sum = 0;
+        for (double weight : weights) {
+            sum += weight;
+        }
+        return sum;
     }
 }

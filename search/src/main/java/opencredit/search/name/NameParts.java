@@ -1,7 +1,6 @@
 package opencredit.search.name;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * A name taken apart, from both ends: regions, trade name, industry, legal form.
@@ -63,13 +62,13 @@ record NameParts(String canonical, int head, Part[] parts, String region) {
     }
 
     private Letters letters(int from, int to) {
-        int[] places = IntStream.range(from, to)
-                .filter(at -> !Character.isLowSurrogate(canonical.charAt(at)))
-                .toArray();
-        int[] points = Arrays.stream(places).map(canonical::codePointAt).toArray();
-        double[] weights = isShort()
-                ? IntStream.range(0, places.length).mapToDouble(_ -> 1).toArray()
-                : Arrays.stream(places).mapToDouble(at -> parts[at].weight).toArray();
-        return Letters.of(points, weights);
+        Letters letters = Letters.ofLength(canonical.codePointCount(from, to));
+        int at = from;
+        for (int i = 0; i < letters.length(); i++) {
+            int point = canonical.codePointAt(at);
+            letters.set(i, point, isShort() ? 1 : parts[at].weight);
+            at += Character.charCount(point);
+        }
+        return letters;
     }
 }

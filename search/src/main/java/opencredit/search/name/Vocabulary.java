@@ -1,11 +1,8 @@
 package opencredit.search.name;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import opencredit.data.dataset.CodeList.Code;
 import opencredit.data.dataset.reading.CodeListReader;
@@ -17,7 +14,7 @@ import opencredit.search.text.Tokens;
  *
  * @param codes of regions, empty where the register knows none
  * @param synonyms what is written, to what is compared
- * @param written any of the synonyms, the longest first
+ * @param written the left sides of the synonyms
  */
 record Vocabulary(
         WordSet legalForms,
@@ -25,7 +22,7 @@ record Vocabulary(
         WordSet regions,
         Map<String, String> codes,
         Map<String, String> synonyms,
-        Pattern written) {
+        WordSet written) {
 
     /** What ranks of regions end in, and people leave out. */
     private static final List<String> RANKS = List.of("省", "市", "区", "县", "自治区");
@@ -37,17 +34,13 @@ record Vocabulary(
         Map<String, String> synonyms = WordList.read("name-synonyms.txt").stream()
                 .map(pair -> pair.split("="))
                 .collect(Collectors.toUnmodifiableMap(pair -> Tokens.key(pair[0]), pair -> Tokens.key(pair[1])));
-        String written = synonyms.keySet().stream()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
         return new Vocabulary(
                 WordSet.of(WordList.read("legal-forms.txt")),
                 WordSet.of(WordList.read("industries.txt")),
                 WordSet.of(codes.keySet()),
                 codes,
                 synonyms,
-                Pattern.compile(written));
+                WordSet.of(synonyms.keySet()));
     }
 
     private static Map<String, String> regionCodes() {
@@ -72,10 +65,18 @@ record Vocabulary(
 
     /** Folded, without spaces and brackets, and with one word for what has several. */
     String canonical(String name) {
-        return written.matcher(Tokens.key(name)).replaceAll(word -> Matcher.quoteReplacement(synonym(word.group())));
-    }
-
-    private String synonym(String word) {
-        return synonyms.getOrDefault(word, word);
+        String folded = Tokens.key(name);
+        StringBuilder canonical = new StringBuilder(folded.length());
+        int at = 0;
+        while (at < folded.length()) {
+            int end = written.endFrom(folded, at);
+            if (end == at) {
+                canonical.append(folded.charAt(at++));
+                continue;
+            }
+            canonical.append(synonyms.get(folded.substring(at, end)));
+            at = end;
+        }
+        return canonical.toString();
     }
 }

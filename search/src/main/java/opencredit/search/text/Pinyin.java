@@ -38,7 +38,8 @@ public final class Pinyin {
 
     /** The reading of one folded character by itself; a letter or digit is its own. */
     public static String of(int point) {
-        return KNOWN.computeIfAbsent(point, Pinyin::read);
+        String known = KNOWN.get(point); // computing takes a lock even when there is nothing to compute
+        return known == null ? KNOWN.computeIfAbsent(point, Pinyin::read) : known;
     }
 
     /** One syllable for each character; letters and digits as they are. */
