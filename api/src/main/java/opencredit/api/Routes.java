@@ -58,7 +58,7 @@ public final class Routes {
             PrometheusMeterRegistry meters,
             Clock clock) {
         Records records = new Records(database);
-        Subjects subjects = new Subjects(database);
+        Subjects subjects = new Subjects(database, datasets);
         Feed feed = new Feed(database);
         LedgerTail tail = new LedgerTail(feed, clock);
         Cursors cursors = new Cursors(settings.secret());
@@ -78,9 +78,9 @@ public final class Routes {
         routes.put("/v1/datasets/{dataset}/schema", new Schemas(datasets));
         routes.put(
                 "/v1/datasets/{dataset}/records", ctx -> (Downloads.areAskedFor(ctx) ? downloads : list).handle(ctx));
-        routes.put("/v1/records/{id}", new OneRecord(records, tail, clock));
+        routes.put("/v1/records/{id}", new OneRecord(records, datasets, tail, clock));
         routes.put("/v1/records/{id}/history", new RecordHistory(records, clock));
-        routes.put("/v1/subjects/{code}", new OneSubject(subjects, clock));
+        routes.put("/v1/subjects/{code}", new OneSubject(subjects, datasets, tail, clock));
         routes.put("/v1/subjects/{code}/records", new SubjectRecords(datasets, subjects, pages, clock));
         routes.put("/v1/search", new Search(index, datasets, answers, cursors, clock));
         routes.put("/v1/suggest", new Suggest(index, subjects, records, new Authorities(database), tail, clock));

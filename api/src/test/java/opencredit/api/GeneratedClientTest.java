@@ -37,7 +37,7 @@ class GeneratedClientTest {
         assertThat(get(record.getId()).getDocumentNumber()).isEqualTo(record.getDocumentNumber());
     }
 
-    private generated.client.model.WholeRecord get(UUID id) throws ApiException {
+    private generated.client.model.SingleRecord get(UUID id) throws ApiException {
         return api.getRecord(APIGetRecordRequest.newBuilder().id(id).build());
     }
 

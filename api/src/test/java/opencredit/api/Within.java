@@ -1,6 +1,9 @@
 package opencredit.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** Patience: what is promised within a second is asked for until then, and a slow machine gets a little more. */
 final class Within {
@@ -20,6 +23,16 @@ final class Within {
                 }
                 pause();
             }
+        }
+    }
+
+    /** Fails when it does not hold although more than a second is over since that moment of {@link System#nanoTime}. */
+    static void aSecondOf(long moment, String what, BooleanSupplier holds) {
+        long asked = System.nanoTime();
+        while (!holds.getAsBoolean()) {
+            assertThat(Duration.ofNanos(asked - moment)).as(what).isLessThan(PROMISED);
+            pause();
+            asked = System.nanoTime();
         }
     }
 

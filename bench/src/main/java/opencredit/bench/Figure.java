@@ -27,6 +27,11 @@ public record Figure(String name, String measured, String beside, String ratio, 
         return new Figure(name, say(measured, unit), "", "", goal, measured < bound);
     }
 
+    /** A figure without a goal of its own. */
+    public static Figure told(String name, double measured, String unit) {
+        return new Figure(name, say(measured, unit), "", "", "none", true);
+    }
+
     /** Three digits that matter, or whole numbers. */
     static String say(double number, String unit) {
         String digits = number >= 100 ? "%,.0f" : number >= 10 ? "%.1f" : number >= 1 ? "%.2f" : "%.3f";

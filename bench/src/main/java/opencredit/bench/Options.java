@@ -10,7 +10,7 @@ import java.util.Map;
  * What to measure.
  *
  * @param root the project
- * @param records how many, of which four in ten are penalties
+ * @param records how many, of which one in five is a penalty
  * @param rounds that measured and beside take turns
  * @param seconds that a round of readers lasts
  * @param samples names of organisations that are real and not ours; without them names are not measured

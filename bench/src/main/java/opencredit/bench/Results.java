@@ -28,8 +28,13 @@ record Results(List<Figure> figures) {
                 into a table of texts. Memory is RssAnon, looked at every 20 ms.
                 - Fixed bytes are answered by the same server, with the mean length of the answers they stand beside, to \
                 as many readers: 8, each with a connection that it keeps.
+                - An archive that nobody remembers is read and written for each request; while the ledger grows, the \
+                server makes it anew as often as it looks at the ledger, which is five times a second.
                 - The bare Lucene query is the index itself, asked in the server's process by a thread for each core for \
                 the same words.
+                - A withdrawn record is looked for by id, in its subject's archive, in a list and in search, on each of two \
+                servers with an index of its own, again and again from the return of the withdrawal on, while 16 readers \
+                ask both for records, lists and searches. Windows are withdrawn by the server that is read from.
                 - `psql \\copy` takes the stored JSON apart into the same columns, and sorts nothing.
                 """.formatted(day, Machine.describe(), options.records(), options.rounds(), table());
     }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import opencredit.search.name.BestNames;
 import opencredit.search.name.Candidate;
 import opencredit.search.name.TypedName;
+import opencredit.search.text.Tokens;
+import opencredit.search.text.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,6 +129,44 @@ interface NameConformance {
         assertThat(asked().ids("\"water safe\"")).isEmpty();
         assertThat(asked().ids("water -\"safe water\""))
                 .containsExactly(Draft.of(2, "").id());
+    }
+
+    /** Whatever is typed means words, phrases and what must not be there, and nothing else. */
+    @Test
+    default void takesEveryTextAsWordsPhrasesOrExclusions() {
+        Random random = new Random(5);
+        List<Draft> drafts = IntStream.rangeClosed(1, 40)
+                .mapToObj(number -> Draft.of(number, random(random, "示例建材", 1, 5))
+                        .authority("某局", null)
+                        .number("甲" + number))
+                .toList();
+        asked().holds(drafts.toArray(Draft[]::new));
+        for (int i = 0; i < 1000; i++) {
+            String typed = random(random, "示例建材示例建材\"“”--－ 　*?:()[]{}\\/~^+|&!<>_'OR", 1, 9);
+            Words words = Words.of(typed);
+            assertThat(asked().ids(typed))
+                    .as(typed)
+                    .containsExactlyInAnyOrderElementsOf(drafts.stream()
+                            .filter(draft -> isMeant(draft.document().subject().name(), words))
+                            .map(Draft::id)
+                            .toList());
+        }
+    }
+
+    private static boolean isMeant(String name, Words words) {
+        boolean hasAll = words.words().stream().allMatch(name::contains);
+        boolean isWhole = Tokens.key(words.wanted()).equals(name);
+        return !words.isEmpty()
+                && (hasAll || isWhole)
+                && words.excluded().stream().noneMatch(name::contains);
+    }
+
+    private static String random(Random random, String alphabet, int least, int most) {
+        StringBuilder text = new StringBuilder();
+        for (int length = random.nextInt(least, most + 1); length > 0; length--) {
+            text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+        }
+        return text.toString();
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
 
 /**
  * Answers that cost, kept for as long as they hold: until the ledger grows or the day ends, for publication windows end
@@ -23,7 +24,22 @@ public final class Remembered<K, V> {
 
     /** Remembers at most {@code most} answers. */
     public Remembered(int most, LedgerTail tail, Clock clock) {
-        this.answers = Caffeine.newBuilder().maximumSize(most).build();
+        this(Caffeine.newBuilder().maximumSize(most).build(), tail, clock);
+    }
+
+    /** Remembers answers of at most {@code mostBytes} together, each as large as {@code bytes} says. */
+    public Remembered(long mostBytes, ToIntFunction<V> bytes, LedgerTail tail, Clock clock) {
+        this(
+                Caffeine.newBuilder()
+                        .maximumWeight(mostBytes)
+                        .weigher((Moment<K> question, V answer) -> bytes.applyAsInt(answer))
+                        .build(),
+                tail,
+                clock);
+    }
+
+    private Remembered(Cache<Moment<K>, V> answers, LedgerTail tail, Clock clock) {
+        this.answers = answers;
         this.tail = tail;
         this.clock = clock;
     }

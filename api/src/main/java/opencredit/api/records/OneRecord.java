@@ -8,6 +8,7 @@ import java.util.UUID;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Paths;
+import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Records;
 
 /** {@code /v1/records/{id}}. */
@@ -15,8 +16,8 @@ public final class OneRecord implements Handler {
     private final RecordCache cache;
     private final Clock clock;
 
-    public OneRecord(Records records, LedgerTail tail, Clock clock) {
-        this.cache = new RecordCache(records, tail);
+    public OneRecord(Records records, Datasets datasets, LedgerTail tail, Clock clock) {
+        this.cache = new RecordCache(records, new References(records, datasets), tail);
         this.clock = clock;
     }
 

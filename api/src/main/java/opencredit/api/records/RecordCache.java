@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Body;
@@ -28,14 +29,16 @@ final class RecordCache {
     private static final String VISIBLE_UNTIL = "\"visibleUntil\":\"";
 
     private final Records records;
+    private final References references;
     private final LedgerTail tail;
     private final Cache<UUID, Kept> cache = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((UUID id, Kept kept) -> kept.body().bytes().length + OVERHEAD)
             .build();
 
-    RecordCache(Records records, LedgerTail tail) {
+    RecordCache(Records records, References references, LedgerTail tail) {
         this.records = records;
+        this.references = references;
         this.tail = tail;
         tail.listen(cache::invalidate, cache::invalidateAll);
     }
@@ -45,23 +48,33 @@ final class RecordCache {
         long level = tail.level();
         Kept kept = cache.getIfPresent(id);
         if (kept != null && now.isBefore(kept.until())) {
-            return kept.body();
+            return answer(kept, now);
         }
         return switch (records.find(id, now)) {
-            case Found.Shown shown -> keep(shown.record(), level);
+            case Found.Shown shown -> answer(keep(shown.record(), level), now);
             case Found.Gone gone -> throw Withdrawn.problem(gone);
             case Found.Unknown unknown -> throw Problem.of(ProblemType.UNKNOWN_RECORD);
         };
     }
 
-    private Body keep(StoredRecord record, long level) {
+    /** What a record refers to may be withdrawn while it stays: so that is looked for each time, and never kept. */
+    private Body answer(Kept kept, Instant now) {
+        if (kept.references().isEmpty()) {
+            return kept.body();
+        }
+        List<References.Related> related = references.shown(kept.references(), now);
+        return related.isEmpty() ? kept.body() : RecordJson.with(kept.body(), "related", related);
+    }
+
+    private Kept keep(StoredRecord record, long level) {
         Body body = Body.json(RecordJson.whole(record));
-        cache.put(record.id(), new Kept(body, visibleUntil(record.content())));
+        Kept kept = new Kept(body, visibleUntil(record.content()), references.of(record));
+        cache.put(record.id(), kept);
         if (tail.level() != level) {
             // it may have changed between reading and keeping
             cache.invalidate(record.id());
         }
-        return body;
+        return kept;
     }
 
     private static Instant visibleUntil(String content) {
@@ -74,5 +87,5 @@ final class RecordCache {
                 .toInstant();
     }
 
-    private record Kept(Body body, Instant until) {}
+    private record Kept(Body body, Instant until, List<References.Reference> references) {}
 }

@@ -6,8 +6,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a server does beside answering, on a thread of its own: at its start it finishes what a crash cut off and fills
- * what is empty; then it looks now and then whether somebody else was cut off.
+ * What a server does beside answering, on a thread of its own: at its start it finishes what a crash cut off,
+ * withdraws what ended meanwhile and fills what is empty; then it looks now and then whether somebody else was cut off,
+ * and whether windows have ended.
  */
 final class Chores implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
@@ -35,11 +36,14 @@ final class Chores implements AutoCloseable {
 
     private void run() {
         Orphans orphans = new Orphans(register.ledger(), register.feed());
+        EndedWindows windows = new EndedWindows(register.ledger(), register.clock());
         attempt(orphans::adoptAll);
+        attempt(() -> windows.withdraw(() -> closing));
         boolean filled = !demo || fill();
         while (pause()) {
             attempt(announcement::renew);
             attempt(orphans::adoptStill);
+            attempt(() -> windows.withdraw(() -> closing));
             filled = filled || fill();
         }
     }

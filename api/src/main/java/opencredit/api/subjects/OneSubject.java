@@ -3,45 +3,52 @@ package opencredit.api.subjects;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
+import opencredit.api.cache.LedgerTail;
+import opencredit.api.cache.Remembered;
 import opencredit.api.http.Body;
+import opencredit.api.http.Language;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Paths;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemType;
-import opencredit.api.wire.Json;
-import opencredit.api.wire.RecordJson;
+import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Subjects;
 
 /** {@code /v1/subjects/{code}}. One with nothing left is as unknown as one that never was. */
 public final class OneSubject implements Handler {
+    /** A twentieth of the usual heap: some 200 archives of a hundred kilobytes, the largest there are. */
+    private static final long MOST_BYTES = 24 * 1024 * 1024;
+    /** What an entry costs beside the bytes: key, tag, node. */
+    private static final int OVERHEAD = 400;
+
     private final Subjects subjects;
+    private final ArchiveJson json;
+    private final Remembered<Question, Body> remembered;
     private final Clock clock;
 
-    public OneSubject(Subjects subjects, Clock clock) {
+    public OneSubject(Subjects subjects, Datasets datasets, LedgerTail tail, Clock clock) {
         this.subjects = subjects;
+        this.json = new ArchiveJson(datasets);
+        this.remembered = new Remembered<>(MOST_BYTES, body -> body.bytes().length + OVERHEAD, tail, clock);
         this.clock = clock;
     }
 
     @Override
     public void handle(Context ctx) {
-        String code = Paths.code(ctx);
+        Question question = new Question(Paths.code(ctx), Language.of(ctx));
         Parameters.read(ctx, List.of());
-        Subjects.Archive archive =
-                subjects.find(code, clock.instant()).orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_SUBJECT));
-        body(archive).send(ctx);
+        Body archive = remembered.get(question, clock.instant(), (seq, now) -> answer(question, now));
+        ctx.header("Content-Language", question.language());
+        archive.send(ctx);
     }
 
-    private static Body body(Subjects.Archive archive) {
-        String timeline = archive.timeline().stream().map(RecordJson::whole).collect(Collectors.joining(",", "[", "]"));
-        List<Count> counts = archive.datasets().stream()
-                .map(count ->
-                        new Count(count.dataset(), count.count(), count.latest().toString()))
-                .toList();
-        return Body.json("{\"subject\":" + Json.text(archive.subject()) + ",\"datasets\":" + Json.text(counts)
-                + ",\"timeline\":" + timeline + ",\"asOf\":" + archive.asOf() + '}');
+    private Body answer(Question question, Instant now) {
+        return subjects.find(question.code(), now)
+                .map(archive -> json.body(archive, question.language()))
+                .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_SUBJECT));
     }
 
-    private record Count(String dataset, long count, String latest) {}
+    private record Question(String code, String language) {}
 }

@@ -22,6 +22,10 @@ public final class Members {
             "subject.name",
             "subject.code",
             "subject.kind",
+            "counterparty",
+            "counterparty.name",
+            "counterparty.code",
+            "counterparty.kind",
             "authority",
             "authority.name",
             "authority.code",
@@ -36,6 +40,7 @@ public final class Members {
             "amount",
             "visibleUntil",
             "rule",
+            "ruleAssumed",
             "edition",
             "flags",
             "fields");

@@ -3,10 +3,12 @@ package opencredit.api.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import opencredit.api.http.Body;
 import opencredit.data.store.StoredRecord;
 
 /**
@@ -36,6 +38,12 @@ public final class RecordJson {
                 .append("\",\"updatedAt\":\"")
                 .append(instant(record.updatedAt()))
                 .append("\"}");
+    }
+
+    /** A whole record with one member more at its end, outside of what is verified. */
+    public static Body with(Body whole, String member, Object value) {
+        String record = new String(whole.bytes(), StandardCharsets.UTF_8);
+        return Body.json(record.substring(0, record.length() - 1) + ",\"" + member + "\":" + Json.text(value) + '}');
     }
 
     /** The record with nothing but its id and the members asked for, {@code fields.fine} meaning one of the fields. */

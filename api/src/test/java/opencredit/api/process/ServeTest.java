@@ -14,6 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Datasets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,10 +84,11 @@ class ServeTest {
         assertThat(run("withdraw", id, "--reason", "repaired").awaitExit()).isZero();
     }
 
-    /** Waits until both demonstration files are in; the head then, with what {@link #loadBeside} will add. */
+    /** Waits until every demonstration file is in; the head then, with what {@link #loadBeside} will add. */
     private static long awaitFilled(Program server, String url) throws Exception {
-        server.awaitLog("\"dataset\":\"licences\",\"received\"");
-        server.awaitLog("\"dataset\":\"penalties\",\"received\"");
+        for (Dataset dataset : Datasets.load().all()) {
+            server.awaitLog("\"dataset\":\"" + dataset.id() + "\",\"received\"");
+        }
         return get(url + "/v1/changes?limit=1").get("head").asLong() + 4;
     }
 

@@ -33,7 +33,7 @@ public final class Fictional {
         return "临沂示例" + TRADES.get(subject % TRADES.size()) + subject + "号有限公司";
     }
 
-    private static String code(String prefix, int n) {
+    static String code(String prefix, int n) {
         String first = prefix + "YX%06d".formatted(n) + "0";
         return first + CreditCode.checkCharacter(first);
     }

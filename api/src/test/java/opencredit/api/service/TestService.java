@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import opencredit.api.Register;
 import opencredit.api.Routes;
 import opencredit.api.Settings;
 import opencredit.api.contract.ContractClient;
@@ -17,10 +18,12 @@ import opencredit.api.http.AccessLog;
 import opencredit.api.http.Server;
 import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Datasets;
+import opencredit.data.intake.Intake;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
 import opencredit.data.store.Ledger;
+import opencredit.data.store.Records;
 import opencredit.data.store.Staging;
 import opencredit.data.store.TestDatabase;
 import opencredit.search.SearchIndex;
@@ -34,24 +37,53 @@ public final class TestService implements AutoCloseable {
 
     private static final byte[] SECRET = "a secret of the tests, 32 bytes!".getBytes(StandardCharsets.UTF_8);
 
-    private final MovableClock clock = new MovableClock();
-    private final Datasets datasets = Datasets.load();
-    private final Database database = TestDatabase.create();
-    private final Ledger ledger = new Ledger(database, clock);
-    private final Feed feed = new Feed(database);
+    private static final Settings SETTINGS = new Settings(
+            0, Path.of("target"), null, "http://localhost", SECRET, new Bilingual("临沂市", "Linyi"), "371300");
+
+    private final String url;
+    private final MovableClock clock;
+    private final Datasets datasets;
+    private final Database database;
+    private final Ledger ledger;
+    private final Feed feed;
     private final SearchIndex index = LuceneIndex.open(folder());
-    private final Follower follower = new Follower(index, feed, datasets);
+    private final Follower follower;
     private final Server server;
     private final ContractClient client;
 
     public TestService() {
+        this(Datasets.load());
+    }
+
+    /** A register of other datasets than the program's own. */
+    public TestService(Datasets datasets) {
+        this(TestDatabase.createUrl(), new MovableClock(), datasets);
+    }
+
+    private TestService(String url, MovableClock clock, Datasets datasets) {
+        this.url = url;
+        this.clock = clock;
+        this.datasets = datasets;
+        this.database = Database.external(url);
+        this.ledger = new Ledger(database, clock);
+        this.feed = new Feed(database);
+        this.follower = new Follower(index, feed, datasets);
         follower.start();
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        Settings settings = new Settings(
-                0, Path.of("target"), null, "http://localhost", SECRET, new Bilingual("临沂市", "Linyi"), "371300");
         this.server = Server.start(
-                0, Routes.of(settings, datasets, database, index, follower, meters, clock), new AccessLog(meters));
+                0, Routes.of(SETTINGS, datasets, database, index, follower, meters, clock), new AccessLog(meters));
         this.client = new ContractClient(server.port());
+    }
+
+    /** A second server on the same database, with connections, caches and an index of its own. */
+    public TestService another() {
+        return new TestService(url, clock, datasets);
+    }
+
+    /** What is served, as the chores of a server know it. */
+    public Register register() {
+        Intake intake = new Intake(datasets, database, ledger, SECRET, clock);
+        return new Register(SETTINGS, datasets, database, ledger, feed, new Records(database), intake, clock);
     }
 
     private static Path folder() {

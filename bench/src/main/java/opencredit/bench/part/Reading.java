@@ -33,7 +33,7 @@ public final class Reading implements Part {
         }
     }
 
-    private static Figure beside(Register register, String name, Asking asking, int part) {
+    static Figure beside(Register register, String name, Asking asking, int part) {
         Bench.say(name);
         int size = register.warm(asking).meanBytes();
         Asking fixed = Asking.always("/bench/fixed/" + size);
@@ -64,7 +64,7 @@ public final class Reading implements Part {
         return Connection.request("/v1/records/" + sampled.ids().get(number));
     }
 
-    private static Asking page(Sampled sampled) {
+    static Asking page(Sampled sampled) {
         return random -> {
             LocalDate to = LocalDate.now().minusDays(random.nextInt(DAYS - SHORTEST_RANGE));
             LocalDate from = to.minusDays(random.nextInt(SHORTEST_RANGE, DAYS));

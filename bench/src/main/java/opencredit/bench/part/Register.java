@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import opencredit.bench.Home;
 import opencredit.bench.Options;
 import opencredit.bench.process.ServerProcess;
@@ -29,19 +30,19 @@ record Register(Sampled sampled, ServerProcess server, Options options) implemen
 
     static Register open(Home home, Options options) {
         home.fill();
-        Sampled sampled = Sampled.of(home);
-        Path words = home.scratch("words");
+        return serve(Sampled.of(home), options, home.environment(), home.scratch(""));
+    }
+
+    /** Serves a filled register, and leaves what it needs for that in {@code folder}. */
+    static Register serve(Sampled sampled, Options options, Map<String, String> environment, Path folder) {
+        Path words = folder.resolve("words");
         try {
             Files.write(words, sampled.words());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
         ServerProcess server = ServerProcess.start(
-                options.root(),
-                home.environment(),
-                Served.class.getName(),
-                List.of(words.toString()),
-                home.scratch("port"));
+                options.root(), environment, Served.class.getName(), List.of(words.toString()), folder.resolve("port"));
         return new Register(sampled, server, options);
     }
 

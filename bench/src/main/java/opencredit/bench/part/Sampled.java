@@ -51,6 +51,11 @@ record Sampled(List<UUID> ids, List<String> authorities, List<String> subjects, 
         }
     }
 
+    /** The same with other ids. */
+    Sampled of(List<UUID> others) {
+        return new Sampled(others, authorities, subjects, words);
+    }
+
     private static List<UUID> ids(Feed feed) {
         List<UUID> ids = new ArrayList<>();
         Feed.Page page = feed.after(0, null, null, ENTRIES, Instant.now());

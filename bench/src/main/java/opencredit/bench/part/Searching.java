@@ -70,7 +70,7 @@ public final class Searching implements Part {
         return Figure.below("suggest: p99 with one reader", p99, "ms", MOST_TO_SUGGEST, "under 20 ms");
     }
 
-    private static Asking search(Sampled sampled, String facets) {
+    static Asking search(Sampled sampled, String facets) {
         List<byte[]> requests = sampled.words().stream()
                 .map(word -> "/v1/search?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8) + parameter(facets))
                 .map(Connection::request)

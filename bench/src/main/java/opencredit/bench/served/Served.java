@@ -16,9 +16,12 @@ import java.util.Map;
 import opencredit.api.Register;
 import opencredit.api.Routes;
 import opencredit.api.Settings;
+import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.AccessLog;
 import opencredit.api.http.Server;
 import opencredit.api.serve.Index;
+import opencredit.api.subjects.OneSubject;
+import opencredit.data.store.Subjects;
 import org.slf4j.LoggerFactory;
 
 /** The register's server with the paths of this package beside its own. Serves until its standard input ends. */
@@ -69,9 +72,21 @@ public final class Served {
                 index.follower(),
                 meters,
                 register.clock()));
+        LedgerTail tail = new LedgerTail(register.feed(), register.clock());
+        Subjects subjects = new Subjects(register.database(), register.datasets());
+        routes.put(
+                "/bench/subjects/{code}",
+                // each asks a handler that has answered nobody before
+                ctx -> new OneSubject(subjects, register.datasets(), tail, register.clock()).handle(ctx));
         routes.put("/bench/fixed/{size}", new FixedBytes());
         routes.put("/bench/search", new BareSearch(index.searched(), Files.readAllLines(words)));
+        routes.put("/bench/withdraw-ended", ctx -> ctx.result(withdrawEnded(register)));
         return routes;
+    }
+
+    /** What the chores of a server do every hour, when the bench says so; how many records. */
+    private static String withdrawEnded(Register register) {
+        return Long.toString(register.ledger().withdrawEnded(register.clock().instant(), () -> false));
     }
 
     private static void tell(Path file, String what) throws IOException {

@@ -58,6 +58,16 @@ public final class Connection implements AutoCloseable {
     public String text(String path) throws IOException {
         byte[] request = request(path);
         requireSuccess(open(request), request);
+        return body();
+    }
+
+    /** Whether a path answers with success, and with this text somewhere. */
+    public boolean says(String path, String text) throws IOException {
+        int status = open(request(path));
+        return body().contains(text) && status == 200;
+    }
+
+    private String body() throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] part = new byte[BUFFER];
         for (int length = read(part); length >= 0; length = read(part)) {

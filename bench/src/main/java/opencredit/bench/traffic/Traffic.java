@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -23,10 +24,16 @@ public record Traffic(double seconds, long[] nanoseconds, long bytes) {
 
     /** Sends readers to a server on this machine. */
     public static Traffic run(int port, int readers, double seconds, Asking asking) {
+        long end = System.nanoTime() + (long) (seconds * 1e9);
+        return run(List.of(port), readers, () -> System.nanoTime() < end, asking);
+    }
+
+    /** Sends readers to servers on this machine, by turns, for as long as they are to go on. */
+    public static Traffic run(List<Integer> ports, int readers, BooleanSupplier goOn, Asking asking) {
         long began = System.nanoTime();
-        long end = began + (long) (seconds * 1e9);
         List<Callable<Traffic>> all = IntStream.range(0, readers)
-                .mapToObj(reader -> (Callable<Traffic>) () -> read(port, end, asking, began + reader))
+                .mapToObj(reader ->
+                        (Callable<Traffic>) () -> read(ports.get(reader % ports.size()), goOn, asking, began + reader))
                 .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(readers)) {
             List<Traffic> parts =
@@ -46,13 +53,13 @@ public record Traffic(double seconds, long[] nanoseconds, long bytes) {
         }
     }
 
-    private static Traffic read(int port, long end, Asking asking, long seed) {
+    private static Traffic read(int port, BooleanSupplier goOn, Asking asking, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         long[] nanoseconds = new long[FIRST_ROOM];
         int count = 0;
         long bytes = 0;
         try (Connection connection = new Connection(port)) {
-            for (long before = System.nanoTime(); before < end; count++) {
+            for (long before = System.nanoTime(); goOn.getAsBoolean(); count++) {
                 bytes += connection.get(asking.next(random));
                 long after = System.nanoTime();
                 nanoseconds = count < nanoseconds.length ? nanoseconds : Arrays.copyOf(nanoseconds, 2 * count);

@@ -1,5 +1,8 @@
 package opencredit.data.dataset;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** The closed set of value types. Every derived thing switches over it without a default branch. */
 public sealed interface FieldType {
 
@@ -47,8 +50,34 @@ public sealed interface FieldType {
 
     /** The unit in which national columns state an amount. */
     enum Unit {
-        YUAN,
-        TEN_THOUSAND_YUAN
+        YUAN("元", 0),
+        TEN_THOUSAND_YUAN("万元", 4),
+        HUNDRED_MILLION_YUAN("亿元", 8);
+
+        private final String word;
+        private final int powerOfTen;
+
+        Unit(String word, int powerOfTen) {
+            this.word = word;
+            this.powerOfTen = powerOfTen;
+        }
+
+        /** How headers and cells write it. */
+        public String word() {
+            return word;
+        }
+
+        /** Of the yuan that one of it is. */
+        public int powerOfTen() {
+            return powerOfTen;
+        }
+
+        /** The unit that the text ends in, the larger ones before the yuan that they end in too. */
+        public static Optional<Unit> ending(String text) {
+            return Stream.of(HUNDRED_MILLION_YUAN, TEN_THOUSAND_YUAN, YUAN)
+                    .filter(unit -> text.endsWith(unit.word))
+                    .findFirst();
+        }
     }
 
     /** What the type's columns state amounts in; yuan where it is none. */

@@ -2,13 +2,16 @@ package opencredit.data.demo;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
-import opencredit.data.demo.Parties.Sector;
+import opencredit.data.demo.party.Parties;
+import opencredit.data.demo.party.Who;
+import opencredit.data.demo.party.Words;
 
 /**
  * Writes demonstration data: for each dataset one CSV file in national columns that a load takes, about parties that do
@@ -22,15 +25,29 @@ public final class Demonstration {
     private static final int RECORDS_PER_SUBJECT = 8;
 
     private final Words words = Words.load();
-    private final Map<String, Sector> sectors = new HashMap<>();
+    private final Map<String, Who.Sector> sectors = new HashMap<>();
+    private final Datasets datasets;
     private final List<Source> sources;
     private final LocalDate today;
 
     /** A dataset's sample and what its rows become. */
-    private record Source(Dataset dataset, Sample sample, List<Template> templates) {}
+    private record Source(Dataset dataset, Sample sample, List<Template> templates) {
+
+        /** By its square: a longer sample has more to tell, and repeats itself less. */
+        long share() {
+            return (long) templates.size() * templates.size();
+        }
+
+        boolean isEndless() {
+            return Keys.areNumbered(dataset)
+                    && templates.stream()
+                            .allMatch(template -> template.references().isEmpty());
+        }
+    }
 
     /** @param today the newest decisions are of the day before */
     public Demonstration(Datasets datasets, LocalDate today) {
+        this.datasets = datasets;
         this.today = today;
         this.sources = datasets.all().stream().map(this::read).toList();
     }
@@ -43,12 +60,12 @@ public final class Demonstration {
         return new Source(dataset, sample, templates);
     }
 
-    private Sector sector(String prefix, String tail) {
-        return sectors.computeIfAbsent(prefix + tail, _ -> new Sector(sectors.size(), prefix, tail));
+    private Who.Sector sector(String prefix, String tail) {
+        return sectors.computeIfAbsent(prefix + tail, _ -> new Who.Sector(sectors.size(), prefix, tail));
     }
 
     /**
-     * Writes {@code records} rows, spread over the datasets as the rows of their samples are. Needs little memory, however
+     * Writes {@code records} rows, spread over the datasets by the length of their samples. Needs little memory, however
      * many they are.
      *
      * @return the files by dataset id, {@code DATASET.csv} in {@code folder}, which is created
@@ -56,25 +73,38 @@ public final class Demonstration {
     public Map<String, Path> write(Path folder, int records, long seed) {
         int perSector = Math.max(1, records / RECORDS_PER_SUBJECT / Math.max(1, sectors.size()));
         Parties parties = new Parties(words, perSector);
-        long lines =
-                sources.stream().mapToLong(source -> source.templates().size()).sum();
-        Map<String, Path> files = new LinkedHashMap<>();
-        long before = 0;
-        for (Source source : sources) {
-            long after = before + source.templates().size();
-            // by running totals, so that the parts add up
-            long rows = records * after / lines - records * before / lines;
-            before = after;
-            files.put(source.dataset().id(), write(source, parties, folder, rows, seed));
+        References references = new References(datasets);
+        long left = records;
+        long shares = sources.stream().mapToLong(Source::share).sum();
+        for (Source source : inOrder(references)) {
+            // of what is left, so that the parts add up
+            long rows = left * source.share() / shares;
+            shares -= source.share();
+            long own = seed ^ source.dataset().id().hashCode();
+            left -= write(source, new Chance(parties, today, own), references, folder, rows);
         }
+        Map<String, Path> files = new LinkedHashMap<>();
+        sources.forEach(source -> files.put(source.dataset().id(), file(folder, source)));
         return files;
     }
 
-    private Path write(Source source, Parties parties, Path folder, long rows, long seed) {
-        Path file = folder.resolve(source.dataset().id() + ".csv");
-        Draw draw = new Draw(
-                source.templates(), parties, today, seed ^ source.dataset().id().hashCode());
-        Lines.write(file, source.sample().headers(), draw::next, rows);
-        return file;
+    /**
+     * First those to which others refer; then those of which there may be too few different rows; what they leave, the
+     * rest takes.
+     */
+    private List<Source> inOrder(References references) {
+        return sources.stream()
+                .sorted(Comparator.comparing((Source source) -> !references.areTo(source.dataset()))
+                        .thenComparing(Source::isEndless))
+                .toList();
+    }
+
+    private static Path file(Path folder, Source source) {
+        return folder.resolve(source.dataset().id() + ".csv");
+    }
+
+    private static long write(Source source, Chance chance, References references, Path folder, long rows) {
+        Draw draw = new Draw(source.sample(), source.templates(), chance, references);
+        return Lines.write(file(folder, source), source.sample().headers(), draw::next, rows);
     }
 }

@@ -1,69 +1,71 @@
 package opencredit.data.demo;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import opencredit.data.demo.Parties.Authority;
-import opencredit.data.demo.Parties.Subject;
+import opencredit.data.dataset.Role;
+import opencredit.data.demo.party.Party;
+import opencredit.data.demo.text.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the rows of one file, one after the other. */
 final class Draw {
-    /**
-     * One over one minus the exponent of Zipf's law, here 0.6: of the 6,000 subjects of a sector in a million records the
-     * first has some 600 records, half of all have three or fewer.
-     */
-    private static final double STEEPNESS = 2.5;
-    /** Younger decisions are a little more, as in a register that grows. */
-    private static final double GROWTH = 1.2;
-    /** By so many tenths amounts vary; a sample's lies low in its legal range, and its double is still inside. */
-    private static final int[] TENTHS = {10, 12, 15, 18, 20};
-    /** Three in ten decisions are of the city's authority, the others of that where the subject is. */
-    private static final int BY_THE_CITY = 3;
+    /** So often a row is drawn again that says something else about what is told already; then all has been told. */
+    private static final int ATTEMPTS = 200;
 
+    private final Sample sample;
     private final List<Template> templates;
-    private final Parties parties;
-    private final LocalDate today;
-    /** Its sequence is fixed by the language's documents, so that a seed means the same for ever. */
-    private final Random random;
-
+    private final Chance chance;
+    private final Keys keys;
+    private final References references;
     private final Map<String, Integer> counts = new HashMap<>();
 
-    Draw(List<Template> templates, Parties parties, LocalDate today, long seed) {
+    Draw(Sample sample, List<Template> templates, Chance chance, References references) {
+        this.sample = sample;
         this.templates = templates;
-        this.parties = parties;
-        this.today = today;
-        this.random = new Random(seed);
+        this.chance = chance;
+        this.keys = new Keys(sample);
+        this.references = references;
     }
 
+    /** The next row; null when there is nothing more to tell. */
+    @Nullable
     List<String> next() {
-        Template template = templates.get(random.nextInt(templates.size()));
-        Subject subject = subject(template);
-        boolean city = random.nextInt(10) < BY_THE_CITY;
-        Authority authority = template.authority(parties, city ? parties.words().city() : subject.place());
-        LocalDate decided = decided(template.oldest());
-        int ofYear = counts.merge(authority.code() + decided.getYear(), 1, Integer::sum);
-        int ofAll = counts.merge(authority.code(), 1, Integer::sum);
-        Row row = new Row(subject, authority, decided, ofYear, ofAll, TENTHS[random.nextInt(TENTHS.length)]);
-        return template.cells().stream().map(cell -> cell.in(row)).toList();
-    }
-
-    private Subject subject(Template template) {
-        if (template.sector() == null) {
-            return parties.person(random.nextInt(1 << 20), parties.words().place(random.nextInt(1 << 20)));
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Template template = chance.of(templates);
+            Row row = row(template);
+            List<String> cells =
+                    template.cells().stream().map(cell -> cell.in(row)).toList();
+            if (row.references().keySet().containsAll(template.references()) && keys.isNew(cells)) {
+                remember(row, cells);
+                return cells;
+            }
         }
-        // the strict power is the same on every machine
-        double rank = StrictMath.pow(random.nextDouble(), STEEPNESS) * parties.sectorSize();
-        return parties.organisation(template.sector(), (int) rank);
+        return null;
     }
 
-    /** A working day, not today. */
-    private LocalDate decided(int oldest) {
-        long age = 1 + (long) (StrictMath.pow(random.nextDouble(), GROWTH) * oldest);
-        LocalDate day = today.minusDays(age);
-        int weekend = day.getDayOfWeek().getValue() - DayOfWeek.FRIDAY.getValue();
-        return weekend > 0 ? day.minusDays(weekend) : day;
+    private void remember(Row row, List<String> cells) {
+        counts.merge(yearOf(row.authority(), row.decided()), 1, Integer::sum);
+        counts.merge(row.authority().code(), 1, Integer::sum);
+        Integer number = sample.roles().get(Role.DOCUMENT_NUMBER);
+        if (number != null) {
+            references.add(sample.dataset(), row.subject(), row.decided(), cells.get(number));
+        }
+    }
+
+    private Row row(Template template) {
+        Party subject = chance.subject(template);
+        Party authority = chance.authority(template, subject);
+        Party counterparty = chance.counterparty(template, subject, authority);
+        LocalDate decided = chance.decided(template.ages());
+        int ofYear = counts.getOrDefault(yearOf(authority, decided), 0) + 1;
+        int ofAll = counts.getOrDefault(authority.code(), 0) + 1;
+        Map<String, String> numbers = references.known(template.references(), subject, decided);
+        return new Row(subject, counterparty, authority, decided, ofYear, ofAll, chance.tenths(), numbers);
+    }
+
+    private static String yearOf(Party authority, LocalDate decided) {
+        return authority.code() + decided.getYear();
     }
 }

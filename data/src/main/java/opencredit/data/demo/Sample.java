@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.Header;
 import opencredit.data.dataset.Role;
+import opencredit.data.demo.text.Times;
 
 /**
  * The hand-written sample of a dataset, {@code data/demo/DATASET.csv}, as it stands.
@@ -27,11 +29,20 @@ record Sample(Dataset dataset, List<String> headers, List<Field> fields, Map<Rol
     /** A row of the sample. */
     record Line(List<String> cells, Map<Role, Integer> roles) {
 
+        LocalDate decided() {
+            return LocalDate.parse(of(Role.DECISION_DATE), Times.SLASHES);
+        }
+
         /** The cell of a role; empty where the sample has no such column. */
         String of(Role role) {
             Integer column = roles.get(role);
             return column == null ? "" : cells.get(column);
         }
+    }
+
+    /** The day on which it was written, so to say: that of its newest decision. */
+    LocalDate day() {
+        return lines.stream().map(Line::decided).max(LocalDate::compareTo).orElseThrow();
     }
 
     static Sample of(Dataset dataset) {

@@ -1,106 +1,110 @@
 package opencredit.data.demo;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Role;
-import opencredit.data.demo.Parties.Authority;
-import opencredit.data.demo.Parties.Sector;
 import opencredit.data.demo.Sample.Line;
-import opencredit.data.demo.Words.Place;
+import opencredit.data.demo.party.Party;
+import opencredit.data.demo.party.Who;
+import opencredit.data.demo.party.Words;
+import opencredit.data.demo.party.Words.Place;
+import opencredit.data.demo.text.Amounts;
+import opencredit.data.demo.text.Cell;
+import opencredit.data.demo.text.Numbering;
+import opencredit.data.demo.text.Places;
+import opencredit.data.demo.text.Row;
+import opencredit.data.demo.text.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A row of a sample, ready to be written again and again about others.
  *
- * @param sector null where the row is about a person
- * @param oldest the most days that its decision may be past
- * @param movable whether counties have an authority like the sample's; otherwise {@code authority} is the only one
+ * @param counterparty null where the row has none
+ * @param authority of which each place has its own
+ * @param references the datasets to which the row refers
  */
-record Template(@Nullable Sector sector, boolean movable, Authority authority, int oldest, List<Cell> cells) {
-    /** Two years and nine months: the longest publication window is three years, and most of it lies ahead. */
-    private static final int OLDEST = 1000;
-    /** Data made today may be loaded this many days later, and is still shown. */
-    private static final int MARGIN = 30;
+record Template(
+        Who subject, @Nullable Who counterparty, Who authority, Ages ages, Set<String> references, List<Cell> cells) {
+    /** A year of a column is a year, and no other number, when it is so near to that of the decision. */
+    private static final int NEAR = 5;
 
-    /** Reads a row; {@code sector} gives each prefix and tail its number. */
-    static Template of(Sample sample, Line line, Words words, BiFunction<String, String, Sector> sector) {
-        String code = line.of(Role.SUBJECT_CODE);
-        String authority = line.of(Role.AUTHORITY_NAME);
+    /** Reads a row; {@code sectors} gives each prefix and tail its number. */
+    static Template of(Sample sample, Line line, Words words, BiFunction<String, String, Who.Sector> sectors) {
         String start = words.city().name() + Words.MARK;
-        boolean movable = authority.startsWith(start);
-        String name = movable ? authority.substring(start.length()) : authority;
-        LocalDate decided = LocalDate.parse(line.of(Role.DECISION_DATE), Cell.SLASHES);
+        String counterparty = line.of(Role.COUNTERPARTY_NAME);
         return new Template(
-                code.isEmpty() ? null : sector.apply(code.substring(0, 2), tail(line.of(Role.SUBJECT_NAME), start)),
-                movable,
-                new Authority(name, line.of(Role.AUTHORITY_CODE), words.city()),
-                oldest(sample, line, decided),
-                cells(sample, line, words.city(), decided));
+                Who.of(line.of(Role.SUBJECT_NAME), line.of(Role.SUBJECT_CODE), start, sectors),
+                counterparty.isEmpty() ? null : Who.of(counterparty, line.of(Role.COUNTERPARTY_CODE), start, sectors),
+                Who.of(line.of(Role.AUTHORITY_NAME), line.of(Role.AUTHORITY_CODE), start, sectors),
+                Ages.of(sample, line),
+                Set.copyOf(references(sample, line).values()),
+                cells(sample, line, words.city()));
     }
 
-    private static String tail(String name, String start) {
-        if (name.startsWith(start)) {
-            return name.substring(start.length());
-        }
-        throw new IllegalArgumentException("an organisation's name in a sample begins with " + start + ": " + name);
-    }
-
-    /** The authority of this kind for {@code place}. */
-    Authority authority(Parties parties, Place place) {
-        return movable ? parties.authority(authority.code().substring(0, 2), authority.name(), place) : authority;
-    }
-
-    /** So many that neither the window nor any date after the decision is over. */
-    private static int oldest(Sample sample, Line line, LocalDate decided) {
-        long days = sample.dataset()
-                .window()
-                .shortest()
-                .map(window -> Math.min(OLDEST, window.toTotalMonths() * 30 - MARGIN))
-                .orElse((long) OLDEST);
+    /** The datasets of the numbers to which a row refers. */
+    private static Map<String, String> references(Sample sample, Line line) {
+        Map<String, String> references = new HashMap<>();
         for (int i = 0; i < line.cells().size(); i++) {
-            if (sample.fields().get(i).type() instanceof FieldType.Date
+            if (sample.fields().get(i).type() instanceof FieldType.Reference(String dataset)
                     && !line.cells().get(i).isEmpty()) {
-                long until = ChronoUnit.DAYS.between(
-                        decided, LocalDate.parse(line.cells().get(i), Cell.SLASHES));
-                days = until > 0 ? Math.min(days, Math.max(1, until - MARGIN)) : days;
+                references.put(line.cells().get(i), dataset);
             }
         }
-        return (int) days;
+        return references;
     }
 
-    private static List<Cell> cells(Sample sample, Line line, Place city, LocalDate decided) {
-        Map<String, Cell.Part> words = words(line, city);
-        Set<Long> amounts = new HashSet<>();
+    private static List<Cell> cells(Sample sample, Line line, Place city) {
+        Times times = new Times(line.decided());
+        Amounts amounts = new Amounts();
+        Map<Integer, Cell> known = new HashMap<>();
         for (int i = 0; i < line.cells().size(); i++) {
-            if (decimals(sample.fields().get(i)) >= 0 && !line.cells().get(i).isEmpty()) {
-                amounts.add(yuan(line.cells().get(i), decimals(sample.fields().get(i))));
+            Cell.Part part = value(sample.fields().get(i), line.cells().get(i), line.decided(), times, amounts);
+            if (part != null) {
+                known.put(i, Cell.of(part));
             }
         }
+        // after all amounts are known
+        Map<String, Cell.Part> words = words(line, city);
+        references(sample, line)
+                .forEach((number, dataset) ->
+                        words.put(number, row -> row.references().getOrDefault(dataset, "")));
+        Places places = new Places(words, times, amounts);
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < line.cells().size(); i++) {
-            cells.add(cell(sample.fields().get(i), line.cells().get(i), words, decided, amounts));
+            Cell cell = known.get(i);
+            cells.add(cell == null ? places.cell(line.cells().get(i)) : cell);
         }
         return List.copyOf(cells);
     }
 
-    private static Cell cell(
-            Field field, String text, Map<String, Cell.Part> words, LocalDate decided, Set<Long> amounts) {
-        int decimals = decimals(field);
-        if (decimals < 0 || text.isEmpty()) {
-            return Cell.of(text, words, decided, amounts);
+    /** What is no text in which places are found: an amount, or a year alone. */
+    private static Cell.@Nullable Part value(
+            Field field, String text, LocalDate decided, Times times, Amounts amounts) {
+        if (text.isEmpty()) {
+            return null;
         }
-        long yuan = yuan(text, decimals);
-        return Cell.of(row -> Cell.amount(yuan, decimals, row));
+        return switch (field.type()) {
+            case FieldType.Money money ->
+                amounts.column(text, money.columnUnit().powerOfTen());
+            case FieldType.Text _ -> field.role() == Role.PERIOD ? year(text, decided, times) : null;
+            case FieldType.WholeNumber _ -> year(text, decided, times);
+            case FieldType.Code _, FieldType.Date _, FieldType.CreditCode _, FieldType.Decimal _ -> null;
+            case FieldType.YesNo _, FieldType.Link _, FieldType.Count _ -> null;
+            case FieldType.DatasetId _, FieldType.Reference _ -> null;
+        };
+    }
+
+    private static Cell.@Nullable Part year(String text, LocalDate decided, Times times) {
+        boolean isYear = text.matches("\\d{4}") && Math.abs(Integer.parseInt(text) - decided.getYear()) <= NEAR;
+        return isYear ? times.year(Integer.parseInt(text)) : null;
     }
 
     /** What in the row's texts stands for somebody or something that differs. */
@@ -109,6 +113,8 @@ record Template(@Nullable Sector sector, boolean movable, Authority authority, i
         words.put(line.of(Role.SUBJECT_NAME), row -> row.subject().name());
         words.put(line.of(Role.SUBJECT_CODE), row -> row.subject().code());
         words.put(line.of(Role.REPRESENTATIVE), row -> row.subject().representative());
+        words.put(line.of(Role.COUNTERPARTY_NAME), row -> counterparty(row).name());
+        words.put(line.of(Role.COUNTERPARTY_CODE), row -> counterparty(row).code());
         words.put(line.of(Role.AUTHORITY_NAME), row -> row.authority().name());
         words.put(line.of(Role.AUTHORITY_CODE), row -> row.authority().code());
         for (Role number : List.of(Role.DOCUMENT_NUMBER, Role.LICENCE_NUMBER)) {
@@ -120,21 +126,7 @@ record Template(@Nullable Sector sector, boolean movable, Authority authority, i
         return words;
     }
 
-    /** By how many decimals the column's unit is larger than a yuan; -1 where it holds no amount. */
-    private static int decimals(Field field) {
-        return switch (field.type()) {
-            case FieldType.Money money ->
-                switch (money.columnUnit()) {
-                    case YUAN -> 0;
-                    case TEN_THOUSAND_YUAN -> 4;
-                };
-            case FieldType.Text _, FieldType.Code _, FieldType.Date _, FieldType.CreditCode _ -> -1;
-            case FieldType.WholeNumber _, FieldType.Decimal _, FieldType.YesNo _, FieldType.Link _ -> -1;
-            case FieldType.Count _, FieldType.DatasetId _, FieldType.Reference _ -> -1;
-        };
-    }
-
-    private static long yuan(String cell, int decimals) {
-        return new BigDecimal(cell).movePointRight(decimals).longValueExact();
+    private static Party counterparty(Row row) {
+        return Objects.requireNonNull(row.counterparty(), "a sample with a counterparty draws one");
     }
 }

@@ -1,14 +1,17 @@
 package opencredit.data.store;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Entry;
 import opencredit.data.store.append.Append;
 import opencredit.data.store.append.Census;
+import opencredit.data.store.append.Expiry;
 import opencredit.data.store.append.Lock;
 import opencredit.data.store.append.Numbered;
 import opencredit.data.store.append.Restoration;
@@ -77,6 +80,23 @@ public final class Ledger {
             }
             return written(handle, lock);
         });
+    }
+
+    /**
+     * Withdraws every record whose publication window was over at {@code now}, with reason {@code window-ended}, in
+     * transactions of at most 2,000 records. Two who do it at once withdraw each record once.
+     *
+     * @param stopping asked between two transactions; what is left, the next call does
+     * @return how many records this call withdrew
+     */
+    public long withdrawEnded(Instant now, BooleanSupplier stopping) {
+        return withdrawEnded(now, Expiry.RECORDS, stopping);
+    }
+
+    long withdrawEnded(Instant now, int recordsAtOnce, BooleanSupplier stopping) {
+        try (Handle handle = database.open()) {
+            return new Expiry(handle, clock, now, recordsAtOnce).run(stopping);
+        }
     }
 
     /**

@@ -1,13 +1,9 @@
 package opencredit.data.store;
 
-import java.sql.Array;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,55 +12,63 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import opencredit.data.store.RecordQuery.Sort;
-import opencredit.data.store.read.Row;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.store.archive.Archive;
+import opencredit.data.store.archive.Archives;
+import opencredit.data.store.archive.SubjectOf;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** The credit archives: what is shown about subjects that have a credit code. Safe for threads. */
+/**
+ * The credit archives: what is shown about subjects that have a credit code, and what they are second party of. Safe for
+ * threads.
+ */
 public final class Subjects {
-    /** Each of the newest records, with the counts beside it: one statement, so one moment. */
-    private static final String LINES = """
-            select d.code, h.seq as as_of, c.datasets, c.counts, c.latest, r.*,
-              (select v.content from version v where v.id = r.content) as text
-            from (%s) d cross join (select coalesce(max(seq), 0) as seq from entry) h
+    /** The newest record of each, with the counts beside it: one statement, so one moment. */
+    private static final String SUMMARIES = """
+            select d.code, c.datasets, c.counts, (select v.content from version v where v.id = r.content) as text
+            from (select unnest(:codes::text[]) as code) d
               cross join lateral (
-                select array_agg(g.dataset) as datasets, array_agg(g.count) as counts, array_agg(g.latest) as latest
-                from (select r.dataset, count(*) as count, max(r.decision_date) as latest from record r
-                      where r.subject = d.code and r.visible_until > ? group by r.dataset order by r.dataset) g) c
+                select array_agg(g.dataset) as datasets, array_agg(g.count) as counts
+                from (select r.dataset, count(*) as count from (
+                        select dataset from record where subject = d.code and visible_until > :now
+                        union all
+                        select dataset from record
+                        where counterparty = d.code and subject is distinct from d.code and visible_until > :now) r
+                      group by r.dataset order by r.dataset) g) c
               cross join lateral (
-                select r.id, r.dataset, r.seq, r.published_at, r.updated_at, r.decision_date, r.content from record r
-                where r.subject = d.code and r.visible_until > ? order by r.decision_date desc, r.id desc limit %s) r
-            order by d.code, r.decision_date desc, r.id desc
+                select r.content from (
+                  (select r.id, r.decision_date, r.content from record r
+                   where r.subject = d.code and r.visible_until > :now
+                   order by r.decision_date desc, r.id desc limit 1)
+                  union all
+                  (select r.id, r.decision_date, r.content from record r
+                   where r.counterparty = d.code and r.visible_until > :now
+                   order by r.decision_date desc, r.id desc limit 1)) r
+                order by r.decision_date desc, r.id desc limit 1) r
             """;
 
-    /** Twenty records, as the archive's first page shows. */
-    private static final String ARCHIVE = LINES.formatted("select ?::text as code", "20");
-
-    private static final String SUMMARIES = LINES.formatted("select unnest(?::text[]) as code", "1");
-
     private final Jdbi jdbi;
+    private final Archives archives;
 
-    public Subjects(Database database) {
+    /** @param datasets which tell what feeds the archives' sections */
+    public Subjects(Database database, Datasets datasets) {
         this.jdbi = database.jdbi();
+        this.archives = new Archives(database.jdbi(), datasets);
     }
 
     /** One archive; empty when nothing is shown, as if the subject were unknown. */
     public Optional<Archive> find(String code, Instant now) {
-        List<Line> lines = lines(ARCHIVE, code, now);
-        if (lines.isEmpty()) {
-            return Optional.empty();
-        }
-        Line newest = lines.getFirst();
-        List<StoredRecord> timeline = lines.stream().map(Line::record).toList();
-        return Optional.of(new Archive(summary(newest), newest.datasets(), timeline, newest.asOf()));
+        return archives.find(code, now);
     }
 
     /** Name, kind and counts of those of the codes that have something shown, in the order of {@code codes}. */
     public List<Summary> summaries(Collection<String> codes, Instant now) {
-        Map<String, Summary> found = lines(SUMMARIES, codes.toArray(String[]::new), now).stream()
-                .map(Subjects::summary)
-                .collect(Collectors.toMap(Summary::code, Function.identity(), (one, same) -> one));
+        Map<String, Summary> found = jdbi.withHandle(handle -> handle.createQuery(SUMMARIES)
+                .bind("codes", codes.toArray(String[]::new))
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .map((row, context) -> summary(row))
+                .collect(Collectors.toMap(Summary::code, Function.identity(), (one, same) -> one)));
         return codes.stream()
                 .distinct()
                 .map(found::get)
@@ -72,48 +76,17 @@ public final class Subjects {
                 .toList();
     }
 
-    private List<Line> lines(String statement, Object codes, Instant now) {
-        return jdbi.withHandle(
-                handle -> handle.select(statement, codes, now.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC))
-                        .map((row, context) -> line(row))
-                        .list());
-    }
-
-    private static Line line(ResultSet row) throws SQLException {
-        return new Line(
-                row.getString("code"), row.getLong("as_of"), datasets(row), Row.record(row, Sort.NEWEST_DECISION));
-    }
-
-    private static List<DatasetCount> datasets(ResultSet row) throws SQLException {
-        Object[] ids = elements(row.getArray("datasets"));
-        Object[] counts = elements(row.getArray("counts"));
-        Object[] latest = elements(row.getArray("latest"));
-        List<DatasetCount> datasets = new ArrayList<>();
-        for (int index = 0; index < ids.length; index++) {
-            datasets.add(
-                    new DatasetCount((String) ids[index], (Long) counts[index], ((Date) latest[index]).toLocalDate()));
-        }
-        return datasets;
-    }
-
-    private static Object[] elements(Array array) throws SQLException {
-        return (Object[]) array.getArray();
-    }
-
-    private static Summary summary(Line line) {
+    private static Summary summary(ResultSet row) throws SQLException {
+        Object[] datasets = (Object[]) row.getArray("datasets").getArray();
+        Object[] counted = (Object[]) row.getArray("counts").getArray();
         Map<String, Long> counts = new LinkedHashMap<>();
-        line.datasets().forEach(each -> counts.put(each.dataset(), each.count()));
-        SubjectOf subject = SubjectOf.content(line.record().content());
-        return new Summary(subject.name(), line.code(), subject.kind(), SubjectOf.region(line.code()), counts);
+        for (int index = 0; index < datasets.length; index++) {
+            counts.put((String) datasets[index], (Long) counted[index]);
+        }
+        String code = row.getString("code");
+        SubjectOf subject = SubjectOf.content(row.getString("text"), code);
+        return new Summary(subject.name(), code, subject.kind(), SubjectOf.region(code), counts);
     }
-
-    private record Line(String code, long asOf, List<DatasetCount> datasets, StoredRecord record) {}
-
-    /** @param timeline the 20 newest records */
-    public record Archive(Summary subject, List<DatasetCount> datasets, List<StoredRecord> timeline, long asOf) {}
-
-    /** @param latest newest decision date */
-    public record DatasetCount(String dataset, long count, LocalDate latest) {}
 
     /**
      * @param name as the newest decision writes it

@@ -10,12 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.FieldType;
+import opencredit.data.dataset.Role;
+import opencredit.data.demo.text.Times;
 import opencredit.data.subject.CreditCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +32,12 @@ class DemonstrationTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 26);
     private static final int RECORDS = 5_000;
 
+    private static final List<Role> NAMES = List.of(
+            Role.SUBJECT_NAME, Role.COUNTERPARTY_NAME, Role.REPRESENTATIVE, Role.AUTHORITY_NAME, Role.PUBLISHER_NAME);
+    private static final Pattern IN_TEXT = Pattern.compile("(?<![\\d.])(\\d+(?:\\.\\d+)?)(万?)元");
+
     private final Datasets datasets = Datasets.load();
+    private final Map<Dataset, Sample> samples = new HashMap<>();
 
     @TempDir
     Path folder;
@@ -53,68 +66,202 @@ class DemonstrationTest {
 
     @Test
     void every_credit_code_is_valid_and_of_a_block_that_no_registry_has() {
-        for (Dataset dataset : datasets.all()) {
-            for (int column : columnsOfCodes(dataset)) {
-                for (NamedCsvRecord row : read(write("codes", 2).get(dataset.id()))) {
+        forEach(write("codes", 2), (dataset, rows) -> {
+            for (int column : columns(dataset, FieldType.CreditCode.class)) {
+                for (NamedCsvRecord row : rows) {
                     String code = row.getField(column);
                     if (!code.isEmpty()) {
                         assertThat(CreditCode.isValid(code)).as(code).isTrue();
                         assertThat(CreditCode.read(code).flags()).as(code).isEmpty();
-                        assertThat(code).matches("(11|12|52|91|92|93)3713[0-9]{2}Y[XG].*");
+                        assertThat(code).matches("(11|12|13|51|52|91|92|93)3713[0-9]{2}Y[XG].*");
                     }
                 }
             }
-        }
+        });
     }
 
     @Test
     void nobody_is_taken_for_real() {
-        for (Path file : write("names", 3).values()) {
-            for (NamedCsvRecord row : read(file)) {
-                assertThat(row.getField("行政相对人名称")).contains("示例");
-                assertThat(row.getField("数据来源单位")).contains("示例").endsWith("（演示数据）");
+        forEach(write("names", 3), (dataset, rows) -> {
+            for (NamedCsvRecord row : rows) {
+                for (Role role : NAMES) {
+                    assertThat(value(dataset, row, role)).matches("|.*示例.*");
+                }
+                assertThat(value(dataset, row, Role.PUBLISHER_NAME)).endsWith("（演示数据）");
             }
-        }
+        });
     }
 
     @Test
-    void subjects_keep_one_name_and_names_one_subject() {
+    void parties_keep_one_name_in_every_dataset_and_names_one_party() {
         Map<String, String> names = new HashMap<>();
-        for (Path file :
-                new Demonstration(datasets, TODAY).write(folder, 40_000, 4).values()) {
-            for (NamedCsvRecord row : read(file)) {
-                String code = row.getField("行政相对人代码_1（统一社会信用代码）");
-                String name = row.getField("行政相对人名称");
-                assertThat(names.merge(code.isEmpty() ? name : code, name, (known, _) -> known))
-                        .isEqualTo(name);
+        forEach(new Demonstration(datasets, TODAY).write(folder, 40_000, 4), (dataset, rows) -> {
+            for (NamedCsvRecord row : rows) {
+                remember(names, value(dataset, row, Role.SUBJECT_CODE), value(dataset, row, Role.SUBJECT_NAME));
+                remember(
+                        names,
+                        value(dataset, row, Role.COUNTERPARTY_CODE),
+                        value(dataset, row, Role.COUNTERPARTY_NAME));
+                remember(names, value(dataset, row, Role.AUTHORITY_CODE), value(dataset, row, Role.AUTHORITY_NAME));
+                remember(
+                        names,
+                        value(dataset, row, Role.PUBLISHER_CODE),
+                        value(dataset, row, Role.PUBLISHER_NAME).replace("（演示数据）", ""));
             }
-        }
+        });
         assertThat(names).hasSizeGreaterThan(2_000).values().doesNotHaveDuplicates();
+    }
+
+    private static void remember(Map<String, String> names, String code, String name) {
+        assertThat(names.merge(code.isEmpty() ? name : code, name, (known, _) -> known))
+                .isEqualTo(name);
+    }
+
+    @Test
+    void nobody_is_his_own_counterparty() {
+        forEach(write("pairs", 9), (dataset, rows) -> {
+            for (NamedCsvRecord row : rows) {
+                assertThat(value(dataset, row, Role.SUBJECT_NAME))
+                        .isNotEqualTo(value(dataset, row, Role.COUNTERPARTY_NAME));
+            }
+        });
+    }
+
+    /** What a sample says of its parties, times and numbers, it would say of the generated ones too. */
+    @Test
+    void nothing_of_the_sample_is_left_in_other_rows() {
+        forEach(write("texts", 5), (dataset, rows) -> {
+            Sample sample = Sample.of(dataset);
+            for (NamedCsvRecord row : rows) {
+                String subject = value(dataset, row, Role.SUBJECT_NAME);
+                String all = String.join("\n", row.getFields());
+                for (Sample.Line line : sample.lines()) {
+                    String other = line.of(Role.SUBJECT_NAME);
+                    if (!other.equals(subject) && line.of(Role.SUBJECT_CODE).startsWith("9")) {
+                        assertThat(all).doesNotContain(other);
+                    }
+                }
+            }
+        });
     }
 
     @Test
     void amounts_in_texts_are_those_in_the_columns() {
-        for (NamedCsvRecord row : read(write("amounts", 5).get("penalties"))) {
-            for (String column : List.of("罚款金额（万元）", "没收违法所得、没收非法财物的金额（万元）")) {
-                if (!row.getField(column).isEmpty()) {
-                    long yuan = new BigDecimal(row.getField(column))
-                            .movePointRight(4)
-                            .longValueExact();
-                    assertThat(row.getField("处罚内容")).containsPattern("(?<!\\d)" + yuan + "元");
+        forEach(write("amounts", 5), (dataset, rows) -> {
+            Sample sample = Sample.of(dataset);
+            for (int column : columns(dataset, FieldType.Money.class)) {
+                if (sample.lines().stream().allMatch(line -> isStated(sample, column, line.cells()))) {
+                    assertThat(rows).allMatch(row -> isStated(sample, column, row.getFields()));
                 }
             }
+        });
+    }
+
+    /** Whether a text of the row states the amount of the column, or there is none. */
+    private static boolean isStated(Sample sample, int column, List<String> row) {
+        if (row.get(column).isEmpty()) {
+            return true;
         }
+        BigDecimal yuan = yuan(sample, column, row.get(column));
+        return IN_TEXT.matcher(String.join("\n", row))
+                .results()
+                .anyMatch(text -> inYuan(text).compareTo(yuan) == 0);
+    }
+
+    private static BigDecimal yuan(Sample sample, int column, String amount) {
+        return new BigDecimal(amount)
+                .movePointRight(sample.fields().get(column).type().unit().powerOfTen());
+    }
+
+    private static BigDecimal inYuan(MatchResult text) {
+        return new BigDecimal(text.group(1)).movePointRight(text.group(2).isEmpty() ? 0 : 4);
+    }
+
+    @Test
+    void no_two_rows_have_the_same_key() {
+        forEach(
+                write("keys", 6),
+                (dataset, rows) -> assertThat(rows.stream()
+                                .map(row -> dataset.key().stream()
+                                        .map(role -> value(dataset, row, role))
+                                        .toList()))
+                        .as(dataset.id())
+                        .doesNotHaveDuplicates());
     }
 
     @Test
     void numbers_are_given_once_by_each_authority() {
-        for (Path file : write("numbers", 6).values()) {
-            List<NamedCsvRecord> rows = read(file);
-            String authority = file.endsWith("licences.csv") ? "许可机关" : "处罚机关";
-            String number = file.endsWith("licences.csv") ? "行政许可决定文书号" : "行政处罚决定书文号";
-            assertThat(rows.stream().map(row -> row.getField(authority) + row.getField(number)))
-                    .doesNotHaveDuplicates();
-        }
+        forEach(
+                write("numbers", 6),
+                (dataset, rows) -> assertThat(rows.stream()
+                                .map(row -> value(dataset, row, Role.AUTHORITY_NAME)
+                                        + value(dataset, row, Role.DOCUMENT_NUMBER))
+                                .filter(number -> number.contains("〔")))
+                        .as(dataset.id())
+                        .doesNotHaveDuplicates());
+    }
+
+    /** What is decided tomorrow cannot be published today, and what was done after a decision was done by now. */
+    @Test
+    void no_decision_is_of_today_or_later() {
+        forEach(
+                write("days", 8),
+                (dataset, rows) -> assertThat(rows)
+                        .allSatisfy(row -> assertThat(
+                                        LocalDate.parse(value(dataset, row, Role.DECISION_DATE), Times.SLASHES))
+                                .isBefore(TODAY)));
+    }
+
+    @Test
+    void a_public_body_is_in_many_datasets() {
+        Map<String, Set<String>> archives = new HashMap<>();
+        forEach(new Demonstration(datasets, TODAY).write(folder, Demonstration.DEFAULT_RECORDS, 1), (dataset, rows) -> {
+            for (NamedCsvRecord row : rows) {
+                for (Role role : List.of(Role.SUBJECT_CODE, Role.COUNTERPARTY_CODE)) {
+                    archives.computeIfAbsent(value(dataset, row, role), _ -> new HashSet<>())
+                            .add(dataset.id());
+                }
+            }
+        });
+        archives.remove("");
+        assertThat(archives).anySatisfy((code, in) -> {
+            assertThat(code).startsWith("11371300YG");
+            assertThat(in).hasSizeGreaterThanOrEqualTo(8);
+        });
+    }
+
+    @Test
+    void what_is_referred_to_is_there_and_about_the_same_subject() {
+        Map<String, Path> files = write("references", 10);
+        Set<String> there = new HashSet<>();
+        forEach(
+                files,
+                (dataset, rows) -> rows.forEach(row -> there.add(dataset.id()
+                        + value(dataset, row, Role.DOCUMENT_NUMBER)
+                        + value(dataset, row, Role.SUBJECT_CODE))));
+        forEach(files, (dataset, rows) -> {
+            for (int column : columns(dataset, FieldType.Reference.class)) {
+                FieldType type = samples.get(dataset).fields().get(column).type();
+                for (NamedCsvRecord row : rows) {
+                    assertThat(row.getField(column).isEmpty()
+                                    || there.contains(((FieldType.Reference) type).dataset()
+                                            + row.getField(column)
+                                            + value(dataset, row, Role.SUBJECT_CODE)))
+                            .as(row.toString())
+                            .isTrue();
+                }
+            }
+        });
+    }
+
+    private void forEach(Map<String, Path> files, BiConsumer<Dataset, List<NamedCsvRecord>> check) {
+        datasets.all().forEach(dataset -> check.accept(dataset, read(files.get(dataset.id()))));
+    }
+
+    /** The cell of a role; empty where the sample has no such column. */
+    private String value(Dataset dataset, NamedCsvRecord row, Role role) {
+        Integer column = samples.computeIfAbsent(dataset, Sample::of).roles().get(role);
+        return column == null ? "" : row.getField(column);
     }
 
     private Map<String, Path> write(String name, long seed) {
@@ -131,10 +278,11 @@ class DemonstrationTest {
         }
     }
 
-    private static List<Integer> columnsOfCodes(Dataset dataset) {
+    private static List<Integer> columns(Dataset dataset, Class<? extends FieldType> type) {
         Sample sample = Sample.of(dataset);
-        return Stream.iterate(0, column -> column < sample.fields().size(), column -> column + 1)
-                .filter(column -> sample.fields().get(column).type() instanceof FieldType.CreditCode)
+        return IntStream.range(0, sample.fields().size())
+                .filter(column -> type.isInstance(sample.fields().get(column).type()))
+                .boxed()
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Entry;
 import opencredit.data.ledger.Event;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class AppendTest {
     private static Database database;
@@ -177,6 +179,23 @@ class AppendTest {
         assertThat(report.refused()).isEqualTo(Map.of("conflicting-rows", 1L));
         assertThat(ledger.unfinished()).isEmpty();
         Invariants.check(database);
+    }
+
+    /** Two chunks are written at a time, and both name bodies that never published before. */
+    @Test
+    @Timeout(60)
+    void notesWhoBeginsToPublishWithoutWaitingForItself() {
+        List<Disclosure> many = IntStream.range(0, 1_000)
+                .mapToObj(number -> TestDisclosures.of("penalties", number))
+                .toList();
+        ledger.append(Batches.stage(database, many), 100, rows -> {});
+        List<Integer> begun = database.jdbi()
+                .withHandle(handle -> handle.createQuery("select 1 from authority where publishes_since is not null")
+                        .mapTo(Integer.class)
+                        .list());
+        assertThat(begun)
+                .hasSameSizeAs(
+                        many.stream().map(Disclosure::publisher).distinct().toList());
     }
 
     @Test

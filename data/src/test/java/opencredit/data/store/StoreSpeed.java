@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import opencredit.data.dataset.Datasets;
 import opencredit.data.ledger.Disclosure;
 import org.postgresql.PGConnection;
 
@@ -44,7 +45,7 @@ final class StoreSpeed {
 
     private static void reads(Database database) {
         Records records = new Records(database);
-        Subjects subjects = new Subjects(database);
+        Subjects subjects = new Subjects(database, Datasets.load());
         java.time.Instant now = java.time.Instant.now();
         List<java.util.UUID> ids = database.jdbi()
                 .withHandle(handle -> handle.createQuery("select id from record order by digest limit 40000")

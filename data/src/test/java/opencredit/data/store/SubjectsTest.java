@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import opencredit.data.dataset.Datasets;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
+import opencredit.data.store.archive.Archive;
 import opencredit.data.subject.SubjectKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +25,7 @@ class SubjectsTest {
     @BeforeAll
     static void open() {
         database = TestDatabase.create();
-        subjects = new Subjects(database);
+        subjects = new Subjects(database, Datasets.load());
         for (int number = 0; number < 30; number++) {
             Batches.load(database, about("名称" + number, TestDisclosures.of("penalties", number)));
         }
@@ -38,7 +40,7 @@ class SubjectsTest {
 
     @Test
     void hasAnArchive() {
-        Subjects.Archive archive = subjects.find(CODE, NOW).orElseThrow();
+        Archive archive = subjects.find(CODE, NOW).orElseThrow();
         assertThat(archive.subject().counts()).isEqualTo(Map.of("licences", 1L, "penalties", 30L));
         assertThat(archive.subject().kind()).isEqualTo("organization");
         assertThat(archive.subject().region()).isEqualTo("371300");
@@ -49,7 +51,7 @@ class SubjectsTest {
                 .extracting(StoredRecord::sortValue)
                 .isSortedAccordingTo((a, b) -> b.compareTo(a));
         assertThat(archive.datasets())
-                .extracting(Subjects.DatasetCount::dataset)
+                .extracting(Archive.DatasetCount::dataset)
                 .containsExactly("licences", "penalties");
         assertThat(archive.asOf()).isEqualTo(32);
     }

@@ -54,6 +54,28 @@ public final class TestDisclosures {
                 fields(number, facts, amount));
     }
 
+    /** The same, shown until then. */
+    public static Disclosure until(Disclosure it, Instant until) {
+        return new Disclosure(
+                it.dataset(),
+                it.key(),
+                it.subject(),
+                it.counterparty(),
+                it.authority(),
+                it.publisher(),
+                it.region(),
+                it.categories(),
+                it.title(),
+                it.documentNumber(),
+                it.decisionDate(),
+                it.amount(),
+                new Disclosure.Window(until, it.window().rule(), it.window().assumed()),
+                it.edition(),
+                it.flags(),
+                it.standing(),
+                it.fields());
+    }
+
     /** The natural key of that disclosure. */
     public static UUID key(String dataset, int number) {
         ByteBuffer bytes = ByteBuffer.allocate(16).putLong(mix(number)).putLong(mix(~number + dataset.hashCode()));

@@ -15,6 +15,7 @@ import opencredit.search.lucene.queries.NumberedRecords;
 import opencredit.search.lucene.queries.SimilarNames;
 import opencredit.search.lucene.queries.SubjectQueries;
 import opencredit.search.name.Candidate;
+import opencredit.search.name.NamedSubjects.Settled;
 import opencredit.search.name.TypedName;
 import opencredit.search.text.Words;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -82,7 +83,7 @@ public final class LuceneIndex implements SearchIndex {
         if (words.isEmpty()) {
             return List.of();
         }
-        return read(searcher -> new SubjectQueries(words).codes(searcher, limit)).stream()
+        return read(searcher -> new SubjectQueries(words).codes(searcher, limit, Settled.ALWAYS)).stream()
                 .map(Suggestion::new)
                 .toList();
     }

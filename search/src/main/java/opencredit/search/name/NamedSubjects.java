@@ -16,22 +16,31 @@ public final class NamedSubjects {
     /** Of a hundred candidates the right one is missed 4 times in 1,000; of three hundred twice. */
     public static final int CANDIDATES = 100;
 
+    /** Where enough names hold what was typed. */
+    public enum Settled {
+        /** They do: whoever is still typing will type more. */
+        ALWAYS,
+        /** They do not when it is short: it may be an abbreviation, that is a name or stands in names by chance. */
+        WITHOUT_ABBREVIATIONS
+    }
+
     private NamedSubjects() {}
 
     /**
      * The best, in the order of the comparison.
      *
      * @param found those that have the words, or the code, or sound so
+     * @param settled whether to look no further where there are enough of them
      * @param similar asked for only where they are needed, for they cost most
      */
     public static List<Compared> of(
-            Words words, Collection<Candidate> found, int limit, Function<TypedName, List<Candidate>> similar) {
+            Words words, Collection<Candidate> found, int limit, Settled settled, Function<TypedName, List<Candidate>> similar) {
         TypedName typed = TypedName.of(words.wanted());
         List<Candidate> strict = found.stream()
                 .filter(candidate -> !words.exclude(candidate.name()))
                 .toList();
         List<Compared> best = BestNames.of(typed, strict);
-        if (!isSettled(typed, best, limit)) {
+        if (!isSettled(typed, best, limit, settled)) {
             List<Candidate> all = new ArrayList<>(similar.apply(typed));
             all.removeIf(candidate -> words.exclude(candidate.name()));
             all.addAll(strict);
@@ -42,12 +51,13 @@ public final class NamedSubjects {
         return best.subList(0, Math.min(limit, best.size()));
     }
 
-    /** What is short may be an abbreviation, even where it is a name or stands in names by chance. */
-    private static boolean isSettled(TypedName typed, List<Compared> found, int limit) {
+    private static boolean isSettled(TypedName typed, List<Compared> found, int limit, Settled settled) {
         if (typed.isEmpty() || typed.isLatin()) {
             return true;
         }
-        boolean same = !found.isEmpty() && found.getFirst().likeness().score() == 1;
-        return !typed.isShort() && (same || found.size() >= limit);
+        if (settled == Settled.WITHOUT_ABBREVIATIONS && typed.isShort()) {
+            return false;
+        }
+        return found.size() >= limit || (!found.isEmpty() && found.getFirst().likeness().score() == 1);
     }
 }

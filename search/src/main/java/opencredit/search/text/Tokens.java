@@ -80,11 +80,6 @@ public final class Tokens {
         return initials.toString();
     }
 
-    /** The name's pinyin, in full and by initials, as pairs of letters. */
-    public static String pinyinPairs(String name) {
-        return namePairs(pinyin(name)) + GAP + ' ' + namePairs(initials(name));
-    }
-
     private static void appendPair(StringBuilder tokens, int first, int second) {
         if (first == FoldedText.GAP || second == FoldedText.GAP) {
             tokens.append(GAP).append(' ');

@@ -91,15 +91,12 @@ public final class DownloadColumns {
 
         /** A value of the record as it stands below the national header; lists value by value. */
         public String below(String value) {
-            return switch (headerUnit) {
-                case YUAN -> words.getOrDefault(value, value);
-                case TEN_THOUSAND_YUAN -> tenThousands(value);
-            };
+            return headerUnit == Unit.YUAN ? words.getOrDefault(value, value) : inUnit(value);
         }
 
-        /** Six decimals at most, none that are zero: 20000.00 becomes 2. */
-        private static String tenThousands(String yuan) {
-            java.math.BigDecimal amount = new java.math.BigDecimal(yuan).movePointLeft(4);
+        /** Without zeros at the end: 20000.00 becomes 2 under 万元. */
+        private String inUnit(String yuan) {
+            java.math.BigDecimal amount = new java.math.BigDecimal(yuan).movePointLeft(headerUnit.powerOfTen());
             return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
         }
     }

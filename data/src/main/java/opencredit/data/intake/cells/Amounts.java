@@ -2,6 +2,7 @@ package opencredit.data.intake.cells;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import opencredit.data.dataset.FieldType.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,23 +20,20 @@ public final class Amounts {
     /** @param unit what the column states amounts in; a unit in the cell itself comes first */
     public static Reading read(String cell, Unit unit) {
         String text = stripped(cell);
-        Unit stated = unit;
-        int end = text.length();
-        if (text.endsWith("万元") || text.endsWith("万")) {
-            stated = Unit.TEN_THOUSAND_YUAN;
-            end = text.lastIndexOf('万');
-        } else if (text.endsWith("元")) {
-            stated = Unit.YUAN;
-            end--;
+        Optional<Unit> written = Unit.ending(text);
+        if (written.isPresent()) {
+            return number(text.substring(0, text.length() - written.get().word().length()), written.get());
         }
-        return number(text.substring(0, end), stated);
+        // 3万 is 3万元
+        Optional<Unit> large = Unit.ending(text + "元").filter(each -> each != Unit.YUAN);
+        return large.isPresent() ? number(text.substring(0, text.length() - 1), large.get()) : number(text, unit);
     }
 
     private static Reading number(String digits, Unit unit) {
         if (!isNumber(digits)) {
             return new Reading(null, "broken-amount");
         }
-        BigDecimal yuan = new BigDecimal(digits).scaleByPowerOfTen(powerOfTen(unit));
+        BigDecimal yuan = new BigDecimal(digits).scaleByPowerOfTen(unit.powerOfTen());
         if (yuan.signum() < 0) {
             return new Reading(null, "negative-amount");
         }
@@ -44,13 +42,6 @@ public final class Amounts {
         }
         BigDecimal rounded = yuan.setScale(2, RoundingMode.HALF_UP);
         return new Reading(rounded, isSame(rounded, yuan) ? null : "rounded");
-    }
-
-    private static int powerOfTen(Unit unit) {
-        return switch (unit) {
-            case YUAN -> 0;
-            case TEN_THOUSAND_YUAN -> 4;
-        };
     }
 
     /** What a spreadsheet's arithmetic adds in the fifteenth digit is no rounding. */

@@ -38,14 +38,7 @@ public final class Columns implements Headings {
     }
 
     private static Unit unit(Field field, String name) {
-        return field.type() instanceof FieldType.Money money ? statedUnit(name, money.columnUnit()) : Unit.YUAN;
-    }
-
-    private static Unit statedUnit(String name, Unit otherwise) {
-        if (name.endsWith("万元")) {
-            return Unit.TEN_THOUSAND_YUAN;
-        }
-        return name.endsWith("元") ? Unit.YUAN : otherwise;
+        return field.type() instanceof FieldType.Money money ? Unit.ending(name).orElse(money.columnUnit()) : Unit.YUAN;
     }
 
     public Dataset dataset() {

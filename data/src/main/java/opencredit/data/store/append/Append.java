@@ -98,6 +98,7 @@ public final class Append {
 
     private void finish(Lock lock) {
         if (first.execute(FINISH, lock.seq(), batch) > 0) {
+            Publication.begin(first, batch, lock);
             Leftovers.empty(first, batch);
         }
     }

@@ -33,8 +33,7 @@ final class Publication {
     /** A body's first day as a publisher, in the city's time zone. */
     private static final String BEGIN = """
             update authority a set publishes_since = (cast(:at as timestamptz) at time zone interval '+08:00')::date
-            from (select distinct publisher from staged
-                  where batch = :batch and row > :after and row <= :last and fate = 'n') first
+            from (select distinct publisher from staged where batch = :batch and fate = 'n') first
             where a.id = first.publisher and a.publishes_since is null
             """;
 
@@ -53,18 +52,14 @@ final class Publication {
                 .bind("last", chunk.last())
                 .bind("dataset", chunk.dataset())
                 .execute();
-        if (chunk.count(Fate.NEW) > 0) {
-            begin(handle, chunk, lock);
-        }
         return lock.seq() + written;
     }
 
-    private static void begin(Handle handle, Chunk chunk, Lock lock) {
-        handle.createUpdate(BEGIN)
-                .bind("at", lock.stamp())
-                .bind("batch", chunk.batch())
-                .bind("after", chunk.after())
-                .bind("last", chunk.last())
-                .execute();
+    /**
+     * Notes who begins to publish with this batch. Once, at its end: two chunks are written at a time, and each would wait
+     * for the other's bodies.
+     */
+    static void begin(Handle handle, long batch, Lock lock) {
+        handle.createUpdate(BEGIN).bind("at", lock.stamp()).bind("batch", batch).execute();
     }
 }

@@ -72,7 +72,8 @@ public final class Withdrawal {
         return written == 1;
     }
 
-    private static void forget(Handle handle, List<UUID> ids) {
+    /** What follows the entries that withdraw these. */
+    static void forget(Handle handle, List<UUID> ids) {
         Plans.probe(handle.getConnection());
         UUID[] all = ids.toArray(UUID[]::new);
         FORGET.forEach(statement -> handle.execute(statement, (Object) all));

@@ -26,12 +26,21 @@ class AmountsTest {
                 "￥30000元|30000.00",
                 "3万元|30000.00",
                 "人民币3万元|30000.00",
+                "1.5亿元|150000000.00",
+                "2亿|200000000.00",
+                "3万|30000.00",
                 "￥ 3|30000.00",
                 "0|0.00",
                 "+1|10000.00"
             })
     void tenThousandYuanColumns(String cell, String yuan) {
         assertThat(Amounts.read(cell, Unit.TEN_THOUSAND_YUAN).yuan()).hasToString(yuan);
+    }
+
+    @Test
+    void hundredMillionYuanColumns() {
+        assertThat(Amounts.read("40.26", Unit.HUNDRED_MILLION_YUAN).yuan()).hasToString("4026000000.00");
+        assertThat(Amounts.read("500万元", Unit.HUNDRED_MILLION_YUAN).yuan()).hasToString("5000000.00");
     }
 
     @Test

@@ -48,7 +48,8 @@ public final class SubjectDocument {
         Fields.term(Fields.SUBJECT_NAME_KEY, Tokens.key(name)).ifPresent(document::add);
         document.add(Fields.pairs(Fields.SUBJECT_NAME, Tokens.namePairs(name)));
         document.add(Fields.singles(Fields.SUBJECT_SINGLES, Tokens.singles(List.of(name))));
-        document.add(Fields.pairs(Fields.SUBJECT_PINYIN, Tokens.pinyinPairs(name)));
+        document.add(Fields.pairs(Fields.SUBJECT_PINYIN, Tokens.namePairs(Tokens.pinyin(name))));
+        document.add(Fields.pairs(Fields.SUBJECT_INITIALS, Tokens.namePairs(Tokens.initials(name))));
         return document;
     }
 

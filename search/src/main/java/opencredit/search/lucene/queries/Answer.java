@@ -7,6 +7,7 @@ import opencredit.search.Hits;
 import opencredit.search.SearchQuery;
 import opencredit.search.SearchQuery.Position;
 import opencredit.search.SearchQuery.Rank;
+import opencredit.search.name.NamedSubjects.Settled;
 import opencredit.search.text.Words;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public final class Answer {
     }
 
     public static Hits of(IndexSearcher searcher, SearchQuery query, Words words, long asOf) throws IOException {
-        List<String> subjects = new SubjectQueries(words).codes(searcher, SUBJECTS);
+        List<String> subjects = new SubjectQueries(words).codes(searcher, SUBJECTS, Settled.WITHOUT_ABBREVIATIONS);
         RecordQueries records = new RecordQueries(query, words);
         List<Position> found = find(searcher, records, query);
         if (found.isEmpty() && isUnanswered(searcher, records, query.after())) {

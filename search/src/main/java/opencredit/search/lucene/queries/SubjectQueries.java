@@ -10,6 +10,7 @@ import opencredit.search.lucene.documents.Fields;
 import opencredit.search.lucene.documents.SubjectDocument;
 import opencredit.search.name.Candidate;
 import opencredit.search.name.NamedSubjects;
+import opencredit.search.name.NamedSubjects.Settled;
 import opencredit.search.text.Phrase;
 import opencredit.search.text.Tokens;
 import opencredit.search.text.Words;
@@ -17,6 +18,8 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -37,8 +40,8 @@ public final class SubjectQueries {
     }
 
     /** The best by the common comparison, for a whole query or one still being typed. */
-    public List<String> codes(IndexSearcher searcher, int limit) throws IOException {
-        return NamedSubjects.of(words, first(searcher, queries(), limit), limit, typed -> {
+    public List<String> codes(IndexSearcher searcher, int limit, Settled settled) throws IOException {
+        return NamedSubjects.of(words, first(searcher, queries(), limit), limit, settled, typed -> {
                     try {
                         return SimilarNames.of(searcher, typed, NamedSubjects.CANDIDATES);
                     } catch (IOException broken) {
@@ -63,15 +66,23 @@ public final class SubjectQueries {
         List<Query> queries = new ArrayList<>(named());
         if (key.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z')) {
             String letters = Tokens.pinyin(words.wanted());
-            queries.add(3, WordQueries.phrase(Fields.SUBJECT_PINYIN, Phrase.start(letters)));
+            queries.add(3, sounding(Phrase.start(letters)));
             if (letters.length() > 1) {
-                queries.add(WordQueries.phrase(Fields.SUBJECT_PINYIN, Phrase.of(letters)));
+                queries.add(sounding(Phrase.of(letters)));
             }
         }
         if (key.length() >= SHORTEST_CODE) {
             queries.add(new PrefixQuery(new Term(Fields.SUBJECT_CODE, key)));
         }
         return queries;
+    }
+
+    /** In fields of their own: two consonants are rare in pinyin and common in initials, and phrases cost by the commonest. */
+    private static Query sounding(Phrase letters) {
+        return new BooleanQuery.Builder()
+                .add(WordQueries.phrase(Fields.SUBJECT_PINYIN, letters), Occur.SHOULD)
+                .add(WordQueries.phrase(Fields.SUBJECT_INITIALS, letters), Occur.SHOULD)
+                .build();
     }
 
     /** The first subjects, each name of each once. */

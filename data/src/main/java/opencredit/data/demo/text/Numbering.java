@@ -1,17 +1,17 @@
-package opencredit.data.demo;
+package opencredit.data.demo.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import opencredit.data.demo.Words.Place;
+import opencredit.data.demo.party.Words.Place;
 
 /** A document or licence number: the authority's place before it, its year, and the count of that year. */
-final class Numbering {
+public final class Numbering {
     private static final Pattern SHAPE = Pattern.compile("(?<head>.*?)(?<year>〔\\d{4}〕)?(?<count>\\d+)(?<end>\\D*)");
 
     private Numbering() {}
 
     /** How the numbers look of which {@code sample} is one. */
-    static Cell.Part of(String sample, Place city) {
+    public static Cell.Part of(String sample, Place city) {
         Matcher shape = SHAPE.matcher(sample);
         if (!shape.matches()) {
             throw new IllegalArgumentException("a number without a count: " + sample);

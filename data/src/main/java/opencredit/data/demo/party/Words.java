@@ -1,4 +1,4 @@
-package opencredit.data.demo;
+package opencredit.data.demo.party;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
  * @param seconds second characters; none of them a first one
  * @param surnames of one character each
  */
-record Words(Place city, List<Place> counties, String firsts, String seconds, String surnames) {
+public record Words(Place city, List<Place> counties, String firsts, String seconds, String surnames) {
 
     /** The word that marks a name as fictional; it follows the place's name. */
-    static final String MARK = "示例";
+    public static final String MARK = "示例";
 
     /**
      * A city, county or district.
@@ -26,9 +26,9 @@ record Words(Place city, List<Place> counties, String firsts, String seconds, St
      * @param abbreviation as it begins the document numbers of its authorities
      * @param region code of GB/T 2260
      */
-    record Place(String name, String abbreviation, String region) {}
+    public record Place(String name, String abbreviation, String region) {}
 
-    static Words load() {
+    public static Words load() {
         try (InputStream in = Words.class.getResourceAsStream("/opencredit/data/demo/words.yaml")) {
             return new YAMLMapper().readValue(Objects.requireNonNull(in, "words.yaml"), Words.class);
         } catch (IOException ours) {
@@ -37,7 +37,7 @@ record Words(Place city, List<Place> counties, String firsts, String seconds, St
     }
 
     /** The city, or one of its counties. */
-    Place place(int number) {
+    public Place place(int number) {
         int index = number % (counties.size() + 1);
         return index == 0 ? city : counties.get(index - 1);
     }

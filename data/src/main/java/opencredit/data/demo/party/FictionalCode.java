@@ -1,4 +1,4 @@
-package opencredit.data.demo;
+package opencredit.data.demo.party;
 
 import opencredit.data.subject.CreditCode;
 
@@ -14,6 +14,12 @@ final class FictionalCode {
     /** Weights of GB 11714 for the eight characters of a body. */
     private static final int[] WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
 
+    /** The blocks of organisations that are one of many, and of public bodies. */
+    static final String SUBJECTS = "YX", BODIES = "YG";
+
+    /** Where the block stands in a code: after the department, the kind and the region. */
+    private static final int BLOCK = 8;
+
     private static final int FREE = 6;
     /** 31 to the power of {@link #FREE}: how many codes a block has in one region. */
     private static final long NUMBERS = 887_503_681L;
@@ -26,7 +32,7 @@ final class FictionalCode {
      * A code of 18 characters.
      *
      * @param prefix registering department and kind of organisation, such as 91
-     * @param block YX for subjects, YG for authorities
+     * @param block {@link #SUBJECTS} or {@link #BODIES}
      * @param number different for each organisation of one prefix and region
      */
     static String of(String prefix, String region, String block, long number) {
@@ -38,6 +44,11 @@ final class FictionalCode {
         }
         String first17 = prefix + region + body + organisationCheck(body);
         return first17 + CreditCode.checkCharacter(first17);
+    }
+
+    /** Whether a sample's code is that of a public body. */
+    static boolean isOfBody(String code) {
+        return code.startsWith(BODIES, BLOCK);
     }
 
     /** The check character of GB 11714, inside the credit code. */

@@ -1,0 +1,144 @@
+package opencredit.api.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import opencredit.api.Register;
+import opencredit.api.service.Fictional;
+import opencredit.api.service.TestService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The end of a window: who withdraws, and when. */
+class EndedWindowsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Of any clock that stands in an hour: the next begins by then. */
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final TestService service = new TestService();
+    private final EndedWindows windows = new EndedWindows(service.ledger(), service.clock());
+    private final Instant tonight = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(HOUR);
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    private JsonNode record(String id) {
+        return service.client().get("/v1/records/" + id).json();
+    }
+
+    private JsonNode feed() {
+        return service.client()
+                .get("/v1/changes?after=" + (service.feed().head() - 1))
+                .json()
+                .at("/entries/0");
+    }
+
+    @Test
+    void oncePerHourAndNotBeforeItsEnd() {
+        String id = service.publish(Fictional.penalty(1, tonight));
+        long head = service.feed().head();
+        windows.withdraw(() -> false);
+        assertThat(service.feed().head()).isEqualTo(head);
+        service.clock().ahead(HOUR);
+        assertThat(record(id).path("reason").textValue()).isEqualTo("window-ended");
+        assertThat(service.feed().head())
+                .as("readers do not wait for the entry")
+                .isEqualTo(head);
+        windows.withdraw(() -> false);
+        assertThat(service.feed().head()).isEqualTo(head + 1);
+        assertThat(record(id).path("reason").textValue()).isEqualTo("window-ended");
+        assertThat(feed().path("record").textValue()).isEqualTo(id);
+        assertThat(feed().path("reason").textValue()).isEqualTo("window-ended");
+        assertThat(feed().has("content")).isFalse();
+        String late = service.publish(Fictional.penalty(2, tonight));
+        windows.withdraw(() -> false);
+        assertThat(service.feed().head()).as("done in this hour").isEqualTo(head + 2);
+        service.clock().ahead(HOUR.multipliedBy(2));
+        windows.withdraw(() -> false);
+        assertThat(feed().path("record").textValue()).isEqualTo(late);
+    }
+
+    @Test
+    void whatFailedIsDoneInTheNextPass() {
+        service.publish(Fictional.penalty(1, tonight));
+        service.clock().ahead(HOUR);
+        rename("withdrawn", "away");
+        assertThatThrownBy(() -> windows.withdraw(() -> false)).isInstanceOf(RuntimeException.class);
+        rename("away", "withdrawn");
+        windows.withdraw(() -> false);
+        assertThat(feed().path("event").textValue()).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void whatWasStoppedIsDoneInTheNextPass() {
+        service.publish(Fictional.penalty(1, tonight));
+        service.clock().ahead(HOUR);
+        windows.withdraw(() -> true);
+        assertThat(feed().path("event").textValue()).isEqualTo("published");
+        windows.withdraw(() -> false);
+        assertThat(feed().path("event").textValue()).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void whatEndedWhileNobodyServedIsWithdrawnAtTheNextStart() throws Exception {
+        String id = service.publish(Fictional.penalty(1, tonight));
+        String other = service.publish(Fictional.penalty(2, tonight.plus(Duration.ofDays(30))));
+        long head = service.feed().head();
+        serve(head);
+        service.clock().ahead(Duration.ofDays(5));
+        serve(head + 1);
+        serve(head + 1);
+        assertThat(feed().path("record").textValue()).isEqualTo(id);
+        assertThat(service.client().get("/v1/records/" + other).status()).isEqualTo(200);
+    }
+
+    @Test
+    void twoServersWithdrawEachRecordOnce() throws Exception {
+        for (int n = 1; n <= 20; n++) {
+            service.publish(Fictional.penalty(n, tonight));
+        }
+        long head = service.feed().head();
+        service.clock().ahead(HOUR);
+        try (TestService another = service.another();
+                Chores first = chores(service.register());
+                Chores second = chores(another.register())) {
+            first.start();
+            second.start();
+            await(head + 20);
+            // time for a second withdrawal, if there were one
+            Thread.sleep(500);
+        }
+        assertThat(service.feed().head()).isEqualTo(head + 20);
+    }
+
+    /** Starts a server's chores, waits until the ledger has that head, and stops them. */
+    private void serve(long head) throws Exception {
+        try (Chores chores = chores(service.register())) {
+            chores.start();
+            await(head);
+            Thread.sleep(300);
+        }
+        assertThat(service.feed().head()).isEqualTo(head);
+    }
+
+    private static Chores chores(Register register) {
+        return new Chores(register, new Announcement(register.database()), false);
+    }
+
+    private void await(long head) throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (service.feed().head() < head && Instant.now().isBefore(end)) {
+            Thread.sleep(20);
+        }
+    }
+
+    private void rename(String table, String name) {
+        service.database().jdbi().useHandle(handle -> handle.execute("alter table " + table + " rename to " + name));
+    }
+}

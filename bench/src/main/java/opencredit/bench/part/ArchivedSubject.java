@@ -1,0 +1,134 @@
+package opencredit.bench.part;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import opencredit.bench.Bench;
+import opencredit.bench.Home;
+import opencredit.bench.process.Command;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.Header;
+import opencredit.data.dataset.Role;
+import opencredit.data.demo.Demonstration;
+import opencredit.data.store.Database;
+import opencredit.data.store.Subjects;
+
+/**
+ * A subject with many records in many datasets, loaded beside what a register holds: demonstration rows with its name.
+ *
+ * @param records that are shown about it
+ * @param datasets that these are in
+ */
+record ArchivedSubject(String code, long records, int datasets) {
+    private static final String NAME = "临沂示例建材有限公司";
+    /** In no demonstration data: the example of the definitions. */
+    private static final String CODE = "91371300699999996U";
+
+    private static final int RECORDS = 500;
+    private static final int DATASETS = 12;
+    /** Enough that the smallest of the datasets has its share. */
+    private static final int ROWS = 20_000;
+
+    private static final long SEED = 7;
+    /** Of the exit codes: some rows were refused. */
+    private static final int REFUSED = 3;
+
+    static ArchivedSubject load(Home home) {
+        Datasets all = Datasets.load();
+        // of one subject there are many only where a number tells them apart; what feeds a section costs most
+        List<Dataset> chosen = all.all().stream()
+                .filter(dataset -> dataset.key().contains(Role.DOCUMENT_NUMBER))
+                .sorted(Comparator.comparing(dataset -> dataset.archive() == null))
+                .limit(DATASETS)
+                .toList();
+        Map<String, Path> files = new Demonstration(all, LocalDate.now()).write(home.scratch("archive"), ROWS, SEED);
+        for (int number = 0; number < chosen.size(); number++) {
+            int rows = RECORDS * (number + 1) / chosen.size() - RECORDS * number / chosen.size();
+            Dataset dataset = chosen.get(number);
+            load(home, dataset, Objects.requireNonNull(files.get(dataset.id())), rows);
+        }
+        return shown(home, all);
+    }
+
+    private static void load(Home home, Dataset dataset, Path file, int rows) {
+        Path rewritten = file.resolveSibling(dataset.id() + "-of-one.csv");
+        try {
+            rewrite(dataset, file, rewritten, rows);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        Command load = home.opencredit("load", dataset.id(), rewritten.toString(), "--json");
+        Bench.say(load.output().strip());
+        if (load.exit() != REFUSED) {
+            load.succeeded();
+        }
+    }
+
+    private static void rewrite(Dataset dataset, Path from, Path to, int rows) throws IOException {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(from);
+                CsvWriter writer = CsvWriter.builder().build(to)) {
+            List<String> headers = new ArrayList<>();
+            for (CsvRecord line : reader) {
+                if (line.getStartingLineNumber() > 1) {
+                    writer.writeRecord(renamed(dataset, headers, line.getFields()));
+                    if (--rows == 0) {
+                        return;
+                    }
+                } else {
+                    line.getFields().forEach(header -> headers.add(header.replace("\uFEFF", "")));
+                    writer.writeRecord(headers);
+                }
+            }
+        }
+    }
+
+    private static List<String> renamed(Dataset dataset, List<String> headers, List<String> cells) {
+        List<String> renamed = new ArrayList<>(cells);
+        put(renamed, column(dataset, headers, Role.SUBJECT_NAME), NAME);
+        put(renamed, column(dataset, headers, Role.SUBJECT_CODE), CODE);
+        put(renamed, column(dataset, headers, Role.SUBJECT_KIND), "organization");
+        return renamed;
+    }
+
+    private static void put(List<String> cells, int column, String value) {
+        if (column >= 0) {
+            cells.set(column, value);
+        }
+    }
+
+    private static int column(Dataset dataset, List<String> headers, Role role) {
+        List<String> accepted = dataset.field(role).stream()
+                .flatMap(field -> field.columns().stream())
+                .map(Header::fold)
+                .toList();
+        List<String> folded = headers.stream().map(Header::fold).toList();
+        return folded.stream()
+                .filter(accepted::contains)
+                .findFirst()
+                .map(folded::indexOf)
+                .orElse(-1);
+    }
+
+    private static ArchivedSubject shown(Home home, Datasets all) {
+        try (Database database = Database.embedded(home.path())) {
+            Map<String, Long> counts = new Subjects(database, all)
+                    .find(CODE, Instant.now())
+                    .orElseThrow()
+                    .subject()
+                    .counts();
+            long records = counts.values().stream().mapToLong(Long::longValue).sum();
+            return new ArchivedSubject(CODE, records, counts.size());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package opencredit.data.demo;
+
+import java.time.temporal.ChronoUnit;
+import opencredit.data.dataset.FieldType;
+import opencredit.data.demo.Sample.Line;
+import opencredit.data.demo.text.Times;
+
+/**
+ * How many days a decision may be past, so that nothing of the row is out of time: its window is not over, and what
+ * was ahead or past when the sample was written still is.
+ */
+record Ages(long youngest, long oldest) {
+    /** Two years and nine months: the longest publication window is three years, and most of it lies ahead. */
+    private static final int OLDEST = 1000;
+    /** Data made today may be loaded this many days later, and is still shown. */
+    private static final int MARGIN = 30;
+
+    private static final int DAYS_OF_MONTH = 30;
+
+    static Ages of(Sample sample, Line line) {
+        Ages ages = new Ages(1, longest(sample));
+        Times times = new Times(line.decided());
+        long written = ChronoUnit.DAYS.between(line.decided(), sample.day());
+        for (int i = 0; i < line.cells().size(); i++) {
+            String cell = line.cells().get(i);
+            if (sample.fields().get(i).type() instanceof FieldType.Date && !cell.isEmpty()) {
+                ages = ages.with(times.daysAfter(cell), written);
+            }
+        }
+        return ages;
+    }
+
+    private static long longest(Sample sample) {
+        return sample.dataset()
+                .window()
+                .shortest()
+                .map(window -> Math.min(OLDEST, window.toTotalMonths() * DAYS_OF_MONTH - MARGIN))
+                .orElse((long) OLDEST);
+    }
+
+    /** For a row that holds a day so long after its decision as well; the sample was written {@code written} days after. */
+    private Ages with(long day, long written) {
+        if (day <= 0) {
+            return this;
+        }
+        return day <= written
+                ? new Ages(Math.max(youngest, day), Math.max(oldest, day))
+                : new Ages(youngest, Math.max(youngest, Math.min(oldest, day - MARGIN)));
+    }
+}

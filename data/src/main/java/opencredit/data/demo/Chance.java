@@ -1,0 +1,99 @@
+package opencredit.data.demo;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import opencredit.data.demo.party.Parties;
+import opencredit.data.demo.party.Party;
+import opencredit.data.demo.party.Who;
+import opencredit.data.demo.party.Words.Place;
+import org.jspecify.annotations.Nullable;
+
+/** What is left to chance: who, when and how much. The same seed gives the same, for ever. */
+final class Chance {
+    /**
+     * One over one minus the exponent of Zipf's law, here 0.6: of the 6,000 subjects of a sector in a million records the
+     * first has some 600 records, half of all have three or fewer.
+     */
+    private static final double STEEPNESS = 2.5;
+    /** Younger decisions are a little more, as in a register that grows. */
+    private static final double GROWTH = 1.2;
+    /** By so many tenths amounts vary; a sample's lies low in its legal range, and its double is still inside. */
+    private static final int[] TENTHS = {10, 12, 15, 18, 20};
+    /** Three in ten decisions are of the city's authority, the others of that where the subject is. */
+    private static final int BY_THE_CITY = 3;
+
+    private final Parties parties;
+    private final LocalDate today;
+    /** Its sequence is fixed by the language's documents, so that a seed means the same for ever. */
+    private final Random random;
+
+    Chance(Parties parties, LocalDate today, long seed) {
+        this.parties = parties;
+        this.today = today;
+        this.random = new Random(seed);
+    }
+
+    <T> T of(List<T> several) {
+        return several.get(random.nextInt(several.size()));
+    }
+
+    Party subject(Template template) {
+        int counties = parties.words().counties().size();
+        Place place = parties.words().place(isByTheCity() ? 0 : 1 + random.nextInt(counties));
+        return party(template.subject(), place);
+    }
+
+    /** Who is the same in the sample is the same here. */
+    Party authority(Template template, Party subject) {
+        if (template.authority().equals(template.subject())) {
+            return subject;
+        }
+        return party(template.authority(), isByTheCity() ? parties.words().city() : subject.place());
+    }
+
+    @Nullable
+    Party counterparty(Template template, Party subject, Party authority) {
+        if (template.counterparty() == null) {
+            return null;
+        }
+        if (template.counterparty().equals(template.authority())) {
+            return authority;
+        }
+        int number = number(template.counterparty());
+        Party drawn = parties.party(template.counterparty(), number, subject.place());
+        // nobody makes a contract with himself
+        return drawn.equals(subject) ? parties.party(template.counterparty(), number + 1, subject.place()) : drawn;
+    }
+
+    private boolean isByTheCity() {
+        return random.nextInt(10) < BY_THE_CITY;
+    }
+
+    private Party party(Who who, Place place) {
+        return parties.party(who, number(who), place);
+    }
+
+    private int number(Who who) {
+        return switch (who) {
+            // the strict power is the same on every machine
+            case Who.Sector _ -> (int) (StrictMath.pow(random.nextDouble(), STEEPNESS) * parties.sectorSize());
+            case Who.Person _ -> random.nextInt(1 << 20);
+            case Who.Body _ -> 0;
+        };
+    }
+
+    /** A working day, not today. */
+    LocalDate decided(Ages ages) {
+        long range = ages.oldest() - ages.youngest() + 1;
+        long age = ages.youngest() + (long) (StrictMath.pow(random.nextDouble(), GROWTH) * range);
+        LocalDate day = today.minusDays(age);
+        int weekend = day.getDayOfWeek().getValue() - DayOfWeek.FRIDAY.getValue();
+        return weekend > 0 ? day.minusDays(weekend) : day;
+    }
+
+    int tenths() {
+        return TENTHS[random.nextInt(TENTHS.length)];
+    }
+}

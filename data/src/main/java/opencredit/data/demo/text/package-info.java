@@ -1,0 +1,8 @@
+/**
+ * Cells of a sample with the places in which generated rows differ: parties, numbers, times and amounts. May import the
+ * definitions and the parties of the demonstration.
+ */
+@NullMarked
+package opencredit.data.demo.text;
+
+import org.jspecify.annotations.NullMarked;

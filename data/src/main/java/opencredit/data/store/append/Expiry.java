@@ -1,0 +1,93 @@
+package opencredit.data.store.append;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Withdraws the records whose publication window is over. Any number of these at once withdraw each record once: whether
+ * it is still there, and still over, is asked again under the ledger's lock.
+ *
+ * <p>No index leads to them. It would be kept up by every row of every load, for a question of once an hour; so the look
+ * is one scan of the records, without their contents, and without the lock.
+ */
+public final class Expiry {
+    /** Records of one transaction: a tenth of a second, which is how long other writers wait. */
+    public static final int RECORDS = 2_000;
+
+    /** Records of one look: ten megabytes of ids. Where there are more, another look finds them. */
+    private static final int LOOK = 100_000;
+
+    private static final String ENDED = "select id from record where visible_until <= ? limit " + LOOK;
+
+    private static final String TELL = """
+            insert into entry (seq, at, record, version, event, reason, dataset)
+            select :head + row_number() over (order by seq), :at, id, version, 'withdrawn', 'window-ended', dataset
+            from record where id = any(:ids) and visible_until <= :now
+            returning record
+            """;
+
+    private final Handle handle;
+    private final Clock clock;
+    private final OffsetDateTime now;
+    private final int records;
+
+    /**
+     * @param handle a connection of its own: readers' pools must not wait for a night of many ends
+     * @param clock stamps the entries
+     * @param now what ended by then is over
+     */
+    public Expiry(Handle handle, Clock clock, Instant now, int records) {
+        this.handle = handle;
+        this.clock = clock;
+        this.now = now.atOffset(ZoneOffset.UTC);
+        this.records = records;
+    }
+
+    /**
+     * Withdraws all of them, or leaves off between two transactions when told to stop.
+     *
+     * @return how many
+     */
+    public long run(BooleanSupplier stopping) {
+        long withdrawn = 0;
+        List<UUID> ended;
+        do {
+            ended = handle.select(ENDED, now).mapTo(UUID.class).list();
+            withdrawn += withdraw(ended, stopping);
+        } while (ended.size() == LOOK && !stopping.getAsBoolean());
+        return withdrawn;
+    }
+
+    private long withdraw(List<UUID> ended, BooleanSupplier stopping) {
+        long withdrawn = 0;
+        for (int from = 0; from < ended.size() && !stopping.getAsBoolean(); from += records) {
+            List<UUID> some = ended.subList(from, Math.min(ended.size(), from + records));
+            withdrawn += handle.inTransaction(transaction -> withdraw(some));
+        }
+        return withdrawn;
+    }
+
+    private int withdraw(List<UUID> some) {
+        Plans.probe(handle.getConnection());
+        Lock lock = Lock.take(handle, clock);
+        List<UUID> told = handle.createUpdate(TELL)
+                .bind("head", lock.seq())
+                .bind("at", lock.stamp())
+                .bind("ids", some.toArray(UUID[]::new))
+                .bind("now", now)
+                .executeAndReturnGeneratedKeys()
+                .mapTo(UUID.class)
+                .list();
+        if (!told.isEmpty()) {
+            Withdrawal.forget(handle, told);
+            Lock.announce(handle, lock.seq() + told.size());
+        }
+        return told.size();
+    }
+}

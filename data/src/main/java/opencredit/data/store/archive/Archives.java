@@ -1,0 +1,113 @@
+package opencredit.data.store.archive;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import opencredit.data.dataset.ArchiveSection;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.store.RecordQuery.Sort;
+import opencredit.data.store.StoredRecord;
+import opencredit.data.store.Subjects.Summary;
+import opencredit.data.store.archive.Archive.DatasetCount;
+import opencredit.data.store.read.Row;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/** Reads whole archives. Safe for threads. */
+public final class Archives {
+    private static final String COUNTS = """
+            select r.dataset, count(*) as count, max(r.decision_date) as latest, max(r.updated_at) as updated_at,
+              (select coalesce(max(seq), 0) from entry) as as_of
+            from (
+              select dataset, decision_date, updated_at from record where subject = :code and visible_until > :now
+              union all
+              select dataset, decision_date, updated_at from record
+              where counterparty = :code and subject is distinct from :code and visible_until > :now) r
+            group by r.dataset order by r.dataset
+            """;
+
+    /** By each index as many as are shown, then the newest of both. */
+    private static final String TIMELINE = """
+            select r.*, (select v.content from version v where v.id = r.content) as text from (
+              (select r.id, r.dataset, r.seq, r.published_at, r.updated_at, r.decision_date, r.content from record r
+               where r.subject = :code and r.visible_until > :now order by r.decision_date desc, r.id desc limit 20)
+              union all
+              (select r.id, r.dataset, r.seq, r.published_at, r.updated_at, r.decision_date, r.content from record r
+               where r.counterparty = :code and r.subject is distinct from :code and r.visible_until > :now
+               order by r.decision_date desc, r.id desc limit 20)) r
+            order by r.decision_date desc, r.id desc limit 20
+            """;
+
+    private final Jdbi jdbi;
+    private final Datasets datasets;
+
+    /** @param datasets which tell what feeds a section */
+    public Archives(Jdbi jdbi, Datasets datasets) {
+        this.jdbi = jdbi;
+        this.datasets = datasets;
+    }
+
+    /** An archive as of one moment of the ledger; empty when nothing is shown. */
+    public Optional<Archive> find(String code, Instant now) {
+        return jdbi.inTransaction(
+                TransactionIsolationLevel.REPEATABLE_READ, handle -> read(new Question(handle, code, now)));
+    }
+
+    private Optional<Archive> read(Question question) {
+        List<Line> lines = question.ask(COUNTS)
+                .map((row, context) -> new Line(
+                        new DatasetCount(
+                                row.getString("dataset"),
+                                row.getLong("count"),
+                                row.getObject("latest", LocalDate.class),
+                                Row.instant(row, "updated_at")),
+                        row.getLong("as_of")))
+                .list();
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        List<DatasetCount> counts = lines.stream().map(Line::count).toList();
+        List<StoredRecord> timeline = question.ask(TIMELINE)
+                .map((row, context) -> Row.record(row, Sort.NEWEST_DECISION))
+                .list();
+        return Optional.of(new Archive(
+                summary(question.code(), counts, timeline.getFirst()),
+                sections(question, counts),
+                counts,
+                timeline,
+                RelatedParties.read(question),
+                lines.getFirst().asOf()));
+    }
+
+    private static Summary summary(String code, List<DatasetCount> datasets, StoredRecord newest) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        datasets.forEach(each -> counts.put(each.dataset(), each.count()));
+        SubjectOf subject = SubjectOf.content(newest.content(), code);
+        return new Summary(subject.name(), code, subject.kind(), SubjectOf.region(code), counts);
+    }
+
+    private List<Archive.Section> sections(Question question, List<DatasetCount> counts) {
+        List<String> shown = counts.stream().map(DatasetCount::dataset).toList();
+        return Arrays.stream(ArchiveSection.values())
+                .map(section -> Map.entry(section, feeding(section, shown)))
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> Sections.read(question, entry.getKey(), entry.getValue()))
+                .filter(section -> section.count() > 0)
+                .toList();
+    }
+
+    private List<String> feeding(ArchiveSection section, List<String> shown) {
+        return datasets.all().stream()
+                .filter(dataset -> dataset.archive() == section)
+                .map(Dataset::id)
+                .filter(shown::contains)
+                .toList();
+    }
+
+    private record Line(DatasetCount count, long asOf) {}
+}

@@ -1,0 +1,102 @@
+package opencredit.data.store;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import opencredit.data.ledger.Disclosure;
+import opencredit.data.ledger.Party;
+import opencredit.data.subject.SubjectKind;
+import org.jspecify.annotations.Nullable;
+
+/** A fictional disclosure of {@code TestDatasets}, said in a line. */
+public record ArchiveOf(
+        String dataset,
+        String number,
+        Party subject,
+        @Nullable Party counterparty,
+        Party authority,
+        LocalDate decided,
+        Disclosure.Standing standing,
+        @Nullable Instant until,
+        Map<String, Object> fields) {
+    /** A public body, a company, an authority. */
+    public static final Party BODY = party("临沂示例市场监督管理局", "11371300YGT6KGG41P");
+
+    public static final Party COMPANY = party("临沂示例建材有限公司", "91371300YX0000011A");
+    public static final Party OTHER = party("临沂示例食品有限公司", "91371300YX0000022B");
+    public static final Party PERSON = new Party("张*", null, SubjectKind.PERSON);
+    public static final Party AGENCY = new Party("临沂示例评级机构", "91371300YX0000033C", null);
+
+    /** About {@code subject}, decided on the n-th day of 2026 by the agency, without end. */
+    public static ArchiveOf of(String dataset, String number, Party subject, int day) {
+        return new ArchiveOf(
+                dataset,
+                number,
+                subject,
+                null,
+                AGENCY,
+                LocalDate.ofYearDay(2026, day),
+                Disclosure.Standing.NONE,
+                null,
+                Map.of());
+    }
+
+    private static Party party(String name, String code) {
+        return new Party(name, code, SubjectKind.ORGANIZATION);
+    }
+
+    public ArchiveOf with(Party second) {
+        return new ArchiveOf(dataset, number, subject, second, authority, decided, standing, until, fields);
+    }
+
+    public ArchiveOf by(Party other) {
+        return new ArchiveOf(dataset, number, subject, counterparty, other, decided, standing, until, fields);
+    }
+
+    public ArchiveOf in(String state) {
+        Disclosure.Standing changed = new Disclosure.Standing(state, standing.from(), standing.until());
+        return new ArchiveOf(
+                dataset, number, subject, counterparty, authority, decided, changed, until, Map.of("state", state));
+    }
+
+    public ArchiveOf inForce(@Nullable String from, @Nullable String through) {
+        Disclosure.Standing changed = new Disclosure.Standing(
+                null, from == null ? null : LocalDate.parse(from), through == null ? null : LocalDate.parse(through));
+        return new ArchiveOf(dataset, number, subject, counterparty, authority, decided, changed, until, fields);
+    }
+
+    public ArchiveOf shownUntil(Instant end) {
+        return new ArchiveOf(dataset, number, subject, counterparty, authority, decided, standing, end, fields);
+    }
+
+    public ArchiveOf about(String referred) {
+        return new ArchiveOf(
+                dataset, number, subject, counterparty, authority, decided, standing, until, Map.of("about", referred));
+    }
+
+    /** As it is published. */
+    public Disclosure disclosure() {
+        return new Disclosure(
+                dataset,
+                UUID.nameUUIDFromBytes((dataset + number).getBytes(StandardCharsets.UTF_8)),
+                subject,
+                counterparty,
+                authority,
+                null,
+                "371300",
+                List.of(),
+                null,
+                number,
+                decided,
+                null,
+                new Disclosure.Window(until, "default/no-end", false),
+                "2026",
+                List.of(),
+                standing,
+                new TreeMap<>(fields));
+    }
+}
