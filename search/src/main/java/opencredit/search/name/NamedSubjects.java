@@ -34,7 +34,11 @@ public final class NamedSubjects {
      * @param similar asked for only where they are needed, for they cost most
      */
     public static List<Compared> of(
-            Words words, Collection<Candidate> found, int limit, Settled settled, Function<TypedName, List<Candidate>> similar) {
+            Words words,
+            Collection<Candidate> found,
+            int limit,
+            Settled settled,
+            Function<TypedName, List<Candidate>> similar) {
         TypedName typed = TypedName.of(words.wanted());
         List<Candidate> strict = found.stream()
                 .filter(candidate -> !words.exclude(candidate.name()))
@@ -58,6 +62,7 @@ public final class NamedSubjects {
         if (settled == Settled.WITHOUT_ABBREVIATIONS && typed.isShort()) {
             return false;
         }
-        return found.size() >= limit || (!found.isEmpty() && found.getFirst().likeness().score() == 1);
+        return found.size() >= limit
+                || (!found.isEmpty() && found.getFirst().likeness().score() == 1);
     }
 }
