@@ -28,7 +28,16 @@ class ArchitectureTest {
 
     /** Packages that answer paths; they share http, wire and cache, and nothing else. */
     private static final List<String> FEATURES = List.of(
-            "catalog", "records", "downloads", "subjects", "search", "changes", "statistics", "portal", "health");
+            "catalog",
+            "records",
+            "downloads",
+            "subjects",
+            "search",
+            "match",
+            "changes",
+            "statistics",
+            "portal",
+            "health");
 
     @Test
     void featuresDoNotImportEachOther() {
