@@ -2,6 +2,7 @@ package opencredit.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import opencredit.search.Change;
 import opencredit.search.elasticsearch.documents.Fields;
 import opencredit.search.elasticsearch.documents.Owner;
@@ -66,7 +68,7 @@ final class Batch {
         Set<Owner> owning = new HashSet<>();
         for (Change change : changes.values()) {
             if (change instanceof Change.Shown shown) {
-                Owner.of(shown.document().subject()).ifPresent(owning::add);
+                owning.addAll(Owner.of(shown.document()));
             }
         }
         return owning;
@@ -76,7 +78,9 @@ final class Batch {
     private Set<Owner> left() {
         Set<Owner> left = new HashSet<>();
         for (List<String> some : parts(ids)) {
-            left.addAll(owners(Query.of(query -> query.ids(changed -> changed.values(some))), some.size()));
+            left.addAll(owners(
+                    Query.of(query -> query.ids(changed -> changed.values(some))),
+                    terms -> terms.size(2 * some.size())));
         }
         return left;
     }
@@ -87,7 +91,8 @@ final class Batch {
         for (List<String> some : parts(left.stream().map(Owner::key).toList())) {
             Query others = Query.of(query ->
                     query.bool(is -> is.filter(theirs(some)).mustNot(not -> not.ids(changed -> changed.values(ids)))));
-            keeping.addAll(owners(others, some.size()));
+            // their records' other parties are not asked about
+            keeping.addAll(owners(others, terms -> terms.size(some.size()).include(only -> only.terms(some))));
         }
         return keeping;
     }
@@ -97,10 +102,10 @@ final class Batch {
         return Query.of(query -> query.terms(terms -> terms.field(Fields.OWNER).terms(any -> any.value(values))));
     }
 
-    /** @param most how many there can be */
-    private List<Owner> owners(Query query, int most) {
-        Aggregation count = Aggregation.of(
-                owners -> owners.terms(terms -> terms.field(Fields.OWNER).size(most)));
+    /** @param which says how many there can be, at least */
+    private List<Owner> owners(Query query, UnaryOperator<TermsAggregation.Builder> which) {
+        Aggregation count = Aggregation.of(owners -> owners.terms(
+                which.apply(new TermsAggregation.Builder().field(Fields.OWNER)).build()));
         SearchResponse<Void> answer = cluster.write(client -> client.search(
                 search -> search.index(index)
                         .query(query)

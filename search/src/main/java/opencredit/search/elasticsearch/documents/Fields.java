@@ -7,7 +7,7 @@ package opencredit.search.elasticsearch.documents;
 public final class Fields {
 
     /** Changes with the fields and with how text is folded: an index of another form is none of ours. */
-    public static final String FORM = "1";
+    public static final String FORM = "2";
 
     /** The order of the index, newest decision first, so that a query stops after the hits it needs. */
     public static final String DAY = "day", ID = "id";
@@ -33,7 +33,7 @@ public final class Fields {
             ALL = "all",
             ALL_SINGLES = "allSingles";
 
-    /** Of a record: what its subject's document is found by. */
+    /** Of a record: what the documents of its subject and its second party are found by. */
     public static final String OWNER = "owner";
 
     /** Of a subject. */

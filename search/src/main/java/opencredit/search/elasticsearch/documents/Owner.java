@@ -23,8 +23,13 @@ public record Owner(String key) {
     /** Of an order, before the code: two hashes in hexadecimal. */
     private static final int HASHES = 16;
 
+    /** Of a record's parties. */
+    public static List<Owner> of(SearchDocument record) {
+        return record.parties().stream().flatMap(party -> of(party).stream()).toList();
+    }
+
     /** Empty for a party without a code, which is no subject of its own. */
-    public static Optional<Owner> of(SearchDocument.Name subject) {
+    private static Optional<Owner> of(SearchDocument.Name subject) {
         return Optional.ofNullable(subject.code())
                 .map(code -> code + ' ' + subject.name())
                 .filter(Fields::isTerm)

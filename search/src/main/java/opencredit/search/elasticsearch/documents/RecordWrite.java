@@ -51,7 +51,7 @@ public final class RecordWrite {
 
     private void roles(SearchDocument record) {
         fields.add(Fields.DATASET, record.dataset());
-        fields.add(Fields.SUBJECT, record.subject().code());
+        record.parties().forEach(party -> fields.add(Fields.SUBJECT, party.code()));
         fields.add(Fields.AUTHORITY, record.authority().code());
         fields.add(Fields.AUTHORITY, record.authority().name());
         fields.add(Fields.AUTHORITY_NAME, record.authority().name());
@@ -62,7 +62,7 @@ public final class RecordWrite {
         if (record.amount() != null) {
             fields.set(Fields.AMOUNT, cents(record.amount(), RoundingMode.HALF_UP));
         }
-        Owner.of(record.subject()).ifPresent(owner -> fields.add(Fields.OWNER, owner.key()));
+        Owner.of(record).forEach(owner -> fields.add(Fields.OWNER, owner.key()));
     }
 
     /** A prefix is looked up as a term of its own: a region has six digits at most, or a short local code. */
@@ -81,7 +81,7 @@ public final class RecordWrite {
         List<String> numbers = new ArrayList<>(record.numbers());
         numbers.add(record.documentNumber());
         numbers.forEach(number -> fields.add(Fields.KEY, Tokens.key(number)));
-        code(record.subject());
+        record.parties().forEach(this::code);
         code(record.authority());
         List<String> texts = new ArrayList<>(record.texts());
         texts.addAll(numbers);
