@@ -56,7 +56,7 @@ public final class Match implements Posted {
             ctx.header("Cache-Control", "no-store");
             ctx.contentType("application/json");
             ctx.result(Json.body(results).bytes());
-        } catch (SearchIndex.Broken rebuilding) {
+        } catch (SearchIndex.Broken | SearchIndex.Away notNow) {
             throw Problem.of(ProblemType.UNAVAILABLE);
         } finally {
             places.release();
