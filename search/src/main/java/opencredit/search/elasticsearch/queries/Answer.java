@@ -97,8 +97,8 @@ public final class Answer {
                 ask);
         List<Position> positions = positions(ranks, found);
         if (positions.isEmpty() && mayBeSimilar() && !codes.isEmpty()) {
-            records.similarTo(codes.subList(0, Math.min(SHOWN, codes.size())));
-            Optional<List<MultiSearchItem<Void>>> further = ask.apply(similar());
+            Optional<List<MultiSearchItem<Void>>> further =
+                    ask.apply(similar(codes.subList(0, Math.min(SHOWN, codes.size()))));
             // else it would answer about others than were asked for
             if (further.isPresent() && further.get().getFirst().hits().hits().isEmpty()) {
                 List<MultiSearchItem<Void>> alike =
@@ -114,9 +114,10 @@ public final class Answer {
     }
 
     /** Whether any record has the words, whatever the filters; and those that are alike, with their counts. */
-    private List<SearchRequestBody> similar() {
+    private List<SearchRequestBody> similar(List<String> codes) {
         List<SearchRequestBody> questions = new ArrayList<>();
         questions.add(Order.newest(records.unfiltered()).size(1).build());
+        records.similarTo(codes);
         questions.add(page(Rank.SIMILAR));
         questions.addAll(counting());
         return questions;
