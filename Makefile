@@ -10,12 +10,14 @@ MAVEN := mvn --batch-mode --no-transfer-progress --quiet
 # Folders too: where a file was removed, only they are newer than the jar. Those that hold target/ change by building.
 SOURCES := $(shell find pom.xml openapi.yaml .mvn data search api -not -path '*/target*' -not -path '*/src/test*' \
   \( -type f -o -path '*/*' -type d \) 2>/dev/null)
+# real names, which are not part of the project
+SAMPLES ?= samples
 JAR := api/target/opencredit.jar
 
-.PHONY: help jdk build run test lint format derive bench clean
+.PHONY: help jdk build run test lint format derive bench bench-search clean
 
 help: ## print this help
-	@grep -E '^[a-z]+:.*##|^\$$\(JAR\).*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*##|^\$$\(JAR\).*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 jdk:
 	@test -n "$(JDK)" || { echo "No JDK 25 found. Install one (for example Temurin 25 from https://adoptium.net) or set JAVA_HOME to it." >&2; exit 1; }
@@ -48,6 +50,10 @@ derive: $(JAR) ## write what follows from data/datasets/ into openapi.yaml and d
 bench: jdk ## measure at a million records, about an hour, and write bench/RESULTS.md
 	$(MAVEN) -pl bench -am -DskipTests package
 	./bench/run $(ARGUMENTS)
+
+bench-search: jdk ## measure how well names are found, in the lists of SAMPLES=folder
+	$(MAVEN) -pl bench -am -DskipTests package
+	./bench/run names --samples $(SAMPLES)
 
 clean: jdk ## delete what was built
 	$(MAVEN) clean

@@ -15,6 +15,7 @@ import opencredit.api.health.Live;
 import opencredit.api.health.Metrics;
 import opencredit.api.health.Ready;
 import opencredit.api.http.Cursors;
+import opencredit.api.match.Match;
 import opencredit.api.portal.Documentation;
 import opencredit.api.portal.ProblemPage;
 import opencredit.api.portal.Start;
@@ -32,6 +33,7 @@ import opencredit.api.wire.Labels;
 import opencredit.api.wire.RecordPages;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
+import opencredit.data.store.Authorities;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
 import opencredit.data.store.Records;
@@ -81,7 +83,8 @@ public final class Routes {
         routes.put("/v1/subjects/{code}", new OneSubject(subjects, datasets, tail, clock));
         routes.put("/v1/subjects/{code}/records", new SubjectRecords(datasets, subjects, pages, clock));
         routes.put("/v1/search", new Search(index, datasets, answers, cursors, clock));
-        routes.put("/v1/suggest", new Suggest(index, subjects, clock));
+        routes.put("/v1/suggest", new Suggest(index, subjects, records, new Authorities(database), tail, clock));
+        routes.put("/v1/match", new Match(index, subjects, clock));
         routes.put("/v1/changes", new Changes(feed, datasets, clock));
         routes.put("/v1/statistics", new StatisticsOf(new Statistics(database), datasets, labels, tail, clock));
         routes.put(

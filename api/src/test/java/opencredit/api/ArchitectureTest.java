@@ -30,7 +30,16 @@ class ArchitectureTest {
 
     /** Packages that answer paths; they share http, wire and cache, and nothing else. */
     private static final List<String> FEATURES = List.of(
-            "catalog", "records", "downloads", "subjects", "search", "changes", "statistics", "portal", "health");
+            "catalog",
+            "records",
+            "downloads",
+            "subjects",
+            "search",
+            "match",
+            "changes",
+            "statistics",
+            "portal",
+            "health");
 
     @Test
     void featuresDoNotImportEachOther() {
@@ -78,8 +87,7 @@ class ArchitectureTest {
                 }
             }
         }
-        assertThat(program.toString())
-                .contains("package opencredit.data.dataset;", "package opencredit.api.subjects;");
+        assertThat(program.toString()).contains("package opencredit.data.dataset;", "package opencredit.api.subjects;");
         for (Dataset dataset : Datasets.load().all()) {
             assertThat(program.toString()).doesNotContain('"' + dataset.id() + '"');
         }

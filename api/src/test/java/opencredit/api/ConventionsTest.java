@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What every path has in common. */
 class ConventionsTest {
     /** Fictional, with the right check character; its digits as people write them too. */
-    private static final String IDENTITY_NUMBER = "371302199001011233";
+    static final String IDENTITY_NUMBER = "371302199001011233";
 
     private final ContractClient client = TestService.shared().client();
 
@@ -25,7 +25,7 @@ class ConventionsTest {
                 client.get("/v1/datasets/penalties/records?limit=1").ids().getFirst();
         Map<String, String> places =
                 Map.of("{dataset}", "penalties", "{id}", record, "{code}", Fictional.subjectCode(0));
-        return client.contract().operations().stream()
+        return client.contract().operations("get").stream()
                 .map(Contract.Operation::path)
                 .map(path -> places.entrySet().stream()
                         .reduce(path, (text, place) -> text.replace(place.getKey(), place.getValue()), (a, b) -> b))

@@ -84,6 +84,35 @@ class SearchPathTest {
                 .path("suggestions");
         assertThat(suggestions).hasSize(3);
         assertThat(suggestions.findValuesAsText("name")).allMatch(name -> name.startsWith("临沂示例建"));
+        assertThat(suggestions.findValuesAsText("kind")).containsOnly("subject");
+    }
+
+    private JsonNode suggestions(String typed) {
+        return client.get("/v1/suggest?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8))
+                .json()
+                .path("suggestions");
+    }
+
+    @Test
+    void suggestsAuthoritiesAndNumbers() {
+        JsonNode authority = suggestions("临沂示例市场").path(0);
+        assertThat(authority.path("kind").textValue()).isEqualTo("authority");
+        assertThat(authority.path("name").textValue()).isEqualTo("临沂示例市场监督管理局");
+        assertThat(suggestions("lyslsc").findValuesAsText("kind")).contains("authority");
+        JsonNode number = suggestions("临示市监处罚(2026)3").path(0);
+        assertThat(number.path("kind").textValue()).isEqualTo("number");
+        assertThat(number.path("number").textValue()).startsWith("临示市监处罚〔2026〕3");
+        assertThat(number.path("name").textValue()).isNotEmpty();
+    }
+
+    @Test
+    void findsTheSubjectInSpiteOfAMistake() {
+        JsonNode answer = search("临沂示列食品7号有限公司", "&facets=dataset").json();
+        assertThat(answer.at("/subjects/0/code").textValue()).isEqualTo(Fictional.subjectCode(7));
+        assertThat(answer.at("/records")).isNotEmpty();
+        assertThat(answer.at("/facets/dataset/0/count").intValue()).isPositive();
+        assertThat(search("示例 -食品", "").json().at("/records").findValuesAsText("name"))
+                .noneMatch(name -> name.contains("食品"));
     }
 
     @Test

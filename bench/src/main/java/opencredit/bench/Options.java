@@ -13,9 +13,10 @@ import java.util.Map;
  * @param records how many, of which one in five is a penalty
  * @param rounds that measured and beside take turns
  * @param seconds that a round of readers lasts
+ * @param samples names of organisations that are real and not ours; without them names are not measured
  * @param parts all when empty
  */
-public record Options(Path root, int records, int rounds, double seconds, List<String> parts) {
+public record Options(Path root, int records, int rounds, double seconds, Path samples, List<String> parts) {
     /** What the goals are stated for. */
     private static final String FULL = "1000000";
 
@@ -39,6 +40,7 @@ public record Options(Path root, int records, int rounds, double seconds, List<S
                 Integer.parseInt(named.getOrDefault("--records", FULL)),
                 Integer.parseInt(named.getOrDefault("--rounds", ROUNDS)),
                 Double.parseDouble(named.getOrDefault("--seconds", SECONDS)),
+                Path.of(named.getOrDefault("--samples", "samples")),
                 List.copyOf(parts));
     }
 

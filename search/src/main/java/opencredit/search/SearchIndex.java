@@ -2,7 +2,10 @@ package opencredit.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import opencredit.data.store.Tally;
+import opencredit.search.name.Candidate;
+import opencredit.search.name.TypedName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +46,17 @@ public interface SearchIndex extends AutoCloseable {
     /** The best records and subjects for a query. */
     Hits search(SearchQuery query);
 
+    /**
+     * The subjects whose names share most characters with what was typed, the rare ones counting more. They are
+     * candidates for the common comparison: their own order means nothing.
+     */
+    List<Candidate> similar(TypedName typed, int limit);
+
     /** Subjects whose name, or its pinyin, starts with the typed text, then those where it stands elsewhere. */
     List<Suggestion> suggest(String typed, int limit);
+
+    /** A record for each of the first document numbers, in their order, that start with what was typed. */
+    List<UUID> numbered(String typed, int limit);
 
     /** Empties the index: position 0. */
     void reset();

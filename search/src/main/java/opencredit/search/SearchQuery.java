@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a reader looks for.
  *
- * @param text words as typed, separated by spaces; every one has to be found
+ * @param text as typed: words, "phrases", and -words that must not be there
  * @param filter conditions on roles; its sort is not used, the best come first
  * @param after where the last page ended, or null
  * @param facets of {@link #FACETS}, those to count
@@ -41,7 +41,9 @@ public record SearchQuery(
         /** Every word stands in the subject's name: readers mostly look for somebody. */
         NAME,
         /** Every word stands somewhere. */
-        ANYWHERE
+        ANYWHERE,
+        /** Nothing fits in any of these ways, whatever the filters, and its subject's name is like what was typed. */
+        SIMILAR
     }
 
     /**

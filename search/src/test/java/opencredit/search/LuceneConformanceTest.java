@@ -8,7 +8,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Lucene does what every engine has to do. */
 class LuceneConformanceTest
-        implements FindingConformance, FilterConformance, ListConformance, ChangeConformance, SuggestConformance {
+        implements FindingConformance,
+                FilterConformance,
+                ListConformance,
+                ChangeConformance,
+                SuggestConformance,
+                NameConformance {
 
     private @TempDir Path folder;
     private Asked asked;

@@ -25,7 +25,7 @@ interface SuggestConformance {
     @ParameterizedTest
     @CsvSource({
         "临, 91371300699999996U 93371324MA3FGHJ274",
-        "临沂示例, 91371300699999996U 93371324MA3FGHJ274",
+        "临沂示例, 91371300699999996U 92371302MA3ABCD150 93371324MA3FGHJ274",
         "临沂示例建材有限公司, 91371300699999996U",
         "示例, 92371302MA3ABCD150 91371300699999996U 93371324MA3FGHJ274",
         "建材, 91371300699999996U",
@@ -49,6 +49,26 @@ interface SuggestConformance {
     default void suggestsSubjectsByNamePinyinOrCode(String typed, String codes) {
         holdsThree();
         assertThat(String.join(" ", asked().suggested(typed))).isEqualTo(codes);
+    }
+
+    @Test
+    default void findsRecordsByTheStartOfTheirNumber() {
+        asked().holds(
+                        Draft.of(1, "示例").number("示罚〔2026〕2号"),
+                        Draft.of(2, "示例").number("示罚〔2026〕1号"),
+                        Draft.of(3, "示例").number("示许[2026]1号"));
+        asked().holds(Draft.of(4, "示例").number("示罚（2026）10号"), Draft.of(5, "示例").number("示罚〔2026〕3号"));
+        asked().loses(Draft.of(5, "").id());
+        assertThat(asked().index().numbered("示罚(2026", 5))
+                .containsExactly(
+                        Draft.of(4, "").id(),
+                        Draft.of(2, "").id(),
+                        Draft.of(1, "").id());
+        assertThat(asked().index().numbered("示罚", 2)).hasSize(2);
+        assertThat(asked().index().numbered("示许２０２６", 5)).hasSize(1);
+        assertThat(asked().index().numbered("罚", 5)).isEmpty();
+        assertThat(asked().index().numbered("（）", 5)).isEmpty();
+        assertThat(asked().index().numbered("龘", 5)).isEmpty();
     }
 
     @Test

@@ -40,6 +40,12 @@ public enum ProblemType {
             "The request holds an identity number",
             "本系统不收录个人号码，请按名称或统一社会信用代码查询。",
             "Personal numbers are not held here; ask by name or unified social credit code."),
+    INVALID_BODY(
+            400,
+            "请求体无效",
+            "The body of the request is invalid",
+            "请按接口文档提交 UTF-8 编码的 JSON；errors 指出有误的位置。",
+            "Send JSON in UTF-8 as the API documentation says; `errors` tells the place."),
     NOT_FOUND(404, "没有这个路径", "No such path", "接口列表见 /v1/openapi.json。", "The paths are listed in /v1/openapi.json."),
     UNKNOWN_DATASET(
             404, "没有这个数据集", "No such dataset", "数据集列表见 /v1/datasets。", "The datasets are listed at /v1/datasets."),
@@ -50,9 +56,17 @@ public enum ProblemType {
             "Nothing is published about this subject",
             "请检查统一社会信用代码，或按名称搜索。",
             "Check the unified social credit code, or search by name."),
-    METHOD_NOT_ALLOWED(405, "不支持这种请求方法", "Method not allowed", "请使用 GET 或 HEAD。", "Use GET or HEAD."),
+    METHOD_NOT_ALLOWED(
+            405, "不支持这种请求方法", "Method not allowed", "请使用 Allow 头列出的方法。", "Use a method that the Allow header lists."),
     GONE(410, "信息已撤下，不再公示", "The record is no longer shown", "请删除您保存的副本。", "Delete any copy you keep."),
+    CONTENT_TOO_LARGE(413, "请求体过大", "The body is too large", "请分几次提交。", "Send it in several requests."),
     URI_TOO_LONG(414, "网址过长", "The URL is too long", "请减少筛选条件的数量。", "Use fewer filter values."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "不支持这种内容类型",
+            "Unsupported media type",
+            "请使用 Content-Type: application/json。",
+            "Use Content-Type: application/json."),
     HEADERS_TOO_LARGE(431, "请求头过大", "The request headers are too large", "请减少请求头。", "Send fewer or shorter headers."),
     INTERNAL(
             500,

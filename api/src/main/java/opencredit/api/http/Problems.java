@@ -14,6 +14,9 @@ public final class Problems {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String RETRY_AFTER_SECONDS = "5";
 
+    /** The request's attribute that says which methods its path takes. */
+    static final String METHODS = "opencredit.methods";
+
     private Problems() {}
 
     /** Answers with {@code problem}. */
@@ -24,7 +27,8 @@ public final class Problems {
             ctx.header("Retry-After", RETRY_AFTER_SECONDS);
         }
         if (problem.type() == ProblemType.METHOD_NOT_ALLOWED) {
-            ctx.header("Allow", "GET, HEAD, OPTIONS");
+            String methods = ctx.attribute(METHODS);
+            ctx.header("Allow", methods == null ? "GET, HEAD, OPTIONS" : methods);
         }
         ctx.header("Cache-Control", "no-store");
         ctx.header("Content-Language", Language.of(ctx));

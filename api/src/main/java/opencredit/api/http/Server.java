@@ -9,6 +9,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.util.Map;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /** The web server: how every request is received, refused, counted and answered, whatever it asks for. */
 public final class Server implements AutoCloseable {
@@ -27,11 +28,8 @@ public final class Server implements AutoCloseable {
     public static Server start(int port, Map<String, Handler> routes, AccessLog log) {
         Javalin javalin = Javalin.create(config -> {
             frame(config);
-            config.routes.before(Server::headers);
-            routes.forEach((path, handler) -> {
-                config.routes.get(path, handler);
-                config.routes.head(path, handler);
-            });
+            config.routes.before(ctx -> headers(ctx, methods(routes.get(ctx.path()))));
+            routes.forEach((path, handler) -> route(config, path, handler));
             config.routes.exception(Problem.class, (problem, ctx) -> Problems.answer(ctx, problem));
             config.routes.exception(
                     HttpResponseException.class,
@@ -65,7 +63,21 @@ public final class Server implements AutoCloseable {
         http.setSendDateHeader(true);
     }
 
-    private static void headers(Context ctx) {
+    private static void route(JavalinConfig config, String path, Handler handler) {
+        if (handler instanceof Posted) {
+            config.routes.post(path, handler);
+            return;
+        }
+        config.routes.get(path, handler);
+        config.routes.head(path, handler);
+    }
+
+    private static String methods(@Nullable Handler handler) {
+        return handler instanceof Posted ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
+    }
+
+    private static void headers(Context ctx, String methods) {
+        ctx.attribute(Problems.METHODS, methods);
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "no-referrer");
         ctx.header("Access-Control-Allow-Origin", "*");
@@ -76,16 +88,16 @@ public final class Server implements AutoCloseable {
         }
         if (ctx.method() == HandlerType.OPTIONS) {
             // here and not as a route of its own, which would make every unknown path a known one
-            preflight(ctx);
+            preflight(ctx, methods);
             ctx.skipRemainingHandlers();
         }
     }
 
-    private static void preflight(Context ctx) {
-        ctx.header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
-        ctx.header("Access-Control-Allow-Headers", "Accept, Accept-Language, If-None-Match");
+    private static void preflight(Context ctx, String methods) {
+        ctx.header("Access-Control-Allow-Methods", methods);
+        ctx.header("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match");
         ctx.header("Access-Control-Max-Age", "86400");
-        ctx.header("Allow", "GET, HEAD, OPTIONS");
+        ctx.header("Allow", methods);
         ctx.status(204);
     }
 

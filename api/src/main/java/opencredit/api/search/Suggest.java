@@ -1,16 +1,24 @@
 package opencredit.api.search;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemType;
 import opencredit.api.wire.Json;
+import opencredit.data.store.Authorities;
+import opencredit.data.store.Records;
+import opencredit.data.store.StoredRecord;
 import opencredit.data.store.Subjects;
 import opencredit.search.SearchIndex;
 import opencredit.search.Suggestion;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/suggest}. */
 public final class Suggest implements Handler {
@@ -20,13 +28,26 @@ public final class Suggest implements Handler {
 
     private static final int USUAL = 10;
 
+    /** Readers mostly look for somebody: numbers and authorities have a fifth each, and leave it where there are none. */
+    private static final int SHARE = 5;
+
     private final SearchIndex index;
     private final Subjects subjects;
+    private final Records records;
+    private final KnownAuthorities authorities;
     private final Clock clock;
 
-    public Suggest(SearchIndex index, Subjects subjects, Clock clock) {
+    public Suggest(
+            SearchIndex index,
+            Subjects subjects,
+            Records records,
+            Authorities authorities,
+            LedgerTail tail,
+            Clock clock) {
         this.index = index;
         this.subjects = subjects;
+        this.records = records;
+        this.authorities = new KnownAuthorities(authorities, tail, clock);
         this.clock = clock;
     }
 
@@ -34,22 +55,59 @@ public final class Suggest implements Handler {
     public void handle(Context ctx) {
         Parameters parameters = Parameters.read(ctx, ALLOWED);
         int limit = (int) parameters.number("limit", 1, MOST, USUAL);
-        List<String> codes = ask(Query.read(parameters).typed(), limit);
-        List<Name> names = subjects.summaries(codes, clock.instant()).stream()
-                .map(subject -> new Name(subject.name(), subject.code()))
-                .toList();
-        Json.body(new Suggestions(names)).send(ctx);
+        String typed = Query.read(parameters).typed();
+        Json.body(new Suggestions(ask(typed, limit, clock.instant()))).send(ctx);
     }
 
-    private List<String> ask(String typed, int limit) {
+    private List<Suggested> ask(String typed, int limit, Instant now) {
         try {
-            return index.suggest(typed, limit).stream().map(Suggestion::code).toList();
+            List<Suggested> known = authorities.typed(typed, limit).stream()
+                    .map(authority -> new Suggested("authority", authority.name(), authority.code(), null))
+                    .toList();
+            List<Suggested> numbers = numbers(typed, limit, now);
+            int kept = Math.min(known.size(), limit / SHARE) + Math.min(numbers.size(), limit / SHARE);
+            List<Suggested> all = new ArrayList<>(names(typed, limit - kept, now));
+            int more = limit - all.size() - Math.min(numbers.size(), limit / SHARE);
+            all.addAll(known.subList(0, Math.min(known.size(), more)));
+            all.addAll(numbers.subList(0, Math.min(numbers.size(), limit - all.size())));
+            return all;
         } catch (SearchIndex.Broken | SearchIndex.Away notNow) {
             throw Problem.of(ProblemType.UNAVAILABLE);
         }
     }
 
-    private record Name(String name, String code) {}
+    private List<Suggested> names(String typed, int limit, Instant now) {
+        List<String> codes =
+                index.suggest(typed, limit).stream().map(Suggestion::code).toList();
+        return subjects.summaries(codes, now).stream()
+                .map(subject -> new Suggested("subject", subject.name(), subject.code(), null))
+                .toList();
+    }
 
-    private record Suggestions(List<Name> suggestions) {}
+    private List<Suggested> numbers(String typed, int limit, Instant now) {
+        return records.shown(index.numbered(typed, limit), now).stream()
+                .map(Suggest::number)
+                .toList();
+    }
+
+    private static Suggested number(StoredRecord record) {
+        JsonNode content = Json.parse(record.content());
+        return new Suggested(
+                "number",
+                content.at("/subject/name").textValue(),
+                content.at("/subject/code").textValue(),
+                content.at("/documentNumber").textValue());
+    }
+
+    /**
+     * @param kind of {@code subject}, {@code authority}, {@code number}
+     * @param name of a number: whom its record is about
+     */
+    private record Suggested(
+            String kind,
+            String name,
+            @Nullable String code,
+            @Nullable String number) {}
+
+    private record Suggestions(List<Suggested> suggestions) {}
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
 /** {@code openapi.yaml}, as the tests hold every exchange against it. */
@@ -41,16 +42,34 @@ public final class Contract {
         }
     }
 
-    /** Every GET operation. */
+    /** Every operation. */
     public List<Operation> operations() {
+        return Stream.of("get", "post")
+                .flatMap(method -> operations(method).stream())
+                .toList();
+    }
+
+    /** Every operation of a method. */
+    public List<Operation> operations(String method) {
         List<Operation> operations = new ArrayList<>();
-        root.path("paths").properties().forEach(path -> operations.add(new Operation(path.getKey())));
+        root.path("paths").properties().forEach(path -> {
+            if (path.getValue().has(method)) {
+                operations.add(new Operation(path.getKey(), method));
+            }
+        });
         return operations;
     }
 
-    /** The operation that answers a path without its query. */
+    /** The operation that answers what is posted to a path. */
+    public Optional<Operation> posted(String path) {
+        return operations("post").stream()
+                .filter(operation -> operation.path.equals(path))
+                .findFirst();
+    }
+
+    /** The GET operation that answers a path without its query. */
     public Optional<Operation> operation(String path) {
-        List<Operation> fitting = operations().stream()
+        List<Operation> fitting = operations("get").stream()
                 .filter(operation -> operation.answers(path))
                 .toList();
         return fitting.stream()
@@ -66,9 +85,11 @@ public final class Contract {
     /** One path of the contract. */
     public final class Operation {
         private final String path;
+        private final String method;
 
-        private Operation(String path) {
+        private Operation(String path, String method) {
             this.path = path;
+            this.method = method;
         }
 
         public String path() {
@@ -80,7 +101,7 @@ public final class Contract {
         }
 
         private JsonNode node() {
-            return root.path("paths").path(path).path("get");
+            return root.path("paths").path(path).path(method);
         }
 
         private boolean answers(String asked) {
@@ -144,7 +165,7 @@ public final class Contract {
             JsonNode response = responses.get(name);
             return response.has("$ref")
                     ? response.get("$ref").textValue().substring(1)
-                    : "/paths/" + path.replace("~", "~0").replace("/", "~1") + "/get/responses/" + name;
+                    : "/paths/" + path.replace("~", "~0").replace("/", "~1") + "/" + method + "/responses/" + name;
         }
     }
 }

@@ -56,10 +56,23 @@ public final class ContractClient {
         return answer;
     }
 
+    /** Posts a body, and checks the answer. */
+    public Answer post(String path, String contentType, String body) {
+        Answer answer = send("POST", path, HttpRequest.BodyPublishers.ofString(body), "Content-Type", contentType);
+        String[] parts = path.split("\\?", 2);
+        var operation = contract.posted(parts[0]).orElseThrow();
+        check(operation, path, parts.length < 2 ? "" : parts[1], answer);
+        return answer;
+    }
+
     /** Asks without checking anything. */
     public Answer send(String method, String path, String... headers) {
+        return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    private Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path)).method(method, HttpRequest.BodyPublishers.noBody());
+                HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

@@ -9,10 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The words of a text file in {@code data/codes/}: divided by white space, lines that start with # left out. */
-final class WordList {
+public final class WordList {
     private WordList() {}
 
-    static Set<String> read(String file) {
+    /** The words of one file, each once. */
+    public static Set<String> read(String file) {
         String path = "/opencredit/data/codes/" + file;
         try (InputStream in = WordList.class.getResourceAsStream(path)) {
             if (in == null) {

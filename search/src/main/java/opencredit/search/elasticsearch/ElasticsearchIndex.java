@@ -3,6 +3,7 @@ package opencredit.search.elasticsearch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import opencredit.data.store.Tally;
 import opencredit.search.Change;
 import opencredit.search.EngineAddress;
@@ -11,7 +12,11 @@ import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
 import opencredit.search.Suggestion;
 import opencredit.search.elasticsearch.queries.Answer;
+import opencredit.search.elasticsearch.queries.NumberedRecords;
 import opencredit.search.elasticsearch.queries.Subjects;
+import opencredit.search.name.Candidate;
+import opencredit.search.name.NamedSubjects.Settled;
+import opencredit.search.name.TypedName;
 import opencredit.search.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +82,7 @@ public final class ElasticsearchIndex implements SearchIndex {
         }
         Answer answer = new Answer(query, words);
         return searches.ask(answer.questions())
-                .map(found -> answer.of(found, asOf))
+                .map(found -> answer.of(found, asOf, searches::ask))
                 .orElseGet(() -> Answer.nothing(query, 0));
     }
 
@@ -88,9 +93,28 @@ public final class ElasticsearchIndex implements SearchIndex {
             return List.of();
         }
         return searches.ask(Subjects.questions(words, limit)).stream()
-                .flatMap(found -> Subjects.codes(found, limit).stream())
+                .flatMap(found -> Subjects.codes(words, found, limit, Settled.ALWAYS, searches::ask).stream())
                 .map(Suggestion::new)
                 .toList();
+    }
+
+    @Override
+    public List<Candidate> similar(TypedName typed, int limit) {
+        return typed.isEmpty()
+                ? List.of()
+                : searches.ask(List.of(Subjects.similar(typed, limit)))
+                        .map(found -> Subjects.candidates(found.getFirst()))
+                        .orElse(List.of());
+    }
+
+    @Override
+    public List<UUID> numbered(String typed, int limit) {
+        String number = NumberedRecords.number(typed);
+        return number.isEmpty()
+                ? List.of()
+                : searches.ask(List.of(NumberedRecords.question(number, limit)))
+                        .map(found -> NumberedRecords.ids(found.getFirst()))
+                        .orElse(List.of());
     }
 
     @Override

@@ -4,13 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import opencredit.search.Change;
 import opencredit.search.Hits;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
 import opencredit.search.Suggestion;
 import opencredit.search.lucene.queries.Answer;
+import opencredit.search.lucene.queries.NumberedRecords;
+import opencredit.search.lucene.queries.SimilarNames;
 import opencredit.search.lucene.queries.SubjectQueries;
+import opencredit.search.name.Candidate;
+import opencredit.search.name.NamedSubjects.Settled;
+import opencredit.search.name.TypedName;
 import opencredit.search.text.Words;
 import org.apache.lucene.store.AlreadyClosedException;
 
@@ -77,9 +83,19 @@ public final class LuceneIndex implements SearchIndex {
         if (words.isEmpty()) {
             return List.of();
         }
-        return read(searcher -> SubjectQueries.codes(searcher, new SubjectQueries(words).typed(), limit)).stream()
+        return read(searcher -> new SubjectQueries(words).codes(searcher, limit, Settled.ALWAYS)).stream()
                 .map(Suggestion::new)
                 .toList();
+    }
+
+    @Override
+    public List<Candidate> similar(TypedName typed, int limit) {
+        return typed.isEmpty() ? List.of() : read(searcher -> SimilarNames.of(searcher, typed, limit));
+    }
+
+    @Override
+    public List<UUID> numbered(String typed, int limit) {
+        return read(searcher -> NumberedRecords.of(searcher, typed, limit));
     }
 
     /** A searcher may be closed by a reset just before it is taken: then there is another one. */
@@ -92,7 +108,7 @@ public final class LuceneIndex implements SearchIndex {
                 return read(reading);
             }
             throw new Broken(closed);
-        } catch (IOException broken) {
+        } catch (IOException | UncheckedIOException broken) {
             unreadable = asked == folder;
             throw new Broken(broken);
         }

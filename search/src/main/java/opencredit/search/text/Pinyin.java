@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How Chinese characters are typed on a Latin keyboard; each by the reading it mostly has in names. */
-final class Pinyin {
+public final class Pinyin {
 
     private static final Transliterator READING = Transliterator.getInstance("Han-Latin; Lower");
     private static final Transliterator PLAIN = Transliterator.getInstance("Latin-ASCII");
@@ -36,6 +36,12 @@ final class Pinyin {
 
     private Pinyin() {}
 
+    /** The reading of one folded character by itself; a letter or digit is its own. */
+    public static String of(int point) {
+        String known = KNOWN.get(point); // computing takes a lock even when there is nothing to compute
+        return known == null ? KNOWN.computeIfAbsent(point, Pinyin::read) : known;
+    }
+
     /** One syllable for each character; letters and digits as they are. */
     static List<String> of(FoldedText text) {
         int[] points = text.points().filter(point -> point != FoldedText.GAP).toArray();
@@ -44,7 +50,7 @@ final class Pinyin {
         while (at < points.length) {
             List<String> word = at + 1 < points.length ? WORDS.get(new String(points, at, 2)) : null;
             if (word == null) {
-                add(syllables, KNOWN.computeIfAbsent(points[at], Pinyin::read));
+                add(syllables, of(points[at]));
                 at++;
                 continue;
             }

@@ -2,7 +2,6 @@ package opencredit.search.text;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 
 /**
  * Texts as tokens parted by spaces, for an engine that does nothing but split them. Two neighbouring characters are a
@@ -84,12 +83,11 @@ public final class Tokens {
         return String.join("", Pinyin.of(FoldedText.of(text)));
     }
 
-    /** The name's pinyin, in full and by initials, as pairs of letters. */
-    public static String pinyinPairs(String name) {
-        List<String> syllables = Pinyin.of(FoldedText.of(name));
+    /** A text as it would be typed by the initials of its syllables. */
+    public static String initials(String text) {
         StringBuilder initials = new StringBuilder();
-        syllables.forEach(syllable -> initials.append(syllable.charAt(0)));
-        return namePairs(String.join("", syllables)) + GAP + ' ' + namePairs(initials.toString());
+        Pinyin.of(FoldedText.of(text)).forEach(syllable -> initials.append(syllable.charAt(0)));
+        return initials.toString();
     }
 
     private static void appendPair(StringBuilder tokens, int first, int second) {

@@ -2,11 +2,14 @@ package opencredit.search.follow;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import opencredit.search.Change;
 import opencredit.search.Hits;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
 import opencredit.search.Suggestion;
+import opencredit.search.name.Candidate;
+import opencredit.search.name.TypedName;
 
 /** An index that breaks when a test says so, and stays broken until it is reset. */
 final class BreakingIndex implements SearchIndex {
@@ -53,6 +56,16 @@ final class BreakingIndex implements SearchIndex {
     @Override
     public List<Suggestion> suggest(String typed, int limit) {
         return index.suggest(typed, limit);
+    }
+
+    @Override
+    public List<Candidate> similar(TypedName typed, int limit) {
+        return index.similar(typed, limit);
+    }
+
+    @Override
+    public List<UUID> numbered(String typed, int limit) {
+        return index.numbered(typed, limit);
     }
 
     @Override

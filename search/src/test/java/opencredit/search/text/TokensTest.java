@@ -56,7 +56,8 @@ class TokensTest {
 
     @Test
     void pairsPinyinInFullAndByInitials() {
-        assertThat(Tokens.pinyinPairs("临沂")).isEqualTo("^l li in ny yi | ^l ly ");
+        assertThat(Tokens.namePairs(Tokens.pinyin("临沂"))).isEqualTo("^l li in ny yi ");
+        assertThat(Tokens.namePairs(Tokens.initials("临沂"))).isEqualTo("^l ly ");
     }
 
     @Property

@@ -44,6 +44,29 @@ class WordsTest {
     @Property
     void hasDifferentWordsOfLettersOnly(@ForAll String typed) {
         List<String> words = Words.of(typed).words();
-        assertThat(words).doesNotHaveDuplicates().allMatch(word -> !word.isEmpty() && word.indexOf(0) < 0);
+        assertThat(words).doesNotHaveDuplicates().allMatch(word -> !word.isEmpty());
+        assertThat(typed.contains("\"") || words.stream().noneMatch(word -> word.indexOf(Words.GAP) >= 0))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"示例 建材\" 罚款', 示例建材|罚款, ''",
+        "'“abc def”', abc_def, ''",
+        "'\"abc, def\"', abc_def, ''",
+        "'\"a bc\"', a|bc, ''",
+        "'建材 -兰山', 建材, 兰山",
+        "'建材　－蘭山', 建材, 兰山",
+        "'建材 -\"兰山 罗庄\" -沂南', 建材, 兰山罗庄|沂南",
+        "'-建材', '', 建材",
+        "'A-1 - -- ---', a|1, ''",
+        "'\"示例', 示例, ''",
+        "'示\"例\"厂', 示例厂, ''",
+        "'\"示例\"厂', 示例厂, ''"
+    })
+    void knowsPhrasesAndWhatMustNotBeThere(String typed, String words, String excluded) {
+        Words parts = Words.of(typed);
+        assertThat(String.join("|", parts.words()).replace(Words.GAP, '_')).isEqualTo(words);
+        assertThat(String.join("|", parts.excluded())).isEqualTo(excluded);
     }
 }

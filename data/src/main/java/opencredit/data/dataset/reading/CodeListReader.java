@@ -2,14 +2,34 @@ package opencredit.data.dataset.reading;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.CodeList.Code;
 import opencredit.data.dataset.CodeList.EditionCode;
 
 /** One file of {@code data/codes/}. */
-final class CodeListReader {
+public final class CodeListReader {
     private CodeListReader() {}
+
+    /**
+     * Reads one list beside {@code opencredit.data} on the class path.
+     *
+     * @throws IllegalArgumentException naming every fault at once, each as {@code file:line: reason}
+     */
+    public static CodeList load(String id) {
+        String yaml = Folder.onClassPath("/opencredit/data/codes", CodeListReader.class)
+                .get(id);
+        if (yaml == null) {
+            throw new IllegalStateException("not on the class path: codes/" + id + ".yaml");
+        }
+        Faults faults = new Faults();
+        CodeList list = Section.root("codes/" + id + ".yaml", yaml, faults)
+                .map(section -> read(id, section))
+                .orElse(null);
+        faults.refuse();
+        return Objects.requireNonNull(list);
+    }
 
     static CodeList read(String id, Section section) {
         List<Section> entries = section.sections("codes");

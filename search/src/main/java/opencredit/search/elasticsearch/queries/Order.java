@@ -23,10 +23,15 @@ public final class Order {
 
     /** The values by which a hit is ordered say all that is needed, so nothing stored is read. */
     static SearchRequestBody.Builder newest(Query query) {
+        return in(NEWEST, query);
+    }
+
+    /** In an order of its own, for which all that is found has to be looked at. */
+    static SearchRequestBody.Builder in(List<SortOptions> order, Query query) {
         return new SearchRequestBody.Builder()
                 .query(query)
                 .timeout(PATIENCE)
-                .sort(NEWEST)
+                .sort(order)
                 .storedFields("_none_")
                 .source(source -> source.fetch(false))
                 .trackTotalHits(total -> total.enabled(false));

@@ -45,11 +45,21 @@ final class Queries {
     }
 
     static Query all(Words words, Function<String, Query> query) {
-        return all(words.words().stream().map(query).toList(), List.of());
+        return all(
+                words.words().stream().map(query).toList(),
+                words.excluded().stream().map(query).toList());
     }
 
     static Query all(List<Query> wanted, List<Query> unwanted) {
         return BoolQuery.of(is -> is.filter(wanted).mustNot(unwanted))._toQuery();
+    }
+
+    static Query not(Query unwanted) {
+        return all(List.of(), List.of(unwanted));
+    }
+
+    static Query none() {
+        return Query.of(query -> query.matchNone(none -> none));
     }
 
     static Query any(List<Query> alternatives) {

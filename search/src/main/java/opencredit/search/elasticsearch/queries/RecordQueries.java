@@ -19,10 +19,11 @@ import opencredit.search.text.Words;
 final class RecordQueries {
 
     private final Map<Rank, Query> ranks = new EnumMap<>(Rank.class);
+    private final List<Query> visible = new ArrayList<>();
     private final List<Query> filter = new ArrayList<>();
 
     RecordQueries(SearchQuery query, Words words) {
-        String key = Tokens.key(query.text());
+        String key = Tokens.key(words.wanted());
         for (Rank rank : Rank.values()) {
             ranks.put(
                     rank,
@@ -31,15 +32,25 @@ final class RecordQueries {
                         case WHOLE_NAME -> Queries.term(Fields.NAME_KEY, key);
                         case NAME -> Queries.all(words, word -> Queries.word(Fields.NAME, Fields.NAME_SINGLES, word));
                         case ANYWHERE -> Queries.all(words, RecordQueries::anywhere);
+                        case SIMILAR -> Queries.none();
                     });
         }
-        filter.add(Queries.range(Fields.VISIBLE_UNTIL, query.at().toEpochMilli() + 1, null));
+        visible.add(Queries.range(Fields.VISIBLE_UNTIL, query.at().toEpochMilli() + 1, null));
+        words.excluded().forEach(word -> visible.add(Queries.not(anywhere(word))));
+        filter.addAll(visible);
         filter(query.filter());
+    }
+
+    /** @param subjects codes of those whose records fit last */
+    void similarTo(List<String> subjects) {
+        ranks.put(Rank.SIMILAR, Queries.oneOf(Fields.SUBJECT, subjects));
     }
 
     /** A code or number may be one of several words. */
     private static Query anywhere(String word) {
-        return Queries.any(List.of(Queries.word(Fields.ALL, Fields.ALL_SINGLES, word), Queries.term(Fields.KEY, word)));
+        return Queries.any(List.of(
+                Queries.word(Fields.ALL, Fields.ALL_SINGLES, word),
+                Queries.term(Fields.KEY, word.replace(String.valueOf(Words.GAP), ""))));
     }
 
     /** What fits this well and no better. */
@@ -55,8 +66,19 @@ final class RecordQueries {
 
     /** Everything that is found. Whoever has every word in the name has it anywhere. */
     Query all() {
-        return filtered(
-                Queries.any(List.of(ranked(Rank.NUMBER), ranked(Rank.WHOLE_NAME), ranked(Rank.ANYWHERE))), List.of());
+        return filtered(any(), List.of());
+    }
+
+    /** The same without the filters on roles. */
+    Query unfiltered() {
+        List<Query> all = new ArrayList<>(visible);
+        all.add(any());
+        return Queries.all(all, List.of());
+    }
+
+    private Query any() {
+        return Queries.any(
+                List.of(ranked(Rank.NUMBER), ranked(Rank.WHOLE_NAME), ranked(Rank.ANYWHERE), ranked(Rank.SIMILAR)));
     }
 
     private Query ranked(Rank rank) {

@@ -48,7 +48,8 @@ public final class Fields {
             SUBJECT_NAME_KEY = "subjectNameKey",
             SUBJECT_NAME = "subjectName",
             SUBJECT_SINGLES = "subjectSingles",
-            SUBJECT_PINYIN = "subjectPinyin";
+            SUBJECT_PINYIN = "subjectPinyin",
+            SUBJECT_INITIALS = "subjectInitials";
 
     /** Lucene takes no term beyond 32,766 bytes; nobody types a value of a tenth of that. */
     private static final int LONGEST_TERM = 3_000;

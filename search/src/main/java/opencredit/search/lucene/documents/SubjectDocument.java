@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import opencredit.search.SearchDocument;
+import opencredit.search.name.Candidate;
 import opencredit.search.text.Tokens;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -14,7 +15,7 @@ import org.apache.lucene.util.BytesRef;
  * A subject as Lucene sees it: one document for each name under which each code has records. So a name is matched once
  * however many records it has, and its pinyin is kept once.
  */
-final class SubjectDocument {
+public final class SubjectDocument {
 
     /** Earlier than any decision: subjects lie behind all records, and the shortest name comes first among them. */
     private static final long BEFORE_DAYS = -1_000_000_000L;
@@ -48,12 +49,18 @@ final class SubjectDocument {
         document.add(new NumericDocValuesField(Fields.LOW, code.hashCode()));
         Fields.term(Fields.SUBJECT_KEY, key).ifPresent(document::add);
         Fields.term(Fields.SUBJECT_CODE, Tokens.key(code)).ifPresent(document::add);
-        document.add(new SortedDocValuesField(Fields.SUBJECT_CODE, new BytesRef(code)));
+        document.add(new SortedDocValuesField(Fields.SUBJECT_KEY, new BytesRef(key)));
         Fields.term(Fields.SUBJECT_NAME_KEY, Tokens.key(name)).ifPresent(document::add);
         document.add(Fields.pairs(Fields.SUBJECT_NAME, Tokens.namePairs(name)));
         document.add(Fields.singles(Fields.SUBJECT_SINGLES, Tokens.singles(List.of(name))));
-        document.add(Fields.pairs(Fields.SUBJECT_PINYIN, Tokens.pinyinPairs(name)));
+        document.add(Fields.pairs(Fields.SUBJECT_PINYIN, Tokens.namePairs(Tokens.pinyin(name))));
+        document.add(Fields.pairs(Fields.SUBJECT_INITIALS, Tokens.namePairs(Tokens.initials(name))));
         return document;
+    }
+
+    /** Code and name of the document with that key. */
+    public static Candidate candidate(String key) {
+        return new Candidate(code(key), name(key));
     }
 
     private static long day(String key) {

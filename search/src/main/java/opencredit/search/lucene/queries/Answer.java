@@ -7,6 +7,7 @@ import opencredit.search.Hits;
 import opencredit.search.SearchQuery;
 import opencredit.search.SearchQuery.Position;
 import opencredit.search.SearchQuery.Rank;
+import opencredit.search.name.NamedSubjects.Settled;
 import opencredit.search.text.Words;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** The answer to a query: rank after rank until the page is full. */
 public final class Answer {
 
-    /** Five are shown; some of the best may have nothing left to show. */
-    private static final int SUBJECTS = 10;
+    /** What a reader takes in beside the records. */
+    private static final int SHOWN = 5;
+
+    /** Some of the best may have nothing left to show. */
+    private static final int SUBJECTS = 2 * SHOWN;
 
     private Answer() {}
 
@@ -24,16 +28,28 @@ public final class Answer {
     }
 
     public static Hits of(IndexSearcher searcher, SearchQuery query, Words words, long asOf) throws IOException {
+        List<String> subjects = new SubjectQueries(words).codes(searcher, SUBJECTS, Settled.WITHOUT_ABBREVIATIONS);
         RecordQueries records = new RecordQueries(query, words);
         List<Position> found = find(searcher, records, query);
+        if (found.isEmpty() && isUnanswered(searcher, records, query.after())) {
+            records.similarTo(subjects.subList(0, Math.min(SHOWN, subjects.size())));
+            found = find(searcher, records, query);
+        }
         boolean more = found.size() > query.limit();
         List<Position> page = more ? found.subList(0, query.limit()) : found;
         return new Hits(
                 page.stream().map(Position::id).toList(),
-                List.copyOf(SubjectQueries.codes(searcher, new SubjectQueries(words).named(), SUBJECTS)),
+                subjects,
                 Facets.count(searcher, records.all(), query.facets()),
                 more ? page.getLast() : null,
                 asOf);
+    }
+
+    /** Whether no record has the words, whatever the filters: else it would answer about others than were asked for. */
+    private static boolean isUnanswered(IndexSearcher searcher, RecordQueries records, @Nullable Position after)
+            throws IOException {
+        return (after == null || after.rank() == Rank.SIMILAR)
+                && new Newest(searcher, records.unfiltered(), null).next() == null;
     }
 
     /** One more than the page holds, if there is one. */

@@ -5,10 +5,10 @@ import java.util.UUID;
 import opencredit.search.SearchQuery.Position;
 import opencredit.search.lucene.documents.Fields;
 import opencredit.search.lucene.documents.Ids;
+import opencredit.search.name.Candidate;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
@@ -95,10 +95,8 @@ final class Matches implements Comparable<Matches> {
         return Ids.of(high, low);
     }
 
-    String subjectCode() throws IOException {
-        SortedDocValues codes = DocValues.getSorted(reader, Fields.SUBJECT_CODE);
-        codes.advanceExact(documents.docID());
-        return codes.lookupOrd(codes.ordValue()).utf8ToString();
+    Candidate subject() throws IOException {
+        return SubjectQueries.subject(reader, documents.docID());
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -28,10 +29,11 @@ import org.jspecify.annotations.Nullable;
 final class RecordQueries {
 
     private final Map<Rank, Query> ranks = new EnumMap<>(Rank.class);
+    private final BooleanQuery visible;
     private final BooleanQuery filter;
 
     RecordQueries(SearchQuery query, Words words) {
-        String key = Tokens.key(query.text());
+        String key = Tokens.key(words.wanted());
         for (Rank rank : Rank.values()) {
             ranks.put(
                     rank,
@@ -41,22 +43,32 @@ final class RecordQueries {
                         case NAME ->
                             WordQueries.all(words, word -> WordQueries.word(Fields.NAME, Fields.NAME_SINGLES, word));
                         case ANYWHERE -> WordQueries.all(words, RecordQueries::anywhere);
+                        case SIMILAR -> new MatchNoDocsQuery();
                     });
         }
-        this.filter = filter(query);
+        this.visible = visible(query, words);
+        this.filter = filter(query, visible);
+    }
+
+    /** @param subjects codes of those whose records fit last */
+    void similarTo(List<String> subjects) {
+        ranks.put(
+                Rank.SIMILAR,
+                new TermInSetQuery(
+                        Fields.SUBJECT, subjects.stream().map(BytesRef::new).toList()));
     }
 
     /** A code or number may be one of several words. */
     private static Query anywhere(String word) {
         return new BooleanQuery.Builder()
                 .add(WordQueries.word(Fields.ALL, Fields.ALL_SINGLES, word), Occur.SHOULD)
-                .add(term(Fields.KEY, word), Occur.SHOULD)
+                .add(term(Fields.KEY, word.replace(String.valueOf(Words.GAP), "")), Occur.SHOULD)
                 .build();
     }
 
     /** What fits this well and no better. */
     Query only(Rank rank) {
-        BooleanQuery.Builder builder = filtered().add(ranks.get(rank), Occur.FILTER);
+        BooleanQuery.Builder builder = filtered(filter).add(ranks.get(rank), Occur.FILTER);
         for (Rank better : Rank.values()) {
             if (better.compareTo(rank) < 0) {
                 builder.add(ranks.get(better), Occur.MUST_NOT);
@@ -67,23 +79,38 @@ final class RecordQueries {
 
     /** Everything that is found. Whoever has every word in the name has it anywhere. */
     Query all() {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (Rank rank : List.of(Rank.NUMBER, Rank.WHOLE_NAME, Rank.ANYWHERE)) {
-            any.add(ranks.get(rank), Occur.SHOULD);
-        }
-        return filtered().add(any.build(), Occur.FILTER).build();
+        return filtered(filter).add(any(), Occur.FILTER).build();
     }
 
-    private BooleanQuery.Builder filtered() {
+    /** The same without the filters on roles. */
+    Query unfiltered() {
+        return filtered(visible).add(any(), Occur.FILTER).build();
+    }
+
+    private Query any() {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (Rank rank : List.of(Rank.NUMBER, Rank.WHOLE_NAME, Rank.ANYWHERE, Rank.SIMILAR)) {
+            any.add(ranks.get(rank), Occur.SHOULD);
+        }
+        return any.build();
+    }
+
+    private static BooleanQuery.Builder filtered(BooleanQuery filter) {
         BooleanQuery.Builder builder = new BooleanQuery.Builder();
         filter.clauses().forEach(builder::add);
         return builder;
     }
 
-    private static BooleanQuery filter(SearchQuery query) {
+    private static BooleanQuery visible(SearchQuery query, Words words) {
+        BooleanQuery.Builder visible = new BooleanQuery.Builder();
+        visible.add(range(Fields.VISIBLE_UNTIL, query.at().toEpochMilli() + 1, Long.MAX_VALUE), Occur.FILTER);
+        words.excluded().forEach(word -> visible.add(anywhere(word), Occur.MUST_NOT));
+        return visible.build();
+    }
+
+    private static BooleanQuery filter(SearchQuery query, BooleanQuery visible) {
         RecordQuery roles = query.filter();
-        BooleanQuery.Builder filter = new BooleanQuery.Builder();
-        filter.add(range(Fields.VISIBLE_UNTIL, query.at().toEpochMilli() + 1, Long.MAX_VALUE), Occur.FILTER);
+        BooleanQuery.Builder filter = filtered(visible);
         if (roles.dataset() != null) {
             filter.add(term(Fields.DATASET, roles.dataset()), Occur.FILTER);
         }

@@ -1,15 +1,25 @@
 package opencredit.search.lucene.queries;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import opencredit.search.lucene.documents.Fields;
+import opencredit.search.lucene.documents.SubjectDocument;
+import opencredit.search.name.Candidate;
+import opencredit.search.name.NamedSubjects;
+import opencredit.search.name.NamedSubjects.Settled;
 import opencredit.search.text.Phrase;
 import opencredit.search.text.Tokens;
 import opencredit.search.text.Words;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -26,26 +36,39 @@ public final class SubjectQueries {
 
     public SubjectQueries(Words words) {
         this.words = words;
-        this.key = Tokens.key(words.typed());
+        this.key = Tokens.key(words.wanted());
     }
 
-    /** For a whole query. */
-    public List<Query> named() {
+    /** The best by the common comparison, for a whole query or one still being typed. */
+    public List<String> codes(IndexSearcher searcher, int limit, Settled settled) throws IOException {
+        return NamedSubjects.of(words, first(searcher, queries(), limit), limit, settled, typed -> {
+                    try {
+                        return SimilarNames.of(searcher, typed, NamedSubjects.CANDIDATES);
+                    } catch (IOException broken) {
+                        throw new UncheckedIOException(broken);
+                    }
+                })
+                .stream()
+                .map(subject -> subject.candidate().code())
+                .toList();
+    }
+
+    private List<Query> named() {
         return List.of(
                 new TermQuery(new Term(Fields.SUBJECT_CODE, key)),
                 new TermQuery(new Term(Fields.SUBJECT_NAME_KEY, key)),
-                WordQueries.phrase(Fields.SUBJECT_NAME, Phrase.start(words.typed())),
+                WordQueries.phrase(Fields.SUBJECT_NAME, Phrase.start(words.wanted())),
                 WordQueries.all(words, word -> WordQueries.word(Fields.SUBJECT_NAME, Fields.SUBJECT_SINGLES, word)));
     }
 
-    /** For what somebody is still typing: Latin letters may be pinyin, alone or after Chinese characters. */
-    public List<Query> typed() {
+    /** Latin letters may be pinyin, alone or after Chinese characters. */
+    private List<Query> queries() {
         List<Query> queries = new ArrayList<>(named());
         if (key.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z')) {
-            String letters = Tokens.pinyin(words.typed());
-            queries.add(3, WordQueries.phrase(Fields.SUBJECT_PINYIN, Phrase.start(letters)));
+            String letters = Tokens.pinyin(words.wanted());
+            queries.add(3, sounding(Phrase.start(letters)));
             if (letters.length() > 1) {
-                queries.add(WordQueries.phrase(Fields.SUBJECT_PINYIN, Phrase.of(letters)));
+                queries.add(sounding(Phrase.of(letters)));
             }
         }
         if (key.length() >= SHORTEST_CODE) {
@@ -54,22 +77,36 @@ public final class SubjectQueries {
         return queries;
     }
 
-    /** The first subjects, each once. */
-    public static Set<String> codes(IndexSearcher searcher, List<Query> queries, int limit) throws IOException {
-        Set<String> codes = new LinkedHashSet<>();
-        for (Query query : queries) {
-            if (codes.size() < limit) {
-                add(codes, new Newest(searcher, query, null), limit);
-            }
-        }
-        return codes;
+    /** In fields of their own: two consonants are rare in pinyin and common in initials, and phrases cost by the commonest. */
+    private static Query sounding(Phrase letters) {
+        return new BooleanQuery.Builder()
+                .add(WordQueries.phrase(Fields.SUBJECT_PINYIN, letters), Occur.SHOULD)
+                .add(WordQueries.phrase(Fields.SUBJECT_INITIALS, letters), Occur.SHOULD)
+                .build();
     }
 
-    private static void add(Set<String> codes, Newest shortest, int limit) throws IOException {
+    /** The first subjects, each name of each once. */
+    static Set<Candidate> first(IndexSearcher searcher, List<Query> queries, int limit) throws IOException {
+        Set<Candidate> found = new LinkedHashSet<>();
+        for (Query query : queries) {
+            if (found.size() < limit) {
+                add(found, new Newest(searcher, query, null), limit);
+            }
+        }
+        return found;
+    }
+
+    private static void add(Set<Candidate> found, Newest shortest, int limit) throws IOException {
         Matches match = shortest.next();
         while (match != null) {
-            codes.add(match.subjectCode());
-            match = codes.size() < limit ? shortest.next() : null;
+            found.add(match.subject());
+            match = found.size() < limit ? shortest.next() : null;
         }
+    }
+
+    static Candidate subject(LeafReader reader, int document) throws IOException {
+        SortedDocValues keys = DocValues.getSorted(reader, Fields.SUBJECT_KEY);
+        keys.advanceExact(document);
+        return SubjectDocument.candidate(keys.lookupOrd(keys.ordValue()).utf8ToString());
     }
 }

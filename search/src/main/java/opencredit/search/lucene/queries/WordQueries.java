@@ -21,6 +21,9 @@ final class WordQueries {
         for (String word : words.words()) {
             all.add(query.apply(word), Occur.FILTER);
         }
+        for (String word : words.excluded()) {
+            all.add(query.apply(word), Occur.MUST_NOT);
+        }
         return all.build();
     }
 

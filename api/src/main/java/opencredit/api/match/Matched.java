@@ -1,0 +1,36 @@
+package opencredit.api.match;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import opencredit.data.store.Subjects.Summary;
+import opencredit.search.name.Feature;
+import opencredit.search.name.Likeness;
+import org.jspecify.annotations.Nullable;
+
+/** A subject that was found, in its wire form. */
+record Matched(
+        String name, String code, String kind, @Nullable String region, double score, Map<String, Double> features) {
+
+    private static final Map<Feature, String> NAMES = Map.of(
+            Feature.FOUND, "found",
+            Feature.START, "start",
+            Feature.COVERED, "covered",
+            Feature.TOGETHER, "together",
+            Feature.TRADE_NAME, "tradeName",
+            Feature.REGION, "region");
+
+    static Matched of(Summary subject, Likeness likeness) {
+        Map<String, Double> features = new LinkedHashMap<>();
+        for (Feature feature : Feature.values()) {
+            features.put(
+                    NAMES.getOrDefault(feature, ""), rounded(likeness.features().getOrDefault(feature, 0.0)));
+        }
+        return new Matched(
+                subject.name(), subject.code(), subject.kind(), subject.region(), rounded(likeness.score()), features);
+    }
+
+    /** More digits than four say nothing. */
+    private static double rounded(double share) {
+        return Math.round(share * 10_000) / 10_000.0;
+    }
+}

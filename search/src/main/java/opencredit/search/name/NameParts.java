@@ -1,0 +1,74 @@
+package opencredit.search.name;
+
+import java.util.Arrays;
+
+/**
+ * A name taken apart, from both ends: regions, trade name, industry, legal form.
+ *
+ * @param canonical folded, synonyms replaced
+ * @param parts what each character of it belongs to
+ * @param region code of the region in it; empty for none
+ */
+record NameParts(String canonical, int head, Part[] parts, String region) {
+
+    /** Nothing this short is a whole name: of an abbreviation every character counts alike, 局 in 药监局 too. */
+    private static final int ABBREVIATION = 4;
+
+    static NameParts of(String name) {
+        String canonical = Vocabulary.STANDARD.canonical(name);
+        Head head = Head.of(canonical);
+        Part[] parts = new Part[canonical.length()];
+        Arrays.fill(parts, Part.TRADE_NAME);
+        Arrays.fill(parts, 0, head.end(), Part.REGION);
+        markEnd(parts, canonical, head.end());
+        return new NameParts(canonical, head.end(), parts, head.region());
+    }
+
+    /** Marks what stands at the end, and leaves a beginning: some names are nothing but an industry. */
+    private static void markEnd(Part[] parts, String name, int from) {
+        int end = name.length();
+        while (end > from) {
+            int form = Vocabulary.STANDARD.legalForms().startTo(name, from, end);
+            int industry = Vocabulary.STANDARD.industries().startTo(name, from, end);
+            int start = Math.min(form, industry);
+            if (start == end || start == from) {
+                return;
+            }
+            Arrays.fill(parts, start, end, form < industry ? Part.LEGAL_FORM : Part.INDUSTRY);
+            end = start;
+        }
+    }
+
+    boolean isShort() {
+        return parts.length <= ABBREVIATION;
+    }
+
+    /** All of it. */
+    Letters letters() {
+        return letters(0, parts.length);
+    }
+
+    Letters withoutRegion() {
+        return letters(head, parts.length);
+    }
+
+    /** The trade name; all but the region where there is none. */
+    Letters tradeName() {
+        int to = head;
+        while (to < parts.length && parts[to] == Part.TRADE_NAME) {
+            to++;
+        }
+        return letters(head, to == head ? parts.length : to);
+    }
+
+    private Letters letters(int from, int to) {
+        Letters letters = Letters.ofLength(canonical.codePointCount(from, to));
+        int at = from;
+        for (int i = 0; i < letters.length(); i++) {
+            int point = canonical.codePointAt(at);
+            letters.set(i, point, isShort() ? 1 : parts[at].weight);
+            at += Character.charCount(point);
+        }
+        return letters;
+    }
+}

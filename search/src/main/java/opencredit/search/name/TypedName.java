@@ -1,0 +1,128 @@
+package opencredit.search.name;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import opencredit.search.text.Tokens;
+
+/**
+ * A name as somebody typed it, ready to be compared with many: a fragment, an abbreviation, pinyin, or the whole with a
+ * mistake in it. Immutable.
+ */
+public final class TypedName {
+
+    private final String folded;
+    private final NameParts parts;
+    private final Letters letters;
+    private final Letters withoutRegion;
+    private final Letters tradeName;
+    private final String region;
+
+    private TypedName(String typed, String elsewhere) {
+        this.folded = Tokens.key(typed);
+        this.parts = NameParts.of(typed);
+        this.letters = parts.letters();
+        this.withoutRegion = parts.withoutRegion();
+        this.tradeName = parts.tradeName();
+        this.region = elsewhere.isEmpty() ? parts.region() : elsewhere;
+    }
+
+    /** Any text; a region may stand in it as a word of its own, before or behind the name. */
+    public static TypedName of(String typed) {
+        return of(typed, "");
+    }
+
+    /** @param region code of the region it is in, where that is told; empty for anywhere */
+    public static TypedName of(String typed, String region) {
+        List<String> words = new ArrayList<>();
+        String told = region;
+        for (String word : typed.strip().split("[\\s\\p{Z}]+")) {
+            String code = Vocabulary.STANDARD.codes().get(Tokens.key(word));
+            if (code == null) {
+                words.add(word);
+            } else if (told.isEmpty()) {
+                told = code;
+            }
+        }
+        return words.isEmpty() ? new TypedName(typed, region) : new TypedName(String.join(" ", words), told);
+    }
+
+    /** The characters to look for, folded: the name without regions at its head. */
+    public String sought() {
+        return folded.substring(Head.of(folded).end());
+    }
+
+    /** The regions at its head, which a name may have or its code say. */
+    public String regions() {
+        return folded.substring(0, Head.of(folded).end());
+    }
+
+    /** Whether there is nothing to compare. */
+    public boolean isEmpty() {
+        return folded.isEmpty();
+    }
+
+    /** Whether it is too short for a whole name, and may be an abbreviation. */
+    boolean isShort() {
+        return parts.isShort();
+    }
+
+    /** Whether it may be typed by its sound. */
+    boolean isLatin() {
+        return folded.chars().allMatch(letter -> letter < 0x80);
+    }
+
+    /** How much a candidate is like it. */
+    public Likeness compare(Candidate candidate) {
+        NameParts name = NameParts.of(candidate.name());
+        if (isEmpty() || name.canonical().isEmpty()) {
+            return new Likeness(0, Map.of());
+        }
+        boolean elsewhere = isElsewhere(name, candidate);
+        if (!elsewhere && parts.canonical().equals(name.canonical())) {
+            return Likeness.same();
+        }
+        Map<Feature, Double> features = new EnumMap<>(Feature.class);
+        if (isLatin()) {
+            new Keyboard(folded, candidate.name()).compare(features);
+        } else {
+            compare(name, features);
+        }
+        features.put(Feature.REGION, elsewhere ? 0.0 : 1.0);
+        return Likeness.of(features);
+    }
+
+    private void compare(NameParts name, Map<Feature, Double> features) {
+        boolean regionless = name.head() == 0;
+        Letters mine = regionless ? withoutRegion : letters;
+        Letters other = parts.isShort() ? name.letters().even() : name.letters();
+        double found = Alignment.found(mine, other);
+        features.put(Feature.FOUND, Math.max(0, 2 * found / mine.weight() - 1));
+        features.put(Feature.START, startsLike(mine, other, name.head()) ? 1.0 : 0.0);
+        features.put(Feature.COVERED, Math.min(1, found / other.weight()));
+        String piece = parts.canonical().substring(regionless ? parts.head() : 0);
+        features.put(Feature.TOGETHER, name.canonical().contains(piece) ? 1.0 : 0.0);
+        Letters others = name.tradeName();
+        double alike = 2 * Alignment.found(tradeName, others) / (tradeName.weight() + others.weight());
+        features.put(Feature.TRADE_NAME, Math.min(1, alike));
+    }
+
+    private boolean startsLike(Letters mine, Letters other, int head) {
+        int first = mine.points()[0];
+        return first == other.points()[0]
+                || first == other.points()[head]
+                || withoutRegion.points()[0] == other.points()[head];
+    }
+
+    /** The code says surely where somebody is; a name may only sound like a region, as 河东村 does. */
+    private boolean isElsewhere(NameParts name, Candidate candidate) {
+        String there = candidate.region().isEmpty() ? name.region() : candidate.region();
+        return !region.isEmpty() && !there.isEmpty() && !within(there, region) && !within(region, there);
+    }
+
+    /** A county is within its city, whose code ends in zeros where the county's goes on (GB/T 2260). */
+    private static boolean within(String region, String larger) {
+        return region.startsWith(larger.replaceFirst("(00)+$", ""));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * How much a typed name is like a full one: the same for every engine, which only proposes names that share characters.
+ * Imports {@code text} and nothing of the engines.
+ */
+@NullMarked
+package opencredit.search.name;
+
+import org.jspecify.annotations.NullMarked;

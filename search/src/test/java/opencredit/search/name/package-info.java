@@ -1,0 +1,4 @@
+@NullMarked
+package opencredit.search.name;
+
+import org.jspecify.annotations.NullMarked;
