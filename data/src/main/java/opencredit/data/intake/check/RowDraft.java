@@ -63,6 +63,9 @@ final class RowDraft {
         if (decision.isEmpty()) {
             return new Verdict.Refused("broken-date", cells.header(Role.DECISION_DATE));
         }
+        if (isFuture(decision.get())) {
+            return new Verdict.Refused("future-date", cells.header(Role.DECISION_DATE));
+        }
         Protection protection =
                 new Protection(claim(), counterpartyClaim(), cells.concealed(), cells.dropped(), cells.certificates());
         Optional<Verdict.Refused> refused = refused(protection);
@@ -196,10 +199,12 @@ final class RowDraft {
         return last;
     }
 
+    /** What is not decided yet would lead lists, lengthen windows and outdo every rating until its day. */
+    private boolean isFuture(LocalDate decision) {
+        return decision.isAfter(LocalDate.ofInstant(now, Windows.CHINA));
+    }
+
     private void flagDecision(LocalDate decision) {
-        if (decision.isAfter(LocalDate.ofInstant(now, Windows.CHINA))) {
-            cells.flag("future-date", cells.place(Role.DECISION_DATE));
-        }
         if (decision.isBefore(FIRST_DECISION)) {
             cells.flag("implausible-date", cells.place(Role.DECISION_DATE));
         }

@@ -13,6 +13,7 @@ public enum Remark {
     MISSING_AUTHORITY("缺少作出决定的机关，无法识别该决定。", "The authority is missing: the decision cannot be identified."),
     MISSING_DATE("缺少决定日期，无法确定公示期。", "The decision date is missing: the row cannot be dated."),
     BROKEN_DATE("日期无法识别，请写成 2018-04-11 的形式。", "The date cannot be read: write it as 2018-04-11."),
+    FUTURE_DATE("决定日期晚于今天，无法公示，请核对。", "The decision date lies in the future: the row cannot be published, verify it."),
     PERSONAL_NUMBER_IN_KEY(
             "名称、文号或机关中含有个人号码，请删除后重新提交。",
             "A name, document number or authority holds a number of a person: remove it and submit the row again."),
@@ -75,7 +76,6 @@ public enum Remark {
     AMOUNT_DIFFERS(
             "金额与文字中的罚款数额不一致，请核对单位是元还是万元。",
             "The amount differs from the fine in the text: check whether its unit is yuan or ten thousand yuan."),
-    FUTURE_DATE("决定日期晚于今天，请核对。", "The decision date lies in the future: verify it."),
     IMPLAUSIBLE_DATE("决定日期早于 1949 年 10 月 1 日，请核对。", "The decision date lies before 1 October 1949: verify it."),
     TOO_FEW_CELLS("该行单元格少于表头，缺少的按空白处理。", "The row has fewer cells than the header; the missing ones count as blank."),
     // notes on the whole file

@@ -63,6 +63,8 @@ class RowDraftTest {
         "处罚决定日期,'',missing-date",
         "处罚决定日期,2018/411,broken-date",
         "处罚决定日期,长期,broken-date",
+        "处罚决定日期,2026-06-02,future-date",
+        "处罚决定日期,2099-12-30,future-date",
         "行政处罚决定书文号,处罚11010519491231002X号,personal-number-in-key",
         "行政相对人名称,张三13800138000,personal-number-in-key",
         "处罚机关,示例局11010519491231002X,personal-number-in-key"
@@ -89,11 +91,15 @@ class RowDraftTest {
         "罚款金额（万元）,贰万,broken-amount:fine",
         "罚款金额（万元）,-2,negative-amount:fine",
         "罚款金额（万元）,20000,amount-differs:fine",
-        "处罚决定日期,2026-07-01,future-date:decisionDate",
         "备注,联系13800138000,masked-number:remarks"
     })
     void isFlagged(String column, String cell, String flag) {
         assertThat(penaltyWith(column, cell).only().flags()).containsExactly(flag);
+    }
+
+    @Test
+    void whatWasDecidedTodayIsNoFuture() {
+        assertThat(penaltyWith("处罚决定日期", "2026-06-01").only().flags()).isEmpty();
     }
 
     @Test
