@@ -46,7 +46,7 @@ final class Engine implements AutoCloseable {
         for (int from = 0; from < all.size(); from += BATCH) {
             List<Change> changes = new ArrayList<>();
             for (String name : all.subList(from, Math.min(all.size(), from + BATCH))) {
-                changes.add(new Change.Shown(document(name, region)));
+                changes.add(new Change.Shown(document(name, region), records));
             }
             index.apply(changes, records);
         }
@@ -60,6 +60,7 @@ final class Engine implements AutoCloseable {
                 new UUID(records << 16, records),
                 "penalties",
                 new Name(name, code),
+                null,
                 new Name("示例市示例区市场监督管理局", null),
                 region,
                 List.of(),
