@@ -3,6 +3,8 @@ package opencredit.search.elasticsearch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import opencredit.data.store.Tally;
 import opencredit.search.Change;
 import opencredit.search.EngineAddress;
@@ -11,7 +13,12 @@ import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
 import opencredit.search.Suggestion;
 import opencredit.search.elasticsearch.queries.Answer;
+import opencredit.search.elasticsearch.queries.NumberedRecords;
+import opencredit.search.elasticsearch.queries.SimilarNames;
 import opencredit.search.elasticsearch.queries.Subjects;
+import opencredit.search.name.Candidate;
+import opencredit.search.name.NamedSubjects.Settled;
+import opencredit.search.name.TypedName;
 import opencredit.search.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -75,10 +82,7 @@ public final class ElasticsearchIndex implements SearchIndex {
         if (words.isEmpty()) {
             return Answer.nothing(query, asOf);
         }
-        Answer answer = new Answer(query, words);
-        return searches.ask(answer.questions())
-                .map(found -> answer.of(found, asOf))
-                .orElseGet(() -> Answer.nothing(query, 0));
+        return read(() -> Answer.of(searches, query, words, asOf), Answer.nothing(query, 0));
     }
 
     @Override
@@ -87,10 +91,31 @@ public final class ElasticsearchIndex implements SearchIndex {
         if (words.isEmpty()) {
             return List.of();
         }
-        return searches.ask(Subjects.questions(words, limit)).stream()
-                .flatMap(found -> Subjects.codes(found, limit).stream())
+        return read(() -> new Subjects(words, limit, Settled.ALWAYS).ask(searches), List.<String>of()).stream()
                 .map(Suggestion::new)
                 .toList();
+    }
+
+    @Override
+    public List<Candidate> similar(TypedName typed, int limit) {
+        return typed.isEmpty() ? List.of() : read(() -> SimilarNames.of(searches, typed, limit), List.of());
+    }
+
+    @Override
+    public List<UUID> numbered(String typed, int limit) {
+        return read(() -> NumberedRecords.of(searches, typed, limit), List.of());
+    }
+
+    /** @param nothing the answer while there is no index */
+    private static <T> T read(Supplier<T> answer, T nothing) {
+        try {
+            return answer.get();
+        } catch (Cluster.Refused refused) {
+            if (refused.isMissing()) {
+                return nothing;
+            }
+            throw refused;
+        }
     }
 
     @Override

@@ -7,7 +7,7 @@ package opencredit.search.elasticsearch.documents;
 public final class Fields {
 
     /** Changes with the fields and with how text is folded: an index of another form is none of ours. */
-    public static final String FORM = "2";
+    public static final String FORM = "3";
 
     /** The order of the index, newest decision first, so that a query stops after the hits it needs. */
     public static final String DAY = "day", ID = "id";
@@ -41,7 +41,8 @@ public final class Fields {
             SUBJECT_NAME_KEY = "subjectNameKey",
             SUBJECT_NAME = "subjectName",
             SUBJECT_SINGLES = "subjectSingles",
-            SUBJECT_PINYIN = "subjectPinyin";
+            SUBJECT_PINYIN = "subjectPinyin",
+            SUBJECT_INITIALS = "subjectInitials";
 
     /** The engine takes no term beyond 32,766 bytes; nobody types a value of a tenth of that. */
     private static final int LONGEST_TERM = 3_000;

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import opencredit.search.SearchDocument;
+import opencredit.search.name.Candidate;
 import opencredit.search.text.Tokens;
 
 /**
@@ -20,7 +21,7 @@ public record Owner(String key) {
     /** Earlier than any decision: subjects lie behind all records, and the shortest name comes first among them. */
     private static final long BEFORE_DAYS = -1_000_000_000L;
 
-    /** Of an order, before the code: two hashes in hexadecimal. */
+    /** Of an order, before the key: two hashes in hexadecimal. */
     private static final int HASHES = 16;
 
     /** Of a record's parties. */
@@ -45,7 +46,8 @@ public record Owner(String key) {
         fields.add(Fields.SUBJECT_NAME_KEY, Tokens.key(name()));
         fields.set(Fields.SUBJECT_NAME, Tokens.namePairs(name()));
         fields.set(Fields.SUBJECT_SINGLES, Tokens.singles(List.of(name())));
-        fields.set(Fields.SUBJECT_PINYIN, Tokens.pinyinPairs(name()));
+        fields.set(Fields.SUBJECT_PINYIN, Tokens.namePairs(Tokens.pinyin(name())));
+        fields.set(Fields.SUBJECT_INITIALS, Tokens.namePairs(Tokens.initials(name())));
         return Write.of(id(), seq, fields.values());
     }
 
@@ -54,14 +56,15 @@ public record Owner(String key) {
         return Write.tombstone(id(), seq);
     }
 
-    /** The credit code in what a subject is ordered by, which every answer holds. */
-    public static String code(String order) {
-        return order.substring(HASHES);
+    /** Code and name, in what a subject is ordered by, which every answer holds: so comparing needs no database. */
+    public static Candidate candidate(String order) {
+        Owner owner = new Owner(order.substring(HASHES));
+        return new Candidate(owner.code(), owner.name());
     }
 
     /** The same order among names of one length as in the other engine. */
     private String order() {
-        return hexadecimal(name().hashCode()) + hexadecimal(code().hashCode()) + code();
+        return hexadecimal(name().hashCode()) + hexadecimal(code().hashCode()) + key;
     }
 
     private static String hexadecimal(int hash) {

@@ -18,26 +18,25 @@ final class SubjectQueries {
 
     SubjectQueries(Words words) {
         this.words = words;
-        this.key = Tokens.key(words.typed());
+        this.key = Tokens.key(words.wanted());
     }
 
-    /** For a whole query. */
-    List<Query> named() {
+    private List<Query> named() {
         return List.of(
                 Queries.term(Fields.SUBJECT_CODE, key),
                 Queries.term(Fields.SUBJECT_NAME_KEY, key),
-                Queries.phrase(Fields.SUBJECT_NAME, Tokens.namePairs(words.typed())),
+                Queries.phrase(Fields.SUBJECT_NAME, Tokens.namePairs(words.wanted())),
                 Queries.all(words, word -> Queries.word(Fields.SUBJECT_NAME, Fields.SUBJECT_SINGLES, word)));
     }
 
-    /** For what somebody is still typing: Latin letters may be pinyin, alone or after Chinese characters. */
-    List<Query> typed() {
+    /** Latin letters may be pinyin, alone or after Chinese characters. */
+    List<Query> queries() {
         List<Query> queries = new ArrayList<>(named());
         if (key.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z')) {
-            String letters = Tokens.pinyin(words.typed());
-            queries.add(3, Queries.phrase(Fields.SUBJECT_PINYIN, Tokens.namePairs(letters)));
+            String letters = Tokens.pinyin(words.wanted());
+            queries.add(3, sounding(Tokens.namePairs(letters)));
             if (letters.length() > 1) {
-                queries.add(Queries.phrase(Fields.SUBJECT_PINYIN, Tokens.wordPairs(letters)));
+                queries.add(sounding(Tokens.wordPairs(letters)));
             }
         }
         if (key.length() >= SHORTEST_CODE) {
@@ -45,5 +44,10 @@ final class SubjectQueries {
                     query.prefix(prefix -> prefix.field(Fields.SUBJECT_CODE).value(key))));
         }
         return queries;
+    }
+
+    private static Query sounding(String pairs) {
+        return Queries.any(
+                List.of(Queries.phrase(Fields.SUBJECT_PINYIN, pairs), Queries.phrase(Fields.SUBJECT_INITIALS, pairs)));
     }
 }
