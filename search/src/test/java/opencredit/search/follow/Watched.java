@@ -2,12 +2,15 @@ package opencredit.search.follow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import opencredit.data.store.Tally;
 import opencredit.search.Change;
 import opencredit.search.Hits;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
 import opencredit.search.Suggestion;
+import opencredit.search.name.Candidate;
+import opencredit.search.name.TypedName;
 
 /** An index whose successor is looked at after each batch, and may forget a record. */
 final class Watched implements SearchIndex {
@@ -50,6 +53,16 @@ final class Watched implements SearchIndex {
     @Override
     public List<Suggestion> suggest(String typed, int limit) {
         return index.suggest(typed, limit);
+    }
+
+    @Override
+    public List<Candidate> similar(TypedName typed, int limit) {
+        return index.similar(typed, limit);
+    }
+
+    @Override
+    public List<UUID> numbered(String typed, int limit) {
+        return index.numbered(typed, limit);
     }
 
     @Override
