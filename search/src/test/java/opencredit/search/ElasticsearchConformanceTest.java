@@ -9,7 +9,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A real Elasticsearch does what every engine has to do. */
 @ExtendWith(WithElasticsearch.class)
 class ElasticsearchConformanceTest
-        implements FindingConformance, FilterConformance, ListConformance, ChangeConformance, NameConformance, SuggestConformance {
+        implements FindingConformance,
+                FilterConformance,
+                ListConformance,
+                ChangeConformance,
+                NameConformance,
+                SuggestConformance {
 
     private Asked asked;
 

@@ -47,11 +47,7 @@ public final class Subjects {
                 .limit(limit)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return NamedSubjects.of(
-                        words,
-                        first,
-                        limit,
-                        settled,
-                        typed -> SimilarNames.of(engine, typed, NamedSubjects.CANDIDATES))
+                        words, first, limit, settled, typed -> SimilarNames.of(engine, typed, NamedSubjects.CANDIDATES))
                 .stream()
                 .map(subject -> subject.candidate().code())
                 .toList();
