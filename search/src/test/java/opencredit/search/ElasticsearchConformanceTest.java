@@ -13,8 +13,8 @@ class ElasticsearchConformanceTest
                 FilterConformance,
                 ListConformance,
                 ChangeConformance,
-                SuggestConformance,
-                NameConformance {
+                NameConformance,
+                SuggestConformance {
 
     private Asked asked;
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import opencredit.data.store.Tally;
 import opencredit.search.Change;
 import opencredit.search.EngineAddress;
@@ -13,6 +14,7 @@ import opencredit.search.SearchQuery;
 import opencredit.search.Suggestion;
 import opencredit.search.elasticsearch.queries.Answer;
 import opencredit.search.elasticsearch.queries.NumberedRecords;
+import opencredit.search.elasticsearch.queries.SimilarNames;
 import opencredit.search.elasticsearch.queries.Subjects;
 import opencredit.search.name.Candidate;
 import opencredit.search.name.NamedSubjects.Settled;
@@ -80,10 +82,7 @@ public final class ElasticsearchIndex implements SearchIndex {
         if (words.isEmpty()) {
             return Answer.nothing(query, asOf);
         }
-        Answer answer = new Answer(query, words);
-        return searches.ask(answer.questions())
-                .map(found -> answer.of(found, asOf, searches::ask))
-                .orElseGet(() -> Answer.nothing(query, 0));
+        return read(() -> Answer.of(searches, query, words, asOf), Answer.nothing(query, 0));
     }
 
     @Override
@@ -92,29 +91,31 @@ public final class ElasticsearchIndex implements SearchIndex {
         if (words.isEmpty()) {
             return List.of();
         }
-        return searches.ask(Subjects.questions(words, limit)).stream()
-                .flatMap(found -> Subjects.codes(words, found, limit, Settled.ALWAYS, searches::ask).stream())
+        return read(() -> new Subjects(words, limit, Settled.ALWAYS).ask(searches), List.<String>of()).stream()
                 .map(Suggestion::new)
                 .toList();
     }
 
     @Override
     public List<Candidate> similar(TypedName typed, int limit) {
-        return typed.isEmpty()
-                ? List.of()
-                : searches.ask(List.of(Subjects.similar(typed, limit)))
-                        .map(found -> Subjects.candidates(found.getFirst()))
-                        .orElse(List.of());
+        return typed.isEmpty() ? List.of() : read(() -> SimilarNames.of(searches, typed, limit), List.of());
     }
 
     @Override
     public List<UUID> numbered(String typed, int limit) {
-        String number = NumberedRecords.number(typed);
-        return number.isEmpty()
-                ? List.of()
-                : searches.ask(List.of(NumberedRecords.question(number, limit)))
-                        .map(found -> NumberedRecords.ids(found.getFirst()))
-                        .orElse(List.of());
+        return read(() -> NumberedRecords.of(searches, typed, limit), List.of());
+    }
+
+    /** @param nothing the answer while there is no index */
+    private static <T> T read(Supplier<T> answer, T nothing) {
+        try {
+            return answer.get();
+        } catch (Cluster.Refused refused) {
+            if (refused.isMissing()) {
+                return nothing;
+            }
+            throw refused;
+        }
     }
 
     @Override

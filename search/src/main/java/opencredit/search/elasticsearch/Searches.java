@@ -2,19 +2,19 @@ package opencredit.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch.core.MsearchRequest;
 import co.elastic.clients.elasticsearch.core.MsearchResponse;
+import co.elastic.clients.elasticsearch.core.TermsEnumResponse;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import opencredit.search.SearchIndex.Away;
+import opencredit.search.elasticsearch.queries.Asking;
+import opencredit.search.elasticsearch.queries.Order;
+import org.jspecify.annotations.Nullable;
 
 /** Asks questions together, and takes whole answers only. */
-final class Searches {
-
-    private static final int MISSING = 404;
+final class Searches implements Asking {
 
     private final Cluster cluster;
     private final String alias;
@@ -24,17 +24,24 @@ final class Searches {
         this.alias = alias;
     }
 
-    /** An answer to each; empty while there is no index. */
-    Optional<List<MultiSearchItem<Void>>> ask(List<SearchRequestBody> questions) {
+    @Override
+    public List<MultiSearchItem<Void>> ask(List<SearchRequestBody> questions) {
         MsearchResponse<Void> answer = cluster.read(client -> client.msearch(request(questions), Void.class));
-        List<MultiSearchItem<Void>> found = new ArrayList<>();
-        for (MultiSearchResponseItem<Void> item : answer.responses()) {
-            if (item.isFailure() && item.failure().status() == MISSING) {
-                return Optional.empty();
-            }
-            found.add(whole(item));
+        return answer.responses().stream().map(Searches::whole).toList();
+    }
+
+    @Override
+    public List<String> terms(String field, String prefix, @Nullable String after, int limit) {
+        TermsEnumResponse answer = cluster.read(client -> client.termsEnum(terms -> terms.index(alias)
+                .field(field)
+                .string(prefix)
+                .searchAfter(after)
+                .size(limit)
+                .timeout(patience -> patience.time(Order.PATIENCE))));
+        if (!answer.complete()) {
+            throw new Away("a search took too long", null);
         }
-        return Optional.of(found);
+        return answer.terms();
     }
 
     private static MultiSearchItem<Void> whole(MultiSearchResponseItem<Void> item) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import opencredit.search.EngineAddress;
 import opencredit.search.SearchIndex;
+import opencredit.search.elasticsearch.documents.Fields;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +61,7 @@ class ConnectionTest {
         URI url = fake.url().resolve("/search/");
         assertThat(position(new EngineAddress(List.of(url), null, null, null, null)))
                 .isEqualTo(7);
-        assertThat(fake.asked().getFirst().path()).matches("/search/n-\\d+/_doc/state");
+        assertThat(fake.asked().getFirst().path()).isEqualTo("/search/n-" + Fields.FORM + "/_doc/state");
     }
 
     @Test

@@ -56,7 +56,7 @@ public record Owner(String key) {
         return Write.tombstone(id(), seq);
     }
 
-    /** Code and name in what a subject is ordered by, which every answer holds. */
+    /** Code and name, in what a subject is ordered by, which every answer holds: so comparing needs no database. */
     public static Candidate candidate(String order) {
         Owner owner = new Owner(order.substring(HASHES));
         return new Candidate(owner.code(), owner.name());

@@ -7,20 +7,18 @@ import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import opencredit.search.Hits;
 import opencredit.search.SearchQuery;
 import opencredit.search.SearchQuery.Position;
 import opencredit.search.SearchQuery.Rank;
 import opencredit.search.name.NamedSubjects.Settled;
 import opencredit.search.text.Words;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a query, of questions that are asked together: one for each rank, in the order of the index and no
- * longer than the page, so that each stops early; those for subjects; and one that counts.
+ * longer than the page, so that each stops early; those for subjects; and one that counts. Only where nothing has the
+ * words are the records of similar subjects asked for, after these are known.
  */
 public final class Answer {
 
@@ -30,44 +28,73 @@ public final class Answer {
     /** Some of the best may have nothing left to show. */
     private static final int SUBJECTS = 2 * SHOWN;
 
+    private final Asking engine;
     private final SearchQuery query;
-    private final Words words;
-    private final List<Rank> ranks;
     private final RecordQueries records;
-    private final List<SearchRequestBody> subjects;
+    private final Subjects subjects;
+    private final long asOf;
 
-    public Answer(SearchQuery query, Words words) {
+    private Answer(Asking engine, SearchQuery query, Words words, long asOf) {
+        this.engine = engine;
         this.query = query;
-        this.words = words;
         this.records = new RecordQueries(query, words);
-        this.subjects = Subjects.questions(words, SUBJECTS);
-        Position after = query.after();
-        this.ranks = Arrays.stream(Rank.values())
-                .filter(rank -> rank != Rank.SIMILAR && (after == null || rank.compareTo(after.rank()) >= 0))
-                .toList();
+        this.subjects = new Subjects(words, SUBJECTS, Settled.WITHOUT_ABBREVIATIONS);
+        this.asOf = asOf;
     }
 
     public static Hits nothing(SearchQuery query, long asOf) {
         return new Hits(List.of(), List.of(), Facets.none(query.facets()), null, asOf);
     }
 
-    public List<SearchRequestBody> questions() {
-        List<SearchRequestBody> questions = new ArrayList<>();
-        ranks.forEach(rank -> questions.add(page(rank)));
-        questions.addAll(subjects);
-        questions.addAll(counting());
-        return questions;
+    public static Hits of(Asking engine, SearchQuery query, Words words, long asOf) {
+        return new Answer(engine, query, words, asOf).hits();
     }
 
-    private List<SearchRequestBody> counting() {
-        if (query.facets().isEmpty()) {
-            return List.of();
+    private Hits hits() {
+        List<Rank> ranks = ranks();
+        List<SearchRequestBody> questions = new ArrayList<>();
+        ranks.forEach(rank -> questions.add(page(rank)));
+        questions.addAll(subjects.questions());
+        int counting = questions.size();
+        questions.addAll(counts());
+        List<MultiSearchItem<Void>> found = engine.ask(questions);
+        List<String> named = subjects.codes(engine, found.subList(ranks.size(), counting));
+        List<Position> positions = new ArrayList<>();
+        for (int i = 0; i < ranks.size(); i++) {
+            positions.addAll(positions(ranks.get(i), found.get(i)));
         }
-        return List.of(SearchRequestBody.of(body -> body.query(records.all())
-                .size(0)
-                .timeout(Order.PATIENCE)
-                .trackTotalHits(total -> total.enabled(false))
-                .aggregations(Facets.of(query.facets()))));
+        List<MultiSearchItem<Void>> counted = found.subList(counting, found.size());
+        return positions.isEmpty() && mayBeSimilar() ? similar(named, counted) : hits(positions, named, counted);
+    }
+
+    /** Those from the page's beginning on, but for the last, which depends on the others. */
+    private List<Rank> ranks() {
+        Position after = query.after();
+        return Arrays.stream(Rank.values())
+                .filter(rank -> rank != Rank.SIMILAR && (after == null || rank.compareTo(after.rank()) >= 0))
+                .toList();
+    }
+
+    private boolean mayBeSimilar() {
+        Position after = query.after();
+        return after == null || after.rank() == Rank.SIMILAR;
+    }
+
+    /** Where a record has the words, whatever the filters, it would answer about others than were asked for. */
+    private Hits similar(List<String> named, List<MultiSearchItem<Void>> counted) {
+        if (named.isEmpty()) {
+            return hits(List.of(), named, counted);
+        }
+        List<SearchRequestBody> questions = new ArrayList<>();
+        questions.add(Order.newest(records.unfiltered()).size(1).build());
+        records.similarTo(named.subList(0, Math.min(SHOWN, named.size())));
+        questions.add(page(Rank.SIMILAR));
+        questions.addAll(counts());
+        List<MultiSearchItem<Void>> found = engine.ask(questions);
+        if (!found.getFirst().hits().hits().isEmpty()) {
+            return hits(List.of(), named, counted);
+        }
+        return hits(positions(Rank.SIMILAR, found.get(1)), named, found.subList(2, found.size()));
     }
 
     /** One more than the page holds, if there is one. */
@@ -81,73 +108,33 @@ public final class Answer {
         return body.build();
     }
 
-    /**
-     * @param found the answers to {@link #questions}
-     * @param ask asks further, where those do not settle it
-     */
-    public Hits of(
-            List<MultiSearchItem<Void>> found,
-            long asOf,
-            Function<List<SearchRequestBody>, Optional<List<MultiSearchItem<Void>>>> ask) {
-        List<String> codes = Subjects.codes(
-                words,
-                found.subList(ranks.size(), ranks.size() + subjects.size()),
-                SUBJECTS,
-                Settled.WITHOUT_ABBREVIATIONS,
-                ask);
-        List<Position> positions = positions(ranks, found);
-        if (positions.isEmpty() && mayBeSimilar() && !codes.isEmpty()) {
-            Optional<List<MultiSearchItem<Void>>> further =
-                    ask.apply(similar(codes.subList(0, Math.min(SHOWN, codes.size()))));
-            // else it would answer about others than were asked for
-            if (further.isPresent() && further.get().getFirst().hits().hits().isEmpty()) {
-                List<MultiSearchItem<Void>> alike =
-                        further.get().subList(1, further.get().size());
-                return hits(positions(List.of(Rank.SIMILAR), alike), codes, alike, asOf);
-            }
+    /** None or one. */
+    private List<SearchRequestBody> counts() {
+        if (query.facets().isEmpty()) {
+            return List.of();
         }
-        return hits(positions, codes, found, asOf);
+        return List.of(SearchRequestBody.of(body -> body.query(records.all())
+                .size(0)
+                .timeout(Order.PATIENCE)
+                .trackTotalHits(total -> total.enabled(false))
+                .aggregations(Facets.of(query.facets()))));
     }
 
-    private boolean mayBeSimilar() {
-        return query.after() == null || query.after().rank() == Rank.SIMILAR;
-    }
-
-    /** Whether any record has the words, whatever the filters; and those that are alike, with their counts. */
-    private List<SearchRequestBody> similar(List<String> codes) {
-        List<SearchRequestBody> questions = new ArrayList<>();
-        questions.add(Order.newest(records.unfiltered()).size(1).build());
-        records.similarTo(codes);
-        questions.add(page(Rank.SIMILAR));
-        questions.addAll(counting());
-        return questions;
-    }
-
-    private static List<Position> positions(List<Rank> ranks, List<MultiSearchItem<Void>> found) {
-        List<Position> positions = new ArrayList<>();
-        for (int i = 0; i < ranks.size(); i++) {
-            for (Hit<Void> hit : found.get(i).hits().hits()) {
-                positions.add(position(ranks.get(i), hit));
-            }
-        }
-        return positions;
-    }
-
-    private Hits hits(List<Position> positions, List<String> codes, List<MultiSearchItem<Void>> found, long asOf) {
+    private Hits hits(List<Position> positions, List<String> named, List<MultiSearchItem<Void>> counted) {
         boolean more = positions.size() > query.limit();
         List<Position> page = more ? positions.subList(0, query.limit()) : positions;
         return new Hits(
                 page.stream().map(Position::id).toList(),
-                codes,
-                query.facets().isEmpty()
+                named,
+                counted.isEmpty()
                         ? Facets.none(query.facets())
-                        : Facets.counted(found.getLast().aggregations()),
-                next(more, page),
+                        : Facets.counted(counted.getFirst().aggregations()),
+                more ? page.getLast() : null,
                 asOf);
     }
 
-    private static @Nullable Position next(boolean more, List<Position> page) {
-        return more ? page.getLast() : null;
+    private static List<Position> positions(Rank rank, MultiSearchItem<Void> answer) {
+        return answer.hits().hits().stream().map(hit -> position(rank, hit)).toList();
     }
 
     private static Position position(Rank rank, Hit<Void> hit) {

@@ -1,44 +1,54 @@
 package opencredit.search.elasticsearch.queries;
 
-import co.elastic.clients.elasticsearch._types.SortOptions;
-import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import opencredit.search.elasticsearch.documents.Fields;
 import opencredit.search.elasticsearch.documents.RecordWrite;
+import org.jspecify.annotations.Nullable;
 
-/** Records by the first characters of their document number: one for each of the first numbers. */
+/** Records by the first characters of their document number. Read off the sorted terms, since a prefix may have millions. */
 public final class NumberedRecords {
 
     private NumberedRecords() {}
 
-    /** The number as it is compared; empty where there is nothing to look for. */
-    public static String number(String typed) {
-        return RecordWrite.number(typed);
+    /** One record, the newest, for each of the first numbers. */
+    public static List<UUID> of(Asking engine, String typed, int limit) {
+        String prefix = RecordWrite.number(typed);
+        List<UUID> found = new ArrayList<>();
+        String after = null;
+        boolean more = !prefix.isEmpty();
+        while (more && found.size() < limit) {
+            List<String> numbers = engine.terms(Fields.NUMBER, prefix, after, limit);
+            found.addAll(records(engine, numbers));
+            more = numbers.size() == limit;
+            after = last(numbers);
+        }
+        return found.stream().limit(limit).toList();
     }
 
-    /** @param number not empty */
-    public static SearchRequestBody question(String number, int limit) {
-        Query begins = Query.of(
-                query -> query.prefix(prefix -> prefix.field(Fields.NUMBER).value(number)));
-        List<SortOptions> order = new ArrayList<>();
-        order.add(
-                SortOptions.of(sort -> sort.field(by -> by.field(Fields.NUMBER).order(SortOrder.Asc))));
-        order.addAll(Order.NEWEST);
-        return Order.in(order, begins)
-                .collapse(one -> one.field(Fields.NUMBER))
-                .size(limit)
-                .build();
+    private static @Nullable String last(List<String> numbers) {
+        return numbers.isEmpty() ? null : numbers.getLast();
     }
 
-    /** The ids of the records found. */
-    public static List<UUID> ids(MultiSearchItem<Void> found) {
-        return found.hits().hits().stream()
-                .map(hit -> UUID.fromString(hit.sort().getLast().stringValue()))
+    private static List<UUID> records(Asking engine, List<String> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> records = new ArrayList<>();
+        List<SearchRequestBody> questions = numbers.stream()
+                .map(number -> Order.newest(Queries.term(Fields.NUMBER, number))
+                        .size(1)
+                        .build())
                 .toList();
+        for (MultiSearchItem<Void> answer : engine.ask(questions)) {
+            for (Hit<Void> hit : answer.hits().hits()) {
+                records.add(UUID.fromString(hit.sort().getLast().stringValue()));
+            }
+        }
+        return records;
     }
 }

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
+import java.util.ArrayList;
 import java.util.List;
 import opencredit.search.elasticsearch.documents.Fields;
 
@@ -13,25 +14,31 @@ public final class Order {
     public static final List<SortOptions> NEWEST = List.of(descending(Fields.DAY), descending(Fields.ID));
 
     /** Whoever waits has given up by then, so the engine need not go on. */
-    static final String PATIENCE = "3s";
+    public static final String PATIENCE = "3s";
 
     private Order() {}
+
+    /** Only where candidates are looked for; of equal ones the shortest names. */
+    static SearchRequestBody.Builder likest(Query query) {
+        List<SortOptions> order = new ArrayList<>();
+        order.add(SortOptions.of(sort -> sort.score(score -> score.order(SortOrder.Desc))));
+        order.addAll(NEWEST);
+        return bare(query).sort(order);
+    }
 
     private static SortOptions descending(String field) {
         return SortOptions.of(sort -> sort.field(by -> by.field(field).order(SortOrder.Desc)));
     }
 
-    /** The values by which a hit is ordered say all that is needed, so nothing stored is read. */
     static SearchRequestBody.Builder newest(Query query) {
-        return in(NEWEST, query);
+        return bare(query).sort(NEWEST);
     }
 
-    /** In an order of its own, for which all that is found has to be looked at. */
-    static SearchRequestBody.Builder in(List<SortOptions> order, Query query) {
+    /** The values by which a hit is ordered say all that is needed, so nothing stored is read. */
+    private static SearchRequestBody.Builder bare(Query query) {
         return new SearchRequestBody.Builder()
                 .query(query)
                 .timeout(PATIENCE)
-                .sort(order)
                 .storedFields("_none_")
                 .source(source -> source.fetch(false))
                 .trackTotalHits(total -> total.enabled(false));

@@ -34,9 +34,13 @@ final class Queries {
         return number == null ? null : number.toString();
     }
 
-    /** The other engine looks for every second pair only; this one lets no pair be left out of a phrase. */
+    /**
+     * The other engine looks for every second pair only; this one lets no pair be left out of a phrase. Gaps at its ends
+     * stand for nothing that was typed; what is nothing but gaps is found nowhere.
+     */
     static Query phrase(String field, String tokens) {
-        return Query.of(query -> query.matchPhrase(phrase -> phrase.field(field).query(tokens.strip())));
+        String whole = tokens.replaceAll("^[| ]+|[| ]+$", "");
+        return Query.of(query -> query.matchPhrase(phrase -> phrase.field(field).query(whole)));
     }
 
     /** A fragment of a text: two characters or more by its pairs, one by itself. */
@@ -54,11 +58,7 @@ final class Queries {
         return BoolQuery.of(is -> is.filter(wanted).mustNot(unwanted))._toQuery();
     }
 
-    static Query not(Query unwanted) {
-        return all(List.of(), List.of(unwanted));
-    }
-
-    static Query none() {
+    static Query nothing() {
         return Query.of(query -> query.matchNone(none -> none));
     }
 

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import opencredit.data.store.RecordQuery;
 import opencredit.search.SearchQuery;
 import opencredit.search.SearchQuery.Rank;
@@ -21,6 +23,7 @@ final class RecordQueries {
     private final Map<Rank, Query> ranks = new EnumMap<>(Rank.class);
     private final List<Query> visible = new ArrayList<>();
     private final List<Query> filter = new ArrayList<>();
+    private final List<Query> excluded;
 
     RecordQueries(SearchQuery query, Words words) {
         String key = Tokens.key(words.wanted());
@@ -32,11 +35,11 @@ final class RecordQueries {
                         case WHOLE_NAME -> Queries.term(Fields.NAME_KEY, key);
                         case NAME -> Queries.all(words, word -> Queries.word(Fields.NAME, Fields.NAME_SINGLES, word));
                         case ANYWHERE -> Queries.all(words, RecordQueries::anywhere);
-                        case SIMILAR -> Queries.none();
+                        case SIMILAR -> Queries.nothing();
                     });
         }
         visible.add(Queries.range(Fields.VISIBLE_UNTIL, query.at().toEpochMilli() + 1, null));
-        words.excluded().forEach(word -> visible.add(Queries.not(anywhere(word))));
+        excluded = words.excluded().stream().map(RecordQueries::anywhere).toList();
         filter.addAll(visible);
         filter(query.filter());
     }
@@ -48,9 +51,8 @@ final class RecordQueries {
 
     /** A code or number may be one of several words. */
     private static Query anywhere(String word) {
-        return Queries.any(List.of(
-                Queries.word(Fields.ALL, Fields.ALL_SINGLES, word),
-                Queries.term(Fields.KEY, word.replace(String.valueOf(Words.GAP), ""))));
+        String key = word.replace(String.valueOf(Words.GAP), "");
+        return Queries.any(List.of(Queries.word(Fields.ALL, Fields.ALL_SINGLES, word), Queries.term(Fields.KEY, key)));
     }
 
     /** What fits this well and no better. */
@@ -61,33 +63,34 @@ final class RecordQueries {
                 better.add(ranked(other));
             }
         }
-        return filtered(ranked(rank), better);
+        return filtered(filter, ranked(rank), better);
     }
 
     /** Everything that is found. Whoever has every word in the name has it anywhere. */
     Query all() {
-        return filtered(any(), List.of());
+        return filtered(filter, any(), List.of());
     }
 
     /** The same without the filters on roles. */
     Query unfiltered() {
-        List<Query> all = new ArrayList<>(visible);
-        all.add(any());
-        return Queries.all(all, List.of());
+        return filtered(visible, any(), List.of());
     }
 
     private Query any() {
-        return Queries.any(
-                List.of(ranked(Rank.NUMBER), ranked(Rank.WHOLE_NAME), ranked(Rank.ANYWHERE), ranked(Rank.SIMILAR)));
+        return Queries.any(Stream.of(Rank.NUMBER, Rank.WHOLE_NAME, Rank.ANYWHERE, Rank.SIMILAR)
+                .map(this::ranked)
+                .toList());
     }
 
     private Query ranked(Rank rank) {
-        return java.util.Objects.requireNonNull(ranks.get(rank));
+        return Objects.requireNonNull(ranks.get(rank));
     }
 
-    private Query filtered(Query wanted, List<Query> unwanted) {
-        List<Query> all = new ArrayList<>(filter);
+    private Query filtered(List<Query> conditions, Query wanted, List<Query> better) {
+        List<Query> all = new ArrayList<>(conditions);
         all.add(wanted);
+        List<Query> unwanted = new ArrayList<>(excluded);
+        unwanted.addAll(better);
         return Queries.all(all, unwanted);
     }
 

@@ -30,7 +30,7 @@ final class SubjectQueries {
     }
 
     /** Latin letters may be pinyin, alone or after Chinese characters. */
-    List<Query> all() {
+    List<Query> queries() {
         List<Query> queries = new ArrayList<>(named());
         if (key.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z')) {
             String letters = Tokens.pinyin(words.wanted());
@@ -46,9 +46,8 @@ final class SubjectQueries {
         return queries;
     }
 
-    /** In fields of their own: two consonants are rare in pinyin and common in initials. */
-    private static Query sounding(String letters) {
-        return Queries.any(List.of(
-                Queries.phrase(Fields.SUBJECT_PINYIN, letters), Queries.phrase(Fields.SUBJECT_INITIALS, letters)));
+    private static Query sounding(String pairs) {
+        return Queries.any(
+                List.of(Queries.phrase(Fields.SUBJECT_PINYIN, pairs), Queries.phrase(Fields.SUBJECT_INITIALS, pairs)));
     }
 }

@@ -1,0 +1,40 @@
+package opencredit.search.elasticsearch.queries;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.List;
+import opencredit.search.elasticsearch.documents.Fields;
+import opencredit.search.name.Candidate;
+import opencredit.search.name.TypedName;
+
+/** Candidates by shared characters, in no order that counts. The only query here with scores: rare characters tell more. */
+public final class SimilarNames {
+
+    private SimilarNames() {}
+
+    /** At most {@code limit}; of equal ones the shortest names. */
+    public static List<Candidate> of(Asking engine, TypedName typed, int limit) {
+        return engine.ask(List.of(Order.likest(query(typed)).size(limit).build())).stream()
+                .flatMap(Subjects::candidates)
+                .toList();
+    }
+
+    private static Query query(TypedName typed) {
+        return BoolQuery.of(is -> is.must(some(typed.sought())).should(each(typed.regions())))
+                ._toQuery();
+    }
+
+    /** What has fewer than three in five of the characters scores nothing in the comparison, and costs most here. */
+    private static Query some(String name) {
+        List<Query> points = each(name);
+        return BoolQuery.of(is -> is.should(points).minimumShouldMatch(Integer.toString((points.size() * 3 + 4) / 5)))
+                ._toQuery();
+    }
+
+    private static List<Query> each(String text) {
+        return text.codePoints()
+                .distinct()
+                .mapToObj(point -> Queries.term(Fields.SUBJECT_SINGLES, Character.toString(point)))
+                .toList();
+    }
+}
