@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import opencredit.data.dataset.Dataset;
@@ -26,6 +25,7 @@ final class Smugglers {
 
     private final Dataset dataset;
     private final Random random;
+    private final DrawnNumbers numbers;
     private final Set<String> ever = new HashSet<>();
     private final List<String> current = new ArrayList<>();
     private String owner = "";
@@ -38,6 +38,7 @@ final class Smugglers {
     Smugglers(Dataset dataset, long seed) {
         this.dataset = dataset;
         this.random = new Random(seed);
+        this.numbers = new DrawnNumbers(random);
     }
 
     List<String> header() {
@@ -70,8 +71,8 @@ final class Smugglers {
         other = name();
         reporter = name();
         contact = name();
-        own = identity(false);
-        others = identity(false);
+        own = numbers.identity(false);
+        others = numbers.identity(false);
         current.addAll(List.of(own, others));
         ever.addAll(List.of(own, others));
         int kind = random.nextInt(4);
@@ -129,7 +130,7 @@ final class Smugglers {
             case SUBJECT_CODE ->
                 random.nextInt(3) == 0 && kind < 2
                         ? numberInCodeColumn(own)
-                        : kind == 2 ? code("92") : kind == 3 ? code("91") : "";
+                        : kind == 2 ? numbers.code("92") : kind == 3 ? numbers.code("91") : "";
             case REPRESENTATIVE -> kind < 2 ? (random.nextBoolean() ? owner : "") : owner;
             case DOCUMENT_NUMBER -> keyed("示罚〔2026〕" + number + "号");
             case LICENCE_NUMBER -> keyed("XK-" + number);
@@ -141,7 +142,7 @@ final class Smugglers {
             case COUNTERPARTY_KIND -> random.nextBoolean() ? "" : "自然人";
             case COUNTERPARTY_CODE -> random.nextInt(3) == 0 ? numberInCodeColumn(others) : "";
             case CONCEALED_PERSON ->
-                random.nextBoolean() ? concealed(field) : "举报人：" + concealed(field) + "、" + spelled(own);
+                random.nextBoolean() ? concealed(field) : "举报人：" + concealed(field) + "、" + numbers.spelled(own);
             case PERIOD -> "2025";
             case DECISION_DATE, VALID_FROM -> "2026-05-20";
             case VALID_UNTIL, PUBLICITY_DEADLINE -> "2027-05-20";
@@ -170,15 +171,15 @@ final class Smugglers {
             case FieldType.Text text -> text();
             case FieldType.Reference reference -> text();
             case FieldType.Link link -> link();
-            case FieldType.WholeNumber whole -> smuggled(phone());
-            case FieldType.Count count -> spelled(own);
+            case FieldType.WholeNumber whole -> smuggled(numbers.phone());
+            case FieldType.Count count -> numbers.spelled(own);
             default -> "";
         };
     }
 
     /** In the address as it is, or encoded once or twice. */
     private String link() {
-        String hidden = random.nextBoolean() ? somebody() : smuggled(phone());
+        String hidden = random.nextBoolean() ? somebody() : smuggled(numbers.phone());
         String encoded = URLEncoder.encode(hidden, StandardCharsets.UTF_8);
         return "https://example.gov.cn/?q="
                 + (random.nextBoolean() ? encoded : URLEncoder.encode(encoded, StandardCharsets.UTF_8));
@@ -194,7 +195,7 @@ final class Smugglers {
 
     /** One key in 200 holds a number, which refuses the row. */
     private String keyed(String cell) {
-        return random.nextInt(200) == 0 ? cell + "（" + smuggled(phone()) + "）" : cell;
+        return random.nextInt(200) == 0 ? cell + "（" + smuggled(numbers.phone()) + "）" : cell;
     }
 
     private String text() {
@@ -204,10 +205,10 @@ final class Smugglers {
                     .append(
                             switch (random.nextInt(7)) {
                                 case 0, 1 -> somebody();
-                                case 2 -> "身份证号" + spelled(own);
-                                case 3 -> smuggled(identity(true));
-                                case 4 -> "电话" + smuggled(phone());
-                                case 5 -> "卡号" + smuggled(card());
+                                case 2 -> "身份证号" + numbers.spelled(own);
+                                case 3 -> smuggled(numbers.identity(true));
+                                case 4 -> "电话" + smuggled(numbers.phone());
+                                case 5 -> "卡号" + smuggled(numbers.card());
                                 default -> "统一社会信用代码91371300699999996U";
                             })
                     .append(AFTER[random.nextInt(AFTER.length)]);
@@ -218,33 +219,7 @@ final class Smugglers {
     private String smuggled(String number) {
         current.add(number);
         ever.add(number);
-        return spelled(number);
-    }
-
-    private String spelled(String number) {
-        return switch (random.nextInt(5)) {
-            case 0 -> number.toLowerCase(Locale.ROOT);
-            case 1 -> wide(number);
-            case 2 -> grouped(number, " ");
-            case 3 -> grouped(number, "-");
-            default -> number;
-        };
-    }
-
-    private static String grouped(String number, String between) {
-        int first = number.length() == 11 ? 3 : number.length() == 18 ? 6 : 4;
-        int second = number.length() == 18 ? 14 : first + 4;
-        return number.substring(0, first)
-                + between
-                + number.substring(first, second)
-                + between
-                + number.substring(second);
-    }
-
-    private static String wide(String number) {
-        StringBuilder wide = new StringBuilder();
-        number.chars().forEach(each -> wide.append((char) (each - '!' + '！')));
-        return wide.toString();
+        return numbers.spelled(number);
     }
 
     private String name() {
@@ -253,50 +228,5 @@ final class Smugglers {
             name.append(GIVEN.charAt(random.nextInt(GIVEN.length())));
         }
         return name.toString();
-    }
-
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-
-    /** @param isStrangers one that is no valid credit code, which nothing tells from an organisation's */
-    private String identity(boolean isStrangers) {
-        while (true) {
-            String first = "3713%02d%d%02d%02d%03d"
-                    .formatted(
-                            new int[] {2, 11, 12, 21, 22, 23, 24, 25, 26, 27, 28, 29}[random.nextInt(12)],
-                            1950 + random.nextInt(55),
-                            1 + random.nextInt(12),
-                            1 + random.nextInt(28),
-                            random.nextInt(1000));
-            int sum = 0;
-            for (int at = 0; at < 17; at++) {
-                sum += (first.charAt(at) - '0') * WEIGHTS[at];
-            }
-            String number = first + "10X98765432".charAt(sum % 11);
-            if (!isStrangers || !CreditCode.isValid(number)) {
-                return number;
-            }
-        }
-    }
-
-    private String phone() {
-        return "1" + new String[] {"38", "39", "50", "58", "86", "99"}[random.nextInt(6)]
-                + "%08d".formatted(random.nextInt(100_000_000));
-    }
-
-    /** Issuer prefix 6222 and the Luhn digit. */
-    private String card() {
-        String first = "622202" + "%012d".formatted(random.nextLong(1_000_000_000_000L));
-        int sum = 0;
-        for (int at = 0; at < first.length(); at++) {
-            int digit = first.charAt(first.length() - 1 - at) - '0';
-            int doubled = at % 2 == 0 ? digit * 2 : digit;
-            sum += doubled > 9 ? doubled - 9 : doubled;
-        }
-        return first + (10 - sum % 10) % 10;
-    }
-
-    private String code(String prefix) {
-        String first = prefix + "371302MA3" + "%05d".formatted(random.nextInt(100_000)) + "1";
-        return first + CreditCode.checkCharacter(first);
     }
 }

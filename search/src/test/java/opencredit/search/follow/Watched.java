@@ -2,77 +2,25 @@ package opencredit.search.follow;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import opencredit.data.store.Tally;
 import opencredit.search.Change;
-import opencredit.search.Hits;
 import opencredit.search.SearchIndex;
-import opencredit.search.SearchQuery;
-import opencredit.search.Suggestion;
-import opencredit.search.name.Candidate;
-import opencredit.search.name.TypedName;
 
 /** An index whose successor is looked at after each batch, and may forget a record. */
-final class Watched implements SearchIndex {
+final class Watched extends PassingIndex {
 
-    private final SearchIndex index;
     private final Runnable look;
     int batches;
     boolean forgets;
 
     Watched(SearchIndex index, Runnable look) {
-        this.index = index;
+        super(index);
         this.look = look;
     }
 
     @Override
     public Optional<Successor> beside() {
-        return index.beside().map(Looked::new);
-    }
-
-    @Override
-    public long position() {
-        return index.position();
-    }
-
-    @Override
-    public String mark() {
-        return index.mark();
-    }
-
-    @Override
-    public void apply(List<Change> changes, long seq, String mark) {
-        index.apply(changes, seq, mark);
-    }
-
-    @Override
-    public Hits search(SearchQuery query) {
-        return index.search(query);
-    }
-
-    @Override
-    public List<Suggestion> suggest(String typed, int limit) {
-        return index.suggest(typed, limit);
-    }
-
-    @Override
-    public List<Candidate> similar(TypedName typed, int limit) {
-        return index.similar(typed, limit);
-    }
-
-    @Override
-    public List<UUID> numbered(String typed, int limit) {
-        return index.numbered(typed, limit);
-    }
-
-    @Override
-    public void reset() {
-        index.reset();
-    }
-
-    @Override
-    public void close() {
-        index.close();
+        return super.beside().map(Looked::new);
     }
 
     private final class Looked implements Successor {
