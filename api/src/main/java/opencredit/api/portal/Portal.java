@@ -20,7 +20,9 @@ public final class Portal {
     public Map<String, Handler> routes() {
         Map<String, Handler> routes = new LinkedHashMap<>(Documentation.routes(pages));
         routes.put("/assets/{version}/{file}", pages.site().assets().handler());
+
         routes.put("/", pages.handler(new HomePage(pages, datasets)));
+
         routes.put("/problems/{code}", pages.handler(new ProblemTypePage(pages)));
         return routes;
     }
