@@ -91,8 +91,14 @@ public final class Routes {
                 "/v1/statistics/timeliness",
                 new TimelinessOf(new Timeliness(database, datasets, WorkingDaysReader.load()), tail, clock));
 
-        Site site = new Site(settings.cityName(), settings.cityRegion(), settings.publicUrl(), holdings, new Assets());
-        Portal portal = new Portal(site, new Answers(features), datasets);
+        Site site = new Site(
+                settings.cityName(),
+                settings.cityRegion(),
+                settings.publicUrl(),
+                settings.contact(),
+                holdings,
+                new Assets());
+        Portal portal = new Portal(site, new Answers(features), datasets, clock);
         Map<String, Handler> routes = new LinkedHashMap<>(portal.routes());
         features.forEach((path, feature) -> routes.put(path, feature.handler()));
         Handler page = list.handler();
