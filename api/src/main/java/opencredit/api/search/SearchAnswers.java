@@ -1,6 +1,7 @@
 package opencredit.api.search;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import opencredit.api.http.Body;
@@ -12,6 +13,7 @@ import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Records;
 import opencredit.data.store.StoredRecord;
 import opencredit.data.store.Subjects;
+import opencredit.data.store.Subjects.Summary;
 import opencredit.search.Hits;
 import opencredit.search.text.Highlights;
 import opencredit.search.text.Words;
@@ -41,9 +43,7 @@ public final class SearchAnswers {
             @Nullable Map<String, List<Facets.Count>> facets,
             Instant now) {
         StringBuilder out = new StringBuilder("{\"subjects\":");
-        out.append(Json.text(subjects.summaries(hits.subjects(), now).stream()
-                .limit(SUBJECTS)
-                .toList()));
+        out.append(Json.text(summaries(hits.subjects(), now)));
         out.append(",\"records\":[");
         Highlights highlights = new Highlights(words);
         String comma = "";
@@ -61,6 +61,16 @@ public final class SearchAnswers {
             out.append(",\"facets\":").append(Json.text(facets));
         }
         return Body.json(out.append('}').toString());
+    }
+
+    /** The best that have something left to show; mostly all have, so those beyond are counted only where one has not. */
+    private List<Summary> summaries(List<String> codes, Instant now) {
+        int first = Math.min(SUBJECTS, codes.size());
+        List<Summary> shown = new ArrayList<>(subjects.summaries(codes.subList(0, first), now));
+        if (shown.size() < SUBJECTS && first < codes.size()) {
+            shown.addAll(subjects.summaries(codes.subList(first, codes.size()), now));
+        }
+        return shown.subList(0, Math.min(SUBJECTS, shown.size()));
     }
 
     /** @param dataset the one that is asked about, or null for all */
