@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import opencredit.api.cache.Holdings;
 import opencredit.api.cache.LedgerTail;
+import opencredit.api.cache.Summaries;
 import opencredit.api.catalog.Catalogue;
 import opencredit.api.catalog.Schemas;
 import opencredit.api.changes.Changes;
@@ -68,7 +69,8 @@ public final class Routes {
         Catalogue catalogue = new Catalogue(settings.cityName(), settings.cityRegion(), datasets, holdings);
         RecordList list = new RecordList(datasets, pages);
         Downloads downloads = new Downloads(datasets, records, clock, Downloads.READERS);
-        SearchAnswers answers = new SearchAnswers(records, subjects, datasets, labels);
+        Summaries summaries = new Summaries(subjects, tail, clock);
+        SearchAnswers answers = new SearchAnswers(records, summaries, datasets, labels);
 
         Map<String, Handler> routes = new LinkedHashMap<>(Documentation.routes(settings.publicUrl()));
         routes.put("/", new Start(settings.cityName(), settings.cityRegion(), datasets, holdings));
@@ -83,7 +85,7 @@ public final class Routes {
         routes.put("/v1/subjects/{code}", new OneSubject(subjects, datasets, tail, clock));
         routes.put("/v1/subjects/{code}/records", new SubjectRecords(datasets, subjects, pages, clock));
         routes.put("/v1/search", new Search(index, datasets, answers, cursors, clock));
-        routes.put("/v1/suggest", new Suggest(index, subjects, records, new Authorities(database), tail, clock));
+        routes.put("/v1/suggest", new Suggest(index, summaries, records, new Authorities(database), tail, clock));
         routes.put("/v1/match", new Match(index, subjects, clock));
         routes.put("/v1/changes", new Changes(feed, datasets, clock));
         routes.put("/v1/statistics", new StatisticsOf(new Statistics(database), datasets, labels, tail, clock));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import opencredit.api.cache.LedgerTail;
+import opencredit.api.cache.Summaries;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemType;
@@ -15,7 +16,6 @@ import opencredit.api.wire.Json;
 import opencredit.data.store.Authorities;
 import opencredit.data.store.Records;
 import opencredit.data.store.StoredRecord;
-import opencredit.data.store.Subjects;
 import opencredit.search.SearchIndex;
 import opencredit.search.Suggestion;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +32,14 @@ public final class Suggest implements Handler {
     private static final int SHARE = 5;
 
     private final SearchIndex index;
-    private final Subjects subjects;
+    private final Summaries subjects;
     private final Records records;
     private final KnownAuthorities authorities;
     private final Clock clock;
 
     public Suggest(
             SearchIndex index,
-            Subjects subjects,
+            Summaries subjects,
             Records records,
             Authorities authorities,
             LedgerTail tail,
@@ -79,7 +79,7 @@ public final class Suggest implements Handler {
     private List<Suggested> names(String typed, int limit, Instant now) {
         List<String> codes =
                 index.suggest(typed, limit).stream().map(Suggestion::code).toList();
-        return subjects.summaries(codes, now).stream()
+        return subjects.of(codes, now).stream()
                 .map(subject -> new Suggested("subject", subject.name(), subject.code(), null))
                 .toList();
     }
