@@ -1,17 +1,18 @@
 package opencredit.api.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.cache.Summaries;
+import opencredit.api.http.Asked;
+import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemType;
+import opencredit.api.http.Reply;
 import opencredit.api.wire.Json;
 import opencredit.data.store.Authorities;
 import opencredit.data.store.Records;
@@ -21,7 +22,7 @@ import opencredit.search.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/suggest}. */
-public final class Suggest implements Handler {
+public final class Suggest implements Feature {
     private static final List<String> ALLOWED = List.of("q", "limit");
     /** More do not fit under a search field. */
     private static final int MOST = 20;
@@ -52,11 +53,11 @@ public final class Suggest implements Handler {
     }
 
     @Override
-    public void handle(Context ctx) {
-        Parameters parameters = Parameters.read(ctx, ALLOWED);
+    public Reply answer(Asked asked) {
+        Parameters parameters = Parameters.read(asked, ALLOWED);
         int limit = (int) parameters.number("limit", 1, MOST, USUAL);
         String typed = Query.read(parameters).typed();
-        Json.body(new Suggestions(ask(typed, limit, clock.instant()))).send(ctx);
+        return Reply.of(Json.body(new Suggestions(ask(typed, limit, clock.instant()))));
     }
 
     private List<Suggested> ask(String typed, int limit, Instant now) {
