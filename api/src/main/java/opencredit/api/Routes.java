@@ -72,8 +72,7 @@ public final class Routes {
         Catalogue catalogue = new Catalogue(settings.cityName(), settings.cityRegion(), datasets, holdings);
         RecordList list = new RecordList(datasets, pages);
         Downloads downloads = new Downloads(datasets, records, clock, Downloads.READERS);
-        Summaries summaries = new Summaries(subjects, tail, clock);
-        SearchAnswers answers = new SearchAnswers(records, summaries, datasets, labels);
+        SearchAnswers answers = new SearchAnswers(records, new Summaries(subjects, tail, clock), datasets, labels);
 
         Map<String, Feature> features = new LinkedHashMap<>();
         features.put("/v1/datasets", catalogue::all);
@@ -84,7 +83,7 @@ public final class Routes {
         features.put("/v1/subjects/{code}", new OneSubject(subjects, datasets, tail, clock));
         features.put("/v1/subjects/{code}/records", new SubjectRecords(datasets, subjects, pages, clock));
         features.put("/v1/search", new Search(index, datasets, answers, cursors, clock));
-        features.put("/v1/suggest", new Suggest(index, summaries, records, new Authorities(database), tail, clock));
+        features.put("/v1/suggest", new Suggest(index, subjects, records, new Authorities(database), tail, clock));
         features.put("/v1/changes", new Changes(feed, datasets, clock));
         features.put("/v1/statistics", new StatisticsOf(new Statistics(database), datasets, labels, tail, clock));
         features.put(

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import opencredit.api.cache.LedgerTail;
-import opencredit.api.cache.Summaries;
 import opencredit.api.http.Asked;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
@@ -17,6 +16,7 @@ import opencredit.api.wire.Json;
 import opencredit.data.store.Authorities;
 import opencredit.data.store.Records;
 import opencredit.data.store.StoredRecord;
+import opencredit.data.store.Subjects;
 import opencredit.search.SearchIndex;
 import opencredit.search.Suggestion;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +33,14 @@ public final class Suggest implements Feature {
     private static final int SHARE = 5;
 
     private final SearchIndex index;
-    private final Summaries subjects;
+    private final Subjects subjects;
     private final Records records;
     private final KnownAuthorities authorities;
     private final Clock clock;
 
     public Suggest(
             SearchIndex index,
-            Summaries subjects,
+            Subjects subjects,
             Records records,
             Authorities authorities,
             LedgerTail tail,
@@ -80,7 +80,7 @@ public final class Suggest implements Feature {
     private List<Suggested> names(String typed, int limit, Instant now) {
         List<String> codes =
                 index.suggest(typed, limit).stream().map(Suggestion::code).toList();
-        return subjects.of(codes, now).stream()
+        return subjects.summaries(codes, now).stream()
                 .map(subject -> new Suggested("subject", subject.name(), subject.code(), null))
                 .toList();
     }
