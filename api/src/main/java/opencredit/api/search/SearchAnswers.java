@@ -1,8 +1,10 @@
 package opencredit.api.search;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import opencredit.api.cache.Summaries;
 import opencredit.api.http.Body;
 import opencredit.api.wire.Facets;
 import opencredit.api.wire.Json;
@@ -11,7 +13,7 @@ import opencredit.api.wire.RecordJson;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Records;
 import opencredit.data.store.StoredRecord;
-import opencredit.data.store.Subjects;
+import opencredit.data.store.Subjects.Summary;
 import opencredit.search.Hits;
 import opencredit.search.text.Highlights;
 import opencredit.search.text.Words;
@@ -23,11 +25,11 @@ public final class SearchAnswers {
     private static final int SUBJECTS = 5;
 
     private final Records records;
-    private final Subjects subjects;
+    private final Summaries subjects;
     private final Labels labels;
     private final Marks marks;
 
-    public SearchAnswers(Records records, Subjects subjects, Datasets datasets, Labels labels) {
+    public SearchAnswers(Records records, Summaries subjects, Datasets datasets, Labels labels) {
         this.records = records;
         this.subjects = subjects;
         this.labels = labels;
@@ -41,9 +43,7 @@ public final class SearchAnswers {
             @Nullable Map<String, List<Facets.Count>> facets,
             Instant now) {
         StringBuilder out = new StringBuilder("{\"subjects\":");
-        out.append(Json.text(subjects.summaries(hits.subjects(), now).stream()
-                .limit(SUBJECTS)
-                .toList()));
+        out.append(Json.text(summaries(hits.subjects(), now)));
         out.append(",\"records\":[");
         Highlights highlights = new Highlights(words);
         String comma = "";
@@ -61,6 +61,16 @@ public final class SearchAnswers {
             out.append(",\"facets\":").append(Json.text(facets));
         }
         return Body.json(out.append('}').toString());
+    }
+
+    /** The best that have something left to show; mostly all have, so those beyond are counted only where one has not. */
+    private List<Summary> summaries(List<String> codes, Instant now) {
+        int first = Math.min(SUBJECTS, codes.size());
+        List<Summary> shown = new ArrayList<>(subjects.of(codes.subList(0, first), now));
+        if (shown.size() < SUBJECTS && first < codes.size()) {
+            shown.addAll(subjects.of(codes.subList(first, codes.size()), now));
+        }
+        return shown.subList(0, Math.min(SUBJECTS, shown.size()));
     }
 
     /** @param dataset the one that is asked about, or null for all */

@@ -103,7 +103,7 @@ public final class Withdrawing implements Part {
         List<Lookout> lookouts = new ArrayList<>();
         AtomicBoolean done = new AtomicBoolean();
         CompletableFuture<Traffic> readers =
-                CompletableFuture.supplyAsync(() -> Traffic.run(ports, READERS, () -> !done.get(), asking));
+                CompletableFuture.supplyAsync(() -> Traffic.run(ports, READERS, () -> !done.get(), asking).answered());
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
             for (int port : ports) {
                 for (Function<Target, String> place : Target.PLACES) {

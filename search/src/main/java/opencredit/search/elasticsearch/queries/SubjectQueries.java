@@ -21,20 +21,23 @@ final class SubjectQueries {
         this.key = Tokens.key(words.wanted());
     }
 
+    /** What was typed is the whole code or name. */
+    List<Query> whole() {
+        return List.of(Queries.term(Fields.SUBJECT_CODE, key), Queries.term(Fields.SUBJECT_NAME_KEY, key));
+    }
+
     private List<Query> named() {
         return List.of(
-                Queries.term(Fields.SUBJECT_CODE, key),
-                Queries.term(Fields.SUBJECT_NAME_KEY, key),
                 Queries.phrase(Fields.SUBJECT_NAME, Tokens.namePairs(words.wanted())),
                 Queries.all(words, word -> Queries.word(Fields.SUBJECT_NAME, Fields.SUBJECT_SINGLES, word)));
     }
 
-    /** Latin letters may be pinyin, alone or after Chinese characters. */
-    List<Query> queries() {
+    /** What was typed is a part of it. Latin letters may be pinyin, alone or after Chinese characters. */
+    List<Query> parts() {
         List<Query> queries = new ArrayList<>(named());
         if (key.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z')) {
             String letters = Tokens.pinyin(words.wanted());
-            queries.add(3, sounding(Tokens.namePairs(letters)));
+            queries.add(1, sounding(Tokens.namePairs(letters)));
             if (letters.length() > 1) {
                 queries.add(sounding(Tokens.wordPairs(letters)));
             }
