@@ -10,6 +10,7 @@ import java.util.Map;
 import opencredit.bench.part.Archiving;
 import opencredit.bench.part.Defining;
 import opencredit.bench.part.Ending;
+import opencredit.bench.part.Engines;
 import opencredit.bench.part.Exporting;
 import opencredit.bench.part.Faults;
 import opencredit.bench.part.Loading;
@@ -22,7 +23,7 @@ import opencredit.bench.quality.NameSearch;
 /**
  * Measures what the goals are stated for, each figure beside its limit or peer.
  *
- * <p>{@code Bench [--records N] [--rounds N] [--seconds S] [--samples FOLDER] [load read archive search export names withdrawals windows datasets start faults]}: all parts by default.
+ * <p>{@code Bench [--records N] [--rounds N] [--seconds S] [--samples FOLDER] [load read archive search engines export names withdrawals windows datasets start faults]}: all parts by default.
  * A run of all parts at a million records rewrites {@code bench/RESULTS.md}; any other leaves its table under
  * {@code bench/target/}.
  */
@@ -55,6 +56,7 @@ public final class Bench {
         parts.put("read", new Reading());
         parts.put("archive", new Archiving());
         parts.put("search", new Searching());
+        parts.put("engines", new Engines());
         parts.put("export", new Exporting());
         parts.put("names", new NameSearch());
         parts.put("withdrawals", new Withdrawing());
