@@ -12,6 +12,7 @@ class ElasticsearchConformanceTest
         implements FindingConformance,
                 FilterConformance,
                 ListConformance,
+                CountingConformance,
                 ChangeConformance,
                 NameConformance,
                 SuggestConformance {

@@ -11,6 +11,7 @@ class LuceneConformanceTest
         implements FindingConformance,
                 FilterConformance,
                 ListConformance,
+                CountingConformance,
                 ChangeConformance,
                 SuggestConformance,
                 NameConformance {

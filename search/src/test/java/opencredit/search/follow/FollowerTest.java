@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import opencredit.data.dataset.Datasets;
@@ -189,7 +188,7 @@ class FollowerTest {
                 null,
                 null,
                 RecordQuery.Sort.NEWEST_DECISION);
-        return index.search(new SearchQuery(text, everything, 100, null, Set.of(), Instant.EPOCH))
+        return index.search(new SearchQuery(text, everything, 100, null, SearchQuery.Counting.NOTHING, Instant.EPOCH))
                 .records();
     }
 
