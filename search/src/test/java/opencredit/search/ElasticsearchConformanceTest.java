@@ -13,6 +13,7 @@ class ElasticsearchConformanceTest
                 FilterConformance,
                 ListConformance,
                 CountingConformance,
+                ShortNameConformance,
                 ChangeConformance,
                 NameConformance,
                 SuggestConformance {

@@ -12,6 +12,7 @@ class LuceneConformanceTest
                 FilterConformance,
                 ListConformance,
                 CountingConformance,
+                ShortNameConformance,
                 ChangeConformance,
                 SuggestConformance,
                 NameConformance {

@@ -40,7 +40,12 @@ record NameParts(String canonical, int head, Part[] parts, String region) {
     }
 
     boolean isShort() {
-        return parts.length <= ABBREVIATION;
+        return isShort(canonical);
+    }
+
+    /** Whether it is too short for a whole name. */
+    static boolean isShort(String name) {
+        return name.length() <= ABBREVIATION;
     }
 
     /** All of it. */

@@ -48,9 +48,10 @@ public final class TypedName {
         return words.isEmpty() ? new TypedName(typed, region) : new TypedName(String.join(" ", words), told);
     }
 
-    /** The characters to look for, folded: the name without regions at its head. */
+    /** The characters to look for, folded: the name without regions at its head. 央行 has none of those it stands for. */
     public String sought() {
-        return folded.substring(Head.of(folded).end());
+        String sought = folded.substring(Head.of(folded).end());
+        return NameParts.isShort(sought) ? parts.canonical().substring(parts.head()) : sought;
     }
 
     /** The regions at its head, which a name may have or its code say. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import opencredit.search.lucene.documents.Fields;
 import opencredit.search.name.Candidate;
+import opencredit.search.name.Numerals;
 import opencredit.search.name.TypedName;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -49,6 +50,16 @@ public final class SimilarNames {
     }
 
     private static Query has(int point) {
-        return new TermQuery(new Term(Fields.SUBJECT_SINGLES, Character.toString(point)));
+        List<String> forms = Numerals.forms(point);
+        if (forms.size() == 1) {
+            return has(forms.getFirst());
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        forms.forEach(form -> any.add(has(form), Occur.SHOULD));
+        return any.build();
+    }
+
+    private static Query has(String character) {
+        return new TermQuery(new Term(Fields.SUBJECT_SINGLES, character));
     }
 }
