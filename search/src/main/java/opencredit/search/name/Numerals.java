@@ -10,11 +10,9 @@ public final class Numerals {
 
     private static final String CHINESE = "〇一二三四五六七八九";
 
-    /**
-     * Two and more; one only where it counts, for 三亚 and 五莲 are no numbers.
-     */
+    /** Ten by itself only where it counts, for it is one character and two digits: 十堰 stays. */
     private static final Pattern NUMBERS =
-            Pattern.compile("[0-9零〇一二三四五六七八九十廿]{2,}|(?<=第)[零〇一二三四五六七八九十]|[零〇一二三四五六七八九十](?=[号中小院路级队站a-z])");
+            Pattern.compile("[0-9零〇一二三四五六七八九十廿]{2,}|[零〇一二三四五六七八九]|(?<=第)十|十(?=[号中小院路级队站])");
 
     /** Typed for 〇, which keyboards hide. */
     private static final Pattern LETTER = Pattern.compile("(?<=[0-9一二三四五六七八九])o(?=[0-9一二三四五六七八九])");

@@ -48,10 +48,9 @@ public final class TypedName {
         return words.isEmpty() ? new TypedName(typed, region) : new TypedName(String.join(" ", words), told);
     }
 
-    /** The characters to look for, folded: the name without regions at its head. 央行 has none of those it stands for. */
+    /** The characters to look for, folded: the name without regions at its head. */
     public String sought() {
-        String sought = folded.substring(Head.of(folded).end());
-        return NameParts.isShort(sought) ? parts.canonical().substring(parts.head()) : sought;
+        return folded.substring(Head.of(folded).end());
     }
 
     /** The regions at its head, which a name may have or its code say. */
@@ -64,9 +63,9 @@ public final class TypedName {
         return folded.isEmpty();
     }
 
-    /** Whether it is too short for a whole name, and may be an abbreviation. */
+    /** Whether it is too short for a whole name as typed, and may be an abbreviation. */
     boolean isShort() {
-        return parts.isShort();
+        return folded.length() <= NameParts.ABBREVIATION;
     }
 
     /** Whether it may be typed by its sound. */

@@ -36,7 +36,9 @@ record Vocabulary(
                 WordList.read("name-synonyms.txt").stream().collect(Collectors.partitioningBy(Vocabulary::isEnding));
         return new Vocabulary(
                 WordSet.of(WordList.read("legal-forms.txt")),
-                WordSet.of(WordList.read("industries.txt")),
+                WordSet.of(WordList.read("industries.txt").stream()
+                        .map(Numerals::digits) // 五金
+                        .toList()),
                 WordSet.of(codes.keySet()),
                 codes,
                 Replacements.of(synonyms.getOrDefault(false, List.of())),
@@ -68,9 +70,9 @@ record Vocabulary(
         return RANKS.contains(last) && region.length() > 2 ? region.substring(0, region.length() - 1) : region;
     }
 
-    /** Folded, without spaces and brackets, with one word for what has several, and with digits for numbers. */
+    /** Folded, without spaces and brackets, and with one word for what has several. */
     String canonical(String name) {
-        return Numerals.digits(synonyms.everywhere(endings.atEnd(Tokens.key(name))));
+        return synonyms.everywhere(endings.atEnd(Tokens.key(name)));
     }
 
     /** The name that the body has now; the same where it is not known to have had another. */
