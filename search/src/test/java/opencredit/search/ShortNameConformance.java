@@ -39,7 +39,7 @@ interface ShortNameConformance {
     default void findsAShortName(String name, String typed) {
         asked().holds(
                         Draft.of(1, name).code("91371300699999996U"),
-                        Draft.of(2, "示例三农商行").code("12371300499999991T"),
+                        Draft.of(2, "示例三农商会").code("12371300499999991T"),
                         Draft.of(3, "示例行业医院学会").code("11371300000000019M"));
         assertThat(asked().hits(typed).subjects()).startsWith("91371300699999996U");
         assertThat(asked().ids(typed)).startsWith(Draft.of(1, "").id());
