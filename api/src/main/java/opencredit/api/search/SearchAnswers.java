@@ -1,6 +1,7 @@
 package opencredit.api.search;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Records;
 import opencredit.data.store.StoredRecord;
 import opencredit.data.store.Subjects;
+import opencredit.data.store.Subjects.Summary;
 import opencredit.search.Hits;
 import opencredit.search.SearchQuery;
 import opencredit.search.text.Highlights;
@@ -40,9 +42,7 @@ public final class SearchAnswers {
     /** @param counted members of the answer */
     Body body(Hits hits, Words words, @Nullable String next, Map<String, Object> counted, Instant now) {
         StringBuilder out = new StringBuilder("{\"subjects\":");
-        out.append(Json.text(subjects.summaries(hits.subjects(), now).stream()
-                .limit(SUBJECTS)
-                .toList()));
+        out.append(Json.text(summaries(hits.subjects(), now)));
         out.append(",\"records\":[");
         Highlights highlights = new Highlights(words);
         String comma = "";
@@ -76,6 +76,16 @@ public final class SearchAnswers {
             members.put("partial", counted.partial());
         }
         return members;
+    }
+
+    /** The best that have something left to show; mostly all have, so those beyond are counted only where one has not. */
+    private List<Summary> summaries(List<String> codes, Instant now) {
+        int first = Math.min(SUBJECTS, codes.size());
+        List<Summary> shown = new ArrayList<>(subjects.summaries(codes.subList(0, first), now));
+        if (shown.size() < SUBJECTS && first < codes.size()) {
+            shown.addAll(subjects.summaries(codes.subList(first, codes.size()), now));
+        }
+        return shown.subList(0, Math.min(SUBJECTS, shown.size()));
     }
 
     /** @param dataset the one that is asked about, or null for all */

@@ -64,6 +64,9 @@ public final class Subjects {
 
     /** Name, kind and counts of those of the codes that have something shown, in the order of {@code codes}. */
     public List<Summary> summaries(Collection<String> codes, Instant now) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
         Map<String, Summary> found = jdbi.withHandle(handle -> handle.createQuery(SUMMARIES)
                 .setQueryTimeout(Archives.LONGEST)
                 .bind("codes", codes.toArray(String[]::new))

@@ -79,14 +79,18 @@ public final class NamedSubjects {
         return all;
     }
 
+    /** Whether those that are alike are needed whatever else is found, so that they can be asked for at once. */
+    public static boolean needsSimilar(TypedName typed, Settled settled) {
+        return settled == Settled.WITHOUT_ABBREVIATIONS && typed.isShort() && !typed.isEmpty() && !typed.isLatin();
+    }
+
     private static boolean isSettled(TypedName typed, List<Compared> found, int limit, Settled settled) {
-        if (typed.isEmpty() || typed.isLatin()) {
-            return true;
-        }
-        if (settled == Settled.WITHOUT_ABBREVIATIONS && typed.isShort()) {
+        if (needsSimilar(typed, settled)) {
             return false;
         }
-        return found.size() >= limit
+        return typed.isEmpty()
+                || typed.isLatin()
+                || found.size() >= limit
                 || (!found.isEmpty() && found.getFirst().likeness().score() == 1);
     }
 }

@@ -2,6 +2,7 @@ package opencredit.search.elasticsearch.queries;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import java.util.List;
 import opencredit.search.elasticsearch.documents.Fields;
 import opencredit.search.name.Candidate;
@@ -15,9 +16,13 @@ public final class SimilarNames {
 
     /** At most {@code limit}; of equal ones the shortest names. */
     public static List<Candidate> of(Asking engine, TypedName typed, int limit) {
-        return engine.ask(List.of(Order.likest(query(typed)).size(limit).build())).stream()
+        return engine.ask(List.of(question(typed, limit))).stream()
                 .flatMap(Subjects::candidates)
                 .toList();
+    }
+
+    static SearchRequestBody question(TypedName typed, int limit) {
+        return Order.likest(query(typed)).size(limit).build();
     }
 
     private static Query query(TypedName typed) {

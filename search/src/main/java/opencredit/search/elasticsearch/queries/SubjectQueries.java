@@ -21,11 +21,14 @@ final class SubjectQueries {
         this.key = Tokens.key(words.wanted());
     }
 
-    /** Latin letters may be pinyin, alone or after Chinese characters. */
-    List<Query> queries() {
+    /** What was typed is the whole code or name. */
+    List<Query> whole() {
+        return List.of(Queries.term(Fields.SUBJECT_CODE, key), Queries.term(Fields.SUBJECT_NAME_KEY, key));
+    }
+
+    /** What was typed is a part of it. Latin letters may be pinyin, alone or after Chinese characters. */
+    List<Query> parts() {
         List<Query> queries = new ArrayList<>();
-        queries.add(Queries.term(Fields.SUBJECT_CODE, key));
-        queries.add(Queries.term(Fields.SUBJECT_NAME_KEY, key));
         if (words.isOne()) {
             queries.add(Queries.phrase(Fields.SUBJECT_NAME, Tokens.namePairs(words.wanted())));
         }

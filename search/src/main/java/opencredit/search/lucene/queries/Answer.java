@@ -29,7 +29,7 @@ public final class Answer {
 
     public static Hits of(IndexSearcher searcher, SearchQuery query, Words words, long asOf) throws IOException {
         List<String> subjects = new SubjectQueries(words).codes(searcher, SUBJECTS, Settled.WITHOUT_ABBREVIATIONS);
-        RecordQueries records = new RecordQueries(query, words);
+        RecordQueries records = new RecordQueries(searcher, query, words);
         List<Position> found = find(searcher, records, query);
         if (found.isEmpty() && isUnanswered(searcher, records, query.after())) {
             records.similarTo(subjects.subList(0, Math.min(SHOWN, subjects.size())));

@@ -16,6 +16,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /** Candidates by shared characters, in no order that counts. The only query here with scores: rare characters tell more. */
 public final class SimilarNames {
@@ -26,7 +27,8 @@ public final class SimilarNames {
     public static List<Candidate> of(IndexSearcher searcher, TypedName typed, int limit) throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         List<Candidate> found = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(query(typed), limit).scoreDocs) {
+        // nobody asks how many there are, so it may stop counting at the first moment
+        for (ScoreDoc hit : searcher.search(query(typed), new TopScoreDocCollectorManager(limit, limit)).scoreDocs) {
             LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
             found.add(SubjectQueries.subject(leaf.reader(), hit.doc - leaf.docBase));
         }

@@ -14,16 +14,15 @@ import opencredit.search.name.NamedSubjects.Settled;
 import opencredit.search.text.Phrase;
 import opencredit.search.text.Tokens;
 import opencredit.search.text.Words;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /** The queries for subjects, asked one after the other until enough are found; within each the shortest name first. */
 public final class SubjectQueries {
@@ -41,7 +40,7 @@ public final class SubjectQueries {
 
     /** The best by the common comparison, for a whole query or one still being typed. */
     public List<String> codes(IndexSearcher searcher, int limit, Settled settled) throws IOException {
-        return NamedSubjects.of(words, first(searcher, queries(), limit), limit, settled, typed -> {
+        return NamedSubjects.of(words, first(searcher, queries(searcher), limit), limit, settled, typed -> {
                     try {
                         return SimilarNames.of(searcher, typed, NamedSubjects.CANDIDATES);
                     } catch (IOException broken) {
@@ -54,10 +53,10 @@ public final class SubjectQueries {
     }
 
     /** Latin letters may be pinyin, alone or after Chinese characters. */
-    private List<Query> queries() {
+    private List<Query> queries(IndexSearcher searcher) throws IOException {
         List<Query> queries = new ArrayList<>();
-        queries.add(new TermQuery(new Term(Fields.SUBJECT_CODE, key)));
-        queries.add(new TermQuery(new Term(Fields.SUBJECT_NAME_KEY, key)));
+        queries.add(WordQueries.whole(searcher, Fields.SUBJECT_CODE, key));
+        queries.add(WordQueries.whole(searcher, Fields.SUBJECT_NAME_KEY, key));
         if (words.isOne()) {
             queries.add(WordQueries.phrase(Fields.SUBJECT_NAME, Phrase.start(words.wanted())));
         }
@@ -105,8 +104,8 @@ public final class SubjectQueries {
     }
 
     static Candidate subject(LeafReader reader, int document) throws IOException {
-        SortedDocValues keys = DocValues.getSorted(reader, Fields.SUBJECT_KEY);
+        BinaryDocValues keys = DocValues.getBinary(reader, Fields.SUBJECT_KEY);
         keys.advanceExact(document);
-        return SubjectDocument.candidate(keys.lookupOrd(keys.ordValue()).utf8ToString());
+        return SubjectDocument.candidate(keys.binaryValue().utf8ToString());
     }
 }
