@@ -83,7 +83,9 @@ public final class Routes {
         routes.put("/v1/subjects/{code}", new OneSubject(subjects, datasets, tail, clock));
         routes.put("/v1/subjects/{code}/records", new SubjectRecords(datasets, subjects, pages, clock));
         routes.put("/v1/search", new Search(index, datasets, answers, cursors, clock));
-        routes.put("/v1/suggest", new Suggest(index, subjects, records, new Authorities(database), tail, clock));
+        routes.put(
+                "/v1/suggest",
+                new Suggest(index, follower::changes, subjects, records, new Authorities(database), tail, clock));
         routes.put("/v1/match", new Match(index, subjects, clock));
         routes.put("/v1/changes", new Changes(feed, datasets, clock));
         routes.put("/v1/statistics", new StatisticsOf(new Statistics(database), datasets, labels, tail, clock));

@@ -88,6 +88,23 @@ class FollowerTest {
         assertThat(found("建材")).hasSize(1);
     }
 
+    /** Whoever remembers what the index answered asks by this whether it still holds. */
+    @Test
+    void tellsThatTheIndexChanged() {
+        Batches.load(database, "penalties", 0, 5);
+        long before = follower.changes();
+        follower.catchUp();
+        long built = follower.changes();
+        assertThat(built).isGreaterThan(before);
+        follower.catchUp();
+        assertThat(follower.changes()).isEqualTo(built);
+        follower.rebuild();
+        long emptied = follower.changes();
+        assertThat(emptied).isGreaterThan(built);
+        follower.catchUp();
+        assertThat(follower.changes()).isGreaterThan(emptied);
+    }
+
     @Test
     void goesOnWhereItStopped() {
         Batches.load(database, "penalties", 0, 5);
