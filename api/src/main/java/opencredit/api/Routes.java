@@ -15,10 +15,13 @@ import opencredit.api.health.Live;
 import opencredit.api.health.Metrics;
 import opencredit.api.health.Ready;
 import opencredit.api.http.Cursors;
+import opencredit.api.http.Feature;
+import opencredit.api.http.Served;
 import opencredit.api.match.Match;
-import opencredit.api.portal.Documentation;
-import opencredit.api.portal.ProblemPage;
-import opencredit.api.portal.Start;
+import opencredit.api.portal.Answers;
+import opencredit.api.portal.Assets;
+import opencredit.api.portal.Portal;
+import opencredit.api.portal.Site;
 import opencredit.api.records.OneRecord;
 import opencredit.api.records.RecordHistory;
 import opencredit.api.records.RecordList;
@@ -48,8 +51,8 @@ public final class Routes {
 
     private Routes() {}
 
-    /** The handlers by path, as Javalin writes paths. */
-    public static Map<String, Handler> of(
+    /** All that a server of this register answers. */
+    public static Served of(
             Settings settings,
             Datasets datasets,
             Database database,
@@ -70,31 +73,36 @@ public final class Routes {
         Downloads downloads = new Downloads(datasets, records, clock, Downloads.READERS);
         SearchAnswers answers = new SearchAnswers(records, subjects, datasets, labels);
 
-        Map<String, Handler> routes = new LinkedHashMap<>(Documentation.routes(settings.publicUrl()));
-        routes.put("/", new Start(settings.cityName(), settings.cityRegion(), datasets, holdings));
-        routes.put("/problems/{code}", new ProblemPage());
-        routes.put("/v1/datasets", catalogue::all);
-        routes.put("/v1/datasets/{dataset}", catalogue::one);
-        routes.put("/v1/datasets/{dataset}/schema", new Schemas(datasets));
-        routes.put(
-                "/v1/datasets/{dataset}/records", ctx -> (Downloads.areAskedFor(ctx) ? downloads : list).handle(ctx));
-        routes.put("/v1/records/{id}", new OneRecord(records, datasets, tail, clock));
-        routes.put("/v1/records/{id}/history", new RecordHistory(records, clock));
-        routes.put("/v1/subjects/{code}", new OneSubject(subjects, datasets, tail, clock));
-        routes.put("/v1/subjects/{code}/records", new SubjectRecords(datasets, subjects, pages, clock));
-        routes.put("/v1/search", new Search(index, datasets, answers, cursors, clock));
-        routes.put(
+        Map<String, Feature> features = new LinkedHashMap<>();
+        features.put("/v1/datasets", catalogue::all);
+        features.put("/v1/datasets/{dataset}", catalogue::one);
+        features.put("/v1/datasets/{dataset}/records", list);
+        features.put("/v1/records/{id}", new OneRecord(records, datasets, tail, clock));
+        features.put("/v1/records/{id}/history", new RecordHistory(records, clock));
+        features.put("/v1/subjects/{code}", new OneSubject(subjects, datasets, tail, clock));
+        features.put("/v1/subjects/{code}/records", new SubjectRecords(datasets, subjects, pages, clock));
+        features.put("/v1/search", new Search(index, datasets, answers, cursors, clock));
+        features.put(
                 "/v1/suggest",
                 new Suggest(index, follower::changes, subjects, records, new Authorities(database), tail, clock));
-        routes.put("/v1/match", new Match(index, subjects, clock));
-        routes.put("/v1/changes", new Changes(feed, datasets, clock));
-        routes.put("/v1/statistics", new StatisticsOf(new Statistics(database), datasets, labels, tail, clock));
-        routes.put(
+        features.put("/v1/changes", new Changes(feed, datasets, clock));
+        features.put("/v1/statistics", new StatisticsOf(new Statistics(database), datasets, labels, tail, clock));
+        features.put(
                 "/v1/statistics/timeliness",
                 new TimelinessOf(new Timeliness(database, datasets, WorkingDaysReader.load()), tail, clock));
+
+        Site site = new Site(settings.cityName(), settings.cityRegion(), settings.publicUrl(), holdings, new Assets());
+        Portal portal = new Portal(site, new Answers(features), datasets);
+        Map<String, Handler> routes = new LinkedHashMap<>(portal.routes());
+        features.forEach((path, feature) -> routes.put(path, feature.handler()));
+        Handler page = list.handler();
+        routes.put(
+                "/v1/datasets/{dataset}/records", ctx -> (Downloads.areAskedFor(ctx) ? downloads : page).handle(ctx));
+        routes.put("/v1/datasets/{dataset}/schema", new Schemas(datasets));
+        routes.put("/v1/match", new Match(index, subjects, clock));
         routes.put("/health/live", new Live());
         routes.put("/health/ready", new Ready(feed, follower));
         routes.put("/metrics", new Metrics(meters));
-        return routes;
+        return new Served(routes, portal.problems());
     }
 }

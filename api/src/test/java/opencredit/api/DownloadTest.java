@@ -20,6 +20,7 @@ import opencredit.api.contract.Answer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.downloads.Downloads;
 import opencredit.api.http.AccessLog;
+import opencredit.api.http.Served;
 import opencredit.api.http.Server;
 import opencredit.api.http.Streams;
 import opencredit.api.service.TestService;
@@ -110,7 +111,7 @@ class DownloadTest {
             Streams.open(ctx);
             throw new StoreFailure("cannot read", new SQLException("gone", "08006"));
         });
-        try (Server server = Server.start(0, failing, new AccessLog(new SimpleMeterRegistry()))) {
+        try (Server server = Server.start(0, new Served(failing, null), new AccessLog(new SimpleMeterRegistry()))) {
             Answer away = new ContractClient(server.port()).get(PENALTIES + "?format=csv", "Accept-Encoding", "gzip");
             assertThat(away.status()).isEqualTo(503);
             assertThat(away.header("Retry-After")).isNotEmpty();
@@ -132,7 +133,9 @@ class DownloadTest {
         Downloads full =
                 new Downloads(Datasets.load(), new Records(TestService.shared().database()), Clock.systemUTC(), 0);
         try (Server server = Server.start(
-                0, Map.of("/v1/datasets/{dataset}/records", full), new AccessLog(new SimpleMeterRegistry()))) {
+                0,
+                new Served(Map.of("/v1/datasets/{dataset}/records", full), null),
+                new AccessLog(new SimpleMeterRegistry()))) {
             Answer busy = new ContractClient(server.port()).get(PENALTIES + "?format=csv");
             assertThat(busy.status()).isEqualTo(503);
             assertThat(busy.header("Retry-After")).isNotEmpty();

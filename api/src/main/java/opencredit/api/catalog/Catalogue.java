@@ -1,10 +1,10 @@
 package opencredit.api.catalog;
 
-import io.javalin.http.Context;
 import java.util.List;
 import opencredit.api.cache.Holdings;
-import opencredit.api.http.Language;
+import opencredit.api.http.Asked;
 import opencredit.api.http.Parameters;
+import opencredit.api.http.Reply;
 import opencredit.api.wire.DatasetNames;
 import opencredit.api.wire.Json;
 import opencredit.data.dataset.Bilingual;
@@ -26,29 +26,25 @@ public final class Catalogue {
     }
 
     /** All of them. */
-    public void all(Context ctx) {
-        Parameters.read(ctx, List.of());
+    public Reply all(Asked asked) {
+        Parameters.read(asked, List.of());
         Holdings.State state = holdings.now();
         List<DatasetJson> all = datasets.all().stream()
-                .map(dataset -> describe(dataset, state, Language.of(ctx)))
+                .map(dataset -> describe(dataset, state, asked.language()))
                 .toList();
-        answer(ctx, new Answer(new City(city.in(Language.of(ctx)), region), all, state.demonstration(), state.asOf()));
+        City here = new City(city.in(asked.language()), region);
+        return Reply.of(Json.body(new Answer(here, all, state.demonstration(), state.asOf())));
     }
 
     /** The one in the path. */
-    public void one(Context ctx) {
-        Dataset dataset = DatasetNames.inPath(ctx, datasets);
-        Parameters.read(ctx, List.of());
-        answer(ctx, describe(dataset, holdings.now(), Language.of(ctx)));
+    public Reply one(Asked asked) {
+        Dataset dataset = DatasetNames.inPath(asked, datasets);
+        Parameters.read(asked, List.of());
+        return Reply.of(Json.body(describe(dataset, holdings.now(), asked.language())));
     }
 
-    private static DatasetJson describe(Dataset dataset, Holdings.State state, String language) {
-        return DatasetJson.of(dataset, state.byDataset().get(dataset.id()), language);
-    }
-
-    private static void answer(Context ctx, Object answer) {
-        ctx.header("Content-Language", Language.of(ctx));
-        Json.body(answer).send(ctx);
+    private DatasetJson describe(Dataset dataset, Holdings.State state, String language) {
+        return DatasetJson.of(dataset, datasets, state.byDataset().get(dataset.id()), language);
     }
 
     private record City(String name, String region) {}

@@ -3,6 +3,7 @@ package opencredit.api.catalog;
 import java.util.List;
 import opencredit.api.wire.RecordJson;
 import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Records.Freshness;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ record DatasetJson(
         String title,
         String summary,
         List<String> tasks,
+        @Nullable String archive,
         List<String> legalBasis,
         String licence,
         String updateFrequency,
@@ -26,20 +28,21 @@ record DatasetJson(
 
     record Download(String format, @Nullable String labels, String href) {}
 
-    static DatasetJson of(Dataset dataset, @Nullable Freshness fresh, String language) {
+    static DatasetJson of(Dataset dataset, Datasets datasets, @Nullable Freshness fresh, String language) {
         String path = "/v1/datasets/" + dataset.id();
         return new DatasetJson(
                 dataset.id(),
                 dataset.title().in(language),
                 dataset.summary().in(language),
                 dataset.tasks(),
+                dataset.archive() == null ? null : dataset.archive().wire(),
                 dataset.legalBasis().stream().map(basis -> basis.in(language)).toList(),
                 dataset.licence(),
                 dataset.updateFrequency(),
                 WindowJson.of(dataset.window(), language),
                 dataset.editions().stream().map(Dataset.Edition::id).toList(),
                 dataset.published().stream()
-                        .map(field -> FieldJson.of(field, language))
+                        .map(field -> FieldJson.of(field, datasets, language))
                         .toList(),
                 fresh == null ? 0 : fresh.count(),
                 fresh == null || fresh.updatedAt() == null ? null : RecordJson.instant(fresh.updatedAt()),

@@ -1,6 +1,9 @@
 package opencredit.api.catalog;
 
+import java.util.List;
 import java.util.Locale;
+import opencredit.data.dataset.CodeList;
+import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.Disclose;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
@@ -12,21 +15,32 @@ record FieldJson(
         String title,
         String type,
         @Nullable String list,
+        @Nullable List<Value> values,
         @Nullable String role,
         String search,
         @Nullable Boolean masked,
         @Nullable String example) {
 
-    static FieldJson of(Field field, String language) {
+    /** One value of a code list, and what it is called. */
+    record Value(String value, String title) {}
+
+    static FieldJson of(Field field, Datasets datasets, String language) {
         return new FieldJson(
                 field.name(),
                 field.title().in(language),
                 field.type().wire(),
                 field.type() instanceof FieldType.Code code ? code.list() : null,
+                field.type() instanceof FieldType.Code code ? values(datasets.codes(code.list()), language) : null,
                 field.role() == null ? null : field.role().wire(),
                 word(field.search()),
                 field.disclose() == Disclose.MASKED ? true : null,
                 field.example());
+    }
+
+    private static List<Value> values(CodeList list, String language) {
+        return list.codes().stream()
+                .map(code -> new Value(code.value(), code.title().in(language)))
+                .toList();
     }
 
     private static String word(Enum<?> value) {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import opencredit.api.http.Asked;
 import opencredit.api.http.Body;
 import opencredit.api.http.Parameters;
 import opencredit.api.wire.DatasetNames;
@@ -22,8 +23,8 @@ public final class Schemas implements Handler {
 
     @Override
     public void handle(Context ctx) {
-        Dataset dataset = DatasetNames.inPath(ctx, datasets);
-        Parameters.read(ctx, List.of());
+        Dataset dataset = DatasetNames.inPath(Asked.by(ctx), datasets);
+        Parameters.read(Asked.by(ctx), List.of());
         byte[] schema = Json.text(RecordSchema.record(dataset, datasets)).getBytes(StandardCharsets.UTF_8);
         Body.of(schema, "application/schema+json").send(ctx);
     }

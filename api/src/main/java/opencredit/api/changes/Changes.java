@@ -1,12 +1,13 @@
 package opencredit.api.changes;
 
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import opencredit.api.http.Asked;
+import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
+import opencredit.api.http.Reply;
 import opencredit.api.wire.DatasetNames;
 import opencredit.api.wire.EntryJson;
 import opencredit.api.wire.Json;
@@ -16,7 +17,7 @@ import opencredit.data.store.Feed;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/changes}. */
-public final class Changes implements Handler {
+public final class Changes implements Feature {
     private static final List<String> ALLOWED = List.of("after", "limit", "dataset", "subject");
 
     private final Feed feed;
@@ -30,8 +31,8 @@ public final class Changes implements Handler {
     }
 
     @Override
-    public void handle(Context ctx) {
-        Parameters parameters = Parameters.read(ctx, ALLOWED);
+    public Reply answer(Asked asked) {
+        Parameters parameters = Parameters.read(asked, ALLOWED);
         long after = parameters.number("after", 0, Long.MAX_VALUE, 0);
         String dataset = DatasetNames.chosen(parameters, datasets);
         Feed.Page page = feed.after(after, dataset, subject(parameters), Paging.limit(parameters), clock.instant());
@@ -42,11 +43,10 @@ public final class Changes implements Handler {
                     "超过了最后一条的序号：登记簿已重建，请从 0 重新读取。",
                     "Above the last entry: the register was built anew, read again from 0.");
         }
-        if (page.next() < page.head() && page.next() > after) {
-            Paging.link(ctx, "after", Long.toString(page.next()));
-        }
+        boolean more = page.next() < page.head() && page.next() > after;
+        String link = more ? Paging.link(asked, "after", Long.toString(page.next())) : null;
         List<EntryJson> entries = page.entries().stream().map(EntryJson::of).toList();
-        Json.body(new Answer(entries, page.next(), page.head())).send(ctx);
+        return new Reply(Json.body(new Answer(entries, page.next(), page.head())), link);
     }
 
     private static @Nullable String subject(Parameters parameters) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import opencredit.api.http.Asked;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemType;
@@ -52,13 +53,13 @@ public final class Downloads implements Handler {
 
     /** Whether a request wants a file and not a page. */
     public static boolean areAskedFor(Context ctx) {
-        String format = Parameters.peek(ctx, "format");
+        String format = Parameters.peek(Asked.by(ctx), "format");
         return "csv".equals(format) || "jsonl".equals(format);
     }
 
     @Override
     public void handle(Context ctx) throws IOException {
-        Dataset dataset = DatasetNames.inPath(ctx, datasets);
+        Dataset dataset = DatasetNames.inPath(Asked.by(ctx), datasets);
         Parameters parameters = read(ctx);
         Format format = Format.of(parameters);
         RecordQuery query = Filters.read(parameters, dataset.id());
@@ -88,7 +89,8 @@ public final class Downloads implements Handler {
 
     private static Parameters read(Context ctx) {
         Parameters parameters = Parameters.read(
-                ctx, Stream.concat(ALLOWED.stream(), OF_PAGES.stream()).collect(Collectors.toSet()));
+                Asked.by(ctx),
+                Stream.concat(ALLOWED.stream(), OF_PAGES.stream()).collect(Collectors.toSet()));
         for (String name : OF_PAGES) {
             if (parameters.has(name)) {
                 throw Problem.invalid(

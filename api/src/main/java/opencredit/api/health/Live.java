@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.List;
 import java.util.Map;
+import opencredit.api.http.Asked;
 import opencredit.api.http.Parameters;
 import opencredit.api.wire.Json;
 
@@ -11,7 +12,7 @@ import opencredit.api.wire.Json;
 public final class Live implements Handler {
     @Override
     public void handle(Context ctx) {
-        Parameters.read(ctx, List.of());
+        Parameters.read(Asked.by(ctx), List.of());
         ctx.header("Cache-Control", "no-store");
         ctx.contentType("application/json");
         ctx.result(Json.text(Map.of("status", "live")));

@@ -3,6 +3,7 @@ package opencredit.api.health;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.List;
+import opencredit.api.http.Asked;
 import opencredit.api.http.Parameters;
 import opencredit.api.wire.Json;
 import opencredit.data.store.Feed;
@@ -32,7 +33,7 @@ public final class Ready implements Handler {
 
     @Override
     public void handle(Context ctx) {
-        Parameters.read(ctx, List.of());
+        Parameters.read(Asked.by(ctx), List.of());
         Answer answer = ask();
         ctx.status(answer.status().equals("waiting") ? 503 : 200);
         ctx.header("Cache-Control", "no-store");

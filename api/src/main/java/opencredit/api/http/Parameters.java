@@ -1,6 +1,5 @@
 package opencredit.api.http;
 
-import io.javalin.http.Context;
 import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +30,8 @@ public final class Parameters {
     }
 
     /** Reads the query, and refuses what is unknown, repeated, or an identity number. */
-    public static Parameters read(Context ctx, Collection<String> allowed) {
-        return read(ctx.queryString(), allowed);
+    public static Parameters read(Asked asked, Collection<String> allowed) {
+        return read(asked.query(), allowed);
     }
 
     static Parameters read(@Nullable String query, Collection<String> allowed) {
@@ -64,8 +63,8 @@ public final class Parameters {
     }
 
     /** The first value of one parameter, before anything is judged; null when absent. */
-    public static @Nullable String peek(Context ctx, String name) {
-        String query = ctx.queryString();
+    public static @Nullable String peek(Asked asked, String name) {
+        String query = asked.query();
         for (String pair : query == null ? new String[0] : query.split("&")) {
             int equals = pair.indexOf('=');
             if (equals >= 0 && decode(pair.substring(0, equals)).equals(name)) {

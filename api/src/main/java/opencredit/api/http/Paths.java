@@ -1,6 +1,5 @@
 package opencredit.api.http;
 
-import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.UUID;
 import opencredit.data.subject.PersonalNumbers;
@@ -12,8 +11,8 @@ public final class Paths {
     private Paths() {}
 
     /** The record's id. */
-    public static UUID id(Context ctx) {
-        String text = ctx.pathParam("id");
+    public static UUID id(Asked asked) {
+        String text = asked.inPath("id");
         if (text.length() == UUID_LENGTH) {
             try {
                 return UUID.fromString(text);
@@ -25,8 +24,8 @@ public final class Paths {
     }
 
     /** The subject's code, in upper case. */
-    public static String code(Context ctx) {
-        String text = ctx.pathParam("code").strip();
+    public static String code(Asked asked) {
+        String text = asked.inPath("code").strip();
         refuseIdentityNumber(text);
         return text.toUpperCase(Locale.ROOT);
     }

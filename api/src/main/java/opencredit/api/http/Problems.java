@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import opencredit.data.store.Outage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,10 +19,14 @@ public final class Problems {
     /** The request's attribute that says which methods its path takes. */
     static final String METHODS = "opencredit.methods";
 
-    private Problems() {}
+    private final @Nullable ProblemPages pages;
 
-    /** Answers with {@code problem}. */
-    public static void answer(Context ctx, Problem problem) {
+    Problems(@Nullable ProblemPages pages) {
+        this.pages = pages;
+    }
+
+    /** Answers with {@code problem}: with a page where a browser asked for one, else RFC 9457. */
+    void answer(Context ctx, Problem problem) {
         Streams.takeBack(ctx);
         ctx.status(problem.type().status());
         if (problem.type().status() == 503) {
@@ -32,12 +38,23 @@ public final class Problems {
         }
         ctx.header("Cache-Control", "no-store");
         ctx.header("Content-Language", Language.of(ctx));
+        if (pages != null && wantsPage(ctx)) {
+            pages.show(ctx, problem);
+            return;
+        }
         ctx.contentType("application/problem+json");
         ctx.result(body(problem, Language.of(ctx), Trace.of(ctx)));
     }
 
+    private static boolean wantsPage(Context ctx) {
+        String accept = ctx.header("Accept");
+        boolean ofMachines =
+                Stream.of("/v1/", "/health/", "/metrics", "/assets/").anyMatch(ctx.path()::startsWith);
+        return !ofMachines && accept != null && accept.contains("text/html");
+    }
+
     /** Answers a fault of ours or of the database: the log gets the cause, the reader only the trace. */
-    public static void unexpected(Context ctx, Exception cause) {
+    void unexpected(Context ctx, Exception cause) {
         LOG.error("request failed, trace {}", Trace.of(ctx), cause);
         if (Streams.isCommitted(ctx)) {
             Streams.cut(ctx);

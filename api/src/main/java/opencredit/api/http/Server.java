@@ -25,17 +25,19 @@ public final class Server implements AutoCloseable {
     }
 
     /** Listens on {@code port}, 0 for any. */
-    public static Server start(int port, Map<String, Handler> routes, AccessLog log) {
+    public static Server start(int port, Served served, AccessLog log) {
+        Map<String, Handler> routes = served.routes();
+        Problems problems = new Problems(served.problems());
         Javalin javalin = Javalin.create(config -> {
             frame(config);
             config.routes.before(ctx -> headers(ctx, methods(routes.get(ctx.path()))));
             routes.forEach((path, handler) -> route(config, path, handler));
-            config.routes.exception(Problem.class, (problem, ctx) -> Problems.answer(ctx, problem));
+            config.routes.exception(Problem.class, (problem, ctx) -> problems.answer(ctx, problem));
             config.routes.exception(
                     HttpResponseException.class,
                     (cause, ctx) ->
-                            Problems.answer(ctx, Paths.unknown(ctx.path(), Problems.ofStatus(cause.getStatus()))));
-            config.routes.exception(Exception.class, (cause, ctx) -> Problems.unexpected(ctx, cause));
+                            problems.answer(ctx, Paths.unknown(ctx.path(), Problems.ofStatus(cause.getStatus()))));
+            config.routes.exception(Exception.class, (cause, ctx) -> problems.unexpected(ctx, cause));
             config.requestLogger.http(log::say);
         });
         return new Server(javalin.start(port));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import opencredit.api.http.Asked;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Posted;
 import opencredit.api.http.Problem;
@@ -46,7 +47,7 @@ public final class Match implements Posted {
 
     @Override
     public void handle(Context ctx) {
-        Parameters.read(ctx, List.of());
+        Parameters.read(Asked.by(ctx), List.of());
         Question question = Question.read(SubmittedJson.read(ctx, Question.MOST_BYTES));
         if (!places.tryAcquire()) {
             throw Problem.of(ProblemType.UNAVAILABLE);

@@ -5,39 +5,41 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import opencredit.api.http.Asked;
 import opencredit.api.http.Body;
 import opencredit.api.http.Parameters;
 import org.yaml.snakeyaml.Yaml;
 
 /** The contract, as it is and rendered, with everything its page needs. */
-public final class Documentation {
-    private static final String SWAGGER = "/META-INF/resources/webjars/swagger-ui/";
-
+final class Documentation {
     private Documentation() {}
 
-    /** Its handlers by path; the contract names {@code publicUrl} beside the address it is asked at. */
-    public static Map<String, Handler> routes(String publicUrl) {
-        Page page = Page.withInlineStyles("api.html");
-        String swagger = SWAGGER + version() + "/";
+    /** Its handlers by path; the contract names the public address beside the one it is asked at. */
+    static Map<String, Handler> routes(Pages pages) {
         Map<String, Handler> routes = new LinkedHashMap<>();
-        routes.put("/api", ctx -> {
-            Parameters.read(ctx, List.of());
-            page.send(ctx, Map.of());
-        });
-        routes.put("/assets/start.css", file("start.css", "text/css; charset=utf-8"));
-        routes.put("/assets/api.js", file("api.js", "text/javascript; charset=utf-8"));
-        routes.put("/assets/swagger-ui.css", file(swagger + "swagger-ui.css", "text/css; charset=utf-8"));
-        routes.put("/assets/swagger-ui.js", file(swagger + "swagger-ui-bundle.js", "text/javascript; charset=utf-8"));
+        routes.put("/api", pages.handler(reader -> page(pages, reader)));
         routes.put("/favicon.ico", file("favicon.svg", "image/svg+xml"));
         routes.put("/robots.txt", file("robots.txt", "text/plain; charset=utf-8"));
         routes.put("/v1/openapi.yaml", file("/opencredit/api/openapi.yaml", "application/yaml"));
-        routes.put("/v1/openapi.json", answer(() -> json(publicUrl)));
+        routes.put("/v1/openapi.json", answer(() -> json(pages.site().publicUrl())));
         return routes;
+    }
+
+    private static Pages.Shown page(Pages pages, Reader reader) {
+        Parameters.read(reader.asks(reader.path()), List.of());
+        View view = pages.view(reader, "接口文档", "API documentation")
+                .describe(
+                        reader.language().equals("zh")
+                                ? "全部路径、参数和示例，可直接试用。"
+                                : "Every path, parameter and answer, to be tried here.")
+                .data("/v1/openapi.json")
+                .script("swagger-ui.js")
+                .script("api.js");
+        return new Pages.Shown("api", view, Map.of());
     }
 
     private static Handler file(String path, String contentType) {
@@ -51,7 +53,7 @@ public final class Documentation {
     }
 
     private static void send(Context ctx, Body body) {
-        Parameters.read(ctx, List.of());
+        Parameters.read(Asked.by(ctx), List.of());
         body.send(ctx);
     }
 
@@ -64,17 +66,5 @@ public final class Documentation {
         } catch (IOException ours) {
             throw new UncheckedIOException(ours);
         }
-    }
-
-    /** The version of the WebJar is part of its paths; the JAR says which it is. */
-    private static String version() {
-        String properties = new String(
-                Resource.bytes("/META-INF/maven/org.webjars/swagger-ui/pom.properties"), StandardCharsets.UTF_8);
-        return properties
-                .lines()
-                .filter(line -> line.startsWith("version="))
-                .map(line -> line.substring("version=".length()).strip())
-                .findFirst()
-                .orElseThrow();
     }
 }

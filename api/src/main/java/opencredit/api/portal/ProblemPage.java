@@ -1,34 +1,33 @@
 package opencredit.api.portal;
 
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
-import java.util.Arrays;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import opencredit.api.http.Parameters;
-import opencredit.api.http.Paths;
-import opencredit.api.http.ProblemType;
+import opencredit.api.http.Problem;
+import opencredit.api.http.ProblemPages;
+import opencredit.api.http.Problems;
+import opencredit.api.http.Trace;
 
-/** {@code /problems/{code}}: what the {@code type} of a problem leads to. */
-public final class ProblemPage implements Handler {
-    private final Page page = Page.of("problem.html");
+/** What is wrong, in plain words and with a way on: not found, withdrawn, too many, not now. */
+final class ProblemPage implements ProblemPages {
+    private final Pages pages;
+
+    ProblemPage(Pages pages) {
+        this.pages = pages;
+    }
 
     @Override
-    public void handle(Context ctx) {
-        String code = ctx.pathParam("code");
-        ProblemType type = Arrays.stream(ProblemType.values())
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> Paths.unknown(code, ProblemType.NOT_FOUND));
-        Parameters.read(ctx, List.of());
-        page.send(
-                ctx,
-                Map.of(
-                        "code", type.code(),
-                        "status", Integer.toString(type.status()),
-                        "title", type.title().zh(),
-                        "titleEnglish", type.title().en(),
-                        "hint", type.hint().zh(),
-                        "hintEnglish", type.hint().en()));
+    public void show(Context ctx, Problem problem) {
+        Reader reader = Reader.of(ctx);
+        View view = pages.view(
+                        reader,
+                        problem.type().title().zh(),
+                        problem.type().title().en())
+                .hide();
+        Data said = Data.of(Problems.body(problem, reader.language(), Trace.of(ctx)));
+        byte[] page = pages.html().render("problem", view, Map.of("problem", said));
+        pages.html().headers(ctx, view);
+        ctx.contentType("text/html; charset=utf-8");
+        ctx.result(new String(page, StandardCharsets.UTF_8));
     }
 }

@@ -1,18 +1,19 @@
 package opencredit.api.records;
 
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import opencredit.api.cache.LedgerTail;
+import opencredit.api.http.Asked;
+import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Paths;
+import opencredit.api.http.Reply;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Records;
 
 /** {@code /v1/records/{id}}. */
-public final class OneRecord implements Handler {
+public final class OneRecord implements Feature {
     private final RecordCache cache;
     private final Clock clock;
 
@@ -22,9 +23,9 @@ public final class OneRecord implements Handler {
     }
 
     @Override
-    public void handle(Context ctx) {
-        UUID id = Paths.id(ctx);
-        Parameters.read(ctx, List.of());
-        cache.find(id, clock.instant()).send(ctx);
+    public Reply answer(Asked asked) {
+        UUID id = Paths.id(asked);
+        Parameters.read(asked, List.of());
+        return Reply.of(cache.find(id, clock.instant()));
     }
 }

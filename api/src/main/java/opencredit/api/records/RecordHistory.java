@@ -1,15 +1,16 @@
 package opencredit.api.records;
 
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import opencredit.api.http.Asked;
+import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Paths;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemType;
+import opencredit.api.http.Reply;
 import opencredit.api.wire.EntryJson;
 import opencredit.api.wire.Json;
 import opencredit.api.wire.Withdrawn;
@@ -17,7 +18,7 @@ import opencredit.data.store.Found;
 import opencredit.data.store.Records;
 
 /** {@code /v1/records/{id}/history}. */
-public final class RecordHistory implements Handler {
+public final class RecordHistory implements Feature {
     private final Records records;
     private final Clock clock;
 
@@ -27,20 +28,18 @@ public final class RecordHistory implements Handler {
     }
 
     @Override
-    public void handle(Context ctx) {
-        UUID id = Paths.id(ctx);
-        Parameters.read(ctx, List.of());
+    public Reply answer(Asked asked) {
+        UUID id = Paths.id(asked);
+        Parameters.read(asked, List.of());
         Instant now = clock.instant();
         List<Records.Version> versions = records.history(id, now);
         if (versions.isEmpty()) {
             throw absent(id, now);
         }
-        Json.body(new History(
-                        id,
-                        versions.stream()
-                                .map(version -> EntryJson.of(version.entry(), version.content()))
-                                .toList()))
-                .send(ctx);
+        List<EntryJson> entries = versions.stream()
+                .map(version -> EntryJson.of(version.entry(), version.content()))
+                .toList();
+        return Reply.of(Json.body(new History(id, entries)));
     }
 
     private Problem absent(UUID id, Instant now) {

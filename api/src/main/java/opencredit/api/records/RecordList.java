@@ -1,13 +1,14 @@
 package opencredit.api.records;
 
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import opencredit.api.http.Asked;
+import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
+import opencredit.api.http.Reply;
 import opencredit.api.wire.DatasetNames;
 import opencredit.api.wire.Filters;
 import opencredit.api.wire.RecordPages;
@@ -15,7 +16,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 
 /** {@code /v1/datasets/{dataset}/records} as pages of JSON. */
-public final class RecordList implements Handler {
+public final class RecordList implements Feature {
     private static final Set<String> ALLOWED = Stream.of(Filters.NAMES, RecordPages.NAMES, List.of("format", "labels"))
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
@@ -29,15 +30,14 @@ public final class RecordList implements Handler {
     }
 
     @Override
-    public void handle(Context ctx) {
-        Dataset dataset = DatasetNames.inPath(ctx, datasets);
-        Parameters parameters = Parameters.read(ctx, ALLOWED);
+    public Reply answer(Asked asked) {
+        Dataset dataset = DatasetNames.inPath(asked, datasets);
+        Parameters parameters = Parameters.read(asked, ALLOWED);
         parameters.choice("format", List.of("csv", "json", "jsonl"));
         if (parameters.has("labels")) {
             throw Problem.invalid("labels", "只用于 format=csv。", "Only with format=csv.");
         }
-        pages.read(ctx, parameters, Filters.read(parameters, dataset.id()), List.of(dataset))
-                .body()
-                .send(ctx);
+        return pages.read(asked, parameters, Filters.read(parameters, dataset.id()), List.of(dataset))
+                .reply();
     }
 }

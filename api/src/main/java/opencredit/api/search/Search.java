@@ -1,7 +1,5 @@
 package opencredit.api.search;
 
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -10,11 +8,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import opencredit.api.http.Asked;
 import opencredit.api.http.Cursors;
-import opencredit.api.http.Language;
+import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemType;
+import opencredit.api.http.Reply;
 import opencredit.api.wire.DatasetNames;
 import opencredit.api.wire.Filters;
 import opencredit.api.wire.Paging;
@@ -30,7 +30,7 @@ import opencredit.search.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/search}. */
-public final class Search implements Handler {
+public final class Search implements Feature {
     private static final Set<String> ALLOWED = Stream.of(
                     Filters.NAMES, Paging.NAMES, List.of("q", "dataset", "total", "facets"))
             .flatMap(List::stream)
@@ -51,8 +51,8 @@ public final class Search implements Handler {
     }
 
     @Override
-    public void handle(Context ctx) {
-        Parameters parameters = Parameters.read(ctx, ALLOWED);
+    public Reply answer(Asked asked) {
+        Parameters parameters = Parameters.read(asked, ALLOWED);
         Words words = Query.read(parameters);
         RecordQuery filter = Filters.read(parameters, DatasetNames.chosen(parameters, datasets));
         String bound = "search:" + words.typed() + '\0' + filter;
@@ -66,11 +66,8 @@ public final class Search implements Handler {
                 now);
         Hits hits = ask(query);
         String next = hits.next() == null ? null : cursors.write(bound, text(hits.next()));
-        if (next != null) {
-            Paging.link(ctx, "cursor", next);
-        }
-        answers.body(hits, words, next, answers.counted(query, hits, Language.of(ctx)), now)
-                .send(ctx);
+        String link = next == null ? null : Paging.link(asked, "cursor", next);
+        return new Reply(answers.body(hits, words, next, answers.counted(query, hits, asked.language()), now), link);
     }
 
     private static Counting counting(Parameters parameters) {

@@ -1,8 +1,6 @@
 package opencredit.api.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,10 +9,13 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.cache.Remembered;
+import opencredit.api.http.Asked;
 import opencredit.api.http.Body;
+import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemType;
+import opencredit.api.http.Reply;
 import opencredit.api.wire.Json;
 import opencredit.data.store.Authorities;
 import opencredit.data.store.Records;
@@ -25,7 +26,7 @@ import opencredit.search.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/suggest}. */
-public final class Suggest implements Handler {
+public final class Suggest implements Feature {
     private static final List<String> ALLOWED = List.of("q", "limit");
     /** More do not fit under a search field. */
     private static final int MOST = 20;
@@ -66,13 +67,12 @@ public final class Suggest implements Handler {
     }
 
     @Override
-    public void handle(Context ctx) {
-        Parameters parameters = Parameters.read(ctx, ALLOWED);
+    public Reply answer(Asked asked) {
+        Parameters parameters = Parameters.read(asked, ALLOWED);
         int limit = (int) parameters.number("limit", 1, MOST, USUAL);
         Question question = new Question(Query.read(parameters).typed(), limit, changes.getAsLong());
-        remembered
-                .get(question, (_, now) -> Json.body(new Suggestions(ask(question.typed(), limit, now))))
-                .send(ctx);
+        return Reply.of(remembered.get(
+                question, (_, now) -> Json.body(new Suggestions(ask(question.typed(), limit, now)))));
     }
 
     private static int size(Body body) {

@@ -1,16 +1,15 @@
 package opencredit.api.serve;
 
-import io.javalin.http.Handler;
 import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import opencredit.api.Register;
 import opencredit.api.Routes;
 import opencredit.api.Settings;
 import opencredit.api.http.AccessLog;
+import opencredit.api.http.Served;
 import opencredit.api.http.Server;
 import opencredit.search.SearchIndex;
 import org.slf4j.Logger;
@@ -61,7 +60,7 @@ public final class Serving implements AutoCloseable {
 
     private static Server listen(Register register, Index index) {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        var routes = Routes.of(
+        Served served = Routes.of(
                 register.settings(),
                 register.datasets(),
                 register.database(),
@@ -69,12 +68,12 @@ public final class Serving implements AutoCloseable {
                 index.follower(),
                 meters,
                 register.clock());
-        return listen(register.settings().port(), routes, new AccessLog(meters));
+        return listen(register.settings().port(), served, new AccessLog(meters));
     }
 
-    private static Server listen(int port, Map<String, Handler> routes, AccessLog log) {
+    private static Server listen(int port, Served served, AccessLog log) {
         try {
-            return Server.start(port, routes, log);
+            return Server.start(port, served, log);
         } catch (JavalinBindException e) {
             throw new Occupied(
                     "端口 " + port + " 已被占用或不允许使用；请用 OPENCREDIT_PORT 指定别的端口。",

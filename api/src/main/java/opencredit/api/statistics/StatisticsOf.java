@@ -1,7 +1,5 @@
 package opencredit.api.statistics;
 
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.List;
@@ -11,8 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.cache.Remembered;
-import opencredit.api.http.Language;
+import opencredit.api.http.Asked;
+import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
+import opencredit.api.http.Reply;
 import opencredit.api.wire.DatasetNames;
 import opencredit.api.wire.Filters;
 import opencredit.api.wire.Json;
@@ -23,7 +23,7 @@ import opencredit.data.store.Statistics;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/statistics}. */
-public final class StatisticsOf implements Handler {
+public final class StatisticsOf implements Feature {
     private static final List<String> BY = List.of("dataset", "region", "authority", "category", "year");
     private static final Set<String> ALLOWED = Stream.of(Filters.NAMES, List.of("by", "dataset"))
             .flatMap(List::stream)
@@ -44,18 +44,18 @@ public final class StatisticsOf implements Handler {
     }
 
     @Override
-    public void handle(Context ctx) {
-        Parameters parameters = Parameters.read(ctx, ALLOWED);
+    public Reply answer(Asked asked) {
+        Parameters parameters = Parameters.read(asked, ALLOWED);
         String by = Objects.requireNonNullElse(parameters.choice("by", BY), "dataset");
         RecordQuery query = Filters.read(parameters, DatasetNames.chosen(parameters, datasets));
         Reckoned reckoned =
                 remembered.get(new Question(query, by), (seq, now) -> new Reckoned(statistics.of(query, by, now), seq));
         Labels named = labels.asking(query.dataset());
-        String language = Language.of(ctx);
+        String language = asked.language();
         List<Group> groups = reckoned.groups().stream()
                 .map(group -> group(group, named.of(by, group.value(), language)))
                 .toList();
-        Json.body(new Answer(by, groups, reckoned.seq())).send(ctx);
+        return Reply.of(Json.body(new Answer(by, groups, reckoned.seq())));
     }
 
     private static Group group(Statistics.Group group, @Nullable String label) {

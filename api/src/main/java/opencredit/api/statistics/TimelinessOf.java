@@ -1,7 +1,5 @@
 package opencredit.api.statistics;
 
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -9,14 +7,17 @@ import java.time.LocalDate;
 import java.util.List;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.cache.Remembered;
+import opencredit.api.http.Asked;
+import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
+import opencredit.api.http.Reply;
 import opencredit.api.wire.Json;
 import opencredit.data.store.Timeliness;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/statistics/timeliness}: the duty to publish within seven working days, publisher by publisher. */
-public final class TimelinessOf implements Handler {
+public final class TimelinessOf implements Feature {
     /** A year's months and quarters, and what a reader tries beside them. */
     private static final int REMEMBERED = 100;
 
@@ -29,8 +30,8 @@ public final class TimelinessOf implements Handler {
     }
 
     @Override
-    public void handle(Context ctx) {
-        Parameters parameters = Parameters.read(ctx, List.of("from", "to"));
+    public Reply answer(Asked asked) {
+        Parameters parameters = Parameters.read(asked, List.of("from", "to"));
         Range range = new Range(parameters.date("from"), parameters.date("to"));
         if (range.from() != null && range.to() != null && range.from().isAfter(range.to())) {
             throw Problem.invalid("to", "不得早于 from。", "Not before `from`.");
@@ -40,7 +41,7 @@ public final class TimelinessOf implements Handler {
             List<Timeliness.Publisher> found = timeliness.of(range.from(), range.to(), now);
             return new Answer(found.stream().map(TimelinessOf::publisher).toList(), until, seq);
         });
-        Json.body(answer).send(ctx);
+        return Reply.of(Json.body(answer));
     }
 
     private static Publisher publisher(Timeliness.Publisher found) {

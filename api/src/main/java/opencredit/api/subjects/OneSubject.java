@@ -1,23 +1,23 @@
 package opencredit.api.subjects;
 
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.cache.Remembered;
+import opencredit.api.http.Asked;
 import opencredit.api.http.Body;
-import opencredit.api.http.Language;
+import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Paths;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemType;
+import opencredit.api.http.Reply;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Subjects;
 
 /** {@code /v1/subjects/{code}}. One with nothing left is as unknown as one that never was. */
-public final class OneSubject implements Handler {
+public final class OneSubject implements Feature {
     /** A twentieth of the usual heap: some 200 archives of a hundred kilobytes, the largest there are. */
     private static final long MOST_BYTES = 24 * 1024 * 1024;
     /** What an entry costs beside the bytes: key, tag, node. */
@@ -36,15 +36,13 @@ public final class OneSubject implements Handler {
     }
 
     @Override
-    public void handle(Context ctx) {
-        Question question = new Question(Paths.code(ctx), Language.of(ctx));
-        Parameters.read(ctx, List.of());
-        Body archive = remembered.get(question, clock.instant(), (seq, now) -> answer(question, now));
-        ctx.header("Content-Language", question.language());
-        archive.send(ctx);
+    public Reply answer(Asked asked) {
+        Question question = new Question(Paths.code(asked), asked.language());
+        Parameters.read(asked, List.of());
+        return Reply.of(remembered.get(question, clock.instant(), (seq, now) -> archive(question, now)));
     }
 
-    private Body answer(Question question, Instant now) {
+    private Body archive(Question question, Instant now) {
         return subjects.find(question.code(), now)
                 .map(archive -> json.body(archive, question.language()))
                 .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_SUBJECT));

@@ -1,16 +1,17 @@
 package opencredit.api.subjects;
 
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import opencredit.api.http.Asked;
+import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Paths;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemType;
+import opencredit.api.http.Reply;
 import opencredit.api.wire.DatasetNames;
 import opencredit.api.wire.Filters;
 import opencredit.api.wire.RecordPages;
@@ -18,7 +19,7 @@ import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Subjects;
 
 /** {@code /v1/subjects/{code}/records}: the whole archive, page by page. */
-public final class SubjectRecords implements Handler {
+public final class SubjectRecords implements Feature {
     private static final Set<String> ALLOWED = Stream.of(Filters.NAMES, RecordPages.NAMES, List.of("dataset"))
             .flatMap(List::stream)
             .filter(name -> !name.equals("subject"))
@@ -37,14 +38,14 @@ public final class SubjectRecords implements Handler {
     }
 
     @Override
-    public void handle(Context ctx) {
-        String code = Paths.code(ctx);
-        Parameters parameters = Parameters.read(ctx, ALLOWED);
+    public Reply answer(Asked asked) {
+        String code = Paths.code(asked);
+        Parameters parameters = Parameters.read(asked, ALLOWED);
         var query = Filters.read(parameters, DatasetNames.chosen(parameters, datasets));
-        var page = pages.read(ctx, parameters, Filters.of(query, List.of(code)), datasets.all());
+        var page = pages.read(asked, parameters, Filters.of(query, List.of(code)), datasets.all());
         if (page.isEmpty() && subjects.summaries(List.of(code), clock.instant()).isEmpty()) {
             throw Problem.of(ProblemType.UNKNOWN_SUBJECT);
         }
-        page.body().send(ctx);
+        return page.reply();
     }
 }

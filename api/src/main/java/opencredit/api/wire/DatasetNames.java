@@ -1,7 +1,7 @@
 package opencredit.api.wire;
 
-import io.javalin.http.Context;
 import java.util.List;
+import opencredit.api.http.Asked;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Paths;
 import opencredit.api.http.ProblemType;
@@ -14,8 +14,8 @@ public final class DatasetNames {
     private DatasetNames() {}
 
     /** The one named in the path. */
-    public static Dataset inPath(Context ctx, Datasets datasets) {
-        String id = ctx.pathParam("dataset");
+    public static Dataset inPath(Asked asked, Datasets datasets) {
+        String id = asked.inPath("dataset");
         return datasets.find(id).orElseThrow(() -> Paths.unknown(id, ProblemType.UNKNOWN_DATASET));
     }
 

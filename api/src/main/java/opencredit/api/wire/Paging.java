@@ -1,11 +1,11 @@
 package opencredit.api.wire;
 
-import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import opencredit.api.http.Asked;
 import opencredit.api.http.Cursors;
 import opencredit.api.http.Parameters;
 import opencredit.data.store.RecordQuery.Position;
@@ -42,15 +42,15 @@ public final class Paging {
     }
 
     /** Says where the next page is: {@code Link} with {@code rel="next"} (RFC 8288). */
-    public static void link(Context ctx, String parameter, String next) {
+    public static String link(Asked asked, String parameter, String next) {
         List<String> pairs = new ArrayList<>();
-        String query = ctx.queryString();
+        String query = asked.query();
         for (String pair : query == null ? new String[0] : query.split("&")) {
             if (!pair.isEmpty() && !pair.startsWith(parameter + "=")) {
                 pairs.add(pair.replaceAll("[^\\x21-\\x7e]|[<>\"]", ""));
             }
         }
         pairs.add(parameter + "=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
-        ctx.header("Link", "<" + ctx.path() + "?" + String.join("&", pairs) + ">; rel=\"next\"");
+        return "<" + asked.path() + "?" + String.join("&", pairs) + ">; rel=\"next\"";
     }
 }

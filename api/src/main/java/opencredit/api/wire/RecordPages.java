@@ -1,16 +1,16 @@
 package opencredit.api.wire;
 
-import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.cache.Remembered;
+import opencredit.api.http.Asked;
 import opencredit.api.http.Body;
 import opencredit.api.http.Cursors;
-import opencredit.api.http.Language;
 import opencredit.api.http.Parameters;
+import opencredit.api.http.Reply;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.store.RecordQuery;
 import opencredit.data.store.RecordQuery.Position;
@@ -44,20 +44,23 @@ public final class RecordPages {
     }
 
     /** The page that {@code parameters} ask for, of the list {@code query} of these datasets. */
-    public Page read(Context ctx, Parameters parameters, RecordQuery query, List<Dataset> datasets) {
+    public Page read(Asked asked, Parameters parameters, RecordQuery query, List<Dataset> datasets) {
         Instant now = clock.instant();
         String bound = "records:" + query;
         Position after = Paging.after(parameters, cursors, bound);
         List<String> chosen = Members.chosen(parameters, datasets);
-        List<String> asked = parameters.choices("facets", FACETS);
+        List<String> counted = parameters.choices("facets", FACETS);
         Records.Page page = records.list(query, after, Paging.limit(parameters), now);
         String next = page.next() == null ? null : Paging.cursor(cursors, bound, page.next());
-        if (next != null) {
-            Paging.link(ctx, "cursor", next);
-        }
+        String link = next == null ? null : Paging.link(asked, "cursor", next);
         Total total = parameters.flag("total") ? total(query, now) : null;
         return new Page(
-                page, chosen, next, total, asked.isEmpty() ? null : facets(query, asked, Language.of(ctx), now));
+                page,
+                chosen,
+                next,
+                link,
+                total,
+                counted.isEmpty() ? null : facets(query, counted, asked.language(), now));
     }
 
     private Total total(RecordQuery query, Instant now) {
@@ -82,6 +85,7 @@ public final class RecordPages {
             Records.Page page,
             List<String> chosen,
             @Nullable String next,
+            @Nullable String link,
             @Nullable Object total,
             @Nullable Object facets) {
 
@@ -91,7 +95,7 @@ public final class RecordPages {
         }
 
         /** The page as an answer. */
-        public Body body() {
+        public Reply reply() {
             StringBuilder out = new StringBuilder(page.records().size() * 1_500 + 200).append("{\"records\":[");
             String comma = "";
             for (StoredRecord record : page.records()) {
@@ -103,7 +107,7 @@ public final class RecordPages {
             out.append(",\"asOf\":").append(page.asOf());
             member(out, "total", total);
             member(out, "facets", facets);
-            return Body.json(out.append('}').toString());
+            return new Reply(Body.json(out.append('}').toString()), link);
         }
 
         private void append(StringBuilder out, StoredRecord record) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import opencredit.bench.Home;
 import opencredit.bench.Options;
 import opencredit.bench.process.ServerProcess;
-import opencredit.bench.served.Served;
+import opencredit.bench.served.MeasuredServer;
 import opencredit.bench.traffic.Asking;
 import opencredit.bench.traffic.Traffic;
 
@@ -43,7 +43,11 @@ record Register(Sampled sampled, ServerProcess server, Options options) implemen
             throw new UncheckedIOException(failed);
         }
         ServerProcess server = ServerProcess.start(
-                options.root(), environment, Served.class.getName(), List.of(words.toString()), folder.resolve("port"));
+                options.root(),
+                environment,
+                MeasuredServer.class.getName(),
+                List.of(words.toString()),
+                folder.resolve("port"));
         return new Register(sampled, server, options);
     }
 

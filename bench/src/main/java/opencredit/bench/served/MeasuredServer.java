@@ -19,6 +19,7 @@ import opencredit.api.Routes;
 import opencredit.api.Settings;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.AccessLog;
+import opencredit.api.http.Served;
 import opencredit.api.http.Server;
 import opencredit.api.search.Suggest;
 import opencredit.api.serve.Index;
@@ -29,8 +30,8 @@ import opencredit.data.store.Subjects;
 import org.slf4j.LoggerFactory;
 
 /** The register's server with the paths of this package beside its own. Serves until its standard input ends. */
-public final class Served {
-    private Served() {}
+public final class MeasuredServer {
+    private MeasuredServer() {}
 
     /**
      * Serves the register of the environment.
@@ -57,7 +58,7 @@ public final class Served {
                 Index index = Index.open(register)) {
             index.follower().start();
             PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-            try (Server server = Server.start(0, routes(register, index, meters, words), new AccessLog(meters))) {
+            try (Server server = Server.start(0, served(register, index, meters, words), new AccessLog(meters))) {
                 tell(told, Integer.toString(server.port()));
                 while (System.in.read() >= 0) {
                     // whoever started it is still there
@@ -66,37 +67,41 @@ public final class Served {
         }
     }
 
-    private static Map<String, Handler> routes(
-            Register register, Index index, PrometheusMeterRegistry meters, Path words) throws IOException {
-        Map<String, Handler> routes = new LinkedHashMap<>(Routes.of(
+    private static Served served(Register register, Index index, PrometheusMeterRegistry meters, Path words)
+            throws IOException {
+        Served ours = Routes.of(
                 register.settings(),
                 register.datasets(),
                 register.database(),
                 index.searched(),
                 index.follower(),
                 meters,
-                register.clock()));
+                register.clock());
+        Map<String, Handler> routes = new LinkedHashMap<>(ours.routes());
         LedgerTail tail = new LedgerTail(register.feed(), register.clock());
         Subjects subjects = new Subjects(register.database(), register.datasets());
         routes.put(
                 "/bench/subjects/{code}",
                 // each asks a handler that has answered nobody before
-                ctx -> new OneSubject(subjects, register.datasets(), tail, register.clock()).handle(ctx));
+                ctx -> new OneSubject(subjects, register.datasets(), tail, register.clock())
+                        .handler()
+                        .handle(ctx));
         routes.put(
                 "/bench/suggest",
                 // no question is the same twice, so nothing is remembered
                 new Suggest(
-                        index.searched(),
-                        new AtomicLong()::incrementAndGet,
-                        subjects,
-                        new Records(register.database()),
-                        new Authorities(register.database()),
-                        tail,
-                        register.clock()));
+                                index.searched(),
+                                new AtomicLong()::incrementAndGet,
+                                subjects,
+                                new Records(register.database()),
+                                new Authorities(register.database()),
+                                tail,
+                                register.clock())
+                        .handler());
         routes.put("/bench/fixed/{size}", new FixedBytes());
         routes.put("/bench/search", new BareSearch(index.searched(), Files.readAllLines(words)));
         routes.put("/bench/withdraw-ended", ctx -> ctx.result(withdrawEnded(register)));
-        return routes;
+        return new Served(routes, ours.problems());
     }
 
     /** What the chores of a server do every hour, when the bench says so; how many records. */

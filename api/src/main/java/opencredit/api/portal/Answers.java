@@ -1,0 +1,53 @@
+package opencredit.api.portal;
+
+import java.util.Map;
+import opencredit.api.http.Asked;
+import opencredit.api.http.Feature;
+import opencredit.api.http.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** The API as pages ask it: the same features by the same paths, without a socket between. Safe for threads. */
+public final class Answers {
+    private final Map<String, Feature> features;
+
+    public Answers(Map<String, Feature> features) {
+        this.features = Map.copyOf(features);
+    }
+
+    /**
+     * What the API answers.
+     *
+     * @param path as routes are written, such as {@code /v1/records/{id}}
+     * @throws Problem as the API does; the reader gets it as a page
+     */
+    public Data ask(String path, Asked asked) {
+        Feature feature = features.get(path);
+        if (feature == null) {
+            throw new IllegalArgumentException("the API has no " + path);
+        }
+        return Data.of(feature.answer(asked).body().bytes());
+    }
+
+    /** The answer to what the page was asked, parameter by parameter. */
+    public Data ask(String path, Reader reader) {
+        return ask(path, reader.asks(path));
+    }
+
+    /** The answer to a question of the page's own. */
+    public Data ask(String path, Reader reader, Map<String, String> query) {
+        return ask(path, reader.asks(path, query));
+    }
+
+    /** The same about something else than the page is about; null where it is not, or no longer, there. */
+    public @Nullable Data find(String path, Reader reader, Map<String, String> inPath) {
+        Reader other = new Reader(path, inPath, Reader.nothing(), reader.kept(), reader.language());
+        try {
+            return ask(path, other);
+        } catch (Problem absent) {
+            if (absent.type().status() < 500) {
+                return null;
+            }
+            throw absent;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package opencredit.api.portal;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import opencredit.api.http.Asked;
+import opencredit.api.http.Body;
+import opencredit.api.http.Parameters;
+import opencredit.api.http.Paths;
+import opencredit.api.http.ProblemType;
+
+/** Style sheets and scripts of pages, each at an address that changes with its bytes and may be kept for ever. */
+public final class Assets {
+    /** A year: the longest that RFC 9111 thinks of. */
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    private static final String WEB_JARS = "/META-INF/resources/webjars/";
+    private static final String CSS = "text/css; charset=utf-8";
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
+
+    private final Map<String, Body> files = new LinkedHashMap<>();
+
+    public Assets() {
+        put("pico.css", webJar("org.webjars.npm", "picocss__pico", "css/pico.min.css"), CSS);
+        put("portal.css", "portal.css", CSS);
+        put("portal.js", "portal.js", SCRIPT);
+        put("echarts.js", webJar("org.webjars.npm", "echarts", "dist/echarts.simple.min.js"), SCRIPT);
+        put("api.js", "api.js", SCRIPT);
+        put("swagger-ui.css", webJar("org.webjars", "swagger-ui", "swagger-ui.css"), CSS);
+        put("swagger-ui.js", webJar("org.webjars", "swagger-ui", "swagger-ui-bundle.js"), SCRIPT);
+    }
+
+    private void put(String name, String resource, String contentType) {
+        files.put(name, Body.of(Resource.bytes(resource), contentType));
+    }
+
+    /** Where a file is, whatever its version: the JAR says which it has. */
+    private static String webJar(String group, String name, String file) {
+        String properties = new String(
+                Resource.bytes("/META-INF/maven/" + group + '/' + name + "/pom.properties"), StandardCharsets.UTF_8);
+        String version = properties
+                .lines()
+                .filter(line -> line.startsWith("version="))
+                .map(line -> line.substring("version=".length()).strip())
+                .findFirst()
+                .orElseThrow();
+        return WEB_JARS + name + '/' + version + '/' + file;
+    }
+
+    /** The address of a file. */
+    public String path(String name) {
+        Body file = files.get(name);
+        if (file == null) {
+            throw new IllegalArgumentException("no asset " + name);
+        }
+        return "/assets/" + file.tag() + '/' + name;
+    }
+
+    /** Answers {@code /assets/{version}/{file}}. */
+    public Handler handler() {
+        return this::send;
+    }
+
+    private void send(Context ctx) {
+        String name = ctx.pathParam("file");
+        Body file = files.get(name);
+        if (file == null || !file.tag().equals(ctx.pathParam("version"))) {
+            throw Paths.unknown(name, ProblemType.NOT_FOUND);
+        }
+        Parameters.read(Asked.by(ctx), List.of());
+        ctx.header("Cache-Control", FOR_EVER);
+        file.send(ctx);
+    }
+}

@@ -1,0 +1,38 @@
+package opencredit.api.portal;
+
+import io.javalin.http.Handler;
+import java.util.Map;
+
+/**
+ * What every page is made with.
+ *
+ * @param answers the API
+ */
+public record Pages(Site site, Answers answers, Html html) {
+
+    /** A handler of {@code page}. */
+    public Handler handler(Page page) {
+        return ctx -> {
+            Reader reader = Reader.of(ctx);
+            Shown shown = page.show(reader);
+            html.send(ctx, shown.template(), shown.view(), shown.values());
+        };
+    }
+
+    /** The frame of a page with this title. */
+    public View view(Reader reader, String zh, String en) {
+        return new View(site, reader, reader.language().equals("zh") ? zh : en);
+    }
+
+    /** One page: it asks the API and says what to show of the answer. */
+    @FunctionalInterface
+    public interface Page {
+        Shown show(Reader reader);
+    }
+
+    /**
+     * @param template of {@code src/main/jte}, without its ending
+     * @param values its parameters beside {@code view}
+     */
+    public record Shown(String template, View view, Map<String, Object> values) {}
+}

@@ -1,0 +1,34 @@
+package opencredit.api.portal;
+
+import io.javalin.http.Handler;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import opencredit.api.http.ProblemPages;
+import opencredit.data.dataset.Datasets;
+
+/** Every page and who makes it: the portal on one screen. */
+public final class Portal {
+    private final Pages pages;
+    private final Datasets datasets;
+
+    public Portal(Site site, Answers answers, Datasets datasets) {
+        this.pages = new Pages(site, answers, new Html());
+        this.datasets = datasets;
+    }
+
+    /** The handlers by path, as Javalin writes paths. */
+    public Map<String, Handler> routes() {
+        Map<String, Handler> routes = new LinkedHashMap<>(Documentation.routes(pages));
+        routes.put("/assets/{version}/{file}", pages.site().assets().handler());
+
+        routes.put("/", pages.handler(new HomePage(pages, datasets)));
+
+        routes.put("/problems/{code}", pages.handler(new ProblemTypePage(pages)));
+        return routes;
+    }
+
+    /** What answers a reader whose page cannot be shown. */
+    public ProblemPages problems() {
+        return new ProblemPage(pages);
+    }
+}

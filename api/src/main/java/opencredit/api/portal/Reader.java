@@ -1,0 +1,157 @@
+package opencredit.api.portal;
+
+import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import opencredit.api.http.Asked;
+import opencredit.api.http.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who looks at a page: what they ask for, and how they want to read it. Readers have no cookies: how they want
+ * to read goes from page to page in its address.
+ *
+ * @param path of the page
+ * @param inPath the parameters in it
+ * @param parameters of the query, decoded, without what only says how to read
+ * @param kept of the query what says how to read: {@code lang}, {@code text}
+ * @param language {@code zh} or {@code en}
+ */
+public record Reader(
+        String path,
+        Map<String, String> inPath,
+        SequencedMap<String, String> parameters,
+        SequencedMap<String, String> kept,
+        String language) {
+
+    /** {@code text=large}: letters half as large again, for those who cannot set that in their browser. */
+    private static final String TEXT = "text";
+
+    static Reader of(Context ctx) {
+        SequencedMap<String, String> parameters = new LinkedHashMap<>();
+        SequencedMap<String, String> kept = new LinkedHashMap<>();
+        for (Entry<String, String> pair : pairs(ctx.queryString()).entrySet()) {
+            boolean isKept = pair.getKey().equals("lang") || pair.getKey().equals(TEXT);
+            (isKept ? kept : parameters).put(pair.getKey(), pair.getValue());
+        }
+        kept.computeIfPresent(TEXT, (name, value) -> value.equals("large") ? value : null);
+        return new Reader(ctx.path(), ctx.pathParamMap(), parameters, kept, Language.of(ctx));
+    }
+
+    /** What is no UTF-8 or repeated is refused by the feature that is asked, which gets the query as it came. */
+    private static SequencedMap<String, String> pairs(@Nullable String query) {
+        SequencedMap<String, String> pairs = new LinkedHashMap<>();
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                pairs.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+            }
+        }
+        return pairs;
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException brokenEscape) {
+            return "";
+        }
+    }
+
+    /** What this page asks of the API at {@code path}, with the same parameters. */
+    public Asked asks(String apiPath) {
+        return asks(apiPath, parameters);
+    }
+
+    /** What this page asks of the API at {@code path}, with other parameters. */
+    public Asked asks(String apiPath, Map<String, String> query) {
+        return new Asked(filled(apiPath), inPath, query(query), language);
+    }
+
+    private String filled(String apiPath) {
+        String filled = apiPath;
+        for (Entry<String, String> place : inPath.entrySet()) {
+            filled = filled.replace('{' + place.getKey() + '}', encode(place.getValue()));
+        }
+        return filled;
+    }
+
+    /** A parameter's value; empty when absent. */
+    public String parameter(String name) {
+        return parameters.getOrDefault(name, "").strip();
+    }
+
+    /** Whether letters are to be large. */
+    public boolean largeText() {
+        return kept.containsKey(TEXT);
+    }
+
+    /** The address of another page, to be read in the same way. */
+    public String to(String other) {
+        String query = query(kept);
+        if (query.isEmpty()) {
+            return other;
+        }
+        return other + (other.contains("?") ? '&' : '?') + query;
+    }
+
+    /** This page with one parameter set, or without it where {@code value} is null; always from its first part on. */
+    public String with(String name, @Nullable String value) {
+        SequencedMap<String, String> changed = new LinkedHashMap<>(parameters);
+        changed.remove("cursor");
+        changed.remove(name);
+        if (value != null) {
+            changed.put(name, value);
+        }
+        return page(changed, kept);
+    }
+
+    /** This page further on. */
+    public String at(String cursor) {
+        SequencedMap<String, String> changed = new LinkedHashMap<>(parameters);
+        changed.put("cursor", cursor);
+        return page(changed, kept);
+    }
+
+    /** This page read in another way; null undoes it. */
+    public String reading(String name, @Nullable String value) {
+        SequencedMap<String, String> changed = new LinkedHashMap<>(kept);
+        changed.remove(name);
+        if (value != null) {
+            changed.put(name, value);
+        }
+        return page(parameters, changed);
+    }
+
+    private String page(Map<String, String> first, Map<String, String> then) {
+        Map<String, String> all = new LinkedHashMap<>(first);
+        all.putAll(then);
+        all.values().removeIf(String::isEmpty);
+        String query = query(all);
+        return query.isEmpty() ? path : path + '?' + query;
+    }
+
+    /** Parameters as a query. */
+    public static String query(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .filter(pair -> !pair.getValue().isEmpty())
+                .map(pair -> encode(pair.getKey()) + '=' + encode(pair.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** For pages that ask nothing: no parameters. */
+    static SequencedMap<String, String> nothing() {
+        return Collections.unmodifiableSequencedMap(new LinkedHashMap<>());
+    }
+}

@@ -1,0 +1,18 @@
+package opencredit.api.portal;
+
+import opencredit.api.cache.Holdings;
+import opencredit.data.dataset.Bilingual;
+
+/** Whose register this is, and where. */
+public record Site(Bilingual city, String region, String publicUrl, Holdings holdings, Assets assets) {
+
+    /** The register's name. */
+    public Bilingual name() {
+        return new Bilingual(city.zh() + "信用公示", "Public credit register of " + city.en());
+    }
+
+    /** Whether what is shown is fictional. */
+    public boolean isDemonstration() {
+        return holdings.now().demonstration();
+    }
+}

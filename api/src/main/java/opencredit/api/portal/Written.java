@@ -1,0 +1,96 @@
+package opencredit.api.portal;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+
+/** Numbers, dates and amounts as people write them. What is no such thing is shown as it came. */
+public enum Written {
+    CHINESE("y年M月d日", "y年M月d日 HH:mm", "%s元"),
+    ENGLISH("d MMM y", "d MMM y, HH:mm", "CNY %s");
+
+    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd HH:mm:ss.SSS xxx", Locale.ROOT)
+            .withZone(CITY);
+
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter moment;
+    private final String money;
+
+    Written(String day, String moment, String money) {
+        this.day = DateTimeFormatter.ofPattern(day, Locale.ENGLISH);
+        this.moment = DateTimeFormatter.ofPattern(moment, Locale.ENGLISH);
+        this.money = money;
+    }
+
+    /** A whole number with separators. */
+    public String number(long number) {
+        return format("#,##0").format(number);
+    }
+
+    /** A day, ISO 8601. */
+    public String day(String iso) {
+        try {
+            return day.format(LocalDate.parse(iso));
+        } catch (DateTimeParseException notADay) {
+            return iso;
+        }
+    }
+
+    /** An instant, RFC 3339, in the city's time. */
+    public String moment(String instant) {
+        try {
+            return moment.withZone(CITY).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(instant, Instant::from));
+        } catch (DateTimeParseException notAnInstant) {
+            return instant;
+        }
+    }
+
+    /** The same to the millisecond, for those who point at it. */
+    public String exactly(String instant) {
+        try {
+            return EXACT.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(instant, Instant::from));
+        } catch (DateTimeParseException notAnInstant) {
+            return instant;
+        }
+    }
+
+    /** The last day of a window whose end, an exclusive midnight, is given. */
+    public String lastDay(String end) {
+        try {
+            Instant instant = DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(end, Instant::from);
+            return day.format(LocalDate.ofInstant(instant.minusMillis(1), CITY));
+        } catch (DateTimeParseException notAnInstant) {
+            return end;
+        }
+    }
+
+    /** Yuan. */
+    public String amount(String yuan) {
+        try {
+            return money.formatted(format("#,##0.00").format(new BigDecimal(yuan)));
+        } catch (NumberFormatException notAnAmount) {
+            return yuan;
+        }
+    }
+
+    /** A share between 0 and 1, as percent. */
+    public String percent(String share) {
+        try {
+            return format("0.#%").format(new BigDecimal(share));
+        } catch (NumberFormatException notAShare) {
+            return share;
+        }
+    }
+
+    private static DecimalFormat format(String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    }
+}
