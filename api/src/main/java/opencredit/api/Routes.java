@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import opencredit.api.cache.Holdings;
 import opencredit.api.cache.LedgerTail;
+import opencredit.api.cache.Summaries;
 import opencredit.api.catalog.Catalogue;
 import opencredit.api.catalog.Schemas;
 import opencredit.api.changes.Changes;
@@ -71,7 +72,8 @@ public final class Routes {
         Catalogue catalogue = new Catalogue(settings.cityName(), settings.cityRegion(), datasets, holdings);
         RecordList list = new RecordList(datasets, pages);
         Downloads downloads = new Downloads(datasets, records, clock, Downloads.READERS);
-        SearchAnswers answers = new SearchAnswers(records, subjects, datasets, labels);
+        Summaries summaries = new Summaries(subjects, tail, clock);
+        SearchAnswers answers = new SearchAnswers(records, summaries, datasets, labels);
 
         Map<String, Feature> features = new LinkedHashMap<>();
         features.put("/v1/datasets", catalogue::all);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import opencredit.api.cache.Summaries;
 import opencredit.api.http.Body;
 import opencredit.api.wire.Facets;
 import opencredit.api.wire.Json;
@@ -14,7 +15,6 @@ import opencredit.api.wire.Total;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Records;
 import opencredit.data.store.StoredRecord;
-import opencredit.data.store.Subjects;
 import opencredit.data.store.Subjects.Summary;
 import opencredit.search.Hits;
 import opencredit.search.SearchQuery;
@@ -28,11 +28,11 @@ public final class SearchAnswers {
     private static final int SUBJECTS = 5;
 
     private final Records records;
-    private final Subjects subjects;
+    private final Summaries subjects;
     private final Labels labels;
     private final Marks marks;
 
-    public SearchAnswers(Records records, Subjects subjects, Datasets datasets, Labels labels) {
+    public SearchAnswers(Records records, Summaries subjects, Datasets datasets, Labels labels) {
         this.records = records;
         this.subjects = subjects;
         this.labels = labels;
@@ -81,9 +81,9 @@ public final class SearchAnswers {
     /** The best that have something left to show; mostly all have, so those beyond are counted only where one has not. */
     private List<Summary> summaries(List<String> codes, Instant now) {
         int first = Math.min(SUBJECTS, codes.size());
-        List<Summary> shown = new ArrayList<>(subjects.summaries(codes.subList(0, first), now));
+        List<Summary> shown = new ArrayList<>(subjects.of(codes.subList(0, first), now));
         if (shown.size() < SUBJECTS && first < codes.size()) {
-            shown.addAll(subjects.summaries(codes.subList(first, codes.size()), now));
+            shown.addAll(subjects.of(codes.subList(first, codes.size()), now));
         }
         return shown.subList(0, Math.min(SUBJECTS, shown.size()));
     }

@@ -99,9 +99,9 @@ public final class Engines implements Part {
         double seconds = embedded.options().seconds();
         List<Supplier<Traffic>> servers = List.of(
                 () -> embedded.ask(READERS, whole),
-                () -> through.ask(READERS, whole),
-                () -> Traffic.run(engine.port(), READERS, seconds, newest),
-                () -> Traffic.run(engine.port(), READERS, seconds, relevant));
+                () -> Traffic.run(through.server().port(), READERS, seconds, whole),
+                () -> Traffic.run(engine.port(), READERS, seconds, newest).answered(),
+                () -> Traffic.run(engine.port(), READERS, seconds, relevant).answered());
         return figures(name, Turns.take(embedded.options().rounds(), servers));
     }
 
@@ -131,6 +131,10 @@ public final class Engines implements Part {
                         0.5,
                         "1/2"),
                 Figure.told(name + ", through Elasticsearch, p99", turns.p99(THROUGH), "ms"),
+                Figure.told(
+                        name + ", through Elasticsearch, told to come again",
+                        turns.refused(THROUGH),
+                        "of all searches"),
                 Figure.told(
                         name + ", a bare `_search` by relevance with totals", turns.perSecond(RELEVANT), "searches/s"),
                 Figure.told(name + ", a bare `_search` by relevance with totals, p99", turns.p99(RELEVANT), "ms"));

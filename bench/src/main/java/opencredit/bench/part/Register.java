@@ -53,10 +53,10 @@ record Register(Sampled sampled, ServerProcess server, Options options) implemen
 
     /** One round of readers. */
     Traffic ask(int readers, Asking asking) {
-        return Traffic.run(server.port(), readers, options.seconds(), asking);
+        return Traffic.run(server.port(), readers, options.seconds(), asking).answered();
     }
 
-    /** Asks until it gets no faster, before the first round; returns the last of it, with the mean length of an answer. */
+    /** Asks until it gets no faster, before the first round, whatever is refused meanwhile; returns the last of it, with the mean length of an answer. */
     Traffic warm(Asking asking) {
         return warm(server.port(), asking);
     }

@@ -32,6 +32,11 @@ record Turns(List<List<Traffic>> rounds) {
         return median(server, traffic -> traffic.milliseconds(0.99));
     }
 
+    /** Requests of all rounds that were told to come again later. */
+    long refused(int server) {
+        return rounds.stream().mapToLong(round -> round.get(server).refused()).sum();
+    }
+
     private double median(int server, ToDoubleFunction<Traffic> figure) {
         return SideBySide.median(rounds.stream()
                 .map(round -> figure.applyAsDouble(round.get(server)))

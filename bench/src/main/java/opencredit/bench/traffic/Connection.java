@@ -17,6 +17,7 @@ public final class Connection implements AutoCloseable {
     /** An answer that takes longer is a failure of what is measured. */
     private static final int PATIENCE_MILLIS = 120_000;
 
+    private static final int UNAVAILABLE = 503;
     private static final String END_OF_HEAD = "\r\n\r\n";
 
     private final Socket socket;
@@ -89,7 +90,11 @@ public final class Connection implements AutoCloseable {
         return body.toString(StandardCharsets.UTF_8);
     }
 
-    private static void requireSuccess(int status, byte[] request) throws IOException {
+    private void requireSuccess(int status, byte[] request) throws IOException {
+        if (status == UNAVAILABLE) {
+            body();
+            throw new Refused();
+        }
         if (status != 200) {
             String line = new String(request, StandardCharsets.US_ASCII);
             throw new IOException("status " + status + " for " + line.substring(0, line.indexOf('\r')));
@@ -201,5 +206,10 @@ public final class Connection implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+    }
+
+    /** The server says to come again later; the connection is as good as before. */
+    static final class Refused extends IOException {
+        private static final long serialVersionUID = 1;
     }
 }

@@ -51,6 +51,11 @@ public final class Numerals {
         };
     }
 
+    /** Whether nothing else means the same as a character. */
+    public static boolean hasOneForm(int point) {
+        return forms(point).size() == 1;
+    }
+
     /** A character, and the numeral or digit that means the same. */
     public static List<String> forms(int point) {
         String itself = Character.toString(point);

@@ -15,8 +15,6 @@ import opencredit.search.text.Phrase;
 import opencredit.search.text.Tokens;
 import opencredit.search.text.Words;
 import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -103,8 +101,7 @@ public final class SubjectQueries {
         }
     }
 
-    static Candidate subject(LeafReader reader, int document) throws IOException {
-        BinaryDocValues keys = DocValues.getBinary(reader, Fields.SUBJECT_KEY);
+    static Candidate subject(BinaryDocValues keys, int document) throws IOException {
         keys.advanceExact(document);
         return SubjectDocument.candidate(keys.binaryValue().utf8ToString());
     }
