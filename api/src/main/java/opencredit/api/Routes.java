@@ -72,8 +72,7 @@ public final class Routes {
         Catalogue catalogue = new Catalogue(settings.cityName(), settings.cityRegion(), datasets, holdings);
         RecordList list = new RecordList(datasets, pages);
         Downloads downloads = new Downloads(datasets, records, clock, Downloads.READERS);
-        Summaries summaries = new Summaries(subjects, tail, clock);
-        SearchAnswers answers = new SearchAnswers(records, summaries, datasets, labels);
+        SearchAnswers answers = new SearchAnswers(records, new Summaries(subjects, tail, clock), datasets, labels);
 
         Map<String, Feature> features = new LinkedHashMap<>();
         features.put("/v1/datasets", catalogue::all);

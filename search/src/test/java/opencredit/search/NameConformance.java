@@ -33,6 +33,26 @@ interface NameConformance {
                         Draft.of(5, "莫𡐓村（氵甸）示\uE123合作社").code(RARE));
     }
 
+    @Test
+    default void candidatesForAFewCharactersHaveMostOfThemAndTheRareFirst() {
+        asked().holds(
+                        Draft.of(1, "示例一店").code(BUILDING),
+                        Draft.of(2, "示例二店").code(SCHOOL),
+                        Draft.of(3, "示范医疗站").code(HERE),
+                        Draft.of(4, "医用校具店").code(THERE),
+                        Draft.of(5, "示例医科学校").code(RARE));
+        TypedName typed = TypedName.of("示医校");
+        assertThat(asked().index().similar(typed, 1))
+                .extracting(Candidate::code)
+                .containsExactly(RARE);
+        assertThat(asked().index().similar(typed, 2))
+                .extracting(Candidate::code)
+                .containsExactly(RARE, THERE);
+        assertThat(asked().index().similar(typed, 9))
+                .extracting(Candidate::code)
+                .containsExactly(RARE, THERE, HERE);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "临沂示例新型建材有限公司, 91371302699999996U",

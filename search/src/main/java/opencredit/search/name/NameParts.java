@@ -5,35 +5,16 @@ import java.util.Arrays;
 /**
  * A name taken apart, from both ends: regions, trade name, industry, legal form.
  *
- * @param name itself
  * @param canonical folded, synonyms replaced, numbers in digits
  * @param parts what each character of it belongs to
  * @param region code of the region in it; empty for none
  */
-record NameParts(String name, String canonical, int head, Part[] parts, String region) {
+record NameParts(String canonical, int head, Part[] parts, String region) {
 
     /** Nothing this short is a whole name: of an abbreviation every character counts alike, 局 in 药监局 too. */
     static final int ABBREVIATION = 4;
 
-    /**
-     * Names taken apart last, each where its hash says: a search compares a hundred, and those that short words lead to
-     * are mostly the same. Some 300 bytes each; racy on purpose, for every thread takes a name apart the same way.
-     */
-    private static final NameParts[] LAST = new NameParts[1 << 14];
-
     static NameParts of(String name) {
-        int hash = name.hashCode();
-        int place = (hash ^ hash >>> 16) & LAST.length - 1;
-        NameParts last = LAST[place];
-        if (last != null && last.name.equals(name)) {
-            return last;
-        }
-        NameParts parts = takeApart(name);
-        LAST[place] = parts;
-        return parts;
-    }
-
-    private static NameParts takeApart(String name) {
         String written = Vocabulary.STANDARD.canonical(name);
         Head head = Head.of(written); // 三亚 is as long in digits
         String canonical = Numerals.digits(written);
@@ -41,7 +22,7 @@ record NameParts(String name, String canonical, int head, Part[] parts, String r
         Arrays.fill(parts, Part.TRADE_NAME);
         Arrays.fill(parts, 0, head.end(), Part.REGION);
         markEnd(parts, canonical, head.end());
-        return new NameParts(name, canonical, head.end(), parts, head.region());
+        return new NameParts(canonical, head.end(), parts, head.region());
     }
 
     /** Marks what stands at the end, and leaves a beginning: some names are nothing but an industry. */

@@ -75,7 +75,7 @@ public final class TypedName {
 
     /** How much a candidate is like it. */
     public Likeness compare(Candidate candidate) {
-        NameParts name = NameParts.of(candidate.name());
+        NameParts name = RecentNames.of(candidate.name());
         if (isEmpty() || name.canonical().isEmpty()) {
             return new Likeness(0, Map.of());
         }
