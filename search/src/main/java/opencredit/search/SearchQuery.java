@@ -30,7 +30,7 @@ public record SearchQuery(
     public static final int MAXIMUM_LENGTH = 100;
 
     /** What can be counted. */
-    public static final Set<String> FACETS = Set.of("dataset", "authority", "region", "category", "year");
+    public static final Set<String> FACETS = Set.of("dataset", "authority", "region", "category", "state", "year");
 
     /** How well a record fits, best first. */
     public enum Rank {

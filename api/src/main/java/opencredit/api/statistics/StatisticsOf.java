@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/statistics}. */
 public final class StatisticsOf implements Feature {
-    private static final List<String> BY = List.of("dataset", "region", "authority", "category", "year");
+    private static final List<String> BY = List.of("dataset", "region", "authority", "category", "state", "year");
     private static final Set<String> ALLOWED = Stream.of(Filters.NAMES, List.of("by", "dataset"))
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());

@@ -106,7 +106,7 @@ public final class Records {
                 .getFirst();
     }
 
-    /** Exact counts by value, most first, for {@code authority}, {@code region}, {@code category} or {@code year}. */
+    /** Exact counts by value, most first, for {@code authority}, {@code region}, {@code category}, {@code state} or {@code year}. */
     public List<Count> facet(RecordQuery query, String facet, Instant now) {
         return Lists.groups(query, Grouping.of(facet), now)
                 .list(counts, (row, context) -> new Count(row.getString("value"), row.getLong("count")))

@@ -134,6 +134,31 @@ class RecordsTest {
     }
 
     @Test
+    void isFilteredAndCountedByState() {
+        try (Database own = TestDatabase.create()) {
+            Batches.load(
+                    own,
+                    ArchiveOf.of("promises", "P1", ArchiveOf.BODY, 1)
+                            .in("broken")
+                            .disclosure(),
+                    ArchiveOf.of("promises", "P2", ArchiveOf.BODY, 2).in("kept").disclosure(),
+                    ArchiveOf.of("promises", "P3", ArchiveOf.BODY, 3).in("kept").disclosure(),
+                    ArchiveOf.of("contracts", "C1", ArchiveOf.BODY, 4).disclosure());
+            Map.of("broken", 1L, "kept", 2L, "brok", 0L).forEach((state, expected) -> {
+                RecordQuery query = Ask.all().state(state).query(Sort.NEWEST_DECISION);
+                assertThat(new Records(own).list(query, null, 10, NOW).records())
+                        .hasSize(expected.intValue());
+                assertThat(new Records(own).count(query, NOW)).isEqualTo(expected);
+            });
+            RecordQuery all = Ask.all().query(Sort.NEWEST_DECISION);
+            assertThat(new Records(own).facet(all, "state", NOW))
+                    .containsExactly(new Records.Count("kept", 2), new Records.Count("broken", 1));
+            assertThat(new Statistics(own).of(all, "state", NOW).stream().map(Statistics.Group::value))
+                    .containsExactly("kept", null, "broken");
+        }
+    }
+
+    @Test
     void countsByValueExactly() {
         RecordQuery query = Ask.dataset("penalties").query(Sort.NEWEST_DECISION);
         for (String facet : List.of("authority", "region", "category", "year")) {

@@ -184,6 +184,7 @@ class FollowerTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 null,

@@ -33,6 +33,7 @@ final class Examples {
                 new Name(name + "局", null),
                 name,
                 List.of(name),
+                null,
                 name,
                 List.of(name),
                 List.of(name),
@@ -45,6 +46,7 @@ final class Examples {
     static long found(SearchIndex index) {
         RecordQuery everything = new RecordQuery(
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

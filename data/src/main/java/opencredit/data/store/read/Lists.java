@@ -35,6 +35,7 @@ public final class Lists {
     private static boolean isNarrowed(RecordQuery query) {
         return !query.regions().isEmpty()
                 || !query.categories().isEmpty()
+                || !query.states().isEmpty()
                 || query.minAmount() != null
                 || query.maxAmount() != null;
     }
