@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import opencredit.data.dataset.Datasets;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.DocumentNumber;
 import opencredit.data.store.RecordQuery.Position;
@@ -153,8 +154,9 @@ class RecordsTest {
             RecordQuery all = Ask.all().query(Sort.NEWEST_DECISION);
             assertThat(new Records(own).facet(all, "state", NOW))
                     .containsExactly(new Records.Count("kept", 2), new Records.Count("broken", 1));
-            assertThat(new Statistics(own).of(all, "state", NOW).stream().map(Statistics.Group::value))
-                    .containsExactly("kept", null, "broken");
+            assertThat(new Statistics(own, Datasets.load())
+                            .of(all, "state", NOW).stream().map(Statistics.Group::value))
+                    .containsExactly("kept", "broken", null);
         }
     }
 
@@ -175,7 +177,8 @@ class RecordsTest {
 
     @Test
     void sumsAmounts() {
-        var groups = new Statistics(database).of(Ask.all().query(Sort.NEWEST_DECISION), "dataset", NOW);
+        var groups =
+                new Statistics(database, Datasets.load()).of(Ask.all().query(Sort.NEWEST_DECISION), "dataset", NOW);
         Map<String, BigDecimal> sums = groups.stream()
                 .collect(Collectors.toMap(group -> String.valueOf(group.value()), Statistics.Group::amount));
         BigDecimal expected =
@@ -260,6 +263,50 @@ class RecordsTest {
                 .filter(id -> condition.test(disclosure(id)) && isShown(disclosure(id)))
                 .sorted(order)
                 .toList();
+    }
+
+    @Test
+    void leavesOutAmountsThatDoNotAddUp() {
+        try (Database own = TestDatabase.create()) {
+            Batches.load(
+                    own,
+                    costing("penalties", 1, "10.00"),
+                    costing("penalties", 2, "20.50"),
+                    costing("government-debt", 3, "1000000.00"),
+                    costing("ppp", 4, "2000000.00"));
+            var statistics = new Statistics(own, Datasets.load());
+            RecordQuery all = Ask.all().query(Sort.NEWEST_DECISION);
+            assertThat(statistics.of(all, "year", NOW))
+                    .containsExactly(new Statistics.Group("2026", 4, new BigDecimal("30.50")));
+            assertThat(statistics.of(all, "dataset", NOW))
+                    .containsExactly(
+                            new Statistics.Group("penalties", 2, new BigDecimal("30.50")),
+                            new Statistics.Group("government-debt", 1, null),
+                            new Statistics.Group("ppp", 1, null));
+        }
+    }
+
+    private static Disclosure costing(String dataset, int number, String amount) {
+        Disclosure it =
+                ArchiveOf.of(dataset, "N" + number, ArchiveOf.BODY, number).disclosure();
+        return new Disclosure(
+                dataset,
+                it.key(),
+                it.subject(),
+                null,
+                it.authority(),
+                null,
+                it.region(),
+                List.of(),
+                null,
+                it.documentNumber(),
+                it.decisionDate(),
+                new BigDecimal(amount),
+                it.window(),
+                it.edition(),
+                List.of(),
+                it.standing(),
+                it.fields());
     }
 
     private static Stream<Disclosure> shown(Predicate<Disclosure> condition) {
