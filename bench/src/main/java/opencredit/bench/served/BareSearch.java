@@ -23,6 +23,7 @@ final class BareSearch implements Handler {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             null,
             null,
             null,

@@ -200,6 +200,7 @@ class FollowerTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 null,

@@ -154,6 +154,7 @@ final class MeasureIndexing {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 null,

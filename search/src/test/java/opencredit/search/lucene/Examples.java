@@ -34,6 +34,7 @@ final class Examples {
                 new Name(name + "局", null),
                 name,
                 List.of(name),
+                null,
                 name,
                 List.of(name),
                 List.of(name),
@@ -46,6 +47,7 @@ final class Examples {
     static long found(SearchIndex index) {
         RecordQuery everything = new RecordQuery(
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
