@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import opencredit.api.http.ProblemPages;
+import opencredit.api.portal.numbers.NumberPages;
 import opencredit.api.portal.read.ReadPages;
 import opencredit.data.dataset.Datasets;
 
@@ -27,6 +28,7 @@ public final class Portal {
 
         routes.put("/", pages.handler(new HomePage(pages, datasets)));
         routes.putAll(ReadPages.routes(pages, datasets, clock));
+        routes.putAll(NumberPages.routes(pages, datasets));
 
         routes.put("/problems/{code}", pages.handler(new ProblemTypePage(pages)));
         return routes;

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -112,6 +113,13 @@ public record Reader(
             changed.put(name, value);
         }
         return page(changed, kept);
+    }
+
+    /** Somebody who reads the same page in the same way, and did not ask this of it. */
+    public Reader without(Collection<String> names) {
+        SequencedMap<String, String> left = new LinkedHashMap<>(parameters);
+        left.keySet().removeAll(names);
+        return new Reader(path, inPath, left, kept, language);
     }
 
     /** This page further on. */

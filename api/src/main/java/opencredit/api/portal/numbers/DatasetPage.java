@@ -3,12 +3,12 @@ package opencredit.api.portal.numbers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import opencredit.api.http.Parameters;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.Pages;
 import opencredit.api.portal.Reader;
 import opencredit.api.portal.Titles;
 import opencredit.api.portal.View;
+import opencredit.api.portal.read.WindowWords;
 import opencredit.data.dataset.Datasets;
 
 /**
@@ -16,8 +16,10 @@ import opencredit.data.dataset.Datasets;
  * page, and would remember what is withdrawn; records are on a page of their own, to which its filters lead.
  */
 final class DatasetPage implements Pages.Page {
-    /** More bars than these nobody tells apart on a telephone; then years say it. */
+    /** More months than of these years nobody tells apart on a telephone; then years say it. */
     private static final int MOST_YEARS_BY_MONTH = 4;
+
+    private static final int AUTHORITIES = 10;
 
     private final Pages pages;
     private final Datasets datasets;
@@ -30,20 +32,20 @@ final class DatasetPage implements Pages.Page {
     @Override
     public Pages.Shown show(Reader reader) {
         Data dataset = pages.answers().ask("/v1/datasets/{dataset}", reader);
-        Parameters.read(reader.asks(reader.path()), List.of());
-        String id = dataset.text("/id");
-        View view = pages.view(reader, dataset.text("/title"), dataset.text("/title"))
+        View view = pages.view(reader, dataset.text("/title"))
                 .below(reader.language().equals("zh") ? "数据集" : "Datasets", "/datasets")
                 .describe(dataset.text("/summary"))
-                .data("/v1/datasets/" + id)
+                .data("/v1/datasets/" + dataset.text("/id"))
                 .script("pictures.js");
         Map<String, Object> shown = new HashMap<>();
         shown.put("dataset", dataset);
+        shown.put("definition", datasets.find(dataset.text("/id")).orElseThrow());
         shown.put("titles", new Titles(datasets, reader.language()));
         shown.put("filters", new FilterForm(pages, reader, dataset).fields());
-        shown.put("window", new WindowWords(view, dataset));
-        shown.put("pictures", dataset.number("/records") == 0 ? List.of() : pictures(view, id));
-        shown.put("structured", StructuredData.dataset(view, dataset));
+        shown.put("words", new WindowWords(view));
+        shown.put("facts", new ClassFacts(view, dataset));
+        shown.put("pictures", dataset.number("/records") == 0 ? List.of() : pictures(view, dataset.text("/id")));
+        shown.put("structured", new Described(view).dataset(dataset));
         return new Pages.Shown("dataset", view, shown);
     }
 
@@ -54,6 +56,6 @@ final class DatasetPage implements Pages.Page {
         return List.of(
                 isLong ? years : Table.ask(pages, view, query, "month"),
                 Table.ask(pages, view, query, "region"),
-                Table.ask(pages, view, query, "authority").first(10));
+                Table.ask(pages, view, query, "authority").first(AUTHORITIES));
     }
 }

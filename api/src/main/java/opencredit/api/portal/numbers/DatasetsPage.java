@@ -6,6 +6,7 @@ import opencredit.api.http.Parameters;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.Pages;
 import opencredit.api.portal.Reader;
+import opencredit.api.portal.StructuredData;
 import opencredit.api.portal.View;
 
 /** {@code /datasets}: all of them, by the task of the work plan that they serve first. */
@@ -25,7 +26,7 @@ final class DatasetsPage implements Pages.Page {
                 "按政务诚信建设任务列出全部公示数据集：有多少条、何时更新，可查询、可下载。",
                 "Every dataset disclosed, by the task of the work plan: how many records, how fresh, to query and to"
                         + " download."));
-        StructuredData structured = StructuredData.catalogue(view, catalogue);
+        StructuredData structured = new Described(view).catalogue(catalogue);
         return new Pages.Shown(
                 "datasets", view, Map.of("tasks", tasks(catalogue), "total", total(catalogue), "structured", structured));
     }
@@ -47,13 +48,5 @@ final class DatasetsPage implements Pages.Page {
         return catalogue.list("/datasets").stream()
                 .mapToLong(dataset -> dataset.number("/records"))
                 .sum();
-    }
-
-    /** A task and the datasets that serve it before all others. */
-    public record Task(String id, String title, List<Data> datasets) {
-        /** Its number in the plan; empty for a measure of organisation. */
-        public String number() {
-            return id.startsWith("organisation") ? "" : id;
-        }
     }
 }

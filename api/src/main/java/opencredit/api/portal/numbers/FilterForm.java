@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import opencredit.api.http.Problem;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.Pages;
 import opencredit.api.portal.Reader;
+import org.jspecify.annotations.Nullable;
 
 /** The filters of a dataset, or of all datasets, as fields of a form: what can be chosen, and what is. */
-final class FilterForm {
+public final class FilterForm {
     /** A browser completes names from this list; more would make the page longer than its content. */
     private static final int MOST_NAMES = 200;
 
@@ -24,6 +26,18 @@ final class FilterForm {
         this.dataset = dataset;
     }
 
+    /** The fields, with what is wrong beside the one at fault. */
+    List<Field> wrong(@Nullable Problem problem) {
+        if (problem == null || problem.detail() == null) {
+            return fields();
+        }
+        String sentence = problem.detail().in(reader.language());
+        List<String> faulty = problem.faults().stream().map(Problem.Fault::parameter).toList();
+        return fields().stream()
+                .map(field -> faulty.contains(field.name()) ? field.wrong(sentence) : field)
+                .toList();
+    }
+
     List<Field> fields() {
         List<Field> fields = new ArrayList<>();
         if (!dataset.has("/id")) {
@@ -32,6 +46,9 @@ final class FilterForm {
         fields.add(choice("region", say("地区", "Region"), options("region")));
         if (has("category")) {
             fields.add(choice("category", title("category", "类别", "Category"), options("category")));
+        }
+        if (dataset.has("/id") && has("state")) {
+            fields.add(choice("state", title("state", "状态", "State"), options("state")));
         }
         fields.add(new Field(
                 "authority", title("authority-name", "认定机关", "Authority"), "names", value("authority"), names(), ""));

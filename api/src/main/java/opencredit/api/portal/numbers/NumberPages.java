@@ -1,5 +1,6 @@
 package opencredit.api.portal.numbers;
 
+import io.javalin.http.Handler;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import opencredit.api.portal.Pages;
@@ -9,14 +10,15 @@ import opencredit.data.dataset.Datasets;
 public final class NumberPages {
     private NumberPages() {}
 
-    public static Map<String, Pages.Page> of(Pages pages, Datasets datasets) {
-        Map<String, Pages.Page> all = new LinkedHashMap<>();
-        all.put("/datasets", new DatasetsPage(pages));
-        all.put("/datasets/{dataset}", new DatasetPage(pages, datasets));
-        all.put("/datasets/{dataset}/records", new RecordsPage(pages));
-        all.put("/statistics", new StatisticsPage(pages));
-        all.put("/authorities", new AuthoritiesPage(pages));
-        all.put("/authorities/{publisher}", new AuthorityPage(pages));
-        return all;
+    /** Their handlers. */
+    public static Map<String, Handler> routes(Pages pages, Datasets datasets) {
+        Map<String, Handler> routes = new LinkedHashMap<>();
+        routes.put("/datasets", pages.handler(new DatasetsPage(pages)));
+        routes.put("/datasets/{dataset}", pages.handler(new DatasetPage(pages, datasets)));
+        routes.put("/datasets/{dataset}/records", pages.handler(new RecordsPage(pages, datasets)));
+        routes.put("/statistics", pages.handler(new StatisticsPage(pages)));
+        routes.put("/authorities", pages.handler(new AuthoritiesPage(pages)));
+        routes.put("/authorities/{publisher}", pages.handler(new AuthorityPage(pages)));
+        return routes;
     }
 }
