@@ -52,9 +52,12 @@
     picture.className = 'picture';
     picture.setAttribute('role', 'img');
     picture.setAttribute('aria-label', description(table, one));
-    const bars = Math.min(one.rows.length, MOST_BARS);
-    picture.style.height = one.isTime ? '17rem' : `${bars * 1.9 + 3}rem`;
-    table.parentElement.before(picture);
+    picture.style.height = one.isTime ? '17rem' : `${longest(one).length * 1.9 + 3}rem`;
+    const name = document.createElement('p');
+    name.className = 'picture-name';
+    name.setAttribute('aria-hidden', 'true'); // the picture's own label says it too
+    name.textContent = one.name;
+    table.parentElement.before(name, picture);
     const watch = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) {
         watch.disconnect();
@@ -95,14 +98,14 @@
       animation: false, // still for everybody: nothing here is told by movement
       color: ['#1d5c8c'],
       textStyle: { fontSize: size, color: '#2b3440', fontFamily: getComputedStyle(document.body).fontFamily },
-      title: { text: one.name, left: 0, top: 0, textStyle: { fontSize: size * 1.1, color: '#2b3440' } },
-      tooltip: {
-        renderMode: 'richText', // drawn, for HTML of it would need inline styles
-        confine: true,
-        formatter: (point) => `${point.name}\n${exact.format(point.value)}`,
-      },
-      grid: { left: 4, right: size * 5, top: size * 2.6, bottom: 4, containLabel: true },
+      grid: { left: 4, right: size * 5, top: size, bottom: 4, containLabel: true },
     };
+  }
+
+  // the engine draws the first row lowest
+  function longest(one) {
+    return one.rows.filter((row) => row.value > 0)
+      .sort((a, b) => b.value - a.value).slice(0, MOST_BARS).reverse();
   }
 
   function numbers(size) {
@@ -122,7 +125,7 @@
   }
 
   function bars(one) {
-    const rows = one.rows.slice(0, MOST_BARS).reverse();
+    const rows = longest(one);
     const settings = common(one);
     const size = settings.textStyle.fontSize;
     return {

@@ -28,7 +28,13 @@ public record Table(String by, String title, long total, List<Row> rows, int lef
      * @param value of the group; empty for records without one
      * @param href where its records are
      */
-    public record Row(String value, String label, long count, String amount, String href) {}
+    public record Row(String value, String label, long count, String amount, String href) {
+
+        /** Whether its records have amounts. */
+        public boolean hasAmount() {
+            return new BigDecimal(amount).signum() != 0;
+        }
+    }
 
     /** Asks for it. */
     static Table ask(Pages pages, View view, Map<String, String> filters, String by) {
@@ -74,7 +80,7 @@ public record Table(String by, String title, long total, List<Row> rows, int lef
 
     /** Whether any row has an amount. */
     public boolean hasAmounts() {
-        return rows.stream().anyMatch(row -> new BigDecimal(row.amount()).signum() != 0);
+        return rows.stream().anyMatch(Row::hasAmount);
     }
 
     /** Whether its rows are times. */
