@@ -34,7 +34,8 @@ public record Reader(
     /** {@code text=large}: letters half as large again, for those who cannot set that in their browser. */
     private static final String TEXT = "text";
 
-    static Reader of(Context ctx) {
+    /** Whoever asks. */
+    public static Reader of(Context ctx) {
         SequencedMap<String, String> parameters = new LinkedHashMap<>();
         SequencedMap<String, String> kept = new LinkedHashMap<>();
         for (Entry<String, String> pair : pairs(ctx.queryString()).entrySet()) {
@@ -146,12 +147,13 @@ public record Reader(
                 .collect(Collectors.joining("&"));
     }
 
-    static String encode(String text) {
+    /** A text as part of an address. */
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** For pages that ask nothing: no parameters. */
-    static SequencedMap<String, String> nothing() {
+    public static SequencedMap<String, String> nothing() {
         return Collections.unmodifiableSequencedMap(new LinkedHashMap<>());
     }
 }

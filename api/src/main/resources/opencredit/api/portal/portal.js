@@ -7,6 +7,15 @@
     suggest(field);
   }
 
+  // without scripts the link leads to how a browser prints
+  for (const link of document.querySelectorAll('a[data-print]')) {
+    link.setAttribute('role', 'button');
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      window.print();
+    });
+  }
+
   function suggest(field) {
     const list = document.createElement('ul');
     list.id = `${field.id}-suggestions`;

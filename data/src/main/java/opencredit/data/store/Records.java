@@ -83,6 +83,9 @@ public final class Records {
 
     /** Those of the ids that are shown, in the order of {@code ids}. */
     public List<StoredRecord> shown(Collection<UUID> ids, Instant now) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Map<UUID, StoredRecord> found =
                 jdbi.withHandle(handle -> handle.select(SHOWN, ids.toArray(UUID[]::new), now.atOffset(ZoneOffset.UTC))
                         .map((row, context) -> Row.record(row, Sort.NEWEST_DECISION))

@@ -66,6 +66,11 @@ final class RecordQueries {
         return filtered(filter, ranked(rank), better);
     }
 
+    /** Whatever is called exactly so, shown or not. */
+    Query anyWhole() {
+        return Queries.any(List.of(ranked(Rank.NUMBER), ranked(Rank.WHOLE_NAME)));
+    }
+
     /** Everything that is found. Whoever has every word in the name has it anywhere. */
     Query all() {
         return filtered(filter, any(), List.of());
