@@ -14,6 +14,7 @@ final class Lookout implements AutoCloseable {
 
     private final Connection connection;
     private final Function<Target, String> place;
+    private Longest longest = new Longest(0, "");
 
     Lookout(int port, Function<Target, String> place) throws IOException {
         this.connection = new Connection(port);
@@ -30,14 +31,36 @@ final class Lookout implements AutoCloseable {
 
     /** Looks until the record is gone; the moment, of {@link System#nanoTime}, at which the answer without it was read. */
     long goneAt(Target target) throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE;
+        long began = System.nanoTime();
+        int looks = 1;
         while (shows(target)) {
-            if (System.nanoTime() > end) {
+            if (System.nanoTime() > began + PATIENCE) {
                 throw new IllegalStateException("still shown: " + place.apply(target));
             }
             Thread.sleep(PAUSE_MILLIS);
+            looks++;
         }
-        return System.nanoTime();
+        long gone = System.nanoTime();
+        note((gone - began) / 1_000_000, looks);
+        return gone;
+    }
+
+    private void note(long milliseconds, int looks) {
+        if (milliseconds > longest.milliseconds) {
+            longest = new Longest(milliseconds, "%s: %d ms, %d looks".formatted(this, milliseconds, looks));
+        }
+    }
+
+    /** What took longest here: one look that was answered late is another thing than many that still showed it. */
+    String longest() {
+        return longest.told;
+    }
+
+    private record Longest(long milliseconds, String told) {}
+
+    @Override
+    public String toString() {
+        return place.apply(Target.EXAMPLE);
     }
 
     private boolean shows(Target target) throws IOException {

@@ -114,6 +114,7 @@ public final class Withdrawing implements Part {
             for (Target target : targets) {
                 milliseconds.add(withdraw(target, ledger, lookouts, threads));
             }
+            lookouts.forEach(lookout -> Bench.say("longest at " + lookout.longest()));
             return milliseconds;
         } catch (IOException | ExecutionException failed) {
             throw new IllegalStateException(failed);
