@@ -42,9 +42,15 @@ interface NameConformance {
                         Draft.of(4, "医用校具店").code(THERE),
                         Draft.of(5, "示例医科学校").code(RARE));
         TypedName typed = TypedName.of("示医校");
-        assertThat(asked().index().similar(typed, 1)).extracting(Candidate::code).containsExactly(RARE);
-        assertThat(asked().index().similar(typed, 2)).extracting(Candidate::code).containsExactly(RARE, THERE);
-        assertThat(asked().index().similar(typed, 9)).extracting(Candidate::code).containsExactly(RARE, THERE, HERE);
+        assertThat(asked().index().similar(typed, 1))
+                .extracting(Candidate::code)
+                .containsExactly(RARE);
+        assertThat(asked().index().similar(typed, 2))
+                .extracting(Candidate::code)
+                .containsExactly(RARE, THERE);
+        assertThat(asked().index().similar(typed, 9))
+                .extracting(Candidate::code)
+                .containsExactly(RARE, THERE, HERE);
     }
 
     @ParameterizedTest
