@@ -85,9 +85,12 @@ public final class Routes {
         features.put("/v1/subjects/{code}", new OneSubject(subjects, datasets, tail, clock));
         features.put("/v1/subjects/{code}/records", new SubjectRecords(datasets, subjects, pages, clock));
         features.put("/v1/search", new Search(index, datasets, answers, cursors, clock));
-        features.put("/v1/suggest", new Suggest(index, subjects, records, new Authorities(database), tail, clock));
+        features.put(
+                "/v1/suggest",
+                new Suggest(index, follower::changes, subjects, records, new Authorities(database), tail, clock));
         features.put("/v1/changes", new Changes(feed, records, datasets, clock));
-        features.put("/v1/statistics", new StatisticsOf(new Statistics(database), datasets, labels, tail, clock));
+        features.put(
+                "/v1/statistics", new StatisticsOf(new Statistics(database, datasets), datasets, labels, tail, clock));
         features.put(
                 "/v1/statistics/timeliness",
                 new TimelinessOf(new Timeliness(database, datasets, WorkingDaysReader.load()), tail, clock));

@@ -2,6 +2,7 @@ package opencredit.api.search;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import opencredit.api.cache.Summaries;
@@ -10,11 +11,13 @@ import opencredit.api.wire.Facets;
 import opencredit.api.wire.Json;
 import opencredit.api.wire.Labels;
 import opencredit.api.wire.RecordJson;
+import opencredit.api.wire.Total;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Records;
 import opencredit.data.store.StoredRecord;
 import opencredit.data.store.Subjects.Summary;
 import opencredit.search.Hits;
+import opencredit.search.SearchQuery;
 import opencredit.search.text.Highlights;
 import opencredit.search.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +39,8 @@ public final class SearchAnswers {
         this.marks = new Marks(datasets);
     }
 
-    Body body(
-            Hits hits,
-            Words words,
-            @Nullable String next,
-            @Nullable Map<String, List<Facets.Count>> facets,
-            Instant now) {
+    /** @param counted members of the answer */
+    Body body(Hits hits, Words words, @Nullable String next, Map<String, Object> counted, Instant now) {
         StringBuilder out = new StringBuilder("{\"subjects\":");
         out.append(Json.text(summaries(hits.subjects(), now)));
         out.append(",\"records\":[");
@@ -57,10 +56,26 @@ public final class SearchAnswers {
         }
         out.append("],\"next\":").append(next == null ? "null" : '"' + next + '"');
         out.append(",\"asOf\":").append(hits.asOf());
-        if (facets != null) {
-            out.append(",\"facets\":").append(Json.text(facets));
-        }
+        counted.forEach((member, value) ->
+                out.append(",\"").append(member).append("\":").append(Json.text(value)));
         return Body.json(out.append('}').toString());
+    }
+
+    /** What was asked to be counted, and what of it could not be, by member of the answer. */
+    Map<String, Object> counted(SearchQuery query, Hits hits, String language) {
+        Hits.Counted counted = hits.counted();
+        Map<String, Object> members = new LinkedHashMap<>();
+        if (query.counting().total()) {
+            long total = Math.max(counted.total(), hits.records().size());
+            members.put("total", Total.of(total, !counted.partial().contains(Hits.Counted.TOTAL)));
+        }
+        if (!query.counting().facets().isEmpty() && !counted.partial().contains(Hits.Counted.FACETS)) {
+            members.put("facets", named(counted.facets(), query.filter().dataset(), language));
+        }
+        if (!counted.partial().isEmpty()) {
+            members.put("partial", counted.partial());
+        }
+        return members;
     }
 
     /** The best that have something left to show; mostly all have, so those beyond are counted only where one has not. */
@@ -74,7 +89,7 @@ public final class SearchAnswers {
     }
 
     /** @param dataset the one that is asked about, or null for all */
-    Map<String, List<Facets.Count>> named(
+    private Map<String, List<Facets.Count>> named(
             Map<String, List<Hits.Count>> facets, @Nullable String dataset, String language) {
         Facets.Builder named = new Facets.Builder(labels.asking(dataset), language);
         facets.forEach((facet, counts) -> named.add(facet, counts, Hits.Count::value, Hits.Count::count));

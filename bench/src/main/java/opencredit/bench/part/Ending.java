@@ -84,9 +84,9 @@ public final class Ending implements Part {
             }
             return (System.nanoTime() - began) / 1e9;
         });
-        Traffic during =
-                Traffic.run(List.of(register.server().port()), Register.READERS, () -> !withdrawing.isDone(), asking)
-                        .answered();
+        Traffic during = Traffic.run(
+                        List.of(register.server().port()), Register.READERS, () -> !withdrawing.isDone(), asking)
+                .answered();
         return new Round(during, without, ended / withdrawing.join());
     }
 

@@ -63,9 +63,9 @@ public final class TypedName {
         return folded.isEmpty();
     }
 
-    /** Whether it is too short for a whole name, and may be an abbreviation. */
+    /** Whether it is too short for a whole name as typed, and may be an abbreviation. */
     boolean isShort() {
-        return parts.isShort();
+        return folded.length() <= NameParts.ABBREVIATION;
     }
 
     /** Whether it may be typed by its sound. */

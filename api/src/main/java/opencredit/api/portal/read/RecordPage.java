@@ -34,12 +34,10 @@ final class RecordPage implements Pages.Page {
         Titles titles = new Titles(datasets, reader.language());
         String dataset = record.text("/dataset");
         View view = pages.view(reader, record.has("/title") ? record.text("/title") : titles.of(dataset))
+                .below(reader.language().equals("zh") ? "数据集" : "Datasets", "/datasets")
                 .below(titles.of(dataset), "/datasets/" + dataset)
                 .data("/v1/records/" + record.text("/id"))
                 .hide();
-        if (record.has("/subject/code")) {
-            view.below(record.text("/subject/name"), "/subjects/" + record.text("/subject/code"));
-        }
         return new Pages.Shown("record", view, values(record, history, titles, view));
     }
 

@@ -11,6 +11,7 @@ import opencredit.api.portal.Reader;
 import opencredit.api.portal.Titles;
 import opencredit.api.portal.View;
 import opencredit.api.portal.read.Row.Value;
+import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
@@ -21,7 +22,7 @@ import opencredit.data.dataset.Role;
 public final class RecordRows {
     /** What tells one record of an archive's section from the next. */
     private static final Set<Role> TELLING =
-            Set.of(Role.CATEGORY, Role.STATE, Role.PERIOD, Role.VALID_FROM, Role.VALID_UNTIL);
+            Set.of(Role.AUTHORITY_NAME, Role.CATEGORY, Role.STATE, Role.PERIOD, Role.VALID_FROM, Role.VALID_UNTIL);
 
     private final Datasets datasets;
     private final Titles titles;
@@ -52,6 +53,14 @@ public final class RecordRows {
     /** The few that say what the record comes to: its state and time, and what its dataset cannot be without. */
     public List<Row> brief(Data record) {
         return of(record).stream().filter(row -> isTelling(row.field())).toList();
+    }
+
+    /** Whether a dataset's records stand in that section of an archive. */
+    public boolean feeds(String dataset, String section) {
+        return datasets.find(dataset)
+                .map(Dataset::archive)
+                .filter(archive -> archive.wire().equals(section))
+                .isPresent();
     }
 
     private static boolean isTelling(Field field) {

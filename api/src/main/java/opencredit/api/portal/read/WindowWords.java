@@ -86,30 +86,31 @@ public final class WindowWords {
         if (!each.published()) {
             return view.say("原则上不公示。", "Not published in principle.");
         }
-        String most = most(each);
+        if (each.throughValidity()) {
+            return valid(each.maximum());
+        }
         Period minimum = each.minimum();
-        return minimum == null
-                ? most
+        Period maximum = each.maximum();
+        String least = minimum == null ? "" : written(minimum);
+        if (maximum == null) {
+            return view.say("不设最长期限。", "No longest term.");
+        }
+        String most = written(maximum);
+        return least.isEmpty()
+                ? view.say("自决定之日起最长" + most + "。", "At most " + most + " from the decision.")
                 : view.say(
-                        "自决定之日起至少公示" + written(minimum) + "，" + most,
-                        "For at least " + written(minimum) + " from the decision. " + most);
+                        "自决定之日起至少" + least + "，最长" + most + "。",
+                        "At least " + least + " and at most " + most + " from the decision.");
     }
 
-    private String most(WindowClass each) {
-        Period maximum = each.maximum();
-        if (each.throughValidity()) {
-            return view.say("公示到有效期满", "Through the last day of validity")
-                    + (maximum == null
-                            ? view.say("。", ".")
-                            : view.say(
-                                    "；没有有效期的，自决定之日起公示" + written(maximum) + "。",
-                                    "; without one, for " + written(maximum) + " from the decision."));
-        }
-        return maximum == null
-                ? view.say("不设最长期限。", "No longest term.")
-                : view.say(
-                        "自决定之日起最长公示" + written(maximum) + "。",
-                        "For at most " + written(maximum) + " from the decision.");
+    private String valid(@Nullable Period without) {
+        String through = view.say("公示到有效期满", "Through the last day of validity");
+        return without == null
+                ? through + view.say("。", ".")
+                : through
+                        + view.say(
+                                "；没有有效期的，自决定之日起" + written(without) + "。",
+                                "; without one, for " + written(without) + " from the decision.");
     }
 
     private String written(Period period) {

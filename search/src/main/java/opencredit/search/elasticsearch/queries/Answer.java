@@ -46,7 +46,7 @@ public final class Answer {
     }
 
     public static Hits nothing(SearchQuery query, long asOf) {
-        return new Hits(List.of(), List.of(), Facets.none(query.facets()), null, asOf);
+        return new Hits(List.of(), List.of(), Hits.Counted.nothing(query.counting()), null, asOf);
     }
 
     public static Hits of(Asking engine, SearchQuery query, Words words, long asOf) {
@@ -131,14 +131,7 @@ public final class Answer {
 
     /** None or one. */
     private List<SearchRequestBody> counts() {
-        if (query.facets().isEmpty()) {
-            return List.of();
-        }
-        return List.of(SearchRequestBody.of(body -> body.query(records.all())
-                .size(0)
-                .timeout(Order.PATIENCE)
-                .trackTotalHits(total -> total.enabled(false))
-                .aggregations(Facets.of(query.facets()))));
+        return query.counting().isAsked() ? List.of(Counts.question(records.all(), query.counting())) : List.of();
     }
 
     private Hits hits(List<Position> positions, List<String> named, List<MultiSearchItem<Void>> counted) {
@@ -147,9 +140,7 @@ public final class Answer {
         return new Hits(
                 page.stream().map(Position::id).toList(),
                 named,
-                counted.isEmpty()
-                        ? Facets.none(query.facets())
-                        : Facets.counted(counted.getFirst().aggregations()),
+                Counts.of(query.counting(), counted),
                 more ? page.getLast() : null,
                 asOf);
     }

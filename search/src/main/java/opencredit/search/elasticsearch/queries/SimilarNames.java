@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import java.util.List;
 import opencredit.search.elasticsearch.documents.Fields;
 import opencredit.search.name.Candidate;
+import opencredit.search.name.Numerals;
 import opencredit.search.name.TypedName;
 
 /** Candidates by shared characters, in no order that counts. The only query here with scores: rare characters tell more. */
@@ -37,9 +38,13 @@ public final class SimilarNames {
     }
 
     private static List<Query> each(String text) {
-        return text.codePoints()
-                .distinct()
-                .mapToObj(point -> Queries.term(Fields.SUBJECT_SINGLES, Character.toString(point)))
+        return text.codePoints().distinct().mapToObj(SimilarNames::has).toList();
+    }
+
+    private static Query has(int point) {
+        List<Query> forms = Numerals.forms(point).stream()
+                .map(form -> Queries.term(Fields.SUBJECT_SINGLES, form))
                 .toList();
+        return forms.size() == 1 ? forms.getFirst() : Queries.any(forms);
     }
 }

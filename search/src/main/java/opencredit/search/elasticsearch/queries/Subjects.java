@@ -84,12 +84,17 @@ public final class Subjects {
                         first,
                         limit,
                         settled,
-                        name -> known
+                        name -> known && isTyped(name)
                                 ? candidates(parts.getLast()).toList()
                                 : SimilarNames.of(engine, name, NamedSubjects.CANDIDATES))
                 .stream()
                 .map(subject -> subject.candidate().code())
                 .toList();
+    }
+
+    /** And not what it was renamed to. */
+    private boolean isTyped(TypedName name) {
+        return name.sought().equals(typed.sought()) && name.regions().equals(typed.regions());
     }
 
     static Stream<Candidate> candidates(MultiSearchItem<Void> answer) {

@@ -24,7 +24,7 @@ public final class Answer {
     private Answer() {}
 
     public static Hits nothing(SearchQuery query, long asOf) {
-        return new Hits(List.of(), List.of(), Facets.none(query.facets()), null, asOf);
+        return new Hits(List.of(), List.of(), Hits.Counted.nothing(query.counting()), null, asOf);
     }
 
     public static Hits of(IndexSearcher searcher, SearchQuery query, Words words, long asOf) throws IOException {
@@ -40,7 +40,7 @@ public final class Answer {
         return new Hits(
                 page.stream().map(Position::id).toList(),
                 subjects,
-                Facets.count(searcher, records.all(), query.facets()),
+                Counter.count(searcher, records.all(), query.counting()),
                 more ? page.getLast() : null,
                 asOf);
     }

@@ -2,10 +2,12 @@ package opencredit.search.lucene.queries;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import opencredit.search.lucene.documents.Fields;
 import opencredit.search.name.Candidate;
+import opencredit.search.name.Numerals;
 import opencredit.search.name.TypedName;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -28,7 +30,8 @@ public final class SimilarNames {
     /** At most {@code limit}; of equal ones the shortest names, for these come first in the index. */
     public static List<Candidate> of(IndexSearcher searcher, TypedName typed, int limit) throws IOException {
         int[] points = typed.sought().codePoints().distinct().toArray();
-        if (points.length <= SharedCharacters.MOST && typed.regions().isEmpty()) {
+        boolean fixed = typed.regions().isEmpty() && Arrays.stream(points).allMatch(Numerals::hasOneForm);
+        if (points.length <= SharedCharacters.MOST && fixed) {
             List<Query> queries = SharedCharacters.of(searcher, points).queries(least(points.length));
             Set<Candidate> found = SubjectQueries.first(searcher, queries, limit);
             return List.copyOf(found);
@@ -65,6 +68,16 @@ public final class SimilarNames {
     }
 
     private static Query has(int point) {
-        return new TermQuery(new Term(Fields.SUBJECT_SINGLES, Character.toString(point)));
+        List<String> forms = Numerals.forms(point);
+        if (forms.size() == 1) {
+            return has(forms.getFirst());
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        forms.forEach(form -> any.add(has(form), Occur.SHOULD));
+        return any.build();
+    }
+
+    private static Query has(String character) {
+        return new TermQuery(new Term(Fields.SUBJECT_SINGLES, character));
     }
 }

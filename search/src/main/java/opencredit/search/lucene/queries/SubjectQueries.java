@@ -50,23 +50,23 @@ public final class SubjectQueries {
                 .toList();
     }
 
-    private List<Query> named(IndexSearcher searcher) throws IOException {
-        return List.of(
-                WordQueries.whole(searcher, Fields.SUBJECT_CODE, key),
-                WordQueries.whole(searcher, Fields.SUBJECT_NAME_KEY, key),
-                WordQueries.phrase(Fields.SUBJECT_NAME, Phrase.start(words.wanted())),
-                WordQueries.all(words, word -> WordQueries.word(Fields.SUBJECT_NAME, Fields.SUBJECT_SINGLES, word)));
-    }
-
     /** Latin letters may be pinyin, alone or after Chinese characters. */
     private List<Query> queries(IndexSearcher searcher) throws IOException {
-        List<Query> queries = new ArrayList<>(named(searcher));
-        if (key.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z')) {
-            String letters = Tokens.pinyin(words.wanted());
-            queries.add(3, sounding(Phrase.start(letters)));
-            if (letters.length() > 1) {
-                queries.add(sounding(Phrase.of(letters)));
-            }
+        List<Query> queries = new ArrayList<>();
+        queries.add(WordQueries.whole(searcher, Fields.SUBJECT_CODE, key));
+        queries.add(WordQueries.whole(searcher, Fields.SUBJECT_NAME_KEY, key));
+        if (words.isOne()) {
+            queries.add(WordQueries.phrase(Fields.SUBJECT_NAME, Phrase.start(words.wanted())));
+        }
+        String letters =
+                key.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z') ? Tokens.pinyin(words.wanted()) : "";
+        if (!letters.isEmpty()) {
+            queries.add(sounding(Phrase.start(letters)));
+        }
+        queries.add(
+                WordQueries.all(words, word -> WordQueries.word(Fields.SUBJECT_NAME, Fields.SUBJECT_SINGLES, word)));
+        if (letters.length() > 1) {
+            queries.add(sounding(Phrase.of(letters)));
         }
         if (key.length() >= SHORTEST_CODE) {
             queries.add(new PrefixQuery(new Term(Fields.SUBJECT_CODE, key)));
