@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import opencredit.api.cache.Holdings;
 import opencredit.api.cache.LedgerTail;
+import opencredit.api.cache.Summaries;
 import opencredit.api.catalog.Catalogue;
 import opencredit.api.catalog.CodeLists;
 import opencredit.api.catalog.Schemas;
@@ -72,7 +73,7 @@ public final class Routes {
         Catalogue catalogue = new Catalogue(settings.cityName(), settings.cityRegion(), datasets, holdings);
         RecordList list = new RecordList(datasets, pages);
         Downloads downloads = new Downloads(datasets, records, clock, Downloads.READERS);
-        SearchAnswers answers = new SearchAnswers(records, subjects, datasets, labels);
+        SearchAnswers answers = new SearchAnswers(records, new Summaries(subjects, tail, clock), datasets, labels);
 
         Map<String, Feature> features = new LinkedHashMap<>();
         features.put("/v1/datasets", catalogue::all);
@@ -84,9 +85,12 @@ public final class Routes {
         features.put("/v1/subjects/{code}", new OneSubject(subjects, datasets, tail, clock));
         features.put("/v1/subjects/{code}/records", new SubjectRecords(datasets, subjects, pages, clock));
         features.put("/v1/search", new Search(index, datasets, answers, cursors, clock));
-        features.put("/v1/suggest", new Suggest(index, subjects, records, new Authorities(database), tail, clock));
+        features.put(
+                "/v1/suggest",
+                new Suggest(index, follower::changes, subjects, records, new Authorities(database), tail, clock));
         features.put("/v1/changes", new Changes(feed, records, datasets, clock));
-        features.put("/v1/statistics", new StatisticsOf(new Statistics(database), datasets, labels, tail, clock));
+        features.put(
+                "/v1/statistics", new StatisticsOf(new Statistics(database, datasets), datasets, labels, tail, clock));
         features.put(
                 "/v1/statistics/timeliness",
                 new TimelinessOf(new Timeliness(database, datasets, WorkingDaysReader.load()), tail, clock));

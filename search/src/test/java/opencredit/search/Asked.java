@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import opencredit.data.store.RecordQuery;
+import opencredit.search.SearchQuery.Counting;
 import opencredit.search.SearchQuery.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,25 @@ record Asked(SearchIndex index) {
                 authorities,
                 regions,
                 categories,
+                List.of(),
                 numbers,
+                null,
+                null,
+                null,
+                null,
+                RecordQuery.Sort.NEWEST_DECISION);
+    }
+
+    static RecordQuery states(String... states) {
+        List<String> any = List.of();
+        return new RecordQuery(
+                null,
+                any,
+                any,
+                any,
+                any,
+                List.of(states),
+                any,
                 null,
                 null,
                 null,
@@ -53,6 +73,7 @@ record Asked(SearchIndex index) {
             @Nullable LocalDate from, @Nullable LocalDate to, @Nullable BigDecimal least, @Nullable BigDecimal most) {
         return new RecordQuery(
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -85,11 +106,16 @@ record Asked(SearchIndex index) {
     }
 
     Hits hits(String text, RecordQuery filter, int limit, @Nullable Position after) {
-        return index.search(new SearchQuery(text, filter, limit, after, Set.of(), NOW));
+        return index.search(new SearchQuery(text, filter, limit, after, Counting.NOTHING, NOW));
     }
 
-    Hits facets(String text, RecordQuery filter, String... facets) {
-        return index.search(new SearchQuery(text, filter, 1, null, Set.of(facets), NOW));
+    Map<String, List<Hits.Count>> facets(String text, RecordQuery filter, String... facets) {
+        return counted(text, filter, Counting.of(Set.of(facets))).facets();
+    }
+
+    Hits.Counted counted(String text, RecordQuery filter, Counting counting) {
+        return index.search(new SearchQuery(text, filter, 1, null, counting, NOW))
+                .counted();
     }
 
     List<UUID> ids(String text) {

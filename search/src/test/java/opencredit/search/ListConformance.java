@@ -54,9 +54,8 @@ interface ListConformance {
                 .filter(draft -> rank(draft.document()) != null)
                 .map(Draft::document)
                 .toList();
-        Map<String, List<Hits.Count>> facets = asked().facets(
-                        "建材", Asked.NO_FILTER, SearchQuery.FACETS.toArray(String[]::new))
-                .facets();
+        Map<String, List<Hits.Count>> facets =
+                asked().facets("建材", Asked.NO_FILTER, SearchQuery.FACETS.toArray(String[]::new));
         assertThat(facets)
                 .isEqualTo(Map.of(
                         "dataset", count(found, document -> Stream.of(document.dataset())),
@@ -67,6 +66,7 @@ interface ListConformance {
                                                 Stream.of(document.authority().name())),
                         "region", count(found, document -> Stream.ofNullable(document.region())),
                         "category", count(found, document -> document.categories().stream()),
+                        "state", count(found, document -> Stream.ofNullable(document.state())),
                         "year",
                                 count(
                                         found,
@@ -80,11 +80,10 @@ interface ListConformance {
         assertThat(asked().facets(
                                 "建材",
                                 Asked.filter("licences", List.of(), List.of(), List.of(), List.of(), List.of()),
-                                "region")
-                        .facets())
+                                "region"))
                 .isEqualTo(Map.of("region", List.of(new Hits.Count("371300", 1))));
-        assertThat(asked().facets("毫不相干", Asked.NO_FILTER, "region").facets()).isEqualTo(Map.of("region", List.of()));
-        assertThat(asked().facets("。", Asked.NO_FILTER, "region").facets()).isEqualTo(Map.of("region", List.of()));
+        assertThat(asked().facets("毫不相干", Asked.NO_FILTER, "region")).isEqualTo(Map.of("region", List.of()));
+        assertThat(asked().facets("。", Asked.NO_FILTER, "region")).isEqualTo(Map.of("region", List.of()));
     }
 
     private static List<Hits.Count> count(
@@ -168,6 +167,7 @@ interface ListConformance {
                 .authority(pick(random, "甲局", "乙局", "丙局"), null)
                 .region(random.nextInt(5) == 0 ? null : pick(random, "371302", "371311", "371312"))
                 .categories(pick(random, "警告", "罚款"), pick(random, "吊销", "其他"))
+                .state(random.nextInt(5) == 0 ? null : pick(random, "open", "kept", "broken"))
                 .day("20" + (10 + random.nextInt(17)) + "-01-0" + (1 + random.nextInt(9)));
     }
 

@@ -23,6 +23,7 @@ import opencredit.data.store.RecordQuery;
 import opencredit.search.Hits;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
+import opencredit.search.SearchQuery.Counting;
 import opencredit.search.SearchQuery.Position;
 import opencredit.search.SearchQuery.Rank;
 import opencredit.search.text.Words;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/search}. */
 public final class Search implements Feature {
-    private static final Set<String> ALLOWED = Stream.of(Filters.NAMES, Paging.NAMES, List.of("q", "dataset", "facets"))
+    private static final Set<String> ALLOWED = Stream.of(
+                    Filters.NAMES, Paging.NAMES, List.of("q", "dataset", "total", "facets"))
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -60,13 +62,17 @@ public final class Search implements Feature {
                 filter,
                 Paging.limit(parameters),
                 position(cursors.read(bound, parameters.text("cursor"))),
-                new TreeSet<>(parameters.choices("facets", SearchQuery.FACETS)),
+                counting(parameters),
                 now);
         Hits hits = ask(query);
         String next = hits.next() == null ? null : cursors.write(bound, text(hits.next()));
         String link = next == null ? null : Paging.link(asked, "cursor", next);
-        var facets = query.facets().isEmpty() ? null : answers.named(hits.facets(), filter.dataset(), asked.language());
-        return new Reply(answers.body(hits, words, next, facets, now), link);
+        return new Reply(answers.body(hits, words, next, answers.counted(query, hits, asked.language()), now), link);
+    }
+
+    private static Counting counting(Parameters parameters) {
+        Set<String> facets = new TreeSet<>(parameters.choices("facets", SearchQuery.FACETS));
+        return new Counting(facets, parameters.flag("total"), Counting.USUAL);
     }
 
     private Hits ask(SearchQuery query) {

@@ -23,6 +23,7 @@ final class BareSearch implements Handler {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             null,
             null,
             null,
@@ -62,7 +63,7 @@ final class BareSearch implements Handler {
         RandomGenerator random = RandomGenerator.getDefault();
         while (System.nanoTime() < end) {
             String word = words.get(random.nextInt(words.size()));
-            index.search(new SearchQuery(word, ANY, LIMIT, null, facets, Instant.now()));
+            index.search(new SearchQuery(word, ANY, LIMIT, null, SearchQuery.Counting.of(facets), Instant.now()));
             searches.increment();
         }
     }

@@ -62,6 +62,9 @@ public final class Records {
             select dataset from held where dataset is not null
             """;
 
+    /** No sums are asked for, so none are left out. */
+    private static final String[] SUMMED = {};
+
     private final Jdbi jdbi;
     private final Jdbi exports;
     private final Jdbi counts;
@@ -80,6 +83,9 @@ public final class Records {
 
     /** Those of the ids that are shown, in the order of {@code ids}. */
     public List<StoredRecord> shown(Collection<UUID> ids, Instant now) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Map<UUID, StoredRecord> found =
                 jdbi.withHandle(handle -> handle.select(SHOWN, ids.toArray(UUID[]::new), now.atOffset(ZoneOffset.UTC))
                         .map((row, context) -> Row.record(row, Sort.NEWEST_DECISION))
@@ -106,9 +112,9 @@ public final class Records {
                 .getFirst();
     }
 
-    /** Exact counts by value, most first, for {@code authority}, {@code region}, {@code category} or {@code year}. */
+    /** Exact counts by value, most first, for {@code authority}, {@code region}, {@code category}, {@code state} or {@code year}. */
     public List<Count> facet(RecordQuery query, String facet, Instant now) {
-        return Lists.groups(query, Grouping.of(facet), now)
+        return Lists.groups(query, Grouping.of(facet), SUMMED, now)
                 .list(counts, (row, context) -> new Count(row.getString("value"), row.getLong("count")))
                 .stream()
                 .filter(count -> count.value() != null)

@@ -12,6 +12,7 @@ import opencredit.search.SearchDocument;
 import opencredit.search.SearchDocument.Name;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
+import opencredit.search.SearchQuery.Counting;
 
 /** Records that are all found by one word. */
 final class Examples {
@@ -33,6 +34,7 @@ final class Examples {
                 new Name(name + "局", null),
                 name,
                 List.of(name),
+                null,
                 name,
                 List.of(name),
                 List.of(name),
@@ -50,13 +52,15 @@ final class Examples {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 null,
                 null,
                 RecordQuery.Sort.NEWEST_DECISION);
         return index
-                .search(new SearchQuery("示例", everything, 1, null, Set.of("dataset"), Instant.EPOCH))
+                .search(new SearchQuery("示例", everything, 1, null, Counting.of(Set.of("dataset")), Instant.EPOCH))
+                .counted()
                 .facets()
                 .get("dataset")
                 .stream()

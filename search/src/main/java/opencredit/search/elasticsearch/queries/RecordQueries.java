@@ -66,6 +66,11 @@ final class RecordQueries {
         return filtered(filter, ranked(rank), better);
     }
 
+    /** Whatever is called exactly so, shown or not. */
+    Query anyWhole() {
+        return Queries.any(List.of(ranked(Rank.NUMBER), ranked(Rank.WHOLE_NAME)));
+    }
+
     /** Everything that is found. Whoever has every word in the name has it anywhere. */
     Query all() {
         return filtered(filter, any(), List.of());
@@ -102,6 +107,7 @@ final class RecordQueries {
         oneOf(Fields.AUTHORITY, roles.authorities());
         oneOf(Fields.REGION, roles.regions());
         oneOf(Fields.CATEGORY, roles.categories());
+        oneOf(Fields.STATE, roles.states());
         oneOf(Fields.NUMBER, roles.numbers().stream().map(RecordWrite::number).toList());
         if (roles.from() != null || roles.to() != null) {
             filter.add(Queries.range(
