@@ -171,6 +171,26 @@ class ReadPagesTest {
     }
 
     @Test
+    void aFailureIsToldOnAPageThatNeedsNoDatabase() {
+        try (TestService away = new TestService()) {
+            away.publish(Fictional.penalty(1));
+            away.client().send("GET", "/about");
+            away.database().close();
+            Answer page = away.client()
+                    .send(
+                            "GET",
+                            "/subjects/" + Fictional.subjectCode(1),
+                            "Accept",
+                            "text/html",
+                            "Accept-Language",
+                            "zh");
+            assertThat(page.status()).isEqualTo(500);
+            assertThat(page.contentType()).isEqualTo("text/html");
+            assertThat(page.text()).contains("出了差错", "这是我们的问题", "演示数据，纯属虚构");
+        }
+    }
+
+    @Test
     void aboutSaysTheRulesOfTheCatalogueAndThatNoContactIsSet() {
         String about = shown("/about").text();
         assertThat(about).contains("2026年4月1日起", "2023年5月1日至2026年3月31日", "国家发展改革委令第36号", "CC-BY-4.0");
