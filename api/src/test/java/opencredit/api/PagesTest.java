@@ -94,7 +94,7 @@ class PagesTest {
         Answer page = client.send("GET", "/nosuch", "Accept", "text/html,application/xhtml+xml");
         assertThat(page.status()).isEqualTo(404);
         assertThat(page.contentType()).isEqualTo("text/html");
-        assertThat(page.text()).contains(ProblemType.NOT_FOUND.title().zh());
+        assertThat(page.text()).contains("没有这个网页");
         Answer data = client.send("GET", "/v1/nosuch", "Accept", "text/html,application/xhtml+xml");
         assertThat(data.contentType()).isEqualTo("application/problem+json");
     }
