@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import opencredit.data.store.RecordQuery;
+import opencredit.search.SearchQuery.Order;
 import opencredit.search.SearchQuery.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -85,11 +86,15 @@ record Asked(SearchIndex index) {
     }
 
     Hits hits(String text, RecordQuery filter, int limit, @Nullable Position after) {
-        return index.search(new SearchQuery(text, filter, limit, after, Set.of(), NOW));
+        return hits(text, filter, Order.BEST, limit, after);
+    }
+
+    Hits hits(String text, RecordQuery filter, Order order, int limit, @Nullable Position after) {
+        return index.search(new SearchQuery(text, filter, order, limit, after, Set.of(), NOW));
     }
 
     Hits facets(String text, RecordQuery filter, String... facets) {
-        return index.search(new SearchQuery(text, filter, 1, null, Set.of(facets), NOW));
+        return index.search(new SearchQuery(text, filter, Order.BEST, 1, null, Set.of(facets), NOW));
     }
 
     List<UUID> ids(String text) {

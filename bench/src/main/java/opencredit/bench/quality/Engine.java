@@ -15,6 +15,7 @@ import opencredit.search.SearchDocument;
 import opencredit.search.SearchDocument.Name;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
+import opencredit.search.SearchQuery.Order;
 import opencredit.search.lucene.LuceneIndex;
 
 /** A real index of names, each of a subject with one record. */
@@ -78,7 +79,7 @@ final class Engine implements AutoCloseable {
     }
 
     List<String> codes(String typed) {
-        return index.search(new SearchQuery(typed, ANY, 20, null, Set.of(), Instant.EPOCH))
+        return index.search(new SearchQuery(typed, ANY, Order.BEST, 20, null, Set.of(), Instant.EPOCH))
                 .subjects();
     }
 

@@ -5,7 +5,6 @@ import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import opencredit.search.Hits;
@@ -70,7 +69,7 @@ public final class Answer {
     /** Those from the page's beginning on, but for the last, which depends on the others. */
     private List<Rank> ranks() {
         Position after = query.after();
-        return Arrays.stream(Rank.values())
+        return query.order().ranks().stream()
                 .filter(rank -> rank != Rank.SIMILAR && (after == null || rank.compareTo(after.rank()) >= 0))
                 .toList();
     }

@@ -29,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 final class RecordQueries {
 
     private final Map<Rank, Query> ranks = new EnumMap<>(Rank.class);
+    private final List<Rank> order;
     private final BooleanQuery visible;
     private final BooleanQuery filter;
 
     RecordQueries(SearchQuery query, Words words) {
+        this.order = query.order().ranks();
         String key = Tokens.key(words.wanted());
         for (Rank rank : Rank.values()) {
             ranks.put(
@@ -43,6 +45,7 @@ final class RecordQueries {
                         case NAME ->
                             WordQueries.all(words, word -> WordQueries.word(Fields.NAME, Fields.NAME_SINGLES, word));
                         case ANYWHERE -> WordQueries.all(words, RecordQueries::anywhere);
+                        case FOUND -> anyOf(Rank.NUMBER, Rank.WHOLE_NAME, Rank.ANYWHERE);
                         case SIMILAR -> new MatchNoDocsQuery();
                     });
         }
@@ -69,7 +72,7 @@ final class RecordQueries {
     /** What fits this well and no better. */
     Query only(Rank rank) {
         BooleanQuery.Builder builder = filtered(filter).add(ranks.get(rank), Occur.FILTER);
-        for (Rank better : Rank.values()) {
+        for (Rank better : order) {
             if (better.compareTo(rank) < 0) {
                 builder.add(ranks.get(better), Occur.MUST_NOT);
             }
@@ -77,19 +80,20 @@ final class RecordQueries {
         return builder.build();
     }
 
-    /** Everything that is found. Whoever has every word in the name has it anywhere. */
+    /** Everything that is found. */
     Query all() {
-        return filtered(filter).add(any(), Occur.FILTER).build();
+        return filtered(filter).add(anyOf(Rank.FOUND, Rank.SIMILAR), Occur.FILTER).build();
     }
 
     /** The same without the filters on roles. */
     Query unfiltered() {
-        return filtered(visible).add(any(), Occur.FILTER).build();
+        return filtered(visible).add(anyOf(Rank.FOUND, Rank.SIMILAR), Occur.FILTER).build();
     }
 
-    private Query any() {
+    /** Whoever has every word in the name has it anywhere. */
+    private Query anyOf(Rank... some) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (Rank rank : List.of(Rank.NUMBER, Rank.WHOLE_NAME, Rank.ANYWHERE, Rank.SIMILAR)) {
+        for (Rank rank : some) {
             any.add(ranks.get(rank), Occur.SHOULD);
         }
         return any.build();
