@@ -35,20 +35,22 @@ interface ListConformance {
 
     @Test
     default void pagesFromTheNewestDecisionOnWhateverFitsBetter() {
-        List<UUID> newest = found(holdsMany()).sorted(NEWEST).map(SearchDocument::id).toList();
+        List<UUID> newest =
+                found(holdsMany()).sorted(NEWEST).map(SearchDocument::id).toList();
         for (int limit : new int[] {1, 7, 20, 1000}) {
-            assertThat(pages("建材", Order.NEWEST, limit))
-                    .as("%d a page", limit)
-                    .isEqualTo(newest);
+            assertThat(pages("建材", Order.NEWEST, limit)).as("%d a page", limit).isEqualTo(newest);
         }
     }
 
     @Test
     default void newestOfThoseThatAreAlikeWhereNothingFits() {
-        asked().holds(Draft.of(1, "临沂示例建材有限公司").day("2026-05-01"), Draft.of(2, "临沂示例建材有限公司").day("2026-05-03"));
+        asked().holds(
+                        Draft.of(1, "临沂示例建材有限公司").day("2026-05-01"),
+                        Draft.of(2, "临沂示例建材有限公司").day("2026-05-03"));
         Hits first = asked().hits("临沂示列建材有限公司", Asked.NO_FILTER, Order.NEWEST, 1, null);
         assertThat(first.records()).containsExactly(Draft.of(2, "").id());
-        assertThat(asked().hits("临沂示列建材有限公司", Asked.NO_FILTER, Order.NEWEST, 1, first.next()).records())
+        assertThat(asked().hits("临沂示列建材有限公司", Asked.NO_FILTER, Order.NEWEST, 1, first.next())
+                        .records())
                 .containsExactly(Draft.of(1, "").id());
     }
 

@@ -80,6 +80,10 @@ public final class Records {
 
     /** Those of the ids that are shown, in the order of {@code ids}. */
     public List<StoredRecord> shown(Collection<UUID> ids, Instant now) {
+        return shown(jdbi, ids, now);
+    }
+
+    private static List<StoredRecord> shown(Jdbi jdbi, Collection<UUID> ids, Instant now) {
         Map<UUID, StoredRecord> found =
                 jdbi.withHandle(handle -> handle.select(SHOWN, ids.toArray(UUID[]::new), now.atOffset(ZoneOffset.UTC))
                         .map((row, context) -> Row.record(row, Sort.NEWEST_DECISION))
@@ -121,6 +125,18 @@ public final class Records {
      */
     public void stream(RecordQuery query, InstantSource clock, Consumer<StoredRecord> consumer) {
         new Export((after, limit) -> page(exports, query, after, limit, clock.instant()), clock).to(consumer);
+    }
+
+    /** Those of the ids that are shown, in the order of {@code ids}; as for a list, for a reader who may be slow. */
+    public void stream(List<UUID> ids, InstantSource clock, Consumer<StoredRecord> consumer) {
+        new Export((after, limit) -> page(ids, after, limit, clock.instant()), clock).to(consumer);
+    }
+
+    private Page page(List<UUID> ids, @Nullable Position after, int limit, Instant now) {
+        int from = after == null ? 0 : ids.indexOf(after.id()) + 1;
+        List<UUID> wanted = ids.subList(from, Math.min(from + limit, ids.size()));
+        boolean more = from + wanted.size() < ids.size();
+        return new Page(shown(exports, wanted, now), more ? new Position("", wanted.getLast()) : null, 0);
     }
 
     /** Entries of a record with the content of each version that may still be shown. Empty when unknown or gone. */

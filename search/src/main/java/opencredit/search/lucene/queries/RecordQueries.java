@@ -82,12 +82,16 @@ final class RecordQueries {
 
     /** Everything that is found. */
     Query all() {
-        return filtered(filter).add(anyOf(Rank.FOUND, Rank.SIMILAR), Occur.FILTER).build();
+        return filtered(filter)
+                .add(anyOf(Rank.FOUND, Rank.SIMILAR), Occur.FILTER)
+                .build();
     }
 
     /** The same without the filters on roles. */
     Query unfiltered() {
-        return filtered(visible).add(anyOf(Rank.FOUND, Rank.SIMILAR), Occur.FILTER).build();
+        return filtered(visible)
+                .add(anyOf(Rank.FOUND, Rank.SIMILAR), Occur.FILTER)
+                .build();
     }
 
     /** Whoever has every word in the name has it anywhere. */
