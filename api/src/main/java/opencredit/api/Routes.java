@@ -23,6 +23,7 @@ import opencredit.api.portal.Answers;
 import opencredit.api.portal.Assets;
 import opencredit.api.portal.Portal;
 import opencredit.api.portal.Site;
+import opencredit.api.records.NewestRecords;
 import opencredit.api.records.OneRecord;
 import opencredit.api.records.RecordHistory;
 import opencredit.api.records.RecordList;
@@ -81,6 +82,7 @@ public final class Routes {
         features.put("/v1/datasets", catalogue::all);
         features.put("/v1/datasets/{dataset}", catalogue::one);
         features.put("/v1/datasets/{dataset}/records", list);
+        features.put("/v1/records", new NewestRecords(records, datasets, tail, clock));
         features.put("/v1/records/{id}", new OneRecord(records, datasets, tail, clock));
         features.put("/v1/records/{id}/history", new RecordHistory(records, clock));
         features.put("/v1/subjects/{code}", new OneSubject(subjects, datasets, tail, clock));

@@ -44,14 +44,15 @@ interface ListConformance {
 
     @Test
     default void newestOfThoseThatAreAlikeWhereNothingFits() {
-        asked().holds(
-                        Draft.of(1, "临沂示例建材有限公司").day("2026-05-01"),
-                        Draft.of(2, "临沂示例建材有限公司").day("2026-05-03"));
-        Hits first = asked().hits("临沂示列建材有限公司", Asked.NO_FILTER, Order.NEWEST, 1, null);
-        assertThat(first.records()).containsExactly(Draft.of(2, "").id());
-        assertThat(asked().hits("临沂示列建材有限公司", Asked.NO_FILTER, Order.NEWEST, 1, first.next())
+        Draft old = Draft.of(1, "临沂示例新型建材有限公司").code("91371302699999996U").day("2026-05-01");
+        Draft recent = Draft.of(2, "临沂示例新型建材有限公司").code("91371302699999996U").day("2026-05-03");
+        asked().holds(recent, old);
+        String typed = "临沂示列新型建材有限公司";
+        Hits first = asked().hits(typed, Asked.NO_FILTER, Order.NEWEST, 1, null);
+        assertThat(first.records()).containsExactly(recent.id());
+        assertThat(asked().hits(typed, Asked.NO_FILTER, Order.NEWEST, 1, first.next())
                         .records())
-                .containsExactly(Draft.of(1, "").id());
+                .containsExactly(old.id());
     }
 
     @Test

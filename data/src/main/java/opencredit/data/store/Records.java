@@ -42,6 +42,16 @@ public final class Records {
             from record r where r.dataset = ? and r.visible_until > ? order by r.published_at, r.id limit 1
             """;
 
+    /** Of each dataset the first in its index, then the newest of these: nothing is sorted that is not shown. */
+    private static final String NEWEST = """
+            select r.id, r.dataset, r.seq, r.published_at, r.updated_at, r.decision_date,
+              (select v.content from version v where v.id = r.content) as text
+            from unnest(?::text[]) d (value) cross join lateral (
+              select * from record where dataset = d.value and visible_until > ?
+              order by published_at desc, id desc limit ?) r
+            order by r.published_at desc, r.id desc limit ?
+            """;
+
     private static final String HISTORY = """
             select e.seq, e.at, e.event, e.reason, e.dataset, e.record, e.version, e.commitment, e.replaced_by, v.content
             from record r join entry e on e.record = r.id left join version v on v.id = e.content
@@ -96,6 +106,14 @@ public final class Records {
         return jdbi.withHandle(handle -> handle.select(FIRST, dataset, now.atOffset(ZoneOffset.UTC))
                 .map((row, context) -> Row.record(row, Sort.NEWEST_DECISION))
                 .findOne());
+    }
+
+    /** The records published last, the newest first, at most {@code each} of one dataset. */
+    public List<StoredRecord> newest(Collection<String> datasets, int each, int limit, Instant now) {
+        return jdbi.withHandle(handle -> handle.select(
+                        NEWEST, datasets.toArray(String[]::new), now.atOffset(ZoneOffset.UTC), each, limit)
+                .map((row, context) -> Row.record(row, Sort.NEWEST_PUBLISHED))
+                .list());
     }
 
     /** A page of a list: the {@code limit} records after {@code after}. */
