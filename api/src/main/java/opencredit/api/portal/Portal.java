@@ -4,6 +4,7 @@ import io.javalin.http.Handler;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import opencredit.api.http.ProblemPages;
+import opencredit.api.portal.find.FindPages;
 import opencredit.data.dataset.Datasets;
 
 /** Every page and who makes it: the portal on one screen. */
@@ -21,7 +22,7 @@ public final class Portal {
         Map<String, Handler> routes = new LinkedHashMap<>(Documentation.routes(pages));
         routes.put("/assets/{version}/{file}", pages.site().assets().handler());
 
-        routes.put("/", pages.handler(new HomePage(pages, datasets)));
+        routes.putAll(FindPages.routes(pages, datasets));
 
         routes.put("/problems/{code}", pages.handler(new ProblemTypePage(pages)));
         return routes;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemPages;
+import opencredit.api.http.ProblemType;
 import opencredit.api.http.Problems;
 import opencredit.api.http.Trace;
 
@@ -18,7 +19,8 @@ final class ProblemPage implements ProblemPages {
 
     @Override
     public void show(Context ctx, Problem problem) {
-        Reader reader = Reader.of(ctx);
+        Reader asked = Reader.of(ctx);
+        Reader reader = problem.type() == ProblemType.PERSONAL_NUMBER ? asked.forgetting() : asked;
         View view = pages.view(
                         reader,
                         problem.type().title().zh(),

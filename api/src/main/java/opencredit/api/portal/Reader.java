@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import opencredit.api.http.Asked;
 import opencredit.api.http.Language;
+import opencredit.data.subject.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,8 @@ public record Reader(
     /** {@code text=large}: letters half as large again, for those who cannot set that in their browser. */
     private static final String TEXT = "text";
 
-    static Reader of(Context ctx) {
+    /** Who made a request. */
+    public static Reader of(Context ctx) {
         SequencedMap<String, String> parameters = new LinkedHashMap<>();
         SequencedMap<String, String> kept = new LinkedHashMap<>();
         for (Entry<String, String> pair : pairs(ctx.queryString()).entrySet()) {
@@ -42,6 +45,8 @@ public record Reader(
             (isKept ? kept : parameters).put(pair.getKey(), pair.getValue());
         }
         kept.computeIfPresent(TEXT, (name, value) -> value.equals("large") ? value : null);
+        // what is no language would go from page to page
+        kept.computeIfPresent("lang", (name, value) -> value.equals("zh") || value.equals("en") ? value : null);
         return new Reader(ctx.path(), ctx.pathParamMap(), parameters, kept, Language.of(ctx));
     }
 
@@ -113,6 +118,26 @@ public record Reader(
         return page(changed, kept);
     }
 
+    /** This page with some parameters set, those of an empty value left out; always from its first part on. */
+    public String with(Map<String, String> values) {
+        SequencedMap<String, String> changed = new LinkedHashMap<>(parameters);
+        changed.remove("cursor");
+        changed.putAll(values);
+        return page(changed, kept);
+    }
+
+    /** Somebody who reads the same page in the same way, and did not ask this of it. */
+    public Reader without(Collection<String> names) {
+        SequencedMap<String, String> left = new LinkedHashMap<>(parameters);
+        left.keySet().removeAll(names);
+        return new Reader(path, inPath, left, kept, language);
+    }
+
+    /** Somebody who reads in the same way and asked nothing: what must not be repeated is in no link of the page. */
+    public Reader forgetting() {
+        return new Reader(PersonalNumbers.holdsIdentityNumber(path) ? "/" : path, Map.of(), nothing(), kept, language);
+    }
+
     /** This page further on. */
     public String at(String cursor) {
         SequencedMap<String, String> changed = new LinkedHashMap<>(parameters);
@@ -151,7 +176,7 @@ public record Reader(
     }
 
     /** For pages that ask nothing: no parameters. */
-    static SequencedMap<String, String> nothing() {
+    public static SequencedMap<String, String> nothing() {
         return Collections.unmodifiableSequencedMap(new LinkedHashMap<>());
     }
 }

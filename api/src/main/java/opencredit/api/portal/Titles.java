@@ -13,4 +13,14 @@ public record Titles(Datasets datasets, String language) {
                 .map(title -> title.in(language))
                 .orElse(dataset);
     }
+
+    /** What a member of a record of that dataset is called, such as {@code fields.fine}; empty where it has no name. */
+    public String of(String dataset, String member) {
+        return datasets.find(dataset).stream()
+                .flatMap(found -> found.published().stream())
+                .filter(field -> String.join(".", field.path()).equals(member))
+                .map(field -> field.label().in(language))
+                .findFirst()
+                .orElse("");
+    }
 }
