@@ -50,6 +50,10 @@ class SearchAwayTest {
             assertThat(answer.header("Retry-After")).isEqualTo("5");
             assertThat(answer.json().path("code").textValue()).isEqualTo("unavailable");
         }
+        Answer page = client.send("GET", "/search?q=%E5%BB%BA%E6%9D%90", "Accept", "text/html");
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.header("Retry-After")).isEqualTo("5");
+        assertThat(page.text()).contains("查询暂时不可用", "value=\"建材\"", "href=\"/datasets/penalties\"");
         assertThat(client.get("/v1/datasets/penalties/records").status()).isEqualTo(200);
         assertThat(client.get("/v1/changes").status()).isEqualTo(200);
     }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemPages;
-import opencredit.api.http.ProblemType;
 import opencredit.api.http.Problems;
 import opencredit.api.http.Trace;
 
@@ -19,8 +18,7 @@ final class ProblemPage implements ProblemPages {
 
     @Override
     public void show(Context ctx, Problem problem) {
-        Reader asked = Reader.of(ctx);
-        Reader reader = problem.type() == ProblemType.PERSONAL_NUMBER ? asked.forgetting() : asked;
+        Reader reader = Reader.of(ctx).withoutNumbers();
         View view = pages.view(
                         reader,
                         problem.type().title().zh(),

@@ -133,9 +133,18 @@ public record Reader(
         return new Reader(path, inPath, left, kept, language);
     }
 
-    /** Somebody who reads in the same way and asked nothing: what must not be repeated is in no link of the page. */
-    public Reader forgetting() {
-        return new Reader(PersonalNumbers.holdsIdentityNumber(path) ? "/" : path, Map.of(), nothing(), kept, language);
+    /** Where somebody's number was asked for, one who asked nothing: it must not be repeated, not even in a link. */
+    public Reader withoutNumbers() {
+        boolean isInPath = PersonalNumbers.holdsIdentityNumber(path);
+        if (!isInPath && parameters.entrySet().stream().noneMatch(Reader::holdsNumber)) {
+            return this;
+        }
+        return new Reader(isInPath ? "/" : path, Map.of(), nothing(), kept, language);
+    }
+
+    private static boolean holdsNumber(Entry<String, String> parameter) {
+        return PersonalNumbers.holdsIdentityNumber(parameter.getKey())
+                || PersonalNumbers.holdsIdentityNumber(parameter.getValue());
     }
 
     /** This page further on. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * character of it can end the block or mean anything there.
  */
 public final class StructuredData implements Content {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** In one order, or every start of a server would change the pages' tags. */
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     static {
         JSON.getFactory().setCharacterEscapes(new OfBlocks());

@@ -91,7 +91,7 @@ final class ResultsPage implements Pages.Page {
     private Pages.Shown refused(Reader reader, Problem problem) {
         Refusal refusal = Refusal.of(problem, ALLOWED, reader.language());
         return switch (problem.type()) {
-            case PERSONAL_NUMBER -> form(reader.forgetting(), reader.forgetting(), refusal);
+            case PERSONAL_NUMBER -> form(reader.withoutNumbers(), reader.withoutNumbers(), refusal);
             case UNAVAILABLE -> form(reader, reader, refusal);
             case INVALID_CURSOR -> form(reader, reader.without(List.of("cursor")), refusal);
             case INVALID_PARAMETER -> form(reader, reader.without(List.of(refusal.parameter())), refusal);
