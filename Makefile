@@ -14,7 +14,10 @@ SOURCES := $(shell find pom.xml openapi.yaml .mvn data search api -not -path '*/
 SAMPLES ?= samples
 JAR := api/target/opencredit.jar
 
-.PHONY: help jdk build run test lint format derive bench bench-search clean
+# checks that pages are valid HTML
+CHECKER := target/tools/node_modules/vnu-jar/package.json
+
+.PHONY: help jdk build run test lint format derive bench bench-search lighthouse clean
 
 help: ## print this help
 	@grep -E '^[a-z-]+:.*##|^\$$\(JAR\).*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -32,14 +35,22 @@ build: $(JAR) ## build the program
 run: $(JAR) ## build what is missing, serve http://localhost:8080 with demonstration data
 	@exec ./opencredit serve --demo
 
-test: jdk ## run every test
+test: jdk $(CHECKER) ## run every test; those in a browser need a Chromium
 	$(MAVEN) verify
+
+$(CHECKER):
+	@command -v npm >/dev/null || { echo "No Node found: pages will not be checked as HTML." >&2; exit 0; }; \
+	npm install --silent --no-audit --no-fund --prefix target/tools vnu-jar@26.9.27
+
+lighthouse: $(JAR) ## measure pages by Lighthouse (needs Node and a Chromium)
+	./bench/lighthouse
 
 lint: jdk ## check format, contract and scripts (needs Node)
 	$(MAVEN) spotless:check
 	npx --yes @redocly/cli@2 lint openapi.yaml
 	sh -n opencredit
 	sh -n .ci/run
+	sh -n bench/lighthouse
 
 format: jdk ## format the Java
 	$(MAVEN) spotless:apply

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import opencredit.api.cache.Holdings;
 import opencredit.api.cache.LedgerTail;
+import opencredit.api.cache.Summaries;
 import opencredit.api.catalog.Catalogue;
+import opencredit.api.catalog.CodeLists;
 import opencredit.api.catalog.Schemas;
 import opencredit.api.changes.Changes;
 import opencredit.api.downloads.Downloads;
@@ -76,12 +78,13 @@ public final class Routes {
         Sender sender = new Sender(Sender.READERS);
         Downloads downloads = new Downloads(datasets, records, clock, sender);
         SearchFile found = new SearchFile(index, datasets, records, clock, sender);
-        SearchAnswers answers = new SearchAnswers(records, subjects, datasets, labels);
+        SearchAnswers answers = new SearchAnswers(records, new Summaries(subjects, tail, clock), datasets, labels);
 
         Map<String, Feature> features = new LinkedHashMap<>();
         features.put("/v1/datasets", catalogue::all);
         features.put("/v1/datasets/{dataset}", catalogue::one);
         features.put("/v1/datasets/{dataset}/records", list);
+        features.put("/v1/codes/{list}", new CodeLists(datasets));
         features.put("/v1/records", new NewestRecords(records, datasets, tail, clock));
         features.put("/v1/records/{id}", new OneRecord(records, datasets, tail, clock));
         features.put("/v1/records/{id}/history", new RecordHistory(records, clock));
@@ -89,15 +92,23 @@ public final class Routes {
         features.put("/v1/subjects/{code}/records", new SubjectRecords(datasets, subjects, pages, clock));
         Search search = new Search(index, datasets, answers, cursors, clock);
         features.put("/v1/search", search);
-        features.put("/v1/suggest", new Suggest(index, subjects, records, new Authorities(database), tail, clock));
-        features.put("/v1/changes", new Changes(feed, datasets, clock));
+        features.put(
+                "/v1/suggest",
+                new Suggest(index, follower::changes, subjects, records, new Authorities(database), tail, clock));
+        features.put("/v1/changes", new Changes(feed, records, datasets, clock));
         features.put("/v1/statistics", new StatisticsOf(new Statistics(database), datasets, labels, tail, clock));
         features.put(
                 "/v1/statistics/timeliness",
                 new TimelinessOf(new Timeliness(database, datasets, WorkingDaysReader.load()), tail, clock));
 
-        Site site = new Site(settings.cityName(), settings.cityRegion(), settings.publicUrl(), holdings, new Assets());
-        Portal portal = new Portal(site, new Answers(features), datasets);
+        Site site = new Site(
+                settings.cityName(),
+                settings.cityRegion(),
+                settings.publicUrl(),
+                settings.contact(),
+                holdings,
+                new Assets());
+        Portal portal = new Portal(site, new Answers(features), datasets, clock);
         Map<String, Handler> routes = new LinkedHashMap<>(portal.routes());
         features.forEach((path, feature) -> routes.put(path, feature.handler()));
         routes.put("/v1/datasets/{dataset}/records", fileOrPage(downloads, list));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl without a slash at its end
  * @param secret keys the natural keys; the same for the whole life of a register
  * @param cityRegion the city's region code, six digits
+ * @param contact how readers reach the operator, in the operator's words; empty where nothing is said
  */
 public record Settings(
         int port,
@@ -26,7 +27,8 @@ public record Settings(
         String publicUrl,
         byte[] secret,
         Bilingual cityName,
-        String cityRegion) {
+        String cityRegion,
+        String contact) {
 
     /** The settings of this process. */
     public static Settings ofEnvironment() {

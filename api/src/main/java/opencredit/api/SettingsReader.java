@@ -45,7 +45,8 @@ final class SettingsReader {
         String name = city.group("zh").strip();
         String english = city.group("en");
         Bilingual cityName = new Bilingual(name, english == null ? name : english);
-        return new Settings(port, home, databaseUrl, search, publicUrl, secret, cityName, city.group("code"));
+        String contact = value(Variable.CONTACT).strip();
+        return new Settings(port, home, databaseUrl, search, publicUrl, secret, cityName, city.group("code"), contact);
     }
 
     private void stopIfFaulty() {

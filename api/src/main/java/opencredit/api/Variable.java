@@ -13,7 +13,8 @@ public enum Variable {
     PUBLIC_URL("http://localhost:PORT"),
     SECRET(""),
     /** The one place that names a city: whoever runs the program elsewhere sets the variable. */
-    CITY("临沂市 / Linyi 371300");
+    CITY("临沂市 / Linyi 371300"),
+    CONTACT("");
 
     static final String PREFIX = "OPENCREDIT_";
 

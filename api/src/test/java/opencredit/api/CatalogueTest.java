@@ -50,6 +50,17 @@ class CatalogueTest {
     }
 
     @Test
+    void codeListsSayWhatValuesAreCalled() {
+        JsonNode reasons = client.get("/v1/codes/reasons?lang=en").json();
+        assertThat(reasons.path("codes").findValuesAsText("value")).contains("repaired", "window-ended");
+        assertThat(reasons.at("/codes/0/title").textValue()).isEqualTo("First publication");
+        assertThat(client.get("/v1/codes/flags").json().at("/codes/0/title").textValue())
+                .isEqualTo("报送时未填写");
+        assertThat(client.get("/v1/codes/nosuch").status()).isEqualTo(404);
+        assertThat(client.get("/v1/codes/reasons?x=1").status()).isEqualTo(400);
+    }
+
+    @Test
     void saysByWhichRuleAndForHowLongRecordsAreShown() {
         JsonNode window = client.get("/v1/datasets/penalties?lang=en").json().path("window");
         assertThat(window.path("id").textValue()).isEqualTo("penalties");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.Fictional;
@@ -46,6 +47,46 @@ class ChangesTest {
                 .isEmpty();
     }
 
+    @Test
+    void newestFirstHasNoGapEither() {
+        List<Long> seqs = new ArrayList<>();
+        String before = "";
+        JsonNode page;
+        do {
+            page = client.get("/v1/changes?sort=-seq&limit=99" + before).json();
+            page.path("entries").forEach(entry -> seqs.add(entry.path("seq").longValue()));
+            before = "&before=" + page.path("next").longValue();
+        } while (page.path("next").longValue() > 0);
+        long newest = seqs.getFirst();
+        assertThat(seqs)
+                .containsExactlyElementsOf(LongStream.iterate(newest, seq -> seq > 0, seq -> seq - 1)
+                        .boxed()
+                        .toList());
+        JsonNode oldest = client.get("/v1/changes?sort=-seq&before=3&dataset=penalties")
+                .json()
+                .path("entries");
+        assertThat(oldest.findValuesAsText("seq")).containsExactly("2", "1");
+        String code = Fictional.subjectCode(7);
+        assertThat(client.get("/v1/changes?sort=-seq&subject=" + code).json().path("entries"))
+                .hasSize(2);
+    }
+
+    @Test
+    void titlesAreOfWhatIsStillShown() {
+        TestService service = TestService.shared();
+        String stays = service.publish(Fictional.penalty(7101));
+        String goes = service.publish(Fictional.penalty(7102));
+        service.ledger().withdraw(UUID.fromString(goes), "repaired", null);
+        JsonNode entries =
+                client.get("/v1/changes?sort=-seq&limit=3&titles=true").json().path("entries");
+        assertThat(entries.findValuesAsText("record")).containsExactly(goes, goes, stays);
+        assertThat(entries.get(2).path("title").textValue())
+                .isEqualTo(Fictional.penalty(7101).title());
+        assertThat(entries.get(2).path("subjectName").textValue()).isEqualTo(Fictional.subjectName(7101));
+        assertThat(entries.get(0).has("title") || entries.get(1).has("title")).isFalse();
+        assertThat(entries.get(1).has("subjectName")).isFalse();
+    }
+
     /** A follower of a register that was built anew learns it, and does not wait for ever. */
     @Test
     void refusesAPositionAfterTheLastEntry() {
@@ -58,7 +99,17 @@ class ChangesTest {
 
     @Test
     void refusesWhatIsNoPosition() {
-        for (String query : List.of("after=-1", "after=x", "limit=0", "dataset=nosuch", "after=1&after=2")) {
+        for (String query : List.of(
+                "after=-1",
+                "after=x",
+                "limit=0",
+                "dataset=nosuch",
+                "after=1&after=2",
+                "before=5",
+                "sort=-seq&after=1",
+                "sort=-seq&before=0",
+                "sort=at",
+                "titles=x")) {
             assertThat(client.get("/v1/changes?" + query).status()).as(query).isEqualTo(400);
         }
     }

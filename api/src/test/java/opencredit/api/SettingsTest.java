@@ -44,7 +44,7 @@ class SettingsTest {
         assertThat(settings.cityName()).isEqualTo(new Bilingual("临沂市", "Linyi"));
         assertThat(settings.cityRegion()).isEqualTo("371300");
         assertThat(Variable.HOME.fallback()).isEqualTo(".opencredit");
-        assertThat(Variable.values()).hasSize(11);
+        assertThat(Variable.values()).hasSize(12);
     }
 
     @Test
@@ -61,7 +61,9 @@ class SettingsTest {
                 "OPENCREDIT_SECRET",
                 SECRET,
                 "OPENCREDIT_CITY",
-                "兰州市 620100"));
+                "兰州市 620100",
+                "OPENCREDIT_CONTACT",
+                " 信用科 "));
         assertThat(settings.port()).isZero();
         assertThat(settings.home()).isEqualTo(home);
         assertThat(settings.databaseUrl()).isEqualTo(DATABASE);
@@ -69,6 +71,7 @@ class SettingsTest {
         assertThat(settings.secret()).isEqualTo(SECRET.getBytes(StandardCharsets.UTF_8));
         assertThat(settings.cityName()).isEqualTo(new Bilingual("兰州市", "兰州市"));
         assertThat(settings.cityRegion()).isEqualTo("620100");
+        assertThat(settings.contact()).isEqualTo("信用科");
         assertThat(home).isEmptyDirectory();
     }
 

@@ -10,19 +10,21 @@ import java.util.Map;
 import opencredit.bench.part.Archiving;
 import opencredit.bench.part.Defining;
 import opencredit.bench.part.Ending;
+import opencredit.bench.part.Engines;
 import opencredit.bench.part.Exporting;
 import opencredit.bench.part.Faults;
 import opencredit.bench.part.Loading;
 import opencredit.bench.part.Reading;
 import opencredit.bench.part.Searching;
 import opencredit.bench.part.Starting;
+import opencredit.bench.part.Suggesting;
 import opencredit.bench.part.Withdrawing;
 import opencredit.bench.quality.NameSearch;
 
 /**
  * Measures what the goals are stated for, each figure beside its limit or peer.
  *
- * <p>{@code Bench [--records N] [--rounds N] [--seconds S] [--samples FOLDER] [load read archive search export names withdrawals windows datasets start faults]}: all parts by default.
+ * <p>{@code Bench [--records N] [--rounds N] [--seconds S] [--samples FOLDER] [load read archive search suggest engines export names withdrawals windows datasets start faults]}: all parts by default.
  * A run of all parts at a million records rewrites {@code bench/RESULTS.md}; any other leaves its table under
  * {@code bench/target/}.
  */
@@ -55,6 +57,8 @@ public final class Bench {
         parts.put("read", new Reading());
         parts.put("archive", new Archiving());
         parts.put("search", new Searching());
+        parts.put("suggest", new Suggesting());
+        parts.put("engines", new Engines());
         parts.put("export", new Exporting());
         parts.put("names", new NameSearch());
         parts.put("withdrawals", new Withdrawing());

@@ -33,7 +33,7 @@ public record Figure(String name, String measured, String beside, String ratio, 
     }
 
     /** Three digits that matter, or whole numbers. */
-    static String say(double number, String unit) {
+    public static String say(double number, String unit) {
         String digits = number >= 100 ? "%,.0f" : number >= 10 ? "%.1f" : number >= 1 ? "%.2f" : "%.3f";
         return (String.format(java.util.Locale.ROOT, digits, number) + " " + unit).strip();
     }

@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import opencredit.bench.process.Command;
+import opencredit.bench.process.Folder;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.demo.Demonstration;
 import opencredit.data.store.embedded.Cluster;
@@ -50,12 +50,24 @@ public final class Home {
         return new Demonstration(Datasets.load(), LocalDate.now()).write(folder.resolve("files"), records, SEED);
     }
 
+    /** The same, with its search index in an engine of its own. */
+    public Map<String, String> searchedThrough(String url) {
+        Map<String, String> environment = new HashMap<>(environment());
+        environment.put("OPENCREDIT_SEARCH_URL", url);
+        return environment;
+    }
+
     /** Runs the program on this register. */
     public Command opencredit(String... words) {
+        return opencredit(environment(), words);
+    }
+
+    /** Runs the program with these settings. */
+    public Command opencredit(Map<String, String> environment, String... words) {
         List<String> command =
                 new ArrayList<>(List.of(root.resolve("opencredit").toString()));
         command.addAll(List.of(words));
-        return Command.run(root, environment(), command);
+        return Command.run(root, environment, command);
     }
 
     /** Its PostgreSQL, which runs as long as somebody has it open. */
@@ -67,13 +79,7 @@ public final class Home {
     public void empty() {
         try {
             Files.deleteIfExists(marker());
-            if (Files.exists(path())) {
-                try (Stream<Path> all = Files.walk(path())) {
-                    for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(one);
-                    }
-                }
-            }
+            Folder.delete(path());
             Files.createDirectories(path());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

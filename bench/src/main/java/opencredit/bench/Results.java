@@ -32,6 +32,12 @@ record Results(List<Figure> figures) {
                 server makes it anew as often as it looks at the ledger, which is five times a second.
                 - The bare Lucene query is the index itself, asked in the server's process by a thread for each core for \
                 the same words.
+                - A bare `_search` asks the index that the register's own engine wrote, in the same Elasticsearch with a \
+                heap of 1 GB and no TLS, for the same words in the same fields under the same condition of what may be \
+                shown: one question, the newest twenty, no totals, and it answers ids and no texts; by relevance, the order \
+                that nobody has to ask for. A whole answer has the best four ranks of records, their texts from PostgreSQL, \
+                highlights, and the subjects that are meant. 16 readers; the embedded server's own index is asked in the \
+                same turns.
                 - A withdrawn record is looked for by id, in its subject's archive, in a list and in search, on each of two \
                 servers with an index of its own, again and again from the return of the withdrawal on, while 16 readers \
                 ask both for records, lists and searches. Windows are withdrawn by the server that is read from.

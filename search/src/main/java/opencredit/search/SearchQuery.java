@@ -1,5 +1,6 @@
 package opencredit.search;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param filter conditions on roles; its sort is not used
  * @param order what comes first
  * @param after where the last page ended, or null
- * @param facets of {@link #FACETS}, those to count
+ * @param counting what to count of everything that is found
  * @param at the moment at which a record has to be visible
  */
 public record SearchQuery(
@@ -23,7 +24,7 @@ public record SearchQuery(
         Order order,
         int limit,
         @Nullable Position after,
-        Set<String> facets,
+        Counting counting,
         Instant at) {
 
     /**
@@ -34,6 +35,32 @@ public record SearchQuery(
 
     /** What can be counted. */
     public static final Set<String> FACETS = Set.of("dataset", "authority", "region", "category", "year");
+
+    /**
+     * What to count, for as long as there is time; hits are never left out for it.
+     *
+     * @param facets of {@link #FACETS}
+     * @param total whether to count what is found, to {@link Hits.Counted#MOST} and one more
+     * @param within how long it may take; where that is not enough the answer says so
+     */
+    public record Counting(Set<String> facets, boolean total, Duration within) {
+
+        /** Hits wait for it: a third of the three seconds that a reader waits for an engine. */
+        public static final Duration USUAL = Duration.ofSeconds(1);
+
+        /** Nothing at all. */
+        public static final Counting NOTHING = of(Set.of());
+
+        /** Facets alone. */
+        public static Counting of(Set<String> facets) {
+            return new Counting(facets, false, USUAL);
+        }
+
+        /** Whether there is anything to count, and time for it. */
+        public boolean isAsked() {
+            return (total || !facets.isEmpty()) && within.isPositive();
+        }
+    }
 
     /** How well a record fits, best first. */
     public enum Rank {

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import opencredit.data.store.RecordQuery;
+import opencredit.search.SearchQuery.Counting;
 import opencredit.search.SearchQuery.Order;
 import opencredit.search.SearchQuery.Position;
 import org.jspecify.annotations.Nullable;
@@ -90,11 +92,16 @@ record Asked(SearchIndex index) {
     }
 
     Hits hits(String text, RecordQuery filter, Order order, int limit, @Nullable Position after) {
-        return index.search(new SearchQuery(text, filter, order, limit, after, Set.of(), NOW));
+        return index.search(new SearchQuery(text, filter, order, limit, after, Counting.NOTHING, NOW));
     }
 
-    Hits facets(String text, RecordQuery filter, String... facets) {
-        return index.search(new SearchQuery(text, filter, Order.BEST, 1, null, Set.of(facets), NOW));
+    Map<String, List<Hits.Count>> facets(String text, RecordQuery filter, String... facets) {
+        return counted(text, filter, Counting.of(Set.of(facets))).facets();
+    }
+
+    Hits.Counted counted(String text, RecordQuery filter, Counting counting) {
+        return index.search(new SearchQuery(text, filter, Order.BEST, 1, null, counting, NOW))
+                .counted();
     }
 
     List<UUID> ids(String text) {

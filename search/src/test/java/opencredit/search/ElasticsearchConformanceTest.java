@@ -12,6 +12,8 @@ class ElasticsearchConformanceTest
         implements FindingConformance,
                 FilterConformance,
                 ListConformance,
+                CountingConformance,
+                ShortNameConformance,
                 ChangeConformance,
                 NameConformance,
                 SuggestConformance {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import opencredit.search.SearchQuery.Counting;
 import opencredit.search.SearchQuery.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,7 +152,8 @@ interface FindingConformance {
     @ValueSource(strings = {"", " ", "。", "《》", "*:*", "\"", "()", "\\", "----", "​", "\uD800"})
     default void findsNothingWhereNothingCanBeLookedFor(String text) {
         asked().holds(Draft.of(1, "示例建材厂").code("91371300699999996U"));
-        assertThat(asked().hits(text)).isEqualTo(new Hits(List.of(), List.of(), java.util.Map.of(), null, 1));
+        assertThat(asked().hits(text))
+                .isEqualTo(new Hits(List.of(), List.of(), Hits.Counted.nothing(Counting.NOTHING), null, 1));
         assertThat(asked().suggested(text)).isEmpty();
     }
 
@@ -181,7 +183,9 @@ interface FindingConformance {
         assertThat(asked().ids("建材")).containsExactly(goesOn.id());
         Instant earlier = Asked.NOW.minusMillis(1);
         assertThat(asked().index()
-                        .search(new SearchQuery("建材", Asked.NO_FILTER, Order.BEST, 9, null, Set.of("year"), earlier))
+                        .search(new SearchQuery(
+                                "建材", Asked.NO_FILTER, Order.BEST, 9, null, Counting.of(Set.of("year")), earlier))
+                        .counted()
                         .facets())
                 .containsEntry("year", List.of(new Hits.Count("2026", 2)));
     }

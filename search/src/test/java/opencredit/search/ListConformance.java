@@ -78,9 +78,8 @@ interface ListConformance {
     @Test
     default void countsFacetsExactly() {
         List<SearchDocument> found = found(holdsMany()).toList();
-        Map<String, List<Hits.Count>> facets = asked().facets(
-                        "建材", Asked.NO_FILTER, SearchQuery.FACETS.toArray(String[]::new))
-                .facets();
+        Map<String, List<Hits.Count>> facets =
+                asked().facets("建材", Asked.NO_FILTER, SearchQuery.FACETS.toArray(String[]::new));
         assertThat(facets)
                 .isEqualTo(Map.of(
                         "dataset", count(found, document -> Stream.of(document.dataset())),
@@ -104,11 +103,10 @@ interface ListConformance {
         assertThat(asked().facets(
                                 "建材",
                                 Asked.filter("licences", List.of(), List.of(), List.of(), List.of(), List.of()),
-                                "region")
-                        .facets())
+                                "region"))
                 .isEqualTo(Map.of("region", List.of(new Hits.Count("371300", 1))));
-        assertThat(asked().facets("毫不相干", Asked.NO_FILTER, "region").facets()).isEqualTo(Map.of("region", List.of()));
-        assertThat(asked().facets("。", Asked.NO_FILTER, "region").facets()).isEqualTo(Map.of("region", List.of()));
+        assertThat(asked().facets("毫不相干", Asked.NO_FILTER, "region")).isEqualTo(Map.of("region", List.of()));
+        assertThat(asked().facets("。", Asked.NO_FILTER, "region")).isEqualTo(Map.of("region", List.of()));
     }
 
     private static List<Hits.Count> count(

@@ -11,6 +11,8 @@ class LuceneConformanceTest
         implements FindingConformance,
                 FilterConformance,
                 ListConformance,
+                CountingConformance,
+                ShortNameConformance,
                 ChangeConformance,
                 SuggestConformance,
                 NameConformance {

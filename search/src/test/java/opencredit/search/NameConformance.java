@@ -33,6 +33,26 @@ interface NameConformance {
                         Draft.of(5, "莫𡐓村（氵甸）示\uE123合作社").code(RARE));
     }
 
+    @Test
+    default void candidatesForAFewCharactersHaveMostOfThemAndTheRareFirst() {
+        asked().holds(
+                        Draft.of(1, "示例一店").code(BUILDING),
+                        Draft.of(2, "示例二店").code(SCHOOL),
+                        Draft.of(3, "示范医疗站").code(HERE),
+                        Draft.of(4, "医用校具店").code(THERE),
+                        Draft.of(5, "示例医科学校").code(RARE));
+        TypedName typed = TypedName.of("示医校");
+        assertThat(asked().index().similar(typed, 1))
+                .extracting(Candidate::code)
+                .containsExactly(RARE);
+        assertThat(asked().index().similar(typed, 2))
+                .extracting(Candidate::code)
+                .containsExactly(RARE, THERE);
+        assertThat(asked().index().similar(typed, 9))
+                .extracting(Candidate::code)
+                .containsExactly(RARE, THERE, HERE);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "临沂示例新型建材有限公司, 91371302699999996U",
@@ -77,9 +97,10 @@ interface NameConformance {
     @Test
     default void showsRecordsOfTheLikestSubjectsWhereNothingElseIsFound() {
         holdsFive();
-        Hits hits = asked().facets("临沂示列新型建材有限公司", Asked.NO_FILTER, "dataset");
-        assertThat(hits.records()).containsExactly(Draft.of(1, "").id());
-        assertThat(hits.facets()).isEqualTo(Map.of("dataset", List.of(new Hits.Count("penalties", 1))));
+        String typed = "临沂示列新型建材有限公司";
+        assertThat(asked().ids(typed)).containsExactly(Draft.of(1, "").id());
+        assertThat(asked().facets(typed, Asked.NO_FILTER, "dataset"))
+                .isEqualTo(Map.of("dataset", List.of(new Hits.Count("penalties", 1))));
         assertThat(asked().ids("毫不相干也不相似")).isEmpty();
     }
 

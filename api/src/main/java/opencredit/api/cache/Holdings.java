@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
+import opencredit.data.store.Outage;
 import opencredit.data.store.Records;
 import opencredit.data.store.Records.Freshness;
 
@@ -20,6 +21,7 @@ public final class Holdings {
     private final Records records;
     private final Datasets datasets;
     private final Remembered<String, State> remembered;
+    private volatile boolean demonstration;
 
     public Holdings(Records records, Datasets datasets, LedgerTail tail, Clock clock) {
         this.records = records;
@@ -30,6 +32,18 @@ public final class Holdings {
     /** The state now. */
     public State now() {
         return remembered.get("", this::ask);
+    }
+
+    /** Whether what is shown is fictional; as last known while the database is away, for the page that says so. */
+    public boolean isDemonstration() {
+        try {
+            demonstration = now().demonstration();
+        } catch (RuntimeException failed) {
+            if (!Outage.is(failed)) {
+                throw failed;
+            }
+        }
+        return demonstration;
     }
 
     private State ask(long seq, Instant now) {

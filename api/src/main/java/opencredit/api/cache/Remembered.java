@@ -6,8 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /**
  * Answers that cost, kept for as long as they hold: until the ledger grows or the day ends, for publication windows end
@@ -56,6 +62,22 @@ public final class Remembered<K, V> {
     public V get(K question, Instant now, BiFunction<Long, Instant, V> make) {
         long seq = tail.level();
         return answers.get(new Moment<>(question, seq, LocalDate.ofInstant(now, CITY)), key -> make.apply(seq, now));
+    }
+
+    /** The answers to several questions at {@code now}; those that are not known are made together. */
+    public Map<K, V> all(Collection<K> questions, Instant now, Function<Set<K>, Map<K, V>> make) {
+        long seq = tail.level();
+        LocalDate day = LocalDate.ofInstant(now, CITY);
+        List<Moment<K>> asked = questions.stream()
+                .map(question -> new Moment<>(question, seq, day))
+                .toList();
+        Map<Moment<K>, V> known = answers.getAll(asked, unknown -> {
+            Set<K> wanted = unknown.stream().map(Moment::question).collect(Collectors.toSet());
+            return make.apply(wanted).entrySet().stream()
+                    .collect(Collectors.toMap(made -> new Moment<>(made.getKey(), seq, day), Map.Entry::getValue));
+        });
+        return known.entrySet().stream()
+                .collect(Collectors.toMap(answer -> answer.getKey().question(), Map.Entry::getValue));
     }
 
     private record Moment<K>(K question, long seq, LocalDate day) {}

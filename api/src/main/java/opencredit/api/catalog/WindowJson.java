@@ -15,6 +15,7 @@ record WindowJson(String id, List<EditionJson> editions) {
 
     record ClassJson(
             String id,
+            String title,
             @Nullable String basis,
             boolean published,
             @Nullable String minimum,
@@ -44,6 +45,7 @@ record WindowJson(String id, List<EditionJson> editions) {
         return classes.stream()
                 .map(each -> new ClassJson(
                         each.id(),
+                        each.title().in(language),
                         in(language, each.basis()),
                         each.published(),
                         text(each.minimum()),

@@ -1,9 +1,16 @@
 package opencredit.api.changes;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import opencredit.api.http.Asked;
+import opencredit.api.http.Body;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
@@ -14,18 +21,25 @@ import opencredit.api.wire.Json;
 import opencredit.api.wire.Paging;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Feed;
+import opencredit.data.store.Records;
+import opencredit.data.store.StoredRecord;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /v1/changes}. */
+/** {@code /v1/changes}: in the ledger's order for whoever keeps a copy, or the newest first for whoever looks. */
 public final class Changes implements Feature {
-    private static final List<String> ALLOWED = List.of("after", "limit", "dataset", "subject");
+    private static final List<String> ALLOWED =
+            List.of("sort", "after", "before", "limit", "dataset", "subject", "titles");
+
+    private static final String NEWEST_FIRST = "-seq";
 
     private final Feed feed;
+    private final Records records;
     private final Datasets datasets;
     private final Clock clock;
 
-    public Changes(Feed feed, Datasets datasets, Clock clock) {
+    public Changes(Feed feed, Records records, Datasets datasets, Clock clock) {
         this.feed = feed;
+        this.records = records;
         this.datasets = datasets;
         this.clock = clock;
     }
@@ -33,9 +47,21 @@ public final class Changes implements Feature {
     @Override
     public Reply answer(Asked asked) {
         Parameters parameters = Parameters.read(asked, ALLOWED);
+        boolean newestFirst = NEWEST_FIRST.equals(parameters.choice("sort", List.of("seq", NEWEST_FIRST)));
+        String foreign = newestFirst ? "after" : "before";
+        if (parameters.has(foreign)) {
+            throw Problem.invalid(
+                    foreign,
+                    "after 用于 sort=seq，before 用于 sort=-seq。",
+                    "`after` goes with sort=seq, `before` with sort=-seq.");
+        }
+        return newestFirst ? before(asked, parameters) : after(asked, parameters);
+    }
+
+    private Reply after(Asked asked, Parameters parameters) {
         long after = parameters.number("after", 0, Long.MAX_VALUE, 0);
-        String dataset = DatasetNames.chosen(parameters, datasets);
-        Feed.Page page = feed.after(after, dataset, subject(parameters), Paging.limit(parameters), clock.instant());
+        Instant now = clock.instant();
+        Feed.Page page = feed.after(after, dataset(parameters), subject(parameters), Paging.limit(parameters), now);
         if (after > page.head()) {
             // the register was built anew, and whoever went on from there would miss all of it
             throw Problem.invalid(
@@ -45,8 +71,37 @@ public final class Changes implements Feature {
         }
         boolean more = page.next() < page.head() && page.next() > after;
         String link = more ? Paging.link(asked, "after", Long.toString(page.next())) : null;
+        return new Reply(body(page, parameters, now), link);
+    }
+
+    private Reply before(Asked asked, Parameters parameters) {
+        long before = parameters.number("before", 1, Long.MAX_VALUE, Long.MAX_VALUE);
+        Instant now = clock.instant();
+        Feed.Page page = feed.before(before, dataset(parameters), subject(parameters), Paging.limit(parameters), now);
+        String link = page.next() == 0 ? null : Paging.link(asked, "before", Long.toString(page.next()));
+        return new Reply(body(page, parameters, now), link);
+    }
+
+    private Body body(Feed.Page page, Parameters parameters, Instant now) {
         List<EntryJson> entries = page.entries().stream().map(EntryJson::of).toList();
-        return new Reply(Json.body(new Answer(entries, page.next(), page.head())), link);
+        if (parameters.flag("titles")) {
+            entries = titled(entries, now);
+        }
+        return Json.body(new Answer(entries, page.next(), page.head()));
+    }
+
+    /** What is shown no more has no title here: asked for last, so that it holds for what was read before. */
+    private List<EntryJson> titled(List<EntryJson> entries, Instant now) {
+        Set<UUID> ids = entries.stream().map(EntryJson::record).collect(Collectors.toSet());
+        Map<UUID, JsonNode> shown = records.shown(ids, now).stream()
+                .collect(Collectors.toMap(StoredRecord::id, record -> Json.parse(record.content())));
+        return entries.stream()
+                .map(entry -> shown.containsKey(entry.record()) ? entry.titled(shown.get(entry.record())) : entry)
+                .toList();
+    }
+
+    private @Nullable String dataset(Parameters parameters) {
+        return DatasetNames.chosen(parameters, datasets);
     }
 
     private static @Nullable String subject(Parameters parameters) {

@@ -1,7 +1,7 @@
 package opencredit.api.http;
 
-import java.util.Locale;
 import java.util.UUID;
+import opencredit.data.subject.CreditCode;
 import opencredit.data.subject.PersonalNumbers;
 
 /** Parameters in the path. What is no id, code or name is as unknown as one that was never given. */
@@ -23,11 +23,11 @@ public final class Paths {
         throw unknown(text, ProblemType.UNKNOWN_RECORD);
     }
 
-    /** The subject's code, in upper case. */
+    /** The subject's code: half width, upper case and without spaces, however a letter or another page wrote it. */
     public static String code(Asked asked) {
-        String text = asked.inPath("code").strip();
-        refuseIdentityNumber(text);
-        return text.toUpperCase(Locale.ROOT);
+        String code = CreditCode.normalise(asked.inPath("code"));
+        refuseIdentityNumber(code);
+        return code;
     }
 
     /** The problem of something that is not there; an identity number is a problem of its own. */

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class Documentation {
         Map<String, Handler> routes = new LinkedHashMap<>();
         routes.put("/api", pages.handler(reader -> page(pages, reader)));
         routes.put("/favicon.ico", file("favicon.svg", "image/svg+xml"));
-        routes.put("/robots.txt", file("robots.txt", "text/plain; charset=utf-8"));
+        routes.put("/robots.txt", answer(() -> robots(pages.site().publicUrl())));
         routes.put("/v1/openapi.yaml", file("/opencredit/api/openapi.yaml", "application/yaml"));
         routes.put("/v1/openapi.json", answer(() -> json(pages.site().publicUrl())));
         return routes;
@@ -44,6 +45,12 @@ final class Documentation {
 
     private static Handler file(String path, String contentType) {
         return answer(() -> Body.of(Resource.bytes(path), contentType));
+    }
+
+    /** Where the map is has to be said with the public address (RFC 9309, 2.2.4; sitemaps.org). */
+    private static Body robots(String publicUrl) {
+        String text = Resource.text("robots.txt") + "\nSitemap: " + publicUrl + "/sitemap.xml\n";
+        return Body.of(text.getBytes(StandardCharsets.UTF_8), "text/plain; charset=utf-8");
     }
 
     /** Read when first asked for, and kept. */

@@ -21,6 +21,11 @@ public record Pages(Site site, Answers answers, Html html) {
         };
     }
 
+    /** The frame of a page whose title is no text of ours. */
+    public View view(Reader reader, String title) {
+        return new View(site, reader, title);
+    }
+
     /** The frame of a page with this title. */
     public View view(Reader reader, String zh, String en) {
         return new View(site, reader, reader.language().equals("zh") ? zh : en);

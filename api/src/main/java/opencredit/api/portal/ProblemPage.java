@@ -7,27 +7,31 @@ import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemPages;
 import opencredit.api.http.Problems;
 import opencredit.api.http.Trace;
+import opencredit.data.dataset.Datasets;
 
 /** What is wrong, in plain words and with a way on: not found, withdrawn, too many, not now. */
 final class ProblemPage implements ProblemPages {
     private final Pages pages;
+    private final Datasets datasets;
 
-    ProblemPage(Pages pages) {
+    ProblemPage(Pages pages, Datasets datasets) {
         this.pages = pages;
+        this.datasets = datasets;
     }
 
     @Override
     public void show(Context ctx, Problem problem) {
         Reader reader = Reader.of(ctx).withoutNumbers();
-        View view = pages.view(
-                        reader,
-                        problem.type().title().zh(),
-                        problem.type().title().en())
-                .hide();
+        ProblemWords words = ProblemWords.of(problem.type());
+        View view = pages.view(reader, words.title().zh(), words.title().en()).hide();
         Data said = Data.of(Problems.body(problem, reader.language(), Trace.of(ctx)));
-        byte[] page = pages.html().render("problem", view, Map.of("problem", said));
+        byte[] page = pages.html().render("problem", view, values(said, words, reader));
         pages.html().headers(ctx, view);
         ctx.contentType("text/html; charset=utf-8");
         ctx.result(new String(page, StandardCharsets.UTF_8));
+    }
+
+    private Map<String, Object> values(Data said, ProblemWords words, Reader reader) {
+        return Map.of("problem", said, "words", words, "titles", new Titles(datasets, reader.language()));
     }
 }

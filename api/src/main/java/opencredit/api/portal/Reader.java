@@ -36,7 +36,7 @@ public record Reader(
     /** {@code text=large}: letters half as large again, for those who cannot set that in their browser. */
     private static final String TEXT = "text";
 
-    /** Who made a request. */
+    /** Whoever asks. */
     public static Reader of(Context ctx) {
         SequencedMap<String, String> parameters = new LinkedHashMap<>();
         SequencedMap<String, String> kept = new LinkedHashMap<>();
@@ -180,7 +180,8 @@ public record Reader(
                 .collect(Collectors.joining("&"));
     }
 
-    static String encode(String text) {
+    /** A text as part of an address. */
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

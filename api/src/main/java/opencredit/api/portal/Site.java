@@ -3,8 +3,12 @@ package opencredit.api.portal;
 import opencredit.api.cache.Holdings;
 import opencredit.data.dataset.Bilingual;
 
-/** Whose register this is, and where. */
-public record Site(Bilingual city, String region, String publicUrl, Holdings holdings, Assets assets) {
+/**
+ * Whose register this is, and where.
+ *
+ * @param contact how to reach the operator; empty where nothing is said
+ */
+public record Site(Bilingual city, String region, String publicUrl, String contact, Holdings holdings, Assets assets) {
 
     /** The register's name. */
     public Bilingual name() {
@@ -13,6 +17,6 @@ public record Site(Bilingual city, String region, String publicUrl, Holdings hol
 
     /** Whether what is shown is fictional. */
     public boolean isDemonstration() {
-        return holdings.now().demonstration();
+        return holdings.isDemonstration();
     }
 }

@@ -3,7 +3,7 @@ package opencredit.api.portal;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 
-/** What datasets are called, in the reader's language. */
+/** What datasets and coded values are called, in the reader's language. */
 public record Titles(Datasets datasets, String language) {
 
     /** The title of a dataset; its id where it is no longer defined. */
@@ -22,5 +22,13 @@ public record Titles(Datasets datasets, String language) {
                 .map(field -> field.label().in(language))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The title of a value of a code list; the value where it is no longer in it. */
+    public String code(String list, String value) {
+        return datasets.codes(list)
+                .value(value)
+                .map(code -> code.title().in(language))
+                .orElse(value);
     }
 }

@@ -31,9 +31,10 @@ public final class View {
         return this;
     }
 
-    /** Where the same is as data. */
+    /** Where the same is as data, in the same language where the reader chose one. */
     public View data(String path) {
-        data = path;
+        String chosen = reader.kept().get("lang");
+        data = chosen == null ? path : path + (path.contains("?") ? '&' : '?') + "lang=" + chosen;
         return this;
     }
 

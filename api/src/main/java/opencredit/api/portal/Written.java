@@ -44,6 +44,16 @@ public enum Written {
         }
     }
 
+    /** The city's day of an instant, ISO 8601. */
+    public String dayOf(String instant) {
+        try {
+            return LocalDate.ofInstant(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(instant, Instant::from), CITY)
+                    .toString();
+        } catch (DateTimeParseException notAnInstant) {
+            return instant;
+        }
+    }
+
     /** An instant, RFC 3339, in the city's time. */
     public String moment(String instant) {
         try {

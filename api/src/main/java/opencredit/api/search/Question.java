@@ -16,6 +16,7 @@ import opencredit.data.store.RecordQuery.Sort;
 import opencredit.search.Hits;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
+import opencredit.search.SearchQuery.Counting;
 import opencredit.search.SearchQuery.Order;
 import opencredit.search.SearchQuery.Position;
 import opencredit.search.text.Words;
@@ -43,10 +44,15 @@ record Question(Words words, RecordQuery filter, Order order) {
         return "search:" + words.typed() + '\0' + order + filter;
     }
 
-    /** Asks for a part of the answer. */
-    Hits ask(SearchIndex index, int limit, @Nullable Position after, Set<String> facets, Instant now) {
+    /** The question for a part of the answer. */
+    SearchQuery query(int limit, @Nullable Position after, Counting counting, Instant now) {
+        return new SearchQuery(words.typed(), filter, order, limit, after, counting, now);
+    }
+
+    /** What an index answers. */
+    static Hits ask(SearchIndex index, SearchQuery query) {
         try {
-            return index.search(new SearchQuery(words.typed(), filter, order, limit, after, facets, now));
+            return index.search(query);
         } catch (SearchIndex.Broken | SearchIndex.Away notNow) {
             throw Problem.of(ProblemType.UNAVAILABLE);
         }

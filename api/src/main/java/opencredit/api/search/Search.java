@@ -20,6 +20,7 @@ import opencredit.data.dataset.Datasets;
 import opencredit.search.Hits;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
+import opencredit.search.SearchQuery.Counting;
 import opencredit.search.SearchQuery.Position;
 import opencredit.search.SearchQuery.Rank;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /v1/search}. */
 public final class Search implements Feature {
     private static final Set<String> ALLOWED = Stream.of(
-                    Question.NAMES, Paging.NAMES, List.of("facets", "format", "labels"))
+                    Question.NAMES, Paging.NAMES, List.of("total", "facets", "format", "labels"))
             .flatMap(Collection::stream)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -52,15 +53,21 @@ public final class Search implements Feature {
         Question question = Question.read(parameters, datasets);
         String bound = question.canonical();
         Instant now = clock.instant();
-        Position after = position(cursors.read(bound, parameters.text("cursor")));
-        Set<String> counted = new TreeSet<>(parameters.choices("facets", SearchQuery.FACETS));
-        Hits hits = question.ask(index, Paging.limit(parameters), after, counted, now);
+        SearchQuery query = question.query(
+                Paging.limit(parameters),
+                position(cursors.read(bound, parameters.text("cursor"))),
+                counting(parameters),
+                now);
+        Hits hits = Question.ask(index, query);
         String next = hits.next() == null ? null : cursors.write(bound, text(hits.next()));
         String link = next == null ? null : Paging.link(asked, "cursor", next);
-        var facets = counted.isEmpty()
-                ? null
-                : answers.named(hits.facets(), question.filter().dataset(), asked.language());
-        return new Reply(answers.body(hits, question.words(), next, facets, now), link);
+        var counted = answers.counted(query, hits, asked.language());
+        return new Reply(answers.body(hits, question.words(), next, counted, now), link);
+    }
+
+    private static Counting counting(Parameters parameters) {
+        Set<String> facets = new TreeSet<>(parameters.choices("facets", SearchQuery.FACETS));
+        return new Counting(facets, parameters.flag("total"), Counting.USUAL);
     }
 
     private static @Nullable Position position(@Nullable String text) {

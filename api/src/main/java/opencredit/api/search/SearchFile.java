@@ -5,7 +5,6 @@ import io.javalin.http.Handler;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import opencredit.api.files.Format;
 import opencredit.api.files.Sender;
@@ -17,6 +16,7 @@ import opencredit.data.store.Records;
 import opencredit.data.store.StoredRecord;
 import opencredit.search.Hits;
 import opencredit.search.SearchIndex;
+import opencredit.search.SearchQuery.Counting;
 import opencredit.search.SearchQuery.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +57,7 @@ public final class SearchFile implements Handler {
     private void each(Question question, Consumer<StoredRecord> rows) {
         Position after = null;
         do {
-            Hits hits = question.ask(index, STEP, after, Set.of(), clock.instant());
+            Hits hits = Question.ask(index, question.query(STEP, after, Counting.NOTHING, clock.instant()));
             records.stream(hits.records(), clock, rows);
             after = hits.next();
         } while (after != null);

@@ -5,8 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.LongSupplier;
 import opencredit.api.cache.LedgerTail;
+import opencredit.api.cache.Remembered;
 import opencredit.api.http.Asked;
+import opencredit.api.http.Body;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
@@ -32,32 +36,47 @@ public final class Suggest implements Feature {
     /** Readers mostly look for somebody: numbers and authorities have a fifth each, and leave it where there are none. */
     private static final int SHARE = 5;
 
+    /** Everybody types the same first characters: 16 MB hold ten to twenty thousand answers. */
+    private static final long MOST_BYTES = 16L << 20;
+
+    /** What an answer takes beside its bytes: the question, the tag, and the cache's own. */
+    private static final int BESIDE = 500;
+
     private final SearchIndex index;
     private final Subjects subjects;
     private final Records records;
     private final KnownAuthorities authorities;
-    private final Clock clock;
+    private final Remembered<Question, Body> remembered;
+    private final LongSupplier changes;
 
+    /** @param changes how often the index changed */
     public Suggest(
             SearchIndex index,
+            LongSupplier changes,
             Subjects subjects,
             Records records,
             Authorities authorities,
             LedgerTail tail,
             Clock clock) {
         this.index = index;
+        this.changes = changes;
         this.subjects = subjects;
         this.records = records;
         this.authorities = new KnownAuthorities(authorities, tail, clock);
-        this.clock = clock;
+        this.remembered = new Remembered<>(MOST_BYTES, Suggest::size, tail, clock);
     }
 
     @Override
     public Reply answer(Asked asked) {
         Parameters parameters = Parameters.read(asked, ALLOWED);
         int limit = (int) parameters.number("limit", 1, MOST, USUAL);
-        String typed = Query.read(parameters).typed();
-        return Reply.of(Json.body(new Suggestions(ask(typed, limit, clock.instant()))));
+        Question question = new Question(Query.read(parameters).typed(), limit, changes.getAsLong());
+        return Reply.of(remembered.get(
+                question, (_, now) -> Json.body(new Suggestions(ask(question.typed(), limit, now)))));
+    }
+
+    private static int size(Body body) {
+        return body.bytes().length + BESIDE;
     }
 
     private List<Suggested> ask(String typed, int limit, Instant now) {
@@ -80,15 +99,16 @@ public final class Suggest implements Feature {
     private List<Suggested> names(String typed, int limit, Instant now) {
         List<String> codes =
                 index.suggest(typed, limit).stream().map(Suggestion::code).toList();
-        return subjects.summaries(codes, now).stream()
+        return subjects.names(codes, now).stream()
                 .map(subject -> new Suggested("subject", subject.name(), subject.code(), null))
                 .toList();
     }
 
     private List<Suggested> numbers(String typed, int limit, Instant now) {
-        return records.shown(index.numbered(typed, limit), now).stream()
-                .map(Suggest::number)
-                .toList();
+        List<UUID> ids = index.numbered(typed, limit);
+        return ids.isEmpty()
+                ? List.of()
+                : records.shown(ids, now).stream().map(Suggest::number).toList();
     }
 
     private static Suggested number(StoredRecord record) {
@@ -99,6 +119,9 @@ public final class Suggest implements Feature {
                 content.at("/subject/code").textValue(),
                 content.at("/documentNumber").textValue());
     }
+
+    /** @param changes of the index before it is asked */
+    private record Question(String typed, int limit, long changes) {}
 
     /**
      * @param kind of {@code subject}, {@code authority}, {@code number}

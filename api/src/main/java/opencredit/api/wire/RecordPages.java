@@ -24,8 +24,6 @@ public final class RecordPages {
     public static final List<String> NAMES = List.of("sort", "limit", "cursor", "fields", "total", "facets");
 
     private static final List<String> FACETS = List.of("authority", "region", "category", "year");
-    /** Counting stops here: readers want to know whether there are many, and every row more costs. */
-    private static final long COUNTED = 10_000;
     /** Questions differ by every filter; a thousand cover the popular ones. */
     private static final int REMEMBERED = 1_000;
 
@@ -66,10 +64,7 @@ public final class RecordPages {
     }
 
     private Total total(RecordQuery query, Instant now) {
-        return totals.get(query, now, (seq, at) -> {
-            long count = records.count(query, at);
-            return new Total(Math.min(count, COUNTED), count > COUNTED ? "gte" : "eq");
-        });
+        return totals.get(query, now, (seq, at) -> Total.of(records.count(query, at), true));
     }
 
     private Map<String, List<Facets.Count>> facets(
@@ -84,8 +79,6 @@ public final class RecordPages {
     }
 
     private record FacetQuestion(RecordQuery query, String facet) {}
-
-    private record Total(long value, String relation) {}
 
     /** A page, not yet written. */
     public record Page(

@@ -18,6 +18,15 @@
     suggest(field);
   }
 
+  // without scripts the link leads to how a browser prints
+  for (const link of document.querySelectorAll('a[data-print]')) {
+    link.setAttribute('role', 'button');
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      window.print();
+    });
+  }
+
   function suggest(field) {
     const chinese = document.documentElement.lang.startsWith('zh');
     const kinds = chinese
@@ -26,7 +35,7 @@
     const list = element('ul', 'suggestions', { id: `${field.id}-suggestions`, role: 'listbox' });
     list.setAttribute('aria-label', chinese ? '输入提示' : 'Suggestions');
     list.hidden = true;
-    const said = element('p', 'unseen', { role: 'status' });
+    const said = element('p', 'hidden-text', { role: 'status' });
     field.after(list, said);
     field.setAttribute('role', 'combobox');
     field.setAttribute('aria-autocomplete', 'list');

@@ -38,7 +38,7 @@ public final class TestService implements AutoCloseable {
     private static final byte[] SECRET = "a secret of the tests, 32 bytes!".getBytes(StandardCharsets.UTF_8);
 
     private static final Settings SETTINGS = new Settings(
-            0, Path.of("target"), null, null, "http://localhost", SECRET, new Bilingual("临沂市", "Linyi"), "371300");
+            0, Path.of("target"), null, null, "http://localhost", SECRET, new Bilingual("临沂市", "Linyi"), "371300", "");
 
     private final String url;
     private final MovableClock clock;

@@ -84,8 +84,9 @@ public final class Ending implements Part {
             }
             return (System.nanoTime() - began) / 1e9;
         });
-        Traffic during =
-                Traffic.run(List.of(register.server().port()), Register.READERS, () -> !withdrawing.isDone(), asking);
+        Traffic during = Traffic.run(
+                        List.of(register.server().port()), Register.READERS, () -> !withdrawing.isDone(), asking)
+                .answered();
         return new Round(during, without, ended / withdrawing.join());
     }
 

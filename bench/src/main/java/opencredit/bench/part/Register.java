@@ -37,6 +37,7 @@ record Register(Sampled sampled, ServerProcess server, Options options) implemen
     static Register serve(Sampled sampled, Options options, Map<String, String> environment, Path folder) {
         Path words = folder.resolve("words");
         try {
+            Files.createDirectories(folder);
             Files.write(words, sampled.words());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -52,16 +53,21 @@ record Register(Sampled sampled, ServerProcess server, Options options) implemen
 
     /** One round of readers. */
     Traffic ask(int readers, Asking asking) {
-        return Traffic.run(server.port(), readers, options.seconds(), asking);
+        return Traffic.run(server.port(), readers, options.seconds(), asking).answered();
     }
 
-    /** Asks until it gets no faster, before the first round; returns the last of it, with the mean length of an answer. */
+    /** Asks until it gets no faster, before the first round, whatever is refused meanwhile; returns the last of it, with the mean length of an answer. */
     Traffic warm(Asking asking) {
-        Traffic last = Traffic.run(server.port(), READERS, WARM_SECONDS, asking);
+        return warm(server.port(), asking);
+    }
+
+    /** The same for any server on this machine. */
+    static Traffic warm(int port, Asking asking) {
+        Traffic last = Traffic.run(port, READERS, WARM_SECONDS, asking);
         double best = last.perSecond();
         int calm = 0;
         for (int round = 1; calm < CALM_ROUNDS && round < MOST_WARM_ROUNDS; round++) {
-            last = Traffic.run(server.port(), READERS, WARM_SECONDS, asking);
+            last = Traffic.run(port, READERS, WARM_SECONDS, asking);
             calm = last.perSecond() > best * FASTER ? 0 : calm + 1;
             best = Math.max(best, last.perSecond());
         }

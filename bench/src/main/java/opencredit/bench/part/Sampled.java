@@ -24,9 +24,11 @@ import opencredit.data.store.StoredRecord;
  * @param ids of all records, in the order of the ledger
  * @param authorities credit codes
  * @param subjects credit codes
- * @param words fragments of subjects' names, two to four characters
+ * @param names of subjects
+ * @param words fragments of these, two to four characters
  */
-record Sampled(List<UUID> ids, List<String> authorities, List<String> subjects, List<String> words) {
+record Sampled(
+        List<UUID> ids, List<String> authorities, List<String> subjects, List<String> names, List<String> words) {
     private static final int ENTRIES = 1000;
     private static final int RECORDS = 20_000;
     private static final int CHUNK = 500;
@@ -39,21 +41,23 @@ record Sampled(List<UUID> ids, List<String> authorities, List<String> subjects, 
             List<UUID> ids = ids(new Feed(database));
             Random random = new Random(1);
             List<JsonNode> records = records(new Records(database), ids, random);
+            List<String> names = records.stream()
+                    .map(record -> record.path("subject"))
+                    .filter(subject -> subject.has("code"))
+                    .map(subject -> subject.path("name").asText())
+                    .toList();
             return new Sampled(
                     ids,
                     codes(records, "authority"),
                     codes(records, "subject"),
-                    records.stream()
-                            .filter(record -> record.path("subject").has("code"))
-                            .map(record ->
-                                    fragment(record.path("subject").path("name").asText(), random))
-                            .toList());
+                    names,
+                    names.stream().map(name -> fragment(name, random)).toList());
         }
     }
 
     /** The same with other ids. */
     Sampled of(List<UUID> others) {
-        return new Sampled(others, authorities, subjects, words);
+        return new Sampled(others, authorities, subjects, names, words);
     }
 
     private static List<UUID> ids(Feed feed) {

@@ -17,7 +17,6 @@ import opencredit.bench.traffic.Connection;
 /** Searches for fragments of names, highlighted, beside the same searches of the bare index in the same process. */
 public final class Searching implements Part {
     private static final String FACETS = "authority,region,category,year";
-    private static final double MOST_TO_SUGGEST = 20;
     private static final int MANY_READERS = 16;
 
     @Override
@@ -26,8 +25,7 @@ public final class Searching implements Part {
             return List.of(
                     beside(register, "search of a name's fragment with highlights", ""),
                     beside(register, "the same with facets", FACETS),
-                    patience(register),
-                    suggesting(register));
+                    patience(register));
         }
     }
 
@@ -57,17 +55,6 @@ public final class Searching implements Part {
                 "ms",
                 20,
                 "at most 20 times");
-    }
-
-    private static Figure suggesting(Register register) {
-        List<byte[]> requests = register.sampled().words().stream()
-                .map(word -> "/v1/suggest?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8))
-                .map(Connection::request)
-                .toList();
-        Asking asking = random -> requests.get(random.nextInt(requests.size()));
-        register.warm(asking);
-        double p99 = register.ask(1, asking).milliseconds(0.99);
-        return Figure.below("suggest: p99 with one reader", p99, "ms", MOST_TO_SUGGEST, "under 20 ms");
     }
 
     static Asking search(Sampled sampled, String facets) {

@@ -102,8 +102,8 @@ public final class Withdrawing implements Part {
         List<Integer> ports = ports(copy);
         List<Lookout> lookouts = new ArrayList<>();
         AtomicBoolean done = new AtomicBoolean();
-        CompletableFuture<Traffic> readers =
-                CompletableFuture.supplyAsync(() -> Traffic.run(ports, READERS, () -> !done.get(), asking));
+        CompletableFuture<Traffic> readers = CompletableFuture.supplyAsync(
+                () -> Traffic.run(ports, READERS, () -> !done.get(), asking).answered());
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
             for (int port : ports) {
                 for (Function<Target, String> place : Target.PLACES) {

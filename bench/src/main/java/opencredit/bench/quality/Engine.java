@@ -1,13 +1,11 @@
 package opencredit.bench.quality;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import opencredit.data.store.RecordQuery;
 import opencredit.search.Change;
@@ -16,7 +14,6 @@ import opencredit.search.SearchDocument.Name;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
 import opencredit.search.SearchQuery.Order;
-import opencredit.search.lucene.LuceneIndex;
 
 /** A real index of names, each of a subject with one record. */
 final class Engine implements AutoCloseable {
@@ -38,8 +35,10 @@ final class Engine implements AutoCloseable {
     private final Map<String, String> names = new HashMap<>();
     private long records;
 
-    Engine(Path folder) {
-        this.index = LuceneIndex.open(folder);
+    /** Empty. */
+    Engine(SearchIndex index) {
+        this.index = index;
+        index.reset();
     }
 
     /** @param region in which their codes are */
@@ -79,7 +78,8 @@ final class Engine implements AutoCloseable {
     }
 
     List<String> codes(String typed) {
-        return index.search(new SearchQuery(typed, ANY, Order.BEST, 20, null, Set.of(), Instant.EPOCH))
+        return index.search(
+                        new SearchQuery(typed, ANY, Order.BEST, 20, null, SearchQuery.Counting.NOTHING, Instant.EPOCH))
                 .subjects();
     }
 

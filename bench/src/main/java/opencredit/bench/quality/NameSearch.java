@@ -2,17 +2,23 @@ package opencredit.bench.quality;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import opencredit.bench.Bench;
 import opencredit.bench.Figure;
 import opencredit.bench.Home;
 import opencredit.bench.Options;
 import opencredit.bench.Part;
+import opencredit.bench.process.Elasticsearch;
+import opencredit.search.EngineAddress;
+import opencredit.search.elasticsearch.ElasticsearchIndex;
+import opencredit.search.lucene.LuceneIndex;
 
-/** How well names are found in a real index of real names. What is typed is drawn by a fixed seed. */
+/** How well names are found in a real index of real names, by either engine. What is typed is drawn by a fixed seed. */
 public final class NameSearch implements Part {
     /** No county: the names are of all the country. */
     private static final String ANYWHERE = "000000";
@@ -27,36 +33,69 @@ public final class NameSearch implements Part {
             return List.of();
         }
         Samples samples = Samples.read(options.samples());
+        Bench.say("names in Lucene");
+        List<Figure> embedded = found(samples, () -> lucene(options));
         List<Figure> figures = new ArrayList<>();
-        try (Engine engine = new Engine(scratch(options))) {
+        try (Elasticsearch node = Elasticsearch.start(options.root(), scratch(options))) {
+            Bench.say("names in Elasticsearch");
+            List<Figure> other = found(samples, () -> elasticsearch(node));
+            for (int i = 0; i < embedded.size(); i++) {
+                figures.add(beside(embedded.get(i), other.get(i)));
+            }
+        }
+        try (Engine engine = lucene(options)) {
+            engine.add(samples.names(), ANYWHERE);
+            figures.addAll(Ablation.measure(samples, engine));
+        }
+        figures.add(suggesting(samples, options));
+        return figures;
+    }
+
+    /** Of one engine, and of the other in the next column. */
+    private static Figure beside(Figure one, Figure other) {
+        return new Figure(
+                one.name() + "; beside Elasticsearch",
+                one.measured(),
+                other.measured(),
+                "",
+                one.goal(),
+                one.reached() && other.reached());
+    }
+
+    private static List<Figure> found(Samples samples, Supplier<Engine> empty) {
+        List<Figure> figures = new ArrayList<>();
+        try (Engine engine = empty.get()) {
             engine.add(samples.names(), ANYWHERE);
             Names names = new Names(samples, engine);
             figures.addAll(names.abbreviations());
-            figures.addAll(Ablation.measure(samples, engine));
             figures.addAll(names.brands());
             for (Mistake mistake : Mistake.values()) {
                 figures.add(names.mistakes(mistake));
             }
         }
-        figures.add(villages(samples, options));
-        figures.add(suggesting(samples, options));
+        try (Engine engine = empty.get()) {
+            figures.add(new Villages(samples.villages(), engine).measure());
+        }
         return figures;
     }
 
-    private static Figure villages(Samples samples, Options options) {
-        try (Engine engine = new Engine(scratch(options))) {
-            return new Villages(samples.villages(), engine).measure();
-        }
-    }
-
     private static Figure suggesting(Samples samples, Options options) {
-        try (Engine engine = new Engine(scratch(options))) {
+        try (Engine engine = lucene(options)) {
             for (int copy = 0; copy < COPIES; copy++) {
                 String suffix = copy == 0 ? "" : "第" + copy + "分部";
                 engine.add(samples.names().stream().map(name -> name + suffix).toList(), ANYWHERE);
             }
             return new Typing(samples, engine).measure();
         }
+    }
+
+    private static Engine lucene(Options options) {
+        return new Engine(LuceneIndex.open(scratch(options)));
+    }
+
+    private static Engine elasticsearch(Elasticsearch node) {
+        URI url = URI.create("http://127.0.0.1:" + node.port());
+        return new Engine(ElasticsearchIndex.open(new EngineAddress(List.of(url), null, null, null, null)));
     }
 
     private static Path scratch(Options options) {

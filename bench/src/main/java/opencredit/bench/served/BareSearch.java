@@ -63,7 +63,8 @@ final class BareSearch implements Handler {
         RandomGenerator random = RandomGenerator.getDefault();
         while (System.nanoTime() < end) {
             String word = words.get(random.nextInt(words.size()));
-            index.search(new SearchQuery(word, ANY, Order.BEST, LIMIT, null, facets, Instant.now()));
+            index.search(new SearchQuery(
+                    word, ANY, Order.BEST, LIMIT, null, SearchQuery.Counting.of(facets), Instant.now()));
             searches.increment();
         }
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import opencredit.api.Register;
 import opencredit.api.Routes;
 import opencredit.api.Settings;
@@ -20,8 +21,11 @@ import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.AccessLog;
 import opencredit.api.http.Served;
 import opencredit.api.http.Server;
+import opencredit.api.search.Suggest;
 import opencredit.api.serve.Index;
 import opencredit.api.subjects.OneSubject;
+import opencredit.data.store.Authorities;
+import opencredit.data.store.Records;
 import opencredit.data.store.Subjects;
 import org.slf4j.LoggerFactory;
 
@@ -82,6 +86,18 @@ public final class MeasuredServer {
                 ctx -> new OneSubject(subjects, register.datasets(), tail, register.clock())
                         .handler()
                         .handle(ctx));
+        routes.put(
+                "/bench/suggest",
+                // no question is the same twice, so nothing is remembered
+                new Suggest(
+                                index.searched(),
+                                new AtomicLong()::incrementAndGet,
+                                subjects,
+                                new Records(register.database()),
+                                new Authorities(register.database()),
+                                tail,
+                                register.clock())
+                        .handler());
         routes.put("/bench/fixed/{size}", new FixedBytes());
         routes.put("/bench/search", new BareSearch(index.searched(), Files.readAllLines(words)));
         routes.put("/bench/withdraw-ended", ctx -> ctx.result(withdrawEnded(register)));

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** One reader: a connection that is kept, one request after the other. For one thread. */
@@ -16,6 +17,7 @@ public final class Connection implements AutoCloseable {
     /** An answer that takes longer is a failure of what is measured. */
     private static final int PATIENCE_MILLIS = 120_000;
 
+    private static final int UNAVAILABLE = 503;
     private static final String END_OF_HEAD = "\r\n\r\n";
 
     private final Socket socket;
@@ -40,6 +42,18 @@ public final class Connection implements AutoCloseable {
     /** The bytes of a GET. */
     public static byte[] request(String path) {
         return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The bytes of a POST of JSON. */
+    public static byte[] posting(String path, String json) {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        byte[] head = ("POST " + path
+                        + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                        + body.length + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] request = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, request, head.length, body.length);
+        return request;
     }
 
     /** Sends a request and reads its whole answer away; returns the length of the body. */
@@ -76,7 +90,11 @@ public final class Connection implements AutoCloseable {
         return body.toString(StandardCharsets.UTF_8);
     }
 
-    private static void requireSuccess(int status, byte[] request) throws IOException {
+    private void requireSuccess(int status, byte[] request) throws IOException {
+        if (status == UNAVAILABLE) {
+            body();
+            throw new Refused();
+        }
         if (status != 200) {
             String line = new String(request, StandardCharsets.US_ASCII);
             throw new IOException("status " + status + " for " + line.substring(0, line.indexOf('\r')));
@@ -188,5 +206,10 @@ public final class Connection implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+    }
+
+    /** The server says to come again later; the connection is as good as before. */
+    static final class Refused extends IOException {
+        private static final long serialVersionUID = 1;
     }
 }

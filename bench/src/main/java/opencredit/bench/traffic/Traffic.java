@@ -18,8 +18,9 @@ import java.util.stream.IntStream;
  *
  * @param nanoseconds of each request, sorted
  * @param bytes of all bodies
+ * @param refused requests that were told to come again later, which are no answers
  */
-public record Traffic(double seconds, long[] nanoseconds, long bytes) {
+public record Traffic(double seconds, long[] nanoseconds, long bytes, long refused) {
     private static final int FIRST_ROOM = 1 << 14;
 
     /** Sends readers to a server on this machine. */
@@ -58,18 +59,22 @@ public record Traffic(double seconds, long[] nanoseconds, long bytes) {
         long[] nanoseconds = new long[FIRST_ROOM];
         int count = 0;
         long bytes = 0;
+        long refused = 0;
         try (Connection connection = new Connection(port)) {
-            for (long before = System.nanoTime(); goOn.getAsBoolean(); count++) {
-                bytes += connection.get(asking.next(random));
-                long after = System.nanoTime();
+            for (long before = System.nanoTime(); goOn.getAsBoolean(); before = System.nanoTime()) {
+                try {
+                    bytes += connection.get(asking.next(random));
+                } catch (Connection.Refused later) {
+                    refused++;
+                    continue;
+                }
                 nanoseconds = count < nanoseconds.length ? nanoseconds : Arrays.copyOf(nanoseconds, 2 * count);
-                nanoseconds[count] = after - before;
-                before = after;
+                nanoseconds[count++] = System.nanoTime() - before;
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return new Traffic(0, Arrays.copyOf(nanoseconds, count), bytes);
+        return new Traffic(0, Arrays.copyOf(nanoseconds, count), bytes, refused);
     }
 
     private static Traffic sum(List<Traffic> parts, double seconds) {
@@ -78,7 +83,18 @@ public record Traffic(double seconds, long[] nanoseconds, long bytes) {
                 .sorted()
                 .toArray();
         return new Traffic(
-                seconds, all, parts.stream().mapToLong(Traffic::bytes).sum());
+                seconds,
+                all,
+                parts.stream().mapToLong(Traffic::bytes).sum(),
+                parts.stream().mapToLong(Traffic::refused).sum());
+    }
+
+    /** This, if every request was answered. */
+    public Traffic answered() {
+        if (refused > 0) {
+            throw new IllegalStateException(refused + " requests were refused");
+        }
+        return this;
     }
 
     /** Requests answered in a second. */
@@ -93,6 +109,9 @@ public record Traffic(double seconds, long[] nanoseconds, long bytes) {
 
     /** Milliseconds within which this share of the requests was answered, such as 0.99. */
     public double milliseconds(double share) {
+        if (nanoseconds.length == 0) {
+            throw new IllegalStateException("nothing was answered");
+        }
         return nanoseconds[(int) Math.min(nanoseconds.length - 1L, (long) (share * nanoseconds.length))] / 1e6;
     }
 }

@@ -55,6 +55,7 @@ public record WindowRules(String id, List<Edition> editions) {
     /**
      * One class of records and its window.
      *
+     * @param title what readers call it, such as 一般失信
      * @param basis the source of a class by another law; null where the edition's is its source
      * @param facts what a record of the class looks like
      * @param published whether records of the class are published at all
@@ -65,6 +66,7 @@ public record WindowRules(String id, List<Edition> editions) {
      */
     public record WindowClass(
             String id,
+            Bilingual title,
             @Nullable Bilingual basis,
             Facts facts,
             boolean published,

@@ -24,6 +24,9 @@ public final class Feed {
      */
     private static final long LOOKED_THROUGH = 50_000;
 
+    private static final String PAGE =
+            "select h.head, e.* from (select coalesce(max(seq), 0) as head from entry) h left join lateral (";
+
     private static final String HEAD = "select coalesce(max(seq), 0) from entry";
 
     private static final String CHANGES = """
@@ -75,13 +78,35 @@ public final class Feed {
 
     /** At most {@code limit} entries after {@code seq}, of one dataset or all, of shown records with one party or all. */
     public Page after(long seq, @Nullable String dataset, @Nullable String subject, int limit, Instant now) {
+        Sql after = new Sql().add("e.seq > ?", seq);
+        if (dataset != null && subject == null) {
+            after.add("and e.seq <= ?", seq + LOOKED_THROUGH);
+        }
         Sql sql = new Sql()
-                .add("select h.head, e.* from (select coalesce(max(seq), 0) as head from entry) h left join lateral (")
-                .add(subject == null ? entries(seq, dataset) : entriesOf(subject, seq, dataset, now))
+                .add(PAGE)
+                .add(entries(dataset, subject, after, now))
                 .add("order by e.seq limit ?) e on true order by e.seq", limit);
         List<Entry> entries = new ArrayList<>();
         long head = sql.list(jdbi, (row, context) -> read(row, entries)).getFirst();
         return new Page(entries, next(seq, dataset, subject, entries, limit, head), head);
+    }
+
+    /**
+     * At most {@code limit} entries before {@code seq}, newest first, of the same; {@code next} is 0 when nothing is
+     * older.
+     */
+    public Page before(long seq, @Nullable String dataset, @Nullable String subject, int limit, Instant now) {
+        long end = Math.min(seq, head() + 1);
+        boolean whole = subject != null || dataset == null;
+        long least = whole ? 1 : Math.max(1, end - LOOKED_THROUGH);
+        Sql sql = new Sql()
+                .add(PAGE)
+                .add(entries(dataset, subject, new Sql().add("e.seq < ? and e.seq >= ?", end, least), now))
+                .add("order by e.seq desc limit ?) e on true order by e.seq desc", limit);
+        List<Entry> entries = new ArrayList<>();
+        long head = sql.list(jdbi, (row, context) -> read(row, entries)).getFirst();
+        long lookedTo = entries.size() == limit ? entries.getLast().seq() : least;
+        return new Page(entries, lookedTo == 1 ? 0 : lookedTo, head);
     }
 
     /**
@@ -144,21 +169,19 @@ public final class Feed {
         return levels.resetRequested(view);
     }
 
-    private static Sql entries(long seq, @Nullable String dataset) {
-        Sql sql = new Sql().add("select").add(Entries.COLUMNS).add("from entry e where e.seq > ?", seq);
-        return dataset == null ? sql : sql.add("and e.seq <= ? and e.dataset = ?", seq + LOOKED_THROUGH, dataset);
+    private static Sql entries(@Nullable String dataset, @Nullable String subject, Sql stretch, Instant now) {
+        Sql sql = new Sql().add("select").add(Entries.COLUMNS);
+        sql.add(subject == null ? new Sql().add("from entry e where") : entriesOf(subject, now))
+                .add(stretch);
+        return dataset == null ? sql : sql.add("and e.dataset = ?", dataset);
     }
 
-    private static Sql entriesOf(String subject, long seq, @Nullable String dataset, Instant now) {
-        Sql sql = new Sql()
-                .add("select")
-                .add(Entries.COLUMNS)
+    private static Sql entriesOf(String subject, Instant now) {
+        return new Sql()
                 .add("from (select id, dataset, visible_until from record where subject = ? union all", subject)
                 .add("select id, dataset, visible_until from record")
                 .add("where counterparty = ? and subject is distinct from ?) r", subject, subject)
-                .add("join entry e on e.record = r.id where r.visible_until > ?", now.atOffset(ZoneOffset.UTC))
-                .add("and e.seq > ?", seq);
-        return dataset == null ? sql : sql.add("and r.dataset = ?", dataset);
+                .add("join entry e on e.record = r.id where r.visible_until > ? and", now.atOffset(ZoneOffset.UTC));
     }
 
     private static long read(ResultSet row, List<Entry> entries) throws SQLException {
@@ -177,7 +200,7 @@ public final class Feed {
         return Math.max(seq, whole ? head : Math.min(head, seq + LOOKED_THROUGH));
     }
 
-    /** @param next to ask after for more; equal to the asked seq when there is nothing */
+    /** @param next to ask after, or before, for more; equal to the asked seq when nothing comes after it */
     public record Page(List<Entry> entries, long next, long head) {}
 
     /** @param upTo the last entry these take into account */

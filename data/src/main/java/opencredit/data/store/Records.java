@@ -94,6 +94,9 @@ public final class Records {
     }
 
     private static List<StoredRecord> shown(Jdbi jdbi, Collection<UUID> ids, Instant now) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Map<UUID, StoredRecord> found =
                 jdbi.withHandle(handle -> handle.select(SHOWN, ids.toArray(UUID[]::new), now.atOffset(ZoneOffset.UTC))
                         .map((row, context) -> Row.record(row, Sort.NEWEST_DECISION))

@@ -24,6 +24,25 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class Subjects {
+    /** The newest record of a party. */
+    private static final String NEWEST = """
+              cross join lateral (
+                select r.content from (
+                  (select r.id, r.decision_date, r.content from record r
+                   where r.subject = d.code and r.visible_until > :now
+                   order by r.decision_date desc, r.id desc limit 1)
+                  union all
+                  (select r.id, r.decision_date, r.content from record r
+                   where r.counterparty = d.code and r.visible_until > :now
+                   order by r.decision_date desc, r.id desc limit 1)) r
+                order by r.decision_date desc, r.id desc limit 1) r
+            """;
+
+    private static final String NAMES = """
+            select d.code, (select v.content from version v where v.id = r.content) as text
+            from (select unnest(:codes::text[]) as code) d
+            """ + NEWEST;
+
     /** The newest record of each, with the counts beside it: one statement, so one moment. */
     private static final String SUMMARIES = """
             select d.code, c.datasets, c.counts, (select v.content from version v where v.id = r.content) as text
@@ -36,17 +55,7 @@ public final class Subjects {
                         select dataset from record
                         where counterparty = d.code and subject is distinct from d.code and visible_until > :now) r
                       group by r.dataset order by r.dataset) g) c
-              cross join lateral (
-                select r.content from (
-                  (select r.id, r.decision_date, r.content from record r
-                   where r.subject = d.code and r.visible_until > :now
-                   order by r.decision_date desc, r.id desc limit 1)
-                  union all
-                  (select r.id, r.decision_date, r.content from record r
-                   where r.counterparty = d.code and r.visible_until > :now
-                   order by r.decision_date desc, r.id desc limit 1)) r
-                order by r.decision_date desc, r.id desc limit 1) r
-            """;
+            """ + NEWEST;
 
     private final Jdbi jdbi;
     private final Archives archives;
@@ -64,6 +73,9 @@ public final class Subjects {
 
     /** Name, kind and counts of those of the codes that have something shown, in the order of {@code codes}. */
     public List<Summary> summaries(Collection<String> codes, Instant now) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
         Map<String, Summary> found = jdbi.withHandle(handle -> handle.createQuery(SUMMARIES)
                 .setQueryTimeout(Archives.LONGEST)
                 .bind("codes", codes.toArray(String[]::new))
@@ -77,6 +89,29 @@ public final class Subjects {
                 .toList();
     }
 
+    /** Those of the codes that have something shown, in the order of {@code codes}; counts would cost far more. */
+    public List<Named> names(Collection<String> codes, Instant now) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Named> found = jdbi.withHandle(handle -> handle.createQuery(NAMES)
+                .setQueryTimeout(Archives.LONGEST)
+                .bind("codes", codes.toArray(String[]::new))
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .map((row, context) -> named(row))
+                .collect(Collectors.toMap(Named::code, Function.identity(), (one, same) -> one)));
+        return codes.stream()
+                .distinct()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Named named(ResultSet row) throws SQLException {
+        String code = row.getString("code");
+        return new Named(code, SubjectOf.content(row.getString("text"), code).name());
+    }
+
     private static Summary summary(ResultSet row) throws SQLException {
         Object[] datasets = (Object[]) row.getArray("datasets").getArray();
         Object[] counted = (Object[]) row.getArray("counts").getArray();
@@ -88,6 +123,9 @@ public final class Subjects {
         SubjectOf subject = SubjectOf.content(row.getString("text"), code);
         return new Summary(subject.name(), code, subject.kind(), SubjectOf.region(code), counts);
     }
+
+    /** @param name as the newest decision writes it */
+    public record Named(String code, String name) {}
 
     /**
      * @param name as the newest decision writes it

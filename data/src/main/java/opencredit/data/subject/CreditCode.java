@@ -73,7 +73,7 @@ public final class CreditCode {
     }
 
     /** Trimmed and without inner white space, half width, upper case. */
-    private static String normalise(String submitted) {
+    public static String normalise(String submitted) {
         String narrow = Normalizer.normalize(submitted, Normalizer.Form.NFKC);
         StringBuilder code = new StringBuilder(LENGTH);
         narrow.codePoints()

@@ -55,7 +55,7 @@ public final class TestDatasets {
                 editions:
                   - id: default
                     classes:
-                      - {id: no-end}
+                      - {id: no-end, title: {zh: 长期, en: No end}}
             """;
 
     private TestDatasets() {}

@@ -7,13 +7,14 @@ import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
+import java.util.ArrayList;
 import java.util.List;
 import opencredit.search.SearchIndex.Away;
 import opencredit.search.elasticsearch.queries.Asking;
 import opencredit.search.elasticsearch.queries.Order;
 import org.jspecify.annotations.Nullable;
 
-/** Asks questions together, and takes whole answers only. */
+/** Asks questions together, and takes whole lists of hits only. */
 final class Searches implements Asking {
 
     private final Cluster cluster;
@@ -27,7 +28,11 @@ final class Searches implements Asking {
     @Override
     public List<MultiSearchItem<Void>> ask(List<SearchRequestBody> questions) {
         MsearchResponse<Void> answer = cluster.read(client -> client.msearch(request(questions), Void.class));
-        return answer.responses().stream().map(Searches::whole).toList();
+        List<MultiSearchItem<Void>> found = new ArrayList<>();
+        for (int i = 0; i < questions.size(); i++) {
+            found.add(usable(answer.responses().get(i), onlyCounts(questions.get(i))));
+        }
+        return found;
     }
 
     @Override
@@ -44,13 +49,17 @@ final class Searches implements Asking {
         return answer.terms();
     }
 
-    private static MultiSearchItem<Void> whole(MultiSearchResponseItem<Void> item) {
+    private static boolean onlyCounts(SearchRequestBody question) {
+        return Integer.valueOf(0).equals(question.size());
+    }
+
+    private static MultiSearchItem<Void> usable(MultiSearchResponseItem<Void> item, boolean onlyCounts) {
         if (item.isFailure()) {
             throw Cluster.refusal(
                     item.failure().status(), item.failure().error().type());
         }
         MultiSearchItem<Void> found = item.result();
-        if (found.timedOut()) {
+        if (found.timedOut() && !onlyCounts) {
             throw new Away("a search took too long", null);
         }
         return found;
@@ -58,8 +67,8 @@ final class Searches implements Asking {
 
     private MsearchRequest request(List<SearchRequestBody> questions) {
         List<RequestItem> items = questions.stream()
-                .map(question -> RequestItem.of(
-                        item -> item.body(question).header(header -> header.allowPartialSearchResults(false))))
+                .map(question -> RequestItem.of(item ->
+                        item.body(question).header(header -> header.allowPartialSearchResults(onlyCounts(question)))))
                 .toList();
         return MsearchRequest.of(request -> request.index(alias).searches(items));
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Feed;
@@ -38,6 +39,7 @@ public final class Follower implements AutoCloseable {
     private @Nullable Thread thread;
     private volatile int failures;
     private volatile long applied;
+    private final AtomicLong changes = new AtomicLong();
 
     /** Of an index that nobody else writes. */
     public Follower(SearchIndex index, Feed feed, Datasets datasets) {
@@ -75,7 +77,7 @@ public final class Follower implements AutoCloseable {
 
     /** Another server writes: how far it is, and whether the engine is there, is looked at now and then. */
     private void watch() {
-        applied = index.position();
+        level(index.position());
         succeeded();
         pause(LONGEST_WAIT.toMillis());
     }
@@ -102,7 +104,7 @@ public final class Follower implements AutoCloseable {
 
     /** Index and ledger have to mean the same entries, and the ledger has to know how far the index really is. */
     private void agree() {
-        applied = index.position();
+        level(index.position());
         if (applied != 0 && !index.mark().equals(ReadAhead.mark(feed, applied))) {
             LOG.info("the search index belongs to another ledger and is begun anew");
             beginAnew();
@@ -119,7 +121,7 @@ public final class Follower implements AutoCloseable {
      * the new one is whole; else it is empty on return, and {@link #catchUp} fills it.
      */
     public void rebuild() {
-        applied = index.position();
+        level(index.position());
         Optional<SearchIndex.Successor> beside = applied == 0 ? Optional.empty() : index.beside();
         if (beside.isEmpty()) {
             beginAnew();
@@ -140,7 +142,22 @@ public final class Follower implements AutoCloseable {
 
     private void reached(long seq) {
         feed.reached(VIEW, seq);
-        applied = seq;
+        level(seq);
+    }
+
+    private void level(long seq) {
+        if (seq != applied) {
+            applied = seq;
+            changes.incrementAndGet();
+        }
+    }
+
+    /**
+     * How often the index was seen to change, by whatever was applied or thrown away. What was asked of it holds for as
+     * long as this stays what it was before.
+     */
+    public long changes() {
+        return changes.get();
     }
 
     private void succeeded() {

@@ -16,12 +16,14 @@ final class Alignment {
     private final Letters name;
     private double[] before;
     private double[] last;
+    private double[] next;
 
     private Alignment(Letters typed, Letters name) {
         this.typed = typed;
         this.name = name;
         this.before = new double[name.length() + 1];
         this.last = new double[name.length() + 1];
+        this.next = new double[name.length() + 1];
     }
 
     /** The weight of what was typed and is found. */
@@ -34,7 +36,7 @@ final class Alignment {
     }
 
     private void row(int i) {
-        double[] row = new double[last.length];
+        double[] row = next;
         double weight = typed.weights()[i];
         for (int j = 0; j < name.length(); j++) {
             double best = Math.max(row[j], last[j + 1]);
@@ -44,6 +46,7 @@ final class Alignment {
             }
             row[j + 1] = best;
         }
+        next = before; // its first is 0 for ever, and all others are written anew
         before = last;
         last = row;
     }

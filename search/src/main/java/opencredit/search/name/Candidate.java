@@ -1,5 +1,7 @@
 package opencredit.search.name;
 
+import java.util.regex.Pattern;
+
 /**
  * A subject that might be meant.
  *
@@ -8,8 +10,10 @@ package opencredit.search.name;
  */
 public record Candidate(String code, String name) {
 
+    private static final Pattern REGION = Pattern.compile("..\\d{6}");
+
     /** Where it is registered: digits 3 to 8 of the code (GB 32100-2015, 5.3); empty where they are no digits. */
     String region() {
-        return code.matches("..\\d{6}.*") ? code.substring(2, 8) : "";
+        return REGION.matcher(code).lookingAt() ? code.substring(2, 8) : "";
     }
 }

@@ -5,18 +5,19 @@ import java.util.Arrays;
 /**
  * A name taken apart, from both ends: regions, trade name, industry, legal form.
  *
- * @param canonical folded, synonyms replaced
+ * @param canonical folded, synonyms replaced, numbers in digits
  * @param parts what each character of it belongs to
  * @param region code of the region in it; empty for none
  */
 record NameParts(String canonical, int head, Part[] parts, String region) {
 
     /** Nothing this short is a whole name: of an abbreviation every character counts alike, 局 in 药监局 too. */
-    private static final int ABBREVIATION = 4;
+    static final int ABBREVIATION = 4;
 
     static NameParts of(String name) {
-        String canonical = Vocabulary.STANDARD.canonical(name);
-        Head head = Head.of(canonical);
+        String written = Vocabulary.STANDARD.canonical(name);
+        Head head = Head.of(written); // 三亚 is as long in digits
+        String canonical = Numerals.digits(written);
         Part[] parts = new Part[canonical.length()];
         Arrays.fill(parts, Part.TRADE_NAME);
         Arrays.fill(parts, 0, head.end(), Part.REGION);

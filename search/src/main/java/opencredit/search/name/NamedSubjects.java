@@ -3,8 +3,11 @@ package opencredit.search.name;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import opencredit.search.name.BestNames.Compared;
+import opencredit.search.text.Tokens;
 import opencredit.search.text.Words;
 
 /** Which subjects a text names: those found strictly, and where these do not settle it those that are alike. */
@@ -48,21 +51,46 @@ public final class NamedSubjects {
             List<Candidate> all = new ArrayList<>(similar.apply(typed));
             all.removeIf(candidate -> words.exclude(candidate.name()));
             all.addAll(strict);
-            best = BestNames.of(typed, all).stream()
-                    .filter(each -> each.likeness().score() >= ALIKE || strict.contains(each.candidate()))
-                    .toList();
+            best = withSuccessors(
+                    words,
+                    BestNames.of(typed, all).stream()
+                            .filter(each -> each.likeness().score() >= ALIKE || strict.contains(each.candidate()))
+                            .toList(),
+                    similar);
         }
         return best.subList(0, Math.min(limit, best.size()));
     }
 
-    private static boolean isSettled(TypedName typed, List<Compared> found, int limit, Settled settled) {
-        if (typed.isEmpty() || typed.isLatin()) {
-            return true;
+    /** Who asks for a body that was renamed may mean the records of either: first those of the name that was typed. */
+    private static List<Compared> withSuccessors(
+            Words words, List<Compared> named, Function<TypedName, List<Candidate>> similar) {
+        String today = Vocabulary.STANDARD.today(words.wanted());
+        if (today.equals(Tokens.key(words.wanted()))) {
+            return named;
         }
-        if (settled == Settled.WITHOUT_ABBREVIATIONS && typed.isShort()) {
+        TypedName successor = TypedName.of(today);
+        Set<String> known = named.stream().map(each -> each.candidate().code()).collect(Collectors.toUnmodifiableSet());
+        List<Compared> all = new ArrayList<>(named);
+        BestNames.of(successor, similar.apply(successor)).stream()
+                .filter(each -> each.likeness().score() >= ALIKE)
+                .filter(each -> !known.contains(each.candidate().code())
+                        && !words.exclude(each.candidate().name()))
+                .forEach(all::add);
+        return all;
+    }
+
+    /** Whether those that are alike are needed whatever else is found, so that they can be asked for at once. */
+    public static boolean needsSimilar(TypedName typed, Settled settled) {
+        return settled == Settled.WITHOUT_ABBREVIATIONS && typed.isShort() && !typed.isEmpty() && !typed.isLatin();
+    }
+
+    private static boolean isSettled(TypedName typed, List<Compared> found, int limit, Settled settled) {
+        if (needsSimilar(typed, settled)) {
             return false;
         }
-        return found.size() >= limit
+        return typed.isEmpty()
+                || typed.isLatin()
+                || found.size() >= limit
                 || (!found.isEmpty() && found.getFirst().likeness().score() == 1);
     }
 }

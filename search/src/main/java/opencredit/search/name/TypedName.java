@@ -63,9 +63,9 @@ public final class TypedName {
         return folded.isEmpty();
     }
 
-    /** Whether it is too short for a whole name, and may be an abbreviation. */
+    /** Whether it is too short for a whole name as typed, and may be an abbreviation. */
     boolean isShort() {
-        return parts.isShort();
+        return folded.length() <= NameParts.ABBREVIATION;
     }
 
     /** Whether it may be typed by its sound. */
@@ -75,7 +75,7 @@ public final class TypedName {
 
     /** How much a candidate is like it. */
     public Likeness compare(Candidate candidate) {
-        NameParts name = NameParts.of(candidate.name());
+        NameParts name = RecentNames.of(candidate.name());
         if (isEmpty() || name.canonical().isEmpty()) {
             return new Likeness(0, Map.of());
         }

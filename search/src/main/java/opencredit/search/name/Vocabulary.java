@@ -13,16 +13,17 @@ import opencredit.search.text.Tokens;
  * The words that names are made of, all from {@code data/codes/} and folded. Immutable.
  *
  * @param codes of regions, empty where the register knows none
- * @param synonyms what is written, to what is compared
- * @param written the left sides of the synonyms
+ * @param endings what has to end a name to mean something else
+ * @param former names of bodies that have another now
  */
 record Vocabulary(
         WordSet legalForms,
         WordSet industries,
         WordSet regions,
         Map<String, String> codes,
-        Map<String, String> synonyms,
-        WordSet written) {
+        Replacements synonyms,
+        Replacements endings,
+        Replacements former) {
 
     /** What ranks of regions end in, and people leave out. */
     private static final List<String> RANKS = List.of("省", "市", "区", "县", "自治区");
@@ -31,16 +32,22 @@ record Vocabulary(
 
     private static Vocabulary read() {
         Map<String, String> codes = regionCodes();
-        Map<String, String> synonyms = WordList.read("name-synonyms.txt").stream()
-                .map(pair -> pair.split("="))
-                .collect(Collectors.toUnmodifiableMap(pair -> Tokens.key(pair[0]), pair -> Tokens.key(pair[1])));
+        Map<Boolean, List<String>> synonyms =
+                WordList.read("name-synonyms.txt").stream().collect(Collectors.partitioningBy(Vocabulary::isEnding));
         return new Vocabulary(
                 WordSet.of(WordList.read("legal-forms.txt")),
-                WordSet.of(WordList.read("industries.txt")),
+                WordSet.of(WordList.read("industries.txt").stream()
+                        .map(Numerals::digits) // 五金
+                        .toList()),
                 WordSet.of(codes.keySet()),
                 codes,
-                synonyms,
-                WordSet.of(synonyms.keySet()));
+                Replacements.of(synonyms.getOrDefault(false, List.of())),
+                Replacements.of(synonyms.getOrDefault(true, List.of())),
+                Replacements.of(WordList.read("former-names.txt")));
+    }
+
+    private static boolean isEnding(String pair) {
+        return pair.contains("$=");
     }
 
     private static Map<String, String> regionCodes() {
@@ -65,18 +72,11 @@ record Vocabulary(
 
     /** Folded, without spaces and brackets, and with one word for what has several. */
     String canonical(String name) {
-        String folded = Tokens.key(name);
-        StringBuilder canonical = new StringBuilder(folded.length());
-        int at = 0;
-        while (at < folded.length()) {
-            int end = written.endFrom(folded, at);
-            if (end == at) {
-                canonical.append(folded.charAt(at++));
-                continue;
-            }
-            canonical.append(synonyms.get(folded.substring(at, end)));
-            at = end;
-        }
-        return canonical.toString();
+        return synonyms.everywhere(endings.atEnd(Tokens.key(name)));
+    }
+
+    /** The name that the body has now; the same where it is not known to have had another. */
+    String today(String name) {
+        return former.atEnd(Tokens.key(name));
     }
 }

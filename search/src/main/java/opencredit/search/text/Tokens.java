@@ -73,8 +73,13 @@ public final class Tokens {
 
     /** A number or code as one token: without spaces, brackets and punctuation. */
     public static String key(String number) {
-        StringBuilder key = new StringBuilder();
-        FoldedText.of(number).points().filter(point -> point != FoldedText.GAP).forEach(key::appendCodePoint);
+        FoldedText folded = FoldedText.of(number);
+        StringBuilder key = new StringBuilder(folded.length()); // no stream: a search compares a hundred names
+        for (int i = 0; i < folded.length(); i++) {
+            if (folded.point(i) != FoldedText.GAP) {
+                key.appendCodePoint(folded.point(i));
+            }
+        }
         return key.toString();
     }
 

@@ -82,6 +82,11 @@ public record Words(String typed, String wanted, List<String> words, List<String
         return words.isEmpty();
     }
 
+    /** Whether nothing parts it: names start with it or do not. */
+    public boolean isOne() {
+        return words.size() == 1 && words.getFirst().indexOf(GAP) < 0;
+    }
+
     /** Whether a name has what must not be there. */
     public boolean exclude(String name) {
         String folded = excluded.isEmpty() ? "" : folded(name);

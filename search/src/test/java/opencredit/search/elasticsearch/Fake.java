@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import opencredit.search.EngineAddress;
 
 /** A server that answers as it is told, for what a real Elasticsearch does not do on demand. */
@@ -40,7 +41,7 @@ final class Fake implements AutoCloseable {
         synchronized (answers) {
             answer = answers.size() > 1 ? answers.remove() : answers.element();
         }
-        byte[] bytes = answer.body.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = answer.body.apply(body).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.getResponseHeaders().set("X-Elastic-Product", "Elasticsearch");
         if (!warning.isEmpty()) {
@@ -53,6 +54,11 @@ final class Fake implements AutoCloseable {
 
     /** What to answer next; the last is answered again and again. */
     Fake answers(int status, String body) {
+        return answers(status, _ -> body);
+    }
+
+    /** @param body made of that of the request */
+    Fake answers(int status, UnaryOperator<String> body) {
         synchronized (answers) {
             answers.add(new Answer(status, body));
         }
@@ -81,7 +87,7 @@ final class Fake implements AutoCloseable {
         server.stop(0);
     }
 
-    private record Answer(int status, String body) {}
+    private record Answer(int status, UnaryOperator<String> body) {}
 
     record Asked(String path, String authorization, String body) {}
 }

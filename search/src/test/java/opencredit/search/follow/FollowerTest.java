@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import opencredit.data.dataset.Datasets;
@@ -88,6 +87,23 @@ class FollowerTest {
         new Ledger(database, Clock.systemUTC()).withdraw(id, "repaired", null);
         eventually(() -> !found("建材").contains(id));
         assertThat(found("建材")).hasSize(1);
+    }
+
+    /** Whoever remembers what the index answered asks by this whether it still holds. */
+    @Test
+    void tellsThatTheIndexChanged() {
+        Batches.load(database, "penalties", 0, 5);
+        long before = follower.changes();
+        follower.catchUp();
+        long built = follower.changes();
+        assertThat(built).isGreaterThan(before);
+        follower.catchUp();
+        assertThat(follower.changes()).isEqualTo(built);
+        follower.rebuild();
+        long emptied = follower.changes();
+        assertThat(emptied).isGreaterThan(built);
+        follower.catchUp();
+        assertThat(follower.changes()).isGreaterThan(emptied);
     }
 
     @Test
@@ -190,7 +206,8 @@ class FollowerTest {
                 null,
                 null,
                 RecordQuery.Sort.NEWEST_DECISION);
-        return index.search(new SearchQuery(text, everything, Order.BEST, 100, null, Set.of(), Instant.EPOCH))
+        return index.search(new SearchQuery(
+                        text, everything, Order.BEST, 100, null, SearchQuery.Counting.NOTHING, Instant.EPOCH))
                 .records();
     }
 

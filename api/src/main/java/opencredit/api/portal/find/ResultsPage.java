@@ -50,6 +50,7 @@ final class ResultsPage implements Pages.Page {
                 pages.answers().ask("/v1/changes", reader, Map.of("limit", "1")).number("/head");
         SequencedMap<String, String> query = new LinkedHashMap<>(reader.parameters());
         query.put("facets", FACETS);
+        query.put("total", "true");
         Data answer = pages.answers().ask("/v1/search", reader, query);
         Titles titles = new Titles(datasets, reader.language());
         Narrowing narrowing = new Narrowing(reader, titles);
@@ -58,19 +59,11 @@ final class ResultsPage implements Pages.Page {
         shown.put("titles", titles);
         shown.put("answer", answer);
         shown.put("behind", Math.max(0, head - answer.number("/asOf")));
-        shown.put("found", found(answer));
         shown.put("chips", narrowing.chips());
         shown.put("facets", narrowing.facets(answer));
         shown.put("widest", narrowing.widest());
         shown.put("file", file(reader));
         return new Pages.Shown("results", view, shown);
-    }
-
-    /** How many records there are; every one has one dataset. */
-    private static long found(Data answer) {
-        return answer.list("/facets/dataset").stream()
-                .mapToLong(count -> count.number("/count"))
-                .sum();
     }
 
     private static String twin(Reader reader, Map<String, String> query) {

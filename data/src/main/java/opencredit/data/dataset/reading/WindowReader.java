@@ -108,6 +108,7 @@ final class WindowReader {
     private static WindowClass windowClass(Section section, @Nullable Bilingual basis) {
         WindowClass read = new WindowClass(
                 section.text("id"),
+                section.bilingual("title"),
                 basis,
                 facts(section),
                 !section.has("published") || section.flag("published"),

@@ -61,11 +61,11 @@ class DefinitionsTest {
                   - id: old
                     until: "2023-04-30"
                     classes:
-                      - {id: serious, categories: [one], maximum: P3Y}
-                      - {id: general, maximum: P1Y}
+                      - {id: serious, title: {zh: 重, en: Serious}, categories: [one], maximum: P3Y}
+                      - {id: general, title: {zh: 轻, en: General}, maximum: P1Y}
                   - id: new
                     classes:
-                      - {id: no-end}
+                      - {id: no-end, title: {zh: 长期, en: No end}}
             """;
     private static final String REASONS = """
             title: {zh: 原因, en: Reasons}
@@ -206,14 +206,14 @@ class DefinitionsTest {
             value = {
                 "maximum: P3Y | maximum: 3 years | 8 | maximum cannot be read: 3 years",
                 "categories: [one], | '' | 8 | every class but the last needs facts, and the last has none",
-                "{id: no-end} | {id: no-end, mentions: [x]} | 12 | every class but the last needs facts, and the last has none",
+                "en: No end} | en: No end}, mentions: [x] | 12 | every class but the last needs facts, and the last has none",
                 "until: \"2023-04-30\" | title: x | 6 | unknown key: title",
                 "id: new | until: \"2020-01-01\" | 10 | every edition but the last needs an end, and the last has none",
                 "id: general | id: serious | 9 | two classes with one id: serious",
                 "categories: [one], | 'categories: [one, eins],' | 8 | no dataset with this window has the category: eins",
                 "categories: [one], | onlyCategories: [eins], | 8 | no dataset with this window has the category: eins",
                 "categories: [one], | procedures: [one], | 8 | no dataset with this window has the procedure: one",
-                "{id: no-end} | {id: no-end, publish: no} | 12 | unknown key: publish",
+                "en: No end} | en: No end}, publish: no | 12 | unknown key: publish",
             })
     void names_faults_of_window_rules(String from, String to, int line, String reason) {
         assertThat(WINDOWS).contains(from);

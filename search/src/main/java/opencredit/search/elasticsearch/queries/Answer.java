@@ -15,9 +15,10 @@ import opencredit.search.name.NamedSubjects.Settled;
 import opencredit.search.text.Words;
 
 /**
- * The answer to a query, of questions that are asked together: one for each rank, in the order of the index and no
- * longer than the page, so that each stops early; those for subjects; and one that counts. Only where nothing has the
- * words are the records of similar subjects asked for, after these are known.
+ * The answer to a query, of questions that are asked together: whether anything is called just so; one for each rank, in
+ * the order of the index and no longer than the page, so that each stops early; those for subjects; and one that counts.
+ * Each costs the engine about what a search does, however little it finds, so those that mostly find nothing wait for
+ * the first; and only where nothing has the words are the records of similar subjects asked for.
  */
 public final class Answer {
 
@@ -26,6 +27,9 @@ public final class Answer {
 
     /** Some of the best may have nothing left to show. */
     private static final int SUBJECTS = 2 * SHOWN;
+
+    private static final List<Rank> EXACT = List.of(Rank.NUMBER, Rank.WHOLE_NAME);
+    private static final List<Rank> LOOSE = List.of(Rank.NAME, Rank.ANYWHERE, Rank.FOUND);
 
     private final Asking engine;
     private final SearchQuery query;
@@ -42,7 +46,7 @@ public final class Answer {
     }
 
     public static Hits nothing(SearchQuery query, long asOf) {
-        return new Hits(List.of(), List.of(), Facets.none(query.facets()), null, asOf);
+        return new Hits(List.of(), List.of(), Hits.Counted.nothing(query.counting()), null, asOf);
     }
 
     public static Hits of(Asking engine, SearchQuery query, Words words, long asOf) {
@@ -50,27 +54,46 @@ public final class Answer {
     }
 
     private Hits hits() {
-        List<Rank> ranks = ranks();
+        List<Rank> ranks = ranks(LOOSE);
         List<SearchRequestBody> questions = new ArrayList<>();
+        questions.add(Order.newest(Queries.any(List.of(records.anyWhole(), subjects.anyWhole())))
+                .size(1)
+                .build());
         ranks.forEach(rank -> questions.add(page(rank)));
-        questions.addAll(subjects.questions());
+        questions.addAll(subjects.parts());
         int counting = questions.size();
         questions.addAll(counts());
         List<MultiSearchItem<Void>> found = engine.ask(questions);
-        List<String> named = subjects.codes(engine, found.subList(ranks.size(), counting));
-        List<Position> positions = new ArrayList<>();
+        Whole whole = found.getFirst().hits().hits().isEmpty() ? Whole.NOTHING : whole();
+        List<String> named = subjects.codes(engine, whole.subjects(), found.subList(1 + ranks.size(), counting));
+        List<Position> positions = new ArrayList<>(whole.records());
         for (int i = 0; i < ranks.size(); i++) {
-            positions.addAll(positions(ranks.get(i), found.get(i)));
+            positions.addAll(positions(ranks.get(i), found.get(1 + i)));
         }
         List<MultiSearchItem<Void>> counted = found.subList(counting, found.size());
         return positions.isEmpty() && mayBeSimilar() ? similar(named, counted) : hits(positions, named, counted);
     }
 
-    /** Those from the page's beginning on, but for the last, which depends on the others. */
-    private List<Rank> ranks() {
+    /** Readers mostly type a part of something: only where there is anything called just so it is asked for. */
+    private Whole whole() {
+        List<Rank> ranks = ranks(EXACT);
+        List<SearchRequestBody> questions = new ArrayList<>();
+        ranks.forEach(rank -> questions.add(page(rank)));
+        questions.addAll(subjects.whole());
+        List<MultiSearchItem<Void>> found = engine.ask(questions);
+        List<Position> positions = new ArrayList<>();
+        for (int i = 0; i < ranks.size(); i++) {
+            positions.addAll(positions(ranks.get(i), found.get(i)));
+        }
+        return new Whole(positions, found.subList(ranks.size(), found.size()));
+    }
+
+    /** Those from the page's beginning on. */
+    private List<Rank> ranks(List<Rank> of) {
         Position after = query.after();
-        return query.order().ranks().stream()
-                .filter(rank -> rank != Rank.SIMILAR && (after == null || rank.compareTo(after.rank()) >= 0))
+        return of.stream()
+                .filter(query.order().ranks()::contains)
+                .filter(rank -> after == null || rank.compareTo(after.rank()) >= 0)
                 .toList();
     }
 
@@ -109,14 +132,7 @@ public final class Answer {
 
     /** None or one. */
     private List<SearchRequestBody> counts() {
-        if (query.facets().isEmpty()) {
-            return List.of();
-        }
-        return List.of(SearchRequestBody.of(body -> body.query(records.all())
-                .size(0)
-                .timeout(Order.PATIENCE)
-                .trackTotalHits(total -> total.enabled(false))
-                .aggregations(Facets.of(query.facets()))));
+        return query.counting().isAsked() ? List.of(Counts.question(records.all(), query.counting())) : List.of();
     }
 
     private Hits hits(List<Position> positions, List<String> named, List<MultiSearchItem<Void>> counted) {
@@ -125,9 +141,7 @@ public final class Answer {
         return new Hits(
                 page.stream().map(Position::id).toList(),
                 named,
-                counted.isEmpty()
-                        ? Facets.none(query.facets())
-                        : Facets.counted(counted.getFirst().aggregations()),
+                Counts.of(query.counting(), counted),
                 more ? page.getLast() : null,
                 asOf);
     }
@@ -142,5 +156,10 @@ public final class Answer {
                 rank,
                 place.getFirst().longValue(),
                 UUID.fromString(place.getLast().stringValue()));
+    }
+
+    /** What is called just so. */
+    private record Whole(List<Position> records, List<MultiSearchItem<Void>> subjects) {
+        static final Whole NOTHING = new Whole(List.of(), List.of());
     }
 }

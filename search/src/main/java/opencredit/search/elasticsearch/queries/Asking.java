@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Where questions are asked; what they are is known here, how they get there is not. */
 public interface Asking {
 
-    /** Asks questions together: a whole answer to each. */
+    /** Asks questions together: a whole answer to each, but for one that only counts, which says how far it came. */
     List<MultiSearchItem<Void>> ask(List<SearchRequestBody> questions);
 
     /**

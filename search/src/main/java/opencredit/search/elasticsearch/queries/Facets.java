@@ -28,22 +28,20 @@ final class Facets {
         return counts;
     }
 
-    static Map<String, List<Count>> none(Collection<String> facets) {
-        Map<String, List<Count>> none = new TreeMap<>();
-        facets.forEach(facet -> none.put(facet, List.of()));
-        return none;
-    }
-
     static Map<String, List<Count>> counted(Map<String, Aggregate> counts) {
         Map<String, List<Count>> facets = new TreeMap<>();
         counts.forEach((facet, count) -> facets.put(facet, counted(count.sterms())));
         return facets;
     }
 
+    /** Whether no facet has more values than are counted. */
+    static boolean areWhole(Map<String, Aggregate> counts) {
+        return counts.values().stream()
+                .map(count -> count.sterms().sumOtherDocCount())
+                .allMatch(others -> others == null || others == 0);
+    }
+
     private static List<Count> counted(StringTermsAggregate terms) {
-        if (terms.sumOtherDocCount() != null && terms.sumOtherDocCount() > 0) {
-            throw new IllegalStateException("a facet has more than " + MOST + " values, and none is cut in silence");
-        }
         return terms.buckets().array().stream()
                 .map(value -> new Count(value.key().stringValue(), value.docCount()))
                 .sorted(Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value))

@@ -69,6 +69,11 @@ final class RecordQueries {
         return filtered(filter, ranked(rank), better);
     }
 
+    /** Whatever is called exactly so, shown or not. */
+    Query anyWhole() {
+        return anyOf(Rank.NUMBER, Rank.WHOLE_NAME);
+    }
+
     /** Everything that is found. */
     Query all() {
         return filtered(filter, anyOf(Rank.FOUND, Rank.SIMILAR), List.of());

@@ -2,9 +2,11 @@ package opencredit.search.elasticsearch.queries;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import java.util.List;
 import opencredit.search.elasticsearch.documents.Fields;
 import opencredit.search.name.Candidate;
+import opencredit.search.name.Numerals;
 import opencredit.search.name.TypedName;
 
 /** Candidates by shared characters, in no order that counts. The only query here with scores: rare characters tell more. */
@@ -14,9 +16,13 @@ public final class SimilarNames {
 
     /** At most {@code limit}; of equal ones the shortest names. */
     public static List<Candidate> of(Asking engine, TypedName typed, int limit) {
-        return engine.ask(List.of(Order.likest(query(typed)).size(limit).build())).stream()
+        return engine.ask(List.of(question(typed, limit))).stream()
                 .flatMap(Subjects::candidates)
                 .toList();
+    }
+
+    static SearchRequestBody question(TypedName typed, int limit) {
+        return Order.likest(query(typed)).size(limit).build();
     }
 
     private static Query query(TypedName typed) {
@@ -32,9 +38,13 @@ public final class SimilarNames {
     }
 
     private static List<Query> each(String text) {
-        return text.codePoints()
-                .distinct()
-                .mapToObj(point -> Queries.term(Fields.SUBJECT_SINGLES, Character.toString(point)))
+        return text.codePoints().distinct().mapToObj(SimilarNames::has).toList();
+    }
+
+    private static Query has(int point) {
+        List<Query> forms = Numerals.forms(point).stream()
+                .map(form -> Queries.term(Fields.SUBJECT_SINGLES, form))
                 .toList();
+        return forms.size() == 1 ? forms.getFirst() : Queries.any(forms);
     }
 }

@@ -21,23 +21,25 @@ final class SubjectQueries {
         this.key = Tokens.key(words.wanted());
     }
 
-    private List<Query> named() {
-        return List.of(
-                Queries.term(Fields.SUBJECT_CODE, key),
-                Queries.term(Fields.SUBJECT_NAME_KEY, key),
-                Queries.phrase(Fields.SUBJECT_NAME, Tokens.namePairs(words.wanted())),
-                Queries.all(words, word -> Queries.word(Fields.SUBJECT_NAME, Fields.SUBJECT_SINGLES, word)));
+    /** What was typed is the whole code or name. */
+    List<Query> whole() {
+        return List.of(Queries.term(Fields.SUBJECT_CODE, key), Queries.term(Fields.SUBJECT_NAME_KEY, key));
     }
 
-    /** Latin letters may be pinyin, alone or after Chinese characters. */
-    List<Query> queries() {
-        List<Query> queries = new ArrayList<>(named());
-        if (key.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z')) {
-            String letters = Tokens.pinyin(words.wanted());
-            queries.add(3, sounding(Tokens.namePairs(letters)));
-            if (letters.length() > 1) {
-                queries.add(sounding(Tokens.wordPairs(letters)));
-            }
+    /** What was typed is a part of it. Latin letters may be pinyin, alone or after Chinese characters. */
+    List<Query> parts() {
+        List<Query> queries = new ArrayList<>();
+        if (words.isOne()) {
+            queries.add(Queries.phrase(Fields.SUBJECT_NAME, Tokens.namePairs(words.wanted())));
+        }
+        String letters =
+                key.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z') ? Tokens.pinyin(words.wanted()) : "";
+        if (!letters.isEmpty()) {
+            queries.add(sounding(Tokens.namePairs(letters)));
+        }
+        queries.add(Queries.all(words, word -> Queries.word(Fields.SUBJECT_NAME, Fields.SUBJECT_SINGLES, word)));
+        if (letters.length() > 1) {
+            queries.add(sounding(Tokens.wordPairs(letters)));
         }
         if (key.length() >= SHORTEST_CODE) {
             queries.add(Query.of(query ->

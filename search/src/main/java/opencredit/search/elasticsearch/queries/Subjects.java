@@ -1,7 +1,9 @@
 package opencredit.search.elasticsearch.queries;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,46 +13,88 @@ import opencredit.search.elasticsearch.documents.Owner;
 import opencredit.search.name.Candidate;
 import opencredit.search.name.NamedSubjects;
 import opencredit.search.name.NamedSubjects.Settled;
+import opencredit.search.name.TypedName;
 import opencredit.search.text.Words;
 
 /** The best subjects by the common comparison, of questions that are asked together. */
 public final class Subjects {
 
+    private final SubjectQueries queries;
     private final Words words;
     private final int limit;
     private final Settled settled;
+    private final TypedName typed;
 
     /** For a whole query or one still being typed. */
     public Subjects(Words words, int limit, Settled settled) {
+        this.queries = new SubjectQueries(words);
         this.words = words;
         this.limit = limit;
         this.settled = settled;
+        this.typed = TypedName.of(words.wanted());
     }
 
     /** The best subjects' codes. */
     public List<String> ask(Asking engine) {
-        return codes(engine, engine.ask(questions()));
+        List<SearchRequestBody> whole = whole();
+        List<MultiSearchItem<Void>> found =
+                engine.ask(Stream.concat(whole.stream(), parts().stream()).toList());
+        return codes(engine, found.subList(0, whole.size()), found.subList(whole.size(), found.size()));
     }
 
-    List<SearchRequestBody> questions() {
-        return new SubjectQueries(words)
-                .queries().stream()
-                        .map(query -> Order.newest(query).size(limit).build())
-                        .toList();
+    /** What {@link #whole} asks for, all together. */
+    Query anyWhole() {
+        return Queries.any(queries.whole());
     }
 
-    /** @param found the answers to {@link #questions}; where these do not settle it the engine is asked again */
-    List<String> codes(Asking engine, List<MultiSearchItem<Void>> found) {
-        Set<Candidate> first = found.stream()
+    List<SearchRequestBody> whole() {
+        return queries.whole().stream().map(this::question).toList();
+    }
+
+    /** Last those that are alike, where it is known that they are needed: asked for later they cost a way of their own. */
+    List<SearchRequestBody> parts() {
+        List<SearchRequestBody> parts = new ArrayList<>();
+        queries.parts().forEach(query -> parts.add(question(query)));
+        if (NamedSubjects.needsSimilar(typed, settled)) {
+            parts.add(SimilarNames.question(typed, NamedSubjects.CANDIDATES));
+        }
+        return parts;
+    }
+
+    private SearchRequestBody question(Query query) {
+        return Order.newest(query).size(limit).build();
+    }
+
+    /**
+     * The best, where what was found does not settle it after the engine was asked again.
+     *
+     * @param whole the answers to {@link #whole}; none where nothing is named so
+     * @param parts the answers to {@link #parts}
+     */
+    List<String> codes(Asking engine, List<MultiSearchItem<Void>> whole, List<MultiSearchItem<Void>> parts) {
+        boolean known = NamedSubjects.needsSimilar(typed, settled);
+        List<MultiSearchItem<Void>> strict = known ? parts.subList(0, parts.size() - 1) : parts;
+        Set<Candidate> first = Stream.concat(whole.stream(), strict.stream())
                 .flatMap(Subjects::candidates)
                 .distinct()
                 .limit(limit)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return NamedSubjects.of(
-                        words, first, limit, settled, typed -> SimilarNames.of(engine, typed, NamedSubjects.CANDIDATES))
+                        words,
+                        first,
+                        limit,
+                        settled,
+                        name -> known && isTyped(name)
+                                ? candidates(parts.getLast()).toList()
+                                : SimilarNames.of(engine, name, NamedSubjects.CANDIDATES))
                 .stream()
                 .map(subject -> subject.candidate().code())
                 .toList();
+    }
+
+    /** And not what it was renamed to. */
+    private boolean isTyped(TypedName name) {
+        return name.sought().equals(typed.sought()) && name.regions().equals(typed.regions());
     }
 
     static Stream<Candidate> candidates(MultiSearchItem<Void> answer) {

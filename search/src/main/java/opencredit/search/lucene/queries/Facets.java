@@ -11,65 +11,26 @@ import java.util.TreeMap;
 import opencredit.search.Hits.Count;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 
-/** Exact counts over everything found, by value, most first. Counted by segment, so that nothing is built on refresh. */
+/** Exact counts by value, most first. Counted by segment, so that nothing is built on refresh. */
 final class Facets {
 
     private final Map<String, Map<String, Long>> counts = new TreeMap<>();
 
-    private Facets(Collection<String> facets) {
+    Facets(Collection<String> facets) {
         facets.forEach(facet -> counts.put(facet, new HashMap<>()));
     }
 
-    static Map<String, List<Count>> count(IndexSearcher searcher, Query query, Collection<String> facets)
-            throws IOException {
-        Facets counted = new Facets(facets);
-        if (!facets.isEmpty()) {
-            Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                Scorer scorer = weight.scorer(leaf);
-                if (scorer != null) {
-                    counted.add(leaf.reader(), scorer.iterator());
-                }
-            }
-        }
-        return counted.sorted();
-    }
-
-    static Map<String, List<Count>> none(Collection<String> facets) {
-        return new Facets(facets).sorted();
-    }
-
-    private void add(LeafReader reader, DocIdSetIterator documents) throws IOException {
+    Segment segment(LeafReader reader) throws IOException {
         List<Values> values = new ArrayList<>();
         for (Map.Entry<String, Map<String, Long>> facet : counts.entrySet()) {
             values.add(Values.of(reader, facet.getKey(), facet.getValue()));
         }
-        Bits live = reader.getLiveDocs();
-        int document = documents.nextDoc();
-        while (document != DocIdSetIterator.NO_MORE_DOCS) {
-            if (live == null || live.get(document)) {
-                for (Values facet : values) {
-                    facet.add(document);
-                }
-            }
-            document = documents.nextDoc();
-        }
-        for (Values facet : values) {
-            facet.sum();
-        }
+        return new Segment(values);
     }
 
-    private Map<String, List<Count>> sorted() {
+    Map<String, List<Count>> sorted() {
         Map<String, List<Count>> sorted = new TreeMap<>();
         counts.forEach((facet, values) -> sorted.put(
                 facet,
@@ -80,6 +41,23 @@ final class Facets {
                                 .thenComparing(Count::value))
                         .toList()));
         return sorted;
+    }
+
+    /** What one segment holds of all facets. */
+    record Segment(List<Values> values) {
+
+        void add(int document) throws IOException {
+            for (Values facet : values) {
+                facet.add(document);
+            }
+        }
+
+        /** Adds them to what the other segments hold. */
+        void sum() throws IOException {
+            for (Values facet : values) {
+                facet.sum();
+            }
+        }
     }
 
     /** The values of one facet in one segment, counted by ordinal. */

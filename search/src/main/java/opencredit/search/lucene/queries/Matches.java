@@ -6,6 +6,7 @@ import opencredit.search.SearchQuery.Position;
 import opencredit.search.lucene.documents.Fields;
 import opencredit.search.lucene.documents.Ids;
 import opencredit.search.name.Candidate;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -20,6 +21,7 @@ final class Matches implements Comparable<Matches> {
     private final DocIdSetIterator documents;
     private final @Nullable Bits live;
     private final NumericDocValues days, highs, lows;
+    private @Nullable BinaryDocValues subjects;
     private long day, high, low;
 
     Matches(LeafReader reader, DocIdSetIterator documents) throws IOException {
@@ -96,7 +98,10 @@ final class Matches implements Comparable<Matches> {
     }
 
     Candidate subject() throws IOException {
-        return SubjectQueries.subject(reader, documents.docID());
+        if (subjects == null) {
+            subjects = DocValues.getBinary(reader, Fields.SUBJECT_KEY);
+        }
+        return SubjectQueries.subject(subjects, documents.docID());
     }
 
     @Override

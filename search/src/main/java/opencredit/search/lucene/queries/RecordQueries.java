@@ -1,10 +1,12 @@
 package opencredit.search.lucene.queries;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import opencredit.data.store.RecordQuery;
@@ -18,6 +20,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -33,23 +36,25 @@ final class RecordQueries {
     private final BooleanQuery visible;
     private final BooleanQuery filter;
 
-    RecordQueries(SearchQuery query, Words words) {
+    RecordQueries(IndexSearcher searcher, SearchQuery query, Words words) throws IOException {
         this.order = query.order().ranks();
         String key = Tokens.key(words.wanted());
+        Query number = WordQueries.whole(searcher, Fields.KEY, key);
+        Map<String, Query> anywhere = anywhere(searcher, words, key, number);
         for (Rank rank : Rank.values()) {
             ranks.put(
                     rank,
                     switch (rank) {
-                        case NUMBER -> term(Fields.KEY, key);
-                        case WHOLE_NAME -> term(Fields.NAME_KEY, key);
+                        case NUMBER -> number;
+                        case WHOLE_NAME -> WordQueries.whole(searcher, Fields.NAME_KEY, key);
                         case NAME ->
                             WordQueries.all(words, word -> WordQueries.word(Fields.NAME, Fields.NAME_SINGLES, word));
-                        case ANYWHERE -> WordQueries.all(words, RecordQueries::anywhere);
+                        case ANYWHERE -> WordQueries.all(words, anywhere::get);
                         case FOUND -> anyOf(Rank.NUMBER, Rank.WHOLE_NAME, Rank.ANYWHERE);
                         case SIMILAR -> new MatchNoDocsQuery();
                     });
         }
-        this.visible = visible(query, words);
+        this.visible = visible(query, words, anywhere);
         this.filter = filter(query, visible);
     }
 
@@ -61,12 +66,24 @@ final class RecordQueries {
                         Fields.SUBJECT, subjects.stream().map(BytesRef::new).toList()));
     }
 
-    /** A code or number may be one of several words. */
-    private static Query anywhere(String word) {
-        return new BooleanQuery.Builder()
-                .add(WordQueries.word(Fields.ALL, Fields.ALL_SINGLES, word), Occur.SHOULD)
-                .add(term(Fields.KEY, word.replace(String.valueOf(Words.GAP), "")), Occur.SHOULD)
-                .build();
+    /** For each word. A code or number may be one of several, and mostly there is only one. */
+    private static Map<String, Query> anywhere(IndexSearcher searcher, Words words, String key, Query number)
+            throws IOException {
+        Map<String, Query> anywhere = new HashMap<>();
+        for (List<String> some : List.of(words.words(), words.excluded())) {
+            for (String word : some) {
+                String own = word.replace(String.valueOf(Words.GAP), "");
+                anywhere.put(
+                        word,
+                        new BooleanQuery.Builder()
+                                .add(WordQueries.word(Fields.ALL, Fields.ALL_SINGLES, word), Occur.SHOULD)
+                                .add(
+                                        own.equals(key) ? number : WordQueries.whole(searcher, Fields.KEY, own),
+                                        Occur.SHOULD)
+                                .build());
+            }
+        }
+        return anywhere;
     }
 
     /** What fits this well and no better. */
@@ -109,10 +126,10 @@ final class RecordQueries {
         return builder;
     }
 
-    private static BooleanQuery visible(SearchQuery query, Words words) {
+    private static BooleanQuery visible(SearchQuery query, Words words, Map<String, Query> anywhere) {
         BooleanQuery.Builder visible = new BooleanQuery.Builder();
         visible.add(range(Fields.VISIBLE_UNTIL, query.at().toEpochMilli() + 1, Long.MAX_VALUE), Occur.FILTER);
-        words.excluded().forEach(word -> visible.add(anywhere(word), Occur.MUST_NOT));
+        words.excluded().forEach(word -> visible.add(anywhere.get(word), Occur.MUST_NOT));
         return visible.build();
     }
 

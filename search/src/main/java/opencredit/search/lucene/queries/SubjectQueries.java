@@ -14,16 +14,13 @@ import opencredit.search.name.NamedSubjects.Settled;
 import opencredit.search.text.Phrase;
 import opencredit.search.text.Tokens;
 import opencredit.search.text.Words;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /** The queries for subjects, asked one after the other until enough are found; within each the shortest name first. */
 public final class SubjectQueries {
@@ -41,7 +38,7 @@ public final class SubjectQueries {
 
     /** The best by the common comparison, for a whole query or one still being typed. */
     public List<String> codes(IndexSearcher searcher, int limit, Settled settled) throws IOException {
-        return NamedSubjects.of(words, first(searcher, queries(), limit), limit, settled, typed -> {
+        return NamedSubjects.of(words, first(searcher, queries(searcher), limit), limit, settled, typed -> {
                     try {
                         return SimilarNames.of(searcher, typed, NamedSubjects.CANDIDATES);
                     } catch (IOException broken) {
@@ -53,23 +50,23 @@ public final class SubjectQueries {
                 .toList();
     }
 
-    private List<Query> named() {
-        return List.of(
-                new TermQuery(new Term(Fields.SUBJECT_CODE, key)),
-                new TermQuery(new Term(Fields.SUBJECT_NAME_KEY, key)),
-                WordQueries.phrase(Fields.SUBJECT_NAME, Phrase.start(words.wanted())),
-                WordQueries.all(words, word -> WordQueries.word(Fields.SUBJECT_NAME, Fields.SUBJECT_SINGLES, word)));
-    }
-
     /** Latin letters may be pinyin, alone or after Chinese characters. */
-    private List<Query> queries() {
-        List<Query> queries = new ArrayList<>(named());
-        if (key.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z')) {
-            String letters = Tokens.pinyin(words.wanted());
-            queries.add(3, sounding(Phrase.start(letters)));
-            if (letters.length() > 1) {
-                queries.add(sounding(Phrase.of(letters)));
-            }
+    private List<Query> queries(IndexSearcher searcher) throws IOException {
+        List<Query> queries = new ArrayList<>();
+        queries.add(WordQueries.whole(searcher, Fields.SUBJECT_CODE, key));
+        queries.add(WordQueries.whole(searcher, Fields.SUBJECT_NAME_KEY, key));
+        if (words.isOne()) {
+            queries.add(WordQueries.phrase(Fields.SUBJECT_NAME, Phrase.start(words.wanted())));
+        }
+        String letters =
+                key.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z') ? Tokens.pinyin(words.wanted()) : "";
+        if (!letters.isEmpty()) {
+            queries.add(sounding(Phrase.start(letters)));
+        }
+        queries.add(
+                WordQueries.all(words, word -> WordQueries.word(Fields.SUBJECT_NAME, Fields.SUBJECT_SINGLES, word)));
+        if (letters.length() > 1) {
+            queries.add(sounding(Phrase.of(letters)));
         }
         if (key.length() >= SHORTEST_CODE) {
             queries.add(new PrefixQuery(new Term(Fields.SUBJECT_CODE, key)));
@@ -104,9 +101,8 @@ public final class SubjectQueries {
         }
     }
 
-    static Candidate subject(LeafReader reader, int document) throws IOException {
-        SortedDocValues keys = DocValues.getSorted(reader, Fields.SUBJECT_KEY);
+    static Candidate subject(BinaryDocValues keys, int document) throws IOException {
         keys.advanceExact(document);
-        return SubjectDocument.candidate(keys.lookupOrd(keys.ordValue()).utf8ToString());
+        return SubjectDocument.candidate(keys.binaryValue().utf8ToString());
     }
 }

@@ -1,12 +1,16 @@
 package opencredit.search.lucene.queries;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import opencredit.search.text.Phrase;
 import opencredit.search.text.Words;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -15,6 +19,16 @@ import org.apache.lucene.search.TermQuery;
 final class WordQueries {
 
     private WordQueries() {}
+
+    /**
+     * A whole value. Most that readers type is no whole value of anything, and every rank excludes those before it: what
+     * no segment has is found out once, and costs no other query a look.
+     */
+    static Query whole(IndexSearcher searcher, String field, String value) throws IOException {
+        Term term = new Term(field, value);
+        TermStates states = TermStates.build(searcher, term, true);
+        return states.docFreq() == 0 ? new MatchNoDocsQuery() : new TermQuery(term, states);
+    }
 
     static Query all(Words words, Function<String, Query> query) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();

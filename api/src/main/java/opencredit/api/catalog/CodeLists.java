@@ -1,0 +1,45 @@
+package opencredit.api.catalog;
+
+import java.util.List;
+import opencredit.api.http.Asked;
+import opencredit.api.http.Feature;
+import opencredit.api.http.Parameters;
+import opencredit.api.http.Paths;
+import opencredit.api.http.ProblemType;
+import opencredit.api.http.Reply;
+import opencredit.api.wire.Json;
+import opencredit.data.dataset.CodeList;
+import opencredit.data.dataset.Datasets;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/codes/{list}}: what the values of one code list are called. */
+public final class CodeLists implements Feature {
+    private final Datasets datasets;
+
+    public CodeLists(Datasets datasets) {
+        this.datasets = datasets;
+    }
+
+    @Override
+    public Reply answer(Asked asked) {
+        String id = asked.inPath("list");
+        CodeList list = datasets.codes().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Paths.unknown(id, ProblemType.NOT_FOUND));
+        Parameters.read(asked, List.of());
+        String language = asked.language();
+        List<Code> codes =
+                list.codes().stream().map(code -> code(code, language)).toList();
+        return Reply.of(Json.body(new Answer(id, list.title().in(language), codes)));
+    }
+
+    private static Code code(CodeList.Code code, String language) {
+        return new Code(code.value(), code.title().in(language), code.groups().isEmpty() ? null : code.groups());
+    }
+
+    private record Answer(String id, String title, List<Code> codes) {}
+
+    private record Code(
+            String value, String title, @Nullable List<String> groups) {}
+}

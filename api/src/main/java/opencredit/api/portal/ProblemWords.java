@@ -1,0 +1,80 @@
+package opencredit.api.portal;
+
+import opencredit.api.http.ProblemType;
+import opencredit.data.dataset.Bilingual;
+
+/**
+ * What a page says to somebody who followed a link, not to somebody who wrote a program.
+ *
+ * @param advice the way on
+ */
+public record ProblemWords(Bilingual title, Bilingual advice) {
+
+    static ProblemWords of(ProblemType type) {
+        return switch (type) {
+            case MALFORMED_REQUEST, UNKNOWN_PARAMETER, REPEATED_PARAMETER, INVALID_PARAMETER, INVALID_CURSOR ->
+                address();
+            case URI_TOO_LONG, HEADERS_TOO_LARGE, METHOD_NOT_ALLOWED -> address();
+            case INVALID_BODY, CONTENT_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> address();
+            case NOT_FOUND, UNKNOWN_DATASET ->
+                said("没有这个网页", "There is no such page", "请检查网址，或者在下面查询。", "Check the address, or search below.");
+            case UNKNOWN_RECORD ->
+                said(
+                        "没有这条信息",
+                        "There is no such record",
+                        "请检查网址是否完整，或者在下面按名称、信用代码、文号查询。",
+                        "Check that the address is whole, or search below by name, credit code or document number.");
+            case UNKNOWN_SUBJECT ->
+                said(
+                        "没有这个信用主体的公示信息",
+                        "Nothing is published about this subject",
+                        "请核对 18 位统一社会信用代码，或者在下面按名称查询。目前没有公示，不等于从未有过。",
+                        "Compare the 18 characters of the credit code, or search by name below. What is not shown now may"
+                                + " have been before.");
+            case GONE ->
+                said(
+                        "信息已撤下，不再公示",
+                        "The record is no longer shown",
+                        "它说过什么，这里不再显示。如果您保存过副本，请一并删除。",
+                        "Nothing of what it said is shown any more. If you keep a copy, please delete it.");
+            case PERSONAL_NUMBER ->
+                said(
+                        "请不要输入身份证件号码",
+                        "Please enter no identity number",
+                        "本登记簿不收录个人号码，也没有记下您输入的内容。请按名称或统一社会信用代码查询。",
+                        "Personal numbers are not held here, and what you entered was not kept. Search by name or unified"
+                                + " social credit code.");
+            case INTERNAL ->
+                said(
+                        "出了差错",
+                        "Something went wrong",
+                        "这是我们的问题。请稍后再试；仍然不行时，请告知下面的编号。",
+                        "The fault is ours. Try again later, and tell us the number below if it stays so.");
+            case TOO_MANY_DOWNLOADS ->
+                said(
+                        "同时下载的人太多",
+                        "Too many downloads at once",
+                        "请过几秒钟再试。查询和浏览不受影响。",
+                        "Try again in some seconds. Searching and reading go on.");
+            case UNAVAILABLE ->
+                said(
+                        "暂时无法显示",
+                        "This cannot be shown just now",
+                        "请过几秒钟刷新本页。数据没有丢失。",
+                        "Reload this page in some seconds. No data is lost.");
+        };
+    }
+
+    private static ProblemWords address() {
+        return said(
+                "网址有误",
+                "The address is not right",
+                "网址里有本页不认识的内容，可能是抄写时多了或少了几个字。请在下面重新查询。",
+                "The address holds something that this page does not know, perhaps a slip in copying it. Search again"
+                        + " below.");
+    }
+
+    private static ProblemWords said(String zhTitle, String enTitle, String zhAdvice, String enAdvice) {
+        return new ProblemWords(new Bilingual(zhTitle, enTitle), new Bilingual(zhAdvice, enAdvice));
+    }
+}

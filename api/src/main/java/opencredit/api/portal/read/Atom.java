@@ -1,0 +1,108 @@
+package opencredit.api.portal.read;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import opencredit.api.http.Body;
+import opencredit.api.http.Parameters;
+import opencredit.api.http.Paths;
+import opencredit.api.http.ProblemType;
+import opencredit.api.portal.Data;
+import opencredit.api.portal.Pages;
+import opencredit.api.portal.Reader;
+import opencredit.api.portal.Titles;
+import opencredit.api.portal.View;
+import opencredit.data.dataset.Datasets;
+
+/**
+ * {@code /changes.atom} and {@code /datasets/{dataset}/changes.atom}, RFC 4287. A feed's entry is a record at its newest
+ * change and has the record's address as its id: so a withdrawal replaces, in every reader's copy, what the record was
+ * called.
+ */
+final class Atom implements Handler {
+    private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+    private static final String ENTRIES = "100";
+    /** Of a feed without entries: RFC 4287 wants a time, and nothing happened yet. */
+    private static final String NEVER = "1970-01-01T00:00:00.000Z";
+
+    private final Pages pages;
+    private final Datasets datasets;
+
+    Atom(Pages pages, Datasets datasets) {
+        this.pages = pages;
+        this.datasets = datasets;
+    }
+
+    @Override
+    public void handle(Context ctx) {
+        Reader reader = Reader.of(ctx);
+        Parameters.read(reader.asks(reader.path()), List.of());
+        String dataset = dataset(reader);
+        Map<String, String> of = dataset.isEmpty() ? Map.of() : Map.of("dataset", dataset);
+        Data answer = pages.answers().ask("/v1/changes", reader, ChangesPage.newest(of, ENTRIES));
+        View view = pages.view(reader, "变更", "Changes");
+        byte[] feed = Xml.document("feed", NAMESPACE, xml -> feed(xml, answer, dataset, view));
+        ctx.header("X-Robots-Tag", "noindex, noarchive");
+        ctx.header("Content-Language", view.tag());
+        Body.of(feed, "application/atom+xml; charset=utf-8").send(ctx);
+    }
+
+    /** The one in the path; empty for all. */
+    private String dataset(Reader reader) {
+        String id = reader.inPath().getOrDefault("dataset", "");
+        if (!id.isEmpty() && datasets.find(id).isEmpty()) {
+            throw Paths.unknown(id, ProblemType.UNKNOWN_DATASET);
+        }
+        return id;
+    }
+
+    private void feed(Xml xml, Data answer, String dataset, View view) throws XMLStreamException {
+        Titles titles = new Titles(datasets, view.reader().language());
+        String site = view.site().publicUrl();
+        String self = site + view.to(view.reader().path());
+        String page = site + view.to(dataset.isEmpty() ? "/changes" : "/changes?dataset=" + dataset);
+        String of = dataset.isEmpty() ? "" : view.say("：", ": ") + titles.of(dataset);
+        xml.language(view.tag());
+        xml.text("id", self);
+        xml.text("title", view.say(view.site().name()) + " · " + view.title() + of);
+        xml.text("updated", answer.has("/entries") ? answer.text("/entries/0/at") : NEVER);
+        xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", self);
+        xml.empty("link", "rel", "alternate", "type", "text/html", "href", page);
+        xml.element("author", author -> author.text("name", view.say(view.site().name())));
+        for (Data entry : newestOfEach(answer)) {
+            xml.element("entry", each -> entry(each, entry, titles, view));
+        }
+    }
+
+    /** Each record once. */
+    private static Iterable<Data> newestOfEach(Data answer) {
+        Map<String, Data> newest = new LinkedHashMap<>();
+        answer.list("/entries").forEach(entry -> newest.putIfAbsent(entry.text("/record"), entry));
+        return newest.values();
+    }
+
+    private static void entry(Xml xml, Data entry, Titles titles, View view) throws XMLStreamException {
+        String address = view.site().publicUrl() + "/records/" + entry.text("/record");
+        String reason = titles.code("reasons", entry.text("/reason"));
+        String happened =
+                titles.code("events", entry.text("/event")) + view.say("（", " (") + reason + view.say("）", ")");
+        String dataset = titles.of(entry.text("/dataset"));
+        String called = entry.has("/title") ? entry.text("/title") : dataset;
+        xml.text("id", address);
+        xml.text("title", entry.has("/subjectName") ? happened + view.say("：", ": ") + called : happened);
+        xml.text("updated", entry.text("/at"));
+        xml.empty("link", "rel", "alternate", "type", "text/html", "href", address);
+        xml.empty("category", "term", entry.text("/dataset"), "label", dataset);
+        xml.text("summary", summary(entry, reason, dataset, view));
+    }
+
+    /** Of what is shown no more, the reason and nothing else. */
+    private static String summary(Data entry, String reason, String dataset, View view) {
+        return entry.has("/subjectName")
+                ? dataset + view.say("，关于", ", about ") + entry.text("/subjectName")
+                : view.say("原因：", "Reason: ") + reason;
+    }
+}

@@ -1,0 +1,95 @@
+package opencredit.api.portal.read;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import opencredit.api.portal.Data;
+import opencredit.api.portal.Pages;
+import opencredit.api.portal.Reader;
+import opencredit.api.portal.Titles;
+import opencredit.api.portal.View;
+import opencredit.data.dataset.Datasets;
+
+/** {@code /records/{id}}: one disclosure, all that is public of it, and all that happened to it. */
+final class RecordPage implements Pages.Page {
+    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+
+    private final Pages pages;
+    private final Datasets datasets;
+    private final Clock clock;
+
+    RecordPage(Pages pages, Datasets datasets, Clock clock) {
+        this.pages = pages;
+        this.datasets = datasets;
+        this.clock = clock;
+    }
+
+    @Override
+    public Pages.Shown show(Reader reader) {
+        Data record = pages.answers().ask("/v1/records/{id}", reader);
+        Data history = pages.answers().ask("/v1/records/{id}/history", reader);
+        Titles titles = new Titles(datasets, reader.language());
+        String dataset = record.text("/dataset");
+        View view = pages.view(reader, record.has("/title") ? record.text("/title") : titles.of(dataset))
+                .below(reader.language().equals("zh") ? "数据集" : "Datasets", "/datasets")
+                .below(titles.of(dataset), "/datasets/" + dataset)
+                .data("/v1/records/" + record.text("/id"))
+                .hide();
+        return new Pages.Shown("record", view, values(record, history, titles, view));
+    }
+
+    private Map<String, Object> values(Data record, Data history, Titles titles, View view) {
+        RecordRows rows = new RecordRows(datasets, view);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("titles", titles);
+        values.put("record", record);
+        values.put("rows", rows.of(record));
+        values.put("empty", rows.empty(record));
+        values.put("flags", flags(record, titles, view));
+        values.put("window", window(record, view));
+        values.put("versions", new Versions(rows, view).of(history.list("/entries")));
+        values.put("commitment", commitment(record, history));
+        values.put("today", LocalDate.ofInstant(clock.instant(), CITY).toString());
+        return values;
+    }
+
+    private List<String> window(Data record, View view) {
+        return datasets.find(record.text("/dataset"))
+                .map(dataset -> new WindowWords(view).of(record, dataset))
+                .orElse(List.of());
+    }
+
+    /** Each flag in words, after the title of the field that it is about. */
+    private List<String> flags(Data record, Titles titles, View view) {
+        return record.list("/flags").stream()
+                .map(flag -> flag(flag.text(), record, titles, view))
+                .toList();
+    }
+
+    private String flag(String flag, Data record, Titles titles, View view) {
+        int colon = flag.indexOf(':');
+        if (colon < 0) {
+            return titles.code("flags", flag);
+        }
+        String field = flag.substring(colon + 1);
+        String title = datasets.find(record.text("/dataset")).stream()
+                .flatMap(dataset -> dataset.fields().stream())
+                .filter(each -> each.name().equals(field))
+                .map(each -> view.say(each.label()))
+                .findFirst()
+                .orElse(field);
+        return title + view.say("：", ": ") + titles.code("flags", flag.substring(0, colon));
+    }
+
+    /** Of the version that is shown. */
+    private static String commitment(Data record, Data history) {
+        return history.list("/entries").stream()
+                .filter(entry -> entry.number("/seq") == record.number("/seq"))
+                .map(entry -> entry.text("/commitment"))
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,127 @@
+package opencredit.api.portal.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import opencredit.api.portal.Data;
+import opencredit.api.portal.Reader;
+import opencredit.api.portal.Titles;
+import opencredit.api.portal.View;
+import opencredit.api.portal.read.Row.Value;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.Field;
+import opencredit.data.dataset.FieldType;
+import opencredit.data.dataset.Required;
+import opencredit.data.dataset.Role;
+
+/** A record's public fields in words, in the order of its dataset's definition. Immutable; for one reader. */
+public final class RecordRows {
+    /** What tells one record of an archive's section from the next. */
+    private static final Set<Role> TELLING =
+            Set.of(Role.AUTHORITY_NAME, Role.CATEGORY, Role.STATE, Role.PERIOD, Role.VALID_FROM, Role.VALID_UNTIL);
+
+    private final Datasets datasets;
+    private final Titles titles;
+    private final View view;
+
+    RecordRows(Datasets datasets, View view) {
+        this.datasets = datasets;
+        this.titles = new Titles(datasets, view.reader().language());
+        this.view = view;
+    }
+
+    /** Those that hold something. */
+    public List<Row> of(Data record) {
+        return fields(record)
+                .map(field -> row(field, record))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Titles of those that hold nothing. */
+    public List<String> empty(Data record) {
+        return fields(record)
+                .filter(field -> row(field, record).isEmpty())
+                .map(this::title)
+                .toList();
+    }
+
+    /** The few that say what the record comes to: its state and time, and what its dataset cannot be without. */
+    public List<Row> brief(Data record) {
+        return of(record).stream().filter(row -> isTelling(row.field())).toList();
+    }
+
+    /** Whether a dataset's records stand in that section of an archive. */
+    public boolean feeds(String dataset, String section) {
+        return datasets.find(dataset)
+                .map(Dataset::archive)
+                .filter(archive -> archive.wire().equals(section))
+                .isPresent();
+    }
+
+    private static boolean isTelling(Field field) {
+        Role role = field.role();
+        return role == null ? field.required() == Required.REFUSE : TELLING.contains(role);
+    }
+
+    private Stream<Field> fields(Data record) {
+        return datasets.find(record.text("/dataset")).stream().flatMap(dataset -> dataset.published().stream());
+    }
+
+    private String title(Field field) {
+        return view.say(field.label());
+    }
+
+    private Optional<Row> row(Field field, Data record) {
+        List<Value> values = new ArrayList<>();
+        for (JsonNode one : each(record.json().at('/' + String.join("/", field.path())))) {
+            values.add(value(field, one, record));
+        }
+        return values.isEmpty() ? Optional.empty() : Optional.of(new Row(field, title(field), values));
+    }
+
+    private static List<JsonNode> each(JsonNode node) {
+        if (node.isMissingNode()
+                || node.isNull()
+                || (node.isTextual() && node.textValue().isEmpty())) {
+            return List.of();
+        }
+        return node.isArray() ? node.valueStream().toList() : List.of(node);
+    }
+
+    private Value value(Field field, JsonNode node, Data record) {
+        String text = node.asText();
+        return switch (field.type()) {
+            case FieldType.Text plain -> Value.of(text);
+            case FieldType.Code code -> Value.of(titles.code(code.list(), text));
+            case FieldType.Date day -> Value.of(view.written().day(text));
+            case FieldType.Money money -> Value.of(view.written().amount(text));
+            case FieldType.CreditCode code -> code(field, text);
+            case FieldType.WholeNumber number -> Value.of(view.written().number(node.asLong()));
+            case FieldType.Count count -> Value.of(view.written().number(node.asLong()));
+            case FieldType.Decimal decimal -> Value.of(text);
+            case FieldType.YesNo flag -> Value.of(node.asBoolean() ? view.say("是", "Yes") : view.say("否", "No"));
+            case FieldType.Link link -> new Value(text, text, true);
+            case FieldType.DatasetId id -> new Value(titles.of(text), view.to("/datasets/" + text), false);
+            case FieldType.Reference reference -> reference(field, text, record);
+        };
+    }
+
+    /** A subject's code leads to its archive; an authority's may have none. */
+    private Value code(Field field, String code) {
+        boolean hasArchive = field.role() == Role.SUBJECT_CODE || field.role() == Role.COUNTERPARTY_CODE;
+        return hasArchive ? new Value(code, view.to("/subjects/" + Reader.encode(code)), false) : Value.of(code);
+    }
+
+    private Value reference(Field field, String number, Data record) {
+        return record.list("/related").stream()
+                .filter(related -> related.text("/field").equals(field.name()))
+                .findFirst()
+                .map(related -> new Value(number, view.to("/records/" + related.text("/id")), false))
+                .orElseGet(() -> Value.of(number));
+    }
+}

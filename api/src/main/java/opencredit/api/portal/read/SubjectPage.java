@@ -1,0 +1,57 @@
+package opencredit.api.portal.read;
+
+import java.util.Map;
+import opencredit.api.portal.Data;
+import opencredit.api.portal.Pages;
+import opencredit.api.portal.Reader;
+import opencredit.api.portal.Titles;
+import opencredit.api.portal.View;
+import opencredit.data.dataset.Datasets;
+
+/** {@code /subjects/{code}}: the credit archive; with a filter, the list of what it counts. */
+final class SubjectPage implements Pages.Page {
+    private final Pages pages;
+    private final Datasets datasets;
+
+    SubjectPage(Pages pages, Datasets datasets) {
+        this.pages = pages;
+        this.datasets = datasets;
+    }
+
+    @Override
+    public Pages.Shown show(Reader reader) {
+        return reader.parameters().isEmpty() ? archive(reader) : list(reader);
+    }
+
+    private Pages.Shown archive(Reader reader) {
+        Data archive = pages.answers().ask("/v1/subjects/{code}", reader);
+        View view = pages.view(reader, archive.text("/subject/name"))
+                .below(reader.language().equals("zh") ? "首页" : "Home", "/")
+                .data(path(archive))
+                .hide();
+        RecordRows rows = new RecordRows(datasets, view);
+        return new Pages.Shown("subject", view, Map.of("titles", titles(reader), "archive", archive, "rows", rows));
+    }
+
+    private Pages.Shown list(Reader reader) {
+        Data answer = pages.answers().ask("/v1/subjects/{code}/records", reader);
+        Data archive = pages.answers().ask("/v1/subjects/{code}", reader, Map.of());
+        Titles titles = titles(reader);
+        String all = reader.language().equals("zh") ? "全部信息" : "All records";
+        String name = archive.text("/subject/name");
+        String dataset = reader.parameter("dataset");
+        View view = pages.view(reader, dataset.isEmpty() ? all : titles.of(dataset))
+                .below(name, "/subjects/" + archive.text("/subject/code"))
+                .data(path(archive) + "/records?" + Reader.query(reader.parameters()))
+                .hide();
+        return new Pages.Shown("subject-records", view, Map.of("titles", titles, "archive", archive, "answer", answer));
+    }
+
+    private Titles titles(Reader reader) {
+        return new Titles(datasets, reader.language());
+    }
+
+    private static String path(Data archive) {
+        return "/v1/subjects/" + Reader.encode(archive.text("/subject/code"));
+    }
+}

@@ -1,0 +1,55 @@
+package opencredit.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import opencredit.api.service.Fictional;
+import opencredit.api.service.TestService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Suggestions are remembered for as long as they hold, and no longer. */
+class SuggestRememberedTest {
+    private TestService service;
+
+    @BeforeEach
+    void open() {
+        service = new TestService();
+    }
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    private List<String> suggested() {
+        return service.client()
+                .get("/v1/suggest?q=" + URLEncoder.encode("临沂示例", StandardCharsets.UTF_8))
+                .json()
+                .path("suggestions")
+                .findValuesAsText("code");
+    }
+
+    @Test
+    void knowsWhatWasPublishedAndForgetsWhatWasWithdrawn() throws InterruptedException {
+        assertThat(suggested()).doesNotContain(Fictional.subjectCode(1));
+        String id = service.publish(Fictional.penalty(1));
+        awaitSuggestion(true);
+        assertThat(suggested()).as("again").contains(Fictional.subjectCode(1));
+        service.ledger().withdraw(UUID.fromString(id), "revoked", null);
+        awaitSuggestion(false);
+    }
+
+    private void awaitSuggestion(boolean shown) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (suggested().contains(Fictional.subjectCode(1)) != shown && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        assertThat(suggested().contains(Fictional.subjectCode(1))).isEqualTo(shown);
+    }
+}

@@ -1,0 +1,66 @@
+package opencredit.api.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Every page by the rules of axe-core, in both languages and every look; and nothing that overflows or complains. */
+@NeedsChromium
+class AccessibilityTest {
+
+    @Test
+    void noPageHasAViolation() {
+        List<String> violations = new ArrayList<>();
+        try (Chromium chromium = new Chromium()) {
+            for (Look look : List.of(Look.DESKTOP, Look.LARGE_TEXT, Look.PHONE)) {
+                try (Page page = chromium.open(look)) {
+                    for (Map.Entry<String, String> one : PortalPages.all().entrySet()) {
+                        for (String language : List.of("zh", "en")) {
+                            String path = one.getValue();
+                            page.navigate(DemonstrationPortal.address(
+                                    look.of(path + (path.contains("?") ? '&' : '?') + "lang=" + language)));
+                            String where = one.getKey() + " " + language + " " + look;
+                            violations(page).forEach(violation -> violations.add(where + ": " + violation));
+                            overflow(page, look).forEach(wide -> violations.add(where + " overflows: " + wide));
+                        }
+                    }
+                }
+            }
+            assertThat(chromium.complaints())
+                    .filteredOn(said -> !said.contains("404"))
+                    .isEmpty();
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(AccessibilityTest::described)
+                        .toList();
+    }
+
+    private static String described(Rule rule) {
+        return rule.getId() + " "
+                + rule.getNodes().stream()
+                        .limit(3)
+                        .map(node -> node.getTarget() + " " + node.getHtml())
+                        .toList();
+    }
+
+    /** What is wider than the window makes the whole page scroll sideways (WCAG 1.4.10). */
+    @SuppressWarnings("unchecked")
+    private static List<String> overflow(Page page, Look look) {
+        return (List<String>) page.evaluate("""
+                width => document.documentElement.scrollWidth <= width ? [] : [...document.querySelectorAll('body *')]
+                  .filter(element => element.getBoundingClientRect().right > width + 1).slice(0, 3)
+                  .map(element => element.outerHTML.slice(0, 160))
+                """, look.width());
+    }
+}

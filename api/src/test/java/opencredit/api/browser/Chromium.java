@@ -1,0 +1,86 @@
+package opencredit.api.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The system's Chromium, and what its pages complained of. Of one thread. */
+final class Chromium implements AutoCloseable {
+    private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+
+    Chromium() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(found().orElseThrow())
+                        // a container has no sandbox of its own to give; the pages are ours
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    static boolean isInstalled() {
+        return found().isPresent();
+    }
+
+    private static Optional<Path> found() {
+        @Nullable String named = System.getenv("CHROMIUM");
+        return Stream.concat(Stream.ofNullable(named), PLACES.stream())
+                .filter(place -> !place.isBlank())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** A new page of its own storage; what its console says and what fails to load is kept as a complaint. */
+    Page open(Look look) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(look.width(), look.height())
+                .setLocale("zh-CN")
+                .setJavaScriptEnabled(look.runsScripts())
+                .setAcceptDownloads(true));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onDialog(dialog -> {
+            complaints.add("a dialog: " + dialog.message());
+            dialog.dismiss();
+        });
+        return page;
+    }
+
+    /** What pages complained of since this was last asked. */
+    List<String> complaints() {
+        List<String> said = List.copyOf(complaints);
+        complaints.clear();
+        return said;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
