@@ -96,7 +96,8 @@ public final class Routes {
                 "/v1/suggest",
                 new Suggest(index, follower::changes, subjects, records, new Authorities(database), tail, clock));
         features.put("/v1/changes", new Changes(feed, records, datasets, clock));
-        features.put("/v1/statistics", new StatisticsOf(new Statistics(database), datasets, labels, tail, clock));
+        features.put(
+                "/v1/statistics", new StatisticsOf(new Statistics(database, datasets), datasets, labels, tail, clock));
         features.put(
                 "/v1/statistics/timeliness",
                 new TimelinessOf(new Timeliness(database, datasets, WorkingDaysReader.load()), tail, clock));

@@ -32,7 +32,7 @@ record Place(String path, Predicate<Answer> shows) {
         places.add(counted("/v1/statistics?dataset=" + dataset, "/groups/0/count", count));
         places.add(counted(
                 "/v1/search?facets=year&dataset=" + dataset + "&q=" + encode("临沂示例"), "/facets/year/0/count", count));
-        for (String by : List.of("dataset", "region", "category", "year")) {
+        for (String by : List.of("dataset", "region", "category", "state", "year")) {
             String alone = "&authority=" + encode(disclosure.authority().name());
             places.add(counted("/v1/statistics?by=" + by + alone, "/groups/0/count", 1));
         }
@@ -63,7 +63,7 @@ record Place(String path, Predicate<Answer> shows) {
         return Stream.of(
                         Stream.of("", "?format=csv", "?format=csv&labels=zh", "?format=jsonl", "?sort=-published")
                                 .map(list::concat),
-                        Stream.concat(filters(it), Stream.of("facets=authority,region,category,year&limit=1"))
+                        Stream.concat(filters(it), Stream.of("facets=authority,region,category,state,year&limit=1"))
                                 .flatMap(filter -> Stream.of(
                                         list + "?" + filter,
                                         "/v1/search?" + dataset + "&" + filter + "&q=" + encode("临沂示例"))),
@@ -83,6 +83,7 @@ record Place(String path, Predicate<Answer> shows) {
                         Stream.ofNullable(it.subject().code()).map("subject="::concat),
                         Stream.ofNullable(it.authority().code()).map("authority="::concat),
                         it.categories().stream().map(category -> "category=" + encode(category)),
+                        Stream.ofNullable(it.standing().state()).map("state="::concat),
                         Stream.of(it.documentNumber())
                                 .filter(number -> !number.isEmpty())
                                 .map(number -> "number=" + encode(number)),

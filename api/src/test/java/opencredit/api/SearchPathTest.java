@@ -47,7 +47,7 @@ class SearchPathTest {
     @Test
     void wholeResultIsReachableByCursor() {
         Set<String> ids = new LinkedHashSet<>();
-        String path = "/v1/search?limit=100&dataset=licences&facets=dataset,authority,region,category,year&q="
+        String path = "/v1/search?limit=100&dataset=licences&facets=dataset,authority,region,category,state,year&q="
                 + URLEncoder.encode("示例", StandardCharsets.UTF_8);
         JsonNode first = client.get(path).json();
         assertThat(first.at("/facets/dataset/0/count").intValue()).isEqualTo(TestService.LICENCES);

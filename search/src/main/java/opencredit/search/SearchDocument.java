@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject whom it is about; without a code it has no archive and is no subject of its own
  * @param counterparty its second party, or null; the record is both parties'
  * @param region six digits or a local code
+ * @param state published code, or null
  * @param documentNumber found as a whole and by fragments, and what the filter by number compares
  * @param numbers other numbers found as a whole and by fragments, such as a licence's
  * @param texts found by any fragment, as both names and the numbers are
@@ -26,6 +27,7 @@ public record SearchDocument(
         Name authority,
         @Nullable String region,
         List<String> categories,
+        @Nullable String state,
         String documentNumber,
         List<String> numbers,
         List<String> texts,

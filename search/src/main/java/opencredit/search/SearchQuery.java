@@ -34,7 +34,7 @@ public record SearchQuery(
     public static final int MAXIMUM_LENGTH = 100;
 
     /** What can be counted. */
-    public static final Set<String> FACETS = Set.of("dataset", "authority", "region", "category", "year");
+    public static final Set<String> FACETS = Set.of("dataset", "authority", "region", "category", "state", "year");
 
     /**
      * What to count, for as long as there is time; hits are never left out for it.

@@ -34,7 +34,25 @@ record Asked(SearchIndex index) {
                 authorities,
                 regions,
                 categories,
+                List.of(),
                 numbers,
+                null,
+                null,
+                null,
+                null,
+                RecordQuery.Sort.NEWEST_DECISION);
+    }
+
+    static RecordQuery states(String... states) {
+        List<String> any = List.of();
+        return new RecordQuery(
+                null,
+                any,
+                any,
+                any,
+                any,
+                List.of(states),
+                any,
                 null,
                 null,
                 null,
@@ -56,6 +74,7 @@ record Asked(SearchIndex index) {
             @Nullable LocalDate from, @Nullable LocalDate to, @Nullable BigDecimal least, @Nullable BigDecimal most) {
         return new RecordQuery(
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -20,6 +20,7 @@ record Draft(SearchDocument document) {
                 new Name("临沂示例市场监督管理局", "11371300000000019M"),
                 "371300",
                 List.of("罚款"),
+                null,
                 "临示市监处罚〔2026〕" + number + "号",
                 List.of(),
                 List.of(),
@@ -59,6 +60,25 @@ record Draft(SearchDocument document) {
                 document.documentNumber(),
                 document.numbers(),
                 document.texts());
+    }
+
+    Draft state(@Nullable String state) {
+        SearchDocument d = document;
+        return new Draft(new SearchDocument(
+                d.id(),
+                d.dataset(),
+                d.subject(),
+                d.counterparty(),
+                d.authority(),
+                d.region(),
+                d.categories(),
+                state,
+                d.documentNumber(),
+                d.numbers(),
+                d.texts(),
+                d.decisionDate(),
+                d.amount(),
+                d.visibleUntil()));
     }
 
     Draft number(String number) {
@@ -109,6 +129,7 @@ record Draft(SearchDocument document) {
                 authority,
                 d.region(),
                 d.categories(),
+                d.state(),
                 d.documentNumber(),
                 d.numbers(),
                 d.texts(),
@@ -128,6 +149,7 @@ record Draft(SearchDocument document) {
                 d.authority(),
                 region,
                 categories,
+                d.state(),
                 number,
                 numbers,
                 texts,
@@ -146,6 +168,7 @@ record Draft(SearchDocument document) {
                 d.authority(),
                 d.region(),
                 d.categories(),
+                d.state(),
                 d.documentNumber(),
                 d.numbers(),
                 d.texts(),

@@ -72,6 +72,18 @@ interface FilterConformance {
     }
 
     @Test
+    default void byState() {
+        asked().holds(Draft.of(1, "示例").state("broken"), Draft.of(2, "示例").state("kept"), Draft.of(3, "示例"));
+        finds(Asked.states("broken"), 1);
+        finds(Asked.states("broken", "kept"), 1, 2);
+        finds(Asked.states("brok"));
+        finds(Asked.states("nosuch"));
+        asked().holds(Draft.of(1, "示例").state("kept"));
+        finds(Asked.states("broken"));
+        finds(Asked.states("kept"), 1, 2);
+    }
+
+    @Test
     default void byDocumentNumberWithoutBracketsAndSpaces() {
         asked().holds(Draft.of(1, "示例").number("示罚〔2026〕1号"), Draft.of(2, "示例").number("示罚〔2026〕11号"));
         finds(Asked.filter(null, of(), of(), of(), of(), of("示罚 [2026]1号")), 1);

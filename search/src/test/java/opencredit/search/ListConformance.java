@@ -90,6 +90,7 @@ interface ListConformance {
                                                 Stream.of(document.authority().name())),
                         "region", count(found, document -> Stream.ofNullable(document.region())),
                         "category", count(found, document -> document.categories().stream()),
+                        "state", count(found, document -> Stream.ofNullable(document.state())),
                         "year",
                                 count(
                                         found,
@@ -191,6 +192,7 @@ interface ListConformance {
                 .authority(pick(random, "甲局", "乙局", "丙局"), null)
                 .region(random.nextInt(5) == 0 ? null : pick(random, "371302", "371311", "371312"))
                 .categories(pick(random, "警告", "罚款"), pick(random, "吊销", "其他"))
+                .state(random.nextInt(5) == 0 ? null : pick(random, "open", "kept", "broken"))
                 .day("20" + (10 + random.nextInt(17)) + "-01-0" + (1 + random.nextInt(9)));
     }
 

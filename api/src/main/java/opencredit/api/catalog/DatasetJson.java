@@ -2,6 +2,7 @@ package opencredit.api.catalog;
 
 import java.util.List;
 import opencredit.api.wire.RecordJson;
+import opencredit.data.dataset.Amounts;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Records.Freshness;
@@ -14,6 +15,7 @@ record DatasetJson(
         String summary,
         List<String> tasks,
         @Nullable String archive,
+        @Nullable String amounts,
         List<String> legalBasis,
         String licence,
         String updateFrequency,
@@ -36,6 +38,7 @@ record DatasetJson(
                 dataset.summary().in(language),
                 dataset.tasks(),
                 dataset.archive() == null ? null : dataset.archive().wire(),
+                dataset.amounts() == Amounts.ADDED ? null : dataset.amounts().wire(),
                 dataset.legalBasis().stream().map(basis -> basis.in(language)).toList(),
                 dataset.licence(),
                 dataset.updateFrequency(),

@@ -78,6 +78,7 @@ final class References {
                 any,
                 any,
                 any,
+                any,
                 List.of(reference.number()),
                 null,
                 null,

@@ -1,5 +1,6 @@
 package opencredit.api.statistics;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/statistics}. */
 public final class StatisticsOf implements Feature {
-    private static final List<String> BY = List.of("dataset", "region", "authority", "category", "year");
+    private static final List<String> BY = List.of("dataset", "region", "authority", "category", "state", "year");
     private static final Set<String> ALLOWED = Stream.of(Filters.NAMES, List.of("by", "dataset"))
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
@@ -59,7 +60,9 @@ public final class StatisticsOf implements Feature {
     }
 
     private static Group group(Statistics.Group group, @Nullable String label) {
-        String amount = group.amount().setScale(2, RoundingMode.HALF_UP).toPlainString();
+        BigDecimal sum = group.amount();
+        String amount =
+                sum == null ? null : sum.setScale(2, RoundingMode.HALF_UP).toPlainString();
         return new Group(group.value(), label, group.count(), amount);
     }
 
@@ -73,6 +76,8 @@ public final class StatisticsOf implements Feature {
 
             @Nullable String label,
             long count,
+
+            @com.fasterxml.jackson.annotation.JsonInclude @Nullable
             String amount) {}
 
     private record Answer(String by, List<Group> groups, long asOf) {}

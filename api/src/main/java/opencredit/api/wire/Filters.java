@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The filters by role, read from a query: they mean the same on every path. */
 public final class Filters {
     /** Every filter. */
-    public static final List<String> NAMES =
-            List.of("subject", "authority", "region", "category", "number", "from", "to", "minAmount", "maxAmount");
+    public static final List<String> NAMES = List.of(
+            "subject", "authority", "region", "category", "state", "number", "from", "to", "minAmount", "maxAmount");
 
     private Filters() {}
 
@@ -41,6 +41,7 @@ public final class Filters {
                 parameters.list("authority"),
                 parameters.list("region"),
                 parameters.list("category"),
+                parameters.list("state"),
                 parameters.list("number"),
                 from,
                 to,
@@ -57,6 +58,7 @@ public final class Filters {
                 query.authorities(),
                 query.regions(),
                 query.categories(),
+                query.states(),
                 query.numbers(),
                 query.from(),
                 query.to(),

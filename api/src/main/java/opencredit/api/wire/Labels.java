@@ -24,7 +24,7 @@ public final class Labels {
         this.asked = asked;
     }
 
-    /** The same for an answer about one dataset, or about all: one category may be called differently in two lists. */
+    /** The same for an answer about one dataset, or about all: one value may be called differently in two lists. */
     public Labels asking(@Nullable String dataset) {
         return new Labels(datasets, dataset);
     }
@@ -40,15 +40,16 @@ public final class Labels {
         return switch (facet) {
             case "dataset" -> datasets.find(value).map(Dataset::title);
             case "region" -> datasets.codes("regions").value(value).map(CodeList.Code::title);
-            case "category" -> category(value).map(CodeList.Code::title);
+            case "category" -> code(Role.CATEGORY, value).map(CodeList.Code::title);
+            case "state" -> code(Role.STATE, value).map(CodeList.Code::title);
             default -> Optional.empty();
         };
     }
 
-    private Optional<CodeList.Code> category(String value) {
+    private Optional<CodeList.Code> code(Role role, String value) {
         Stream<Dataset> first = Optional.ofNullable(asked).flatMap(datasets::find).stream();
         return Stream.concat(first, datasets.all().stream())
-                .flatMap(dataset -> dataset.field(Role.CATEGORY).stream())
+                .flatMap(dataset -> dataset.field(role).stream())
                 .flatMap(field -> field.type() instanceof FieldType.Code code
                         ? datasets.codes(code.list()).value(value).stream()
                         : Stream.empty())

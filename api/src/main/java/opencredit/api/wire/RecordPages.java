@@ -23,7 +23,7 @@ public final class RecordPages {
     /** What a page takes beside the filters. */
     public static final List<String> NAMES = List.of("sort", "limit", "cursor", "fields", "total", "facets");
 
-    private static final List<String> FACETS = List.of("authority", "region", "category", "year");
+    private static final List<String> FACETS = List.of("authority", "region", "category", "state", "year");
     /** Questions differ by every filter; a thousand cover the popular ones. */
     private static final int REMEMBERED = 1_000;
 

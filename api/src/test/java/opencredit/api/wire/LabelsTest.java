@@ -15,6 +15,13 @@ class LabelsTest {
         assertThat(labels.of("category", "nosuch", "zh")).isNull();
     }
 
+    @Test
+    void statesAreNamedInBothLanguages() {
+        assertThat(labels.of("state", "broken", "zh")).isEqualTo("未履行");
+        assertThat(labels.of("state", "broken", "en")).isEqualTo("Broken");
+        assertThat(labels.of("state", "罚款", "zh")).isNull();
+    }
+
     /** The same value is a field of integrity in one dataset and a kind of rating in another. */
     @Test
     void theAskedDatasetsListGoesFirst() {

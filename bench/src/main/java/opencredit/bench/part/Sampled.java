@@ -21,7 +21,7 @@ import opencredit.data.store.StoredRecord;
 /**
  * What there is to ask for.
  *
- * @param ids of all records, in the order of the ledger
+ * @param ids of all records, each once, in the order of the ledger
  * @param authorities credit codes
  * @param subjects credit codes
  * @param names of subjects
@@ -61,13 +61,13 @@ record Sampled(
     }
 
     private static List<UUID> ids(Feed feed) {
-        List<UUID> ids = new ArrayList<>();
+        Set<UUID> ids = new LinkedHashSet<>();
         Feed.Page page = feed.after(0, null, null, ENTRIES, Instant.now());
         while (!page.entries().isEmpty()) {
             page.entries().stream().map(Entry::record).forEach(ids::add);
             page = feed.after(page.next(), null, null, ENTRIES, Instant.now());
         }
-        return ids;
+        return List.copyOf(ids);
     }
 
     private static List<JsonNode> records(Records records, List<UUID> ids, Random random) {

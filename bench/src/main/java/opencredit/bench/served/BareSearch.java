@@ -24,6 +24,7 @@ final class BareSearch implements Handler {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             null,
             null,
             null,

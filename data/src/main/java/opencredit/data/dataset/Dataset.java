@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ends states in which a record is over, each with the reason of its withdrawal
  * @param subjects the kinds of subject it may be about
  * @param archive the section of the credit archive that it feeds, or null
+ * @param amounts what its amounts are to each other: only {@link Amounts#ADDED} are summed up
  * @param updateFrequency ISO 8601 duration within which new decisions are due, such as {@code P7D}
  * @param publishWithin working days after the decision within which it is to be published, or null where no rule says so
  * @param licence SPDX id or URL of the terms of reuse
@@ -33,6 +34,7 @@ public record Dataset(
         Map<String, String> ends,
         List<SubjectKind> subjects,
         @Nullable ArchiveSection archive,
+        Amounts amounts,
         String updateFrequency,
         @Nullable Integer publishWithin,
         String licence,

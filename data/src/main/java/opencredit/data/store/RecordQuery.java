@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects credit codes of whom a record is about, or of its second party
  * @param authorities credit codes or exact names
  * @param regions prefixes of region codes
+ * @param states published codes of the state, such as {@code broken}
  * @param numbers document numbers as typed; compared without brackets and spaces
  * @param from first decision date, inclusive
  * @param to last decision date, inclusive
@@ -24,6 +25,7 @@ public record RecordQuery(
         List<String> authorities,
         List<String> regions,
         List<String> categories,
+        List<String> states,
         List<String> numbers,
         @Nullable LocalDate from,
         @Nullable LocalDate to,

@@ -72,6 +72,9 @@ public final class Records {
             select dataset from held where dataset is not null
             """;
 
+    /** No sums are asked for, so none are left out. */
+    private static final String[] SUMMED = {};
+
     private final Jdbi jdbi;
     private final Jdbi exports;
     private final Jdbi counts;
@@ -131,9 +134,9 @@ public final class Records {
                 .getFirst();
     }
 
-    /** Exact counts by value, most first, for {@code authority}, {@code region}, {@code category} or {@code year}. */
+    /** Exact counts by value, most first, for {@code authority}, {@code region}, {@code category}, {@code state} or {@code year}. */
     public List<Count> facet(RecordQuery query, String facet, Instant now) {
-        return Lists.groups(query, Grouping.of(facet), now)
+        return Lists.groups(query, Grouping.of(facet), SUMMED, now)
                 .list(counts, (row, context) -> new Count(row.getString("value"), row.getLong("count")))
                 .stream()
                 .filter(count -> count.value() != null)

@@ -3,6 +3,9 @@ package opencredit.data.store;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import opencredit.data.dataset.Amounts;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Datasets;
 import opencredit.data.store.append.Fen;
 import opencredit.data.store.read.Grouping;
 import opencredit.data.store.read.Lists;
@@ -12,27 +15,38 @@ import org.jspecify.annotations.Nullable;
 /** Counts and amounts of what is shown. Safe for threads. */
 public final class Statistics {
     private final Jdbi jdbi;
+    private final String[] unsummed;
 
-    public Statistics(Database database) {
+    /** @param datasets which tell whose amounts add up */
+    public Statistics(Database database, Datasets datasets) {
         this.jdbi = database.counts();
+        this.unsummed = datasets.all().stream()
+                .filter(dataset -> dataset.amounts() != Amounts.ADDED)
+                .map(Dataset::id)
+                .toArray(String[]::new);
     }
 
     /**
      * Groups of the shown records of {@code query}, most records first.
      *
-     * @param by of {@code dataset}, {@code region}, {@code authority}, {@code category}, {@code year}
+     * @param by of {@code dataset}, {@code region}, {@code authority}, {@code category}, {@code state}, {@code year}
      */
     public List<Group> of(RecordQuery query, String by, Instant now) {
-        return Lists.groups(query, Grouping.of(by), now)
+        return Lists.groups(query, Grouping.of(by), unsummed, now)
                 .list(
                         jdbi,
                         (row, context) -> new Group(
-                                row.getString("value"), row.getLong("count"), Fen.yuan(row.getBigDecimal("fen"))));
+                                row.getString("value"), row.getLong("count"), yuan(row.getBigDecimal("fen"))));
+    }
+
+    private static @Nullable BigDecimal yuan(@Nullable BigDecimal fen) {
+        return fen == null ? null : Fen.yuan(fen);
     }
 
     /**
      * @param value null for records without one
-     * @param amount the sum of what amounts they have, yuan
+     * @param amount the sum of what amounts they have that add up, yuan; null where all are of datasets whose do not
      */
-    public record Group(@Nullable String value, long count, BigDecimal amount) {}
+    public record Group(
+            @Nullable String value, long count, @Nullable BigDecimal amount) {}
 }

@@ -13,6 +13,7 @@ public record Ask(
         List<String> authorities,
         List<String> regions,
         List<String> categories,
+        List<String> states,
         List<String> numbers,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
@@ -20,41 +21,70 @@ public record Ask(
         @Nullable BigDecimal most) {
 
     public static Ask all() {
-        return new Ask(null, List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null);
+        return new Ask(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null);
     }
 
     public static Ask dataset(String id) {
-        return new Ask(id, List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null);
+        return new Ask(id, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null);
     }
 
     public Ask subject(String... codes) {
-        return new Ask(dataset, List.of(codes), authorities, regions, categories, numbers, from, to, least, most);
+        return new Ask(
+                dataset, List.of(codes), authorities, regions, categories, states, numbers, from, to, least, most);
     }
 
     public Ask authority(String... values) {
-        return new Ask(dataset, subjects, List.of(values), regions, categories, numbers, from, to, least, most);
+        return new Ask(dataset, subjects, List.of(values), regions, categories, states, numbers, from, to, least, most);
     }
 
     public Ask region(String... prefixes) {
-        return new Ask(dataset, subjects, authorities, List.of(prefixes), categories, numbers, from, to, least, most);
+        return new Ask(
+                dataset, subjects, authorities, List.of(prefixes), categories, states, numbers, from, to, least, most);
     }
 
     public Ask category(String... values) {
-        return new Ask(dataset, subjects, authorities, regions, List.of(values), numbers, from, to, least, most);
+        return new Ask(
+                dataset, subjects, authorities, regions, List.of(values), states, numbers, from, to, least, most);
+    }
+
+    public Ask state(String... values) {
+        return new Ask(
+                dataset, subjects, authorities, regions, categories, List.of(values), numbers, from, to, least, most);
     }
 
     public Ask number(String... values) {
-        return new Ask(dataset, subjects, authorities, regions, categories, List.of(values), from, to, least, most);
+        return new Ask(
+                dataset, subjects, authorities, regions, categories, states, List.of(values), from, to, least, most);
     }
 
     public Ask from(String date) {
         return new Ask(
-                dataset, subjects, authorities, regions, categories, numbers, LocalDate.parse(date), to, least, most);
+                dataset,
+                subjects,
+                authorities,
+                regions,
+                categories,
+                states,
+                numbers,
+                LocalDate.parse(date),
+                to,
+                least,
+                most);
     }
 
     public Ask to(String date) {
         return new Ask(
-                dataset, subjects, authorities, regions, categories, numbers, from, LocalDate.parse(date), least, most);
+                dataset,
+                subjects,
+                authorities,
+                regions,
+                categories,
+                states,
+                numbers,
+                from,
+                LocalDate.parse(date),
+                least,
+                most);
     }
 
     public Ask amount(String least, String most) {
@@ -64,6 +94,7 @@ public record Ask(
                 authorities,
                 regions,
                 categories,
+                states,
                 numbers,
                 from,
                 to,
@@ -73,6 +104,6 @@ public record Ask(
 
     public RecordQuery query(Sort sort) {
         return new RecordQuery(
-                dataset, subjects, authorities, regions, categories, numbers, from, to, least, most, sort);
+                dataset, subjects, authorities, regions, categories, states, numbers, from, to, least, most, sort);
     }
 }

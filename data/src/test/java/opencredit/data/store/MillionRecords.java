@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 public final class MillionRecords {
     private static final String RECORDS = """
             insert into record (id, key, digest, seq, content, published_at, updated_at, visible_until, amount, number,
-              version, decision_date, authority, category_set, dataset, subject, region)
+              version, decision_date, authority, category_set, dataset, subject, region, state)
             select e.record, md5(seq || '')::uuid, md5(-seq || '')::uuid, seq, seq, at, at,
               case when seq % 5 < 2 then timestamptz '2027-06-01' + (hashint8(seq) % 1000) * interval '1 day'
                 else 'infinity' end,
@@ -15,7 +15,8 @@ public final class MillionRecords {
               date '2020-01-01' + (hashint8(seq + 2) & 2147483647) % 2400,
               1 + (hashint8(seq + 3) & 2147483647) % 300, 1 + (hashint8(seq + 5) & 2147483647) % 12, dataset,
               '9137130' || lpad((hashint8(seq) & 2147483647) % 160000 || '', 10, '0') || 'X',
-              '3713' || lpad((hashint8(seq + 4) & 2147483647) % 20 || '', 2, '0')
+              '3713' || lpad((hashint8(seq + 4) & 2147483647) % 20 || '', 2, '0'),
+              (array['open', 'kept', 'broken'])[1 + (hashint8(seq + 6) & 2147483647) % 100]
             from entry e
             """;
 

@@ -95,6 +95,7 @@ final class ContentReader {
                 parties.getOrDefault("authority", NOBODY),
                 texts.get("region"),
                 categories,
+                state(dataset),
                 text("documentNumber"),
                 searched(dataset, SearchMode.EXACT),
                 searched(dataset, SearchMode.TEXT),
@@ -105,6 +106,13 @@ final class ContentReader {
 
     private String text(String member) {
         return texts.getOrDefault(member, "");
+    }
+
+    private @Nullable String state(@Nullable Dataset dataset) {
+        return Optional.ofNullable(dataset).flatMap(known -> known.field(Role.STATE)).stream()
+                .flatMap(field -> own(field).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable Instant visibleUntil() {

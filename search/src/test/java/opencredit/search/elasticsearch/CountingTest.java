@@ -91,6 +91,7 @@ class CountingTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             null,
             null,
             null,

@@ -46,6 +46,7 @@ class DocumentsTest {
                         new Name("临沂示例市场监督管理局", "11371300000000019M"),
                         "371300",
                         List.of("罚款", "警告"),
+                        null,
                         "临示市监处罚〔2026〕12号",
                         List.of(),
                         List.of("生产不合格建材", "罚款二万元", "甲证"),
@@ -87,6 +88,15 @@ class DocumentsTest {
         assertThat(read.texts()).contains("临沂示例物资有限公司");
         assertThat(read.numbers()).containsExactly("91371300YX", "12");
         assertThat(new Documents(changed).read(WHOLE).numbers()).isEmpty();
+    }
+
+    @Test
+    void readsTheStateFromTheFieldThatHasTheRole() {
+        String kept = WHOLE.replace("\"penaltyContent\"", "\"state\":\"valid\",\"penaltyContent\"");
+        assertThat(documents.read(kept).state()).isEqualTo("valid");
+        String state = "role: state\n    disclose: public";
+        assertThat(new Documents(changed(state, "disclose: public")).read(kept).state())
+                .isNull();
     }
 
     /** The project's definitions with the penalties' file changed. */

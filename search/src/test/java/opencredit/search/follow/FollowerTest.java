@@ -201,6 +201,7 @@ class FollowerTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 null,

@@ -155,6 +155,7 @@ final class MeasureIndexing {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 null,

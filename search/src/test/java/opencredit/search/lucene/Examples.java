@@ -35,6 +35,7 @@ final class Examples {
                 new Name(name + "局", null),
                 name,
                 List.of(name),
+                null,
                 name,
                 List.of(name),
                 List.of(name),
@@ -47,6 +48,7 @@ final class Examples {
     static long found(SearchIndex index) {
         RecordQuery everything = new RecordQuery(
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

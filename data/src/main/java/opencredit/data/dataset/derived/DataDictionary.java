@@ -2,6 +2,7 @@ package opencredit.data.dataset.derived;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import opencredit.data.dataset.Amounts;
 import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
@@ -48,7 +49,7 @@ public final class DataDictionary {
         line("");
         line("更新频率 update frequency: `" + dataset.updateFrequency() + "` · 使用许可 licence: `" + dataset.licence()
                 + "` · 公示期规则 window: [" + dataset.window().id() + "](#"
-                + WindowTables.anchor(dataset.window()) + ")");
+                + WindowTables.anchor(dataset.window()) + ")" + amounts(dataset.amounts()));
         line("");
         table("字段 Field", "名称 Title", "类型 Type", "公开 Disclosed", "检索 Search", "示例 Example");
         dataset.fields().forEach(this::field);
@@ -57,6 +58,14 @@ public final class DataDictionary {
         line("");
         table("字段 Field", "列名 Columns");
         dataset.fields().forEach(field -> row(code(field.name()), String.join(" / ", field.columns())));
+    }
+
+    private static String amounts(Amounts amounts) {
+        return switch (amounts) {
+            case ADDED -> "";
+            case STOCK -> " · 金额为时点数，不加总 amounts are of a moment and not summed up";
+            case REPEATED -> " · 同一金额见于多条，不加总 one amount stands in several records and is not summed up";
+        };
     }
 
     private void field(Field field) {

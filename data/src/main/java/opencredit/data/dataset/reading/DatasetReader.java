@@ -3,6 +3,7 @@ package opencredit.data.dataset.reading;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import opencredit.data.dataset.Amounts;
 import opencredit.data.dataset.ArchiveSection;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
@@ -41,6 +42,7 @@ final class DatasetReader {
                 section.pairs("ends"),
                 subjects(section),
                 section.word("archive", ArchiveSection.class).orElse(null),
+                section.word("amounts", Amounts.class).orElse(Amounts.ADDED),
                 section.text("updateFrequency"),
                 section.has("publishWithin") ? section.whole("publishWithin") : null,
                 section.text("licence"),

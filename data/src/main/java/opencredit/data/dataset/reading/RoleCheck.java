@@ -28,6 +28,7 @@ final class RoleCheck {
         needed();
         ends(lists);
         sections();
+        amounts();
         totals();
         secondCategory();
     }
@@ -76,6 +77,12 @@ final class RoleCheck {
         ArchiveSection archive = dataset.archive();
         if (archive == ArchiveSection.PROMISES && dataset.field(Role.STATE).isEmpty()) {
             section.fault("archive", "promises need a field with the role state");
+        }
+    }
+
+    private void amounts() {
+        if (section.has("amounts") && dataset.field(Role.AMOUNT).isEmpty()) {
+            section.fault("amounts", "no field has the role amount");
         }
     }
 

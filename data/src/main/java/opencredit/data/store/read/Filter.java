@@ -65,6 +65,9 @@ final class Filter {
                     "and r.category_set = any(array(select id from category_set where categories && ?))",
                     texts(query.categories()));
         }
+        if (!query.states().isEmpty()) {
+            sql.array("and r.state = any(?)", texts(query.states()));
+        }
         return ranges(sql, query);
     }
 

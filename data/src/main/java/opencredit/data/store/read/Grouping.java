@@ -11,6 +11,7 @@ public enum Grouping {
     CATEGORY(
             "c.category",
             "join category_set s on s.id = r.category_set left join lateral unnest(s.categories) c (category) on true"),
+    STATE("r.state", ""),
     YEAR("extract(year from r.decision_date)::integer::text", "");
 
     private final String value;

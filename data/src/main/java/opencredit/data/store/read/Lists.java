@@ -35,6 +35,7 @@ public final class Lists {
     private static boolean isNarrowed(RecordQuery query) {
         return !query.regions().isEmpty()
                 || !query.categories().isEmpty()
+                || !query.states().isEmpty()
                 || query.minAmount() != null
                 || query.maxAmount() != null;
     }
@@ -68,12 +69,18 @@ public final class Lists {
         return all;
     }
 
-    /** Values with counts and sums of fen, most first. */
-    public static Sql groups(RecordQuery query, Grouping by, Instant now) {
+    /**
+     * Values with counts and sums of fen, most first.
+     *
+     * @param unsummed datasets whose amounts are left out of the sums; a group of nothing else has none
+     */
+    public static Sql groups(RecordQuery query, Grouping by, String[] unsummed, Instant now) {
         return new Sql()
                 .add("select")
                 .add(by.value())
-                .add("as value, count(*) as count, coalesce(sum(r.amount), 0) as fen from record r")
+                .array("as value, count(*) as count, case when bool_or(r.dataset <> all(?))", unsummed)
+                .array("then coalesce(sum(r.amount) filter (where r.dataset <> all(?)), 0) end as fen", unsummed)
+                .add("from record r")
                 .add(by.join())
                 .add(Filter.all(query, now))
                 .add("group by 1 order by 2 desc, 1");

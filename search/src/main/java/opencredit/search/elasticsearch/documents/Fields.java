@@ -7,7 +7,7 @@ package opencredit.search.elasticsearch.documents;
 public final class Fields {
 
     /** Changes with the fields and with how text is folded: an index of another form is none of ours. */
-    public static final String FORM = "3";
+    public static final String FORM = "4";
 
     /** The order of the index, newest decision first, so that a query stops after the hits it needs. */
     public static final String DAY = "day", ID = "id";
@@ -20,6 +20,7 @@ public final class Fields {
             REGION = "region",
             WHOLE_REGION = "wholeRegion",
             CATEGORY = "category",
+            STATE = "state",
             YEAR = "year",
             NUMBER = "number",
             AMOUNT = "amount",

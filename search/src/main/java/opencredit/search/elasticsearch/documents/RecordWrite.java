@@ -57,6 +57,7 @@ public final class RecordWrite {
         fields.add(Fields.AUTHORITY_NAME, record.authority().name());
         region(record.region() == null ? "" : record.region());
         record.categories().forEach(category -> fields.add(Fields.CATEGORY, category));
+        fields.add(Fields.STATE, record.state());
         fields.add(Fields.NUMBER, number(record.documentNumber()));
         fields.add(Fields.YEAR, Integer.toString(record.decisionDate().getYear()));
         if (record.amount() != null) {

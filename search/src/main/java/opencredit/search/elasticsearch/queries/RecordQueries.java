@@ -109,6 +109,7 @@ final class RecordQueries {
         oneOf(Fields.AUTHORITY, roles.authorities());
         oneOf(Fields.REGION, roles.regions());
         oneOf(Fields.CATEGORY, roles.categories());
+        oneOf(Fields.STATE, roles.states());
         oneOf(Fields.NUMBER, roles.numbers().stream().map(RecordWrite::number).toList());
         if (roles.from() != null || roles.to() != null) {
             filter.add(Queries.range(

@@ -55,6 +55,10 @@ public final class RecordDocument {
             filter(Fields.CATEGORY, category);
             count(Fields.CATEGORY, category);
         }
+        if (record.state() != null) {
+            filter(Fields.STATE, record.state());
+            count(Fields.STATE, record.state());
+        }
         filter(Fields.NUMBER, number(record.documentNumber()));
         count(Fields.YEAR, Integer.toString(record.decisionDate().getYear()));
         if (record.amount() != null) {

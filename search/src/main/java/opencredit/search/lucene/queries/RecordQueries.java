@@ -143,6 +143,7 @@ final class RecordQueries {
         oneOf(filter, Fields.AUTHORITY, roles.authorities());
         oneOf(filter, Fields.REGION, roles.regions());
         oneOf(filter, Fields.CATEGORY, roles.categories());
+        oneOf(filter, Fields.STATE, roles.states());
         oneOf(
                 filter,
                 Fields.NUMBER,
