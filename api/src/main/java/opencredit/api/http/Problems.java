@@ -28,15 +28,11 @@ public final class Problems {
     /** Answers with {@code problem}: with a page where a browser asked for one, else RFC 9457. */
     void answer(Context ctx, Problem problem) {
         Streams.takeBack(ctx);
-        ctx.status(problem.type().status());
-        if (problem.type().status() == 503) {
-            ctx.header("Retry-After", RETRY_AFTER_SECONDS);
-        }
+        announce(ctx, problem.type());
         if (problem.type() == ProblemType.METHOD_NOT_ALLOWED) {
             String methods = ctx.attribute(METHODS);
             ctx.header("Allow", methods == null ? "GET, HEAD, OPTIONS" : methods);
         }
-        ctx.header("Cache-Control", "no-store");
         ctx.header("Content-Language", Language.of(ctx));
         if (pages != null && wantsPage(ctx)) {
             pages.show(ctx, problem);
@@ -44,6 +40,15 @@ public final class Problems {
         }
         ctx.contentType("application/problem+json");
         ctx.result(body(problem, Language.of(ctx), Trace.of(ctx)));
+    }
+
+    /** Says what kind of answer follows: one that is not kept, and for which a reader may come again. */
+    public static void announce(Context ctx, ProblemType type) {
+        ctx.status(type.status());
+        ctx.header("Cache-Control", "no-store");
+        if (type.status() == 503) {
+            ctx.header("Retry-After", RETRY_AFTER_SECONDS);
+        }
     }
 
     private static boolean wantsPage(Context ctx) {

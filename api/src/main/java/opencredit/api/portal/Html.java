@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
 import opencredit.api.http.Body;
+import opencredit.api.http.Problems;
 
 /** Renders pages, and sends them with what keeps them safe. Safe for threads. */
 public final class Html {
@@ -21,10 +22,16 @@ public final class Html {
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "opencredit.api.portal.page");
 
     /** Answers with a page: a template of {@code src/main/jte} and what it shows. */
-    public void send(Context ctx, String template, View view, Map<String, Object> shown) {
-        byte[] bytes = render(template, view, shown);
-        headers(ctx, view);
-        Body.of(bytes, TYPE).send(ctx);
+    void send(Context ctx, Pages.Shown shown) {
+        byte[] bytes = render(shown.template(), shown.view(), shown.values());
+        headers(ctx, shown.view());
+        if (shown.problem() == null) {
+            Body.of(bytes, TYPE).send(ctx);
+            return;
+        }
+        Problems.announce(ctx, shown.problem());
+        ctx.contentType(TYPE);
+        ctx.result(bytes);
     }
 
     byte[] render(String template, View view, Map<String, Object> shown) {

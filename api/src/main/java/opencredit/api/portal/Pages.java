@@ -2,6 +2,8 @@ package opencredit.api.portal;
 
 import io.javalin.http.Handler;
 import java.util.Map;
+import opencredit.api.http.ProblemType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page is made with.
@@ -15,7 +17,7 @@ public record Pages(Site site, Answers answers, Html html) {
         return ctx -> {
             Reader reader = Reader.of(ctx);
             Shown shown = page.show(reader);
-            html.send(ctx, shown.template(), shown.view(), shown.values());
+            html.send(ctx, shown);
         };
     }
 
@@ -38,6 +40,16 @@ public record Pages(Site site, Answers answers, Html html) {
     /**
      * @param template of {@code src/main/jte}, without its ending
      * @param values its parameters beside {@code view}
+     * @param problem why it does not show what it was asked for; null where it does
      */
-    public record Shown(String template, View view, Map<String, Object> values) {}
+    public record Shown(
+            String template,
+            View view,
+            Map<String, Object> values,
+            @Nullable ProblemType problem) {
+
+        public Shown(String template, View view, Map<String, Object> values) {
+            this(template, view, values, null);
+        }
+    }
 }

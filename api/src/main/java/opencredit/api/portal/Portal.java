@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import opencredit.api.http.ProblemPages;
+import opencredit.api.portal.find.FindPages;
 import opencredit.api.portal.read.ReadPages;
 import opencredit.data.dataset.Datasets;
 
@@ -25,7 +26,7 @@ public final class Portal {
         Map<String, Handler> routes = new LinkedHashMap<>(Documentation.routes(pages));
         routes.put("/assets/{version}/{file}", pages.site().assets().handler());
 
-        routes.put("/", pages.handler(new HomePage(pages, datasets)));
+        routes.putAll(FindPages.routes(pages, datasets));
         routes.putAll(ReadPages.routes(pages, datasets, clock));
 
         routes.put("/problems/{code}", pages.handler(new ProblemTypePage(pages)));
