@@ -13,6 +13,7 @@ import opencredit.api.catalog.CodeLists;
 import opencredit.api.catalog.Schemas;
 import opencredit.api.changes.Changes;
 import opencredit.api.downloads.Downloads;
+import opencredit.api.files.Sender;
 import opencredit.api.health.Live;
 import opencredit.api.health.Metrics;
 import opencredit.api.health.Ready;
@@ -24,11 +25,13 @@ import opencredit.api.portal.Answers;
 import opencredit.api.portal.Assets;
 import opencredit.api.portal.Portal;
 import opencredit.api.portal.Site;
+import opencredit.api.records.NewestRecords;
 import opencredit.api.records.OneRecord;
 import opencredit.api.records.RecordHistory;
 import opencredit.api.records.RecordList;
 import opencredit.api.search.Search;
 import opencredit.api.search.SearchAnswers;
+import opencredit.api.search.SearchFile;
 import opencredit.api.search.Suggest;
 import opencredit.api.statistics.PublishersOf;
 import opencredit.api.statistics.StatisticsOf;
@@ -75,7 +78,9 @@ public final class Routes {
         RecordPages pages = new RecordPages(records, cursors, labels, tail, clock);
         Catalogue catalogue = new Catalogue(settings.cityName(), settings.cityRegion(), datasets, holdings);
         RecordList list = new RecordList(datasets, pages);
-        Downloads downloads = new Downloads(datasets, records, clock, Downloads.READERS);
+        Sender sender = new Sender(Sender.READERS);
+        Downloads downloads = new Downloads(datasets, records, clock, sender);
+        SearchFile found = new SearchFile(index, datasets, records, clock, sender);
         SearchAnswers answers = new SearchAnswers(records, new Summaries(subjects, tail, clock), datasets, labels);
 
         Map<String, Feature> features = new LinkedHashMap<>();
@@ -83,11 +88,13 @@ public final class Routes {
         features.put("/v1/datasets/{dataset}", catalogue::one);
         features.put("/v1/datasets/{dataset}/records", list);
         features.put("/v1/codes/{list}", new CodeLists(datasets));
+        features.put("/v1/records", new NewestRecords(records, datasets, tail, clock));
         features.put("/v1/records/{id}", new OneRecord(records, datasets, tail, clock));
         features.put("/v1/records/{id}/history", new RecordHistory(records, clock));
         features.put("/v1/subjects/{code}", new OneSubject(subjects, datasets, tail, clock));
         features.put("/v1/subjects/{code}/records", new SubjectRecords(datasets, subjects, pages, clock));
-        features.put("/v1/search", new Search(index, datasets, answers, cursors, clock));
+        Search search = new Search(index, datasets, answers, cursors, clock);
+        features.put("/v1/search", search);
         features.put(
                 "/v1/suggest",
                 new Suggest(index, follower::changes, subjects, records, new Authorities(database), tail, clock));
@@ -112,14 +119,18 @@ public final class Routes {
         Portal portal = new Portal(site, new Answers(features), datasets, clock);
         Map<String, Handler> routes = new LinkedHashMap<>(portal.routes());
         features.forEach((path, feature) -> routes.put(path, feature.handler()));
-        Handler page = list.handler();
-        routes.put(
-                "/v1/datasets/{dataset}/records", ctx -> (Downloads.areAskedFor(ctx) ? downloads : page).handle(ctx));
+        routes.put("/v1/datasets/{dataset}/records", fileOrPage(downloads, list));
+        routes.put("/v1/search", fileOrPage(found, search));
         routes.put("/v1/datasets/{dataset}/schema", new Schemas(datasets));
         routes.put("/v1/match", new Match(index, subjects, clock));
         routes.put("/health/live", new Live());
         routes.put("/health/ready", new Ready(feed, follower));
         routes.put("/metrics", new Metrics(meters));
         return new Served(routes, portal.problems());
+    }
+
+    private static Handler fileOrPage(Handler file, Feature feature) {
+        Handler page = feature.handler();
+        return ctx -> (Sender.isAskedBy(ctx) ? file : page).handle(ctx);
     }
 }

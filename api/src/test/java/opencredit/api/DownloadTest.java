@@ -19,6 +19,7 @@ import java.util.zip.GZIPInputStream;
 import opencredit.api.contract.Answer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.downloads.Downloads;
+import opencredit.api.files.Sender;
 import opencredit.api.http.AccessLog;
 import opencredit.api.http.Served;
 import opencredit.api.http.Server;
@@ -130,8 +131,8 @@ class DownloadTest {
 
     @Test
     void tooManyReadersAreAskedToComeBack() {
-        Downloads full =
-                new Downloads(Datasets.load(), new Records(TestService.shared().database()), Clock.systemUTC(), 0);
+        Downloads full = new Downloads(
+                Datasets.load(), new Records(TestService.shared().database()), Clock.systemUTC(), new Sender(0));
         try (Server server = Server.start(
                 0,
                 new Served(Map.of("/v1/datasets/{dataset}/records", full), null),

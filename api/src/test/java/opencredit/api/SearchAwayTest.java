@@ -40,7 +40,9 @@ class SearchAwayTest {
 
     @Test
     void searchSaysWhenToComeAgainAndAllElseGoesOn() {
-        for (String path : List.of("/v1/search?q=%E5%BB%BA%E6%9D%90", "/v1/suggest?q=%E5%BB%BA%E6%9D%90")) {
+        for (String path : List.of(
+                "/v1/search?q=%E5%BB%BA%E6%9D%90",
+                "/v1/search?q=%E5%BB%BA%E6%9D%90&format=csv", "/v1/suggest?q=%E5%BB%BA%E6%9D%90")) {
             long start = System.nanoTime();
             Answer answer = client.get(path);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).as(path).isLessThan(Duration.ofSeconds(5));
@@ -48,6 +50,10 @@ class SearchAwayTest {
             assertThat(answer.header("Retry-After")).isEqualTo("5");
             assertThat(answer.json().path("code").textValue()).isEqualTo("unavailable");
         }
+        Answer page = client.send("GET", "/search?q=%E5%BB%BA%E6%9D%90", "Accept", "text/html");
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.header("Retry-After")).isEqualTo("5");
+        assertThat(page.text()).contains("查询暂时不可用", "value=\"建材\"", "href=\"/datasets/penalties\"");
         assertThat(client.get("/v1/datasets/penalties/records").status()).isEqualTo(200);
         assertThat(client.get("/v1/changes").status()).isEqualTo(200);
     }

@@ -69,6 +69,7 @@ class SearchTotalTest {
         return new SearchQuery(
                 query.text(),
                 query.filter(),
+                query.order(),
                 query.limit(),
                 query.after(),
                 new Counting(asked.facets(), asked.total(), Duration.ZERO),

@@ -2,6 +2,7 @@ package opencredit.search;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import opencredit.data.store.RecordQuery;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What a reader looks for.
  *
  * @param text as typed: words, "phrases", and -words that must not be there
- * @param filter conditions on roles; its sort is not used, the best come first
+ * @param filter conditions on roles; its sort is not used
+ * @param order what comes first
  * @param after where the last page ended, or null
  * @param counting what to count of everything that is found
  * @param at the moment at which a record has to be visible
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchQuery(
         String text,
         RecordQuery filter,
+        Order order,
         int limit,
         @Nullable Position after,
         Counting counting,
@@ -69,8 +72,27 @@ public record SearchQuery(
         NAME,
         /** Every word stands somewhere. */
         ANYWHERE,
+        /** In any of these ways, where that is all the same. */
+        FOUND,
         /** Nothing fits in any of these ways, whatever the filters, and its subject's name is like what was typed. */
         SIMILAR
+    }
+
+    /** What comes first; what fits equally well goes by decision date, the newest first, then by id. */
+    public enum Order {
+        BEST(Rank.NUMBER, Rank.WHOLE_NAME, Rank.NAME, Rank.ANYWHERE, Rank.SIMILAR),
+        NEWEST(Rank.FOUND, Rank.SIMILAR);
+
+        private final List<Rank> ranks;
+
+        Order(Rank... ranks) {
+            this.ranks = List.of(ranks);
+        }
+
+        /** The ranks that are told apart, one after the other. */
+        public List<Rank> ranks() {
+            return ranks;
+        }
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import opencredit.data.store.RecordQuery;
 import opencredit.search.SearchQuery.Counting;
+import opencredit.search.SearchQuery.Order;
 import opencredit.search.SearchQuery.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +107,11 @@ record Asked(SearchIndex index) {
     }
 
     Hits hits(String text, RecordQuery filter, int limit, @Nullable Position after) {
-        return index.search(new SearchQuery(text, filter, limit, after, Counting.NOTHING, NOW));
+        return hits(text, filter, Order.BEST, limit, after);
+    }
+
+    Hits hits(String text, RecordQuery filter, Order order, int limit, @Nullable Position after) {
+        return index.search(new SearchQuery(text, filter, order, limit, after, Counting.NOTHING, NOW));
     }
 
     Map<String, List<Hits.Count>> facets(String text, RecordQuery filter, String... facets) {
@@ -114,7 +119,7 @@ record Asked(SearchIndex index) {
     }
 
     Hits.Counted counted(String text, RecordQuery filter, Counting counting) {
-        return index.search(new SearchQuery(text, filter, 1, null, counting, NOW))
+        return index.search(new SearchQuery(text, filter, Order.BEST, 1, null, counting, NOW))
                 .counted();
     }
 

@@ -88,7 +88,8 @@ interface CountingConformance {
         assertThat(asked().counted("建材", Asked.NO_FILTER, withoutTime(false)))
                 .isEqualTo(new Counted(Map.of(), 0, Set.of()));
         Hits hits = asked().index()
-                .search(new SearchQuery("建材", Asked.NO_FILTER, 9, null, withoutTime(true, "year"), Asked.NOW));
+                .search(new SearchQuery(
+                        "建材", Asked.NO_FILTER, SearchQuery.Order.BEST, 9, null, withoutTime(true, "year"), Asked.NOW));
         assertThat(hits.records())
                 .containsExactly(Draft.of(2, "").id(), Draft.of(1, "").id());
     }

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import opencredit.search.SearchQuery.Counting;
+import opencredit.search.SearchQuery.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,7 +183,8 @@ interface FindingConformance {
         assertThat(asked().ids("建材")).containsExactly(goesOn.id());
         Instant earlier = Asked.NOW.minusMillis(1);
         assertThat(asked().index()
-                        .search(new SearchQuery("建材", Asked.NO_FILTER, 9, null, Counting.of(Set.of("year")), earlier))
+                        .search(new SearchQuery(
+                                "建材", Asked.NO_FILTER, Order.BEST, 9, null, Counting.of(Set.of("year")), earlier))
                         .counted()
                         .facets())
                 .containsEntry("year", List.of(new Hits.Count("2026", 2)));

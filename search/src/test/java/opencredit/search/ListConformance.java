@@ -2,6 +2,7 @@ package opencredit.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,12 +12,16 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import opencredit.search.SearchQuery.Order;
 import opencredit.search.SearchQuery.Position;
 import opencredit.search.SearchQuery.Rank;
 import org.junit.jupiter.api.Test;
 
 /** Pages and counts over some hundred records, compared with looking at every one. */
 interface ListConformance {
+    Comparator<SearchDocument> NEWEST = Comparator.comparing(
+                    SearchDocument::decisionDate, Comparator.<LocalDate>reverseOrder())
+            .thenComparing(SearchDocument::id, Comparator.reverseOrder());
 
     Asked asked();
 
@@ -24,8 +29,30 @@ interface ListConformance {
     default void pagesToTheEndWithoutGapOrRepetition() {
         List<Draft> drafts = holdsMany();
         for (int limit : new int[] {1, 7, 20, 1000}) {
-            assertThat(pages("建材", limit)).as("%d a page", limit).isEqualTo(expected(drafts));
+            assertThat(pages("建材", Order.BEST, limit)).as("%d a page", limit).isEqualTo(expected(drafts));
         }
+    }
+
+    @Test
+    default void pagesFromTheNewestDecisionOnWhateverFitsBetter() {
+        List<UUID> newest =
+                found(holdsMany()).sorted(NEWEST).map(SearchDocument::id).toList();
+        for (int limit : new int[] {1, 7, 20, 1000}) {
+            assertThat(pages("建材", Order.NEWEST, limit)).as("%d a page", limit).isEqualTo(newest);
+        }
+    }
+
+    @Test
+    default void newestOfThoseThatAreAlikeWhereNothingFits() {
+        Draft old = Draft.of(1, "临沂示例新型建材有限公司").code("91371302699999996U").day("2026-05-01");
+        Draft recent = Draft.of(2, "临沂示例新型建材有限公司").code("91371302699999996U").day("2026-05-03");
+        asked().holds(recent, old);
+        String typed = "临沂示列新型建材有限公司";
+        Hits first = asked().hits(typed, Asked.NO_FILTER, Order.NEWEST, 1, null);
+        assertThat(first.records()).containsExactly(recent.id());
+        assertThat(asked().hits(typed, Asked.NO_FILTER, Order.NEWEST, 1, first.next())
+                        .records())
+                .containsExactly(old.id());
     }
 
     @Test
@@ -40,7 +67,7 @@ interface ListConformance {
     default void keepsItsPlaceWhileTheIndexChanges() {
         holdsMany();
         Hits first = asked().hits("建材", Asked.NO_FILTER, 50, null);
-        List<UUID> rest = pages("建材", 50).subList(50, 100);
+        List<UUID> rest = pages("建材", Order.BEST, 50).subList(50, 100);
         asked().holds(Draft.of(900, "建材").day("2026-05-30"), Draft.of(901, "新建材"));
         asked().loses(first.records().getFirst(), first.records().getLast());
         assertThat(asked().hits("建材", Asked.NO_FILTER, 50, first.next()).records())
@@ -50,10 +77,7 @@ interface ListConformance {
 
     @Test
     default void countsFacetsExactly() {
-        List<SearchDocument> found = holdsMany().stream()
-                .filter(draft -> rank(draft.document()) != null)
-                .map(Draft::document)
-                .toList();
+        List<SearchDocument> found = found(holdsMany()).toList();
         Map<String, List<Hits.Count>> facets =
                 asked().facets("建材", Asked.NO_FILTER, SearchQuery.FACETS.toArray(String[]::new));
         assertThat(facets)
@@ -98,11 +122,11 @@ interface ListConformance {
                 .toList();
     }
 
-    private List<UUID> pages(String text, int limit) {
+    private List<UUID> pages(String text, Order order, int limit) {
         List<UUID> all = new ArrayList<>();
         Position after = null;
         do {
-            Hits page = asked().hits(text, Asked.NO_FILTER, limit, after);
+            Hits page = asked().hits(text, Asked.NO_FILTER, order, limit, after);
             assertThat(page.records()).hasSizeBetween(1, limit);
             all.addAll(page.records());
             after = page.next();
@@ -111,14 +135,15 @@ interface ListConformance {
     }
 
     private static List<UUID> expected(List<Draft> drafts) {
-        return drafts.stream()
-                .map(Draft::document)
-                .filter(document -> rank(document) != null)
+        return found(drafts)
                 .sorted(Comparator.<SearchDocument, Rank>comparing(ListConformance::rank)
-                        .thenComparing(SearchDocument::decisionDate, Comparator.reverseOrder())
-                        .thenComparing(SearchDocument::id, Comparator.reverseOrder()))
+                        .thenComparing(NEWEST))
                 .map(SearchDocument::id)
                 .toList();
+    }
+
+    private static Stream<SearchDocument> found(List<Draft> drafts) {
+        return drafts.stream().map(Draft::document).filter(document -> rank(document) != null);
     }
 
     private static Rank rank(SearchDocument document) {

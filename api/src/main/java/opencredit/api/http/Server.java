@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The web server: how every request is received, refused, counted and answered, whatever it asks for. */
 public final class Server implements AutoCloseable {
-    /** Room for a hundred percent-encoded names; and the usual 8 KB of everybody's proxies. */
-    private static final int LARGEST_HEADER = 8 * 1024;
+    /**
+     * Room for ten thousand Chinese characters, percent-encoded: whoever pastes a whole text into a search is told what is
+     * wrong with it beside the form, and not by a bare 414. Proxies before this often stop at 8 KB, in their own words.
+     */
+    private static final int LARGEST_HEADER = 96 * 1024;
     /** What is in flight may finish; a container is killed after 10 s by default, and index and database close too. */
     private static final int STOP_WITHIN_MILLIS = 7_000;
 

@@ -37,7 +37,8 @@ public final class Streams {
         }
     }
 
-    static boolean isCommitted(Context ctx) {
+    /** Whether a reader has some of it already. */
+    public static boolean isCommitted(Context ctx) {
         return ctx.res().isCommitted();
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import opencredit.api.http.ProblemPages;
+import opencredit.api.portal.find.FindPages;
 import opencredit.api.portal.numbers.NumberPages;
 import opencredit.api.portal.read.ReadPages;
 import opencredit.data.dataset.Datasets;
@@ -26,7 +27,7 @@ public final class Portal {
         Map<String, Handler> routes = new LinkedHashMap<>(Documentation.routes(pages));
         routes.put("/assets/{version}/{file}", pages.site().assets().handler());
 
-        routes.put("/", pages.handler(new HomePage(pages, datasets)));
+        routes.putAll(FindPages.routes(pages, datasets));
         routes.putAll(ReadPages.routes(pages, datasets, clock));
         routes.putAll(NumberPages.routes(pages, datasets));
 

@@ -21,7 +21,7 @@ final class ProblemPage implements ProblemPages {
 
     @Override
     public void show(Context ctx, Problem problem) {
-        Reader reader = Reader.of(ctx);
+        Reader reader = Reader.of(ctx).withoutNumbers();
         ProblemWords words = ProblemWords.of(problem.type());
         View view = pages.view(reader, words.title().zh(), words.title().en()).hide();
         Data said = Data.of(Problems.body(problem, reader.language(), Trace.of(ctx)));

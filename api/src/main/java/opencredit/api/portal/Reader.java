@@ -13,6 +13,7 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import opencredit.api.http.Asked;
 import opencredit.api.http.Language;
+import opencredit.data.subject.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,8 @@ public record Reader(
             (isKept ? kept : parameters).put(pair.getKey(), pair.getValue());
         }
         kept.computeIfPresent(TEXT, (name, value) -> value.equals("large") ? value : null);
+        // what is no language would go from page to page
+        kept.computeIfPresent("lang", (name, value) -> value.equals("zh") || value.equals("en") ? value : null);
         return new Reader(ctx.path(), ctx.pathParamMap(), parameters, kept, Language.of(ctx));
     }
 
@@ -115,11 +118,33 @@ public record Reader(
         return page(changed, kept);
     }
 
+    /** This page with some parameters set, those of an empty value left out; always from its first part on. */
+    public String with(Map<String, String> values) {
+        SequencedMap<String, String> changed = new LinkedHashMap<>(parameters);
+        changed.remove("cursor");
+        changed.putAll(values);
+        return page(changed, kept);
+    }
+
     /** Somebody who reads the same page in the same way, and did not ask this of it. */
     public Reader without(Collection<String> names) {
         SequencedMap<String, String> left = new LinkedHashMap<>(parameters);
         left.keySet().removeAll(names);
         return new Reader(path, inPath, left, kept, language);
+    }
+
+    /** Where somebody's number was asked for, one who asked nothing: it must not be repeated, not even in a link. */
+    public Reader withoutNumbers() {
+        boolean isInPath = PersonalNumbers.holdsIdentityNumber(path);
+        if (!isInPath && parameters.entrySet().stream().noneMatch(Reader::holdsNumber)) {
+            return this;
+        }
+        return new Reader(isInPath ? "/" : path, Map.of(), nothing(), kept, language);
+    }
+
+    private static boolean holdsNumber(Entry<String, String> parameter) {
+        return PersonalNumbers.holdsIdentityNumber(parameter.getKey())
+                || PersonalNumbers.holdsIdentityNumber(parameter.getValue());
     }
 
     /** This page further on. */

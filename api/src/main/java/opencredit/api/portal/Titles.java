@@ -14,6 +14,16 @@ public record Titles(Datasets datasets, String language) {
                 .orElse(dataset);
     }
 
+    /** What a member of a record of that dataset is called, such as {@code fields.fine}; empty where it has no name. */
+    public String of(String dataset, String member) {
+        return datasets.find(dataset).stream()
+                .flatMap(found -> found.published().stream())
+                .filter(field -> String.join(".", field.path()).equals(member))
+                .map(field -> field.label().in(language))
+                .findFirst()
+                .orElse("");
+    }
+
     /** The title of a value of a code list; the value where it is no longer in it. */
     public String code(String list, String value) {
         return datasets.codes(list)

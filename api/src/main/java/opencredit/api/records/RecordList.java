@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import opencredit.api.files.Format;
 import opencredit.api.http.Asked;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
-import opencredit.api.http.Problem;
 import opencredit.api.http.Reply;
 import opencredit.api.wire.DatasetNames;
 import opencredit.api.wire.Filters;
@@ -33,10 +33,7 @@ public final class RecordList implements Feature {
     public Reply answer(Asked asked) {
         Dataset dataset = DatasetNames.inPath(asked, datasets);
         Parameters parameters = Parameters.read(asked, ALLOWED);
-        parameters.choice("format", List.of("csv", "json", "jsonl"));
-        if (parameters.has("labels")) {
-            throw Problem.invalid("labels", "只用于 format=csv。", "Only with format=csv.");
-        }
+        Format.refuseLabels(parameters);
         return pages.read(asked, parameters, Filters.read(parameters, dataset.id()), List.of(dataset))
                 .reply();
     }

@@ -2,38 +2,34 @@ package opencredit.api.search;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import opencredit.api.files.Format;
 import opencredit.api.http.Asked;
 import opencredit.api.http.Cursors;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
-import opencredit.api.http.Problem;
-import opencredit.api.http.ProblemType;
 import opencredit.api.http.Reply;
-import opencredit.api.wire.DatasetNames;
-import opencredit.api.wire.Filters;
 import opencredit.api.wire.Paging;
 import opencredit.data.dataset.Datasets;
-import opencredit.data.store.RecordQuery;
 import opencredit.search.Hits;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
 import opencredit.search.SearchQuery.Counting;
 import opencredit.search.SearchQuery.Position;
 import opencredit.search.SearchQuery.Rank;
-import opencredit.search.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/search}. */
 public final class Search implements Feature {
     private static final Set<String> ALLOWED = Stream.of(
-                    Filters.NAMES, Paging.NAMES, List.of("q", "dataset", "total", "facets"))
-            .flatMap(List::stream)
+                    Question.NAMES, Paging.NAMES, List.of("total", "facets", "format", "labels"))
+            .flatMap(Collection::stream)
             .collect(Collectors.toUnmodifiableSet());
 
     private final SearchIndex index;
@@ -53,34 +49,25 @@ public final class Search implements Feature {
     @Override
     public Reply answer(Asked asked) {
         Parameters parameters = Parameters.read(asked, ALLOWED);
-        Words words = Query.read(parameters);
-        RecordQuery filter = Filters.read(parameters, DatasetNames.chosen(parameters, datasets));
-        String bound = "search:" + words.typed() + '\0' + filter;
+        Format.refuseLabels(parameters);
+        Question question = Question.read(parameters, datasets);
+        String bound = question.canonical();
         Instant now = clock.instant();
-        SearchQuery query = new SearchQuery(
-                words.typed(),
-                filter,
+        SearchQuery query = question.query(
                 Paging.limit(parameters),
                 position(cursors.read(bound, parameters.text("cursor"))),
                 counting(parameters),
                 now);
-        Hits hits = ask(query);
+        Hits hits = Question.ask(index, query);
         String next = hits.next() == null ? null : cursors.write(bound, text(hits.next()));
         String link = next == null ? null : Paging.link(asked, "cursor", next);
-        return new Reply(answers.body(hits, words, next, answers.counted(query, hits, asked.language()), now), link);
+        var counted = answers.counted(query, hits, asked.language());
+        return new Reply(answers.body(hits, question.words(), next, counted, now), link);
     }
 
     private static Counting counting(Parameters parameters) {
         Set<String> facets = new TreeSet<>(parameters.choices("facets", SearchQuery.FACETS));
         return new Counting(facets, parameters.flag("total"), Counting.USUAL);
-    }
-
-    private Hits ask(SearchQuery query) {
-        try {
-            return index.search(query);
-        } catch (SearchIndex.Broken | SearchIndex.Away notNow) {
-            throw Problem.of(ProblemType.UNAVAILABLE);
-        }
     }
 
     private static @Nullable Position position(@Nullable String text) {

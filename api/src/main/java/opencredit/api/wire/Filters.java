@@ -20,6 +20,11 @@ public final class Filters {
 
     /** The list a query asks for, of one dataset or of all. */
     public static RecordQuery read(Parameters parameters, @Nullable String dataset) {
+        return read(parameters, dataset, sort(parameters));
+    }
+
+    /** The same where {@code sort} has other words than lists have. */
+    public static RecordQuery read(Parameters parameters, @Nullable String dataset, Sort sort) {
         LocalDate from = parameters.date("from");
         LocalDate to = parameters.date("to");
         BigDecimal least = parameters.amount("minAmount");
@@ -42,7 +47,7 @@ public final class Filters {
                 to,
                 least,
                 most,
-                sort(parameters));
+                sort);
     }
 
     /** The same list, but of these subjects only. */

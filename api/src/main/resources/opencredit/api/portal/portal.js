@@ -2,14 +2,24 @@
 (() => {
   'use strict';
 
-  // suggestions under a search field (ARIA Authoring Practices: combobox with list autocomplete)
+  // an address to share says what was asked and nothing else
+  for (const form of document.querySelectorAll('form.find')) {
+    form.addEventListener('formdata', ({ formData }) => {
+      for (const [name, value] of [...formData]) {
+        if (value === '') {
+          formData.delete(name);
+        }
+      }
+    });
+  }
+
+  // suggestions under a search field (ARIA Authoring Practices: editable combobox with list autocomplete)
   for (const field of document.querySelectorAll('input[data-suggest]')) {
     suggest(field);
   }
 
   // without scripts the link leads to how a browser prints
   for (const link of document.querySelectorAll('a[data-print]')) {
-    link.setAttribute('role', 'button');
     link.addEventListener('click', (event) => {
       event.preventDefault();
       window.print();
@@ -17,75 +27,112 @@
   }
 
   function suggest(field) {
-    const list = document.createElement('ul');
-    list.id = `${field.id}-suggestions`;
-    list.className = 'suggestions';
-    list.setAttribute('role', 'listbox');
+    const chinese = document.documentElement.lang.startsWith('zh');
+    const kinds = chinese
+      ? { subject: '主体', authority: '机关', number: '文号' }
+      : { subject: 'subject', authority: 'authority', number: 'number' };
+    const list = element('ul', 'suggestions', { id: `${field.id}-suggestions`, role: 'listbox' });
+    list.setAttribute('aria-label', chinese ? '输入提示' : 'Suggestions');
     list.hidden = true;
-    field.after(list);
+    const said = element('p', 'hidden-text', { role: 'status' });
+    field.after(list, said);
     field.setAttribute('role', 'combobox');
     field.setAttribute('aria-autocomplete', 'list');
+    field.setAttribute('aria-haspopup', 'listbox');
     field.setAttribute('aria-controls', list.id);
     field.setAttribute('aria-expanded', 'false');
-    let chosen = -1;
+    let chosen = -1; // none: the field itself
+    let typed = ''; // by the reader, whatever is chosen
+    let answered = '';
     let waiting;
-    let last = '';
+    let asking;
 
-    field.addEventListener('input', () => {
+    field.addEventListener('input', (event) => event.isComposing || soon());
+    field.addEventListener('compositionend', soon);
+    field.addEventListener('keydown', key);
+    field.addEventListener('blur', close);
+    list.addEventListener('mousedown', (event) => event.preventDefault()); // the field keeps the focus
+
+    function soon() {
+      typed = field.value;
       clearTimeout(waiting);
       waiting = setTimeout(ask, 120); // about the pause between two keys
-    });
-    field.addEventListener('keydown', (event) => {
-      const options = [...list.children];
-      if (event.key === 'Escape') {
-        close();
-      } else if (!list.hidden && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-        event.preventDefault();
-        const step = event.key === 'ArrowDown' ? 1 : -1;
-        choose((chosen + step + options.length) % options.length);
-      } else if (event.key === 'Enter' && chosen >= 0) {
-        event.preventDefault();
-        options[chosen].click();
+    }
+
+    function key(event) {
+      if (event.isComposing) {
+        return; // these keys are the input method's
       }
-    });
-    field.addEventListener('blur', () => setTimeout(close, 150)); // a click on an option comes first
+      const many = list.children.length;
+      if (event.key === 'ArrowDown' && many > 0) {
+        event.preventDefault();
+        choose(isOpen() ? next(1) : event.altKey ? -1 : 0);
+      } else if (event.key === 'ArrowUp' && many > 0) {
+        event.preventDefault();
+        choose(isOpen() ? next(-1) : many - 1);
+      } else if (event.key === 'Escape' && isOpen()) {
+        event.preventDefault(); // a search field would be emptied at once
+        write(typed);
+        close();
+      } else if (event.key === 'Enter') {
+        close();
+      }
+    }
+
+    function isOpen() {
+      return !list.hidden;
+    }
+
+    // through the list and the field, round and round
+    function next(step) {
+      const places = list.children.length + 1;
+      return ((chosen + 1 + step + places) % places) - 1;
+    }
 
     async function ask() {
-      const typed = field.value.trim();
-      if (typed === last) {
+      const now = typed.trim();
+      if (now === answered && list.children.length > 0) {
         return;
       }
-      last = typed;
-      if (!typed) {
-        close();
+      answered = now;
+      asking?.abort();
+      // what may be somebody's number is not sent before it is asked for
+      if (!now || /\d{6}(19|20)\d{9}[\dXx]/.test(now)) {
+        show([]);
         return;
       }
+      asking = new AbortController();
       try {
-        const answer = await fetch(`${field.dataset.suggest}?q=${encodeURIComponent(typed)}&limit=8`);
-        if (answer.ok && typed === field.value.trim()) {
-          show((await answer.json()).suggestions);
+        const address = `${field.dataset.suggest}?q=${encodeURIComponent(now)}&limit=8`;
+        const answer = await fetch(address, { signal: asking.signal });
+        show(answer.ok ? (await answer.json()).suggestions : []);
+      } catch (failed) {
+        if (failed.name !== 'AbortError') {
+          show([]); // the form works all the same
         }
-      } catch {
-        close(); // the form works all the same
       }
     }
 
     function show(suggestions) {
       list.replaceChildren(...suggestions.map(option));
-      chosen = -1;
-      list.hidden = suggestions.length === 0;
-      field.setAttribute('aria-expanded', String(!list.hidden));
-      field.removeAttribute('aria-activedescendant');
+      const isSeen = suggestions.length > 0 && document.activeElement === field;
+      said.textContent = !isSeen ? '' : chinese ? `有 ${suggestions.length} 条提示，用上下键选择` : `${suggestions.length} suggestions, use the arrow keys`;
+      if (isSeen) {
+        choose(-1);
+      } else {
+        close();
+      }
     }
 
     function option(suggestion, index) {
-      const item = document.createElement('li');
-      item.id = `${list.id}-${index}`;
-      item.setAttribute('role', 'option');
-      item.setAttribute('aria-selected', 'false');
+      const item = element('li', '', { id: `${list.id}-${index}`, role: 'option' });
+      item.dataset.value = suggestion.number || suggestion.name;
       item.textContent = suggestion.number ? `${suggestion.number} ${suggestion.name}` : suggestion.name;
+      const kind = element('span', 'kind', {});
+      kind.textContent = kinds[suggestion.kind] || '';
+      item.append(' ', kind);
       item.addEventListener('click', () => {
-        field.value = suggestion.number || suggestion.name;
+        write(item.dataset.value);
         close();
         field.form.requestSubmit();
       });
@@ -94,8 +141,25 @@
 
     function choose(index) {
       chosen = index;
+      list.hidden = false;
+      field.setAttribute('aria-expanded', 'true');
       [...list.children].forEach((item, at) => item.setAttribute('aria-selected', String(at === index)));
-      field.setAttribute('aria-activedescendant', list.children[index].id);
+      if (index < 0) {
+        write(typed);
+        field.removeAttribute('aria-activedescendant');
+        return;
+      }
+      const item = list.children[index];
+      write(item.dataset.value);
+      field.setAttribute('aria-activedescendant', item.id);
+      item.scrollIntoView({ block: 'nearest' });
+    }
+
+    // the same again would end what an input method composes
+    function write(value) {
+      if (field.value !== value) {
+        field.value = value;
+      }
     }
 
     function close() {
@@ -104,5 +168,12 @@
       field.setAttribute('aria-expanded', 'false');
       field.removeAttribute('aria-activedescendant');
     }
+  }
+
+  function element(name, className, attributes) {
+    const made = document.createElement(name);
+    made.className = className;
+    Object.entries(attributes).forEach(([attribute, value]) => made.setAttribute(attribute, value));
+    return made;
   }
 })();

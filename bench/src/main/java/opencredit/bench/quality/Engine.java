@@ -13,6 +13,7 @@ import opencredit.search.SearchDocument;
 import opencredit.search.SearchDocument.Name;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
+import opencredit.search.SearchQuery.Order;
 
 /** A real index of names, each of a subject with one record. */
 final class Engine implements AutoCloseable {
@@ -79,7 +80,8 @@ final class Engine implements AutoCloseable {
     }
 
     List<String> codes(String typed) {
-        return index.search(new SearchQuery(typed, ANY, 20, null, SearchQuery.Counting.NOTHING, Instant.EPOCH))
+        return index.search(
+                        new SearchQuery(typed, ANY, Order.BEST, 20, null, SearchQuery.Counting.NOTHING, Instant.EPOCH))
                 .subjects();
     }
 

@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import opencredit.data.store.RecordQuery;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
+import opencredit.search.SearchQuery.Order;
 
 /** How many searches a second the index itself answers in this process, asked by one thread for each core. */
 final class BareSearch implements Handler {
@@ -63,7 +64,8 @@ final class BareSearch implements Handler {
         RandomGenerator random = RandomGenerator.getDefault();
         while (System.nanoTime() < end) {
             String word = words.get(random.nextInt(words.size()));
-            index.search(new SearchQuery(word, ANY, LIMIT, null, SearchQuery.Counting.of(facets), Instant.now()));
+            index.search(new SearchQuery(
+                    word, ANY, Order.BEST, LIMIT, null, SearchQuery.Counting.of(facets), Instant.now()));
             searches.increment();
         }
     }

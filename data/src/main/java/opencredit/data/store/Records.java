@@ -42,6 +42,16 @@ public final class Records {
             from record r where r.dataset = ? and r.visible_until > ? order by r.published_at, r.id limit 1
             """;
 
+    /** Of each dataset the first in its index, then the newest of these: nothing is sorted that is not shown. */
+    private static final String NEWEST = """
+            select r.id, r.dataset, r.seq, r.published_at, r.updated_at, r.decision_date,
+              (select v.content from version v where v.id = r.content) as text
+            from unnest(?::text[]) d (value) cross join lateral (
+              select * from record where dataset = d.value and visible_until > ?
+              order by published_at desc, id desc limit ?) r
+            order by r.published_at desc, r.id desc limit ?
+            """;
+
     private static final String HISTORY = """
             select e.seq, e.at, e.event, e.reason, e.dataset, e.record, e.version, e.commitment, e.replaced_by, v.content
             from record r join entry e on e.record = r.id left join version v on v.id = e.content
@@ -83,6 +93,10 @@ public final class Records {
 
     /** Those of the ids that are shown, in the order of {@code ids}. */
     public List<StoredRecord> shown(Collection<UUID> ids, Instant now) {
+        return shown(jdbi, ids, now);
+    }
+
+    private static List<StoredRecord> shown(Jdbi jdbi, Collection<UUID> ids, Instant now) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -98,6 +112,14 @@ public final class Records {
         return jdbi.withHandle(handle -> handle.select(FIRST, dataset, now.atOffset(ZoneOffset.UTC))
                 .map((row, context) -> Row.record(row, Sort.NEWEST_DECISION))
                 .findOne());
+    }
+
+    /** The records published last, the newest first, at most {@code each} of one dataset. */
+    public List<StoredRecord> newest(Collection<String> datasets, int each, int limit, Instant now) {
+        return jdbi.withHandle(handle -> handle.select(
+                        NEWEST, datasets.toArray(String[]::new), now.atOffset(ZoneOffset.UTC), each, limit)
+                .map((row, context) -> Row.record(row, Sort.NEWEST_PUBLISHED))
+                .list());
     }
 
     /** A page of a list: the {@code limit} records after {@code after}. */
@@ -127,6 +149,18 @@ public final class Records {
      */
     public void stream(RecordQuery query, InstantSource clock, Consumer<StoredRecord> consumer) {
         new Export((after, limit) -> page(exports, query, after, limit, clock.instant()), clock).to(consumer);
+    }
+
+    /** Those of the ids that are shown, in the order of {@code ids}; as for a list, for a reader who may be slow. */
+    public void stream(List<UUID> ids, InstantSource clock, Consumer<StoredRecord> consumer) {
+        new Export((after, limit) -> page(ids, after, limit, clock.instant()), clock).to(consumer);
+    }
+
+    private Page page(List<UUID> ids, @Nullable Position after, int limit, Instant now) {
+        int from = after == null ? 0 : ids.indexOf(after.id()) + 1;
+        List<UUID> wanted = ids.subList(from, Math.min(from + limit, ids.size()));
+        boolean more = from + wanted.size() < ids.size();
+        return new Page(shown(exports, wanted, now), more ? new Position("", wanted.getLast()) : null, 0);
     }
 
     /** Entries of a record with the content of each version that may still be shown. Empty when unknown or gone. */

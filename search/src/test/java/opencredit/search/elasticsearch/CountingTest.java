@@ -58,7 +58,7 @@ class CountingTest {
                 ElasticsearchIndex index =
                         ElasticsearchIndex.open(fake.address(), new Names("n"), Duration.ofSeconds(30), true)) {
             Counting counting = new Counting(Set.of("year"), true, Duration.ofSeconds(1));
-            return index.search(new SearchQuery("建材", ANY, 9, null, counting, Instant.EPOCH))
+            return index.search(new SearchQuery("建材", ANY, SearchQuery.Order.BEST, 9, null, counting, Instant.EPOCH))
                     .counted();
         }
     }

@@ -20,6 +20,7 @@ import opencredit.data.store.TestDisclosures;
 import opencredit.search.Change;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
+import opencredit.search.SearchQuery.Order;
 import opencredit.search.lucene.LuceneIndex;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -206,7 +207,8 @@ class FollowerTest {
                 null,
                 null,
                 RecordQuery.Sort.NEWEST_DECISION);
-        return index.search(new SearchQuery(text, everything, 100, null, SearchQuery.Counting.NOTHING, Instant.EPOCH))
+        return index.search(new SearchQuery(
+                        text, everything, Order.BEST, 100, null, SearchQuery.Counting.NOTHING, Instant.EPOCH))
                 .records();
     }
 

@@ -25,6 +25,7 @@ import opencredit.data.store.RecordQuery;
 import opencredit.data.subject.SubjectKind;
 import opencredit.search.Change;
 import opencredit.search.SearchQuery;
+import opencredit.search.SearchQuery.Order;
 import opencredit.search.lucene.LuceneIndex;
 
 /** Not a test: {@code main FOLDER RECORDS BATCH} indexes generated records and says how fast, how large, how quick. */
@@ -164,7 +165,13 @@ final class MeasureIndexing {
                 List.of("恒盛", "临沂", "有限公司", "兰山区金鼎", "污染防治", "恒盛 防雨", "建", "仓库 金鼎 食品", "临示审〔2026〕1999号", "无有此名")) {
             for (Set<String> facets : List.of(Set.<String>of(), SearchQuery.FACETS)) {
                 SearchQuery query = new SearchQuery(
-                        text, none, 20, null, SearchQuery.Counting.of(facets), Instant.parse("2026-06-01T00:00:00Z"));
+                        text,
+                        none,
+                        Order.BEST,
+                        20,
+                        null,
+                        SearchQuery.Counting.of(facets),
+                        Instant.parse("2026-06-01T00:00:00Z"));
                 time(
                         text + " " + facets.size() + " facets",
                         () -> index.search(query).records().size());

@@ -13,6 +13,7 @@ import opencredit.search.SearchDocument.Name;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
 import opencredit.search.SearchQuery.Counting;
+import opencredit.search.SearchQuery.Order;
 
 /** Records that are all found by one word. */
 final class Examples {
@@ -59,7 +60,8 @@ final class Examples {
                 null,
                 RecordQuery.Sort.NEWEST_DECISION);
         return index
-                .search(new SearchQuery("示例", everything, 1, null, Counting.of(Set.of("dataset")), Instant.EPOCH))
+                .search(new SearchQuery(
+                        "示例", everything, Order.BEST, 1, null, Counting.of(Set.of("dataset")), Instant.EPOCH))
                 .counted()
                 .facets()
                 .get("dataset")

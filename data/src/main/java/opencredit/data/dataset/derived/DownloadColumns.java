@@ -24,6 +24,34 @@ public final class DownloadColumns {
         columns.add(member("id", "信息标识", "id"));
         columns.add(member("version", "版本", "version"));
         dataset.published().forEach(field -> columns.add(column(field, datasets)));
+        addPublication(columns);
+        return List.copyOf(columns);
+    }
+
+    /** The columns that records of every dataset have. */
+    public static List<Column> common(Datasets datasets) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(member("id", "信息标识", "id"));
+        columns.add(member("version", "版本", "version"));
+        columns.add(new Column("dataset", "数据集", List.of("dataset"), Unit.YUAN, datasetTitles(datasets)));
+        columns.add(member("subjectName", "信用主体", "subject", "name"));
+        columns.add(member("subjectCode", "统一社会信用代码", "subject", "code"));
+        columns.add(member("counterpartyName", "另一方", "counterparty", "name"));
+        columns.add(member("counterpartyCode", "另一方统一社会信用代码", "counterparty", "code"));
+        columns.add(member("authorityName", "认定机关", "authority", "name"));
+        columns.add(member("authorityCode", "认定机关统一社会信用代码", "authority", "code"));
+        columns.add(member("publisherName", "数据来源单位", "publisher", "name"));
+        columns.add(member("publisherCode", "数据来源单位统一社会信用代码", "publisher", "code"));
+        columns.add(member("categories", "类别", "categories"));
+        columns.add(member("title", "标题", "title"));
+        columns.add(member("documentNumber", "文号", "documentNumber"));
+        columns.add(member("decisionDate", "决定日期", "decisionDate"));
+        columns.add(member("amount", "金额（元）", "amount"));
+        addPublication(columns);
+        return List.copyOf(columns);
+    }
+
+    private static void addPublication(List<Column> columns) {
         columns.add(member("region", "行政区划", "region"));
         columns.add(member("edition", "数据标准版本", "edition"));
         columns.add(member("flags", "数据质量提示", "flags"));
@@ -32,11 +60,10 @@ public final class DownloadColumns {
         columns.add(new Column("ruleAssumed", "公示期规则为推定", List.of("ruleAssumed"), Unit.YUAN, Map.of("true", "是")));
         columns.add(member("publishedAt", "首次公示时间", "publishedAt"));
         columns.add(member("updatedAt", "更新时间", "updatedAt"));
-        return List.copyOf(columns);
     }
 
-    private static Column member(String name, String header, String member) {
-        return new Column(name, header, List.of(member), Unit.YUAN, Map.of());
+    private static Column member(String name, String header, String... path) {
+        return new Column(name, header, List.of(path), Unit.YUAN, Map.of());
     }
 
     private static Column column(Field field, Datasets datasets) {

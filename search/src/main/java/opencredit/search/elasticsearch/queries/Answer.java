@@ -29,7 +29,7 @@ public final class Answer {
     private static final int SUBJECTS = 2 * SHOWN;
 
     private static final List<Rank> EXACT = List.of(Rank.NUMBER, Rank.WHOLE_NAME);
-    private static final List<Rank> LOOSE = List.of(Rank.NAME, Rank.ANYWHERE);
+    private static final List<Rank> LOOSE = List.of(Rank.NAME, Rank.ANYWHERE, Rank.FOUND);
 
     private final Asking engine;
     private final SearchQuery query;
@@ -92,6 +92,7 @@ public final class Answer {
     private List<Rank> ranks(List<Rank> of) {
         Position after = query.after();
         return of.stream()
+                .filter(query.order().ranks()::contains)
                 .filter(rank -> after == null || rank.compareTo(after.rank()) >= 0)
                 .toList();
     }

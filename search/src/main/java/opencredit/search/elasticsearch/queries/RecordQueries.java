@@ -21,11 +21,13 @@ import opencredit.search.text.Words;
 final class RecordQueries {
 
     private final Map<Rank, Query> ranks = new EnumMap<>(Rank.class);
+    private final List<Rank> order;
     private final List<Query> visible = new ArrayList<>();
     private final List<Query> filter = new ArrayList<>();
     private final List<Query> excluded;
 
     RecordQueries(SearchQuery query, Words words) {
+        this.order = query.order().ranks();
         String key = Tokens.key(words.wanted());
         for (Rank rank : Rank.values()) {
             ranks.put(
@@ -35,6 +37,7 @@ final class RecordQueries {
                         case WHOLE_NAME -> Queries.term(Fields.NAME_KEY, key);
                         case NAME -> Queries.all(words, word -> Queries.word(Fields.NAME, Fields.NAME_SINGLES, word));
                         case ANYWHERE -> Queries.all(words, RecordQueries::anywhere);
+                        case FOUND -> anyOf(Rank.NUMBER, Rank.WHOLE_NAME, Rank.ANYWHERE);
                         case SIMILAR -> Queries.nothing();
                     });
         }
@@ -58,7 +61,7 @@ final class RecordQueries {
     /** What fits this well and no better. */
     Query only(Rank rank) {
         List<Query> better = new ArrayList<>();
-        for (Rank other : Rank.values()) {
+        for (Rank other : order) {
             if (other.compareTo(rank) < 0) {
                 better.add(ranked(other));
             }
@@ -68,23 +71,22 @@ final class RecordQueries {
 
     /** Whatever is called exactly so, shown or not. */
     Query anyWhole() {
-        return Queries.any(List.of(ranked(Rank.NUMBER), ranked(Rank.WHOLE_NAME)));
+        return anyOf(Rank.NUMBER, Rank.WHOLE_NAME);
     }
 
-    /** Everything that is found. Whoever has every word in the name has it anywhere. */
+    /** Everything that is found. */
     Query all() {
-        return filtered(filter, any(), List.of());
+        return filtered(filter, anyOf(Rank.FOUND, Rank.SIMILAR), List.of());
     }
 
     /** The same without the filters on roles. */
     Query unfiltered() {
-        return filtered(visible, any(), List.of());
+        return filtered(visible, anyOf(Rank.FOUND, Rank.SIMILAR), List.of());
     }
 
-    private Query any() {
-        return Queries.any(Stream.of(Rank.NUMBER, Rank.WHOLE_NAME, Rank.ANYWHERE, Rank.SIMILAR)
-                .map(this::ranked)
-                .toList());
+    /** Whoever has every word in the name has it anywhere. */
+    private Query anyOf(Rank... some) {
+        return Queries.any(Stream.of(some).map(this::ranked).toList());
     }
 
     private Query ranked(Rank rank) {

@@ -57,7 +57,7 @@ public final class Answer {
             throws IOException {
         List<Position> found = new ArrayList<>();
         Position after = query.after();
-        for (Rank rank : Rank.values()) {
+        for (Rank rank : query.order().ranks()) {
             if (found.size() > query.limit() || (after != null && rank.compareTo(after.rank()) < 0)) {
                 continue;
             }

@@ -32,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 final class RecordQueries {
 
     private final Map<Rank, Query> ranks = new EnumMap<>(Rank.class);
+    private final List<Rank> order;
     private final BooleanQuery visible;
     private final BooleanQuery filter;
 
     RecordQueries(IndexSearcher searcher, SearchQuery query, Words words) throws IOException {
+        this.order = query.order().ranks();
         String key = Tokens.key(words.wanted());
         Query number = WordQueries.whole(searcher, Fields.KEY, key);
         Map<String, Query> anywhere = anywhere(searcher, words, key, number);
@@ -48,6 +50,7 @@ final class RecordQueries {
                         case NAME ->
                             WordQueries.all(words, word -> WordQueries.word(Fields.NAME, Fields.NAME_SINGLES, word));
                         case ANYWHERE -> WordQueries.all(words, anywhere::get);
+                        case FOUND -> anyOf(Rank.NUMBER, Rank.WHOLE_NAME, Rank.ANYWHERE);
                         case SIMILAR -> new MatchNoDocsQuery();
                     });
         }
@@ -86,7 +89,7 @@ final class RecordQueries {
     /** What fits this well and no better. */
     Query only(Rank rank) {
         BooleanQuery.Builder builder = filtered(filter).add(ranks.get(rank), Occur.FILTER);
-        for (Rank better : Rank.values()) {
+        for (Rank better : order) {
             if (better.compareTo(rank) < 0) {
                 builder.add(ranks.get(better), Occur.MUST_NOT);
             }
@@ -94,19 +97,24 @@ final class RecordQueries {
         return builder.build();
     }
 
-    /** Everything that is found. Whoever has every word in the name has it anywhere. */
+    /** Everything that is found. */
     Query all() {
-        return filtered(filter).add(any(), Occur.FILTER).build();
+        return filtered(filter)
+                .add(anyOf(Rank.FOUND, Rank.SIMILAR), Occur.FILTER)
+                .build();
     }
 
     /** The same without the filters on roles. */
     Query unfiltered() {
-        return filtered(visible).add(any(), Occur.FILTER).build();
+        return filtered(visible)
+                .add(anyOf(Rank.FOUND, Rank.SIMILAR), Occur.FILTER)
+                .build();
     }
 
-    private Query any() {
+    /** Whoever has every word in the name has it anywhere. */
+    private Query anyOf(Rank... some) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (Rank rank : List.of(Rank.NUMBER, Rank.WHOLE_NAME, Rank.ANYWHERE, Rank.SIMILAR)) {
+        for (Rank rank : some) {
             any.add(ranks.get(rank), Occur.SHOULD);
         }
         return any.build();

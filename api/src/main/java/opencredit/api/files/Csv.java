@@ -1,4 +1,4 @@
-package opencredit.api.downloads;
+package opencredit.api.files;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

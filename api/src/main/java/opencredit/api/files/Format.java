@@ -1,4 +1,4 @@
-package opencredit.api.downloads;
+package opencredit.api.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,11 +8,13 @@ import opencredit.api.http.Problem;
 import opencredit.data.dataset.derived.DownloadColumns.Column;
 
 /** The forms a file can have. */
-enum Format {
+public enum Format {
     CSV("text/csv; charset=utf-8", ".csv"),
     /** National headers, amounts in 万元. */
     NATIONAL_CSV("text/csv; charset=utf-8", ".csv"),
     JSON_LINES("application/jsonl; charset=utf-8", ".jsonl");
+
+    private static final List<String> FORMATS = List.of("csv", "json", "jsonl");
 
     private final String contentType;
     private final String extension;
@@ -22,16 +24,23 @@ enum Format {
         this.extension = extension;
     }
 
-    static Format of(Parameters parameters) {
-        boolean csv = "csv".equals(parameters.choice("format", List.of("csv", "json", "jsonl")));
+    /** The one that is asked for. */
+    public static Format of(Parameters parameters) {
+        boolean csv = "csv".equals(parameters.choice("format", FORMATS));
         boolean national = parameters.choice("labels", List.of("zh")) != null;
         if (csv) {
             return national ? NATIONAL_CSV : CSV;
         }
-        if (national) {
+        refuseLabels(parameters);
+        return JSON_LINES;
+    }
+
+    /** Where there are no headers there is nothing to choose. */
+    public static void refuseLabels(Parameters parameters) {
+        parameters.choice("format", FORMATS);
+        if (parameters.has("labels")) {
             throw Problem.invalid("labels", "只用于 format=csv。", "Only with format=csv.");
         }
-        return JSON_LINES;
     }
 
     String contentType() {

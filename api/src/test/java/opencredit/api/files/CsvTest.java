@@ -1,4 +1,4 @@
-package opencredit.api.downloads;
+package opencredit.api.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package opencredit.api.downloads;
+package opencredit.api.files;
 
 import java.io.IOException;
 import java.io.OutputStream;

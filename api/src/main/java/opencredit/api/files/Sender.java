@@ -1,0 +1,118 @@
+package opencredit.api.files;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import opencredit.api.http.Asked;
+import opencredit.api.http.Parameters;
+import opencredit.api.http.Problem;
+import opencredit.api.http.ProblemType;
+import opencredit.api.http.Streams;
+import opencredit.data.dataset.derived.DownloadColumns.Column;
+import opencredit.data.store.StoredRecord;
+
+/** Sends files to some readers at once, and asks the others to come back. Safe for threads. */
+public final class Sender {
+    /**
+     * Readers at once, of files of every kind together. They hold no connection while they read, only a buffer each;
+     * more of them would share what the machine can send and all be slow.
+     */
+    public static final int READERS = 16;
+
+    private static final List<String> OF_FILES = List.of("format", "labels");
+    private static final List<String> OF_PAGES = List.of("limit", "cursor", "fields", "total", "facets");
+
+    private final Semaphore readers;
+
+    /** Serves at most {@code readers} at once. */
+    public Sender(int readers) {
+        this.readers = new Semaphore(readers);
+    }
+
+    /** Whether a request wants a file and not a page. */
+    public static boolean isAskedBy(Context ctx) {
+        String format = Parameters.peek(Asked.by(ctx), "format");
+        return "csv".equals(format) || "jsonl".equals(format);
+    }
+
+    /** The query of a request for a file: these parameters, and those that say how the file is to be. */
+    public static Parameters read(Context ctx, Collection<String> allowed) {
+        List<String> known = Stream.of(allowed, OF_FILES, OF_PAGES)
+                .flatMap(Collection::stream)
+                .toList();
+        Parameters parameters = Parameters.read(Asked.by(ctx), known);
+        for (String name : OF_PAGES) {
+            if (parameters.has(name)) {
+                throw Problem.invalid(
+                        name,
+                        "下载文件总是完整的结果，不能与此参数同用。",
+                        "A file is always the whole result: not together with this parameter.");
+            }
+        }
+        return parameters;
+    }
+
+    /**
+     * Answers with a file; what fails before its first byte is a problem, and later a cut connection.
+     *
+     * @param name of the file, without its ending
+     * @param records hands over every record of the result, one after the other
+     */
+    public void send(
+            Context ctx, String name, Format format, List<Column> columns, Consumer<Consumer<StoredRecord>> records)
+            throws IOException {
+        if (ctx.method() == HandlerType.HEAD) {
+            headers(ctx, name, format);
+            // sent at once, for a length of 0 would be added to an empty answer (RFC 9110, 8.6)
+            ctx.res().flushBuffer();
+            return;
+        }
+        if (!readers.tryAcquire()) {
+            throw Problem.of(ProblemType.TOO_MANY_DOWNLOADS);
+        }
+        try {
+            headers(ctx, name, format);
+            stream(ctx, format, columns, records);
+        } finally {
+            readers.release();
+        }
+    }
+
+    private static void headers(Context ctx, String name, Format format) {
+        ctx.contentType(format.contentType());
+        ctx.header("Content-Disposition", "attachment; filename=\"" + name + format.extension() + "\"");
+        ctx.header("Cache-Control", "no-cache");
+        ctx.header("Vary", "Accept-Encoding");
+    }
+
+    private static void stream(
+            Context ctx, Format format, List<Column> columns, Consumer<Consumer<StoredRecord>> records) {
+        try {
+            // not in a try-with-resources: closing would end a broken file as if it were whole
+            Rows rows = format.open(Streams.open(ctx), columns);
+            records.accept(record -> write(rows, record));
+            rows.close();
+        } catch (UncheckedIOException | IOException readerIsGone) {
+            Streams.cut(ctx);
+        } catch (Problem notNow) {
+            if (!Streams.isCommitted(ctx)) {
+                throw notNow;
+            }
+            Streams.cut(ctx);
+        }
+    }
+
+    private static void write(Rows rows, StoredRecord record) {
+        try {
+            rows.write(record);
+        } catch (IOException readerIsGone) {
+            throw new UncheckedIOException(readerIsGone);
+        }
+    }
+}

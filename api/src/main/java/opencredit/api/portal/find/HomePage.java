@@ -1,0 +1,126 @@
+package opencredit.api.portal.find;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import opencredit.api.http.Parameters;
+import opencredit.api.portal.Data;
+import opencredit.api.portal.Pages;
+import opencredit.api.portal.Reader;
+import opencredit.api.portal.Site;
+import opencredit.api.portal.StructuredData;
+import opencredit.api.portal.Titles;
+import opencredit.api.portal.View;
+import opencredit.data.dataset.Datasets;
+
+/** {@code /}: one search box, what the register holds, and the ways in. */
+final class HomePage implements Pages.Page {
+    /** As many as a phone shows in two turns; one of each dataset, or the last load would fill the list. */
+    private static final Map<String, String> NEWEST = Map.of("limit", "6", "each", "1");
+
+    private final Pages pages;
+    private final Datasets datasets;
+
+    HomePage(Pages pages, Datasets datasets) {
+        this.pages = pages;
+        this.datasets = datasets;
+    }
+
+    @Override
+    public Pages.Shown show(Reader reader) {
+        Parameters.read(reader.asks(reader.path()), List.of());
+        Data catalogue = pages.answers().ask("/v1/datasets", reader);
+        Data newest = pages.answers().ask("/v1/records", reader, NEWEST);
+        List<Data> all = catalogue.list("/datasets");
+        View view =
+                pages.view(reader, "首页", "Home").describe(description(reader)).data("/v1/datasets");
+        return new Pages.Shown(
+                "home",
+                view,
+                Map.of(
+                        "titles", new Titles(datasets, reader.language()),
+                        "chapters", chapters(all),
+                        "records",
+                                all.stream()
+                                        .mapToLong(one -> one.number("/records"))
+                                        .sum(),
+                        "updated", updated(all),
+                        "promises", inArchive(all, "promises"),
+                        "dishonesty", inArchive(all, "dishonesty"),
+                        "newest", newest,
+                        "about", about(view, all)));
+    }
+
+    private static String description(Reader reader) {
+        return reader.language().equals("zh")
+                ? "行政许可、行政处罚、政府失信和承诺等信用信息公示：查询、下载、订阅，不需要注册。"
+                : "Licences, penalties, and how public bodies kept their word: search, download, follow, without an account.";
+    }
+
+    private static Map<Chapter, List<Data>> chapters(List<Data> all) {
+        Map<Chapter, List<Data>> chapters = new EnumMap<>(Chapter.class);
+        for (Data dataset : all) {
+            chapters.computeIfAbsent(Chapter.of(dataset.text("/tasks/0")), _ -> new ArrayList<>())
+                    .add(dataset);
+        }
+        return chapters;
+    }
+
+    /** Instants of one length and zone go by their letters. */
+    private static String updated(List<Data> all) {
+        return all.stream()
+                .map(dataset -> dataset.text("/updatedAt"))
+                .max(Comparator.naturalOrder())
+                .orElse("");
+    }
+
+    private static List<Data> inArchive(List<Data> all, String section) {
+        return all.stream()
+                .filter(dataset -> dataset.text("/archive").equals(section))
+                .toList();
+    }
+
+    /** The publisher and its catalogue in the words of schema.org. */
+    private static StructuredData about(View view, List<Data> all) {
+        Site site = view.site();
+        Map<String, Object> publisher = Map.of(
+                "@type",
+                "GovernmentOrganization",
+                "@id",
+                site.publicUrl() + "/#publisher",
+                "name",
+                view.say(site.name()),
+                "url",
+                site.publicUrl() + "/",
+                "areaServed",
+                Map.of("@type", "City", "name", view.say(site.city()), "identifier", site.region()));
+        Map<String, Object> catalogue = Map.of(
+                "@type", "DataCatalog",
+                "@id", site.publicUrl() + "/#catalog",
+                "name", view.say(site.name()),
+                "description", view.description(),
+                "url", site.publicUrl() + "/datasets",
+                "inLanguage", List.of("zh-CN", "en"),
+                "isAccessibleForFree", true,
+                "publisher", Map.of("@id", site.publicUrl() + "/#publisher"),
+                "dataset", all.stream().map(one -> dataset(site, one)).toList());
+        return new StructuredData(Map.of("@context", "https://schema.org", "@graph", List.of(publisher, catalogue)));
+    }
+
+    private static Map<String, Object> dataset(Site site, Data dataset) {
+        String licence = dataset.text("/licence");
+        return Map.of(
+                "@type",
+                "Dataset",
+                "name",
+                dataset.text("/title"),
+                "description",
+                dataset.text("/summary"),
+                "url",
+                site.publicUrl() + "/datasets/" + dataset.text("/id"),
+                "license",
+                licence.contains(":") ? licence : "https://spdx.org/licenses/" + licence);
+    }
+}

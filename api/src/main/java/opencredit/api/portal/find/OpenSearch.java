@@ -1,0 +1,117 @@
+package opencredit.api.portal.find;
+
+import io.javalin.http.Context;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import opencredit.api.http.Asked;
+import opencredit.api.http.Body;
+import opencredit.api.http.Parameters;
+import opencredit.api.portal.Data;
+import opencredit.api.portal.Pages;
+import opencredit.api.portal.Reader;
+import opencredit.api.wire.Json;
+import opencredit.data.dataset.Bilingual;
+
+/** The register as a search engine that a browser can add: OpenSearch 1.1, with suggestions while typing. */
+final class OpenSearch {
+    private static final String NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/";
+    private static final String TYPE = "application/opensearchdescription+xml";
+    private static final String SUGGESTIONS = "application/x-suggestions+json";
+    /** OpenSearch 1.1, 4.2: a short name of at most 16 characters, a long one of at most 48. */
+    private static final int SHORT = 16, LONG = 48;
+
+    private final Pages pages;
+
+    OpenSearch(Pages pages) {
+        this.pages = pages;
+    }
+
+    /** Answers {@code /opensearch.xml}. */
+    void describe(Context ctx) {
+        Asked asked = Asked.by(ctx);
+        Parameters.read(asked, List.of());
+        byte[] xml = description(asked.language()).getBytes(StandardCharsets.UTF_8);
+        Body.of(xml, TYPE + "; charset=utf-8").send(ctx);
+    }
+
+    private String description(String language) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("OpenSearchDescription");
+            xml.writeDefaultNamespace(NAMESPACE);
+            Bilingual name = pages.site().name();
+            Bilingual city = pages.site().city();
+            element(xml, "ShortName", cut(new Bilingual(name.zh(), city.en() + " credit").in(language), SHORT));
+            element(xml, "LongName", cut(name.in(language), LONG));
+            element(
+                    xml,
+                    "Description",
+                    new Bilingual("企业和机关的信用信息：名称、信用代码或文号", "Credit disclosures: name, credit code or document number")
+                            .in(language));
+            element(xml, "InputEncoding", "UTF-8");
+            image(xml);
+            String lang = "&lang=" + language;
+            url(xml, "text/html", "results", "/search?q={searchTerms}" + lang);
+            url(xml, SUGGESTIONS, "suggestions", "/opensearch/suggestions?q={searchTerms}");
+            url(xml, TYPE, "self", "/opensearch.xml?lang=" + language);
+            xml.writeEndDocument();
+            return text.toString();
+        } catch (XMLStreamException inMemory) {
+            throw new IllegalStateException(inMemory);
+        }
+    }
+
+    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(text);
+        xml.writeEndElement();
+    }
+
+    private void image(XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartElement("Image");
+        xml.writeAttribute("type", "image/svg+xml");
+        xml.writeCharacters(pages.site().publicUrl() + "/favicon.ico");
+        xml.writeEndElement();
+    }
+
+    private void url(XMLStreamWriter xml, String type, String relation, String template) throws XMLStreamException {
+        xml.writeEmptyElement("Url");
+        xml.writeAttribute("type", type);
+        xml.writeAttribute("rel", relation);
+        xml.writeAttribute("method", "get");
+        xml.writeAttribute("template", pages.site().publicUrl() + template);
+    }
+
+    private static String cut(String name, int longest) {
+        return name.codePointCount(0, name.length()) <= longest
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, longest));
+    }
+
+    /** Answers {@code /opensearch/suggestions}: what was typed, and the names and numbers it may become. */
+    void suggest(Context ctx) {
+        Asked asked = Asked.by(ctx);
+        String typed = Parameters.read(asked, List.of("q")).text("q");
+        List<String> names = typed == null ? List.of() : names(ctx, typed);
+        byte[] json = Json.text(List.of(typed == null ? "" : typed, names)).getBytes(StandardCharsets.UTF_8);
+        Body.of(json, SUGGESTIONS).send(ctx);
+    }
+
+    private List<String> names(Context ctx, String typed) {
+        return pages.answers().ask("/v1/suggest", Reader.of(ctx), Map.of("q", typed)).list("/suggestions").stream()
+                .map(OpenSearch::text)
+                .distinct()
+                .toList();
+    }
+
+    private static String text(Data suggestion) {
+        return suggestion.has("/number") ? suggestion.text("/number") : suggestion.text("/name");
+    }
+}

@@ -1,0 +1,118 @@
+package opencredit.api.portal.find;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import opencredit.api.http.Parameters;
+import opencredit.api.http.Problem;
+import opencredit.api.http.ProblemType;
+import opencredit.api.portal.Data;
+import opencredit.api.portal.Pages;
+import opencredit.api.portal.Reader;
+import opencredit.api.portal.Titles;
+import opencredit.api.portal.View;
+import opencredit.data.dataset.Datasets;
+
+/** {@code /search}: what was found, and the ways from there. */
+final class ResultsPage implements Pages.Page {
+    private static final String FACETS = "dataset,region,authority,category,year";
+    private static final List<String> ALLOWED = allowed();
+
+    private final Pages pages;
+    private final Datasets datasets;
+
+    ResultsPage(Pages pages, Datasets datasets) {
+        this.pages = pages;
+        this.datasets = datasets;
+    }
+
+    private static List<String> allowed() {
+        List<String> allowed = new ArrayList<>(Narrowing.FILTERS.keySet());
+        allowed.addAll(List.of("q", "sort", "limit", "cursor"));
+        return allowed;
+    }
+
+    @Override
+    public Pages.Shown show(Reader reader) {
+        try {
+            Parameters.read(reader.asks(reader.path()), ALLOWED);
+            return reader.parameter("q").isEmpty() ? form(reader, reader, Refusal.NONE) : results(reader);
+        } catch (Problem problem) {
+            return refused(reader, problem);
+        }
+    }
+
+    private Pages.Shown results(Reader reader) {
+        // asked first: an entry that comes between is no reason to say that results are missing
+        long head =
+                pages.answers().ask("/v1/changes", reader, Map.of("limit", "1")).number("/head");
+        SequencedMap<String, String> query = new LinkedHashMap<>(reader.parameters());
+        query.put("facets", FACETS);
+        query.put("total", "true");
+        Data answer = pages.answers().ask("/v1/search", reader, query);
+        Titles titles = new Titles(datasets, reader.language());
+        Narrowing narrowing = new Narrowing(reader, titles);
+        View view = view(reader, reader).data(twin(reader, query));
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("titles", titles);
+        shown.put("answer", answer);
+        shown.put("behind", Math.max(0, head - answer.number("/asOf")));
+        shown.put("chips", narrowing.chips());
+        shown.put("facets", narrowing.facets(answer));
+        shown.put("widest", narrowing.widest());
+        shown.put("file", file(reader));
+        return new Pages.Shown("results", view, shown);
+    }
+
+    private static String twin(Reader reader, Map<String, String> query) {
+        SequencedMap<String, String> asked = new LinkedHashMap<>(query);
+        asked.put("lang", reader.kept().getOrDefault("lang", ""));
+        return "/v1/search?" + Reader.query(asked);
+    }
+
+    private static String file(Reader reader) {
+        SequencedMap<String, String> asked = new LinkedHashMap<>(reader.parameters());
+        List.of("limit", "cursor").forEach(asked::remove);
+        asked.put("format", "csv");
+        asked.put("labels", reader.language().equals("zh") ? "zh" : "");
+        return "/v1/search?" + Reader.query(asked);
+    }
+
+    /** The form again, with what was typed and why it is not answered; or the ways that lead on without a search. */
+    private Pages.Shown refused(Reader reader, Problem problem) {
+        Refusal refusal = Refusal.of(problem, ALLOWED, reader.language());
+        return switch (problem.type()) {
+            case PERSONAL_NUMBER -> form(reader.withoutNumbers(), reader.withoutNumbers(), refusal);
+            case UNAVAILABLE -> form(reader, reader, refusal);
+            case INVALID_CURSOR -> form(reader, reader.without(List.of("cursor")), refusal);
+            case INVALID_PARAMETER -> form(reader, reader.without(List.of(refusal.parameter())), refusal);
+            default -> throw problem;
+        };
+    }
+
+    /** @param linked what the page's own links ask: not again what was refused */
+    private Pages.Shown form(Reader reader, Reader linked, Refusal refusal) {
+        Map<String, Object> shown =
+                Map.of("titles", new Titles(datasets, reader.language()), "asked", reader, "refusal", refusal);
+        ProblemType problem = refusal.isSaid() ? refusal.type() : null;
+        return new Pages.Shown("search-form", view(reader, linked), shown, problem);
+    }
+
+    private View view(Reader reader, Reader linked) {
+        String typed = reader.parameter("q");
+        View view = typed.isEmpty()
+                ? pages.view(linked, "查询", "Search")
+                : pages.view(linked, "“" + cut(typed) + "”的查询结果", "Results for “" + cut(typed) + "”");
+        return view.hide();
+    }
+
+    /** A title is read aloud whole. */
+    private static String cut(String typed) {
+        int longest = 60;
+        return typed.codePointCount(0, typed.length()) <= longest
+                ? typed
+                : typed.substring(0, typed.offsetByCodePoints(0, longest)) + "…";
+    }
+}

@@ -1,0 +1,3 @@
+/** Pages by which readers find: the start, results of a search, and what browsers need to ask by themselves. */
+@org.jspecify.annotations.NullMarked
+package opencredit.api.portal.find;

@@ -1,0 +1,54 @@
+package opencredit.api.records;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import opencredit.api.cache.LedgerTail;
+import opencredit.api.cache.Remembered;
+import opencredit.api.http.Asked;
+import opencredit.api.http.Body;
+import opencredit.api.http.Feature;
+import opencredit.api.http.Parameters;
+import opencredit.api.http.Reply;
+import opencredit.api.wire.RecordJson;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.store.Records;
+
+/** {@code /v1/records}: what was published last, of all datasets. */
+public final class NewestRecords implements Feature {
+    /** What somebody looks through; whoever wants all of it follows the changes. */
+    private static final int MOST = 100;
+
+    private static final int USUAL = 20;
+    /** Pages ask always the same. */
+    private static final int REMEMBERED = 20;
+
+    private final Records records;
+    private final List<String> datasets;
+    private final Remembered<Question, Body> remembered;
+
+    public NewestRecords(Records records, Datasets datasets, LedgerTail tail, Clock clock) {
+        this.records = records;
+        this.datasets = datasets.all().stream().map(Dataset::id).toList();
+        this.remembered = new Remembered<>(REMEMBERED, tail, clock);
+    }
+
+    @Override
+    public Reply answer(Asked asked) {
+        Parameters parameters = Parameters.read(asked, List.of("limit", "each"));
+        int limit = (int) parameters.number("limit", 1, MOST, USUAL);
+        int each = (int) parameters.number("each", 1, MOST, limit);
+        return Reply.of(remembered.get(new Question(limit, each), (seq, now) -> body(limit, each, seq, now)));
+    }
+
+    private Body body(int limit, int each, long seq, Instant now) {
+        String list = records.newest(datasets, each, limit, now).stream()
+                .map(RecordJson::whole)
+                .collect(Collectors.joining(","));
+        return Body.json("{\"records\":[" + list + "],\"asOf\":" + seq + '}');
+    }
+
+    private record Question(int limit, int each) {}
+}

@@ -1,0 +1,65 @@
+package opencredit.api.search;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import opencredit.api.files.Format;
+import opencredit.api.files.Sender;
+import opencredit.api.http.Parameters;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.derived.DownloadColumns;
+import opencredit.data.dataset.derived.DownloadColumns.Column;
+import opencredit.data.store.Records;
+import opencredit.data.store.StoredRecord;
+import opencredit.search.Hits;
+import opencredit.search.SearchIndex;
+import opencredit.search.SearchQuery.Counting;
+import opencredit.search.SearchQuery.Position;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/search?format=csv|jsonl}: everything that is found. Safe for threads. */
+public final class SearchFile implements Handler {
+    /** Ids that are asked for at once: an answer of the index costs about the same for ten and for a thousand. */
+    private static final int STEP = 1_000;
+
+    private final SearchIndex index;
+    private final Datasets datasets;
+    private final Records records;
+    private final Clock clock;
+    private final Sender sender;
+
+    public SearchFile(SearchIndex index, Datasets datasets, Records records, Clock clock, Sender sender) {
+        this.index = index;
+        this.datasets = datasets;
+        this.records = records;
+        this.clock = clock;
+        this.sender = sender;
+    }
+
+    @Override
+    public void handle(Context ctx) throws IOException {
+        Parameters parameters = Sender.read(ctx, Question.NAMES);
+        Format format = Format.of(parameters);
+        Question question = Question.read(parameters, datasets);
+        sender.send(ctx, "search", format, columns(question.filter().dataset()), rows -> each(question, rows));
+    }
+
+    private List<Column> columns(@Nullable String dataset) {
+        return dataset == null
+                ? DownloadColumns.common(datasets)
+                : DownloadColumns.of(datasets.find(dataset).orElseThrow(), datasets);
+    }
+
+    /** The index says which, the register what stands in them, each at its own moment. */
+    private void each(Question question, Consumer<StoredRecord> rows) {
+        Position after = null;
+        do {
+            Hits hits = Question.ask(index, question.query(STEP, after, Counting.NOTHING, clock.instant()));
+            records.stream(hits.records(), clock, rows);
+            after = hits.next();
+        } while (after != null);
+    }
+}
