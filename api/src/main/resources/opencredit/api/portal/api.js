@@ -1,8 +1,39 @@
-SwaggerUIBundle({
-  url: '/v1/openapi.json',
-  dom_id: '#contract',
-  deepLinking: true,
-  defaultModelsExpandDepth: 0,
-  // no badge: it would ask another site
-  validatorUrl: null,
-});
+// The contract, rendered. Its own layout has a second main landmark, a heading of the page's level and a choice of
+// servers without a label; here the page has the frame, and what is tried asks the server that it came from.
+(() => {
+  'use strict';
+
+  const CHINESE = document.documentElement.lang.startsWith('zh');
+
+  const frame = ({ React }) => ({
+    components: {
+      FramedLayout: ({ getComponent, specSelectors }) => {
+        const part = (name, properties) => React.createElement(getComponent(name, true), properties);
+        const heading = (text) => React.createElement('h2', null, text);
+        if (specSelectors.loadingStatus() !== 'success') {
+          return React.createElement('div', { className: 'swagger-ui' }, part('errors'));
+        }
+        return React.createElement('div', { className: 'swagger-ui' },
+          part('SvgAssets'),
+          part('errors'),
+          heading(CHINESE ? '通用约定' : 'Conventions'),
+          part('Markdown', { source: specSelectors.info().get('description') }),
+          heading(CHINESE ? '全部路径' : 'Paths'),
+          part('operations'),
+          part('Models'));
+      },
+    },
+  });
+
+  SwaggerUIBundle({
+    url: '/v1/openapi.json',
+    dom_id: '#contract',
+    plugins: [frame],
+    layout: 'FramedLayout',
+    // else every path is a link inside of a button
+    deepLinking: false,
+    defaultModelsExpandDepth: 0,
+    // no badge: it would ask another site
+    validatorUrl: null,
+  });
+})();
