@@ -33,8 +33,7 @@ public final class Catalogue {
                 .map(dataset -> describe(dataset, state, asked.language()))
                 .toList();
         City here = new City(city.in(asked.language()), region);
-        return Reply.of(
-                Json.body(new Answer(here, tasks(asked.language()), all, state.demonstration(), state.asOf())));
+        return Reply.of(Json.body(new Answer(here, tasks(asked.language()), all, state.demonstration(), state.asOf())));
     }
 
     /** The one in the path. */

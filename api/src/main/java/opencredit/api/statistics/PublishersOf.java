@@ -37,8 +37,9 @@ public final class PublishersOf {
 
     /** All of them. */
     public Reply all(Asked asked) {
+        boolean isCsv = isCsv(asked);
         Reckoned now = now();
-        if (isCsv(asked)) {
+        if (isCsv) {
             CsvTable table = PublisherJson.table();
             now.all().forEach(publisher -> PublisherJson.of(publisher).row(table));
             return Reply.file(table.body(), "publishers.csv");
@@ -49,9 +50,10 @@ public final class PublishersOf {
 
     /** The one in the path, month by month. */
     public Reply one(Asked asked) {
+        boolean isCsv = isCsv(asked);
         Reckoned now = now();
         Publisher found = find(now.all(), asked.inPath("publisher").strip());
-        if (isCsv(asked)) {
+        if (isCsv) {
             return Reply.file(MonthJson.table(found.months()), "publisher.csv");
         }
         return Reply.of(Json.body(OnePublisherJson.of(found, datasets, asked.language(), calendarUntil, now.seq())));

@@ -2,7 +2,9 @@ package opencredit.api.wire;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import opencredit.api.http.Body;
@@ -37,6 +39,11 @@ public final class CsvTable {
 
     /** The whole table as an answer. */
     public Body body() {
+        try {
+            csv.flush();
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
         return Body.of(text.toString().getBytes(StandardCharsets.UTF_8), "text/csv; charset=utf-8");
     }
 }

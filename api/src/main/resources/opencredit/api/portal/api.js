@@ -25,6 +25,20 @@
     },
   });
 
+  // fields say what they are for in another column, and what scrolls cannot be reached by keyboard
+  const contract = document.getElementById('contract');
+  new MutationObserver(() => {
+    for (const field of contract.querySelectorAll('[data-param-name] :is(select, input, textarea)')) {
+      field.setAttribute('aria-label', field.closest('[data-param-name]').dataset.paramName);
+    }
+    for (const body of contract.querySelectorAll('.body-param__text')) {
+      body.setAttribute('aria-label', CHINESE ? '请求体' : 'Request body');
+    }
+    for (const text of contract.querySelectorAll('pre.microlight')) {
+      text.tabIndex = 0;
+    }
+  }).observe(contract, { childList: true, subtree: true });
+
   SwaggerUIBundle({
     url: '/v1/openapi.json',
     dom_id: '#contract',

@@ -1,6 +1,7 @@
 package opencredit.data.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -55,8 +56,8 @@ class PublishedQualityTest {
         assertThat(all(NOW))
                 .extracting(Publisher::name, Publisher::code, Publisher::records, Publisher::since)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(BODY.name(), BODY.code(), 3L, LocalDate.of(2026, 1, 5)),
-                        org.assertj.core.groups.Tuple.tuple(NAMED.name(), null, 1L, LocalDate.of(2026, 3, 3)));
+                        tuple(SPELLED.name(), BODY.code(), 3L, LocalDate.of(2026, 1, 5)),
+                        tuple(NAMED.name(), null, 1L, LocalDate.of(2026, 3, 3)));
     }
 
     @Test

@@ -56,8 +56,7 @@ final class AuthoritiesPage implements Pages.Page {
 
     /** What its credit archive says of its word; nothing where it has none. */
     private Data archive(Reader reader, Data publisher) {
-        Data archive =
-                pages.answers().find("/v1/subjects/{code}", reader, Map.of("code", publisher.text("/code")));
+        Data archive = pages.answers().find("/v1/subjects/{code}", reader, Map.of("code", publisher.text("/code")));
         return archive == null ? Data.NOTHING : archive;
     }
 }

@@ -28,7 +28,9 @@ final class DatasetsPage implements Pages.Page {
                         + " download."));
         StructuredData structured = new Described(view).catalogue(catalogue);
         return new Pages.Shown(
-                "datasets", view, Map.of("tasks", tasks(catalogue), "total", total(catalogue), "structured", structured));
+                "datasets",
+                view,
+                Map.of("tasks", tasks(catalogue), "total", total(catalogue), "structured", structured));
     }
 
     private static List<Task> tasks(Data catalogue) {

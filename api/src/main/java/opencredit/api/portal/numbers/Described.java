@@ -41,10 +41,8 @@ final class Described {
 
     /** A {@code GovernmentOrganization}. */
     StructuredData body(Data publisher) {
-        Map<String, Object> about = about(
-                "GovernmentOrganization",
-                publisher.text("/name"),
-                Compared.address(publisher));
+        Map<String, Object> about =
+                about("GovernmentOrganization", publisher.text("/name"), Compared.address(publisher));
         if (publisher.has("/code")) {
             about.put("identifier", publisher.text("/code"));
         }
@@ -83,8 +81,7 @@ final class Described {
 
     private Map<String, Object> download(Data download) {
         String format = download.text("/format").equals("csv") ? "text/csv" : "application/jsonl";
-        return Map.of(
-                "@type", "DataDownload", "encodingFormat", format, "contentUrl", url(download.text("/href")));
+        return Map.of("@type", "DataDownload", "encodingFormat", format, "contentUrl", url(download.text("/href")));
     }
 
     private String url(String path) {

@@ -29,7 +29,10 @@ record Drill(View view, Map<String, String> filters, String by) {
         switch (by) {
             case "year" -> between(query, value + "-01-01", value + "-12-31");
             case "month" ->
-                between(query, value + "-01", java.time.YearMonth.parse(value).atEndOfMonth().toString());
+                between(
+                        query,
+                        value + "-01",
+                        java.time.YearMonth.parse(value).atEndOfMonth().toString());
             default -> query.put(by, value);
         }
     }

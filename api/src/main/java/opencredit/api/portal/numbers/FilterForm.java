@@ -32,7 +32,8 @@ public final class FilterForm {
             return fields();
         }
         String sentence = problem.detail().in(reader.language());
-        List<String> faulty = problem.faults().stream().map(Problem.Fault::parameter).toList();
+        List<String> faulty =
+                problem.faults().stream().map(Problem.Fault::parameter).toList();
         return fields().stream()
                 .map(field -> faulty.contains(field.name()) ? field.wrong(sentence) : field)
                 .toList();

@@ -55,8 +55,7 @@ public record Table(String by, String title, long total, List<Row> rows, int lef
 
     private static Row row(View view, Drill drill, String by, Data group) {
         String value = group.text("/value");
-        return new Row(
-                value, label(view, by, group), group.number("/count"), group.text("/amount"), drill.href(value));
+        return new Row(value, label(view, by, group), group.number("/count"), group.text("/amount"), drill.href(value));
     }
 
     private static String label(View view, String by, Data group) {
@@ -66,8 +65,7 @@ public record Table(String by, String title, long total, List<Row> rows, int lef
         }
         return switch (by) {
             case "year" -> view.say(value + "年", value);
-            case "month" ->
-                view.say(value.substring(0, 4) + "年" + Integer.parseInt(value.substring(5)) + "月", value);
+            case "month" -> view.say(value.substring(0, 4) + "年" + Integer.parseInt(value.substring(5)) + "月", value);
             default -> group.has("/label") ? group.text("/label") : value;
         };
     }
