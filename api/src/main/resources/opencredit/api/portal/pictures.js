@@ -88,7 +88,7 @@
 
   function draw(picture, one) {
     const chart = echarts.init(picture);
-    chart.setOption(one.isTime ? columns(one) : bars(one));
+    chart.setOption(one.isTime ? columns(one) : bars(one, picture.clientWidth));
     new ResizeObserver(() => chart.resize()).observe(picture);
   }
 
@@ -118,24 +118,24 @@
     return {
       ...settings,
       grid: { ...settings.grid, right: size },
-      xAxis: { type: 'category', data: one.rows.map((row) => row.key), axisLabel: { fontSize: size } },
+      xAxis: { type: 'category', data: one.rows.map((row) => row.key), axisLabel: { fontSize: size, hideOverlap: true } },
       yAxis: numbers(size),
       series: [{ type: 'bar', name: one.name, data: one.rows.map((row) => ({ name: row.label, value: row.value })) }],
     };
   }
 
-  function bars(one) {
+  function bars(one, width) {
     const rows = longest(one);
     const settings = common(one);
     const size = settings.textStyle.fontSize;
     return {
       ...settings,
-      xAxis: { ...numbers(size), splitNumber: 3 },
+      xAxis: { type: 'value', show: false }, // each bar has its number
       yAxis: {
         type: 'category',
         data: rows.map((row) => row.label),
         axisTick: { show: false },
-        axisLabel: { fontSize: size, width: size * 10, overflow: 'truncate' },
+        axisLabel: { fontSize: size, width: width * 0.35, overflow: 'truncate' },
       },
       series: [{
         type: 'bar',
