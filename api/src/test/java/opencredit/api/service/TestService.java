@@ -112,8 +112,10 @@ public final class TestService implements AutoCloseable {
     /** One with the same records for a single test class, which then knows all that is in it. */
     public static TestService filled() {
         TestService service = new TestService();
-        service.publish(IntStream.range(0, PENALTIES).mapToObj(Fictional::penalty).toList());
-        service.publish(IntStream.range(0, LICENCES).mapToObj(Fictional::licence).toList());
+        service.publish(
+                IntStream.range(0, PENALTIES).mapToObj(Fictional::penalty).toList());
+        service.publish(
+                IntStream.range(0, LICENCES).mapToObj(Fictional::licence).toList());
         return service;
     }
 
