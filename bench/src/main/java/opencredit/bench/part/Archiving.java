@@ -19,11 +19,12 @@ public final class Archiving implements Part {
         Asking archive = Asking.always("/v1/subjects/" + subject.code());
         Asking anew = Asking.always("/bench/subjects/" + subject.code());
         try (Register register = Register.open(home, options)) {
-            Figure still = Reading.beside(register, name + ", ledger at rest", archive, TENTH);
+            int size = register.warm(archive).meanBytes();
+            Figure still = Reading.warmBeside(register, name + ", ledger at rest", archive, size, TENTH);
             Figure made = Reading.beside(register, name + ", nothing remembered", anew, TENTH);
             try (Growth growth = Growth.of(home)) {
-                Figure grown = Reading.beside(
-                        register, name + ", ledger growing every " + growth.milliseconds() + " ms", archive, TENTH);
+                String growing = name + ", ledger growing every " + growth.milliseconds() + " ms";
+                Figure grown = Reading.warmBeside(register, growing, archive, size, TENTH);
                 return List.of(still, grown, made);
             }
         }
