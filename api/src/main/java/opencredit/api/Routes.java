@@ -33,6 +33,7 @@ import opencredit.api.search.Search;
 import opencredit.api.search.SearchAnswers;
 import opencredit.api.search.SearchFile;
 import opencredit.api.search.Suggest;
+import opencredit.api.statistics.PublishersOf;
 import opencredit.api.statistics.StatisticsOf;
 import opencredit.api.statistics.TimelinessOf;
 import opencredit.api.subjects.OneSubject;
@@ -41,13 +42,15 @@ import opencredit.api.wire.Labels;
 import opencredit.api.wire.RecordPages;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
+import opencredit.data.rule.WorkingDays;
 import opencredit.data.store.Authorities;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
 import opencredit.data.store.Records;
 import opencredit.data.store.Statistics;
 import opencredit.data.store.Subjects;
-import opencredit.data.store.Timeliness;
+import opencredit.data.store.publishers.Publishers;
+import opencredit.data.store.publishers.Timeliness;
 import opencredit.search.SearchIndex;
 import opencredit.search.follow.Follower;
 
@@ -98,9 +101,13 @@ public final class Routes {
         features.put("/v1/changes", new Changes(feed, records, datasets, clock));
         features.put(
                 "/v1/statistics", new StatisticsOf(new Statistics(database, datasets), datasets, labels, tail, clock));
-        features.put(
-                "/v1/statistics/timeliness",
-                new TimelinessOf(new Timeliness(database, datasets, WorkingDaysReader.load()), tail, clock));
+        WorkingDays workingDays = WorkingDaysReader.load();
+        Timeliness timeliness = new Timeliness(database, datasets, workingDays);
+        features.put("/v1/statistics/timeliness", new TimelinessOf(timeliness, tail, clock));
+        PublishersOf publishers = new PublishersOf(
+                new Publishers(database, datasets, workingDays), datasets, timeliness.calendarUntil(), tail, clock);
+        features.put("/v1/statistics/publishers", publishers::all);
+        features.put("/v1/statistics/publishers/{publisher}", publishers::one);
 
         Site site = new Site(
                 settings.cityName(),

@@ -76,7 +76,6 @@ class ChangesPagesTest {
 
     @Test
     void feedOfOneDatasetHasOnlyItsChangesAndAnEntityTag() throws Exception {
-        service.publish(Fictional.licence(7601));
         Element feed = feed("/datasets/licences/changes.atom");
         assertThat(attributes(feed, "category", "term")).isNotEmpty().containsOnly("licences");
         Answer english = client.send("GET", "/datasets/licences/changes.atom?lang=en");

@@ -23,8 +23,17 @@ class ConventionsTest {
     private List<String> paths() {
         String record =
                 client.get("/v1/datasets/penalties/records?limit=1").ids().getFirst();
-        Map<String, String> places =
-                Map.of("{dataset}", "penalties", "{id}", record, "{code}", Fictional.subjectCode(0));
+        Map<String, String> places = Map.of(
+                "{dataset}",
+                "penalties",
+                "{id}",
+                record,
+                "{code}",
+                Fictional.subjectCode(0),
+                "{list}",
+                "regions",
+                "{publisher}",
+                Fictional.AUTHORITY_CODE);
         return client.contract().operations("get").stream()
                 .map(Contract.Operation::path)
                 .map(path -> places.entrySet().stream()
@@ -67,6 +76,9 @@ class ConventionsTest {
                 "/v1/suggest?q=%E5%BC%A0" + IDENTITY_NUMBER,
                 "/v1/changes?subject=" + IDENTITY_NUMBER,
                 "/v1/statistics?number=" + IDENTITY_NUMBER,
+                "/v1/statistics/publishers/" + IDENTITY_NUMBER,
+                "/authorities/" + IDENTITY_NUMBER,
+                "/authorities?one=" + IDENTITY_NUMBER,
                 "/" + IDENTITY_NUMBER,
                 "/problems/" + IDENTITY_NUMBER)) {
             refused(path);

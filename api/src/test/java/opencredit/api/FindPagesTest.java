@@ -15,17 +15,25 @@ import opencredit.api.contract.Answer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The start and the results: what they show is what the API answers, and nothing that was typed becomes markup. */
 class FindPagesTest {
+    private static final TestService SERVICE = TestService.filled();
+
+    @AfterAll
+    static void close() {
+        SERVICE.close();
+    }
+
     private static final Pattern DATA = Pattern.compile("<(/v1/[^>]+)>; rel=\"alternate\"");
     private static final Pattern RECORD = Pattern.compile("href=\"/records/([0-9a-f-]{36})");
     private static final String SCRIPT = "</title><script>alert('x')</script>\"><img src=x onerror=alert(1)>";
 
-    private final ContractClient client = TestService.shared().client();
+    private final ContractClient client = SERVICE.client();
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);

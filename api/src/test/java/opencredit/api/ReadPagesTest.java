@@ -80,20 +80,26 @@ class ReadPagesTest {
     @Test
     void recordOfEveryDatasetShowsEveryPublicField() {
         Datasets datasets = Datasets.load();
-        int number = 70;
-        for (Dataset dataset : datasets.all()) {
-            String id = service.publish(Plausible.of(dataset, datasets, ++number));
-            String page = shown("/records/" + id).text();
-            JsonNode record = client.get("/v1/records/" + id).json();
-            dataset.published()
-                    .forEach(field -> assertThat(page).contains(field.label().zh()));
-            record.path("fields").forEach(value -> {
-                if (value.isTextual() && value.textValue().matches("\\p{IsHan}+")) {
-                    assertThat(page).as(dataset.id()).contains(value.textValue());
-                }
-            });
-            assertThat(page).contains("公示期", "/v1/records/" + id, "账本第 " + record.path("seq") + " 条");
+        try (TestService own = new TestService()) {
+            for (Dataset dataset : datasets.all()) {
+                int number = datasets.all().indexOf(dataset);
+                showsEveryField(own.client(), dataset, own.publish(Plausible.of(dataset, datasets, number)));
+            }
         }
+    }
+
+    private static void showsEveryField(ContractClient client, Dataset dataset, String id) {
+        String page =
+                client.send("GET", "/records/" + id, "Accept-Language", "zh").text();
+        JsonNode record = client.get("/v1/records/" + id).json();
+        dataset.published()
+                .forEach(field -> assertThat(page).contains(field.label().zh()));
+        record.path("fields").forEach(value -> {
+            if (value.isTextual() && value.textValue().matches("\\p{IsHan}+")) {
+                assertThat(page).as(dataset.id()).contains(value.textValue());
+            }
+        });
+        assertThat(page).contains("公示期", "/v1/records/" + id, "账本第 " + record.path("seq") + " 条");
     }
 
     @Test
@@ -162,6 +168,26 @@ class ReadPagesTest {
 
     private static String untraced(Answer page, String code) {
         return page.text().replaceAll("<code>[0-9a-f]{16}</code>", "").replace(code, "CODE");
+    }
+
+    @Test
+    void aFailureIsToldOnAPageThatNeedsNoDatabase() {
+        try (TestService away = new TestService()) {
+            away.publish(Fictional.penalty(1));
+            away.client().send("GET", "/about");
+            away.database().close();
+            Answer page = away.client()
+                    .send(
+                            "GET",
+                            "/subjects/" + Fictional.subjectCode(1),
+                            "Accept",
+                            "text/html",
+                            "Accept-Language",
+                            "zh");
+            assertThat(page.status()).isEqualTo(500);
+            assertThat(page.contentType()).isEqualTo("text/html");
+            assertThat(page.text()).contains("出了差错", "这是我们的问题", "演示数据，纯属虚构");
+        }
     }
 
     @Test

@@ -83,8 +83,8 @@ class RecordListTest {
                 "&category=" + encode("警告"),
                 record -> record.path("categories").toString().contains("警告"));
         filters(
-                "&state=valid,nosuch",
-                record -> record.at("/fields/state").textValue().equals("valid"));
+                "&state=revoked,nosuch",
+                record -> record.at("/fields/state").asText().equals("revoked"));
         assertThat(all("&state=nosuch")).isEmpty();
         filters(
                 "&number=" + encode("临示市监处罚(2026)7号,临示市监处罚 2026 8号"),
@@ -111,8 +111,8 @@ class RecordListTest {
         assertThat(page.at("/facets/category/0/value").textValue()).isEqualTo("罚款");
         assertThat(page.at("/facets/category/0/label").textValue()).isEqualTo("罚款");
         assertThat(page.at("/facets/category/0/count").intValue()).isEqualTo(size);
-        assertThat(page.at("/facets/state/0/value").textValue()).isEqualTo("valid");
-        assertThat(page.at("/facets/state/0/label").textValue()).isEqualTo("有效");
+        assertThat(page.at("/facets/state/0/value").textValue()).isEqualTo("revoked");
+        assertThat(page.at("/facets/state/0/label").textValue()).isEqualTo("撤销");
         assertThat(page.at("/facets/year/0/value").textValue()).isEqualTo("2026");
         assertThat(page.at("/facets/region").toString()).contains("兰山区");
         assertThat(client.get(PENALTIES + "?facets=region&lang=en").text()).contains("Lanshan District");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
+import opencredit.api.contract.Answer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.TestService;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class StatisticsTest {
         for (JsonNode record : list) {
             amount = amount.add(new BigDecimal(record.path("amount").textValue()));
         }
-        for (String by : List.of("dataset", "region", "authority", "year")) {
+        for (String by : List.of("dataset", "region", "authority", "year", "month")) {
             JsonNode groups = client.get("/v1/statistics?dataset=penalties&by=" + by + filter)
                     .json()
                     .path("groups");
@@ -46,8 +47,28 @@ class StatisticsTest {
     }
 
     @Test
+    void theTableIsAFileToo() {
+        Answer file = client.get("/v1/statistics?by=region&dataset=penalties&format=csv");
+        assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"statistics-by-region.csv\"");
+        StringBuilder expected = new StringBuilder("\uFEFFregion,label,count,amount\r\n");
+        for (JsonNode group :
+                client.get("/v1/statistics?by=region&dataset=penalties").json().path("groups")) {
+            expected.append(group.path("value").textValue())
+                    .append(',')
+                    .append(group.path("label").textValue())
+                    .append(',')
+                    .append(group.path("count").longValue())
+                    .append(',')
+                    .append(group.path("amount").textValue())
+                    .append("\r\n");
+        }
+        assertThat(file.text()).isEqualTo(expected.toString());
+    }
+
+    @Test
     void refusesUnknownGroups() {
         assertThat(client.get("/v1/statistics?by=subject").status()).isEqualTo(400);
         assertThat(client.get("/v1/statistics?dataset=nosuch").status()).isEqualTo(400);
+        assertThat(client.get("/v1/statistics?format=xml").status()).isEqualTo(400);
     }
 }

@@ -40,7 +40,8 @@ record Results(List<Figure> figures) {
                 same turns.
                 - A withdrawn record is looked for by id, in its subject's archive, in a list and in search, on each of two \
                 servers with an index of its own, again and again from the return of the withdrawal on, while 16 readers \
-                ask both for records, lists and searches. Windows are withdrawn by the server that is read from.
+                ask both for records, lists and searches. Until an answer is without it takes the time of that answer, too; \
+                until the last answer that showed it was read is the least that it was shown. Windows are withdrawn by the server that is read from.
                 - `psql \\copy` takes the stored JSON apart into the same columns, and sorts nothing.
                 """.formatted(day, Machine.describe(), options.records(), options.rounds(), table());
     }

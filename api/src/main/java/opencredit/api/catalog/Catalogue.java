@@ -33,7 +33,7 @@ public final class Catalogue {
                 .map(dataset -> describe(dataset, state, asked.language()))
                 .toList();
         City here = new City(city.in(asked.language()), region);
-        return Reply.of(Json.body(new Answer(here, all, state.demonstration(), state.asOf())));
+        return Reply.of(Json.body(new Answer(here, tasks(asked.language()), all, state.demonstration(), state.asOf())));
     }
 
     /** The one in the path. */
@@ -47,7 +47,20 @@ public final class Catalogue {
         return DatasetJson.of(dataset, datasets, state.byDataset().get(dataset.id()), language);
     }
 
+    /** Of the work plan, in its order; none where the register's definitions know of no plan. */
+    private List<Task> tasks(String language) {
+        return datasets.codes().stream()
+                .filter(list -> list.id().equals("tasks"))
+                .flatMap(list -> list.codes().stream())
+                .filter(task -> datasets.all().stream()
+                        .anyMatch(dataset -> dataset.tasks().contains(task.value())))
+                .map(task -> new Task(task.value(), task.title().in(language)))
+                .toList();
+    }
+
+    private record Task(String id, String title) {}
+
     private record City(String name, String region) {}
 
-    private record Answer(City city, List<DatasetJson> datasets, boolean demonstration, long asOf) {}
+    private record Answer(City city, List<Task> tasks, List<DatasetJson> datasets, boolean demonstration, long asOf) {}
 }

@@ -21,7 +21,33 @@ record WindowJson(String id, List<EditionJson> editions) {
             @Nullable String minimum,
             @Nullable String maximum,
             boolean throughValidity,
-            boolean assumed) {}
+            boolean assumed,
+            @Nullable FactsJson facts) {}
+
+    /** What a record of the class looks like: any of these; null on a class that takes all that is left. */
+    record FactsJson(
+            @Nullable List<String> categories,
+            @Nullable List<String> onlyCategories,
+            @Nullable List<String> procedures,
+            @Nullable String amountFrom,
+            @Nullable List<String> mentions) {
+        static @Nullable FactsJson of(WindowRules.Facts facts) {
+            return facts.isAny()
+                    ? null
+                    : new FactsJson(
+                            orNull(facts.categories()),
+                            orNull(facts.onlyCategories()),
+                            orNull(facts.procedures()),
+                            facts.amountFrom() == null
+                                    ? null
+                                    : facts.amountFrom().toPlainString(),
+                            orNull(facts.mentions()));
+        }
+
+        private static @Nullable List<String> orNull(List<String> values) {
+            return values.isEmpty() ? null : values;
+        }
+    }
 
     static WindowJson of(WindowRules rules, String language) {
         return new WindowJson(
@@ -51,7 +77,8 @@ record WindowJson(String id, List<EditionJson> editions) {
                         text(each.minimum()),
                         text(each.maximum()),
                         each.throughValidity(),
-                        each.assumed()))
+                        each.assumed(),
+                        FactsJson.of(each.facts())))
                 .toList();
     }
 

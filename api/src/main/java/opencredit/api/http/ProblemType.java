@@ -56,6 +56,12 @@ public enum ProblemType {
             "Nothing is published about this subject",
             "请检查统一社会信用代码，或按名称搜索。",
             "Check the unified social credit code, or search by name."),
+    UNKNOWN_PUBLISHER(
+            404,
+            "没有这个数据来源单位",
+            "No such publisher",
+            "公示过信息的单位见 /v1/statistics/publishers。",
+            "Whoever published is listed at /v1/statistics/publishers."),
     METHOD_NOT_ALLOWED(
             405, "不支持这种请求方法", "Method not allowed", "请使用 Allow 头列出的方法。", "Use a method that the Allow header lists."),
     GONE(410, "信息已撤下，不再公示", "The record is no longer shown", "请删除您保存的副本。", "Delete any copy you keep."),

@@ -2,6 +2,7 @@ package opencredit.api.portal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import java.util.SequencedMap;
  */
 public record Data(JsonNode json) {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What has no parts. */
+    public static final Data NOTHING = new Data(MissingNode.getInstance());
 
     /** What JSON says. */
     static Data of(byte[] json) {

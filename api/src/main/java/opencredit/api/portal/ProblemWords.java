@@ -31,6 +31,12 @@ public record ProblemWords(Bilingual title, Bilingual advice) {
                         "请核对 18 位统一社会信用代码，或者在下面按名称查询。目前没有公示，不等于从未有过。",
                         "Compare the 18 characters of the credit code, or search by name below. What is not shown now may"
                                 + " have been before.");
+            case UNKNOWN_PUBLISHER ->
+                said(
+                        "没有这个公示单位",
+                        "No such public body publishes here",
+                        "请在“机关”页面查看公示过信息的全部单位。",
+                        "The page of public bodies lists all that published.");
             case GONE ->
                 said(
                         "信息已撤下，不再公示",

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import opencredit.api.http.Asked;
 import opencredit.api.http.Language;
@@ -122,7 +123,7 @@ public record Reader(
     public String with(Map<String, String> values) {
         SequencedMap<String, String> changed = new LinkedHashMap<>(parameters);
         changed.remove("cursor");
-        changed.putAll(values);
+        changed.putAll(new TreeMap<>(values)); // an address is the same whatever the order of a map
         return page(changed, kept);
     }
 

@@ -14,6 +14,7 @@ import opencredit.api.http.Asked;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Reply;
+import opencredit.api.wire.CsvTable;
 import opencredit.api.wire.DatasetNames;
 import opencredit.api.wire.Filters;
 import opencredit.api.wire.Json;
@@ -25,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/statistics}. */
 public final class StatisticsOf implements Feature {
-    private static final List<String> BY = List.of("dataset", "region", "authority", "category", "state", "year");
-    private static final Set<String> ALLOWED = Stream.of(Filters.NAMES, List.of("by", "dataset"))
+    private static final List<String> BY =
+            List.of("dataset", "region", "authority", "category", "state", "year", "month");
+    private static final Set<String> ALLOWED = Stream.of(Filters.NAMES, List.of("by", "dataset", "format"))
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
     /** Questions differ by every filter; a thousand cover the popular ones. */
@@ -48,6 +50,7 @@ public final class StatisticsOf implements Feature {
     public Reply answer(Asked asked) {
         Parameters parameters = Parameters.read(asked, ALLOWED);
         String by = Objects.requireNonNullElse(parameters.choice("by", BY), "dataset");
+        boolean isCsv = "csv".equals(parameters.choice("format", List.of("json", "csv")));
         RecordQuery query = Filters.read(parameters, DatasetNames.chosen(parameters, datasets));
         Reckoned reckoned =
                 remembered.get(new Question(query, by), (seq, now) -> new Reckoned(statistics.of(query, by, now), seq));
@@ -56,7 +59,13 @@ public final class StatisticsOf implements Feature {
         List<Group> groups = reckoned.groups().stream()
                 .map(group -> group(group, named.of(by, group.value(), language)))
                 .toList();
-        return Reply.of(Json.body(new Answer(by, groups, reckoned.seq())));
+        return isCsv ? csv(by, groups) : Reply.of(Json.body(new Answer(by, groups, reckoned.seq())));
+    }
+
+    private static Reply csv(String by, List<Group> groups) {
+        CsvTable table = CsvTable.of(by, "label", "count", "amount");
+        groups.forEach(group -> table.row(group.value(), group.label(), group.count(), group.amount()));
+        return Reply.file(table.body(), "statistics-by-" + by + ".csv");
     }
 
     private static Group group(Statistics.Group group, @Nullable String label) {

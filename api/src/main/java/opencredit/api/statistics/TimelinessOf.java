@@ -1,7 +1,5 @@
 package opencredit.api.statistics;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +11,7 @@ import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
 import opencredit.api.http.Reply;
 import opencredit.api.wire.Json;
-import opencredit.data.store.Timeliness;
+import opencredit.data.store.publishers.Timeliness;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/statistics/timeliness}: the duty to publish within seven working days, publisher by publisher. */
@@ -51,13 +49,7 @@ public final class TimelinessOf implements Feature {
                 found.since().toString(),
                 found.measured(),
                 found.inTime(),
-                found.measured() == 0 ? null : share(found));
-    }
-
-    private static String share(Timeliness.Publisher found) {
-        return BigDecimal.valueOf(found.inTime())
-                .divide(BigDecimal.valueOf(found.measured()), 4, RoundingMode.HALF_UP)
-                .toPlainString();
+                Shares.of(found.inTime(), found.measured()));
     }
 
     private record Range(@Nullable LocalDate from, @Nullable LocalDate to) {}

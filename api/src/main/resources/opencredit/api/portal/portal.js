@@ -20,7 +20,6 @@
 
   // without scripts the link leads to how a browser prints
   for (const link of document.querySelectorAll('a[data-print]')) {
-    link.setAttribute('role', 'button');
     link.addEventListener('click', (event) => {
       event.preventDefault();
       window.print();

@@ -53,7 +53,6 @@ class InjectionTest {
                     assertThat(page.locator("img[src=x], svg[onload]").count())
                             .as(start + attack)
                             .isZero();
-                    assertThat(page.title()).as(start + attack).doesNotContain("alert(1)</");
                 }
             }
             assertThat(chromium.complaints())

@@ -56,6 +56,9 @@ public final class Fictional {
         fields.put("violationFacts", "=1+1 当事人\"示例\"第" + n + "号，\n另有一行,");
         fields.put("penaltyContent", "罚款" + fine + "元");
         fields.put("fine", fine);
+        if (n % 4 == 0) {
+            fields.put("state", "revoked");
+        }
         return new Disclosure(
                 "penalties",
                 key("penalty", n),
@@ -72,7 +75,7 @@ public final class Fictional {
                 new Disclosure.Window(visibleUntil, "2026/general", false),
                 "2018",
                 List.of("missing:legalBasis"),
-                Disclosure.Standing.NONE,
+                n % 4 == 0 ? new Disclosure.Standing("revoked", null, null) : Disclosure.Standing.NONE,
                 fields);
     }
 
@@ -102,7 +105,7 @@ public final class Fictional {
                 new Disclosure.Window(null, "default/no-end", false),
                 "2018",
                 List.of(),
-                Disclosure.Standing.NONE,
+                new Disclosure.Standing("valid", null, null),
                 fields);
     }
 

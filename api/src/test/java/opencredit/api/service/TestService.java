@@ -106,16 +106,17 @@ public final class TestService implements AutoCloseable {
     }
 
     private static final class Shared {
-        private static final TestService SERVICE = make();
+        private static final TestService SERVICE = filled();
+    }
 
-        private static TestService make() {
-            TestService service = new TestService();
-            service.publish(
-                    IntStream.range(0, PENALTIES).mapToObj(Fictional::penalty).toList());
-            service.publish(
-                    IntStream.range(0, LICENCES).mapToObj(Fictional::licence).toList());
-            return service;
-        }
+    /** One with the same records for a single test class, which then knows all that is in it. */
+    public static TestService filled() {
+        TestService service = new TestService();
+        service.publish(
+                IntStream.range(0, PENALTIES).mapToObj(Fictional::penalty).toList());
+        service.publish(
+                IntStream.range(0, LICENCES).mapToObj(Fictional::licence).toList());
+        return service;
     }
 
     /** Publishes disclosures of one dataset, and returns when search has them. */

@@ -14,6 +14,7 @@ final class Lookout implements AutoCloseable {
 
     private final Connection connection;
     private final Function<Target, String> place;
+    private Longest longest = new Longest(0, "");
 
     Lookout(int port, Function<Target, String> place) throws IOException {
         this.connection = new Connection(port);
@@ -21,23 +22,61 @@ final class Lookout implements AutoCloseable {
     }
 
     /** Fails unless the record is to be met; what a server keeps of it, it keeps from then on. */
-    long shownAt(Target target) throws IOException {
+    Gone shown(Target target) throws IOException {
         if (!shows(target)) {
             throw new IllegalStateException("not shown: " + place.apply(target));
         }
-        return System.nanoTime();
+        long now = System.nanoTime();
+        return new Gone(now, now);
     }
 
-    /** Looks until the record is gone; the moment, of {@link System#nanoTime}, at which the answer without it was read. */
-    long goneAt(Target target) throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE;
+    /** Looks until the record is gone. */
+    Gone gone(Target target) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        long shown = began;
+        int looks = 1;
         while (shows(target)) {
-            if (System.nanoTime() > end) {
+            if (System.nanoTime() > began + PATIENCE) {
                 throw new IllegalStateException("still shown: " + place.apply(target));
             }
+            shown = System.nanoTime();
             Thread.sleep(PAUSE_MILLIS);
+            looks++;
         }
-        return System.nanoTime();
+        long gone = System.nanoTime();
+        note((gone - began) / 1_000_000, looks);
+        return new Gone(shown, gone);
+    }
+
+    /**
+     * Moments of {@link System#nanoTime}.
+     *
+     * @param shown when the last answer with the record was read; when looking began, if there was none
+     * @param missed when the first answer without it was read: on a busy machine long after it was asked for
+     */
+    record Gone(long shown, long missed) {
+        /** Of two places: the later moments. */
+        Gone and(Gone other) {
+            return new Gone(Math.max(shown, other.shown), Math.max(missed, other.missed));
+        }
+    }
+
+    private void note(long milliseconds, int looks) {
+        if (milliseconds > longest.milliseconds) {
+            longest = new Longest(milliseconds, "%s: %d ms, %d looks".formatted(this, milliseconds, looks));
+        }
+    }
+
+    /** What took longest here: one look that was answered late is another thing than many that still showed it. */
+    String longest() {
+        return longest.told;
+    }
+
+    private record Longest(long milliseconds, String told) {}
+
+    @Override
+    public String toString() {
+        return place.apply(Target.EXAMPLE);
     }
 
     private boolean shows(Target target) throws IOException {

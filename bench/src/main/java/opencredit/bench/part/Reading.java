@@ -37,7 +37,7 @@ public final class Reading implements Part {
         Bench.say(name);
         int size = register.warm(asking).meanBytes();
         Asking fixed = Asking.always("/bench/fixed/" + size);
-        register.warm(fixed);
+        register.warmFixed(fixed);
         SideBySide both =
                 SideBySide.run(register.options().rounds(), () -> rate(register, asking), () -> rate(register, fixed));
         String full = name + "; beside " + String.format(java.util.Locale.ROOT, "%,d", size) + " fixed bytes";

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import opencredit.bench.Home;
 import opencredit.bench.Options;
 import opencredit.bench.process.ServerProcess;
@@ -13,8 +14,13 @@ import opencredit.bench.served.MeasuredServer;
 import opencredit.bench.traffic.Asking;
 import opencredit.bench.traffic.Traffic;
 
-/** The filled register, served by a process of its own, and what there is in it. */
-record Register(Sampled sampled, ServerProcess server, Options options) implements AutoCloseable {
+/**
+ * The filled register, served by a process of its own, and what there is in it.
+ *
+ * @param compiled whether the server has answered enough fixed bytes to be at its fastest
+ */
+record Register(Sampled sampled, ServerProcess server, Options options, AtomicBoolean compiled)
+        implements AutoCloseable {
     /** Enough to keep two cores busy with the server's work and the readers' own. */
     static final int READERS = 8;
     /**
@@ -48,7 +54,7 @@ record Register(Sampled sampled, ServerProcess server, Options options) implemen
                 MeasuredServer.class.getName(),
                 List.of(words.toString()),
                 folder.resolve("port"));
-        return new Register(sampled, server, options);
+        return new Register(sampled, server, options, new AtomicBoolean());
     }
 
     /** One round of readers. */
@@ -59,6 +65,13 @@ record Register(Sampled sampled, ServerProcess server, Options options) implemen
     /** Asks until it gets no faster, before the first round, whatever is refused meanwhile; returns the last of it, with the mean length of an answer. */
     Traffic warm(Asking asking) {
         return warm(server.port(), asking);
+    }
+
+    /** The same for fixed bytes, which are all answered in one way: once for each server. */
+    void warmFixed(Asking fixed) {
+        if (compiled.compareAndSet(false, true)) {
+            warm(fixed);
+        }
     }
 
     /** The same for any server on this machine. */

@@ -21,6 +21,9 @@ import opencredit.data.store.StoredRecord;
 record Target(UUID id, String dataset, String number, String subject, String day) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Says what a place is like. */
+    static final Target EXAMPLE = new Target(new UUID(0, 0), "D", "N", "S", "T");
+
     /** Where readers meet it: by id, in its subject's archive, in a list, in search. */
     static final List<Function<Target, String>> PLACES = List.of(
             target -> "/v1/records/" + target.id,

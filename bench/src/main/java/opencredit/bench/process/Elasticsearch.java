@@ -46,6 +46,8 @@ public final class Elasticsearch implements AutoCloseable {
             int port = freePort();
             configure(unpacked, folder, port);
             Elasticsearch started = new Elasticsearch(folder, port, launch(unpacked, folder));
+            // it would outlive whoever stops the measurement
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
             started.await();
             return started;
         } catch (IOException failed) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import opencredit.data.dataset.Bilingual;
@@ -13,6 +14,7 @@ import opencredit.data.intake.check.Verdict;
 import opencredit.data.intake.decode.FileFault;
 import opencredit.data.intake.report.IntakeReport;
 import opencredit.data.intake.report.Tally;
+import opencredit.data.intake.windows.Windows;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.store.Database;
 import opencredit.data.store.Ledger;
@@ -47,6 +49,7 @@ public final class Intake {
         try (Staging staging = Staging.open(database, dataset.id(), source(file))) {
             Tally tally = reading.run(
                     file, read -> progress.read(read, total), (verdict, row) -> stage(staging, verdict, row));
+            staging.submitted(tally.submissions(), LocalDate.ofInstant(clock.instant(), Windows.CHINA));
             long batch = staging.finish(tally.report(dataset.id(), source(file)).toJson());
             long rows = tally.received() - tally.refused();
             return complete(batch, ledger.append(batch, done -> progress.appended(done, rows)));

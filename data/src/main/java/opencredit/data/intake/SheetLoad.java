@@ -73,14 +73,14 @@ final class SheetLoad {
     private void count(Verdict verdict, RowNumber row) {
         switch (verdict) {
             case Verdict.Idle idle -> tally.skipped(idle.code());
-            case Verdict.Refused refused -> tally.refused(row, header(refused.column()), refused.code());
+            case Verdict.Refused refused ->
+                tally.refused(row, header(refused.column()), refused.code(), refused.publisher());
             case Verdict.Published published -> {
                 published
                         .flags()
                         .forEach(flag -> tally.flag(row, header(flag.column()), flag.name(), flag.suggestion()));
-                if (!published.flags().isEmpty()) {
-                    tally.flagged();
-                }
+                tally.published(
+                        published.disclosure().publisher(), !published.flags().isEmpty());
                 tally.staged();
                 sink.accept(published, row.packed());
             }

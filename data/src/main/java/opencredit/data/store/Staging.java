@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import opencredit.data.store.append.Numbered;
 import opencredit.data.store.append.Pipeline;
 import opencredit.data.store.append.Plans;
 import opencredit.data.store.append.StagedRow.Given;
+import opencredit.data.store.append.Submitted;
 
 /**
  * One submission on its way into the ledger: rows are staged durably, and nothing is published before all of them are.
@@ -43,6 +45,7 @@ public final class Staging implements AutoCloseable {
     private final long batch;
     private final Pipeline pipeline;
     private List<Given> chunk = new ArrayList<>(ChunkWriter.ROWS);
+    private Submitted submitted = new Submitted(LocalDate.EPOCH, List.of());
     private long characters;
     private long count;
 
@@ -92,12 +95,18 @@ public final class Staging implements AutoCloseable {
         add(new Given(row, null, key, reason));
     }
 
+    /** What each body submitted; {@code day} is the city's. */
+    public void submitted(List<Submission> submissions, LocalDate day) {
+        submitted = new Submitted(day, submissions);
+    }
+
     /** Everything is durable; from now on the batch is appended, by this process or by the next. Returns its id. */
     public long finish(String intakeReport) {
         pipeline.put(chunk);
         pipeline.finish();
         try {
             markRepeated();
+            submitted.write(connection, batch);
             try (PreparedStatement statement = connection.prepareStatement(FINISH)) {
                 statement.setString(1, intakeReport);
                 statement.setLong(2, count);

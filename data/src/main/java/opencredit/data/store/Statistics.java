@@ -29,7 +29,8 @@ public final class Statistics {
     /**
      * Groups of the shown records of {@code query}, most records first.
      *
-     * @param by of {@code dataset}, {@code region}, {@code authority}, {@code category}, {@code state}, {@code year}
+     * @param by of {@code dataset}, {@code region}, {@code authority}, {@code category}, {@code state}, {@code year},
+     *     {@code month}
      */
     public List<Group> of(RecordQuery query, String by, Instant now) {
         return Lists.groups(query, Grouping.of(by), unsummed, now)

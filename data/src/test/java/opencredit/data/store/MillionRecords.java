@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 public final class MillionRecords {
     private static final String RECORDS = """
             insert into record (id, key, digest, seq, content, published_at, updated_at, visible_until, amount, number,
-              version, decision_date, authority, category_set, dataset, subject, region, state)
+              version, decision_date, authority, category_set, dataset, subject, region, state, publisher, missing_set)
             select e.record, md5(seq || '')::uuid, md5(-seq || '')::uuid, seq, seq, at, at,
               case when seq % 5 < 2 then timestamptz '2027-06-01' + (hashint8(seq) % 1000) * interval '1 day'
                 else 'infinity' end,
@@ -16,7 +16,8 @@ public final class MillionRecords {
               1 + (hashint8(seq + 3) & 2147483647) % 300, 1 + (hashint8(seq + 5) & 2147483647) % 12, dataset,
               '9137130' || lpad((hashint8(seq) & 2147483647) % 160000 || '', 10, '0') || 'X',
               '3713' || lpad((hashint8(seq + 4) & 2147483647) % 20 || '', 2, '0'),
-              (array['open', 'kept', 'broken'])[1 + (hashint8(seq + 6) & 2147483647) % 100]
+              (array['open', 'kept', 'broken'])[1 + (hashint8(seq + 6) & 2147483647) % 100],
+              1 + (hashint8(seq + 8) & 2147483647) % 300, 1 + (hashint8(seq + 9) & 2147483647) % 30
             from entry e
             """;
 
@@ -26,11 +27,13 @@ public final class MillionRecords {
     public static void fill(Database database) {
         database.jdbi().useTransaction(handle -> {
             List<String> indexes = dropIndexes(handle);
-            handle.execute("truncate entry, version, record, authority, category_set restart identity");
+            handle.execute("truncate entry, version, record, authority, category_set, missing_set restart identity");
             handle.execute("insert into category_set (dataset, categories)"
                     + " select 'penalties', array['category ' || n] from generate_series(1, 12) n");
+            handle.execute("insert into missing_set (dataset, fields) select 'penalties',"
+                    + " case when n = 1 then '{}' else array['field ' || n] end from generate_series(1, 30) n");
             handle.execute(
-                    "insert into authority (name, code) select 'authority ' || n, 'code' || n from generate_series(1, 300) n");
+                    "insert into authority (name, code, publishes_since) select 'authority ' || n, 'code' || n, date '2020-02-01' from generate_series(1, 300) n");
             handle.execute("insert into version (id, salt, content)"
                     + " select n, '\\x00', '{\"id\":' || n || '}' from generate_series(1, 1000100) n");
             handle.execute("""

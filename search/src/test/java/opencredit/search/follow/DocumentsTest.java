@@ -94,8 +94,13 @@ class DocumentsTest {
     void readsTheStateFromTheFieldThatHasTheRole() {
         String kept = WHOLE.replace("\"penaltyContent\"", "\"state\":\"valid\",\"penaltyContent\"");
         assertThat(documents.read(kept).state()).isEqualTo("valid");
-        String state = "role: state\n    disclose: public";
-        assertThat(new Documents(changed(state, "disclose: public")).read(kept).state())
+        assertThat(documents
+                        .read(WHOLE.replace("\"penaltyContent\"", "\"kind\":\"valid\",\"penaltyContent\""))
+                        .state())
+                .isNull();
+        assertThat(documents
+                        .read(kept.replace("\"penalties\"", "\"forgotten\""))
+                        .state())
                 .isNull();
     }
 

@@ -51,8 +51,8 @@ public final class AboutPage implements Pages.Page {
                         new WindowWords(view),
                         "laws",
                         laws(view),
-                        "licences",
-                        licences()));
+                        "terms",
+                        terms()));
     }
 
     /** Each set of rules with the datasets that follow it; those of most editions first, for they need most words. */
@@ -80,7 +80,7 @@ public final class AboutPage implements Pages.Page {
                 .toList();
     }
 
-    private List<String> licences() {
+    private List<String> terms() {
         return datasets.all().stream().map(Dataset::licence).distinct().sorted().toList();
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class WindowWords {
     private final View view;
 
-    WindowWords(View view) {
+    public WindowWords(View view) {
         this.view = view;
     }
 

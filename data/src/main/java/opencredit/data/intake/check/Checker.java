@@ -46,6 +46,7 @@ public final class Checker {
         if (cellsMayShift && layout.fallsShort(row)) {
             draft.flagRow("too-few-cells");
         }
-        return draft.verdict(keys, includeEnded);
+        Verdict verdict = draft.verdict(keys, includeEnded);
+        return verdict instanceof Verdict.Refused refused ? refused.by(draft.publisher()) : verdict;
     }
 }

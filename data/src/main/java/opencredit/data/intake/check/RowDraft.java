@@ -66,10 +66,20 @@ final class RowDraft {
         if (isFuture(decision.get())) {
             return new Verdict.Refused("future-date", cells.header(Role.DECISION_DATE));
         }
-        Protection protection =
-                new Protection(claim(), counterpartyClaim(), cells.concealed(), cells.dropped(), cells.certificates());
+        Protection protection = protection();
         Optional<Verdict.Refused> refused = refused(protection);
         return refused.isPresent() ? refused.get() : disclosed(protection, decision.get(), keys, includeEnded);
+    }
+
+    private Protection protection() {
+        return new Protection(claim(), counterpartyClaim(), cells.concealed(), cells.dropped(), cells.certificates());
+    }
+
+    /** Who submits the row, as it would be published. */
+    @Nullable
+    Party publisher() {
+        Protection protection = protection();
+        return new Parties(dataset, cells, protection, new Values(codes, cells, protection)).publisher();
     }
 
     private Optional<Verdict.Refused> refused(Protection protection) {

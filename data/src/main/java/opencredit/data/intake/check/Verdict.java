@@ -3,6 +3,8 @@ package opencredit.data.intake.check;
 import java.util.List;
 import java.util.UUID;
 import opencredit.data.ledger.Disclosure;
+import opencredit.data.ledger.Party;
+import org.jspecify.annotations.Nullable;
 
 /** What a row is. */
 public sealed interface Verdict {
@@ -14,8 +16,17 @@ public sealed interface Verdict {
      * It cannot be identified or dated, or it may not be published. A refusal changes nothing that is shown already.
      *
      * @param column its header; empty when the whole row is at fault
+     * @param publisher who the row says submits it, or null; it was never published, so it is nobody's to see
      */
-    record Refused(String code, String column) implements Verdict {}
+    record Refused(String code, String column, @Nullable Party publisher) implements Verdict {
+        Refused(String code, String column) {
+            this(code, column, null);
+        }
+
+        Refused by(@Nullable Party publisher) {
+            return new Refused(code, column, publisher);
+        }
+    }
 
     /** It discloses something; {@code disclosure.flags()} are those of {@code flags}. */
     record Published(Disclosure disclosure, List<Flag> flags) implements Verdict {}

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import opencredit.data.dataset.Bilingual;
 import opencredit.data.intake.Report.Note;
+import opencredit.data.ledger.Party;
+import opencredit.data.store.Submission;
 import org.jspecify.annotations.Nullable;
 
 /** Counts and notes of a load while it runs. One thread. */
@@ -13,6 +15,7 @@ public final class Tally {
     private final Map<String, Long> refusals = new TreeMap<>();
     private final Map<String, Long> flags = new TreeMap<>();
     private final Notes notes = new Notes();
+    private final Submitted submitted = new Submitted();
     private long received;
     private long refused;
     private long flagged;
@@ -21,8 +24,12 @@ public final class Tally {
         skipped.merge(code, 1L, Long::sum);
     }
 
-    /** @param column header, empty for the whole row */
-    public void refused(RowNumber row, String column, String code) {
+    /**
+     * @param column header, empty for the whole row
+     * @param publisher who submits the row, or null
+     */
+    public void refused(RowNumber row, String column, String code, @Nullable Party publisher) {
+        submitted.refused(publisher);
         received++;
         refused++;
         refusals.merge(code, 1L, Long::sum);
@@ -34,8 +41,15 @@ public final class Tally {
         received++;
     }
 
-    public void flagged() {
-        flagged++;
+    /** A row that discloses something. */
+    public void published(@Nullable Party publisher, boolean isFlagged) {
+        submitted.published(publisher, isFlagged);
+        flagged += isFlagged ? 1 : 0;
+    }
+
+    /** What each body submitted. */
+    public List<Submission> submissions() {
+        return submitted.all();
     }
 
     /** @param suggestion an organisation's credit code to write instead, or null */

@@ -33,10 +33,10 @@ public final class ChunkWriter {
     private static final String COPY_VERSIONS = "copy version (id, salt, content) from stdin (format binary)";
     private static final String COPY_ROWS = "copy staged (batch, row, key, digest, fate, reason, id, version, content,"
             + " commitment, visible_until, amount, number, decision_date, authority, category_set, subject, region,"
-            + " counterparty, publisher, state, valid_from, valid_until)"
+            + " counterparty, publisher, state, valid_from, valid_until, missing_set)"
             + " from stdin (format binary)";
-    private static final int COLUMNS = 23;
-    private static final int VERSION_COLUMNS = 17;
+    private static final int COLUMNS = 24;
+    private static final int VERSION_COLUMNS = 18;
 
     private final Connection connection;
     private final Numbered numbered;
@@ -128,7 +128,10 @@ public final class ChunkWriter {
             rows.integer(numbered.authority(publisher));
         }
         Disclosure.Standing standing = disclosure.standing();
-        rows.text(standing.state()).optionalDate(standing.from()).optionalDate(standing.until());
+        rows.text(standing.state())
+                .optionalDate(standing.from())
+                .optionalDate(standing.until())
+                .integer(numbered.missing(disclosure.dataset(), disclosure.flags()));
     }
 
     /** The first of {@link #ROWS} numbers for contents. */

@@ -27,6 +27,13 @@ final class Leftovers {
             order by row limit greatest(0, 1000 - (select count(*) from refused_row where batch = :batch))
             """;
 
+    private static final String COUNT_FOR_PUBLISHER = """
+            update submission b set refused = b.refused + c.count
+            from (select publisher, count(*) as count from staged
+                  where batch = :batch and row > :after and row <= :last and fate = 'c' group by publisher) c
+            where b.batch = :batch and b.publisher = c.publisher
+            """;
+
     private static final String OTHERS =
             "select exists (select from batch where finished and not appended and id <> ?)";
 
@@ -41,7 +48,8 @@ final class Leftovers {
                 + chunk.count(Fate.CHANGED_MEANWHILE)
                 + chunk.count(Fate.NOTHING_TO_END);
         if (refused > 0) {
-            List.of(COUNT_REFUSED, NAME_REFUSED).forEach(statement -> Decisions.run(handle, statement, chunk));
+            List.of(COUNT_REFUSED, NAME_REFUSED, COUNT_FOR_PUBLISHER)
+                    .forEach(statement -> Decisions.run(handle, statement, chunk));
         }
         if (refused + chunk.count(Fate.UNCHANGED) > 0) {
             Decisions.run(handle, FORGET_CONTENT, chunk);

@@ -23,6 +23,13 @@ public final class Numbered {
             "insert into category_set (dataset, categories) values (?, ?) on conflict do nothing";
     private static final String FIND_CATEGORIES = "select id from category_set where dataset = ? and categories = ?";
 
+    private static final String ADD_MISSING =
+            "insert into missing_set (dataset, fields) values (?, ?) on conflict do nothing";
+    private static final String FIND_MISSING = "select id from missing_set where dataset = ? and fields = ?";
+
+    /** How a flag begins that says which field should be there and is not. */
+    private static final String MISSING = "missing:";
+
     private final Jdbi jdbi;
     private final Map<Object, Integer> remembered = new HashMap<>();
 
@@ -52,6 +59,17 @@ public final class Numbered {
                         categories.stream().map(Numbered::clean).toArray(String[]::new));
     }
 
+    /** The number of the set of fields that a record of a dataset lacks, by its flags; a number too where it lacks none. */
+    public int missing(String dataset, List<String> flags) {
+        List<String> fields = flags.stream()
+                .filter(flag -> flag.startsWith(MISSING))
+                .map(flag -> flag.substring(MISSING.length()))
+                .toList();
+        MissingSet set = new MissingSet(dataset, fields);
+        Integer number = remembered.get(set);
+        return number != null ? number : number(set, FIND_MISSING, ADD_MISSING, dataset, fields.toArray(String[]::new));
+    }
+
     private int number(Object of, String find, String add, @Nullable Object... columns) {
         int number = jdbi.withHandle(handle -> handle.select(find, columns)
                 .mapTo(Integer.class)
@@ -68,9 +86,11 @@ public final class Numbered {
     }
 
     /** PostgreSQL's text holds every character but NUL. */
-    private static String clean(String text) {
+    static String clean(String text) {
         return text.replace("\0", "");
     }
 
     private record CategorySet(String dataset, List<String> categories) {}
+
+    private record MissingSet(String dataset, List<String> fields) {}
 }

@@ -11,17 +11,18 @@ final class Publication {
             made as (
               insert into record (id, key, digest, seq, content, published_at, updated_at, visible_until, amount, number,
                 version, decision_date, authority, category_set, dataset, subject, region,
-                counterparty, publisher, state, valid_from, valid_until)
+                counterparty, publisher, state, valid_from, valid_until, missing_set)
               select id, key, digest, seq, content, :at, :at, visible_until, amount, number,
                 version, decision_date, authority, category_set, :dataset, subject, region,
-                counterparty, publisher, state, valid_from, valid_until
+                counterparty, publisher, state, valid_from, valid_until, missing_set
               from fresh where fate = 'n'),
             changed as (
               update record r set digest = f.digest, seq = f.seq, content = f.content, updated_at = :at,
                 visible_until = f.visible_until, amount = f.amount, version = f.version,
                 decision_date = f.decision_date, authority = f.authority, subject = f.subject, region = f.region,
                 number = f.number, category_set = f.category_set, counterparty = f.counterparty,
-                publisher = f.publisher, state = f.state, valid_from = f.valid_from, valid_until = f.valid_until
+                publisher = f.publisher, state = f.state, valid_from = f.valid_from, valid_until = f.valid_until,
+                missing_set = f.missing_set
               from fresh f where f.fate = 'a' and r.id = f.id)
             insert into entry (seq, at, content, record, version, event, reason, dataset, commitment)
             select seq, :at, content, id, version,

@@ -29,23 +29,25 @@ public final class Restoration {
               values (:seq, :at, :content, :id, :version, 'restored', :reason, :dataset, :commitment))
             insert into record (id, key, digest, seq, content, published_at, updated_at, visible_until, amount, number,
               version, decision_date, authority, category_set, dataset, subject, region,
-              counterparty, publisher, state, valid_from, valid_until)
+              counterparty, publisher, state, valid_from, valid_until, missing_set)
             values (:id, :key, :digest, :seq, :content,
               coalesce((select at from entry where record = :id and event = 'published'), :at), :at,
               coalesce(cast(:visibleUntil as timestamptz), 'infinity'), :amount, :number, :version, :decisionDate, :authority,
-              :categorySet, :dataset, :subject, :region, :counterparty, :publisher, :state, :from, :until)
+              :categorySet, :dataset, :subject, :region, :counterparty, :publisher, :state, :from, :until,
+              :missingSet)
             """;
 
     private Restoration() {}
 
     /** Of what the disclosure shares with others. */
-    public record Numbers(int authority, @Nullable Integer publisher, int categories) {
+    public record Numbers(int authority, @Nullable Integer publisher, int categories, int missing) {
 
         public static Numbers of(Numbered numbered, Disclosure disclosure) {
             return new Numbers(
                     numbered.authority(disclosure.authority()),
                     disclosure.publisher() == null ? null : numbered.authority(disclosure.publisher()),
-                    numbered.categories(disclosure.dataset(), disclosure.categories()));
+                    numbered.categories(disclosure.dataset(), disclosure.categories()),
+                    numbered.missing(disclosure.dataset(), disclosure.flags()));
         }
     }
 
@@ -104,6 +106,7 @@ public final class Restoration {
                 .bind("state", disclosure.standing().state())
                 .bind("from", disclosure.standing().from())
                 .bind("until", disclosure.standing().until())
+                .bind("missingSet", numbers.missing())
                 .execute();
     }
 

@@ -70,7 +70,7 @@ final class Sections {
         }
         Query query = question.ask(feeding.keySet().stream()
                 .map(Sections::statement)
-                .collect(Collectors.joining("union all\n", FED, "order by section, place")));
+                .collect(Collectors.joining("union all\n", FED + "select * from (", ") s order by section, place")));
         query.bind("fed", feeding.values().stream().flatMap(List::stream).toArray(String[]::new));
         feeding.forEach((section, datasets) -> query.bind(section.name(), datasets.toArray(String[]::new)));
         Map<ArchiveSection, List<Line>> lines = query.map((row, context) -> line(row))

@@ -12,7 +12,8 @@ public enum Grouping {
             "c.category",
             "join category_set s on s.id = r.category_set left join lateral unnest(s.categories) c (category) on true"),
     STATE("r.state", ""),
-    YEAR("extract(year from r.decision_date)::integer::text", "");
+    YEAR("extract(year from r.decision_date)::integer::text", ""),
+    MONTH("to_char(r.decision_date, 'YYYY-MM')", "");
 
     private final String value;
     private final String join;

@@ -115,7 +115,7 @@ class DefinitionsTest {
                 "ends: {two: revoked} | subjects: [company] | 8 | unknown subjects: company",
                 "role: subject-name, required: refuse | role: subject-name | 15 | no field that is required: refuse has the role subject-name",
                 "ends: {two: revoked} | amounts: stock | 8 | no field has the role amount",
-                "ends: {two: revoked} | amounts: all | 8 | unknown amounts: all; accepted: added, stock, repeated",
+                "ends: {two: revoked} | amounts: all | 8 | unknown amounts: all",
                 "role: state | archive: promises | 29 | unknown key: archive",
                 "type: count, suppressBelow: 5 | type: count, suppressBelow: 6 | 35 | example does not fit the type: 5",
                 "type: count, suppressBelow: 5 | type: count, total: true, suppressBelow: 5 | 15 | a total of no counts",

@@ -1,16 +1,14 @@
-package opencredit.data.store;
+package opencredit.data.store.publishers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.rule.WorkingDays;
+import opencredit.data.store.Database;
 import opencredit.data.store.read.Sql;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +40,13 @@ public final class Timeliness {
             """;
 
     private final Jdbi jdbi;
-    private final List<Dataset> measured;
+    private final Datasets datasets;
     private final WorkingDays workingDays;
 
     /** Measures the datasets whose definition says within how many working days they are due. */
     public Timeliness(Database database, Datasets datasets, WorkingDays workingDays) {
         this.jdbi = database.counts();
-        this.measured = datasets.all().stream()
-                .filter(dataset -> dataset.publishWithin() != null)
-                .toList();
+        this.datasets = datasets;
         this.workingDays = workingDays;
     }
 
@@ -69,7 +65,7 @@ public final class Timeliness {
         LocalDate today = LocalDate.ofInstant(now, CITY);
         LocalDate first = from == null || from.isBefore(begun) ? begun : from;
         LocalDate last = to == null || to.isAfter(today) ? today : to;
-        Due due = due(first, last);
+        Due due = Due.of(datasets, workingDays, first, last);
         return new Sql()
                 .add(OF_EACH, now.atOffset(ZoneOffset.UTC), first, last, due.datasets(), due.decided(), due.until())
                 .list(jdbi, (row, context) -> publisher(row));
@@ -80,22 +76,6 @@ public final class Timeliness {
         return workingDays.knownUntil();
     }
 
-    /** The last day in time for each day of decision. */
-    private Due due(LocalDate first, LocalDate last) {
-        List<String> datasets = new ArrayList<>();
-        List<LocalDate> decided = new ArrayList<>();
-        List<LocalDate> until = new ArrayList<>();
-        for (Dataset dataset : measured) {
-            for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-                datasets.add(dataset.id());
-                decided.add(day);
-                until.add(workingDays.plus(day, Objects.requireNonNull(dataset.publishWithin())));
-            }
-        }
-        return new Due(
-                datasets.toArray(String[]::new), decided.toArray(LocalDate[]::new), until.toArray(LocalDate[]::new));
-    }
-
     private static Publisher publisher(ResultSet row) throws SQLException {
         return new Publisher(
                 row.getString("name"),
@@ -104,9 +84,6 @@ public final class Timeliness {
                 row.getLong("measured"),
                 row.getLong("in_time"));
     }
-
-    @SuppressWarnings("ArrayRecordComponent") // bound to a statement, and never compared
-    private record Due(String[] datasets, LocalDate[] decided, LocalDate[] until) {}
 
     /**
      * @param since its first day as a publisher

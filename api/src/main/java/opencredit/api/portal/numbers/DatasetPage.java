@@ -1,0 +1,61 @@
+package opencredit.api.portal.numbers;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import opencredit.api.portal.Data;
+import opencredit.api.portal.Pages;
+import opencredit.api.portal.Reader;
+import opencredit.api.portal.Titles;
+import opencredit.api.portal.View;
+import opencredit.api.portal.read.WindowWords;
+import opencredit.data.dataset.Datasets;
+
+/**
+ * {@code /datasets/{dataset}}: what it is, what it holds, how to get it. It shows no record: search engines may keep this
+ * page, and would remember what is withdrawn; records are on a page of their own, to which its filters lead.
+ */
+final class DatasetPage implements Pages.Page {
+    /** More months than of these years nobody tells apart on a telephone; then years say it. */
+    private static final int MOST_YEARS_BY_MONTH = 4;
+
+    private static final int AUTHORITIES = 10;
+
+    private final Pages pages;
+    private final Datasets datasets;
+
+    DatasetPage(Pages pages, Datasets datasets) {
+        this.pages = pages;
+        this.datasets = datasets;
+    }
+
+    @Override
+    public Pages.Shown show(Reader reader) {
+        Data dataset = pages.answers().ask("/v1/datasets/{dataset}", reader);
+        View view = pages.view(reader, dataset.text("/title"))
+                .below(reader.language().equals("zh") ? "数据集" : "Datasets", "/datasets")
+                .describe(dataset.text("/summary"))
+                .data("/v1/datasets/" + dataset.text("/id"))
+                .script("pictures.js");
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("dataset", dataset);
+        shown.put("definition", datasets.find(dataset.text("/id")).orElseThrow());
+        shown.put("titles", new Titles(datasets, reader.language()));
+        shown.put("filters", new FilterForm(pages, reader, dataset).fields());
+        shown.put("words", new WindowWords(view));
+        shown.put("facts", new ClassFacts(view, dataset));
+        shown.put("pictures", dataset.number("/records") == 0 ? List.of() : pictures(view, dataset.text("/id")));
+        shown.put("structured", new Described(view).dataset(dataset));
+        return new Pages.Shown("dataset", view, shown);
+    }
+
+    private List<Table> pictures(View view, String dataset) {
+        Map<String, String> query = Map.of("dataset", dataset);
+        Table years = Table.ask(pages, view, query, "year");
+        boolean isLong = years.rows().size() > MOST_YEARS_BY_MONTH;
+        return List.of(
+                isLong ? years : Table.ask(pages, view, query, "month"),
+                Table.ask(pages, view, query, "region"),
+                Table.ask(pages, view, query, "authority").first(AUTHORITIES));
+    }
+}

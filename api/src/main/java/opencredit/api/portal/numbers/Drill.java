@@ -1,0 +1,49 @@
+package opencredit.api.portal.numbers;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import opencredit.api.portal.Reader;
+import opencredit.api.portal.View;
+
+/** Where a row of a table leads: to the records that it counts, or to what divides them further. */
+record Drill(View view, Map<String, String> filters, String by) {
+
+    /** Empty for records without a value, which no filter finds. */
+    String href(String value) {
+        if (value.isEmpty()) {
+            return "";
+        }
+        SequencedMap<String, String> query = new LinkedHashMap<>(filters);
+        String dataset = query.remove("dataset");
+        if (by.equals("dataset")) {
+            return address("/datasets/" + value + "/records", query);
+        }
+        narrow(query, value);
+        return dataset == null || dataset.isEmpty()
+                ? address("/statistics", query)
+                : address("/datasets/" + dataset + "/records", query);
+    }
+
+    private void narrow(Map<String, String> query, String value) {
+        switch (by) {
+            case "year" -> between(query, value + "-01-01", value + "-12-31");
+            case "month" ->
+                between(
+                        query,
+                        value + "-01",
+                        java.time.YearMonth.parse(value).atEndOfMonth().toString());
+            default -> query.put(by, value);
+        }
+    }
+
+    private static void between(Map<String, String> query, String from, String to) {
+        query.merge("from", from, (asked, first) -> asked.compareTo(first) > 0 ? asked : first);
+        query.merge("to", to, (asked, last) -> asked.compareTo(last) < 0 ? asked : last);
+    }
+
+    private String address(String path, Map<String, String> query) {
+        String written = Reader.query(query);
+        return view.to(written.isEmpty() ? path : path + '?' + written);
+    }
+}

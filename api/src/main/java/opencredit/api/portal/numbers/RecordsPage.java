@@ -1,0 +1,76 @@
+package opencredit.api.portal.numbers;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import opencredit.api.http.Parameters;
+import opencredit.api.http.Problem;
+import opencredit.api.http.ProblemType;
+import opencredit.api.portal.Data;
+import opencredit.api.portal.Pages;
+import opencredit.api.portal.Reader;
+import opencredit.api.portal.Titles;
+import opencredit.api.portal.View;
+import opencredit.api.wire.Filters;
+import opencredit.data.dataset.Datasets;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /datasets/{dataset}/records}: its records by any filter, page by page, and all of them as a file. */
+final class RecordsPage implements Pages.Page {
+    private static final List<String> OF_PAGES = List.of("sort", "limit", "cursor");
+
+    private final Pages pages;
+    private final Datasets datasets;
+
+    RecordsPage(Pages pages, Datasets datasets) {
+        this.pages = pages;
+        this.datasets = datasets;
+    }
+
+    @Override
+    public Pages.Shown show(Reader reader) {
+        Reader asking = reader.without(reader.parameters().keySet());
+        Data dataset = pages.answers().ask("/v1/datasets/{dataset}", asking);
+        Parameters.read(
+                reader.asks(reader.path()),
+                Stream.concat(Filters.NAMES.stream(), OF_PAGES.stream()).toList());
+        SequencedMap<String, String> query = new LinkedHashMap<>(reader.parameters());
+        query.put("total", "true");
+        try {
+            Data answer = pages.answers().ask("/v1/datasets/{dataset}/records", reader, query);
+            return shown(reader, dataset, answer, Reader.query(query), null);
+        } catch (Problem problem) {
+            if (problem.type() != ProblemType.INVALID_PARAMETER) {
+                throw problem;
+            }
+            return shown(reader, dataset, Data.NOTHING, "", problem);
+        }
+    }
+
+    private Pages.Shown shown(Reader reader, Data dataset, Data answer, String query, @Nullable Problem problem) {
+        String title = dataset.text("/title");
+        String path = "/v1/datasets/" + dataset.text("/id") + "/records?";
+        View view = pages.view(reader, title + "信息", title + ": records")
+                .below(reader.language().equals("zh") ? "数据集" : "Datasets", "/datasets")
+                .below(title, "/datasets/" + dataset.text("/id"))
+                .hide();
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("dataset", dataset);
+        shown.put("titles", new Titles(datasets, reader.language()));
+        shown.put("answer", answer);
+        shown.put("form", new FilterForm(pages, reader, dataset).wrong(problem));
+        shown.put("file", path + filters(reader));
+        if (problem == null) {
+            view.data(path + query);
+        }
+        return new Pages.Shown("dataset-records", view, shown, problem == null ? null : problem.type());
+    }
+
+    /** What the whole result is asked by. */
+    private static String filters(Reader reader) {
+        return Reader.query(reader.without(List.of("cursor", "limit")).parameters());
+    }
+}

@@ -1,0 +1,62 @@
+package opencredit.api.portal.numbers;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import opencredit.api.http.Parameters;
+import opencredit.api.http.Problem;
+import opencredit.api.http.ProblemType;
+import opencredit.api.portal.Data;
+import opencredit.api.portal.Pages;
+import opencredit.api.portal.Reader;
+import opencredit.api.portal.View;
+import opencredit.api.wire.Filters;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /statistics}: counts and amounts of what is shown, grouped and filtered as the reader chooses. */
+final class StatisticsPage implements Pages.Page {
+    private static final List<String> ALLOWED =
+            Stream.concat(Filters.NAMES.stream(), Stream.of("by", "dataset")).toList();
+
+    private final Pages pages;
+
+    StatisticsPage(Pages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public Pages.Shown show(Reader reader) {
+        Parameters.read(reader.asks(reader.path()), ALLOWED);
+        View view = pages.view(reader, "统计", "Statistics").script("pictures.js").script("tables.js");
+        view.describe(view.say(
+                "公示信息的条数和金额，按数据集、地区、机关、类别和时间统计，每张图都有对应的表和下载。",
+                "Counts and amounts of what is disclosed, by dataset, region, authority, category and time; every picture"
+                        + " with its table and its download."));
+        if (!reader.parameters().isEmpty()) {
+            // any subject may be asked for
+            view.hide();
+        }
+        SequencedMap<String, String> filters = new LinkedHashMap<>(reader.parameters());
+        String by = filters.remove("by");
+        try {
+            Table table = Table.ask(pages, view, filters, by == null || by.isEmpty() ? "dataset" : by);
+            return shown(view.data(table.data()), table, null);
+        } catch (Problem problem) {
+            if (problem.type() != ProblemType.INVALID_PARAMETER) {
+                throw problem;
+            }
+            return shown(view, null, problem);
+        }
+    }
+
+    private Pages.Shown shown(View view, @Nullable Table table, @Nullable Problem problem) {
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("table", table);
+        shown.put("groupings", Groupings.links(view));
+        shown.put("form", new FilterForm(pages, view.reader(), Data.NOTHING).wrong(problem));
+        return new Pages.Shown("statistics", view, shown, problem == null ? null : problem.type());
+    }
+}

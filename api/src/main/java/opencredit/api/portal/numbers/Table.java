@@ -1,0 +1,99 @@
+package opencredit.api.portal.numbers;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import opencredit.api.portal.Data;
+import opencredit.api.portal.Pages;
+import opencredit.api.portal.Reader;
+import opencredit.api.portal.View;
+
+/**
+ * A table of {@code /v1/statistics}, which a picture is drawn from.
+ *
+ * @param by how its rows are grouped
+ * @param total records of all rows, also of those that are left out
+ * @param rows by time the oldest first, else as the API has them
+ * @param leftOut how many more rows the whole table has
+ * @param query of the API, for the same as data
+ */
+public record Table(String by, String title, long total, List<Row> rows, int leftOut, String query) {
+    private static final List<String> TIMES = List.of("year", "month");
+
+    /**
+     * @param value of the group; empty for records without one
+     * @param amount yuan; empty where amounts are not to be summed up
+     * @param href where its records are
+     */
+    public record Row(String value, String label, long count, String amount, String href) {
+
+        /** Whether its records have amounts. */
+        public boolean hasAmount() {
+            return !amount.isEmpty() && new BigDecimal(amount).signum() != 0;
+        }
+    }
+
+    /** Asks for it. */
+    static Table ask(Pages pages, View view, Map<String, String> filters, String by) {
+        SequencedMap<String, String> query = new LinkedHashMap<>(filters);
+        query.put("by", by);
+        Data answer = pages.answers().ask("/v1/statistics", view.reader(), query);
+        Drill drill = new Drill(view, filters, by);
+        List<Row> rows = new ArrayList<>(answer.list("/groups").stream()
+                .map(group -> row(view, drill, by, group))
+                .toList());
+        if (TIMES.contains(by)) {
+            rows.sort(Comparator.comparing(Row::value));
+        }
+        long total = rows.stream().mapToLong(Row::count).sum();
+        return new Table(by, Groupings.title(view, by), total, rows, 0, Reader.query(query));
+    }
+
+    private static Row row(View view, Drill drill, String by, Data group) {
+        String value = group.text("/value");
+        return new Row(value, label(view, by, group), group.number("/count"), group.text("/amount"), drill.href(value));
+    }
+
+    private static String label(View view, String by, Data group) {
+        String value = group.has("/value") ? group.text("/value") : "";
+        if (value.isEmpty()) {
+            return view.say("未注明", "Not stated");
+        }
+        return switch (by) {
+            case "year" -> view.say(value + "年", value);
+            case "month" -> view.say(value.substring(0, 4) + "年" + Integer.parseInt(value.substring(5)) + "月", value);
+            default -> group.has("/label") ? group.text("/label") : value;
+        };
+    }
+
+    /** Its first rows only. */
+    Table first(int most) {
+        return rows.size() <= most
+                ? this
+                : new Table(by, title, total, rows.subList(0, most), rows.size() - most, query);
+    }
+
+    /** Whether any row has an amount. */
+    public boolean hasAmounts() {
+        return rows.stream().anyMatch(Row::hasAmount);
+    }
+
+    /** Whether its rows are times. */
+    public boolean isTime() {
+        return TIMES.contains(by);
+    }
+
+    /** The same as data. */
+    public String data() {
+        return "/v1/statistics?" + query;
+    }
+
+    /** The same as a file. */
+    public String csv() {
+        return data() + "&format=csv";
+    }
+}

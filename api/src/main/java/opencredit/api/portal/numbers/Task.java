@@ -1,0 +1,13 @@
+package opencredit.api.portal.numbers;
+
+import java.util.List;
+import opencredit.api.portal.Data;
+
+/** A task of the work plan, and the datasets that serve it before all others. */
+public record Task(String id, String title, List<Data> datasets) {
+
+    /** Its number in the plan; empty for a measure of organisation. */
+    public String number() {
+        return id.startsWith("organisation") ? "" : id;
+    }
+}

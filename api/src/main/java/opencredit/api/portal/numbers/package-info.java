@@ -1,0 +1,3 @@
+/** Pages that count: datasets with what they hold, statistics, and how public bodies publish. */
+@org.jspecify.annotations.NullMarked
+package opencredit.api.portal.numbers;

@@ -1,0 +1,41 @@
+package opencredit.api.statistics;
+
+import java.util.List;
+import opencredit.api.http.Body;
+import opencredit.api.wire.CsvTable;
+import opencredit.data.store.publishers.Publisher;
+
+/** A publisher's month. */
+record MonthJson(String month, long records, PublisherJson.Timely timeliness, Publisher.Submitted submitted) {
+
+    static MonthJson of(Publisher.Month month) {
+        return new MonthJson(
+                month.month().toString(), month.records(), PublisherJson.Timely.of(month.timely()), month.submitted());
+    }
+
+    static Body table(List<Publisher.Month> months) {
+        CsvTable table = CsvTable.of(
+                "month",
+                "records",
+                "timeliness.measured",
+                "timeliness.inTime",
+                "timeliness.share",
+                "submitted.received",
+                "submitted.refused",
+                "submitted.flagged");
+        months.stream().map(MonthJson::of).forEach(each -> each.row(table));
+        return table.body();
+    }
+
+    private void row(CsvTable table) {
+        table.row(
+                month,
+                records,
+                timeliness.measured(),
+                timeliness.inTime(),
+                timeliness.share(),
+                submitted.received(),
+                submitted.refused(),
+                submitted.flagged());
+    }
+}

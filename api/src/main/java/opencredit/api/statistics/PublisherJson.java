@@ -1,0 +1,75 @@
+package opencredit.api.statistics;
+
+import opencredit.api.wire.CsvTable;
+import opencredit.data.store.publishers.Publisher;
+import org.jspecify.annotations.Nullable;
+
+/** A publisher as the list shows it. */
+record PublisherJson(
+        String name,
+        @Nullable String code,
+        String since,
+        long records,
+        Timely timeliness,
+        Complete completeness,
+        Publisher.Submitted submitted) {
+
+    /** @param share null where nothing was measured */
+    record Timely(long measured, long inTime, @Nullable String share) {
+        static Timely of(Publisher.Share share) {
+            return new Timely(share.measured(), share.good(), Shares.of(share.good(), share.measured()));
+        }
+    }
+
+    /** @param share null where nothing was measured */
+    record Complete(long measured, long complete, @Nullable String share) {
+        static Complete of(Publisher.Share share) {
+            return new Complete(share.measured(), share.good(), Shares.of(share.good(), share.measured()));
+        }
+    }
+
+    static PublisherJson of(Publisher publisher) {
+        return new PublisherJson(
+                publisher.name(),
+                publisher.code(),
+                publisher.since().toString(),
+                publisher.records(),
+                Timely.of(publisher.timely()),
+                Complete.of(publisher.complete()),
+                publisher.submitted());
+    }
+
+    static CsvTable table() {
+        return CsvTable.of(
+                "name",
+                "code",
+                "since",
+                "records",
+                "timeliness.measured",
+                "timeliness.inTime",
+                "timeliness.share",
+                "completeness.measured",
+                "completeness.complete",
+                "completeness.share",
+                "submitted.received",
+                "submitted.refused",
+                "submitted.flagged");
+    }
+
+    void row(CsvTable table) {
+        table.row(
+                name,
+                code,
+                since,
+                records,
+                timeliness.measured(),
+                timeliness.inTime(),
+                timeliness.share(),
+                completeness.measured(),
+                completeness.complete(),
+                completeness.share(),
+                submitted.received(),
+                submitted.refused(),
+                submitted.flagged());
+    }
+}

@@ -1,0 +1,83 @@
+package opencredit.api.statistics;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import opencredit.api.cache.LedgerTail;
+import opencredit.api.cache.Remembered;
+import opencredit.api.http.Asked;
+import opencredit.api.http.Parameters;
+import opencredit.api.http.Paths;
+import opencredit.api.http.ProblemType;
+import opencredit.api.http.Reply;
+import opencredit.api.wire.CsvTable;
+import opencredit.api.wire.Json;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.store.publishers.Publisher;
+import opencredit.data.store.publishers.Publishers;
+
+/** {@code /v1/statistics/publishers} and {@code /v1/statistics/publishers/{publisher}}: how bodies publish. */
+public final class PublishersOf {
+    private static final List<String> FORMATS = List.of("json", "csv");
+
+    private final Publishers publishers;
+    private final Datasets datasets;
+    private final String calendarUntil;
+    private final Remembered<String, Reckoned> remembered;
+
+    /** @param calendarUntil the last day of which it is known whether it is worked */
+    public PublishersOf(
+            Publishers publishers, Datasets datasets, java.time.LocalDate calendarUntil, LedgerTail tail, Clock clock) {
+        this.publishers = publishers;
+        this.datasets = datasets;
+        this.calendarUntil = calendarUntil.toString();
+        // one answer for all of them, of the ledger's newest state and of one that is still asked for
+        this.remembered = new Remembered<>(2, tail, clock);
+    }
+
+    /** All of them. */
+    public Reply all(Asked asked) {
+        boolean isCsv = isCsv(asked);
+        Reckoned now = now();
+        if (isCsv) {
+            CsvTable table = PublisherJson.table();
+            now.all().forEach(publisher -> PublisherJson.of(publisher).row(table));
+            return Reply.file(table.body(), "publishers.csv");
+        }
+        List<PublisherJson> all = now.all().stream().map(PublisherJson::of).toList();
+        return Reply.of(Json.body(new Answer(all, calendarUntil, now.seq())));
+    }
+
+    /** The one in the path, month by month. */
+    public Reply one(Asked asked) {
+        boolean isCsv = isCsv(asked);
+        Reckoned now = now();
+        Publisher found = find(now.all(), asked.inPath("publisher").strip());
+        if (isCsv) {
+            return Reply.file(MonthJson.table(found.months()), "publisher.csv");
+        }
+        return Reply.of(Json.body(OnePublisherJson.of(found, datasets, asked.language(), calendarUntil, now.seq())));
+    }
+
+    private Reckoned now() {
+        return remembered.get("", (seq, at) -> new Reckoned(publishers.all(at), seq));
+    }
+
+    private static boolean isCsv(Asked asked) {
+        Parameters parameters = Parameters.read(asked, List.of("format"));
+        return "csv".equals(parameters.choice("format", FORMATS));
+    }
+
+    /** By code, or by name where it has none: as the filter {@code authority} takes both. */
+    private static Publisher find(List<Publisher> all, String asked) {
+        String code = asked.toUpperCase(Locale.ROOT);
+        return all.stream()
+                .filter(each -> code.equals(each.code()) || (each.code() == null && asked.equals(each.name())))
+                .findFirst()
+                .orElseThrow(() -> Paths.unknown(asked, ProblemType.UNKNOWN_PUBLISHER));
+    }
+
+    private record Reckoned(List<Publisher> all, long seq) {}
+
+    private record Answer(List<PublisherJson> publishers, String calendarUntil, long asOf) {}
+}

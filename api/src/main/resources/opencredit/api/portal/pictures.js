@@ -1,0 +1,148 @@
+// Draws the tables of a page: every column marked data-series becomes a picture above its table, which stays, so that
+// nothing is said only in a picture. The engine is fetched when the first of them comes into view.
+(() => {
+  'use strict';
+
+  const MOST_BARS = 15;
+  const LOCALE = document.documentElement.lang;
+  const CHINESE = LOCALE.startsWith('zh');
+  const exact = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
+  const short = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumFractionDigits: 1 });
+  let engine;
+
+  for (const table of document.querySelectorAll('table[data-picture]')) {
+    const series = [...table.querySelectorAll('thead th')].flatMap((head, column) =>
+      head.hasAttribute('data-series') ? [read(table, head, column)] : []);
+    for (const one of series.filter((each) => each.rows.length > 1 && each.rows.some((row) => row.value > 0))) {
+      place(table, one);
+    }
+  }
+
+  function read(table, head, column) {
+    const rows = [...table.tBodies[0].rows].map((row) => ({
+      key: row.cells[0].querySelector('data').value,
+      label: row.cells[0].textContent.trim(),
+      value: Number(row.cells[column].querySelector('data').value),
+    }));
+    const isTime = table.dataset.picture === 'time';
+    return { name: head.textContent.trim(), isTime, rows: isTime ? withoutGaps(rows) : rows };
+  }
+
+  // a month or year of which the table says nothing had nothing
+  function withoutGaps(rows) {
+    const known = new Map(rows.map((row) => [row.key, row]));
+    const full = [];
+    const last = rows.length === 0 ? '' : rows[rows.length - 1].key;
+    for (let key = rows.length === 0 ? '' : rows[0].key; key !== '' && key <= last; key = after(key)) {
+      full.push(known.get(key) || { key, label: key, value: 0 });
+    }
+    return full;
+  }
+
+  function after(key) {
+    const [year, month] = key.split('-').map(Number);
+    if (month === undefined) {
+      return String(year + 1);
+    }
+    return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
+  }
+
+  function place(table, one) {
+    const picture = document.createElement('div');
+    picture.className = 'picture';
+    picture.setAttribute('role', 'img');
+    picture.setAttribute('aria-label', description(table, one));
+    picture.style.height = one.isTime ? '17rem' : `${longest(one).length * 1.9 + 3}rem`;
+    const name = document.createElement('p');
+    name.className = 'picture-name';
+    name.setAttribute('aria-hidden', 'true'); // the picture's own label says it too
+    name.textContent = one.name;
+    table.parentElement.before(name, picture);
+    const watch = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) {
+        watch.disconnect();
+        load(table.dataset.engine).then(() => draw(picture, one));
+      }
+    }, { rootMargin: '200px' });
+    watch.observe(picture);
+  }
+
+  function description(table, one) {
+    const most = one.rows.reduce((best, row) => (row.value > best.value ? row : best));
+    const caption = table.caption.textContent.trim();
+    return CHINESE
+      ? `图：${caption}，${one.name}。最多的是${most.label}，${exact.format(most.value)}。数据见下表。`
+      : `Chart: ${caption}, ${one.name}. Most: ${most.label}, ${exact.format(most.value)}. The table below has the data.`;
+  }
+
+  function load(address) {
+    engine ??= new Promise((done, failed) => {
+      const script = document.createElement('script');
+      script.src = address;
+      script.onload = done;
+      script.onerror = failed; // then the tables say it alone
+      document.head.append(script);
+    });
+    return engine;
+  }
+
+  function draw(picture, one) {
+    const chart = echarts.init(picture);
+    chart.setOption(one.isTime ? columns(one) : bars(one, picture.clientWidth));
+    new ResizeObserver(() => chart.resize()).observe(picture);
+  }
+
+  function common(one) {
+    const size = 0.8 * parseFloat(getComputedStyle(document.documentElement).fontSize);
+    return {
+      animation: false, // still for everybody: nothing here is told by movement
+      color: ['#1d5c8c'],
+      textStyle: { fontSize: size, color: '#2b3440', fontFamily: getComputedStyle(document.body).fontFamily },
+      grid: { left: 4, right: size * 5, top: size, bottom: 4, containLabel: true },
+    };
+  }
+
+  // the engine draws the first row lowest
+  function longest(one) {
+    return one.rows.filter((row) => row.value > 0)
+      .sort((a, b) => b.value - a.value).slice(0, MOST_BARS).reverse();
+  }
+
+  function numbers(size) {
+    return { type: 'value', axisLabel: { fontSize: size, formatter: (value) => short.format(value) }, minInterval: 1 };
+  }
+
+  function columns(one) {
+    const settings = common(one);
+    const size = settings.textStyle.fontSize;
+    return {
+      ...settings,
+      grid: { ...settings.grid, right: size },
+      xAxis: { type: 'category', data: one.rows.map((row) => row.key), axisLabel: { fontSize: size, hideOverlap: true } },
+      yAxis: numbers(size),
+      series: [{ type: 'bar', name: one.name, data: one.rows.map((row) => ({ name: row.label, value: row.value })) }],
+    };
+  }
+
+  function bars(one, width) {
+    const rows = longest(one);
+    const settings = common(one);
+    const size = settings.textStyle.fontSize;
+    return {
+      ...settings,
+      xAxis: { type: 'value', show: false }, // each bar has its number
+      yAxis: {
+        type: 'category',
+        data: rows.map((row) => row.label),
+        axisTick: { show: false },
+        axisLabel: { fontSize: size, width: width * 0.35, overflow: 'truncate' },
+      },
+      series: [{
+        type: 'bar',
+        name: one.name,
+        data: rows.map((row) => row.value),
+        label: { show: true, position: 'right', fontSize: size, formatter: (point) => short.format(point.value) },
+      }],
+    };
+  }
+})();

@@ -1,0 +1,228 @@
+package opencredit.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractClient;
+import opencredit.api.service.TestService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumberPagesTest {
+    private static final Pattern RECORD = Pattern.compile("href=\"/records/([0-9a-f-]{36})");
+    private static final Pattern BLOCK =
+            Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
+    private static final Pattern VALUE = Pattern.compile("<data value=\"([^\"]*)\">");
+
+    private final ContractClient client = TestService.shared().client();
+
+    private String page(String path) {
+        Answer page = client.send("GET", path);
+        assertThat(page.status()).as(path).isEqualTo(200);
+        assertThat(page.text()).as(path).doesNotContain("style=", "onclick=", "javascript:");
+        return page.text();
+    }
+
+    private static List<String> all(Pattern pattern, String text) {
+        List<String> found = new ArrayList<>();
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+
+    private static JsonNode structured(String page) throws Exception {
+        List<String> blocks = all(BLOCK, page);
+        assertThat(blocks).hasSize(1);
+        return new ObjectMapper().readTree(blocks.getFirst());
+    }
+
+    private static String html(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    @Test
+    void everyDatasetIsListedUnderItsTask() {
+        JsonNode catalogue = client.get("/v1/datasets").json();
+        String page = page("/datasets");
+        catalogue
+                .path("datasets")
+                .forEach(dataset -> assertThat(page)
+                        .contains("href=\"/datasets/" + dataset.path("id").textValue() + "\"")
+                        .contains(dataset.path("title").textValue()));
+        assertThat(catalogue.path("tasks").size()).isGreaterThan(10);
+        catalogue
+                .path("datasets")
+                .forEach(dataset -> dataset.path("tasks")
+                        .forEach(task -> assertThat(catalogue.path("tasks").findValuesAsText("id"))
+                                .contains(task.textValue())));
+        assertThat(page("/datasets?lang=en")).contains("Records of government dishonesty");
+    }
+
+    @Test
+    void everyDatasetHasItsDictionaryAndItsDownloads() throws Exception {
+        for (JsonNode dataset : client.get("/v1/datasets").json().path("datasets")) {
+            String path = "/datasets/" + dataset.path("id").textValue();
+            String page = page(path);
+            for (JsonNode field : dataset.path("fields")) {
+                assertThat(page)
+                        .contains("<code>" + field.path("name").textValue() + "</code>")
+                        .contains(html(field.path("title").textValue()));
+            }
+            for (JsonNode download : dataset.path("downloads")) {
+                assertThat(page).contains(html(download.path("href").textValue()));
+            }
+            JsonNode about = structured(page);
+            assertThat(about.path("@type").textValue()).isEqualTo("Dataset");
+            assertThat(about.path("distribution")).hasSize(3);
+        }
+    }
+
+    /** Search engines may keep this page, and would remember what is withdrawn. */
+    @Test
+    void theDatasetsOwnPageShowsNoRecord() {
+        String page = page("/datasets/penalties");
+        assertThat(all(RECORD, page)).isEmpty();
+        JsonNode record =
+                client.get("/v1/datasets/penalties/records?limit=1").json().at("/records/0");
+        assertThat(page)
+                .doesNotContain(record.at("/subject/name").textValue())
+                .doesNotContain(record.at("/documentNumber").textValue());
+        assertThat(client.send("GET", "/datasets/penalties").header("X-Robots-Tag"))
+                .isEmpty();
+        assertThat(client.send("GET", "/datasets/penalties/records").header("X-Robots-Tag"))
+                .isEqualTo("noindex, noarchive");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "region=371302",
+                "from=2026-01-01&to=2026-03-31",
+                "sort=decisionDate&limit=50",
+                "minAmount=1000",
+                "category=%E7%BD%9A%E6%AC%BE"
+            })
+    void aListIsWhatTheApiAnswers(String query) {
+        String path = "/datasets/penalties/records?" + query;
+        List<String> shown = all(RECORD, page(path)).stream().distinct().toList();
+        assertThat(shown).isEqualTo(client.get("/v1" + path).ids());
+        assertThat(client.send("GET", path).header("Link")).contains("/v1/datasets/penalties/records?");
+    }
+
+    @Test
+    void aListGoesOnWithItsFilters() {
+        String first = page("/datasets/penalties/records?from=2026-01-01&limit=7");
+        String next = all(Pattern.compile("rel=\"next\" href=\"([^\"]+)\""), first)
+                .getFirst()
+                .replace("&amp;", "&");
+        assertThat(next).contains("from=2026-01-01", "cursor=");
+        assertThat(all(RECORD, page(next))).isNotEmpty().doesNotContainAnyElementsOf(all(RECORD, first));
+        assertThat(first).contains("/v1/datasets/penalties/records?from=2026-01-01&amp;format=csv&amp;labels=zh");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/datasets/penalties/records?from=%s", "/statistics?from=%s", "/statistics?to=%s"})
+    void whatIsWrongIsSaidBesideItsField(String path) {
+        Answer page = client.send("GET", path.formatted("yesterday"), "Accept", "text/html");
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.text()).contains("应为 2026-05-20 这样的日期。", "aria-invalid=\"true\"", "value=\"yesterday\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/datasets/penalties/records?authority=",
+                "/datasets/penalties/records?number=",
+                "/statistics?authority=",
+                "/statistics?category="
+            })
+    void markupIsShownAsText(String path) {
+        String markup = "\"><script>alert(1)</script>";
+        String page = page(path + URLEncoder.encode(markup, StandardCharsets.UTF_8));
+        assertThat(page).doesNotContain("<script>alert").contains("&lt;script>alert");
+    }
+
+    @Test
+    void statisticsAreTheApisWithTheirFilters() {
+        for (String by : List.of("dataset", "region", "authority", "category", "year", "month")) {
+            String query = "?by=" + by + "&dataset=penalties&from=2026-01-01";
+            JsonNode groups = client.get("/v1/statistics" + query).json().path("groups");
+            List<String> expected = new ArrayList<>();
+            groups.forEach(group -> expected.add(group.path("count").asText()));
+            List<String> values = all(VALUE, page("/statistics" + query));
+            assertThat(values).as(by).containsAll(expected);
+            assertThat(client.send("GET", "/statistics" + query).header("Link")).contains("by=" + by);
+        }
+        assertThat(client.send("GET", "/statistics?by=region&format=csv").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void everyRowLeadsToWhatItCounts() {
+        String page = page("/statistics?by=month&dataset=penalties");
+        String href = all(Pattern.compile("<a href=\"(/datasets/penalties/records\\?[^\"]+)\""), page)
+                .getFirst()
+                .replace("&amp;", "&");
+        JsonNode list = client.get("/v1" + href + "&limit=1000&total=true").json();
+        JsonNode groups =
+                client.get("/v1/statistics?by=month&dataset=penalties").json().path("groups");
+        String month = href.replaceAll(".*from=([0-9]{4}-[0-9]{2}).*", "$1");
+        groups.forEach(group -> {
+            if (group.path("value").textValue().equals(month)) {
+                assertThat(list.at("/total/value").longValue())
+                        .isEqualTo(group.path("count").longValue());
+            }
+        });
+        assertThat(groups.findValuesAsText("value")).contains(month);
+    }
+
+    @Test
+    void publishersAreListedComparedAndShown() throws Exception {
+        JsonNode all = client.get("/v1/statistics/publishers").json().path("publishers");
+        String list = page("/authorities");
+        all.forEach(
+                publisher -> assertThat(list).contains(publisher.path("name").textValue()));
+        String one = key(all.get(0));
+        String other = key(all.get(all.size() - 1));
+        String compared = page("/authorities?one=" + one + "&other=" + other);
+        assertThat(compared).contains("<table class=\"comparison\">").contains("失信信息", "承诺");
+        String page = page("/authorities/" + one);
+        assertThat(page).contains("逐月情况", "/v1/statistics/publishers/" + one + "?format=csv");
+        assertThat(structured(page).path("@type").textValue()).isEqualTo("GovernmentOrganization");
+        assertThat(client.send("GET", "/authorities/nosuch").status()).isEqualTo(404);
+        assertThat(client.send("GET", "/authorities?one=nosuch").status()).isEqualTo(404);
+    }
+
+    private static String key(JsonNode publisher) {
+        String key = publisher.path(publisher.has("code") ? "code" : "name").textValue();
+        return URLEncoder.encode(key, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void picturesAreDrawnFromTheTables() {
+        String page = page("/datasets/penalties");
+        assertThat(page).contains("data-picture=\"time\"", "data-picture=\"bars\"", "data-series", "/pictures.js");
+        String engine = all(Pattern.compile("data-engine=\"([^\"]+)\""), page).getFirst();
+        assertThat(client.send("GET", engine).status()).isEqualTo(200);
+        assertThat(page("/datasets")).doesNotContain("pictures.js", "echarts");
+    }
+
+    @Test
+    void unknownDatasetsAreNotFound() {
+        assertThat(client.send("GET", "/datasets/nosuch").status()).isEqualTo(404);
+        assertThat(client.send("GET", "/datasets/nosuch/records").status()).isEqualTo(404);
+        assertThat(client.send("GET", "/datasets/penalties?page=2").status()).isEqualTo(400);
+    }
+}

@@ -1,0 +1,116 @@
+package opencredit.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractClient;
+import opencredit.api.service.TestService;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.intake.Intake;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublisherStatisticsTest {
+    private static final String NAME = "临沂示例局";
+    private static final String CODE = "11371300000000019M";
+    /** Of four rows one has no legal basis, one no date, and one has no date and names somebody who never published. */
+    private static final String ROWS = """
+            行政相对人名称,行政相对人类别,统一社会信用代码,行政处罚决定书文号,处罚依据,处罚类别,处罚决定日期,处罚机关,数据来源单位,数据来源单位统一社会信用代码
+            临沂示例建材有限公司,法人及非法人组织,91371300699999996U,临示罚〔2026〕1号,示例法,罚款,2026-05-20,临沂示例局,临沂示例局,11371300000000019M
+            临沂示例建材有限公司,法人及非法人组织,91371300699999996U,临示罚〔2026〕2号,,罚款,2026-05-20,临沂示例局,临沂示例局,11371300000000019M
+            临沂示例建材有限公司,法人及非法人组织,91371300699999996U,临示罚〔2026〕3号,示例法,罚款,,临沂示例局,临沂示例局,11371300000000019M
+            临沂示例建材有限公司,法人及非法人组织,91371300699999996U,临示罚〔2026〕4号,示例法,罚款,,临沂示例局,王小明,
+            """;
+
+    @Test
+    void aLoadIsCountedForItsPublisher(@TempDir Path folder) throws Exception {
+        try (TestService service = new TestService()) {
+            Register register = service.register();
+            Dataset penalties = register.datasets().find("penalties").orElseThrow();
+            Path file = Files.writeString(folder.resolve("rows.csv"), ROWS);
+            register.intake().load(penalties, file, new Intake.Options(true, true), nothing());
+            JsonNode all =
+                    service.client().get("/v1/statistics/publishers").json().path("publishers");
+            assertThat(all.findValuesAsText("name")).containsExactly(NAME);
+            JsonNode one = service.client()
+                    .get("/v1/statistics/publishers/" + CODE.toLowerCase(java.util.Locale.ROOT))
+                    .json();
+            assertThat(one.path("records").longValue()).isEqualTo(2);
+            assertThat(one.at("/submitted/received").longValue()).isEqualTo(3);
+            assertThat(one.at("/submitted/refused").longValue()).isEqualTo(1);
+            assertThat(one.at("/submitted/flagged").longValue()).isBetween(1L, 2L);
+            assertThat(one.path("missing").findValuesAsText("field")).contains("legalBasis");
+            assertThat(one.path("missing").findValuesAsText("label")).contains("处罚依据");
+            assertThat(one.at("/datasets/0/label").textValue()).isEqualTo("行政处罚");
+            assertThat(one.path("months").size()).isEqualTo(1);
+            assertThat(one.at("/months/0/submitted/refused").longValue()).isEqualTo(1);
+        }
+    }
+
+    private static Intake.Progress nothing() {
+        return new Intake.Progress() {
+            @Override
+            public void read(long bytes, long total) {}
+
+            @Override
+            public void appended(long rows, long total) {}
+        };
+    }
+
+    private final ContractClient client = TestService.shared().client();
+
+    @Test
+    void completenessAddsUp() {
+        JsonNode all = client.get("/v1/statistics/publishers").json().path("publishers");
+        assertThat(all).isNotEmpty();
+        long records = 0;
+        for (JsonNode publisher : all) {
+            records += publisher.path("records").longValue();
+            assertThat(publisher.at("/completeness/measured").longValue())
+                    .isEqualTo(publisher.path("records").longValue());
+        }
+        // other tests publish more, and not all of it names a publisher
+        long shown = 0;
+        for (JsonNode group : client.get("/v1/statistics").json().path("groups")) {
+            shown += group.path("count").longValue();
+        }
+        assertThat(records).isBetween((long) TestService.PENALTIES, shown);
+    }
+
+    @Test
+    void tablesAreFilesToo() {
+        Answer all = client.get("/v1/statistics/publishers?format=csv");
+        assertThat(all.header("Content-Disposition")).isEqualTo("attachment; filename=\"publishers.csv\"");
+        assertThat(all.text()).startsWith("\uFEFFname,code,since,records,timeliness.measured");
+        JsonNode first = client.get("/v1/statistics/publishers").json().at("/publishers/0");
+        assertThat(all.text().lines().toList())
+                .hasSize(1
+                        + client.get("/v1/statistics/publishers")
+                                .json()
+                                .path("publishers")
+                                .size());
+        assertThat(all.text().lines().skip(1).findFirst().orElseThrow())
+                .startsWith(first.path("name").textValue() + ',');
+        String known = URLEncoder.encode(
+                first.has("code")
+                        ? first.path("code").textValue()
+                        : first.path("name").textValue(),
+                StandardCharsets.UTF_8);
+        assertThat(client.get("/v1/statistics/publishers/" + known + "?format=csv")
+                        .text())
+                .startsWith("\uFEFFmonth,records,");
+    }
+
+    @Test
+    void whoNeverPublishedIsUnknown() {
+        Answer unknown = client.get("/v1/statistics/publishers/nosuch");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.json().path("code").textValue()).isEqualTo("unknown-publisher");
+        assertThat(client.get("/v1/statistics/publishers?by=month").status()).isEqualTo(400);
+    }
+}

@@ -1,0 +1,35 @@
+package opencredit.data.store.publishers;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.rule.WorkingDays;
+
+/** The last day in time for each day of decision, as three arrays for a statement to join with. */
+@SuppressWarnings("ArrayRecordComponent") // bound to a statement, and never compared
+record Due(String[] datasets, LocalDate[] decided, LocalDate[] until) {
+
+    /** Of the datasets whose definition says within how many working days they are due. */
+    static Due of(Datasets datasets, WorkingDays workingDays, LocalDate first, LocalDate last) {
+        List<String> ids = new ArrayList<>();
+        List<LocalDate> decided = new ArrayList<>();
+        List<LocalDate> until = new ArrayList<>();
+        for (Dataset dataset : measured(datasets)) {
+            for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+                ids.add(dataset.id());
+                decided.add(day);
+                until.add(workingDays.plus(day, Objects.requireNonNull(dataset.publishWithin())));
+            }
+        }
+        return new Due(ids.toArray(String[]::new), decided.toArray(LocalDate[]::new), until.toArray(LocalDate[]::new));
+    }
+
+    private static List<Dataset> measured(Datasets datasets) {
+        return datasets.all().stream()
+                .filter(dataset -> dataset.publishWithin() != null)
+                .toList();
+    }
+}

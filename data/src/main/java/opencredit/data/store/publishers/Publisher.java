@@ -1,0 +1,48 @@
+package opencredit.data.store.publishers;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one body publishes: of its records that are shown, and of the rows it submitted.
+ *
+ * @param code null where records give none
+ * @param since its first day as a publisher
+ * @param records shown
+ * @param datasets where they are, most first
+ * @param missing what they lack that they should have, most first
+ * @param months by month of first publication and of submission, without gaps, oldest first
+ */
+public record Publisher(
+        String name,
+        @Nullable String code,
+        LocalDate since,
+        long records,
+        Share timely,
+        Share complete,
+        Submitted submitted,
+        List<DatasetCount> datasets,
+        List<Lack> missing,
+        List<Month> months) {
+
+    /** Of {@code measured} records so many are as they should be: in time, or complete. */
+    public record Share(long measured, long good) {}
+
+    /** Rows that disclose something, and of these the refused and the flagged. */
+    public record Submitted(long received, long refused, long flagged) {}
+
+    /** Shown records of a dataset. */
+    public record DatasetCount(String dataset, long count) {}
+
+    /** Shown records without a field that should be there. */
+    public record Lack(String dataset, String field, long count) {}
+
+    /**
+     * One month of the city's calendar.
+     *
+     * @param records shown, first published in it
+     */
+    public record Month(YearMonth month, long records, Share timely, Submitted submitted) {}
+}
