@@ -60,8 +60,8 @@ class TrafficTest {
     @Test
     void an_answer_that_is_no_success_is_an_error() throws IOException {
         try (Connection connection = new Connection(server.port())) {
-            assertThatThrownBy(() -> connection.text("/refused?always"))
-                    .hasMessage("status 503 for GET /refused?always HTTP/1.1");
+            assertThatThrownBy(() -> connection.text("/refused?always")).isInstanceOf(Connection.Refused.class);
+            assertThatThrownBy(() -> connection.text("/nosuch")).hasMessage("status 404 for GET /nosuch HTTP/1.1");
         }
     }
 
