@@ -165,6 +165,7 @@
     function close() {
       list.hidden = true;
       chosen = -1;
+      [...list.children].forEach((item) => item.setAttribute('aria-selected', 'false'));
       field.setAttribute('aria-expanded', 'false');
       field.removeAttribute('aria-activedescendant');
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import opencredit.api.http.Parameters;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.Pages;
@@ -16,9 +17,12 @@ import opencredit.api.portal.View;
 import opencredit.data.dataset.Datasets;
 
 /** {@code /}: one search box, what the register holds, and the ways in. */
-final class HomePage implements Pages.Page {
+public final class HomePage implements Pages.Page {
     /** As many as a phone shows in two turns; one of each dataset, or the last load would fill the list. */
     private static final Map<String, String> NEWEST = Map.of("limit", "6", "each", "1");
+
+    /** The state of a promise that readers come for (data/codes/promise-states.yaml). */
+    private static final String BROKEN = "broken";
 
     private final Pages pages;
     private final Datasets datasets;
@@ -47,8 +51,7 @@ final class HomePage implements Pages.Page {
                                         .mapToLong(one -> one.number("/records"))
                                         .sum(),
                         "updated", updated(all),
-                        "promises", inArchive(all, "promises"),
-                        "dishonesty", inArchive(all, "dishonesty"),
+                        "words", words(reader, all),
                         "newest", newest,
                         "about", about(view, all)));
     }
@@ -76,9 +79,24 @@ final class HomePage implements Pages.Page {
                 .orElse("");
     }
 
-    private static List<Data> inArchive(List<Data> all, String section) {
-        return all.stream()
-                .filter(dataset -> dataset.text("/archive").equals(section))
+    /** How many records of each section of the archive that is about a kept or broken word are in each state. */
+    private List<Word> words(Reader reader, List<Data> all) {
+        return Stream.of("dishonesty", "promises")
+                .flatMap(section ->
+                        all.stream().filter(dataset -> dataset.text("/archive").equals(section)))
+                .map(dataset -> new Word(dataset, states(reader, dataset.text("/id"))))
+                .toList();
+    }
+
+    private List<Data> states(Reader reader, String dataset) {
+        return pages
+                .answers()
+                .ask("/v1/statistics", reader, Map.of("by", "state", "dataset", dataset))
+                .list("/groups")
+                .stream()
+                .filter(group -> group.has("/value"))
+                .sorted(Comparator.comparing(
+                        (Data group) -> !group.text("/value").equals(BROKEN)))
                 .toList();
     }
 
@@ -123,4 +141,7 @@ final class HomePage implements Pages.Page {
                 "license",
                 licence.contains(":") ? licence : "https://spdx.org/licenses/" + licence);
     }
+
+    /** A dataset that says who kept their word, with counts by state. */
+    public record Word(Data dataset, List<Data> states) {}
 }

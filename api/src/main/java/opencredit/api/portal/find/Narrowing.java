@@ -8,14 +8,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.Reader;
-import opencredit.api.portal.Titles;
+import opencredit.api.wire.Labels;
 import opencredit.data.dataset.Bilingual;
-import opencredit.data.dataset.CodeList;
+import opencredit.data.dataset.Datasets;
 
 /** Ways from a result to a narrower one and back, each an address of its own. */
 public final class Narrowing {
     /** The filters of the form, in its order. */
     public static final Map<String, Bilingual> FILTERS = filters();
+
+    private static final List<String> EVERYWHERE = List.of("dataset", "region", "authority", "category", "year");
+    /** The states of one dataset are not those of another, even where they are called the same. */
+    private static final List<String> OF_ONE = List.of("state", "region", "authority", "category", "year");
 
     private static final Bilingual YEAR = new Bilingual("决定年份", "Year of decision");
 
@@ -23,11 +27,11 @@ public final class Narrowing {
     private static final int SHOWN = 6;
 
     private final Reader reader;
-    private final Titles titles;
+    private final Labels labels;
 
-    Narrowing(Reader reader, Titles titles) {
+    Narrowing(Reader reader, Datasets datasets) {
         this.reader = reader;
-        this.titles = titles;
+        this.labels = new Labels(datasets).asking(reader.parameter("dataset"));
     }
 
     private static Map<String, Bilingual> filters() {
@@ -36,6 +40,7 @@ public final class Narrowing {
         filters.put("region", new Bilingual("地区", "Region"));
         filters.put("authority", new Bilingual("认定机关", "Authority"));
         filters.put("category", new Bilingual("类别", "Category"));
+        filters.put("state", new Bilingual("状态", "State"));
         filters.put("from", new Bilingual("决定日期从", "Decided from"));
         filters.put("to", new Bilingual("决定日期到", "Decided until"));
         filters.put("minAmount", new Bilingual("金额不少于（元）", "At least (yuan)"));
@@ -71,20 +76,8 @@ public final class Narrowing {
     }
 
     private String label(String name, String value) {
-        return switch (name) {
-            case "dataset" -> titles.of(value);
-            case "region" -> region(value);
-            default -> value;
-        };
-    }
-
-    private String region(String value) {
-        return titles.datasets()
-                .codes("regions")
-                .value(value)
-                .map(CodeList.Code::title)
-                .map(title -> title.in(reader.language()))
-                .orElse(value);
+        String label = labels.of(name, value, reader.language());
+        return label == null ? value : label;
     }
 
     /** The result without any filter. */
@@ -97,7 +90,7 @@ public final class Narrowing {
     /** Counts by value, each with the address of what is counted; what is narrowed to one value already is left out. */
     List<Facet> facets(Data answer) {
         List<Facet> facets = new ArrayList<>();
-        for (String name : List.of("dataset", "region", "authority", "category", "year")) {
+        for (String name : reader.parameter("dataset").isEmpty() ? EVERYWHERE : OF_ONE) {
             List<Choice> choices = answer.list("/facets/" + name).stream()
                     .map(count -> choice(name, count))
                     .toList();

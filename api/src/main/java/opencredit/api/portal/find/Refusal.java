@@ -36,6 +36,11 @@ public record Refusal(ProblemType type, String message, String hint, String para
         return !message.isEmpty();
     }
 
+    /** The field to go to: what has none is changed by asking anew. */
+    public String field() {
+        return List.of("cursor", "limit").contains(parameter) ? "q" : parameter;
+    }
+
     /** What to say beside a field; empty where nothing is wrong with it. */
     public String beside(String field) {
         return parameter.equals(field) ? message : "";

@@ -17,7 +17,7 @@ import opencredit.data.dataset.Datasets;
 
 /** {@code /search}: what was found, and the ways from there. */
 final class ResultsPage implements Pages.Page {
-    private static final String FACETS = "dataset,region,authority,category,year";
+    private static final String FACETS = "dataset,region,authority,category,state,year";
     private static final List<String> ALLOWED = allowed();
 
     private final Pages pages;
@@ -53,8 +53,8 @@ final class ResultsPage implements Pages.Page {
         query.put("total", "true");
         Data answer = pages.answers().ask("/v1/search", reader, query);
         Titles titles = new Titles(datasets, reader.language());
-        Narrowing narrowing = new Narrowing(reader, titles);
-        View view = view(reader, reader).data(twin(reader, query));
+        Narrowing narrowing = new Narrowing(reader, datasets);
+        View view = title(reader).data(twin(reader, query));
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("titles", titles);
         shown.put("answer", answer);
@@ -97,15 +97,13 @@ final class ResultsPage implements Pages.Page {
         Map<String, Object> shown =
                 Map.of("titles", new Titles(datasets, reader.language()), "asked", reader, "refusal", refusal);
         ProblemType problem = refusal.isSaid() ? refusal.type() : null;
-        return new Pages.Shown("search-form", view(reader, linked), shown, problem);
+        return new Pages.Shown("search-form", pages.view(linked, "查询", "Search").hide(), shown, problem);
     }
 
-    private View view(Reader reader, Reader linked) {
-        String typed = reader.parameter("q");
-        View view = typed.isEmpty()
-                ? pages.view(linked, "查询", "Search")
-                : pages.view(linked, "“" + cut(typed) + "”的查询结果", "Results for “" + cut(typed) + "”");
-        return view.hide();
+    private View title(Reader reader) {
+        String typed = cut(reader.parameter("q"));
+        return pages.view(reader, "“" + typed + "”的查询结果", "Results for “" + typed + "”")
+                .hide();
     }
 
     /** A title is read aloud whole. */
