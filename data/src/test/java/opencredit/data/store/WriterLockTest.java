@@ -6,8 +6,9 @@ import org.junit.jupiter.api.Test;
 
 class WriterLockTest {
 
+    /** Returns when the connection has really ended: else its lock may be held a moment longer. */
     private static final String CUT_OFF =
-            "select pg_terminate_backend(l.pid) from pg_locks l where l.locktype = 'advisory'"
+            "select pg_terminate_backend(l.pid, 10000) from pg_locks l where l.locktype = 'advisory'"
                     + " and l.objid = 1936029287 and l.database = (select oid from pg_database where datname = current_database())";
 
     @Test
