@@ -19,7 +19,7 @@ record Asked(SearchIndex index) {
 
     static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
 
-    static final RecordQuery NO_FILTER = filter(null, List.of(), List.of(), List.of(), List.of(), List.of());
+    static final RecordQuery NO_FILTER = RecordQuery.ALL;
 
     static RecordQuery filter(
             @Nullable String dataset,

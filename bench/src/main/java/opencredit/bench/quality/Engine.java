@@ -18,19 +18,6 @@ import opencredit.search.SearchQuery.Order;
 /** A real index of names, each of a subject with one record. */
 final class Engine implements AutoCloseable {
     private static final int BATCH = 20_000;
-    private static final RecordQuery ANY = new RecordQuery(
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            RecordQuery.Sort.NEWEST_DECISION);
 
     final SearchIndex index;
     private final Map<String, String> names = new HashMap<>();
@@ -80,8 +67,8 @@ final class Engine implements AutoCloseable {
     }
 
     List<String> codes(String typed) {
-        return index.search(
-                        new SearchQuery(typed, ANY, Order.BEST, 20, null, SearchQuery.Counting.NOTHING, Instant.EPOCH))
+        return index.search(new SearchQuery(
+                        typed, RecordQuery.ALL, Order.BEST, 20, null, SearchQuery.Counting.NOTHING, Instant.EPOCH))
                 .subjects();
     }
 

@@ -33,6 +33,21 @@ public record RecordQuery(
         @Nullable BigDecimal maxAmount,
         Sort sort) {
 
+    /** No filter at all. */
+    public static final RecordQuery ALL = new RecordQuery(
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            Sort.NEWEST_DECISION);
+
     /** The orders a list can have; each ends in the id. */
     public enum Sort {
         NEWEST_DECISION("-decisionDate"),

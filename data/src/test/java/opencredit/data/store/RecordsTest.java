@@ -118,49 +118,6 @@ class RecordsTest {
     }
 
     @Test
-    void nothingButBracketsIsNoNumber() {
-        try (Database own = TestDatabase.create()) {
-            Batches.load(
-                    own,
-                    ArchiveOf.of("contracts", "", ArchiveOf.BODY, 1).disclosure(),
-                    ArchiveOf.of("contracts", "C1", ArchiveOf.BODY, 2).disclosure());
-            Map.of(Ask.all().number("（）"), 0, Ask.all().number("（）", "c1"), 1).forEach((ask, expected) -> {
-                RecordQuery query = ask.query(Sort.NEWEST_DECISION);
-                assertThat(new Records(own).list(query, null, 10, NOW).records())
-                        .hasSize(expected);
-                assertThat(new Records(own).count(query, NOW)).isEqualTo(expected.longValue());
-                assertThat(new Records(own).facet(query, "year", NOW)).hasSize(expected);
-            });
-        }
-    }
-
-    @Test
-    void isFilteredAndCountedByState() {
-        try (Database own = TestDatabase.create()) {
-            Batches.load(
-                    own,
-                    ArchiveOf.of("promises", "P1", ArchiveOf.BODY, 1)
-                            .in("broken")
-                            .disclosure(),
-                    ArchiveOf.of("promises", "P2", ArchiveOf.BODY, 2).in("kept").disclosure(),
-                    ArchiveOf.of("promises", "P3", ArchiveOf.BODY, 3).in("kept").disclosure(),
-                    ArchiveOf.of("contracts", "C1", ArchiveOf.BODY, 4).disclosure());
-            Map.of("broken", 1L, "kept", 2L, "brok", 0L).forEach((state, expected) -> {
-                RecordQuery query = Ask.all().state(state).query(Sort.NEWEST_DECISION);
-                assertThat(new Records(own).list(query, null, 10, NOW).records())
-                        .hasSize(expected.intValue());
-                assertThat(new Records(own).count(query, NOW)).isEqualTo(expected);
-            });
-            RecordQuery all = Ask.all().query(Sort.NEWEST_DECISION);
-            assertThat(new Records(own).facet(all, "state", NOW))
-                    .containsExactly(new Records.Count("kept", 2), new Records.Count("broken", 1));
-            assertThat(new Statistics(own, Datasets.load())
-                            .of(all, "state", NOW).stream().map(Statistics.Group::value))
-                    .containsExactly("kept", "broken", null);
-        }
-    }
-
-    @Test
     void countsByValueExactly() {
         RecordQuery query = Ask.dataset("penalties").query(Sort.NEWEST_DECISION);
         for (String facet : List.of("authority", "region", "category", "year")) {
@@ -263,47 +220,6 @@ class RecordsTest {
                 .filter(id -> condition.test(disclosure(id)) && isShown(disclosure(id)))
                 .sorted(order)
                 .toList();
-    }
-
-    @Test
-    void leavesOutAmountsThatDoNotAddUp() {
-        try (Database own = TestDatabase.create()) {
-            Batches.load(own, costing("penalties", 1, "10.00"), costing("penalties", 2, "20.50"));
-            Batches.load(own, costing("government-debt", 3, "1000000.00"));
-            Batches.load(own, costing("ppp", 4, "2000000.00"));
-            var statistics = new Statistics(own, Datasets.load());
-            RecordQuery all = Ask.all().query(Sort.NEWEST_DECISION);
-            assertThat(statistics.of(all, "year", NOW))
-                    .containsExactly(new Statistics.Group("2026", 4, new BigDecimal("30.50")));
-            assertThat(statistics.of(all, "dataset", NOW))
-                    .containsExactly(
-                            new Statistics.Group("penalties", 2, new BigDecimal("30.50")),
-                            new Statistics.Group("government-debt", 1, null),
-                            new Statistics.Group("ppp", 1, null));
-        }
-    }
-
-    private static Disclosure costing(String dataset, int number, String amount) {
-        Disclosure it =
-                ArchiveOf.of(dataset, "N" + number, ArchiveOf.BODY, number).disclosure();
-        return new Disclosure(
-                dataset,
-                it.key(),
-                it.subject(),
-                null,
-                it.authority(),
-                null,
-                it.region(),
-                List.of(),
-                null,
-                it.documentNumber(),
-                it.decisionDate(),
-                new BigDecimal(amount),
-                it.window(),
-                it.edition(),
-                List.of(),
-                it.standing(),
-                it.fields());
     }
 
     private static Stream<Disclosure> shown(Predicate<Disclosure> condition) {

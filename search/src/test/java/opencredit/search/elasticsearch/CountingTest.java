@@ -58,7 +58,8 @@ class CountingTest {
                 ElasticsearchIndex index =
                         ElasticsearchIndex.open(fake.address(), new Names("n"), Duration.ofSeconds(30), true)) {
             Counting counting = new Counting(Set.of("year"), true, Duration.ofSeconds(1));
-            return index.search(new SearchQuery("建材", ANY, SearchQuery.Order.BEST, 9, null, counting, Instant.EPOCH))
+            return index.search(new SearchQuery(
+                            "建材", RecordQuery.ALL, SearchQuery.Order.BEST, 9, null, counting, Instant.EPOCH))
                     .counted();
         }
     }
@@ -83,18 +84,4 @@ class CountingTest {
                  "aggregations":{"sterms#year":{"doc_count_error_upper_bound":0,"sum_other_doc_count":%d,"buckets":[]}}}
                 """.formatted(timedOut, failed, total, relation, others);
     }
-
-    private static final RecordQuery ANY = new RecordQuery(
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            RecordQuery.Sort.NEWEST_DECISION);
 }

@@ -194,21 +194,8 @@ class FollowerTest {
     }
 
     private List<UUID> found(String text) {
-        RecordQuery everything = new RecordQuery(
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                RecordQuery.Sort.NEWEST_DECISION);
         return index.search(new SearchQuery(
-                        text, everything, Order.BEST, 100, null, SearchQuery.Counting.NOTHING, Instant.EPOCH))
+                        text, RecordQuery.ALL, Order.BEST, 100, null, SearchQuery.Counting.NOTHING, Instant.EPOCH))
                 .records();
     }
 

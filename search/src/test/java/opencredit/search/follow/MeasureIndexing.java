@@ -148,25 +148,12 @@ final class MeasureIndexing {
     }
 
     private void ask(LuceneIndex index) {
-        RecordQuery none = new RecordQuery(
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                RecordQuery.Sort.NEWEST_DECISION);
         for (String text :
                 List.of("恒盛", "临沂", "有限公司", "兰山区金鼎", "污染防治", "恒盛 防雨", "建", "仓库 金鼎 食品", "临示审〔2026〕1999号", "无有此名")) {
             for (Set<String> facets : List.of(Set.<String>of(), SearchQuery.FACETS)) {
                 SearchQuery query = new SearchQuery(
                         text,
-                        none,
+                        RecordQuery.ALL,
                         Order.BEST,
                         20,
                         null,
