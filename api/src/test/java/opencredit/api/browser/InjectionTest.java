@@ -10,14 +10,10 @@ import org.junit.jupiter.api.Test;
 /** Markup and scripts in every parameter and every field of a record are shown as text, and never run. */
 @NeedsChromium
 class InjectionTest {
+    /** Whatever it lands in, one part of the first breaks out: text, attribute of either quote, title, script. */
     private static final List<String> ATTACKS = List.of(
-            "<script>alert(1)</script>",
-            "\"><img src=x onerror=alert(1)>",
-            "'><svg onload=alert(1)>",
-            "javascript:alert(1)",
-            "</title><script>alert(1)</script>",
-            "</script><script>alert(1)</script>",
-            "{{7*7}}${7*7}");
+            "\"'></title></script><script>alert(1)</script><img src=x onerror=alert(1)><svg onload=alert(1)>",
+            "javascript:alert(1)");
 
     private static final List<String> PAGES = List.of(
             "/?nosuch=",
