@@ -58,6 +58,15 @@ class ArchitectureTest {
         }
     }
 
+    /** What two kinds of pages need is their parent's. */
+    @Test
+    void kindsOfPagesDoNotImportEachOther() {
+        slices().matching("opencredit.api.portal.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(CLASSES);
+    }
+
     @Test
     void dependenciesPointOneWay() {
         noClasses()

@@ -42,6 +42,11 @@ public record Dataset(
         List<Edition> editions,
         List<Field> fields) {
 
+    /** Where the terms of reuse are to be read. */
+    public String licenceUrl() {
+        return licence.contains(":") ? licence : "https://spdx.org/licenses/" + licence + ".html";
+    }
+
     /** The field that plays {@code role}, if the dataset has one. */
     public Optional<Field> field(Role role) {
         return fields.stream().filter(field -> field.role() == role).findFirst();

@@ -1,17 +1,14 @@
 package opencredit.api.portal.find;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import opencredit.api.http.Parameters;
 import opencredit.api.portal.Data;
+import opencredit.api.portal.Described;
 import opencredit.api.portal.Pages;
 import opencredit.api.portal.Reader;
-import opencredit.api.portal.Site;
-import opencredit.api.portal.StructuredData;
 import opencredit.api.portal.Titles;
 import opencredit.api.portal.View;
 import opencredit.data.dataset.Datasets;
@@ -45,7 +42,7 @@ public final class HomePage implements Pages.Page {
                 view,
                 Map.of(
                         "titles", new Titles(datasets, reader.language()),
-                        "chapters", chapters(all),
+                        "chapters", Chapter.of(datasets, all),
                         "records",
                                 all.stream()
                                         .mapToLong(one -> one.number("/records"))
@@ -53,22 +50,13 @@ public final class HomePage implements Pages.Page {
                         "updated", updated(all),
                         "words", words(reader, all),
                         "newest", newest,
-                        "about", about(view, all)));
+                        "about", new Described(view).catalogue(datasets)));
     }
 
     private static String description(Reader reader) {
         return reader.language().equals("zh")
                 ? "行政许可、行政处罚、政府失信和承诺等信用信息公示：查询、下载、订阅，不需要注册。"
                 : "Licences, penalties, and how public bodies kept their word: search, download, follow, without an account.";
-    }
-
-    private static Map<Chapter, List<Data>> chapters(List<Data> all) {
-        Map<Chapter, List<Data>> chapters = new EnumMap<>(Chapter.class);
-        for (Data dataset : all) {
-            chapters.computeIfAbsent(Chapter.of(dataset.text("/tasks/0")), _ -> new ArrayList<>())
-                    .add(dataset);
-        }
-        return chapters;
     }
 
     /** Instants of one length and zone go by their letters. */
@@ -98,48 +86,6 @@ public final class HomePage implements Pages.Page {
                 .sorted(Comparator.comparing(
                         (Data group) -> !group.text("/value").equals(BROKEN)))
                 .toList();
-    }
-
-    /** The publisher and its catalogue in the words of schema.org. */
-    private static StructuredData about(View view, List<Data> all) {
-        Site site = view.site();
-        Map<String, Object> publisher = Map.of(
-                "@type",
-                "GovernmentOrganization",
-                "@id",
-                site.publicUrl() + "/#publisher",
-                "name",
-                view.say(site.name()),
-                "url",
-                site.publicUrl() + "/",
-                "areaServed",
-                Map.of("@type", "City", "name", view.say(site.city()), "identifier", site.region()));
-        Map<String, Object> catalogue = Map.of(
-                "@type", "DataCatalog",
-                "@id", site.publicUrl() + "/#catalog",
-                "name", view.say(site.name()),
-                "description", view.description(),
-                "url", site.publicUrl() + "/datasets",
-                "inLanguage", List.of("zh-CN", "en"),
-                "isAccessibleForFree", true,
-                "publisher", Map.of("@id", site.publicUrl() + "/#publisher"),
-                "dataset", all.stream().map(one -> dataset(site, one)).toList());
-        return new StructuredData(Map.of("@context", "https://schema.org", "@graph", List.of(publisher, catalogue)));
-    }
-
-    private static Map<String, Object> dataset(Site site, Data dataset) {
-        String licence = dataset.text("/licence");
-        return Map.of(
-                "@type",
-                "Dataset",
-                "name",
-                dataset.text("/title"),
-                "description",
-                dataset.text("/summary"),
-                "url",
-                site.publicUrl() + "/datasets/" + dataset.text("/id"),
-                "license",
-                licence.contains(":") ? licence : "https://spdx.org/licenses/" + licence);
     }
 
     /** A dataset that says who kept their word, with counts by state. */

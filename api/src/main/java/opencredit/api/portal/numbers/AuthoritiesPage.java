@@ -11,13 +11,16 @@ import opencredit.api.portal.Data;
 import opencredit.api.portal.Pages;
 import opencredit.api.portal.Reader;
 import opencredit.api.portal.View;
+import opencredit.data.dataset.Datasets;
 
 /** {@code /authorities}: how every public body publishes; with {@code one} and {@code other}, two of them side by side. */
 final class AuthoritiesPage implements Pages.Page {
     private final Pages pages;
+    private final Datasets datasets;
 
-    AuthoritiesPage(Pages pages) {
+    AuthoritiesPage(Pages pages, Datasets datasets) {
         this.pages = pages;
+        this.datasets = datasets;
     }
 
     @Override
@@ -35,6 +38,7 @@ final class AuthoritiesPage implements Pages.Page {
         Map<String, Object> shown = new HashMap<>();
         shown.put("publishers", all);
         shown.put("calendarUntil", answer.text("/calendarUntil"));
+        shown.put("terms", Terms.of(datasets, view));
         shown.put("compared", compared(reader, all));
         return new Pages.Shown("authorities", view, shown);
     }
@@ -48,15 +52,9 @@ final class AuthoritiesPage implements Pages.Page {
                         .filter(each -> Compared.key(each).equals(asked))
                         .findFirst()
                         .orElseThrow(() -> Paths.unknown(asked, ProblemType.UNKNOWN_PUBLISHER));
-                compared.add(new Compared(publisher, archive(reader, publisher)));
+                compared.add(Compared.of(publisher, pages, reader));
             }
         }
         return compared;
-    }
-
-    /** What its credit archive says of its word; nothing where it has none. */
-    private Data archive(Reader reader, Data publisher) {
-        Data archive = pages.answers().find("/v1/subjects/{code}", reader, Map.of("code", publisher.text("/code")));
-        return archive == null ? Data.NOTHING : archive;
     }
 }

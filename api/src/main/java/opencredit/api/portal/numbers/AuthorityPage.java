@@ -5,16 +5,20 @@ import java.util.List;
 import java.util.Map;
 import opencredit.api.http.Parameters;
 import opencredit.api.portal.Data;
+import opencredit.api.portal.Described;
 import opencredit.api.portal.Pages;
 import opencredit.api.portal.Reader;
 import opencredit.api.portal.View;
+import opencredit.data.dataset.Datasets;
 
 /** {@code /authorities/{publisher}}: how one public body publishes, month by month. */
 final class AuthorityPage implements Pages.Page {
     private final Pages pages;
+    private final Datasets datasets;
 
-    AuthorityPage(Pages pages) {
+    AuthorityPage(Pages pages, Datasets datasets) {
         this.pages = pages;
+        this.datasets = datasets;
     }
 
     @Override
@@ -29,14 +33,12 @@ final class AuthorityPage implements Pages.Page {
                 .script("pictures.js");
         view.describe(view.say(
                 name + "公示了多少信息，是否及时、是否完整。", "How much " + name + " publishes, whether in time and complete."));
-        Data archive = publisher.has("/code")
-                ? pages.answers().find("/v1/subjects/{code}", reader, Map.of("code", publisher.text("/code")))
-                : null;
         Map<String, Object> shown = new HashMap<>();
         shown.put("publisher", publisher);
-        shown.put("hasArchive", archive != null);
+        shown.put("hasArchive", Compared.archive(publisher, pages, reader).has("/subject"));
+        shown.put("terms", Terms.of(datasets, view));
         shown.put("file", twin + "?format=csv");
-        shown.put("structured", new Described(view).body(publisher));
+        shown.put("structured", new Described(view).body(publisher, Compared.address(publisher)));
         return new Pages.Shown("authority", view, shown);
     }
 }

@@ -1,11 +1,26 @@
 package opencredit.api.portal.numbers;
 
 import java.util.List;
+import java.util.Map;
 import opencredit.api.portal.Data;
+import opencredit.api.portal.Pages;
 import opencredit.api.portal.Reader;
 
 /** One side of a comparison. */
 public record Compared(Data publisher, Data archive) {
+
+    static Compared of(Data publisher, Pages pages, Reader reader) {
+        return new Compared(publisher, archive(publisher, pages, reader));
+    }
+
+    /** What the credit archive says of a publisher; nothing where it has none. */
+    static Data archive(Data publisher, Pages pages, Reader reader) {
+        if (!publisher.has("/code")) {
+            return Data.NOTHING;
+        }
+        Data archive = pages.answers().find("/v1/subjects/{code}", reader, Map.of("code", publisher.text("/code")));
+        return archive == null ? Data.NOTHING : archive;
+    }
 
     /** Records in a section of its archive. */
     public long section(String section) {

@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import opencredit.api.portal.Data;
+import opencredit.api.portal.Described;
 import opencredit.api.portal.Pages;
 import opencredit.api.portal.Reader;
 import opencredit.api.portal.Titles;
 import opencredit.api.portal.View;
-import opencredit.api.portal.read.WindowWords;
+import opencredit.api.portal.WindowWords;
+import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 
 /**
@@ -37,15 +39,15 @@ final class DatasetPage implements Pages.Page {
                 .describe(dataset.text("/summary"))
                 .data("/v1/datasets/" + dataset.text("/id"))
                 .script("pictures.js");
+        Dataset definition = datasets.find(dataset.text("/id")).orElseThrow();
         Map<String, Object> shown = new HashMap<>();
         shown.put("dataset", dataset);
-        shown.put("definition", datasets.find(dataset.text("/id")).orElseThrow());
+        shown.put("definition", definition);
         shown.put("titles", new Titles(datasets, reader.language()));
         shown.put("filters", new FilterForm(pages, reader, dataset).fields());
-        shown.put("words", new WindowWords(view));
-        shown.put("facts", new ClassFacts(view, dataset));
+        shown.put("words", new WindowWords(view, datasets));
         shown.put("pictures", dataset.number("/records") == 0 ? List.of() : pictures(view, dataset.text("/id")));
-        shown.put("structured", new Described(view).dataset(dataset));
+        shown.put("structured", new Described(view).dataset(dataset, definition));
         return new Pages.Shown("dataset", view, shown);
     }
 

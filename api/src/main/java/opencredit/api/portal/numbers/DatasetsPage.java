@@ -4,17 +4,21 @@ import java.util.List;
 import java.util.Map;
 import opencredit.api.http.Parameters;
 import opencredit.api.portal.Data;
+import opencredit.api.portal.Described;
 import opencredit.api.portal.Pages;
 import opencredit.api.portal.Reader;
 import opencredit.api.portal.StructuredData;
 import opencredit.api.portal.View;
+import opencredit.data.dataset.Datasets;
 
 /** {@code /datasets}: all of them, by the task of the work plan that they serve first. */
 final class DatasetsPage implements Pages.Page {
     private final Pages pages;
+    private final Datasets datasets;
 
-    DatasetsPage(Pages pages) {
+    DatasetsPage(Pages pages, Datasets datasets) {
         this.pages = pages;
+        this.datasets = datasets;
     }
 
     @Override
@@ -26,11 +30,15 @@ final class DatasetsPage implements Pages.Page {
                 "按政务诚信建设任务列出全部公示数据集：有多少条、何时更新，可查询、可下载。",
                 "Every dataset disclosed, by the task of the work plan: how many records, how fresh, to query and to"
                         + " download."));
-        StructuredData structured = new Described(view).catalogue(catalogue);
+        StructuredData structured = new Described(view).catalogue(datasets);
         return new Pages.Shown(
                 "datasets",
                 view,
-                Map.of("tasks", tasks(catalogue), "total", total(catalogue), "structured", structured));
+                Map.of(
+                        "tasks", tasks(catalogue),
+                        "plan", view.say(datasets.codes("tasks").title()),
+                        "total", total(catalogue),
+                        "structured", structured));
     }
 
     private static List<Task> tasks(Data catalogue) {

@@ -1,27 +1,38 @@
 package opencredit.api.portal.numbers;
 
 import opencredit.api.portal.View;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Field;
+import opencredit.data.dataset.FieldType;
 
 /** Types of fields, as readers call them. */
 public final class FieldWords {
     private FieldWords() {}
 
-    /** @param type the catalogue's word; shown as it is where this page does not know it */
-    public static String type(View view, String type) {
+    /** @param field the name of a field of the dataset; empty where it has no such field */
+    public static String type(View view, Dataset dataset, String field) {
+        return dataset.fields().stream()
+                .filter(each -> each.name().equals(field))
+                .map(Field::type)
+                .map(type -> type(view, type))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String type(View view, FieldType type) {
         return switch (type) {
-            case "text" -> view.say("文本", "text");
-            case "code" -> view.say("代码", "code");
-            case "date" -> view.say("日期", "date");
-            case "money" -> view.say("金额", "amount");
-            case "credit-code" -> view.say("统一社会信用代码", "unified social credit code");
-            case "integer" -> view.say("整数", "whole number");
-            case "decimal" -> view.say("小数", "decimal");
-            case "flag" -> view.say("是否", "yes or no");
-            case "link" -> view.say("网址", "link");
-            case "count" -> view.say("人数", "count of people");
-            case "dataset" -> view.say("数据集", "dataset");
-            case "reference" -> view.say("引用文号", "reference to a document number");
-            default -> type;
+            case FieldType.Text text -> view.say("文本", "text");
+            case FieldType.Code code -> view.say("代码", "code");
+            case FieldType.Date date -> view.say("日期", "date");
+            case FieldType.Money money -> view.say("金额", "amount");
+            case FieldType.CreditCode code -> view.say("统一社会信用代码", "unified social credit code");
+            case FieldType.WholeNumber number -> view.say("整数", "whole number");
+            case FieldType.Decimal decimal -> view.say("小数", "decimal");
+            case FieldType.YesNo flag -> view.say("是否", "yes or no");
+            case FieldType.Link link -> view.say("网址", "link");
+            case FieldType.Count count -> view.say("人数", "count of people");
+            case FieldType.DatasetId dataset -> view.say("数据集", "dataset");
+            case FieldType.Reference reference -> view.say("引用文号", "reference to a document number");
         };
     }
 }

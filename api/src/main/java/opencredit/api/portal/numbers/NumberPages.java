@@ -13,12 +13,12 @@ public final class NumberPages {
     /** Their handlers. */
     public static Map<String, Handler> routes(Pages pages, Datasets datasets) {
         Map<String, Handler> routes = new LinkedHashMap<>();
-        routes.put("/datasets", pages.handler(new DatasetsPage(pages)));
+        routes.put("/datasets", pages.handler(new DatasetsPage(pages, datasets)));
         routes.put("/datasets/{dataset}", pages.handler(new DatasetPage(pages, datasets)));
         routes.put("/datasets/{dataset}/records", pages.handler(new RecordsPage(pages, datasets)));
         routes.put("/statistics", pages.handler(new StatisticsPage(pages)));
-        routes.put("/authorities", pages.handler(new AuthoritiesPage(pages)));
-        routes.put("/authorities/{publisher}", pages.handler(new AuthorityPage(pages)));
+        routes.put("/authorities", pages.handler(new AuthoritiesPage(pages, datasets)));
+        routes.put("/authorities/{publisher}", pages.handler(new AuthorityPage(pages, datasets)));
         return routes;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencredit.api.http.Parameters;
 import opencredit.api.portal.Data;
@@ -11,6 +12,7 @@ import opencredit.api.portal.Pages;
 import opencredit.api.portal.Reader;
 import opencredit.api.portal.Titles;
 import opencredit.api.portal.View;
+import opencredit.api.portal.WindowWords;
 import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
@@ -48,7 +50,7 @@ public final class AboutPage implements Pages.Page {
                         "windows",
                         windows(),
                         "words",
-                        new WindowWords(view),
+                        new WindowWords(view, datasets),
                         "laws",
                         laws(view),
                         "terms",
@@ -85,5 +87,13 @@ public final class AboutPage implements Pages.Page {
     }
 
     /** Rules until when records are shown, and whose. */
-    public record Window(WindowRules rules, List<Dataset> datasets) {}
+    public record Window(WindowRules rules, List<Dataset> datasets) {
+
+        /** What the datasets are called. */
+        public String titles(View view) {
+            return datasets.stream()
+                    .map(dataset -> view.say(dataset.title()))
+                    .collect(Collectors.joining(view.say("、", ", ")));
+        }
+    }
 }

@@ -11,6 +11,7 @@ import opencredit.api.portal.Pages;
 import opencredit.api.portal.Reader;
 import opencredit.api.portal.Titles;
 import opencredit.api.portal.View;
+import opencredit.api.portal.WindowWords;
 import opencredit.data.dataset.Datasets;
 
 /** {@code /records/{id}}: one disclosure, all that is public of it, and all that happened to it. */
@@ -58,7 +59,7 @@ final class RecordPage implements Pages.Page {
 
     private List<String> window(Data record, View view) {
         return datasets.find(record.text("/dataset"))
-                .map(dataset -> new WindowWords(view).of(record, dataset))
+                .map(dataset -> new RecordWindow(view, new WindowWords(view, datasets)).of(record, dataset))
                 .orElse(List.of());
     }
 

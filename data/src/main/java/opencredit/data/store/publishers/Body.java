@@ -19,6 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One body while its rows are read. One thread. */
 final class Body {
+    /** A body is its code where it has one, however its name is written; shown under the name it took up last. */
+    static final String SPELLING = """
+            with spelling as materialized (
+              select id, code, min(id) over body as body, min(publishes_since) over body as since,
+                first_value(name) over (body order by publishes_since desc nulls last, id desc) as name
+              from authority window body as (partition by code, case when code is null then name end))
+            """;
+
     private final String name;
     private final @Nullable String code;
     private final LocalDate since;

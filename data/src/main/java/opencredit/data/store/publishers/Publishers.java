@@ -24,31 +24,21 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  * records it takes about a second, so callers remember the answer. Safe for threads.
  */
 public final class Publishers {
-    private static final ZoneOffset CITY = ZoneOffset.ofHours(8);
-
-    /** A body is its code where it has one, however its name is written; shown under the name it took up last. */
-    private static final String SPELLING = """
-            with spelling as materialized (
-              select id, code, min(id) over body as body, min(publishes_since) over body as since,
-                first_value(name) over (body order by publishes_since desc nulls last, id desc) as name
-              from authority window body as (partition by code, case when code is null then name end))
-            """;
-
     private static final String BODIES =
-            SPELLING + "select distinct body, name, code, since from spelling where since is not null";
+            Body.SPELLING + "select distinct body, name, code, since from spelling where since is not null";
 
-    private static final String SHOWN = SPELLING + """
+    private static final String SHOWN = Body.SPELLING + """
             select s.body, r.dataset, r.missing_set,
               date_trunc('month', r.published_at at time zone interval '+08:00')::date as month,
-              count(*) as records, count(d.due) as measured,
-              count(d.due) filter (where (r.published_at at time zone interval '+08:00')::date <= d.due) as in_time
+              count(*) as records,
+            """ + Due.COUNTS + """
             from spelling s join record r on r.publisher = s.id and r.visible_until > :now
               left join unnest(:datasets, :decided, :until) d (dataset, decided, due)
                 on d.dataset = r.dataset and d.decided = r.decision_date and r.decision_date >= s.since
             where s.since is not null group by 1, 2, 3, 4
             """;
 
-    private static final String SUBMITTED = SPELLING + """
+    private static final String SUBMITTED = Body.SPELLING + """
             select s.body, date_trunc('month', b.day::timestamp)::date as month, sum(b.received)::bigint as received,
               sum(b.refused)::bigint as refused, sum(b.flagged)::bigint as flagged
             from spelling s join submission b on b.publisher = s.id where s.since is not null group by 1, 2
@@ -101,7 +91,7 @@ public final class Publishers {
                 .map(Body::since)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        Due due = Due.of(datasets, workingDays, begun, LocalDate.ofInstant(now, CITY));
+        Due due = Due.of(datasets, workingDays, begun, LocalDate.ofInstant(now, Due.CITY));
         return handle.createQuery(SHOWN)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("datasets", due.datasets())

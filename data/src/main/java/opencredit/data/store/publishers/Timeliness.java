@@ -18,18 +18,9 @@ import org.jspecify.annotations.Nullable;
  * working days that the rule gives (发改办财金〔2018〕424号). Safe for threads.
  */
 public final class Timeliness {
-    private static final ZoneOffset CITY = ZoneOffset.ofHours(8);
-
     private static final String BEGUN = "select min(publishes_since) from authority";
 
-    /** A body is its code where it has one, however its name is written; shown under the name it took up last. */
-    private static final String OF_EACH = """
-            with spelling as materialized (
-              select id, code, min(publishes_since) over body as since,
-                first_value(name) over (body order by publishes_since desc nulls last, id desc) as name
-              from authority window body as (partition by code, case when code is null then name end))
-            select s.name, s.code, s.since, count(d.due) as measured,
-              count(d.due) filter (where (r.published_at at time zone interval '+08:00')::date <= d.due) as in_time
+    private static final String OF_EACH = Body.SPELLING + "select s.name, s.code, s.since," + Due.COUNTS + """
             from spelling s
               left join record r on r.publisher = s.id and r.visible_until > ? and r.decision_date >= s.since
                 and r.decision_date between ? and ?
@@ -62,7 +53,7 @@ public final class Timeliness {
         if (begun == null) {
             return List.of();
         }
-        LocalDate today = LocalDate.ofInstant(now, CITY);
+        LocalDate today = LocalDate.ofInstant(now, Due.CITY);
         LocalDate first = from == null || from.isBefore(begun) ? begun : from;
         LocalDate last = to == null || to.isAfter(today) ? today : to;
         Due due = Due.of(datasets, workingDays, first, last);

@@ -1,13 +1,12 @@
 package opencredit.api.portal.read;
 
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.View;
+import opencredit.api.portal.WindowWords;
 import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.WindowRules;
@@ -15,20 +14,23 @@ import opencredit.data.dataset.WindowRules.Edition;
 import opencredit.data.dataset.WindowRules.WindowClass;
 import org.jspecify.annotations.Nullable;
 
-/** For how long something is shown, and by which rule, in a citizen's words. */
-public final class WindowWords {
+/** For how long a record is shown, and by which rule, in a citizen's words. */
+final class RecordWindow {
     private final View view;
+    private final WindowWords words;
 
-    public WindowWords(View view) {
+    RecordWindow(View view, WindowWords words) {
         this.view = view;
+        this.words = words;
     }
 
     /** Sentences about one record. */
-    public List<String> of(Data record, Dataset dataset) {
+    List<String> of(Data record, Dataset dataset) {
         List<String> sentences = new ArrayList<>();
         sentences.add(end(record));
         find(dataset.window(), record.text("/rule")).ifPresent(applied -> {
-            sentences.add(view.say("适用类别：", "Class: ") + title(applied) + view.say("。", ". ") + term(applied.each()));
+            sentences.add(
+                    view.say("适用类别：", "Class: ") + title(applied) + view.say("。", ". ") + words.term(applied.each()));
             sentences.add(basis(applied));
         });
         if (record.at("/ruleAssumed").json().asBoolean()) {
@@ -59,69 +61,6 @@ public final class WindowWords {
         return basis == null
                 ? view.say("这一期限由本登记簿自定，没有更具体的规定。", "The term is the register's own, for no rule sets one.")
                 : view.say("依据：", "By: ") + view.say(basis) + view.say("。", ".");
-    }
-
-    /** On which days decisions fall under an edition. */
-    public String decided(WindowRules rules, Edition edition) {
-        int place = rules.editions().indexOf(edition);
-        LocalDate before = place == 0 ? null : rules.editions().get(place - 1).until();
-        LocalDate until = edition.until();
-        String first = before == null ? "" : day(before.plusDays(1));
-        String last = until == null ? "" : day(until);
-        if (first.isEmpty() && last.isEmpty()) {
-            return view.say("不限", "any day");
-        }
-        if (first.isEmpty()) {
-            return view.say(last + "及以前", "through " + last);
-        }
-        return last.isEmpty() ? view.say(first + "起", "from " + first) : first + view.say("至", " to ") + last;
-    }
-
-    private String day(LocalDate day) {
-        return view.written().day(day.toString());
-    }
-
-    /** How long records of a class are shown. */
-    public String term(WindowClass each) {
-        if (!each.published()) {
-            return view.say("原则上不公示。", "Not published in principle.");
-        }
-        if (each.throughValidity()) {
-            return valid(each.maximum());
-        }
-        Period minimum = each.minimum();
-        Period maximum = each.maximum();
-        String least = minimum == null ? "" : written(minimum);
-        if (maximum == null) {
-            return view.say("不设最长期限。", "No longest term.");
-        }
-        String most = written(maximum);
-        return least.isEmpty()
-                ? view.say("自决定之日起最长" + most + "。", "At most " + most + " from the decision.")
-                : view.say(
-                        "自决定之日起至少" + least + "，最长" + most + "。",
-                        "At least " + least + " and at most " + most + " from the decision.");
-    }
-
-    private String valid(@Nullable Period without) {
-        String through = view.say("公示到有效期满", "Through the last day of validity");
-        return without == null
-                ? through + view.say("。", ".")
-                : through
-                        + view.say(
-                                "；没有有效期的，自决定之日起" + written(without) + "。",
-                                "; without one, for " + written(without) + " from the decision.");
-    }
-
-    private String written(Period period) {
-        int years = period.getYears();
-        int months = period.getMonths();
-        if (!view.isChinese()) {
-            return years > 0
-                    ? years + (years == 1 ? " year" : " years")
-                    : months + (months == 1 ? " month" : " months");
-        }
-        return years > 0 ? years + "年" : months + "个月";
     }
 
     /** @param rule {@code edition/class}, or {@code law/class} */
