@@ -66,7 +66,14 @@ class NumberPagesTest {
                 .forEach(dataset -> dataset.path("tasks")
                         .forEach(task -> assertThat(catalogue.path("tasks").findValuesAsText("id"))
                                 .contains(task.textValue())));
-        assertThat(page("/datasets?lang=en")).contains("Records of government dishonesty");
+        assertThat(page("/datasets?lang=en"))
+                .contains("Records of government dishonesty")
+                .contains(client.get("/v1/codes/tasks?lang=en")
+                        .json()
+                        .path("title")
+                        .textValue());
+        assertThat(page("/datasets/inspections")).contains("<dd>加强督查考核</dd>");
+        assertThat(page("/datasets/penalties")).contains("<dd>1．提升政府治理体系现代化水平</dd>");
     }
 
     @Test
@@ -82,9 +89,20 @@ class NumberPagesTest {
             for (JsonNode download : dataset.path("downloads")) {
                 assertThat(page).contains(html(download.path("href").textValue()));
             }
+            assertThat(page)
+                    .contains("href=\"https://spdx.org/licenses/"
+                            + dataset.path("licence").textValue() + ".html\"");
             JsonNode about = structured(page);
             assertThat(about.path("@type").textValue()).isEqualTo("Dataset");
             assertThat(about.path("distribution")).hasSize(3);
+        }
+    }
+
+    /** The dataset's page and the page about all say the same of a window: which records, how long, by which law. */
+    @Test
+    void windowsSayWhichRecordsFallIntoAClass() {
+        for (String path : List.of("/datasets/penalties", "/about")) {
+            assertThat(page(path)).contains("程序为简易程序", "金额不低于", "其余信息", "由本登记簿推定。");
         }
     }
 
@@ -199,6 +217,9 @@ class NumberPagesTest {
         String compared = page("/authorities?one=" + one + "&other=" + other);
         assertThat(compared).contains("<table class=\"comparison\">").contains("失信信息", "承诺");
         String page = page("/authorities/" + one);
+        assertThat(List.of(list, page))
+                .allSatisfy(each ->
+                        assertThat(each).contains("行政许可 7 个工作日、行政处罚 7 个工作日").doesNotContain("七个工作日"));
         assertThat(page).contains("逐月情况", "/v1/statistics/publishers/" + one + "?format=csv");
         assertThat(structured(page).path("@type").textValue()).isEqualTo("GovernmentOrganization");
         assertThat(client.send("GET", "/authorities/nosuch").status()).isEqualTo(404);

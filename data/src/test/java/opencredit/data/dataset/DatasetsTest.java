@@ -21,6 +21,49 @@ class DatasetsTest {
         return task.startsWith("organisation-") ? 100 + task.charAt(13) : Integer.parseInt(task);
     }
 
+    /** Else a dataset would be missing where datasets are listed by chapter. */
+    @Test
+    void every_task_is_in_one_chapter() {
+        CodeList chapters = datasets.codes("chapters");
+        assertThat(datasets.codes("tasks").codes())
+                .isNotEmpty()
+                .allSatisfy(task -> assertThat(task.groups())
+                        .singleElement()
+                        .satisfies(group -> assertThat(chapters.value(group)).isPresent()));
+        assertThat(datasets.all())
+                .allSatisfy(dataset -> assertThat(
+                                datasets.codes("tasks").value(dataset.tasks().getFirst()))
+                        .isPresent());
+    }
+
+    @Test
+    void a_licence_is_an_spdx_id_or_an_address() {
+        Dataset dataset = datasets.find("penalties").orElseThrow();
+        assertThat(dataset.licenceUrl()).isEqualTo("https://spdx.org/licenses/" + dataset.licence() + ".html");
+        assertThat(licensed(dataset, "https://example.org/terms").licenceUrl()).isEqualTo("https://example.org/terms");
+    }
+
+    private static Dataset licensed(Dataset dataset, String licence) {
+        return new Dataset(
+                dataset.id(),
+                dataset.title(),
+                dataset.summary(),
+                dataset.tasks(),
+                dataset.legalBasis(),
+                dataset.key(),
+                dataset.window(),
+                dataset.ends(),
+                dataset.subjects(),
+                dataset.archive(),
+                dataset.amounts(),
+                dataset.updateFrequency(),
+                dataset.publishWithin(),
+                licence,
+                dataset.expect(),
+                dataset.editions(),
+                dataset.fields());
+    }
+
     @Test
     void finds_by_id() {
         assertThat(datasets.find("penalties")).map(Dataset::id).contains("penalties");
