@@ -10,6 +10,8 @@ import opencredit.api.contract.ContractClient;
 import opencredit.api.http.ProblemType;
 import opencredit.api.service.TestService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest {
     private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"([^\"#]+)\"");
@@ -100,6 +102,35 @@ class PagesTest {
         assertThat(page.text()).contains("没有这个网页");
         Answer data = client.send("GET", "/v1/nosuch", "Accept", "text/html,application/xhtml+xml");
         assertThat(data.contentType()).isEqualTo("application/problem+json");
+    }
+
+    /** As the API does; else a page would show something else than its address asks. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/search?q=a&q=b",
+                "/search?q=%ZZ",
+                "/search?q=%FF",
+                "/search?q=a&nosuch=",
+                "/search?q=a&nosuch",
+                "/statistics?region=371302&region=371311",
+                "/datasets/penalties/records?from=%ZZ",
+                "/datasets/penalties?nosuch=",
+                "/changes?before=9&before=8",
+                "/about?nosuch="
+            })
+    void whatTheApiRefusesNoPageSwallows(String path) {
+        Answer page = client.send("GET", path, "Accept", "text/html");
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.contentType()).isEqualTo("text/html");
+        assertThat(page.text()).contains("网址有误");
+    }
+
+    @Test
+    void howToReadIsNoQuestion() {
+        for (String path : List.of("/", "/datasets/penalties", "/datasets/penalties/records", "/about")) {
+            assertThat(page(path + "?text=large&lang=en").text()).contains("lang=en");
+        }
     }
 
     @Test
