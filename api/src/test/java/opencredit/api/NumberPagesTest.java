@@ -142,7 +142,8 @@ class NumberPagesTest {
 
     /** What narrows a page is seen, can be taken away, and stays when the form is sent again. */
     @ParameterizedTest
-    @ValueSource(strings = {"state=valid", "subject=91371300MA3TESTX01", "number=2026-1", "minAmount=10", "maxAmount=99"})
+    @ValueSource(
+            strings = {"state=valid", "subject=91371300MA3TESTX01", "number=2026-1", "minAmount=10", "maxAmount=99"})
     void whateverNarrowsStatisticsIsAFieldAndAChip(String condition) {
         String page = page("/statistics?region=371302&" + condition);
         String name = condition.substring(0, condition.indexOf('='));
