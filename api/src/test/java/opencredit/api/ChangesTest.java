@@ -43,6 +43,8 @@ class ChangesTest {
         String code = Fictional.subjectCode(7);
         assertThat(client.get("/v1/changes?subject=" + code).json().path("entries"))
                 .hasSize(2);
+        assertThat(client.get("/v1/changes?subject=%20" + code.toLowerCase()).json())
+                .isEqualTo(client.get("/v1/changes?subject=" + code).json());
         assertThat(client.get("/v1/changes?subject=91371300699999996U").json().path("entries"))
                 .isEmpty();
     }

@@ -175,9 +175,15 @@ class FindPagesTest {
                 "/search?lang=" + number,
                 "/nosuch?a=" + number,
                 "/" + number,
+                "/subjects/" + number.substring(0, 6) + "%20" + number.substring(6),
+                "/records/" + encode("１") + number.substring(1),
                 "/opensearch/suggestions?q=" + number)) {
             Answer page = client.send("GET", path, "Accept", "text/html");
-            assertThat(page.text()).as(path).doesNotContain(number).doesNotContain(number.toLowerCase());
+            assertThat(page.text())
+                    .as(path)
+                    .doesNotContain(number)
+                    .doesNotContain(number.toLowerCase())
+                    .doesNotContain(number.substring(6));
         }
         Answer page = page("/search?q=" + number);
         assertThat(page.status()).isEqualTo(400);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +22,7 @@ import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Feed;
 import opencredit.data.store.Records;
 import opencredit.data.store.StoredRecord;
+import opencredit.data.subject.CreditCode;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/changes}: in the ledger's order for whoever keeps a copy, or the newest first for whoever looks. */
@@ -106,7 +106,7 @@ public final class Changes implements Feature {
 
     private static @Nullable String subject(Parameters parameters) {
         String code = parameters.text("subject");
-        return code == null ? null : code.toUpperCase(Locale.ROOT);
+        return code == null ? null : CreditCode.normalise(code);
     }
 
     private record Answer(List<EntryJson> entries, long next, long head) {}

@@ -34,7 +34,7 @@ public final class Html {
         ctx.result(bytes);
     }
 
-    byte[] render(String template, View view, Map<String, Object> shown) {
+    private byte[] render(String template, View view, Map<String, Object> shown) {
         Map<String, Object> parameters = new HashMap<>(shown);
         parameters.put("view", view);
         Utf8ByteOutput out = new Utf8ByteOutput();
@@ -42,7 +42,7 @@ public final class Html {
         return out.toByteArray();
     }
 
-    void headers(Context ctx, View view) {
+    private static void headers(Context ctx, View view) {
         ctx.header("Content-Security-Policy", POLICY);
         ctx.header("Cross-Origin-Opener-Policy", "same-origin");
         ctx.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");

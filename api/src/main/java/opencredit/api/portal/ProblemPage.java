@@ -1,7 +1,6 @@
 package opencredit.api.portal;
 
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemPages;
@@ -25,10 +24,7 @@ final class ProblemPage implements ProblemPages {
         ProblemWords words = ProblemWords.of(problem.type());
         View view = pages.view(reader, words.title().zh(), words.title().en()).hide();
         Data said = Data.of(Problems.body(problem, reader.language(), Trace.of(ctx)));
-        byte[] page = pages.html().render("problem", view, values(said, words, reader));
-        pages.html().headers(ctx, view);
-        ctx.contentType("text/html; charset=utf-8");
-        ctx.result(new String(page, StandardCharsets.UTF_8));
+        pages.html().send(ctx, new Pages.Shown("problem", view, values(said, words, reader), problem.type()));
     }
 
     private Map<String, Object> values(Data said, ProblemWords words, Reader reader) {

@@ -159,7 +159,9 @@ public record Reader(
 
     /** Where somebody's number was asked for, one who asked nothing: it must not be repeated, not even in a link. */
     public Reader withoutNumbers() {
-        boolean isInPath = PersonalNumbers.holdsIdentityNumber(path);
+        // the path comes as it was sent: what the parameters in it are is known only decoded
+        boolean isInPath = PersonalNumbers.holdsIdentityNumber(decode(path.replace("+", "%2B")))
+                || inPath.values().stream().anyMatch(PersonalNumbers::holdsIdentityNumber);
         if (!isInPath && parameters.entrySet().stream().noneMatch(Reader::holdsNumber)) {
             return this;
         }

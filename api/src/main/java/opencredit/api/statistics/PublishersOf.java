@@ -2,7 +2,6 @@ package opencredit.api.statistics;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.cache.Remembered;
 import opencredit.api.http.Asked;
@@ -15,6 +14,7 @@ import opencredit.api.wire.Json;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.store.publishers.Publisher;
 import opencredit.data.store.publishers.Publishers;
+import opencredit.data.subject.CreditCode;
 
 /** {@code /v1/statistics/publishers} and {@code /v1/statistics/publishers/{publisher}}: how bodies publish. */
 public final class PublishersOf {
@@ -70,7 +70,7 @@ public final class PublishersOf {
 
     /** By code, or by name where it has none: as the filter {@code authority} takes both. */
     private static Publisher find(List<Publisher> all, String asked) {
-        String code = asked.toUpperCase(Locale.ROOT);
+        String code = CreditCode.normalise(asked);
         return all.stream()
                 .filter(each -> code.equals(each.code()) || (each.code() == null && asked.equals(each.name())))
                 .findFirst()

@@ -8,6 +8,7 @@ import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
 import opencredit.data.store.RecordQuery;
 import opencredit.data.store.RecordQuery.Sort;
+import opencredit.data.subject.CreditCode;
 import org.jspecify.annotations.Nullable;
 
 /** The filters by role, read from a query: they mean the same on every path. */
@@ -37,7 +38,7 @@ public final class Filters {
         }
         return new RecordQuery(
                 dataset,
-                upper(parameters.list("subject")),
+                normalised(parameters.list("subject")),
                 parameters.list("authority"),
                 parameters.list("region"),
                 parameters.list("category"),
@@ -67,10 +68,8 @@ public final class Filters {
                 query.sort());
     }
 
-    private static List<String> upper(List<String> codes) {
-        return codes.stream()
-                .map(code -> code.toUpperCase(java.util.Locale.ROOT))
-                .toList();
+    private static List<String> normalised(List<String> codes) {
+        return codes.stream().map(CreditCode::normalise).toList();
     }
 
     private static Sort sort(Parameters parameters) {

@@ -101,6 +101,7 @@ final class OpenSearch {
         String typed = Parameters.read(asked, List.of("q")).text("q");
         List<String> names = typed == null ? List.of() : names(ctx, typed);
         byte[] json = Json.text(List.of(typed == null ? "" : typed, names)).getBytes(StandardCharsets.UTF_8);
+        ctx.header("X-Robots-Tag", "noindex, noarchive");
         Body.of(json, SUGGESTIONS).send(ctx);
     }
 

@@ -25,6 +25,8 @@ import opencredit.data.dataset.Datasets;
 final class Atom implements Handler {
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
     private static final String ENTRIES = "100";
+    /** Looks further back: each goes through 50,000 entries, so that all are a million. */
+    private static final int STEPS = 20;
     /** Of a feed without entries: RFC 4287 wants a time, and nothing happened yet. */
     private static final String NEVER = "1970-01-01T00:00:00.000Z";
 
@@ -42,12 +44,23 @@ final class Atom implements Handler {
         Parameters.read(reader.asks(reader.path()), List.of());
         String dataset = dataset(reader);
         Map<String, String> of = dataset.isEmpty() ? Map.of() : Map.of("dataset", dataset);
-        Data answer = pages.answers().ask("/v1/changes", reader, ChangesPage.newest(of, ENTRIES));
+        Data answer = newest(reader, of);
         View view = pages.view(reader, "变更", "Changes");
         byte[] feed = Xml.document("feed", NAMESPACE, xml -> feed(xml, answer, dataset, view));
         ctx.header("X-Robots-Tag", "noindex, noarchive");
         ctx.header("Content-Language", view.tag());
         Body.of(feed, "application/atom+xml; charset=utf-8").send(ctx);
+    }
+
+    /** The newest there are: a page of a quiet dataset is empty where others were loaded since, and goes on further back. */
+    private Data newest(Reader reader, Map<String, String> of) {
+        Map<String, String> query = ChangesPage.newest(of, ENTRIES);
+        Data answer = pages.answers().ask("/v1/changes", reader, query);
+        for (int step = 1; step < STEPS && !answer.has("/entries") && answer.number("/next") > 0; step++) {
+            query.put("before", answer.text("/next"));
+            answer = pages.answers().ask("/v1/changes", reader, query);
+        }
+        return answer;
     }
 
     /** The one in the path; empty for all. */

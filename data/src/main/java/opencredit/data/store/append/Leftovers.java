@@ -27,6 +27,7 @@ final class Leftovers {
             order by row limit greatest(0, 1000 - (select count(*) from refused_row where batch = :batch))
             """;
 
+    /** Of rows that contradict each other only: meeting a withdrawn record or another load is no fault of a report. */
     private static final String COUNT_FOR_PUBLISHER = """
             update submission b set refused = b.refused + c.count
             from (select publisher, count(*) as count from staged
