@@ -87,6 +87,15 @@ class FindPagesTest {
                 .contains("href=\"/search?q=" + encode("示例") + "&amp;limit=50\"");
     }
 
+    /** The states of one dataset are not those of another, even where they are called the same. */
+    @Test
+    void aStateIsChosenWithinADatasetAndNeverLost() {
+        String question = "/search?q=" + encode("示例");
+        assertThat(page(question).text()).doesNotContain("name=\"state\"");
+        assertThat(page(question + "&dataset=licences").text()).contains("name=\"state\"");
+        assertThat(page(question + "&state=valid").text()).contains("name=\"state\" type=\"text\" value=\"valid\"");
+    }
+
     @Test
     void wordsAreMarkedAndFacetsAreWaysOn() {
         Answer page = page("/search?q=" + encode("食品7号"));

@@ -158,6 +158,63 @@ class NumberPagesTest {
         assertThat(page.text()).contains("应为 2026-05-20 这样的日期。", "aria-invalid=\"true\"", "value=\"yesterday\"");
     }
 
+    /** What narrows a page is seen, can be taken away, and stays when the form is sent again. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"state=valid", "subject=91371300MA3TESTX01", "number=2026-1", "minAmount=10", "maxAmount=99"})
+    void whateverNarrowsStatisticsIsAFieldAndAChip(String condition) {
+        String page = page("/statistics?region=371302&" + condition);
+        String name = condition.substring(0, condition.indexOf('='));
+        String value = condition.substring(condition.indexOf('=') + 1);
+        assertThat(page)
+                .containsPattern("<input[^>]* name=\"" + name + "\"[^>]* value=\"" + value + "\"")
+                .contains("<li><a href=\"/statistics?region=371302\">");
+        assertThat(page("/statistics")).doesNotContain("name=\"" + name + "\"");
+    }
+
+    @Test
+    void everyValueOfAFilterIsAChipOfItsOwn() {
+        String page = page("/datasets/penalties/records?region=371302,371311");
+        assertThat(page)
+                .contains("</span>兰山区 ", "href=\"/datasets/penalties/records?region=371311\"")
+                .contains("</span>罗庄区 ", "href=\"/datasets/penalties/records?region=371302\"")
+                .contains("<a href=\"/datasets/penalties/records\">全部取消</a>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"minAmount", "maxAmount"})
+    void whatIsWrongBringsItsField(String name) {
+        Answer page = client.send("GET", "/statistics?" + name + "=x", "Accept", "text/html");
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.text()).contains("id=\"error-" + name + "\">应为以元为单位的金额");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/datasets/penalties/records?limit=0|每页条数：应为 1 到",
+                "/datasets/penalties/records?sort=x|排序：可用的值",
+                "/statistics?by=x|统计方式：可用的值",
+                "/statistics?by=state|统计方式：按状态统计须先选定一个数据集"
+            })
+    void whatIsWrongWithoutAFieldIsSaidAboveTheForm(String asked) {
+        String path = asked.substring(0, asked.indexOf('|'));
+        Answer page = client.send("GET", path, "Accept", "text/html");
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.text())
+                .contains("role=\"alert\">" + asked.substring(asked.indexOf('|') + 1))
+                .doesNotContain("type=\"hidden\" name=\"by\"");
+    }
+
+    @Test
+    void statesAreCountedWithinOneDatasetOnly() {
+        assertThat(page("/statistics?region=371302")).doesNotContain("by=state");
+        String page = page("/statistics?dataset=licences&by=state");
+        assertThat(page)
+                .contains("有效", "href=\"/statistics?dataset=licences&amp;by=state\" aria-current=\"true\"")
+                .contains("<li><a href=\"/statistics\">");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

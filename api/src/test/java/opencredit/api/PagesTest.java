@@ -2,6 +2,10 @@ package opencredit.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,6 +14,8 @@ import opencredit.api.contract.ContractClient;
 import opencredit.api.http.ProblemType;
 import opencredit.api.service.TestService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest {
     private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"([^\"#]+)\"");
@@ -100,6 +106,47 @@ class PagesTest {
         assertThat(page.text()).contains("没有这个网页");
         Answer data = client.send("GET", "/v1/nosuch", "Accept", "text/html,application/xhtml+xml");
         assertThat(data.contentType()).isEqualTo("application/problem+json");
+    }
+
+    /** As the API does; else a page would show something else than its address asks. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/search?q=a&q=b",
+                "/search?q=%FF",
+                "/search?q=a&nosuch=",
+                "/search?q=a&nosuch",
+                "/statistics?region=371302&region=371311",
+                "/datasets/penalties/records?from=%FF",
+                "/datasets/penalties?nosuch=",
+                "/changes?before=9&before=8",
+                "/about?nosuch="
+            })
+    void whatTheApiRefusesNoPageSwallows(String path) {
+        Answer page = client.send("GET", path, "Accept", "text/html");
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.contentType()).isEqualTo("text/html");
+        assertThat(page.text()).contains("网址有误");
+    }
+
+    /** No client of ours sends such an escape, a browser does. */
+    @Test
+    void aBrokenEscapeIsNoEmptyQuestion() throws IOException {
+        URI base = URI.create(client.base());
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            String request =
+                    "GET /search?q=%ZZ HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("网址有误");
+        }
+    }
+
+    @Test
+    void howToReadIsNoQuestion() {
+        for (String path : List.of("/", "/datasets/penalties", "/datasets/penalties/records", "/about")) {
+            assertThat(page(path + "?text=large&lang=en").text()).contains("lang=en");
+        }
     }
 
     @Test

@@ -33,7 +33,8 @@ record Place(String path, Predicate<Answer> shows) {
         places.add(counted(
                 "/v1/search?facets=year&dataset=" + dataset + "&q=" + encode("临沂示例"), "/facets/year/0/count", count));
         for (String by : List.of("dataset", "region", "category", "state", "year")) {
-            String alone = "&authority=" + encode(disclosure.authority().name());
+            String alone = "&dataset=" + dataset + "&authority="
+                    + encode(disclosure.authority().name());
             places.add(counted("/v1/statistics?by=" + by + alone, "/groups/0/count", 1));
         }
         places.add(new Place("/v1/datasets", answer -> counted(answer, dataset) == count));

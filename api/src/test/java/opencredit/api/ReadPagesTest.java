@@ -73,7 +73,11 @@ class ReadPagesTest {
         String first = shown("/subjects/" + code + "?dataset=penalties&limit=5").text();
         assertThat(first).contains("rel=\"next\"", "cursor=");
         assertThat(page("/subjects/" + code + "?dataset=nosuch").status()).isEqualTo(400);
-        assertThat(page("/subjects/" + code + "?nosuch=1").text()).contains("网址有误");
+        for (String query : List.of("nosuch=1", "nosuch=", "fields=title", "total=true", "subject=" + code)) {
+            Answer refused = page("/subjects/" + code + "?" + query);
+            assertThat(refused.status()).as(query).isEqualTo(400);
+            assertThat(refused.text()).as(query).contains("网址有误");
+        }
     }
 
     /** Whatever the definition, every title of what is filled in is there, and every value that is a text. */

@@ -71,4 +71,17 @@ class StatisticsTest {
         assertThat(client.get("/v1/statistics?dataset=nosuch").status()).isEqualTo(400);
         assertThat(client.get("/v1/statistics?format=xml").status()).isEqualTo(400);
     }
+
+    /** One word is in the lists of several datasets, and means another thing in each. */
+    @Test
+    void countsStatesWithinOneDatasetOnly() {
+        Answer refused = client.get("/v1/statistics?by=state&lang=en");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/parameter").textValue()).isEqualTo("by");
+        assertThat(refused.json().path("detail").textValue()).contains("dataset");
+        assertThat(client.get("/v1/statistics?by=state&dataset=licences").json().findValuesAsText("label"))
+                .contains("有效");
+        assertThat(client.get("/v1/statistics?by=dataset&state=valid").json().findValuesAsText("value"))
+                .contains("licences");
+    }
 }

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,32 +27,54 @@ import org.jspecify.annotations.Nullable;
  * @param parameters of the query, decoded, without what only says how to read
  * @param kept of the query what says how to read: {@code lang}, {@code text}
  * @param language {@code zh} or {@code en}
+ * @param query of the address as it came, without what only says how to read
  */
 public record Reader(
         String path,
         Map<String, String> inPath,
         SequencedMap<String, String> parameters,
         SequencedMap<String, String> kept,
-        String language) {
+        String language,
+        String query) {
 
     /** {@code text=large}: letters half as large again, for those who cannot set that in their browser. */
     private static final String TEXT = "text";
+
+    /** Somebody who asks by these parameters only. */
+    Reader(
+            String path,
+            Map<String, String> inPath,
+            SequencedMap<String, String> parameters,
+            SequencedMap<String, String> kept,
+            String language) {
+        this(path, inPath, parameters, kept, language, query(parameters));
+    }
 
     /** Whoever asks. */
     public static Reader of(Context ctx) {
         SequencedMap<String, String> parameters = new LinkedHashMap<>();
         SequencedMap<String, String> kept = new LinkedHashMap<>();
         for (Entry<String, String> pair : pairs(ctx.queryString()).entrySet()) {
-            boolean isKept = pair.getKey().equals("lang") || pair.getKey().equals(TEXT);
-            (isKept ? kept : parameters).put(pair.getKey(), pair.getValue());
+            (isKept(pair.getKey()) ? kept : parameters).put(pair.getKey(), pair.getValue());
         }
         kept.computeIfPresent(TEXT, (name, value) -> value.equals("large") ? value : null);
         // what is no language would go from page to page
         kept.computeIfPresent("lang", (name, value) -> value.equals("zh") || value.equals("en") ? value : null);
-        return new Reader(ctx.path(), ctx.pathParamMap(), parameters, kept, Language.of(ctx));
+        return new Reader(ctx.path(), ctx.pathParamMap(), parameters, kept, Language.of(ctx), asked(ctx.queryString()));
     }
 
-    /** What is no UTF-8 or repeated is refused by the feature that is asked, which gets the query as it came. */
+    private static boolean isKept(String name) {
+        return name.equals("lang") || name.equals(TEXT);
+    }
+
+    /** What is repeated, broken or has no value stays in it: whoever is asked refuses that. */
+    private static String asked(@Nullable String query) {
+        return Arrays.stream(query == null ? new String[0] : query.split("&"))
+                .filter(pair -> !isKept(decode(pair.split("=", 2)[0])))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** What can be read of a query; its last value where one is repeated. */
     private static SequencedMap<String, String> pairs(@Nullable String query) {
         SequencedMap<String, String> pairs = new LinkedHashMap<>();
         for (String pair : query == null ? new String[0] : query.split("&")) {
@@ -71,9 +94,9 @@ public record Reader(
         }
     }
 
-    /** What this page asks of the API at {@code path}, with the same parameters. */
+    /** What this page asks of the API at {@code path}, by the query as it came. */
     public Asked asks(String apiPath) {
-        return asks(apiPath, parameters);
+        return new Asked(filled(apiPath), inPath, query, language);
     }
 
     /** What this page asks of the API at {@code path}, with other parameters. */

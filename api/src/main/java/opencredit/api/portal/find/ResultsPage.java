@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemType;
+import opencredit.api.portal.Conditions;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.Pages;
 import opencredit.api.portal.Reader;
@@ -29,7 +30,7 @@ final class ResultsPage implements Pages.Page {
     }
 
     private static List<String> allowed() {
-        List<String> allowed = new ArrayList<>(Narrowing.FILTERS.keySet());
+        List<String> allowed = new ArrayList<>(Conditions.TITLES.keySet());
         allowed.addAll(List.of("q", "sort", "limit", "cursor"));
         return allowed;
     }
@@ -59,9 +60,8 @@ final class ResultsPage implements Pages.Page {
         shown.put("titles", titles);
         shown.put("answer", answer);
         shown.put("behind", Math.max(0, head - answer.number("/asOf")));
-        shown.put("chips", narrowing.chips());
+        shown.put("conditions", narrowing.conditions());
         shown.put("facets", narrowing.facets(answer));
-        shown.put("widest", narrowing.widest());
         shown.put("file", file(reader));
         return new Pages.Shown("results", view, shown);
     }

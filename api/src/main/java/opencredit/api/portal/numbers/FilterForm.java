@@ -2,12 +2,18 @@ package opencredit.api.portal.numbers;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import opencredit.api.http.Problem;
+import opencredit.api.portal.Conditions;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.Pages;
 import opencredit.api.portal.Reader;
+import opencredit.api.wire.Labels;
+import opencredit.data.dataset.Datasets;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of a dataset, or of all datasets, as fields of a form: what can be chosen, and what is. */
@@ -26,35 +32,50 @@ public final class FilterForm {
         this.dataset = dataset;
     }
 
-    /** The fields, with what is wrong beside the one at fault. */
-    List<Field> wrong(@Nullable Problem problem) {
-        if (problem == null || problem.detail() == null) {
-            return fields();
-        }
-        String sentence = problem.detail().in(reader.language());
-        List<String> faulty =
-                problem.faults().stream().map(Problem.Fault::parameter).toList();
-        return fields().stream()
-                .map(field -> faulty.contains(field.name()) ? field.wrong(sentence) : field)
-                .toList();
+    /**
+     * What a page shows of the filters: the form, what is chosen, and what is wrong that no field of the form holds.
+     *
+     * @param problem why the page does not show what it was asked for
+     */
+    Map<String, Object> shown(Datasets datasets, @Nullable Problem problem) {
+        List<Field> fields = fields();
+        Map<String, String> titles = new LinkedHashMap<>();
+        fields.forEach(field -> titles.put(field.name(), field.label()));
+        String asked = dataset.has("/id") ? dataset.text("/id") : value("dataset");
+        Labels labels = new Labels(datasets).asking(asked);
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("conditions", Conditions.of(reader, labels, titles));
+        Mistake mistake = problem == null ? null : new Mistake(problem, reader.language());
+        shown.put("form", mistake == null ? fields : mistake.beside(fields));
+        shown.put("fault", mistake == null ? "" : mistake.elsewhere(fields));
+        return shown;
     }
 
+    /** What is chosen from, and whatever else is asked: a condition without a field would be neither seen nor kept. */
     List<Field> fields() {
+        List<Field> fields = offered();
+        List<String> names = fields.stream().map(Field::name).toList();
+        Conditions.TITLES.keySet().stream()
+                .filter(name -> !names.contains(name) && !value(name).isEmpty())
+                .forEach(name -> fields.add(field(name, name.endsWith("Amount") ? "amount" : "text")));
+        return fields;
+    }
+
+    private List<Field> offered() {
         List<Field> fields = new ArrayList<>();
         if (!dataset.has("/id")) {
-            fields.add(choice("dataset", say("数据集", "Dataset"), options("dataset")));
+            fields.add(choice("dataset"));
         }
-        fields.add(choice("region", say("地区", "Region"), options("region")));
+        fields.add(choice("region"));
         if (has("category")) {
-            fields.add(choice("category", title("category", "类别", "Category"), options("category")));
+            fields.add(choice("category"));
         }
         if (dataset.has("/id") && has("state")) {
-            fields.add(choice("state", title("state", "状态", "State"), options("state")));
+            fields.add(choice("state"));
         }
-        fields.add(new Field(
-                "authority", title("authority-name", "认定机关", "Authority"), "names", value("authority"), names(), ""));
-        fields.add(field("from", say("决定日期从", "Decided from"), "date"));
-        fields.add(field("to", say("决定日期至", "Decided through"), "date"));
+        fields.add(new Field("authority", title("authority"), "names", value("authority"), names(), ""));
+        fields.add(field("from", "date"));
+        fields.add(field("to", "date"));
         if (dataset.has("/id")) {
             ofOneDataset(fields);
         }
@@ -62,22 +83,22 @@ public final class FilterForm {
     }
 
     private void ofOneDataset(List<Field> fields) {
-        fields.add(field("subject", say("统一社会信用代码", "Unified social credit code"), "text"));
+        fields.add(field("subject", "text"));
         if (has("document-number")) {
-            fields.add(field("number", title("document-number", "文号", "Document number"), "text"));
+            fields.add(field("number", "text"));
         }
         if (has("amount")) {
-            fields.add(field("minAmount", say("金额不低于（元）", "Amount from (yuan)"), "amount"));
-            fields.add(field("maxAmount", say("金额不高于（元）", "Amount to (yuan)"), "amount"));
+            fields.add(field("minAmount", "amount"));
+            fields.add(field("maxAmount", "amount"));
         }
     }
 
-    private Field field(String name, String label, String kind) {
-        return new Field(name, label, kind, value(name), List.of(), "");
+    private Field field(String name, String kind) {
+        return new Field(name, title(name), kind, value(name), List.of(), "");
     }
 
-    private Field choice(String name, String label, List<Option> options) {
-        return new Field(name, label, "choice", value(name), options, "");
+    private Field choice(String name) {
+        return new Field(name, title(name), "choice", value(name), options(name), "");
     }
 
     private String value(String name) {
@@ -85,14 +106,24 @@ public final class FilterForm {
     }
 
     private boolean has(String role) {
-        return !dataset.has("/id") || !field(role).isEmpty();
+        return !dataset.has("/id") || !word(role).isEmpty();
     }
 
-    private String title(String role, String zh, String en) {
-        return field(role).isEmpty() ? say(zh, en) : field(role);
+    /** As the dataset calls it, else as all do. */
+    private String title(String name) {
+        String word = switch (name) {
+            case "authority" -> word("authority-name");
+            case "number" -> word("document-number");
+            case "category", "state" -> word(name);
+            default -> "";
+        };
+        return word.isEmpty()
+                ? Objects.requireNonNull(Conditions.TITLES.get(name)).in(reader.language())
+                : word;
     }
 
-    private String field(String role) {
+    /** What the dataset calls the field of a role; empty where it has none. */
+    private String word(String role) {
         return dataset.list("/fields").stream()
                 .filter(field -> field.text("/role").equals(role))
                 .map(field -> field.text("/title"))
@@ -136,15 +167,6 @@ public final class FilterForm {
      * @param error what is wrong with the value; empty where nothing is
      */
     public record Field(String name, String label, String kind, String value, List<Option> options, String error) {
-
-        /** What is chosen, as readers call it. */
-        public String chosen() {
-            return options.stream()
-                    .filter(option -> option.value().equals(value))
-                    .map(Option::label)
-                    .findFirst()
-                    .orElse(value);
-        }
 
         /** Whether the value is one of those to choose: one from elsewhere must not get lost. */
         public boolean isListed() {

@@ -25,7 +25,10 @@ public final class Groupings {
     /** Ways to count the same records by something else. */
     static List<Link> links(View view) {
         String asked = view.reader().parameter("by");
+        boolean isOfOne = !view.reader().parameter("dataset").isEmpty();
         return ALL.stream()
+                // the states of one dataset are not those of another
+                .filter(by -> isOfOne || !by.equals("state"))
                 .map(by -> new Link(
                         title(view, by),
                         view.reader().with("by", by),

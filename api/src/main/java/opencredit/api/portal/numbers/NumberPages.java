@@ -16,7 +16,7 @@ public final class NumberPages {
         routes.put("/datasets", pages.handler(new DatasetsPage(pages, datasets)));
         routes.put("/datasets/{dataset}", pages.handler(new DatasetPage(pages, datasets)));
         routes.put("/datasets/{dataset}/records", pages.handler(new RecordsPage(pages, datasets)));
-        routes.put("/statistics", pages.handler(new StatisticsPage(pages)));
+        routes.put("/statistics", pages.handler(new StatisticsPage(pages, datasets)));
         routes.put("/authorities", pages.handler(new AuthoritiesPage(pages, datasets)));
         routes.put("/authorities/{publisher}", pages.handler(new AuthorityPage(pages, datasets)));
         return routes;

@@ -61,7 +61,7 @@ final class RecordsPage implements Pages.Page {
         shown.put("dataset", dataset);
         shown.put("titles", new Titles(datasets, reader.language()));
         shown.put("answer", answer);
-        shown.put("form", new FilterForm(pages, reader, dataset).wrong(problem));
+        shown.putAll(new FilterForm(pages, reader, dataset).shown(datasets, problem));
         shown.put("file", path + filters(reader));
         if (problem == null) {
             view.data(path + query);

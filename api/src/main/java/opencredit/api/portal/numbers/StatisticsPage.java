@@ -14,6 +14,7 @@ import opencredit.api.portal.Pages;
 import opencredit.api.portal.Reader;
 import opencredit.api.portal.View;
 import opencredit.api.wire.Filters;
+import opencredit.data.dataset.Datasets;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /statistics}: counts and amounts of what is shown, grouped and filtered as the reader chooses. */
@@ -22,9 +23,11 @@ final class StatisticsPage implements Pages.Page {
             Stream.concat(Filters.NAMES.stream(), Stream.of("by", "dataset")).toList();
 
     private final Pages pages;
+    private final Datasets datasets;
 
-    StatisticsPage(Pages pages) {
+    StatisticsPage(Pages pages, Datasets datasets) {
         this.pages = pages;
+        this.datasets = datasets;
     }
 
     @Override
@@ -56,7 +59,7 @@ final class StatisticsPage implements Pages.Page {
         Map<String, Object> shown = new HashMap<>();
         shown.put("table", table);
         shown.put("groupings", Groupings.links(view));
-        shown.put("form", new FilterForm(pages, view.reader(), Data.NOTHING).wrong(problem));
+        shown.putAll(new FilterForm(pages, view.reader(), Data.NOTHING).shown(datasets, problem));
         return new Pages.Shown("statistics", view, shown, problem == null ? null : problem.type());
     }
 }

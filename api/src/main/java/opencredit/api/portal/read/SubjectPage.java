@@ -1,15 +1,25 @@
 package opencredit.api.portal.read;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import opencredit.api.http.Parameters;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.Pages;
 import opencredit.api.portal.Reader;
 import opencredit.api.portal.Titles;
 import opencredit.api.portal.View;
+import opencredit.api.wire.Filters;
 import opencredit.data.dataset.Datasets;
 
 /** {@code /subjects/{code}}: the credit archive; with a filter, the list of what it counts. */
 final class SubjectPage implements Pages.Page {
+    /** What a list of the archive takes; what else the API takes is for programs. */
+    private static final List<String> ALLOWED = Stream.of(Filters.NAMES, List.of("dataset", "sort", "limit", "cursor"))
+            .flatMap(List::stream)
+            .filter(name -> !name.equals("subject"))
+            .toList();
+
     private final Pages pages;
     private final Datasets datasets;
 
@@ -20,6 +30,7 @@ final class SubjectPage implements Pages.Page {
 
     @Override
     public Pages.Shown show(Reader reader) {
+        Parameters.read(reader.asks(reader.path()), ALLOWED);
         return reader.parameters().isEmpty() ? archive(reader) : list(reader);
     }
 
