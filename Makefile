@@ -27,7 +27,7 @@ jdk:
 	@command -v mvn >/dev/null || { echo "No Maven found. Install it (for example with apt install maven, or brew install maven)." >&2; exit 1; }
 
 $(JAR): $(SOURCES) | jdk
-	$(MAVEN) -pl api -am -Dmaven.test.skip=true package
+	@$(MAVEN) -pl api -am -Dmaven.test.skip=true package
 	@touch $@
 
 build: $(JAR) ## build the program
@@ -37,6 +37,7 @@ run: $(JAR) ## build what is missing, serve http://localhost:8080 with demonstra
 
 test: jdk $(CHECKER) ## run every test; those in a browser need a Chromium
 	$(MAVEN) verify
+	@echo "All tests passed."
 
 $(CHECKER):
 	@command -v npm >/dev/null || { echo "No Node found: pages will not be checked as HTML." >&2; exit 0; }; \

@@ -46,6 +46,27 @@ class ConventionsTest {
     }
 
     @Test
+    void whatIsTooLongIsRefusedOrGoesWithoutItsLink() {
+        String longest = "%E5%BB%BA".repeat(500);
+        String list = "/v1/datasets/penalties/records?limit=1&category=%E7%BD%9A%E6%AC%BE,";
+        assertThat(client.get(list + longest + "%E5%BB%BA").status()).isEqualTo(400);
+        Answer answer = client.get(list + longest);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("next").isTextual()).isTrue();
+        assertThat(answer.header("Link")).isEmpty();
+        assertThat(client.send("GET", "/datasets/penalties/records?category=" + longest, "Accept", "text/html")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void statesOfTwoDatasetsAreNotCountedAsOne() {
+        assertThat(client.get("/v1/search?q=a&facets=state").status()).isEqualTo(400);
+        assertThat(client.get("/v1/search?q=a&facets=state&dataset=penalties").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void unknownAndRepeatedParametersAreRefused() {
         for (String path : paths()) {
             Answer unknown = client.get(path + "?" + needed(path) + "&nosuch=geheim");

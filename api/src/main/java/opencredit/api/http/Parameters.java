@@ -21,6 +21,9 @@ public final class Parameters {
     /** A filter of more values than this is a download, not a question. */
     private static final int MOST_VALUES = 100;
 
+    /** No name, number or code that is published is half as long. */
+    private static final int LONGEST_VALUE = 500;
+
     private static final int LONGEST_AMOUNT = 18;
 
     private final Map<String, String> values;
@@ -119,6 +122,10 @@ public final class Parameters {
                 .distinct()
                 .sorted()
                 .toList();
+        if (parts.stream().anyMatch(part -> part.length() > LONGEST_VALUE)) {
+            throw Problem.invalid(
+                    name, "每个值最多 " + LONGEST_VALUE + " 个字。", "At most " + LONGEST_VALUE + " characters in each value.");
+        }
         if (parts.isEmpty() || parts.size() > MOST_VALUES) {
             throw Problem.invalid(name, "最多 " + MOST_VALUES + " 个值。", "At most " + MOST_VALUES + " values.");
         }

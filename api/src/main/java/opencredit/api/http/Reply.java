@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reply(
         Body body, @Nullable String link, @Nullable String file) {
+    /** All headers of an answer share 8 KB, as everybody's servers and proxies have it. */
+    private static final int LONGEST_LINK = 4 * 1024;
 
     public Reply(Body body, @Nullable String link) {
         this(body, link, null);
@@ -26,12 +28,17 @@ public record Reply(
     }
 
     void send(Context ctx) {
-        if (link != null) {
-            ctx.header("Link", link);
-        }
+        link(ctx, link);
         if (file != null) {
             ctx.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
         }
         body.send(ctx);
+    }
+
+    /** Says where else to go, unless that is longer than a header may be: pages and cursors stand in the body as well. */
+    public static void link(Context ctx, @Nullable String link) {
+        if (link != null && link.length() <= LONGEST_LINK) {
+            ctx.header("Link", link);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import opencredit.api.http.Body;
 import opencredit.api.http.Problems;
+import opencredit.api.http.Reply;
 
 /** Renders pages, and sends them with what keeps them safe. Safe for threads. */
 public final class Html {
@@ -47,9 +48,8 @@ public final class Html {
         ctx.header("Cross-Origin-Opener-Policy", "same-origin");
         ctx.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         ctx.header("Content-Language", view.tag());
-        if (view.data() != null) {
-            ctx.header("Link", "<" + view.data() + ">; rel=\"alternate\"; type=\"application/json\"");
-        }
+        String data = view.data();
+        Reply.link(ctx, data == null ? null : "<" + data + ">; rel=\"alternate\"; type=\"application/json\"");
         if (view.isHidden()) {
             ctx.header("X-Robots-Tag", "noindex, noarchive");
         }

@@ -15,6 +15,7 @@ import opencredit.api.http.Cursors;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Reply;
+import opencredit.api.wire.Facets;
 import opencredit.api.wire.Paging;
 import opencredit.data.dataset.Datasets;
 import opencredit.search.Hits;
@@ -56,7 +57,7 @@ public final class Search implements Feature {
         SearchQuery query = question.query(
                 Paging.limit(parameters),
                 position(cursors.read(bound, parameters.text("cursor"))),
-                counting(parameters),
+                counting(parameters, question.filter().dataset()),
                 now);
         Hits hits = Question.ask(index, query);
         String next = hits.next() == null ? null : cursors.write(bound, text(hits.next()));
@@ -65,8 +66,9 @@ public final class Search implements Feature {
         return new Reply(answers.body(hits, question.words(), next, counted, now), link);
     }
 
-    private static Counting counting(Parameters parameters) {
+    private static Counting counting(Parameters parameters, @Nullable String dataset) {
         Set<String> facets = new TreeSet<>(parameters.choices("facets", SearchQuery.FACETS));
+        Facets.refuseUnlike("facets", facets, dataset);
         return new Counting(facets, parameters.flag("total"), Counting.USUAL);
     }
 

@@ -13,10 +13,10 @@ import opencredit.api.cache.Remembered;
 import opencredit.api.http.Asked;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
-import opencredit.api.http.Problem;
 import opencredit.api.http.Reply;
 import opencredit.api.wire.CsvTable;
 import opencredit.api.wire.DatasetNames;
+import opencredit.api.wire.Facets;
 import opencredit.api.wire.Filters;
 import opencredit.api.wire.Json;
 import opencredit.api.wire.Labels;
@@ -53,7 +53,7 @@ public final class StatisticsOf implements Feature {
         String by = Objects.requireNonNullElse(parameters.choice("by", BY), "dataset");
         boolean isCsv = "csv".equals(parameters.choice("format", List.of("json", "csv")));
         RecordQuery query = Filters.read(parameters, DatasetNames.chosen(parameters, datasets));
-        refuseUnlike(by, query);
+        Facets.refuseUnlike("by", List.of(by), query.dataset());
         Reckoned reckoned =
                 remembered.get(new Question(query, by), (seq, now) -> new Reckoned(statistics.of(query, by, now), seq));
         Labels named = labels.asking(query.dataset());
@@ -62,14 +62,6 @@ public final class StatisticsOf implements Feature {
                 .map(group -> group(group, named.of(by, group.value(), language)))
                 .toList();
         return isCsv ? csv(by, groups) : Reply.of(Json.body(new Answer(by, groups, reckoned.seq())));
-    }
-
-    /** One word of two datasets is not one state: a licence that was revoked is no penalty that was. */
-    private static void refuseUnlike(String by, RecordQuery query) {
-        if (by.equals("state") && query.dataset() == null) {
-            throw Problem.invalid(
-                    "by", "按状态统计须先选定一个数据集（dataset）。", "Choose one dataset (`dataset`) to count by state.");
-        }
     }
 
     private static Reply csv(String by, List<Group> groups) {

@@ -1,13 +1,28 @@
 package opencredit.api.wire;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import opencredit.api.http.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Counts by value, as readers see them. */
 public final class Facets {
     private Facets() {}
+
+    /**
+     * Refuses to count what is not one thing: a licence that was revoked is no penalty that was, though both states are
+     * called the same.
+     *
+     * @param parameter by which counting was asked for
+     */
+    public static void refuseUnlike(String parameter, Collection<String> counted, @Nullable String dataset) {
+        if (dataset == null && counted.contains("state")) {
+            throw Problem.invalid(
+                    parameter, "按状态统计须先选定一个数据集（dataset）。", "Choose one dataset (`dataset`) to count by state.");
+        }
+    }
 
     /** One value. */
     public record Count(String value, @Nullable String label, long count) {}

@@ -50,6 +50,7 @@ public final class RecordPages {
         Position after = Paging.after(parameters, cursors, bound);
         List<String> chosen = Members.chosen(parameters, datasets);
         List<String> counted = parameters.choices("facets", FACETS);
+        Facets.refuseUnlike("facets", counted, query.dataset());
         Records.Page page = records.list(query, after, Paging.limit(parameters), now);
         String next = page.next() == null ? null : Paging.cursor(cursors, bound, page.next());
         String link = next == null ? null : Paging.link(asked, "cursor", next);

@@ -1,19 +1,17 @@
 package opencredit.api.portal.find;
 
 import io.javalin.http.Context;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import opencredit.api.http.Asked;
 import opencredit.api.http.Body;
 import opencredit.api.http.Parameters;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.Pages;
 import opencredit.api.portal.Reader;
+import opencredit.api.portal.Xml;
 import opencredit.api.wire.Json;
 import opencredit.data.dataset.Bilingual;
 
@@ -35,58 +33,32 @@ final class OpenSearch {
     void describe(Context ctx) {
         Asked asked = Asked.by(ctx);
         Parameters.read(asked, List.of());
-        byte[] xml = description(asked.language()).getBytes(StandardCharsets.UTF_8);
+        byte[] xml = description(asked.language());
         Body.of(xml, TYPE + "; charset=utf-8").send(ctx);
     }
 
-    private String description(String language) {
-        StringWriter text = new StringWriter();
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("OpenSearchDescription");
-            xml.writeDefaultNamespace(NAMESPACE);
-            Bilingual name = pages.site().name();
-            Bilingual city = pages.site().city();
-            element(xml, "ShortName", cut(new Bilingual(name.zh(), city.en() + " credit").in(language), SHORT));
-            element(xml, "LongName", cut(name.in(language), LONG));
-            element(
-                    xml,
-                    "Description",
-                    new Bilingual("企业和机关的信用信息：名称、信用代码或文号", "Credit disclosures: name, credit code or document number")
-                            .in(language));
-            element(xml, "InputEncoding", "UTF-8");
-            image(xml);
-            String lang = "&lang=" + language;
-            url(xml, "text/html", "results", "/search?q={searchTerms}" + lang);
-            url(xml, SUGGESTIONS, "suggestions", "/opensearch/suggestions?q={searchTerms}");
-            url(xml, TYPE, "self", "/opensearch.xml?lang=" + language);
-            xml.writeEndDocument();
-            return text.toString();
-        } catch (XMLStreamException inMemory) {
-            throw new IllegalStateException(inMemory);
-        }
+    private byte[] description(String language) {
+        return Xml.document("OpenSearchDescription", NAMESPACE, xml -> describe(xml, language));
     }
 
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
-        xml.writeEndElement();
+    private void describe(Xml xml, String language) throws XMLStreamException {
+        Bilingual name = pages.site().name();
+        Bilingual city = pages.site().city();
+        Bilingual what =
+                new Bilingual("企业和机关的信用信息：名称、信用代码或文号", "Credit disclosures: name, credit code or document number");
+        xml.text("ShortName", cut(new Bilingual(name.zh(), city.en() + " credit").in(language), SHORT));
+        xml.text("LongName", cut(name.in(language), LONG));
+        xml.text("Description", what.in(language));
+        xml.text("InputEncoding", "UTF-8");
+        xml.text("Image", "type", "image/svg+xml", pages.site().publicUrl() + "/favicon.ico");
+        url(xml, "text/html", "results", "/search?q={searchTerms}&lang=" + language);
+        url(xml, SUGGESTIONS, "suggestions", "/opensearch/suggestions?q={searchTerms}");
+        url(xml, TYPE, "self", "/opensearch.xml?lang=" + language);
     }
 
-    private void image(XMLStreamWriter xml) throws XMLStreamException {
-        xml.writeStartElement("Image");
-        xml.writeAttribute("type", "image/svg+xml");
-        xml.writeCharacters(pages.site().publicUrl() + "/favicon.ico");
-        xml.writeEndElement();
-    }
-
-    private void url(XMLStreamWriter xml, String type, String relation, String template) throws XMLStreamException {
-        xml.writeEmptyElement("Url");
-        xml.writeAttribute("type", type);
-        xml.writeAttribute("rel", relation);
-        xml.writeAttribute("method", "get");
-        xml.writeAttribute("template", pages.site().publicUrl() + template);
+    private void url(Xml xml, String type, String relation, String template) throws XMLStreamException {
+        String address = pages.site().publicUrl() + template;
+        xml.empty("Url", "type", type, "rel", relation, "method", "get", "template", address);
     }
 
     private static String cut(String name, int longest) {

@@ -18,7 +18,7 @@ import opencredit.data.dataset.Datasets;
 
 /** {@code /search}: what was found, and the ways from there. */
 final class ResultsPage implements Pages.Page {
-    private static final String FACETS = "dataset,region,authority,category,state,year";
+    private static final String FACETS = "dataset,region,authority,category,year", OF_ONE = FACETS + ",state";
     private static final List<String> ALLOWED = allowed();
 
     private final Pages pages;
@@ -50,7 +50,7 @@ final class ResultsPage implements Pages.Page {
         long head =
                 pages.answers().ask("/v1/changes", reader, Map.of("limit", "1")).number("/head");
         SequencedMap<String, String> query = new LinkedHashMap<>(reader.parameters());
-        query.put("facets", FACETS);
+        query.put("facets", reader.parameter("dataset").isEmpty() ? FACETS : OF_ONE);
         query.put("total", "true");
         Data answer = pages.answers().ask("/v1/search", reader, query);
         Titles titles = new Titles(datasets, reader.language());

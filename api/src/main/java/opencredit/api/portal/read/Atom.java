@@ -15,6 +15,7 @@ import opencredit.api.portal.Pages;
 import opencredit.api.portal.Reader;
 import opencredit.api.portal.Titles;
 import opencredit.api.portal.View;
+import opencredit.api.portal.Xml;
 import opencredit.data.dataset.Datasets;
 
 /**

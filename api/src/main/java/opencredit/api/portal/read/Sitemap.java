@@ -9,6 +9,7 @@ import opencredit.api.http.Parameters;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.Pages;
 import opencredit.api.portal.Reader;
+import opencredit.api.portal.Xml;
 
 /**
  * {@code /sitemap.xml}: what search engines may remember, which is never a subject or a record. By sitemaps.org's

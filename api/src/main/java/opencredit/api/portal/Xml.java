@@ -1,4 +1,4 @@
-package opencredit.api.portal.read;
+package opencredit.api.portal;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** A small XML document, written from its beginning to its end. For one thread. */
-final class Xml {
+public final class Xml {
     /** What XML 1.0, 2.2, has no way to write. */
     private static final String NO_CHARACTERS =
             "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]";
@@ -20,7 +20,7 @@ final class Xml {
     }
 
     /** The document whose outermost element has this name and namespace. */
-    static byte[] document(String root, String namespace, Part content) {
+    public static byte[] document(String root, String namespace, Part content) {
         try {
             Xml xml = new Xml();
             xml.writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
@@ -37,32 +37,40 @@ final class Xml {
     }
 
     /** An attribute of the element that was begun last. */
-    void attribute(String name, String value) throws XMLStreamException {
+    private void attribute(String name, String value) throws XMLStreamException {
         writer.writeAttribute(name, clean(value));
     }
 
     /** The language of the element that was begun last. */
-    void language(String tag) throws XMLStreamException {
+    public void language(String tag) throws XMLStreamException {
         writer.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", tag);
     }
 
     /** An element that holds text. */
-    void text(String name, String text) throws XMLStreamException {
+    public void text(String name, String text) throws XMLStreamException {
         writer.writeStartElement(name);
         writer.writeCharacters(clean(text));
         writer.writeEndElement();
     }
 
     /** An element with attributes, names and values by turns. */
-    void empty(String name, String... attributes) throws XMLStreamException {
+    public void empty(String name, String... attributes) throws XMLStreamException {
         writer.writeEmptyElement(name);
         for (int i = 0; i < attributes.length; i += 2) {
             attribute(attributes[i], attributes[i + 1]);
         }
     }
 
+    /** An element that holds text and has one attribute. */
+    public void text(String name, String attribute, String value, String text) throws XMLStreamException {
+        writer.writeStartElement(name);
+        attribute(attribute, value);
+        writer.writeCharacters(clean(text));
+        writer.writeEndElement();
+    }
+
     /** An element that holds others. */
-    void element(String name, Part content) throws XMLStreamException {
+    public void element(String name, Part content) throws XMLStreamException {
         writer.writeStartElement(name);
         content.write(this);
         writer.writeEndElement();
@@ -74,7 +82,7 @@ final class Xml {
 
     /** What stands in an element. */
     @FunctionalInterface
-    interface Part {
+    public interface Part {
         void write(Xml xml) throws XMLStreamException;
     }
 }
