@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import opencredit.api.http.Asked;
@@ -25,14 +24,20 @@ public final class Sender {
      */
     public static final int READERS = 16;
 
+    /**
+     * Files that one household reads at once: as many as a browser's user opens in one go, and a quarter of all, so that
+     * nobody with slow connections shuts everybody out.
+     */
+    private static final int OF_ONE = 4;
+
     private static final List<String> OF_FILES = List.of("format", "labels");
     private static final List<String> OF_PAGES = List.of("limit", "cursor", "fields", "total", "facets");
 
-    private final Semaphore readers;
+    private final Places places;
 
     /** Serves at most {@code readers} at once. */
     public Sender(int readers) {
-        this.readers = new Semaphore(readers);
+        this.places = new Places(readers, OF_ONE);
     }
 
     /** Whether a request wants a file and not a page. */
@@ -73,14 +78,9 @@ public final class Sender {
             ctx.res().flushBuffer();
             return;
         }
-        if (!readers.tryAcquire()) {
-            throw Problem.of(ProblemType.TOO_MANY_DOWNLOADS);
-        }
-        try {
+        try (Places.Place _ = places.take(Household.of(ctx))) {
             headers(ctx, name, format);
             stream(ctx, format, columns, records);
-        } finally {
-            readers.release();
         }
     }
 

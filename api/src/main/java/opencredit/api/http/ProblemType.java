@@ -73,6 +73,12 @@ public enum ProblemType {
             "Unsupported media type",
             "请使用 Content-Type: application/json。",
             "Use Content-Type: application/json."),
+    TOO_MANY_REQUESTS(
+            429,
+            "您同时下载的文件过多",
+            "You read too many files at once",
+            "同一地址同时最多下载 4 个文件；请等其中一个下载完再试。",
+            "One address reads at most 4 files at once: try again when one of them is finished."),
     HEADERS_TOO_LARGE(431, "请求头过大", "The request headers are too large", "请减少请求头。", "Send fewer or shorter headers."),
     INTERNAL(
             500,
@@ -102,6 +108,11 @@ public enum ProblemType {
     /** The HTTP status. */
     public int status() {
         return status;
+    }
+
+    /** Whether the same may be answered a little later. */
+    public boolean passes() {
+        return status == 429 || status == 503;
     }
 
     /** What is wrong, in a few words. */

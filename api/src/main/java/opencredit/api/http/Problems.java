@@ -42,20 +42,22 @@ public final class Problems {
         ctx.result(body(problem, Language.of(ctx), Trace.of(ctx)));
     }
 
-    /** Says what kind of answer follows: one that is not kept, and for which a reader may come again. */
+    /** Says what kind of answer follows: one that is not kept, and when a reader may come again. */
     public static void announce(Context ctx, ProblemType type) {
         ctx.status(type.status());
         ctx.header("Cache-Control", "no-store");
-        if (type.status() == 503) {
+        if (type.passes()) {
             ctx.header("Retry-After", RETRY_AFTER_SECONDS);
         }
     }
 
+    /** Whoever follows a link to a page, or to a file: programs do not ask for HTML, nor browsers for data. */
     private static boolean wantsPage(Context ctx) {
         String accept = ctx.header("Accept");
         boolean ofMachines =
                 Stream.of("/v1/", "/health/", "/metrics", "/assets/").anyMatch(ctx.path()::startsWith);
-        return !ofMachines && accept != null && accept.contains("text/html");
+        boolean isFile = Parameters.peek(Asked.by(ctx), "format") != null;
+        return (!ofMachines || isFile) && accept != null && accept.contains("text/html");
     }
 
     /** Answers a fault of ours or of the database: the log gets the cause, the reader only the trace. */

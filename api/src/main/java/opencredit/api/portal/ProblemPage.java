@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.Map;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemPages;
+import opencredit.api.http.ProblemType;
 import opencredit.api.http.Problems;
 import opencredit.api.http.Trace;
 import opencredit.data.dataset.Datasets;
@@ -20,14 +21,22 @@ final class ProblemPage implements ProblemPages {
 
     @Override
     public void show(Context ctx, Problem problem) {
-        Reader reader = Reader.of(ctx).withoutNumbers();
+        Reader asked = Reader.of(ctx).withoutNumbers();
+        Reader reader = isPage(asked) ? asked : asked.on("/problems/" + problem.type().code());
         ProblemWords words = ProblemWords.of(problem.type());
         View view = pages.view(reader, words.title().zh(), words.title().en()).hide();
         Data said = Data.of(Problems.body(problem, reader.language(), Trace.of(ctx)));
-        pages.html().send(ctx, new Pages.Shown("problem", view, values(said, words, reader), problem.type()));
+        pages.html().send(ctx, new Pages.Shown("problem", view, values(said, words, asked, problem.type()), problem.type()));
     }
 
-    private Map<String, Object> values(Data said, ProblemWords words, Reader reader) {
-        return Map.of("problem", said, "words", words, "titles", new Titles(datasets, reader.language()));
+    /** A file has no page of its own that could be read in another language or size. */
+    private static boolean isPage(Reader asked) {
+        return !asked.path().startsWith("/v1/");
+    }
+
+    private Map<String, Object> values(Data said, ProblemWords words, Reader asked, ProblemType type) {
+        Titles titles = new Titles(datasets, asked.language());
+        return Map.of(
+                "problem", said, "words", words, "titles", titles, "again", type.passes() ? asked.address() : "");
     }
 }

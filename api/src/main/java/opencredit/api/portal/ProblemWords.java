@@ -56,6 +56,13 @@ public record ProblemWords(Bilingual title, Bilingual advice) {
                         "Something went wrong",
                         "这是我们的问题。请稍后再试；仍然不行时，请告知下面的编号。",
                         "The fault is ours. Try again later, and tell us the number below if it stays so.");
+            case TOO_MANY_REQUESTS ->
+                said(
+                        "您同时下载的文件太多",
+                        "You read too many files at once",
+                        "同一个网络地址同时最多下载 4 个文件，好让别人也能下载。请等其中一个下载完，再下载这一个；查询和浏览不受影响。",
+                        "One network address reads at most 4 files at once, so that others can read some too. Try again when"
+                                + " one of yours is finished. Searching and reading go on.");
             case TOO_MANY_DOWNLOADS ->
                 said(
                         "同时下载的人太多",

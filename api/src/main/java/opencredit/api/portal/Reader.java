@@ -165,7 +165,17 @@ public record Reader(
         if (!isInPath && parameters.entrySet().stream().noneMatch(Reader::holdsNumber)) {
             return this;
         }
-        return new Reader(isInPath ? "/" : path, Map.of(), nothing(), kept, language);
+        return on(isInPath ? "/" : path);
+    }
+
+    /** Somebody who reads another page in the same way, and asks nothing of it. */
+    Reader on(String other) {
+        return new Reader(other, Map.of(), nothing(), kept, language);
+    }
+
+    /** The address of this page as it was asked for. */
+    String address() {
+        return page(parameters, kept);
     }
 
     private static boolean holdsNumber(Entry<String, String> parameter) {
