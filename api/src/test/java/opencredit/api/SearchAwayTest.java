@@ -54,6 +54,10 @@ class SearchAwayTest {
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.header("Retry-After")).isEqualTo("5");
         assertThat(page.text()).contains("查询暂时不可用", "value=\"建材\"", "href=\"/datasets/penalties\"");
+        Answer english = client.send("GET", "/search?q=%E5%BB%BA%E6%9D%90&lang=en", "Accept", "text/html");
+        assertThat(english.status()).isEqualTo(503);
+        assertThat(english.text())
+                .contains("Search is not available at the moment", "href=\"/datasets/penalties?lang=en\"");
         assertThat(client.get("/v1/datasets/penalties/records").status()).isEqualTo(200);
         assertThat(client.get("/v1/changes").status()).isEqualTo(200);
     }

@@ -25,17 +25,22 @@ final class Household {
 
     /** Whose request this is; null where it cannot be told from those of others. */
     static @Nullable String of(Context ctx) {
-        InetAddress peer = address(ctx.ip());
-        if (peer == null || !isInside(peer)) {
-            return name(peer);
-        }
-        List<String> forwarded = Collections.list(ctx.req().getHeaders(FORWARDED));
-        return forwarded.isEmpty() ? null : of(forwarded.getLast());
+        return of(ctx.ip(), Collections.list(ctx.req().getHeaders(FORWARDED)));
     }
 
-    /** The household of the last hop in a header's value; null where there is none, or one inside. */
-    static @Nullable String of(String forwarded) {
-        InetAddress last = address(forwarded.substring(forwarded.lastIndexOf(',') + 1).strip());
+    /**
+     * The household of a connection.
+     *
+     * @param peer the address it comes from
+     * @param forwarded what it says about addresses before it, header by header
+     */
+    static @Nullable String of(String peer, List<String> forwarded) {
+        InetAddress connected = address(peer);
+        if (connected == null || !isInside(connected)) {
+            return name(connected);
+        }
+        String hops = forwarded.isEmpty() ? "" : forwarded.getLast();
+        InetAddress last = address(hops.substring(hops.lastIndexOf(',') + 1).strip());
         return last == null || isInside(last) ? null : name(last);
     }
 

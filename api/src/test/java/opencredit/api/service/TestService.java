@@ -15,6 +15,7 @@ import opencredit.api.Routes;
 import opencredit.api.Settings;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.http.AccessLog;
+import opencredit.api.http.Served;
 import opencredit.api.http.Server;
 import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Datasets;
@@ -48,6 +49,7 @@ public final class TestService implements AutoCloseable {
     private final Feed feed;
     private final SearchIndex index;
     private final Follower follower;
+    private final Served served;
     private final Server server;
     private final ContractClient client;
 
@@ -76,14 +78,19 @@ public final class TestService implements AutoCloseable {
         this.follower = new Follower(index, feed, datasets);
         follower.start();
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        this.server = Server.start(
-                0, Routes.of(SETTINGS, datasets, database, index, follower, meters, clock), new AccessLog(meters));
+        this.served = Routes.of(SETTINGS, datasets, database, index, follower, meters, clock);
+        this.server = Server.start(0, served, new AccessLog(meters));
         this.client = new ContractClient(server.port());
     }
 
     /** A second server on the same database, with connections, caches and an index of its own. */
     public TestService another() {
         return new TestService(url, clock, datasets, LuceneIndex.open(folder()));
+    }
+
+    /** What it answers, for a server of a test's own. */
+    public Served served() {
+        return served;
     }
 
     /** What is served, as the chores of a server know it. */
