@@ -62,9 +62,7 @@ class ReadersOfFilesTest {
         Handler lists = routes.get("/v1/datasets/{dataset}/records");
         Downloads downloads =
                 new Downloads(Datasets.load(), records, TestService.shared().clock(), sender);
-        routes.put(
-                "/v1/datasets/{dataset}/records",
-                ctx -> (Sender.isAskedBy(ctx) ? downloads : lists).handle(ctx));
+        routes.put("/v1/datasets/{dataset}/records", ctx -> (Sender.isAskedBy(ctx) ? downloads : lists).handle(ctx));
         routes.put("/v1/search", ctx -> send(ctx, _ -> {}));
         server = Server.start(0, new Served(routes, ours.problems()), new AccessLog(new SimpleMeterRegistry()));
         client = new ContractClient(server.port());
@@ -102,7 +100,8 @@ class ReadersOfFilesTest {
     /** Begins to read so many files, and keeps them until {@link #goOn}. */
     private void hold(int files, String address) {
         for (int file = 0; file < files; file++) {
-            held.add(CompletableFuture.supplyAsync(() -> client.send("GET", "/slow", FOR, address)));
+            held.add(CompletableFuture.supplyAsync(
+                    () -> client.send("GET", "/slow", FOR, address), Thread::startVirtualThread));
         }
         begun.acquireUninterruptibly(files);
     }

@@ -30,6 +30,9 @@ record Results(List<Figure> figures) {
                 as many readers: 8, each with a connection that it keeps.
                 - An archive that nobody remembers is read and written for each request; while the ledger grows, the \
                 server makes it anew as often as it looks at the ledger, which is five times a second.
+                - A page is made anew for each reader. Its first view is what a browser that was never here before loads: \
+                the page and every style, script and icon that its tags name, packed, with the heads of the answers. What \
+                draws pictures is loaded when the first comes into view.
                 - The bare Lucene query is the index itself, asked in the server's process by a thread for each core for \
                 the same words.
                 - A bare `_search` asks the index that the register's own engine wrote, in the same Elasticsearch with a \

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import opencredit.api.http.Asked;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
-import opencredit.api.http.ProblemType;
 import opencredit.api.http.Streams;
 import opencredit.data.dataset.derived.DownloadColumns.Column;
 import opencredit.data.store.StoredRecord;

@@ -22,11 +22,15 @@ final class ProblemPage implements ProblemPages {
     @Override
     public void show(Context ctx, Problem problem) {
         Reader asked = Reader.of(ctx).withoutNumbers();
-        Reader reader = isPage(asked) ? asked : asked.on("/problems/" + problem.type().code());
+        Reader reader =
+                isPage(asked) ? asked : asked.on("/problems/" + problem.type().code());
         ProblemWords words = ProblemWords.of(problem.type());
         View view = pages.view(reader, words.title().zh(), words.title().en()).hide();
         Data said = Data.of(Problems.body(problem, reader.language(), Trace.of(ctx)));
-        pages.html().send(ctx, new Pages.Shown("problem", view, values(said, words, asked, problem.type()), problem.type()));
+        pages.html()
+                .send(
+                        ctx,
+                        new Pages.Shown("problem", view, values(said, words, asked, problem.type()), problem.type()));
     }
 
     /** A file has no page of its own that could be read in another language or size. */
@@ -36,7 +40,6 @@ final class ProblemPage implements ProblemPages {
 
     private Map<String, Object> values(Data said, ProblemWords words, Reader asked, ProblemType type) {
         Titles titles = new Titles(datasets, asked.language());
-        return Map.of(
-                "problem", said, "words", words, "titles", titles, "again", type.passes() ? asked.address() : "");
+        return Map.of("problem", said, "words", words, "titles", titles, "again", type.passes() ? asked.address() : "");
     }
 }

@@ -35,7 +35,9 @@ class HouseholdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "::1", "10.1.2.3", "172.17.0.1", "192.168.1.1", "fd00::1", "fe80::1", "169.254.0.9"})
+    @ValueSource(
+            strings = {"127.0.0.1", "::1", "10.1.2.3", "172.17.0.1", "192.168.1.1", "fd00::1", "fe80::1", "169.254.0.9"
+            })
     void whoComesFromInsideMayBeAnybody(String inside) {
         assertThat(Household.of(inside, List.of())).isNull();
         assertThat(Household.of(inside, List.of("203.0.113.7, " + inside))).isNull();

@@ -30,53 +30,62 @@ import opencredit.data.store.Subjects;
  * @param datasets that these are in
  */
 record ArchivedSubject(String code, long records, int datasets) {
-    private static final String NAME = "临沂示例建材有限公司";
     /** In no demonstration data: the example of the definitions. */
-    private static final String CODE = "91371300699999996U";
+    private static final Named LARGE = new Named("临沂示例建材有限公司", "91371300699999996U");
 
-    private static final int RECORDS = 500;
-    private static final int DATASETS = 12;
+    private static final Named USUAL = new Named("临沂示例装饰有限公司", "913713006999999881");
     /** Enough that the smallest of the datasets has its share. */
     private static final int ROWS = 20_000;
 
     private static final long SEED = 7;
 
-    static ArchivedSubject load(Home home) {
+    /** One with more than almost any has. */
+    static ArchivedSubject large(Home home) {
+        return load(home, LARGE, 500, 12);
+    }
+
+    /** One with as many as the goal for its page is stated for. */
+    static ArchivedSubject usual(Home home) {
+        return load(home, USUAL, 50, 6);
+    }
+
+    private static ArchivedSubject load(Home home, Named named, int records, int datasets) {
         Datasets all = Datasets.load();
         // of one subject there are many only where a number tells them apart; what feeds a section costs most
         List<Dataset> chosen = all.all().stream()
                 .filter(dataset -> dataset.key().contains(Role.DOCUMENT_NUMBER))
                 .sorted(Comparator.comparing(dataset -> dataset.archive() == null))
-                .limit(DATASETS)
+                .limit(datasets)
                 .toList();
         Map<String, Path> files = new Demonstration(all, LocalDate.now()).write(home.scratch("archive"), ROWS, SEED);
         Map<String, Path> ofOne = new TreeMap<>();
         for (int number = 0; number < chosen.size(); number++) {
-            int rows = RECORDS * (number + 1) / chosen.size() - RECORDS * number / chosen.size();
+            int rows = records * (number + 1) / chosen.size() - records * number / chosen.size();
             Dataset dataset = chosen.get(number);
-            ofOne.put(dataset.id(), ofOne(dataset, Objects.requireNonNull(files.get(dataset.id())), rows));
+            Path file = Objects.requireNonNull(files.get(dataset.id()));
+            ofOne.put(dataset.id(), ofOne(named, dataset, file, rows));
         }
         home.publish(ofOne);
-        return shown(home, all);
+        return shown(home, all, named);
     }
 
-    private static Path ofOne(Dataset dataset, Path file, int rows) {
+    private static Path ofOne(Named named, Dataset dataset, Path file, int rows) {
         Path rewritten = file.resolveSibling(dataset.id() + "-of-one.csv");
         try {
-            rewrite(dataset, file, rewritten, rows);
+            rewrite(named, dataset, file, rewritten, rows);
             return rewritten;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static void rewrite(Dataset dataset, Path from, Path to, int rows) throws IOException {
+    private static void rewrite(Named named, Dataset dataset, Path from, Path to, int rows) throws IOException {
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(from);
                 CsvWriter writer = CsvWriter.builder().build(to)) {
             List<String> headers = new ArrayList<>();
             for (CsvRecord line : reader) {
                 if (line.getStartingLineNumber() > 1) {
-                    writer.writeRecord(renamed(dataset, headers, line.getFields()));
+                    writer.writeRecord(renamed(named, dataset, headers, line.getFields()));
                     if (--rows == 0) {
                         return;
                     }
@@ -88,10 +97,10 @@ record ArchivedSubject(String code, long records, int datasets) {
         }
     }
 
-    private static List<String> renamed(Dataset dataset, List<String> headers, List<String> cells) {
+    private static List<String> renamed(Named named, Dataset dataset, List<String> headers, List<String> cells) {
         List<String> renamed = new ArrayList<>(cells);
-        put(renamed, column(dataset, headers, Role.SUBJECT_NAME), NAME);
-        put(renamed, column(dataset, headers, Role.SUBJECT_CODE), CODE);
+        put(renamed, column(dataset, headers, Role.SUBJECT_NAME), named.name());
+        put(renamed, column(dataset, headers, Role.SUBJECT_CODE), named.code());
         put(renamed, column(dataset, headers, Role.SUBJECT_KIND), "organization");
         return renamed;
     }
@@ -115,15 +124,17 @@ record ArchivedSubject(String code, long records, int datasets) {
                 .orElse(-1);
     }
 
-    private static ArchivedSubject shown(Home home, Datasets all) {
+    private static ArchivedSubject shown(Home home, Datasets all, Named named) {
         try (Database database = Database.embedded(home.path())) {
             Map<String, Long> counts = new Subjects(database, all)
-                    .find(CODE, Instant.now())
+                    .find(named.code(), Instant.now())
                     .orElseThrow()
                     .subject()
                     .counts();
             long records = counts.values().stream().mapToLong(Long::longValue).sum();
-            return new ArchivedSubject(CODE, records, counts.size());
+            return new ArchivedSubject(named.code(), records, counts.size());
         }
     }
+
+    private record Named(String name, String code) {}
 }

@@ -14,7 +14,7 @@ public final class Archiving implements Part {
     @Override
     public List<Figure> measure(Home home, Options options) {
         home.fill();
-        ArchivedSubject subject = ArchivedSubject.load(home);
+        ArchivedSubject subject = ArchivedSubject.large(home);
         String name = "an archive of " + subject.records() + " records over " + subject.datasets() + " datasets";
         Asking archive = Asking.always("/v1/subjects/" + subject.code());
         Asking anew = Asking.always("/bench/subjects/" + subject.code());

@@ -28,6 +28,9 @@ public final class Connection implements AutoCloseable {
     /** Bytes of the body, or of its chunk, that are still to come. */
     private long left;
 
+    /** Bytes that came in all, heads and chunks' lengths too. */
+    private long received;
+
     private boolean chunked;
     private boolean ended = true;
 
@@ -41,7 +44,17 @@ public final class Connection implements AutoCloseable {
 
     /** The bytes of a GET. */
     public static byte[] request(String path) {
-        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        return request(path, "");
+    }
+
+    /** The same by somebody who takes answers packed, as every browser does. */
+    public static byte[] packed(String path) {
+        return request(path, "Accept-Encoding: gzip\r\n");
+    }
+
+    private static byte[] request(String path, String headers) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     /** The bytes of a POST of JSON. */
@@ -70,24 +83,33 @@ public final class Connection implements AutoCloseable {
 
     /** The body of an answer as text. */
     public String text(String path) throws IOException {
-        byte[] request = request(path);
+        return new String(bytes(request(path)), StandardCharsets.UTF_8);
+    }
+
+    /** The body of an answer as it came. */
+    public byte[] bytes(byte[] request) throws IOException {
         requireSuccess(open(request), request);
         return body();
+    }
+
+    /** Bytes that came over the wire until now, with everything that is not body. */
+    public long received() {
+        return received;
     }
 
     /** Whether a path answers with success, and with this text somewhere. */
     public boolean says(String path, String text) throws IOException {
         int status = open(request(path));
-        return body().contains(text) && status == 200;
+        return new String(body(), StandardCharsets.UTF_8).contains(text) && status == 200;
     }
 
-    private String body() throws IOException {
+    private byte[] body() throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] part = new byte[BUFFER];
         for (int length = read(part); length >= 0; length = read(part)) {
             body.write(part, 0, length);
         }
-        return body.toString(StandardCharsets.UTF_8);
+        return body.toByteArray();
     }
 
     private void requireSuccess(int status, byte[] request) throws IOException {
@@ -201,6 +223,7 @@ public final class Connection implements AutoCloseable {
             to = 0;
             throw new EOFException("the server closed the connection");
         }
+        received += to;
     }
 
     @Override
