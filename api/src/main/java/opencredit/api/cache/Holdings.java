@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Records;
 import opencredit.data.store.Records.Freshness;
+import opencredit.data.store.StoredRecord;
 
 /** How much is shown, how fresh it is, and whether it is fictional: asked once for every state of the ledger. */
 public final class Holdings {
@@ -20,12 +22,16 @@ public final class Holdings {
     private final Records records;
     private final Datasets datasets;
     private final Remembered<String, State> remembered;
+    /** Apart, for every page asks this, and counting all records for each would hold them up while the ledger grows. */
+    private final Remembered<String, Boolean> fictional;
+
     private volatile boolean demonstration;
 
     public Holdings(Records records, Datasets datasets, LedgerTail tail, Clock clock) {
         this.records = records;
         this.datasets = datasets;
         this.remembered = new Remembered<>(2, tail, clock);
+        this.fictional = new Remembered<>(2, tail, clock);
     }
 
     /** The state now. */
@@ -36,7 +42,7 @@ public final class Holdings {
     /** Whether what is shown is fictional; as last known when nobody can say, for the page that tells of the failure. */
     public boolean isDemonstration() {
         try {
-            demonstration = now().demonstration();
+            demonstration = isFictional();
         } catch (RuntimeException failed) {
             return demonstration;
         }
@@ -44,15 +50,17 @@ public final class Holdings {
     }
 
     private State ask(long seq, Instant now) {
-        boolean demonstration = datasets.all().stream().anyMatch(dataset -> isDemonstration(dataset, now));
-        return new State(records.freshness(now), demonstration, seq);
+        return new State(records.freshness(now), isFictional(), seq);
+    }
+
+    private boolean isFictional() {
+        List<String> all = datasets.all().stream().map(Dataset::id).toList();
+        return fictional.get("", (seq, now) -> records.first(all, now).stream().anyMatch(Holdings::isFictional));
     }
 
     /** Demonstration data fills an empty register, so nothing has been public for longer. */
-    private boolean isDemonstration(Dataset dataset, Instant now) {
-        return records.first(dataset.id(), now)
-                .map(record -> publisher(record.content()).contains(MARK))
-                .orElse(false);
+    private static boolean isFictional(StoredRecord record) {
+        return publisher(record.content()).contains(MARK);
     }
 
     private static String publisher(String content) {

@@ -25,7 +25,7 @@ public record Field(
 
     /** What the value is in a record, which states amounts in yuan whatever the national header says. */
     public Bilingual label() {
-        return new Bilingual(title.zh().replaceAll("（[万亿]元）", "（元）"), title.en());
+        return new Bilingual(title.zh().replace("（万元）", "（元）").replace("（亿元）", "（元）"), title.en());
     }
 
     /** Where a record carries the value: {@code [subject, name]}, or {@code [fields, fine]}. */

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -36,12 +35,6 @@ public final class Records {
             from record r where r.id = any(?) and r.visible_until > ?
             """;
 
-    private static final String FIRST = """
-            select r.id, r.dataset, r.seq, r.published_at, r.updated_at, r.decision_date,
-              (select v.content from version v where v.id = r.content) as text
-            from record r where r.dataset = ? and r.visible_until > ? order by r.published_at, r.id limit 1
-            """;
-
     /** Of each dataset the first in its index, then the newest of these: nothing is sorted that is not shown. */
     private static final String NEWEST = """
             select r.id, r.dataset, r.seq, r.published_at, r.updated_at, r.decision_date,
@@ -50,6 +43,15 @@ public final class Records {
               select * from record where dataset = d.value and visible_until > ?
               order by published_at desc, id desc limit ?) r
             order by r.published_at desc, r.id desc limit ?
+            """;
+
+    /** The same from the other end of the index. */
+    private static final String FIRST = """
+            select r.id, r.dataset, r.seq, r.published_at, r.updated_at, r.decision_date,
+              (select v.content from version v where v.id = r.content) as text
+            from unnest(?::text[]) d (value) cross join lateral (
+              select * from record where dataset = d.value and visible_until > ?
+              order by published_at, id limit 1) r
             """;
 
     private static final String HISTORY = """
@@ -107,11 +109,12 @@ public final class Records {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** The record of a dataset that has been public for longest. */
-    public Optional<StoredRecord> first(String dataset, Instant now) {
-        return jdbi.withHandle(handle -> handle.select(FIRST, dataset, now.atOffset(ZoneOffset.UTC))
-                .map((row, context) -> Row.record(row, Sort.NEWEST_DECISION))
-                .findOne());
+    /** Of each of the datasets the record that has been public for longest; of those that show nothing, none. */
+    public List<StoredRecord> first(Collection<String> datasets, Instant now) {
+        return jdbi.withHandle(
+                handle -> handle.select(FIRST, datasets.toArray(String[]::new), now.atOffset(ZoneOffset.UTC))
+                        .map((row, context) -> Row.record(row, Sort.NEWEST_DECISION))
+                        .list());
     }
 
     /** The records published last, the newest first, at most {@code each} of one dataset. */

@@ -36,10 +36,7 @@ public final class RecordRows {
 
     /** Those that hold something. */
     public List<Row> of(Data record) {
-        return fields(record)
-                .map(field -> row(field, record))
-                .flatMap(Optional::stream)
-                .toList();
+        return rows(fields(record), record);
     }
 
     /** Titles of those that hold nothing. */
@@ -52,7 +49,11 @@ public final class RecordRows {
 
     /** The few that say what the record comes to: its state and time, and what its dataset cannot be without. */
     public List<Row> brief(Data record) {
-        return of(record).stream().filter(row -> isTelling(row.field())).toList();
+        return rows(fields(record).filter(RecordRows::isTelling), record);
+    }
+
+    private List<Row> rows(Stream<Field> fields, Data record) {
+        return fields.map(field -> row(field, record)).flatMap(Optional::stream).toList();
     }
 
     /** Whether a dataset's records stand in that section of an archive. */
@@ -78,7 +79,11 @@ public final class RecordRows {
 
     private Optional<Row> row(Field field, Data record) {
         List<Value> values = new ArrayList<>();
-        for (JsonNode one : each(record.json().at('/' + String.join("/", field.path())))) {
+        JsonNode found = record.json();
+        for (String member : field.path()) {
+            found = found.path(member);
+        }
+        for (JsonNode one : each(found)) {
             values.add(value(field, one, record));
         }
         return values.isEmpty() ? Optional.empty() : Optional.of(new Row(field, title(field), values));
