@@ -4,16 +4,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import opencredit.data.dataset.reading.Definitions;
 
 /** Every dataset and code list of the register. Immutable. */
 public final class Datasets {
     private final List<Dataset> all;
+    private final Map<String, Dataset> byId;
     private final Map<String, CodeList> lists;
 
     /** Definitions that were read and checked. */
     public Datasets(Definitions definitions) {
         this.all = definitions.datasets();
+        this.byId = all.stream().collect(Collectors.toUnmodifiableMap(Dataset::id, Function.identity()));
         this.lists = definitions.lists();
     }
 
@@ -33,7 +37,7 @@ public final class Datasets {
 
     /** The dataset of that id. */
     public Optional<Dataset> find(String id) {
-        return all.stream().filter(dataset -> dataset.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** All code lists, by id. */
