@@ -68,7 +68,7 @@ public final class Numerals {
     }
 
     /** Whether nothing else means the same as a character. */
-    public static boolean hasOneForm(int point) {
+    static boolean hasOneForm(int point) {
         return forms(point).size() == 1;
     }
 

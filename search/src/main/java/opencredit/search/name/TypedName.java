@@ -70,6 +70,14 @@ public final class TypedName {
         return folded.length() <= NameParts.ABBREVIATION;
     }
 
+    /** Whether it is short, and each of its characters is one that a name has or has not: no region, no number. */
+    public boolean isPlain() {
+        return isShort()
+                && !isEmpty()
+                && Head.of(folded).end() == 0
+                && folded.codePoints().allMatch(Numerals::hasOneForm);
+    }
+
     /** Whether it may be typed by its sound. */
     boolean isLatin() {
         return latin;
