@@ -91,7 +91,7 @@ class PagesTest {
     void everyProblemTypeHasAPage() {
         for (ProblemType type : ProblemType.values()) {
             assertThat(page("/problems/" + type.code()).text())
-                    .contains(type.title().zh());
+                    .contains(type.title().zh(), "<li><a href=\"/datasets\">");
             assertThat(page("/problems/" + type.code() + "?lang=en").text())
                     .contains(type.title().en());
         }
