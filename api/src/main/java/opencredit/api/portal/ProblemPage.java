@@ -6,6 +6,8 @@ import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemPages;
 import opencredit.api.http.Problems;
 import opencredit.api.http.Trace;
+import opencredit.api.portal.form.Mistake;
+import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Datasets;
 
 /** What is wrong, in plain words and with a way on: not found, withdrawn, too many, not now. */
@@ -28,6 +30,8 @@ final class ProblemPage implements ProblemPages {
     }
 
     private Map<String, Object> values(Data said, ProblemWords words, Reader reader) {
-        return Map.of("problem", said, "words", words, "titles", new Titles(datasets, reader.language()));
+        Bilingual wrong = Mistake.name(said.text("/errors/0/parameter"));
+        return Map.of(
+                "problem", said, "words", words, "wrong", wrong, "titles", new Titles(datasets, reader.language()));
     }
 }

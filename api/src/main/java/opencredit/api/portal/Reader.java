@@ -1,9 +1,6 @@
 package opencredit.api.portal;
 
 import io.javalin.http.Context;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import opencredit.api.http.Asked;
@@ -40,6 +38,9 @@ public record Reader(
     /** {@code text=large}: letters half as large again, for those who cannot set that in their browser. */
     private static final String TEXT = "text";
 
+    /** Every way to read. Another goes from page to page no further, and is refused as the API refuses it. */
+    private static final Map<String, Set<String>> KEPT = Map.of("lang", Set.of("zh", "en"), TEXT, Set.of("large"));
+
     /** Somebody who asks by these parameters only. */
     Reader(
             String path,
@@ -47,51 +48,32 @@ public record Reader(
             SequencedMap<String, String> parameters,
             SequencedMap<String, String> kept,
             String language) {
-        this(path, inPath, parameters, kept, language, query(parameters));
+        this(path, inPath, parameters, kept, language, Queries.of(parameters));
     }
 
     /** Whoever asks. */
     public static Reader of(Context ctx) {
         SequencedMap<String, String> parameters = new LinkedHashMap<>();
         SequencedMap<String, String> kept = new LinkedHashMap<>();
-        for (Entry<String, String> pair : pairs(ctx.queryString()).entrySet()) {
-            (isKept(pair.getKey()) ? kept : parameters).put(pair.getKey(), pair.getValue());
+        for (Entry<String, String> pair : Queries.read(ctx.queryString()).entrySet()) {
+            if (isKept(pair)) {
+                kept.put(pair.getKey(), pair.getValue());
+            } else if (!KEPT.containsKey(pair.getKey())) {
+                parameters.put(pair.getKey(), pair.getValue());
+            }
         }
-        kept.computeIfPresent(TEXT, (name, value) -> value.equals("large") ? value : null);
-        // what is no language would go from page to page
-        kept.computeIfPresent("lang", (name, value) -> value.equals("zh") || value.equals("en") ? value : null);
         return new Reader(ctx.path(), ctx.pathParamMap(), parameters, kept, Language.of(ctx), asked(ctx.queryString()));
     }
 
-    private static boolean isKept(String name) {
-        return name.equals("lang") || name.equals(TEXT);
+    private static boolean isKept(Entry<String, String> pair) {
+        return KEPT.getOrDefault(pair.getKey(), Set.of()).contains(pair.getValue());
     }
 
-    /** What is repeated, broken or has no value stays in it: whoever is asked refuses that. */
+    /** What is repeated, broken or no way to read stays in it: whoever is asked refuses that. */
     private static String asked(@Nullable String query) {
         return Arrays.stream(query == null ? new String[0] : query.split("&"))
-                .filter(pair -> !isKept(decode(pair.split("=", 2)[0])))
+                .filter(pair -> Queries.read(pair).entrySet().stream().noneMatch(Reader::isKept))
                 .collect(Collectors.joining("&"));
-    }
-
-    /** What can be read of a query; its last value where one is repeated. */
-    private static SequencedMap<String, String> pairs(@Nullable String query) {
-        SequencedMap<String, String> pairs = new LinkedHashMap<>();
-        for (String pair : query == null ? new String[0] : query.split("&")) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                pairs.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
-            }
-        }
-        return pairs;
-    }
-
-    private static String decode(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException brokenEscape) {
-            return "";
-        }
     }
 
     /** What this page asks of the API at {@code path}, by the query as it came. */
@@ -101,13 +83,13 @@ public record Reader(
 
     /** What this page asks of the API at {@code path}, with other parameters. */
     public Asked asks(String apiPath, Map<String, String> query) {
-        return new Asked(filled(apiPath), inPath, query(query), language);
+        return new Asked(filled(apiPath), inPath, Queries.of(query), language);
     }
 
     private String filled(String apiPath) {
         String filled = apiPath;
         for (Entry<String, String> place : inPath.entrySet()) {
-            filled = filled.replace('{' + place.getKey() + '}', encode(place.getValue()));
+            filled = filled.replace('{' + place.getKey() + '}', Queries.encode(place.getValue()));
         }
         return filled;
     }
@@ -124,11 +106,7 @@ public record Reader(
 
     /** The address of another page, to be read in the same way. */
     public String to(String other) {
-        String query = query(kept);
-        if (query.isEmpty()) {
-            return other;
-        }
-        return other + (other.contains("?") ? '&' : '?') + query;
+        return Queries.at(other, Queries.of(kept));
     }
 
     /** This page with one parameter set, or without it where {@code value} is null; always from its first part on. */
@@ -160,7 +138,7 @@ public record Reader(
     /** Where somebody's number was asked for, one who asked nothing: it must not be repeated, not even in a link. */
     public Reader withoutNumbers() {
         // the path comes as it was sent: what the parameters in it are is known only decoded
-        boolean isInPath = PersonalNumbers.holdsIdentityNumber(decode(path.replace("+", "%2B")))
+        boolean isInPath = PersonalNumbers.holdsIdentityNumber(Queries.decode(path.replace("+", "%2B")))
                 || inPath.values().stream().anyMatch(PersonalNumbers::holdsIdentityNumber);
         if (!isInPath && parameters.entrySet().stream().noneMatch(Reader::holdsNumber)) {
             return this;
@@ -193,22 +171,7 @@ public record Reader(
     private String page(Map<String, String> first, Map<String, String> then) {
         Map<String, String> all = new LinkedHashMap<>(first);
         all.putAll(then);
-        all.values().removeIf(String::isEmpty);
-        String query = query(all);
-        return query.isEmpty() ? path : path + '?' + query;
-    }
-
-    /** Parameters as a query. */
-    public static String query(Map<String, String> parameters) {
-        return parameters.entrySet().stream()
-                .filter(pair -> !pair.getValue().isEmpty())
-                .map(pair -> encode(pair.getKey()) + '=' + encode(pair.getValue()))
-                .collect(Collectors.joining("&"));
-    }
-
-    /** A text as part of an address. */
-    public static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return Queries.at(path, Queries.of(all));
     }
 
     /** For pages that ask nothing: no parameters. */

@@ -7,19 +7,29 @@ import java.util.Map;
 import java.util.SequencedMap;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
+import opencredit.api.http.Problem.Fault;
 import opencredit.api.http.ProblemType;
-import opencredit.api.portal.Conditions;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.Pages;
+import opencredit.api.portal.Queries;
 import opencredit.api.portal.Reader;
 import opencredit.api.portal.Titles;
 import opencredit.api.portal.View;
+import opencredit.api.portal.form.Conditions;
+import opencredit.api.portal.form.Field;
+import opencredit.api.portal.form.FilterForm;
+import opencredit.api.portal.form.Mistake;
+import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Datasets;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /search}: what was found, and the ways from there. */
 final class ResultsPage implements Pages.Page {
     private static final String FACETS = "dataset,region,authority,category,year", OF_ONE = FACETS + ",state";
     private static final List<String> ALLOWED = allowed();
+    private static final Bilingual BEST = new Bilingual("最相符的在前", "Best match first");
+    private static final SequencedMap<String, Bilingual> ORDERS =
+            new LinkedHashMap<>(Map.of("-decisionDate", new Bilingual("最新决定在前", "Newest decision first")));
 
     private final Pages pages;
     private final Datasets datasets;
@@ -39,7 +49,7 @@ final class ResultsPage implements Pages.Page {
     public Pages.Shown show(Reader reader) {
         try {
             Parameters.read(reader.asks(reader.path()), ALLOWED);
-            return reader.parameter("q").isEmpty() ? form(reader, reader, Refusal.NONE) : results(reader);
+            return reader.parameter("q").isEmpty() ? form(reader, reader, null) : results(reader);
         } catch (Problem problem) {
             return refused(reader, problem);
         }
@@ -54,14 +64,15 @@ final class ResultsPage implements Pages.Page {
         query.put("total", "true");
         Data answer = pages.answers().ask("/v1/search", reader, query);
         Titles titles = new Titles(datasets, reader.language());
-        Narrowing narrowing = new Narrowing(reader, datasets);
         View view = title(reader).data(twin(reader, query));
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("titles", titles);
         shown.put("answer", answer);
         shown.put("behind", Math.max(0, head - answer.number("/asOf")));
-        shown.put("conditions", narrowing.conditions());
-        shown.put("facets", narrowing.facets(answer));
+        FilterForm filters = FilterForm.ofAll(datasets, reader);
+        shown.put("form", fields(filters, values(answer, "authority")));
+        shown.put("conditions", filters.conditions());
+        shown.put("facets", new Narrowing(reader).facets(answer));
         shown.put("file", file(reader));
         return new Pages.Shown("results", view, shown);
     }
@@ -69,7 +80,7 @@ final class ResultsPage implements Pages.Page {
     private static String twin(Reader reader, Map<String, String> query) {
         SequencedMap<String, String> asked = new LinkedHashMap<>(query);
         asked.put("lang", reader.kept().getOrDefault("lang", ""));
-        return "/v1/search?" + Reader.query(asked);
+        return "/v1/search?" + Queries.of(asked);
     }
 
     private static String file(Reader reader) {
@@ -77,27 +88,64 @@ final class ResultsPage implements Pages.Page {
         List.of("limit", "cursor").forEach(asked::remove);
         asked.put("format", "csv");
         asked.put("labels", reader.language().equals("zh") ? "zh" : "");
-        return "/v1/search?" + Reader.query(asked);
+        return "/v1/search?" + Queries.of(asked);
     }
 
     /** The form again, with what was typed and why it is not answered; or the ways that lead on without a search. */
     private Pages.Shown refused(Reader reader, Problem problem) {
-        Refusal refusal = Refusal.of(problem, ALLOWED, reader.language());
         return switch (problem.type()) {
-            case PERSONAL_NUMBER -> form(reader.withoutNumbers(), reader.withoutNumbers(), refusal);
-            case UNAVAILABLE -> form(reader, reader, refusal);
-            case INVALID_CURSOR -> form(reader, reader.without(List.of("cursor")), refusal);
-            case INVALID_PARAMETER -> form(reader, reader.without(List.of(refusal.parameter())), refusal);
+            case PERSONAL_NUMBER -> form(reader.withoutNumbers(), reader.withoutNumbers(), problem);
+            case UNAVAILABLE -> form(reader, reader, problem);
+            case INVALID_CURSOR -> form(reader, reader.without(List.of("cursor")), problem);
+            case INVALID_PARAMETER -> form(reader, reader.without(faults(problem)), problem);
             default -> throw problem;
         };
     }
 
+    private static List<String> faults(Problem problem) {
+        return problem.faults().stream().map(Fault::parameter).toList();
+    }
+
     /** @param linked what the page's own links ask: not again what was refused */
-    private Pages.Shown form(Reader reader, Reader linked, Refusal refusal) {
-        Map<String, Object> shown =
-                Map.of("titles", new Titles(datasets, reader.language()), "asked", reader, "refusal", refusal);
-        ProblemType problem = refusal.isSaid() ? refusal.type() : null;
-        return new Pages.Shown("search-form", pages.view(linked, "查询", "Search").hide(), shown, problem);
+    private Pages.Shown form(Reader reader, Reader linked, @Nullable Problem problem) {
+        Field words = words(reader);
+        List<Field> fields = fields(FilterForm.ofAll(datasets, reader), List.of());
+        Mistake mistake = problem == null ? Mistake.NONE : mistake(problem, words, fields, reader.language());
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("titles", new Titles(datasets, reader.language()));
+        shown.put("words", mistake.beside(List.of(words)).getFirst());
+        shown.put("form", mistake.beside(fields));
+        shown.put("mistake", mistake);
+        ProblemType type = problem == null ? null : problem.type();
+        shown.put("away", type == ProblemType.UNAVAILABLE);
+        return new Pages.Shown("search-form", pages.view(linked, "查询", "Search").hide(), shown, type);
+    }
+
+    private static Field words(Reader reader) {
+        String label = Mistake.name("q").in(reader.language());
+        return Field.typed("q", label, Field.Kind.TEXT, reader.parameter("q"), List.of());
+    }
+
+    /** Whose number it was is not said: nothing of the question is left, and it is asked anew. */
+    private static Mistake mistake(Problem problem, Field words, List<Field> fields, String language) {
+        List<Field> all = new ArrayList<>(fields);
+        all.add(words);
+        Mistake mistake = Mistake.of(problem, all, language);
+        return problem.type() == ProblemType.PERSONAL_NUMBER
+                ? new Mistake(words.name(), words.label(), mistake.sentence())
+                : mistake;
+    }
+
+    private static List<Field> fields(FilterForm filters, List<String> authorities) {
+        List<Field> fields = new ArrayList<>(filters.fields(authorities));
+        fields.add(filters.order(BEST, ORDERS));
+        return fields;
+    }
+
+    private static List<String> values(Data answer, String facet) {
+        return answer.list("/facets/" + facet).stream()
+                .map(count -> count.text("/value"))
+                .toList();
     }
 
     private View title(Reader reader) {
