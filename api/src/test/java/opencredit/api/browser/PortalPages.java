@@ -24,8 +24,28 @@ final class PortalPages {
         pages.put("authorities", "/authorities");
         pages.put("changes", "/changes");
         pages.put("about", "/about");
+        pages.put("search", "/search");
+        pages.put("refused", "/search?from=x&q=" + DemonstrationPortal.encoded("建材"));
+        pages.put("list", "/datasets/penalties/records");
+        pages.put("list-narrowed", "/datasets/commitments/records?state=broken&region=371302,371311");
+        pages.put("list-refused", "/datasets/penalties/records?from=x");
+        pages.put("list-empty", "/datasets/penalties/records?number=nosuch");
+        pages.put("subject-list", pages.get("subject") + "?dataset=penalties");
+        pages.put("statistics-narrowed", "/statistics?dataset=penalties&by=month");
+        JsonNode bodies = DemonstrationPortal.json("/v1/statistics/publishers").path("publishers");
+        pages.put("authority", "/authorities/" + body(bodies.get(0)));
+        pages.put("comparison", "/authorities?one=" + body(bodies.get(0)) + "&other=" + body(bodies.get(1)));
+        pages.put("authorities-named", "/authorities?name=" + DemonstrationPortal.encoded("局"));
+        pages.put("changes-of-one", "/changes?dataset=penalties");
+        pages.put("gone", "/records/" + DemonstrationPortal.withdrawn());
+        pages.put("gone-subject", "/subjects/" + DemonstrationPortal.forgotten());
         pages.put("problem", "/problems/gone");
         pages.put("missing", "/nosuch");
         return pages;
+    }
+
+    private static String body(JsonNode publisher) {
+        return DemonstrationPortal.encoded(
+                publisher.path(publisher.has("code") ? "code" : "name").textValue());
     }
 }

@@ -1,9 +1,7 @@
 package opencredit.api.portal.form;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencredit.api.portal.form.Field.Option;
@@ -41,24 +39,23 @@ record Choices(Datasets datasets, @Nullable Dataset one, String language) {
                         .toList();
             case "region" -> options(datasets.codes("regions").codes().stream());
             case "category" -> options(codes(Role.CATEGORY));
-            case "state" -> one == null ? List.of() : options(codes(Role.STATE));
+            case "state" -> options(codes(Role.STATE));
             default -> List.of();
         };
     }
 
+    /** Of one dataset: what two of them call by one word need not be the same. */
     private Stream<CodeList.Code> codes(Role role) {
-        Stream<Dataset> asked = one == null ? datasets.all().stream() : Stream.of(one);
-        return asked.flatMap(dataset -> dataset.field(role).stream())
+        return Stream.ofNullable(one)
+                .flatMap(dataset -> dataset.field(role).stream())
                 .flatMap(field -> field.type() instanceof FieldType.Code code
                         ? datasets.codes(code.list()).codes().stream()
                         : Stream.empty());
     }
 
     private List<Option> options(Stream<CodeList.Code> codes) {
-        SequencedMap<String, Option> options = new LinkedHashMap<>();
-        codes.forEach(code -> options.putIfAbsent(
-                code.value(), new Option(code.value(), code.title().in(language))));
-        return List.copyOf(options.values());
+        return codes.map(code -> new Option(code.value(), code.title().in(language)))
+                .toList();
     }
 
     /** Several values are one choice here; each can be taken away by itself where they are shown as conditions. */

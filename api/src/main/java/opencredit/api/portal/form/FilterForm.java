@@ -78,8 +78,8 @@ public final class FilterForm {
     private boolean isOffered(String name) {
         return switch (name) {
             case "dataset" -> isOfAll;
-            case "category" -> has(Role.CATEGORY);
-            // the states of one dataset are not those of another, even where they are called the same
+            // those of one dataset are not those of another, even where they are called the same
+            case "category" -> one != null && has(Role.CATEGORY);
             case "state" -> one != null && has(Role.STATE);
             case "minAmount", "maxAmount" -> has(Role.AMOUNT);
             case "number" -> !isOfAll && has(Role.DOCUMENT_NUMBER);
