@@ -139,6 +139,33 @@ class NumberPagesTest {
         assertThat(client.send("GET", path).header("Link")).contains("/v1/datasets/penalties/records?");
     }
 
+    /** A licence has a state and no amount, a penalty has both. */
+    @Test
+    void aListHasTheColumnsOfItsDataset() {
+        assertThat(page("/datasets/licences/records"))
+                .contains("<th scope=\"col\">当前状态</th>", "<td>有效</td>")
+                .doesNotContain(">金额</th>");
+        assertThat(page("/datasets/penalties/records?state=revoked")).contains("<td>撤销</td>", ">金额</th>");
+    }
+
+    /** What can be chosen is what the definitions say, so that no value has to be counted. */
+    @Test
+    void aFormOffersEveryValueOfTheDefinition() {
+        JsonNode state = client.get("/v1/datasets/penalties")
+                .json()
+                .path("fields")
+                .valueStream()
+                .filter(field -> field.path("role").asText().equals("state"))
+                .findFirst()
+                .orElseThrow();
+        String page = page("/datasets/penalties/records");
+        assertThat(state.path("values")).isNotEmpty();
+        state.path("values")
+                .forEach(value -> assertThat(page)
+                        .contains("<option value=\"" + value.path("value").textValue() + "\">"
+                                + value.path("title").textValue() + "</option>"));
+    }
+
     @Test
     void aListGoesOnWithItsFilters() {
         String first = page("/datasets/penalties/records?from=2026-01-01&limit=7");

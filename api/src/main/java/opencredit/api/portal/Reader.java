@@ -1,16 +1,13 @@
 package opencredit.api.portal;
 
 import io.javalin.http.Context;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import opencredit.api.http.Asked;
 import opencredit.api.http.Language;
 import opencredit.data.subject.PersonalNumbers;
@@ -35,12 +32,6 @@ public record Reader(
         String language,
         String query) {
 
-    /** {@code text=large}: letters half as large again, for those who cannot set that in their browser. */
-    private static final String TEXT = "text";
-
-    /** Every way to read. Another goes from page to page no further, and is refused as the API refuses it. */
-    private static final Map<String, Set<String>> KEPT = Map.of("lang", Set.of("zh", "en"), TEXT, Set.of("large"));
-
     /** Somebody who asks by these parameters only. */
     Reader(
             String path,
@@ -53,27 +44,14 @@ public record Reader(
 
     /** Whoever asks. */
     public static Reader of(Context ctx) {
-        SequencedMap<String, String> parameters = new LinkedHashMap<>();
-        SequencedMap<String, String> kept = new LinkedHashMap<>();
-        for (Entry<String, String> pair : Queries.read(ctx.queryString()).entrySet()) {
-            if (isKept(pair)) {
-                kept.put(pair.getKey(), pair.getValue());
-            } else if (!KEPT.containsKey(pair.getKey())) {
-                parameters.put(pair.getKey(), pair.getValue());
-            }
-        }
-        return new Reader(ctx.path(), ctx.pathParamMap(), parameters, kept, Language.of(ctx), asked(ctx.queryString()));
-    }
-
-    private static boolean isKept(Entry<String, String> pair) {
-        return KEPT.getOrDefault(pair.getKey(), Set.of()).contains(pair.getValue());
-    }
-
-    /** What is repeated, broken or no way to read stays in it: whoever is asked refuses that. */
-    private static String asked(@Nullable String query) {
-        return Arrays.stream(query == null ? new String[0] : query.split("&"))
-                .filter(pair -> Queries.read(pair).entrySet().stream().noneMatch(Reader::isKept))
-                .collect(Collectors.joining("&"));
+        SequencedMap<String, String> query = Queries.read(ctx.queryString());
+        return new Reader(
+                ctx.path(),
+                ctx.pathParamMap(),
+                Reading.parameters(query),
+                Reading.kept(query),
+                Language.of(ctx),
+                Reading.asked(ctx.queryString()));
     }
 
     /** What this page asks of the API at {@code path}, by the query as it came. */
@@ -101,7 +79,7 @@ public record Reader(
 
     /** Whether letters are to be large. */
     public boolean largeText() {
-        return kept.containsKey(TEXT);
+        return kept.containsKey(Reading.TEXT);
     }
 
     /** The address of another page, to be read in the same way. */

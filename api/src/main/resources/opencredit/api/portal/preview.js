@@ -33,6 +33,7 @@
 
   function cell(name, content) {
     const made = document.createElement(name);
+    made.lang = 'zh-CN'; // as the public bodies wrote it
     made.append(content);
     return made;
   }

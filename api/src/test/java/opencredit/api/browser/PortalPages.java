@@ -10,13 +10,13 @@ final class PortalPages {
 
     static Map<String, String> all() {
         JsonNode penalty = DemonstrationPortal.record("penalties");
-        JsonNode promise = DemonstrationPortal.record("commitments");
+        JsonNode broken = DemonstrationPortal.record("government-dishonesty");
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("home", "/");
         pages.put("results", "/search?q=" + DemonstrationPortal.encoded("建材"));
         pages.put("no-results", "/search?q=" + DemonstrationPortal.encoded("查无此企业"));
         pages.put("subject", "/subjects/" + penalty.at("/subject/code").textValue());
-        pages.put("body", "/subjects/" + promise.at("/subject/code").textValue());
+        pages.put("body", "/subjects/" + broken.at("/subject/code").textValue());
         pages.put("record", "/records/" + penalty.path("id").textValue());
         pages.put("datasets", "/datasets");
         pages.put("dataset", "/datasets/penalties");

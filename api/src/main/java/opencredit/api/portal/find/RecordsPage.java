@@ -24,6 +24,7 @@ import opencredit.api.wire.Filters;
 import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.Role;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /datasets/{dataset}/records}: its records by any filter, page by page, and all of them as a file. */
@@ -80,10 +81,19 @@ final class RecordsPage implements Pages.Page {
         shown.put("answer", answer);
         shown.putAll(filters(reader, datasets.find(dataset.text("/id")).orElseThrow(), problem));
         shown.put("file", path + whole(reader));
+        shown.putAll(columns(datasets.find(dataset.text("/id")).orElseThrow(), reader.language()));
         if (problem == null) {
             view.data(path + query);
         }
         return new Pages.Shown("dataset-records", view, shown, problem == null ? null : problem.type());
+    }
+
+    /** What every list has stands in the template; these only where the dataset's records have them. */
+    private static Map<String, Object> columns(Dataset dataset, String language) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("state", StateColumn.of(dataset, language));
+        columns.put("hasAmount", dataset.field(Role.AMOUNT).isPresent());
+        return columns;
     }
 
     private Map<String, Object> filters(Reader reader, Dataset dataset, @Nullable Problem problem) {

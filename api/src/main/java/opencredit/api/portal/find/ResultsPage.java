@@ -16,10 +16,6 @@ import opencredit.api.portal.Reader;
 import opencredit.api.portal.Titles;
 import opencredit.api.portal.View;
 import opencredit.api.portal.form.Conditions;
-import opencredit.api.portal.form.Field;
-import opencredit.api.portal.form.FilterForm;
-import opencredit.api.portal.form.Mistake;
-import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Datasets;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class ResultsPage implements Pages.Page {
     private static final String FACETS = "dataset,region,authority,category,year", OF_ONE = FACETS + ",state";
     private static final List<String> ALLOWED = allowed();
-    private static final Bilingual BEST = new Bilingual("最相符的在前", "Best match first");
-    private static final SequencedMap<String, Bilingual> ORDERS =
-            new LinkedHashMap<>(Map.of("-decisionDate", new Bilingual("最新决定在前", "Newest decision first")));
 
     private final Pages pages;
     private final Datasets datasets;
@@ -69,9 +62,7 @@ final class ResultsPage implements Pages.Page {
         shown.put("titles", titles);
         shown.put("answer", answer);
         shown.put("behind", Math.max(0, head - answer.number("/asOf")));
-        FilterForm filters = FilterForm.ofAll(datasets, reader);
-        shown.put("form", fields(filters, values(answer, "authority")));
-        shown.put("conditions", filters.conditions());
+        shown.putAll(new SearchForm(datasets, reader).shown(values(answer, "authority")));
         shown.put("facets", new Narrowing(reader).facets(answer));
         shown.put("file", file(reader));
         return new Pages.Shown("results", view, shown);
@@ -108,38 +99,11 @@ final class ResultsPage implements Pages.Page {
 
     /** @param linked what the page's own links ask: not again what was refused */
     private Pages.Shown form(Reader reader, Reader linked, @Nullable Problem problem) {
-        Field words = words(reader);
-        List<Field> fields = fields(FilterForm.ofAll(datasets, reader), List.of());
-        Mistake mistake = problem == null ? Mistake.NONE : mistake(problem, words, fields, reader.language());
-        Map<String, Object> shown = new LinkedHashMap<>();
+        Map<String, Object> shown = new LinkedHashMap<>(new SearchForm(datasets, reader).asked(problem));
         shown.put("titles", new Titles(datasets, reader.language()));
-        shown.put("words", mistake.beside(List.of(words)).getFirst());
-        shown.put("form", mistake.beside(fields));
-        shown.put("mistake", mistake);
         ProblemType type = problem == null ? null : problem.type();
         shown.put("away", type == ProblemType.UNAVAILABLE);
         return new Pages.Shown("search-form", pages.view(linked, "查询", "Search").hide(), shown, type);
-    }
-
-    private static Field words(Reader reader) {
-        String label = Mistake.name("q").in(reader.language());
-        return Field.typed("q", label, Field.Kind.TEXT, reader.parameter("q"), List.of());
-    }
-
-    /** Whose number it was is not said: nothing of the question is left, and it is asked anew. */
-    private static Mistake mistake(Problem problem, Field words, List<Field> fields, String language) {
-        List<Field> all = new ArrayList<>(fields);
-        all.add(words);
-        Mistake mistake = Mistake.of(problem, all, language);
-        return problem.type() == ProblemType.PERSONAL_NUMBER
-                ? new Mistake(words.name(), words.label(), mistake.sentence())
-                : mistake;
-    }
-
-    private static List<Field> fields(FilterForm filters, List<String> authorities) {
-        List<Field> fields = new ArrayList<>(filters.fields(authorities));
-        fields.add(filters.order(BEST, ORDERS));
-        return fields;
     }
 
     private static List<String> values(Data answer, String facet) {
