@@ -109,7 +109,7 @@ class ReadPagesTest {
     /** Who submitted a record has a page; of who decided only this record knows whether it does. */
     @Test
     void aRecordLeadsToWhoPublishedIt() {
-        Disclosure own = Fictional.penalty(7401, SHOWN);
+        Disclosure own = Fictional.penalty(7402, SHOWN);
         String address = "/authorities/" + Fictional.AUTHORITY_CODE;
         assertThat(shown("/records/" + service.publish(own)).text())
                 .containsPattern(

@@ -62,7 +62,7 @@
     const watch = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) {
         watch.disconnect();
-        load(table.dataset.engine).then(() => draw(picture, one));
+        load(table.dataset.engine).then(() => draw(picture, one)).catch(() => [name, picture].forEach((part) => part.remove()));
       }
     }, { rootMargin: '200px' });
     watch.observe(picture);

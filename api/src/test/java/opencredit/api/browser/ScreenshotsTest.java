@@ -52,7 +52,14 @@ class ScreenshotsTest {
     private static void open(Page page, String path, String language) {
         page.navigate(DemonstrationPortal.address(path + (path.contains("?") ? '&' : '?') + "lang=" + language));
         // pictures are drawn when they come into view
-        page.evaluate("for (let y = 0; y < document.body.scrollHeight; y += 500) scrollTo(0, y)");
+        page.evaluate("""
+                async () => {
+                  for (let y = 0; y < document.body.scrollHeight; y += 500) {
+                    scrollTo(0, y);
+                    await new Promise(requestAnimationFrame);
+                  }
+                }
+                """);
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
