@@ -3,7 +3,8 @@
 (() => {
   'use strict';
 
-  const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeZone: 'UTC' });
+  const language = document.documentElement.lang;
+  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium', timeZone: 'UTC' });
 
   for (const place of document.querySelectorAll('[data-preview]')) {
     fill(place).catch(() => {}); // then the link says it alone
