@@ -29,6 +29,7 @@ import opencredit.api.records.NewestRecords;
 import opencredit.api.records.OneRecord;
 import opencredit.api.records.RecordHistory;
 import opencredit.api.records.RecordList;
+import opencredit.api.search.RecentHits;
 import opencredit.api.search.Search;
 import opencredit.api.search.SearchAnswers;
 import opencredit.api.search.SearchFile;
@@ -93,7 +94,8 @@ public final class Routes {
         features.put("/v1/records/{id}/history", new RecordHistory(records, clock));
         features.put("/v1/subjects/{code}", new OneSubject(subjects, datasets, tail, clock));
         features.put("/v1/subjects/{code}/records", new SubjectRecords(datasets, subjects, pages, clock));
-        Search search = new Search(index, datasets, answers, cursors, clock);
+        RecentHits hits = new RecentHits(index, follower::changes, tail, clock);
+        Search search = new Search(hits, datasets, answers, cursors, clock);
         features.put("/v1/search", search);
         features.put(
                 "/v1/suggest",

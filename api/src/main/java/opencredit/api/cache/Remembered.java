@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
@@ -62,6 +64,20 @@ public final class Remembered<K, V> {
     public V get(K question, Instant now, BiFunction<Long, Instant, V> make) {
         long seq = tail.level();
         return answers.get(new Moment<>(question, seq, LocalDate.ofInstant(now, CITY)), key -> make.apply(seq, now));
+    }
+
+    /** The answer at {@code now}, kept only where it is worth it; of concurrent readers each makes its own. */
+    public V get(K question, Instant now, Supplier<V> make, Predicate<V> worthKeeping) {
+        Moment<K> moment = new Moment<>(question, tail.level(), LocalDate.ofInstant(now, CITY));
+        V known = answers.getIfPresent(moment);
+        if (known != null) {
+            return known;
+        }
+        V made = make.get();
+        if (worthKeeping.test(made)) {
+            answers.put(moment, made);
+        }
+        return made;
     }
 
     /** The answers to several questions at {@code now}; those that are not known are made together. */

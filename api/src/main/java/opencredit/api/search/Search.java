@@ -19,7 +19,6 @@ import opencredit.api.wire.Facets;
 import opencredit.api.wire.Paging;
 import opencredit.data.dataset.Datasets;
 import opencredit.search.Hits;
-import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
 import opencredit.search.SearchQuery.Counting;
 import opencredit.search.SearchQuery.Position;
@@ -33,14 +32,14 @@ public final class Search implements Feature {
             .flatMap(Collection::stream)
             .collect(Collectors.toUnmodifiableSet());
 
-    private final SearchIndex index;
+    private final RecentHits hits;
     private final Datasets datasets;
     private final SearchAnswers answers;
     private final Cursors cursors;
     private final Clock clock;
 
-    public Search(SearchIndex index, Datasets datasets, SearchAnswers answers, Cursors cursors, Clock clock) {
-        this.index = index;
+    public Search(RecentHits hits, Datasets datasets, SearchAnswers answers, Cursors cursors, Clock clock) {
+        this.hits = hits;
         this.datasets = datasets;
         this.answers = answers;
         this.cursors = cursors;
@@ -59,11 +58,11 @@ public final class Search implements Feature {
                 position(cursors.read(bound, parameters.text("cursor"))),
                 counting(parameters, question.filter().dataset()),
                 now);
-        Hits hits = Question.ask(index, query);
-        String next = hits.next() == null ? null : cursors.write(bound, text(hits.next()));
+        Hits found = hits.of(query);
+        String next = found.next() == null ? null : cursors.write(bound, text(found.next()));
         String link = next == null ? null : Paging.link(asked, "cursor", next);
-        var counted = answers.counted(query, hits, asked.language());
-        return new Reply(answers.body(hits, question.words(), next, counted, now), link);
+        var counted = answers.counted(query, found, asked.language());
+        return new Reply(answers.body(found, question.words(), next, counted, now), link);
     }
 
     private static Counting counting(Parameters parameters, @Nullable String dataset) {

@@ -25,7 +25,7 @@ public final class Engines implements Part {
     private static final double LEAST_REINDEXED = 15_000;
 
     /** In the order in which they take turns. */
-    private static final int EMBEDDED = 0, THROUGH = 1, NEWEST = 2, RELEVANT = 3;
+    private static final int EMBEDDED = 0, EMBEDDED_ANEW = 1, THROUGH = 2, THROUGH_ANEW = 3, NEWEST = 4, RELEVANT = 5;
 
     @Override
     public List<Figure> measure(Home home, Options options) {
@@ -90,53 +90,66 @@ public final class Engines implements Part {
             String name, String facet, Register embedded, Register through, Elasticsearch engine) {
         Bench.say(name);
         Asking whole = Searching.search(embedded.sampled(), facet);
+        Asking anew = Searching.anew(embedded.sampled(), facet);
         Asking newest = BareQuery.NEWEST.of(embedded.sampled(), facet);
         Asking relevant = BareQuery.RELEVANT.of(embedded.sampled(), facet);
+        embedded.warm(anew);
         embedded.warm(whole);
+        through.warm(anew);
         through.warm(whole);
         Register.warm(engine.port(), newest);
         Register.warm(engine.port(), relevant);
         double seconds = embedded.options().seconds();
         List<Supplier<Traffic>> servers = List.of(
                 () -> embedded.ask(READERS, whole),
+                () -> embedded.ask(READERS, anew),
                 () -> Traffic.run(through.server().port(), READERS, seconds, whole),
+                () -> Traffic.run(through.server().port(), READERS, seconds, anew),
                 () -> Traffic.run(engine.port(), READERS, seconds, newest).answered(),
                 () -> Traffic.run(engine.port(), READERS, seconds, relevant).answered());
         return figures(name, Turns.take(embedded.options().rounds(), servers));
     }
 
     private static List<Figure> figures(String name, Turns turns) {
-        double bare = turns.perSecond(NEWEST);
-        double bareP99 = turns.p99(NEWEST);
+        List<Figure> figures = new ArrayList<>();
+        figures.addAll(embedded(name + ", embedded", turns, EMBEDDED));
+        figures.addAll(embedded(name + ", embedded, nothing remembered", turns, EMBEDDED_ANEW));
+        figures.addAll(through(name + ", through Elasticsearch", turns, THROUGH));
+        figures.addAll(through(name + ", through Elasticsearch, nothing remembered", turns, THROUGH_ANEW));
+        String relevant = name + ", a bare `_search` by relevance with totals";
+        figures.add(Figure.told(relevant, turns.perSecond(RELEVANT), "searches/s"));
+        figures.add(Figure.told(relevant + ", p99", turns.p99(RELEVANT), "ms"));
+        return figures;
+    }
+
+    private static List<Figure> embedded(String name, Turns turns, int which) {
         return List.of(
                 Figure.atLeast(
-                        name + ", embedded; beside a bare `_search`",
-                        turns.perSecond(EMBEDDED),
-                        bare,
+                        name + "; beside a bare `_search`",
+                        turns.perSecond(which),
+                        turns.perSecond(NEWEST),
                         "searches/s",
                         1,
                         "1"),
                 Figure.atMost(
-                        name + ", embedded, p99; beside a bare `_search`",
-                        turns.p99(EMBEDDED),
-                        bareP99,
+                        name + ", p99; beside a bare `_search`",
+                        turns.p99(which),
+                        turns.p99(NEWEST),
                         "ms",
                         1,
-                        "no worse"),
+                        "no worse"));
+    }
+
+    private static List<Figure> through(String name, Turns turns, int which) {
+        return List.of(
                 Figure.atLeast(
-                        name + ", through Elasticsearch; beside a bare `_search`",
-                        turns.perSecond(THROUGH),
-                        bare,
+                        name + "; beside a bare `_search`",
+                        turns.perSecond(which),
+                        turns.perSecond(NEWEST),
                         "searches/s",
                         0.5,
                         "1/2"),
-                Figure.told(name + ", through Elasticsearch, p99", turns.p99(THROUGH), "ms"),
-                Figure.told(
-                        name + ", through Elasticsearch, told to come again",
-                        turns.refused(THROUGH),
-                        "of all searches"),
-                Figure.told(
-                        name + ", a bare `_search` by relevance with totals", turns.perSecond(RELEVANT), "searches/s"),
-                Figure.told(name + ", a bare `_search` by relevance with totals, p99", turns.p99(RELEVANT), "ms"));
+                Figure.told(name + ", p99", turns.p99(which), "ms"),
+                Figure.told(name + ", told to come again", turns.refused(which), "of all searches"));
     }
 }

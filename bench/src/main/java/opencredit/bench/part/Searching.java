@@ -58,8 +58,17 @@ public final class Searching implements Part {
     }
 
     static Asking search(Sampled sampled, String facets) {
+        return search("/v1/search", sampled, facets);
+    }
+
+    /** As {@link #search}, but the index is asked each time. */
+    static Asking anew(Sampled sampled, String facets) {
+        return search("/bench/search-anew", sampled, facets);
+    }
+
+    private static Asking search(String path, Sampled sampled, String facets) {
         List<byte[]> requests = sampled.words().stream()
-                .map(word -> "/v1/search?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8) + parameter(facets))
+                .map(word -> path + "?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8) + parameter(facets))
                 .map(Connection::request)
                 .toList();
         return random -> requests.get(random.nextInt(requests.size()));

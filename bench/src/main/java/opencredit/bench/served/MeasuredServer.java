@@ -18,12 +18,18 @@ import opencredit.api.Register;
 import opencredit.api.Routes;
 import opencredit.api.Settings;
 import opencredit.api.cache.LedgerTail;
+import opencredit.api.cache.Summaries;
 import opencredit.api.http.AccessLog;
+import opencredit.api.http.Cursors;
 import opencredit.api.http.Served;
 import opencredit.api.http.Server;
+import opencredit.api.search.RecentHits;
+import opencredit.api.search.Search;
+import opencredit.api.search.SearchAnswers;
 import opencredit.api.search.Suggest;
 import opencredit.api.serve.Index;
 import opencredit.api.subjects.OneSubject;
+import opencredit.api.wire.Labels;
 import opencredit.data.store.Authorities;
 import opencredit.data.store.Records;
 import opencredit.data.store.Subjects;
@@ -98,10 +104,25 @@ public final class MeasuredServer {
                                 tail,
                                 register.clock())
                         .handler());
+        routes.put(
+                "/bench/search-anew",
+                searchAnew(register, index, subjects, tail).handler());
         routes.put("/bench/fixed/{size}", new FixedBytes());
         routes.put("/bench/search", new BareSearch(index.searched(), Files.readAllLines(words)));
         routes.put("/bench/withdraw-ended", ctx -> ctx.result(withdrawEnded(register)));
         return new Served(routes, ours.problems());
+    }
+
+    /** As search, but no question is the same twice, so no hits are remembered. */
+    private static Search searchAnew(Register register, Index index, Subjects subjects, LedgerTail tail) {
+        RecentHits hits = new RecentHits(index.searched(), new AtomicLong()::incrementAndGet, tail, register.clock());
+        SearchAnswers answers = new SearchAnswers(
+                new Records(register.database()),
+                new Summaries(subjects, tail, register.clock()),
+                register.datasets(),
+                new Labels(register.datasets()));
+        Cursors cursors = new Cursors(register.settings().secret());
+        return new Search(hits, register.datasets(), answers, cursors, register.clock());
     }
 
     /** What the chores of a server do every hour, when the bench says so; how many records. */

@@ -1,7 +1,5 @@
 package opencredit.search.name;
 
-import java.util.regex.Pattern;
-
 /**
  * A subject that might be meant.
  *
@@ -10,10 +8,18 @@ import java.util.regex.Pattern;
  */
 public record Candidate(String code, String name) {
 
-    private static final Pattern REGION = Pattern.compile("..\\d{6}");
+    private static final int REGION_FROM = 2, REGION_TO = 8;
 
     /** Where it is registered: digits 3 to 8 of the code (GB 32100-2015, 5.3); empty where they are no digits. */
     String region() {
-        return REGION.matcher(code).lookingAt() ? code.substring(2, 8) : "";
+        if (code.length() < REGION_TO) {
+            return "";
+        }
+        for (int i = REGION_FROM; i < REGION_TO; i++) {
+            if (code.charAt(i) < '0' || code.charAt(i) > '9') {
+                return "";
+            }
+        }
+        return code.substring(REGION_FROM, REGION_TO);
     }
 }

@@ -19,6 +19,12 @@ public final class NamedSubjects {
     /** Of a hundred candidates the right one is missed 4 times in 1,000; of three hundred twice. */
     public static final int CANDIDATES = 100;
 
+    /** Of a short word's twenty candidates no more is missed than of a hundred: the shortest names come first. */
+    private static final int CANDIDATES_OF_A_WORD = 50;
+
+    /** So many names that have every character leave none that has not a place among the best. */
+    public static final int ENOUGH = 10;
+
     /** Where enough names hold what was typed. */
     public enum Settled {
         /** They do: whoever is still typing will type more. */
@@ -77,6 +83,11 @@ public final class NamedSubjects {
                         && !words.exclude(each.candidate().name()))
                 .forEach(all::add);
         return all;
+    }
+
+    /** How many to compare with what was typed. */
+    public static int candidates(TypedName typed) {
+        return typed.isPlain() ? CANDIDATES_OF_A_WORD : CANDIDATES;
     }
 
     /** Whether those that are alike are needed whatever else is found, so that they can be asked for at once. */

@@ -17,14 +17,30 @@ public final class Numerals {
     /** Typed for 〇, which keyboards hide. */
     private static final Pattern LETTER = Pattern.compile("(?<=[0-9一二三四五六七八九])o(?=[0-9一二三四五六七八九])");
 
+    /** What any number is made of. */
+    private static final String ALL = "0123456789零十廿" + CHINESE;
+
     private static final Pattern TENS = Pattern.compile("([一二三四五六七八九]?)([十廿])([一二三四五六七八九]?)");
 
     private Numerals() {}
 
     /** @param folded a name */
     static String digits(String folded) {
+        if (!holdsAny(folded)) {
+            return folded;
+        }
         String circled = LETTER.matcher(folded).replaceAll("〇");
         return NUMBERS.matcher(circled).replaceAll(number -> number(number.group()));
+    }
+
+    /** Most names hold none, and a search takes a hundred names apart. */
+    private static boolean holdsAny(String folded) {
+        for (int i = 0; i < folded.length(); i++) {
+            if (ALL.indexOf(folded.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String number(String written) {
@@ -52,7 +68,7 @@ public final class Numerals {
     }
 
     /** Whether nothing else means the same as a character. */
-    public static boolean hasOneForm(int point) {
+    static boolean hasOneForm(int point) {
         return forms(point).size() == 1;
     }
 

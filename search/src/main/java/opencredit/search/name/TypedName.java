@@ -18,6 +18,7 @@ public final class TypedName {
     private final Letters withoutRegion;
     private final Letters tradeName;
     private final String region;
+    private final boolean latin;
 
     private TypedName(String typed, String elsewhere) {
         this.folded = Tokens.key(typed);
@@ -26,6 +27,7 @@ public final class TypedName {
         this.withoutRegion = parts.withoutRegion();
         this.tradeName = parts.tradeName();
         this.region = elsewhere.isEmpty() ? parts.region() : elsewhere;
+        this.latin = folded.chars().allMatch(letter -> letter < 0x80);
     }
 
     /** Any text; a region may stand in it as a word of its own, before or behind the name. */
@@ -68,9 +70,17 @@ public final class TypedName {
         return folded.length() <= NameParts.ABBREVIATION;
     }
 
+    /** Whether it is short, and each of its characters is one that a name has or has not: no region, no number. */
+    public boolean isPlain() {
+        return isShort()
+                && !isEmpty()
+                && Head.of(folded).end() == 0
+                && folded.codePoints().allMatch(Numerals::hasOneForm);
+    }
+
     /** Whether it may be typed by its sound. */
     boolean isLatin() {
-        return folded.chars().allMatch(letter -> letter < 0x80);
+        return latin;
     }
 
     /** How much a candidate is like it. */
@@ -117,8 +127,11 @@ public final class TypedName {
 
     /** The code says surely where somebody is; a name may only sound like a region, as 河东村 does. */
     private boolean isElsewhere(NameParts name, Candidate candidate) {
+        if (region.isEmpty()) {
+            return false;
+        }
         String there = candidate.region().isEmpty() ? name.region() : candidate.region();
-        return !region.isEmpty() && !there.isEmpty() && !within(there, region) && !within(region, there);
+        return !there.isEmpty() && !within(there, region) && !within(region, there);
     }
 
     /** A county is within its city, whose code ends in zeros where the county's goes on (GB/T 2260). */

@@ -87,6 +87,12 @@ public record Words(String typed, String wanted, List<String> words, List<String
         return words.size() == 1 && words.getFirst().indexOf(GAP) < 0;
     }
 
+    /** Whether a name has every word in it. */
+    public boolean standIn(String name) {
+        String folded = folded(name);
+        return words.stream().allMatch(folded::contains);
+    }
+
     /** Whether a name has what must not be there. */
     public boolean exclude(String name) {
         String folded = excluded.isEmpty() ? "" : folded(name);

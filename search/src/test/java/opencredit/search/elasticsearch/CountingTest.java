@@ -64,10 +64,11 @@ class CountingTest {
         }
     }
 
-    /** Each question has two lines; the one that counts comes last. */
+    /** Each question has two lines; the one that counts comes last, when the engine is asked first. */
     private static String answers(String asked, String list, String count) {
-        long lists = asked.lines().count() / 2 - 1;
-        return Stream.concat(Stream.generate(() -> list).limit(lists), Stream.of(count))
+        List<String> counts = asked.contains("\"aggregations\"") ? List.of(count) : List.of();
+        long lists = asked.lines().count() / 2 - counts.size();
+        return Stream.concat(Stream.generate(() -> list).limit(lists), counts.stream())
                 .collect(Collectors.joining(",", "{\"took\":1,\"responses\":[", "]}"));
     }
 

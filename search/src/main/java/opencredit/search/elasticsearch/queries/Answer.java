@@ -1,11 +1,13 @@
 package opencredit.search.elasticsearch.queries;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import opencredit.search.Hits;
 import opencredit.search.SearchQuery;
@@ -15,10 +17,10 @@ import opencredit.search.name.NamedSubjects.Settled;
 import opencredit.search.text.Words;
 
 /**
- * The answer to a query, of questions that are asked together: whether anything is called just so; one for each rank, in
- * the order of the index and no longer than the page, so that each stops early; those for subjects; and one that counts.
- * Each costs the engine about what a search does, however little it finds, so those that mostly find nothing wait for
- * the first; and only where nothing has the words are the records of similar subjects asked for.
+ * The answer to a query, of questions that are asked together: whether anything is called just so; the page of the first
+ * rank, in the order of the index, so that it stops early; those for subjects; and one that counts. Each costs the engine
+ * about what a search does, however little it finds, so those that are mostly not needed wait for these answers; and only
+ * where nothing has the words are the records of similar subjects asked for.
  */
 public final class Answer {
 
@@ -27,9 +29,6 @@ public final class Answer {
 
     /** Some of the best may have nothing left to show. */
     private static final int SUBJECTS = 2 * SHOWN;
-
-    private static final List<Rank> EXACT = List.of(Rank.NUMBER, Rank.WHOLE_NAME);
-    private static final List<Rank> LOOSE = List.of(Rank.NAME, Rank.ANYWHERE, Rank.FOUND);
 
     private final Asking engine;
     private final SearchQuery query;
@@ -54,45 +53,62 @@ public final class Answer {
     }
 
     private Hits hits() {
-        List<Rank> ranks = ranks(LOOSE);
+        Optional<Rank> first = ranks(false).stream().findFirst();
         List<SearchRequestBody> questions = new ArrayList<>();
         questions.add(Order.newest(Queries.any(List.of(records.anyWhole(), subjects.anyWhole())))
                 .size(1)
                 .build());
-        ranks.forEach(rank -> questions.add(page(rank)));
+        first.ifPresent(rank -> questions.add(page(rank, records.loosely(rank))));
+        int parts = questions.size();
         questions.addAll(subjects.parts());
         int counting = questions.size();
         questions.addAll(counts());
         List<MultiSearchItem<Void>> found = engine.ask(questions);
-        Whole whole = found.getFirst().hits().hits().isEmpty() ? Whole.NOTHING : whole();
-        List<String> named = subjects.codes(engine, whole.subjects(), found.subList(1 + ranks.size(), counting));
-        List<Position> positions = new ArrayList<>(whole.records());
-        for (int i = 0; i < ranks.size(); i++) {
-            positions.addAll(positions(ranks.get(i), found.get(1 + i)));
-        }
-        List<MultiSearchItem<Void>> counted = found.subList(counting, found.size());
-        return positions.isEmpty() && mayBeSimilar() ? similar(named, counted) : hits(positions, named, counted);
+        boolean whole = !found.getFirst().hits().hits().isEmpty();
+        List<Position> page = first.map(rank -> positions(rank, found.get(1))).orElseGet(List::of);
+        Rest rest = rest(whole, page);
+        return hits(rest, found.subList(parts, counting), found.subList(counting, found.size()));
     }
 
-    /** Readers mostly type a part of something: only where there is anything called just so it is asked for. */
-    private Whole whole() {
-        List<Rank> ranks = ranks(EXACT);
+    private Hits hits(Rest rest, List<MultiSearchItem<Void>> parts, List<MultiSearchItem<Void>> counted) {
+        List<String> named = subjects.codes(engine, rest.subjects(), parts);
+        return rest.records().isEmpty() && mayBeSimilar()
+                ? similar(named, counted)
+                : hits(rest.records(), named, counted);
+    }
+
+    /**
+     * What is to be asked when that is answered, all together: where anything is called just so, what is, and what fits
+     * less well without that; and where the page is not full, the ranks behind. Mostly nothing: readers type a part of a
+     * name, and many have it.
+     *
+     * @param page of the first loose rank, as if nothing fitted better
+     */
+    private Rest rest(boolean whole, List<Position> page) {
+        List<Rank> ranks = whole ? ranks(true) : ranks(false).stream().skip(1).toList();
+        if (!whole && (page.size() > query.limit() || ranks.isEmpty())) {
+            return new Rest(page, List.of());
+        }
         List<SearchRequestBody> questions = new ArrayList<>();
-        ranks.forEach(rank -> questions.add(page(rank)));
-        questions.addAll(subjects.whole());
+        ranks.forEach(rank -> questions.add(page(rank, records.only(rank))));
+        questions.addAll(whole ? subjects.whole() : List.of());
         List<MultiSearchItem<Void>> found = engine.ask(questions);
-        List<Position> positions = new ArrayList<>();
+        List<Position> positions = new ArrayList<>(whole ? List.of() : page);
         for (int i = 0; i < ranks.size(); i++) {
             positions.addAll(positions(ranks.get(i), found.get(i)));
         }
-        return new Whole(positions, found.subList(ranks.size(), found.size()));
+        return new Rest(positions, found.subList(ranks.size(), found.size()));
     }
 
-    /** Those from the page's beginning on. */
-    private List<Rank> ranks(List<Rank> of) {
+    /**
+     * Those from the page's beginning on; similar names only where nothing else is found.
+     *
+     * @param exact with what is called just so
+     */
+    private List<Rank> ranks(boolean exact) {
         Position after = query.after();
-        return of.stream()
-                .filter(query.order().ranks()::contains)
+        return query.order().ranks().stream()
+                .filter(rank -> rank != Rank.SIMILAR && (exact || !RecordQueries.EXACT.contains(rank)))
                 .filter(rank -> after == null || rank.compareTo(after.rank()) >= 0)
                 .toList();
     }
@@ -110,7 +126,7 @@ public final class Answer {
         List<SearchRequestBody> questions = new ArrayList<>();
         questions.add(Order.newest(records.unfiltered()).size(1).build());
         records.similarTo(named.subList(0, Math.min(SHOWN, named.size())));
-        questions.add(page(Rank.SIMILAR));
+        questions.add(page(Rank.SIMILAR, records.only(Rank.SIMILAR)));
         questions.addAll(counts());
         List<MultiSearchItem<Void>> found = engine.ask(questions);
         if (!found.getFirst().hits().hits().isEmpty()) {
@@ -120,8 +136,8 @@ public final class Answer {
     }
 
     /** One more than the page holds, if there is one. */
-    private SearchRequestBody page(Rank rank) {
-        SearchRequestBody.Builder body = Order.newest(records.only(rank)).size(query.limit() + 1);
+    private SearchRequestBody page(Rank rank, Query wanted) {
+        SearchRequestBody.Builder body = Order.newest(wanted).size(query.limit() + 1);
         Position after = query.after();
         if (after != null && after.rank() == rank) {
             body.searchAfter(
@@ -158,8 +174,6 @@ public final class Answer {
                 UUID.fromString(place.getLast().stringValue()));
     }
 
-    /** What is called just so. */
-    private record Whole(List<Position> records, List<MultiSearchItem<Void>> subjects) {
-        static final Whole NOTHING = new Whole(List.of(), List.of());
-    }
+    /** All records of the page, and the subjects that are called just so. */
+    private record Rest(List<Position> records, List<MultiSearchItem<Void>> subjects) {}
 }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import opencredit.data.store.RecordQuery;
 import opencredit.search.SearchQuery;
@@ -19,6 +20,9 @@ import opencredit.search.text.Words;
 
 /** The queries for records. No scores: what fits better is asked for by itself. */
 final class RecordQueries {
+
+    /** For what is called exactly so. */
+    static final Set<Rank> EXACT = Set.of(Rank.NUMBER, Rank.WHOLE_NAME);
 
     private final Map<Rank, Query> ranks = new EnumMap<>(Rank.class);
     private final List<Rank> order;
@@ -60,12 +64,20 @@ final class RecordQueries {
 
     /** What fits this well and no better. */
     Query only(Rank rank) {
-        List<Query> better = new ArrayList<>();
-        for (Rank other : order) {
-            if (other.compareTo(rank) < 0) {
-                better.add(ranked(other));
-            }
-        }
+        return without(rank, order);
+    }
+
+    /** The same where nothing is called exactly so: that need not be told apart then. */
+    Query loosely(Rank rank) {
+        return without(
+                rank, order.stream().filter(better -> !EXACT.contains(better)).toList());
+    }
+
+    private Query without(Rank rank, List<Rank> others) {
+        List<Query> better = others.stream()
+                .filter(other -> other.compareTo(rank) < 0)
+                .map(this::ranked)
+                .toList();
         return filtered(filter, ranked(rank), better);
     }
 

@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import java.util.List;
 import opencredit.search.elasticsearch.documents.Fields;
 import opencredit.search.name.Candidate;
+import opencredit.search.name.NamedSubjects;
 import opencredit.search.name.Numerals;
 import opencredit.search.name.TypedName;
 
@@ -16,9 +17,21 @@ public final class SimilarNames {
 
     /** At most {@code limit}; of equal ones the shortest names. */
     public static List<Candidate> of(Asking engine, TypedName typed, int limit) {
-        return engine.ask(List.of(question(typed, limit))).stream()
+        List<Candidate> all = typed.isPlain() ? ask(engine, havingAll(typed, limit)) : List.of();
+        return all.size() >= NamedSubjects.ENOUGH ? all : ask(engine, question(typed, limit));
+    }
+
+    private static List<Candidate> ask(Asking engine, SearchRequestBody question) {
+        return engine.ask(List.of(question)).stream()
                 .flatMap(Subjects::candidates)
                 .toList();
+    }
+
+    /** For the names that have every character of a plain word, the shortest first: nothing is scored. */
+    static SearchRequestBody havingAll(TypedName typed, int limit) {
+        return Order.newest(Queries.all(each(typed.sought()), List.of()))
+                .size(limit)
+                .build();
     }
 
     static SearchRequestBody question(TypedName typed, int limit) {

@@ -26,18 +26,28 @@ final class SubjectQueries {
         return List.of(Queries.term(Fields.SUBJECT_CODE, key), Queries.term(Fields.SUBJECT_NAME_KEY, key));
     }
 
+    /** A name begins with the one word that was typed. */
+    Query start() {
+        return Queries.phrase(Fields.SUBJECT_NAME, Tokens.namePairs(words.wanted()));
+    }
+
+    /** A name has every word. */
+    Query inside() {
+        return Queries.all(words, word -> Queries.word(Fields.SUBJECT_NAME, Fields.SUBJECT_SINGLES, word));
+    }
+
     /** What was typed is a part of it. Latin letters may be pinyin, alone or after Chinese characters. */
     List<Query> parts() {
         List<Query> queries = new ArrayList<>();
         if (words.isOne()) {
-            queries.add(Queries.phrase(Fields.SUBJECT_NAME, Tokens.namePairs(words.wanted())));
+            queries.add(start());
         }
         String letters =
                 key.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z') ? Tokens.pinyin(words.wanted()) : "";
         if (!letters.isEmpty()) {
             queries.add(sounding(Tokens.namePairs(letters)));
         }
-        queries.add(Queries.all(words, word -> Queries.word(Fields.SUBJECT_NAME, Fields.SUBJECT_SINGLES, word)));
+        queries.add(inside());
         if (letters.length() > 1) {
             queries.add(sounding(Tokens.wordPairs(letters)));
         }

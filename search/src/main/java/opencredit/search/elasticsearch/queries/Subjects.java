@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencredit.search.elasticsearch.documents.Owner;
@@ -53,16 +54,32 @@ public final class Subjects {
 
     /** Last those that are alike, where it is known that they are needed: asked for later they cost a way of their own. */
     List<SearchRequestBody> parts() {
+        if (isPlain()) {
+            return List.of(question(queries.start()), SimilarNames.havingAll(typed, candidates()));
+        }
         List<SearchRequestBody> parts = new ArrayList<>();
         queries.parts().forEach(query -> parts.add(question(query)));
-        if (NamedSubjects.needsSimilar(typed, settled)) {
-            parts.add(SimilarNames.question(typed, NamedSubjects.CANDIDATES));
+        if (needsSimilar()) {
+            parts.add(SimilarNames.question(typed, candidates()));
         }
         return parts;
     }
 
     private SearchRequestBody question(Query query) {
         return Order.newest(query).size(limit).build();
+    }
+
+    private boolean needsSimilar() {
+        return NamedSubjects.needsSimilar(typed, settled);
+    }
+
+    /** The names that have every character of such a word tell which have it in one piece: that need not be asked. */
+    private boolean isPlain() {
+        return needsSimilar() && typed.isPlain() && words.isOne();
+    }
+
+    private int candidates() {
+        return NamedSubjects.candidates(typed);
     }
 
     /**
@@ -72,24 +89,36 @@ public final class Subjects {
      * @param parts the answers to {@link #parts}
      */
     List<String> codes(Asking engine, List<MultiSearchItem<Void>> whole, List<MultiSearchItem<Void>> parts) {
-        boolean known = NamedSubjects.needsSimilar(typed, settled);
-        List<MultiSearchItem<Void>> strict = known ? parts.subList(0, parts.size() - 1) : parts;
-        Set<Candidate> first = Stream.concat(whole.stream(), strict.stream())
-                .flatMap(Subjects::candidates)
+        List<Candidate> alike = needsSimilar() ? candidates(parts.getLast()).toList() : List.of();
+        Stream<Candidate> strict = isPlain()
+                ? Stream.concat(candidates(parts.getFirst()), inside(engine, alike).stream())
+                : parts.subList(0, needsSimilar() ? parts.size() - 1 : parts.size()).stream()
+                        .flatMap(Subjects::candidates);
+        Set<Candidate> first = Stream.concat(whole.stream().flatMap(Subjects::candidates), strict)
                 .distinct()
                 .limit(limit)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return NamedSubjects.of(
-                        words,
-                        first,
-                        limit,
-                        settled,
-                        name -> known && isTyped(name)
-                                ? candidates(parts.getLast()).toList()
-                                : SimilarNames.of(engine, name, NamedSubjects.CANDIDATES))
-                .stream()
+        return NamedSubjects.of(words, first, limit, settled, similar(engine, alike)).stream()
                 .map(subject -> subject.candidate().code())
                 .toList();
+    }
+
+    /** @param all the shortest names that have every character */
+    private List<Candidate> inside(Asking engine, List<Candidate> all) {
+        List<Candidate> inside = all.stream()
+                .filter(each -> words.standIn(each.name()) && !words.exclude(each.name()))
+                .toList();
+        return all.size() < candidates() || inside.size() >= limit
+                ? inside
+                : engine.ask(List.of(question(queries.inside()))).stream()
+                        .flatMap(Subjects::candidates)
+                        .toList();
+    }
+
+    /** @param alike to what was typed, if these were asked for */
+    private Function<TypedName, List<Candidate>> similar(Asking engine, List<Candidate> alike) {
+        boolean enough = isPlain() ? alike.size() >= NamedSubjects.ENOUGH : needsSimilar();
+        return name -> enough && isTyped(name) ? alike : SimilarNames.of(engine, name, NamedSubjects.candidates(name));
     }
 
     /** And not what it was renamed to. */

@@ -16,15 +16,12 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * A few characters, and every choice of them a name may have. A character weighs the same in every name, so the names
+ * The characters of a short word, and every choice of them a name may have: of four five choices of three or more. A character weighs the same in every name, so the names
  * that have one choice and no more score alike, and lie in the index in the order that decides between them: asked for
  * choice by choice, the heaviest first, the search stops after the names it needs. Scored together it looks at all that
  * have any two, which for short words was a fifth of a search.
  */
 record SharedCharacters(List<Query> queries, double[] weights) {
-
-    /** Of four there are five choices of three or more; of five sixteen. */
-    static final int MOST = 4;
 
     /** Those of the characters that any name has. */
     static SharedCharacters of(IndexSearcher searcher, int[] points) throws IOException {

@@ -2,11 +2,11 @@ package opencredit.search.lucene.queries;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import opencredit.search.lucene.documents.Fields;
 import opencredit.search.name.Candidate;
+import opencredit.search.name.NamedSubjects;
 import opencredit.search.name.Numerals;
 import opencredit.search.name.TypedName;
 import org.apache.lucene.index.BinaryDocValues;
@@ -30,13 +30,16 @@ public final class SimilarNames {
     /** At most {@code limit}; of equal ones the shortest names, for these come first in the index. */
     public static List<Candidate> of(IndexSearcher searcher, TypedName typed, int limit) throws IOException {
         int[] points = typed.sought().codePoints().distinct().toArray();
-        boolean fixed = typed.regions().isEmpty() && Arrays.stream(points).allMatch(Numerals::hasOneForm);
-        if (points.length <= SharedCharacters.MOST && fixed) {
-            List<Query> queries = SharedCharacters.of(searcher, points).queries(least(points.length));
-            Set<Candidate> found = SubjectQueries.first(searcher, queries, limit);
-            return List.copyOf(found);
-        }
-        return scored(searcher, query(typed, points), limit);
+        return typed.isPlain()
+                ? List.copyOf(sharing(searcher, points, limit))
+                : scored(searcher, query(typed, points), limit);
+    }
+
+    private static Set<Candidate> sharing(IndexSearcher searcher, int[] points, int limit) throws IOException {
+        List<Query> queries = SharedCharacters.of(searcher, points).queries(least(points.length));
+        List<Query> all = queries.stream().limit(1).toList(); // the heaviest choice is the whole
+        Set<Candidate> found = SubjectQueries.first(searcher, all, limit);
+        return found.size() >= NamedSubjects.ENOUGH ? found : SubjectQueries.first(searcher, queries, limit);
     }
 
     private static List<Candidate> scored(IndexSearcher searcher, Query query, int limit) throws IOException {

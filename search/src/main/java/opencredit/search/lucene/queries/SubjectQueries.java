@@ -40,7 +40,7 @@ public final class SubjectQueries {
     public List<String> codes(IndexSearcher searcher, int limit, Settled settled) throws IOException {
         return NamedSubjects.of(words, first(searcher, queries(searcher), limit), limit, settled, typed -> {
                     try {
-                        return SimilarNames.of(searcher, typed, NamedSubjects.CANDIDATES);
+                        return SimilarNames.of(searcher, typed, NamedSubjects.candidates(typed));
                     } catch (IOException broken) {
                         throw new UncheckedIOException(broken);
                     }

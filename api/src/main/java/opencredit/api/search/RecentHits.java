@@ -1,0 +1,85 @@
+package opencredit.api.search;
+
+import java.time.Clock;
+import java.util.function.LongSupplier;
+import opencredit.api.cache.LedgerTail;
+import opencredit.api.cache.Remembered;
+import opencredit.data.store.RecordQuery;
+import opencredit.search.Hits;
+import opencredit.search.SearchIndex;
+import opencredit.search.SearchQuery;
+import opencredit.search.SearchQuery.Counting;
+import opencredit.search.SearchQuery.Order;
+import opencredit.search.SearchQuery.Position;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the index found lately, for as long as neither it nor the ledger changed: many look for the same names. Nothing
+ * that is shown is remembered, only ids and counts; every text is read anew. Safe for threads.
+ */
+public final class RecentHits {
+    /** Some 2 KB each: ten to fifteen thousand questions. */
+    private static final long MOST_BYTES = 24L << 20;
+
+    /** What the question, the lists and the cache take. */
+    private static final int BESIDE = 800;
+
+    private static final int RECORD = 32;
+    private static final int SUBJECT = 64;
+    private static final int COUNT = 100;
+
+    private final SearchIndex index;
+    private final LongSupplier changes;
+    private final Remembered<Asked, Hits> remembered;
+
+    /** @param changes how often the index changed */
+    public RecentHits(SearchIndex index, LongSupplier changes, LedgerTail tail, Clock clock) {
+        this.index = index;
+        this.changes = changes;
+        this.remembered = new Remembered<>(MOST_BYTES, RecentHits::bytes, tail, clock);
+    }
+
+    /** What the index found for a query; what it had no time to count is asked again the next time. */
+    Hits of(SearchQuery query) {
+        return remembered.get(
+                Asked.of(query, changes.getAsLong()),
+                query.at(),
+                () -> Question.ask(index, query),
+                hits -> hits.counted().partial().isEmpty());
+    }
+
+    private static int bytes(Hits hits) {
+        int counts = hits.counted().facets().values().stream()
+                .mapToInt(values -> values.size())
+                .sum();
+        return BESIDE
+                + RECORD * hits.records().size()
+                + SUBJECT * hits.subjects().size()
+                + COUNT * counts;
+    }
+
+    /**
+     * The query without its moment.
+     *
+     * @param changes of the index before it is asked
+     */
+    private record Asked(
+            String text,
+            RecordQuery filter,
+            Order order,
+            int limit,
+            @Nullable Position after,
+            Counting counting,
+            long changes) {
+        static Asked of(SearchQuery query, long changes) {
+            return new Asked(
+                    query.text(),
+                    query.filter(),
+                    query.order(),
+                    query.limit(),
+                    query.after(),
+                    query.counting(),
+                    changes);
+        }
+    }
+}

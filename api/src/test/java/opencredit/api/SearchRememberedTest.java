@@ -1,0 +1,65 @@
+package opencredit.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import opencredit.api.service.Fictional;
+import opencredit.api.service.TestService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Which records were found is remembered for as long as it holds; what stands in them never is. */
+class SearchRememberedTest {
+    private TestService service;
+
+    @BeforeEach
+    void open() {
+        service = new TestService();
+    }
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    private List<String> found() {
+        return service.client()
+                .get("/v1/search?q=" + URLEncoder.encode("临沂示例", StandardCharsets.UTF_8))
+                .json()
+                .path("records")
+                .findValuesAsText("id");
+    }
+
+    @Test
+    void findsWhatIsPublishedAfterTheSameWasAskedInVain() throws InterruptedException {
+        assertThat(found()).isEmpty();
+        String first = service.publish(Fictional.penalty(1));
+        await(first);
+        assertThat(found()).as("again").contains(first);
+        String second = service.publish(Fictional.penalty(2));
+        await(second);
+        assertThat(found()).contains(first, second);
+    }
+
+    @Test
+    void neverShowsWhatWasWithdrawn() throws InterruptedException {
+        String id = service.publish(Fictional.penalty(1));
+        await(id);
+        assertThat(found()).as("remembered").contains(id);
+        service.ledger().withdraw(UUID.fromString(id), "revoked", null);
+        assertThat(found()).as("at once, whatever the index knows").doesNotContain(id);
+    }
+
+    private void await(String id) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!found().contains(id) && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        assertThat(found()).contains(id);
+    }
+}

@@ -1,0 +1,97 @@
+package opencredit.api.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import opencredit.api.cache.LedgerTail;
+import opencredit.data.store.Database;
+import opencredit.data.store.Feed;
+import opencredit.data.store.RecordQuery;
+import opencredit.data.store.TestDatabase;
+import opencredit.search.SearchIndex;
+import opencredit.search.SearchQuery;
+import opencredit.search.SearchQuery.Counting;
+import opencredit.search.SearchQuery.Order;
+import opencredit.search.lucene.LuceneIndex;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How often a real index is asked. */
+class RecentHitsTest {
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @TempDir
+    private Path folder;
+
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicLong changes = new AtomicLong();
+    private Database database;
+    private LuceneIndex index;
+    private RecentHits hits;
+
+    @BeforeEach
+    void open() {
+        database = Database.external(TestDatabase.createUrl());
+        index = LuceneIndex.open(folder);
+        hits = new RecentHits(counted(index), changes::get, new LedgerTail(new Feed(database), CLOCK), CLOCK);
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+        database.close();
+    }
+
+    private SearchIndex counted(SearchIndex real) {
+        return (SearchIndex) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {SearchIndex.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("search")) {
+                        asked.incrementAndGet();
+                    }
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                });
+    }
+
+    private int askedFor(String text, int limit, Counting counting) {
+        int before = asked.get();
+        hits.of(new SearchQuery(text, RecordQuery.ALL, Order.BEST, limit, null, counting, CLOCK.instant()));
+        return asked.get() - before;
+    }
+
+    @Test
+    void asksTheSameOnce() {
+        assertThat(askedFor("建材", 20, Counting.NOTHING)).isEqualTo(1);
+        assertThat(askedFor("建材", 20, Counting.NOTHING)).isZero();
+        assertThat(askedFor("建材", 10, Counting.NOTHING)).isEqualTo(1);
+        assertThat(askedFor("建筑", 20, Counting.NOTHING)).isEqualTo(1);
+        assertThat(askedFor("建材", 20, Counting.of(Set.of("dataset")))).isEqualTo(1);
+        assertThat(askedFor("建材", 20, Counting.of(Set.of("dataset")))).isZero();
+    }
+
+    @Test
+    void asksAgainWhenTheIndexChanged() {
+        askedFor("建材", 20, Counting.NOTHING);
+        changes.incrementAndGet();
+        assertThat(askedFor("建材", 20, Counting.NOTHING)).isEqualTo(1);
+    }
+
+    @Test
+    void asksAgainWhereTimeDidNotSuffice() {
+        Counting hurried = new Counting(Set.of("dataset"), true, Duration.ZERO);
+        assertThat(askedFor("建材", 20, hurried)).isEqualTo(1);
+        assertThat(askedFor("建材", 20, hurried)).isEqualTo(1);
+    }
+}
