@@ -93,7 +93,7 @@ class FindPagesTest {
         String question = "/search?q=" + encode("示例");
         assertThat(page(question).text()).doesNotContain("name=\"state\"");
         assertThat(page(question + "&dataset=licences").text()).contains("name=\"state\"");
-        assertThat(page(question + "&state=valid").text()).contains("name=\"state\" type=\"text\" value=\"valid\"");
+        assertThat(page(question + "&state=valid").text()).contains("<option value=\"valid\" selected>有效</option>");
     }
 
     @Test
@@ -161,7 +161,7 @@ class FindPagesTest {
     void tenThousandCharactersAreRefusedInWords(String character) {
         Answer page = page("/search?q=" + encode(character.repeat(10_000)));
         assertThat(page.status()).isEqualTo(400);
-        assertThat(page.text()).contains("id=\"q-error\">请输入 1 到 100 个字。", "<form class=\"find\"");
+        assertThat(page.text()).contains("id=\"q-error\" role=\"alert\">请输入 1 到 100 个字。", "<form class=\"find\"");
         // in the field alone, and in no link
         assertThat(page.text()).hasSizeLessThan(20_000);
     }
@@ -187,7 +187,8 @@ class FindPagesTest {
         }
         Answer page = page("/search?q=" + number);
         assertThat(page.status()).isEqualTo(400);
-        assertThat(page.text()).contains("请求中含有身份证件号码", "name=\"q\"");
+        assertThat(page.text()).contains("id=\"q-error\" role=\"alert\">请求中含有身份证件号码", "name=\"q\"");
+        assertThat(page.text().split("请求中含有身份证件号码", -1)).as("said once").hasSize(2);
     }
 
     @Test

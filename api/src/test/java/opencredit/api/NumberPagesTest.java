@@ -139,6 +139,33 @@ class NumberPagesTest {
         assertThat(client.send("GET", path).header("Link")).contains("/v1/datasets/penalties/records?");
     }
 
+    /** A licence has a state and no amount, a penalty has both. */
+    @Test
+    void aListHasTheColumnsOfItsDataset() {
+        assertThat(page("/datasets/licences/records"))
+                .contains("<th scope=\"col\">当前状态</th>", "<td>有效</td>")
+                .doesNotContain(">金额</th>");
+        assertThat(page("/datasets/penalties/records?state=revoked")).contains("<td>撤销</td>", ">金额</th>");
+    }
+
+    /** What can be chosen is what the definitions say, so that no value has to be counted. */
+    @Test
+    void aFormOffersEveryValueOfTheDefinition() {
+        JsonNode state = client.get("/v1/datasets/penalties")
+                .json()
+                .path("fields")
+                .valueStream()
+                .filter(field -> field.path("role").asText().equals("state"))
+                .findFirst()
+                .orElseThrow();
+        String page = page("/datasets/penalties/records");
+        assertThat(state.path("values")).isNotEmpty();
+        state.path("values")
+                .forEach(value -> assertThat(page)
+                        .contains("<option value=\"" + value.path("value").textValue() + "\">"
+                                + value.path("title").textValue() + "</option>"));
+    }
+
     @Test
     void aListGoesOnWithItsFilters() {
         String first = page("/datasets/penalties/records?from=2026-01-01&limit=7");
@@ -150,12 +177,14 @@ class NumberPagesTest {
         assertThat(first).contains("/v1/datasets/penalties/records?from=2026-01-01&amp;format=csv&amp;labels=zh");
     }
 
+    /** Once, and not again above the form, where only the field is named. */
     @ParameterizedTest
     @ValueSource(strings = {"/datasets/penalties/records?from=%s", "/statistics?from=%s", "/statistics?to=%s"})
     void whatIsWrongIsSaidBesideItsField(String path) {
         Answer page = client.send("GET", path.formatted("yesterday"), "Accept", "text/html");
         assertThat(page.status()).isEqualTo(400);
-        assertThat(page.text()).contains("应为 2026-05-20 这样的日期。", "aria-invalid=\"true\"", "value=\"yesterday\"");
+        assertThat(page.text()).contains("aria-invalid=\"true\"", "value=\"yesterday\"", "填写有误，请修改。");
+        assertThat(page.text().split("应为 2026-05-20 这样的日期。", -1)).hasSize(2);
     }
 
     /** What narrows a page is seen, can be taken away, and stays when the form is sent again. */
@@ -167,9 +196,30 @@ class NumberPagesTest {
         String name = condition.substring(0, condition.indexOf('='));
         String value = condition.substring(condition.indexOf('=') + 1);
         assertThat(page)
-                .containsPattern("<input[^>]* name=\"" + name + "\"[^>]* value=\"" + value + "\"")
+                .containsPattern("name=\"" + name + "\"[^>]*value=\"" + value + "\"|value=\"" + value + "\" selected")
                 .contains("<li><a href=\"/statistics?region=371302\">");
-        assertThat(page("/statistics")).doesNotContain("name=\"" + name + "\"");
+    }
+
+    /** Categories and states are one dataset's; numbers and codes lead to few records, and are searched for. */
+    @Test
+    void statisticsOfferWhatCountsMany() {
+        assertThat(page("/statistics"))
+                .contains("name=\"region\"", "name=\"minAmount\"")
+                .doesNotContain("name=\"category\"", "name=\"state\"", "name=\"number\"", "name=\"subject\"");
+        assertThat(page("/statistics?dataset=penalties")).contains("name=\"category\"", "name=\"state\"");
+    }
+
+    /** By its title in every list, also where results are of all datasets. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/statistics?state=revoked",
+                "/statistics?state=revoked&dataset=penalties",
+                "/datasets/penalties/records?state=revoked",
+                "/search?q=%E7%A4%BA%E4%BE%8B&state=revoked"
+            })
+    void aStateIsCalledByItsTitle(String path) {
+        assertThat(page(path)).contains("</span>撤销 ", ">撤销</option>").doesNotContain("</span>revoked");
     }
 
     @Test
@@ -186,14 +236,13 @@ class NumberPagesTest {
     void whatIsWrongBringsItsField(String name) {
         Answer page = client.send("GET", "/statistics?" + name + "=x", "Accept", "text/html");
         assertThat(page.status()).isEqualTo(400);
-        assertThat(page.text()).contains("id=\"error-" + name + "\">应为以元为单位的金额");
+        assertThat(page.text()).contains("id=\"" + name + "-error\">应为以元为单位的金额");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "/datasets/penalties/records?limit=0|每页条数：应为 1 到",
-                "/datasets/penalties/records?sort=x|排序：可用的值",
                 "/statistics?by=x|统计方式：可用的值",
                 "/statistics?by=state|统计方式：按状态统计须先选定一个数据集"
             })
@@ -280,7 +329,47 @@ class NumberPagesTest {
         assertThat(page).contains("逐月情况", "/v1/statistics/publishers/" + one + "?format=csv");
         assertThat(structured(page).path("@type").textValue()).isEqualTo("GovernmentOrganization");
         assertThat(client.send("GET", "/authorities/nosuch").status()).isEqualTo(404);
-        assertThat(client.send("GET", "/authorities?one=nosuch").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aBodyIsFoundByAPartOfItsName() {
+        JsonNode all = client.get("/v1/statistics/publishers").json().path("publishers");
+        String name = all.get(0).path("name").textValue();
+        String part = URLEncoder.encode(name.substring(2, 6), StandardCharsets.UTF_8);
+        List<String> named = client.get("/v1/statistics/publishers?name=" + part)
+                .json()
+                .path("publishers")
+                .findValuesAsText("name");
+        assertThat(named).contains(name).allSatisfy(each -> assertThat(each).contains(name.substring(2, 6)));
+        Answer page = client.send("GET", "/authorities?name=" + part);
+        assertThat(page.text()).contains(">" + name + "</a></th>");
+        assertThat(page.header("Link")).contains("/v1/statistics/publishers?name=" + part);
+        assertThat(page("/authorities?name=nosuch")).contains("没有名称相符的单位").doesNotContain("</a></th>");
+        assertThat(client.get("/v1/statistics/publishers?format=csv&name=nosuch")
+                        .text()
+                        .strip()
+                        .lines())
+                .hasSize(1);
+    }
+
+    @Test
+    void twoBodiesAreComparedByNameOrCode() {
+        JsonNode all = client.get("/v1/statistics/publishers").json().path("publishers");
+        String name = all.get(0).path("name").textValue();
+        String other = all.get(all.size() - 1).path("name").textValue();
+        String path = "/authorities?one=%s&other=%s"
+                .formatted(
+                        URLEncoder.encode(name, StandardCharsets.UTF_8),
+                        URLEncoder.encode(other, StandardCharsets.UTF_8));
+        assertThat(page(path)).contains("<table class=\"comparison\">", "value=\"" + name + "\"");
+        assertThat(page("/authorities?one=" + key(all.get(0))))
+                .contains("value=\"" + name + "\"", "请再选一个")
+                .doesNotContain("<table class=\"comparison\">");
+        assertThat(page("/authorities/" + key(all.get(0))))
+                .contains("/authorities?one=" + key(all.get(0)) + "#compare");
+        Answer unknown = client.send("GET", "/authorities?one=nosuch&other=" + key(all.get(0)), "Accept", "text/html");
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.text()).contains("id=\"one-error\">没有叫这个名称的公示单位", "value=\"nosuch\"");
     }
 
     private static String key(JsonNode publisher) {

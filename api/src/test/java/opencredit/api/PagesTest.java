@@ -120,7 +120,12 @@ class PagesTest {
                 "/datasets/penalties/records?from=%FF",
                 "/datasets/penalties?nosuch=",
                 "/changes?before=9&before=8",
-                "/about?nosuch="
+                "/about?nosuch=",
+                "/?lang=fr",
+                "/about?lang=fr",
+                "/datasets/penalties?lang=zh&lang=fr",
+                "/changes?text=huge",
+                "/datasets/penalties/records?lang=fr"
             })
     void whatTheApiRefusesNoPageSwallows(String path) {
         Answer page = client.send("GET", path, "Accept", "text/html");
@@ -140,6 +145,22 @@ class PagesTest {
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 400").contains("网址有误");
         }
+    }
+
+    /** A reader knows a field by its label, not by the name of its parameter. */
+    @Test
+    void whatIsWrongIsCalledByItsLabel() {
+        assertThat(client.send("GET", "/?lang=fr", "Accept", "text/html").text())
+                .contains("语言：可用的值")
+                .doesNotContain("lang=fr");
+        String code = opencredit.api.service.Fictional.subjectCode(0);
+        assertThat(client.send("GET", "/subjects/" + code + "?from=x", "Accept", "text/html")
+                        .text())
+                .contains("决定日期从：应为 2026-05-20 这样的日期。");
+        assertThat(client.send("GET", "/statistics?from=2026-02-01&to=2026-01-01", "Accept", "text/html")
+                        .text())
+                .contains("不得早于开始日期。")
+                .doesNotContain("（from）");
     }
 
     @Test

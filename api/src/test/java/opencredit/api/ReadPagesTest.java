@@ -106,6 +106,35 @@ class ReadPagesTest {
         assertThat(page).contains("公示期", "/v1/records/" + id, "账本第 " + record.path("seq") + " 条");
     }
 
+    /** Who submitted a record has a page; of who decided only this record knows whether it does. */
+    @Test
+    void aRecordLeadsToWhoPublishedIt() {
+        Disclosure own = Fictional.penalty(7402, SHOWN);
+        String address = "/authorities/" + Fictional.AUTHORITY_CODE;
+        assertThat(shown("/records/" + service.publish(own)).text())
+                .containsPattern(
+                        "<a href=\"" + address + "\">" + own.authority().name() + "</a>")
+                .containsPattern("<a href=\"" + address + "\">"
+                        + String.valueOf(own.publisher().name()) + "</a>");
+        shown(address);
+        Disclosure others = Fictional.penalty(7404, SHOWN);
+        assertThat(others.authority().code()).isNotEqualTo(others.publisher().code());
+        assertThat(shown("/records/" + service.publish(others)).text())
+                .contains(">" + others.authority().name() + "</dd>");
+    }
+
+    /** A screen reader reads what bodies wrote in Chinese, whatever language the page is in (WCAG 2.2, 3.1.2). */
+    @Test
+    void whatBodiesWroteIsMarkedAsChineseInEnglishPages() {
+        Disclosure disclosure = Fictional.penalty(7405, SHOWN);
+        String id = service.publish(disclosure);
+        for (String path :
+                List.of("/records/" + id, "/subjects/" + disclosure.subject().code())) {
+            assertThat(shown(path + "?lang=en").text()).contains("<h1 lang=\"zh-CN\"");
+            assertThat(shown(path + "?lang=zh").text()).contains("<h1").doesNotContain("<h1 lang");
+        }
+    }
+
     @Test
     void historySaysWhatAVersionChanged() {
         String id = service.publish(Fictional.penalty(7201, SHOWN));

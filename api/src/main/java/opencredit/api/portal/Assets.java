@@ -30,6 +30,7 @@ public final class Assets {
         put("echarts.js", webJar("org.webjars.npm", "echarts", "dist/echarts.simple.min.js"), SCRIPT);
         put("pictures.js", "pictures.js", SCRIPT);
         put("tables.js", "tables.js", SCRIPT);
+        put("preview.js", "preview.js", SCRIPT);
         put("api.js", "api.js", SCRIPT);
         put("swagger-ui.css", webJar("org.webjars", "swagger-ui", "swagger-ui.css"), CSS);
         put("swagger-ui.js", webJar("org.webjars", "swagger-ui", "swagger-ui-bundle.js"), SCRIPT);

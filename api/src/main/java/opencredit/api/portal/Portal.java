@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import opencredit.api.http.ProblemPages;
+import opencredit.api.portal.bodies.BodyPages;
 import opencredit.api.portal.find.FindPages;
 import opencredit.api.portal.numbers.NumberPages;
 import opencredit.api.portal.read.ReadPages;
@@ -30,6 +31,7 @@ public final class Portal {
         routes.putAll(FindPages.routes(pages, datasets));
         routes.putAll(ReadPages.routes(pages, datasets, clock));
         routes.putAll(NumberPages.routes(pages, datasets));
+        routes.putAll(BodyPages.routes(pages, datasets));
 
         routes.put("/problems/{code}", pages.handler(new ProblemTypePage(pages)));
         return routes;

@@ -7,6 +7,7 @@ import opencredit.api.http.ProblemPages;
 import opencredit.api.http.ProblemType;
 import opencredit.api.http.Problems;
 import opencredit.api.http.Trace;
+import opencredit.api.portal.form.Mistake;
 import opencredit.data.dataset.Datasets;
 
 /** What is wrong, in plain words and with a way on: not found, withdrawn, too many, not now. */
@@ -39,7 +40,16 @@ final class ProblemPage implements ProblemPages {
     }
 
     private Map<String, Object> values(Data said, ProblemWords words, Reader asked, ProblemType type) {
-        Titles titles = new Titles(datasets, asked.language());
-        return Map.of("problem", said, "words", words, "titles", titles, "again", type.passes() ? asked.address() : "");
+        return Map.of(
+                "problem",
+                said,
+                "words",
+                words,
+                "wrong",
+                Mistake.name(said.text("/errors/0/parameter")),
+                "titles",
+                new Titles(datasets, asked.language()),
+                "again",
+                type.passes() ? asked.address() : "");
     }
 }

@@ -1,10 +1,6 @@
 package opencredit.api.portal;
 
 import io.javalin.http.Context;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,7 +8,6 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import opencredit.api.http.Asked;
 import opencredit.api.http.Language;
 import opencredit.data.subject.PersonalNumbers;
@@ -37,9 +32,6 @@ public record Reader(
         String language,
         String query) {
 
-    /** {@code text=large}: letters half as large again, for those who cannot set that in their browser. */
-    private static final String TEXT = "text";
-
     /** Somebody who asks by these parameters only. */
     Reader(
             String path,
@@ -47,51 +39,19 @@ public record Reader(
             SequencedMap<String, String> parameters,
             SequencedMap<String, String> kept,
             String language) {
-        this(path, inPath, parameters, kept, language, query(parameters));
+        this(path, inPath, parameters, kept, language, Queries.of(parameters));
     }
 
     /** Whoever asks. */
     public static Reader of(Context ctx) {
-        SequencedMap<String, String> parameters = new LinkedHashMap<>();
-        SequencedMap<String, String> kept = new LinkedHashMap<>();
-        for (Entry<String, String> pair : pairs(ctx.queryString()).entrySet()) {
-            (isKept(pair.getKey()) ? kept : parameters).put(pair.getKey(), pair.getValue());
-        }
-        kept.computeIfPresent(TEXT, (name, value) -> value.equals("large") ? value : null);
-        // what is no language would go from page to page
-        kept.computeIfPresent("lang", (name, value) -> value.equals("zh") || value.equals("en") ? value : null);
-        return new Reader(ctx.path(), ctx.pathParamMap(), parameters, kept, Language.of(ctx), asked(ctx.queryString()));
-    }
-
-    private static boolean isKept(String name) {
-        return name.equals("lang") || name.equals(TEXT);
-    }
-
-    /** What is repeated, broken or has no value stays in it: whoever is asked refuses that. */
-    private static String asked(@Nullable String query) {
-        return Arrays.stream(query == null ? new String[0] : query.split("&"))
-                .filter(pair -> !isKept(decode(pair.split("=", 2)[0])))
-                .collect(Collectors.joining("&"));
-    }
-
-    /** What can be read of a query; its last value where one is repeated. */
-    private static SequencedMap<String, String> pairs(@Nullable String query) {
-        SequencedMap<String, String> pairs = new LinkedHashMap<>();
-        for (String pair : query == null ? new String[0] : query.split("&")) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                pairs.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
-            }
-        }
-        return pairs;
-    }
-
-    private static String decode(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException brokenEscape) {
-            return "";
-        }
+        SequencedMap<String, String> query = Queries.read(ctx.queryString());
+        return new Reader(
+                ctx.path(),
+                ctx.pathParamMap(),
+                Reading.parameters(query),
+                Reading.kept(query),
+                Language.of(ctx),
+                Reading.asked(ctx.queryString()));
     }
 
     /** What this page asks of the API at {@code path}, by the query as it came. */
@@ -101,13 +61,13 @@ public record Reader(
 
     /** What this page asks of the API at {@code path}, with other parameters. */
     public Asked asks(String apiPath, Map<String, String> query) {
-        return new Asked(filled(apiPath), inPath, query(query), language);
+        return new Asked(filled(apiPath), inPath, Queries.of(query), language);
     }
 
     private String filled(String apiPath) {
         String filled = apiPath;
         for (Entry<String, String> place : inPath.entrySet()) {
-            filled = filled.replace('{' + place.getKey() + '}', encode(place.getValue()));
+            filled = filled.replace('{' + place.getKey() + '}', Queries.encode(place.getValue()));
         }
         return filled;
     }
@@ -119,16 +79,12 @@ public record Reader(
 
     /** Whether letters are to be large. */
     public boolean largeText() {
-        return kept.containsKey(TEXT);
+        return kept.containsKey(Reading.TEXT);
     }
 
     /** The address of another page, to be read in the same way. */
     public String to(String other) {
-        String query = query(kept);
-        if (query.isEmpty()) {
-            return other;
-        }
-        return other + (other.contains("?") ? '&' : '?') + query;
+        return Queries.at(other, Queries.of(kept));
     }
 
     /** This page with one parameter set, or without it where {@code value} is null; always from its first part on. */
@@ -160,7 +116,7 @@ public record Reader(
     /** Where somebody's number was asked for, one who asked nothing: it must not be repeated, not even in a link. */
     public Reader withoutNumbers() {
         // the path comes as it was sent: what the parameters in it are is known only decoded
-        boolean isInPath = PersonalNumbers.holdsIdentityNumber(decode(path.replace("+", "%2B")))
+        boolean isInPath = PersonalNumbers.holdsIdentityNumber(Queries.decode(path.replace("+", "%2B")))
                 || inPath.values().stream().anyMatch(PersonalNumbers::holdsIdentityNumber);
         if (!isInPath && parameters.entrySet().stream().noneMatch(Reader::holdsNumber)) {
             return this;
@@ -203,22 +159,7 @@ public record Reader(
     private String page(Map<String, String> first, Map<String, String> then) {
         Map<String, String> all = new LinkedHashMap<>(first);
         all.putAll(then);
-        all.values().removeIf(String::isEmpty);
-        String query = query(all);
-        return query.isEmpty() ? path : path + '?' + query;
-    }
-
-    /** Parameters as a query. */
-    public static String query(Map<String, String> parameters) {
-        return parameters.entrySet().stream()
-                .filter(pair -> !pair.getValue().isEmpty())
-                .map(pair -> encode(pair.getKey()) + '=' + encode(pair.getValue()))
-                .collect(Collectors.joining("&"));
-    }
-
-    /** A text as part of an address. */
-    public static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return Queries.at(path, Queries.of(all));
     }
 
     /** For pages that ask nothing: no parameters. */

@@ -116,6 +116,11 @@ public final class View {
         return say("zh-CN", "en");
     }
 
+    /** For the {@code lang} attribute of what public bodies wrote; null where the whole page is in their language. */
+    public @Nullable String original() {
+        return isChinese() ? null : "zh-CN";
+    }
+
     /** The address of another page, to be read in the same way. */
     public String to(String path) {
         return reader.to(path);

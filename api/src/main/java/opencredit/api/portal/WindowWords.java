@@ -103,7 +103,10 @@ public final class WindowWords {
             String amount = view.written().amount(facts.amountFrom().toPlainString());
             any.add(view.say("金额不低于" + amount, "the amount is " + amount + " or more"));
         }
-        add(any, view.say("文字中提到", "it mentions "), facts.mentions());
+        // as they stand in a text, which may be a part of a title
+        List<String> mentions =
+                facts.mentions().stream().map(words -> "“" + words + "”").toList();
+        add(any, view.say("文字中提到", "it mentions "), mentions);
         return String.join(view.say("；或者", "; or "), any);
     }
 

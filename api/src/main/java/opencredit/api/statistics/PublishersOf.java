@@ -2,6 +2,7 @@ package opencredit.api.statistics;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.cache.Remembered;
 import opencredit.api.http.Asked;
@@ -15,6 +16,7 @@ import opencredit.data.dataset.Datasets;
 import opencredit.data.store.publishers.Publisher;
 import opencredit.data.store.publishers.Publishers;
 import opencredit.data.subject.CreditCode;
+import opencredit.search.text.Tokens;
 
 /** {@code /v1/statistics/publishers} and {@code /v1/statistics/publishers/{publisher}}: how bodies publish. */
 public final class PublishersOf {
@@ -35,22 +37,27 @@ public final class PublishersOf {
         this.remembered = new Remembered<>(2, tail, clock);
     }
 
-    /** All of them. */
+    /** All of them, or those whose name holds a text, however it is typed. */
     public Reply all(Asked asked) {
-        boolean isCsv = isCsv(asked);
+        Parameters parameters = Parameters.read(asked, List.of("format", "name"));
+        boolean isCsv = isCsv(parameters);
+        String key = Tokens.key(Objects.requireNonNullElse(parameters.text("name"), ""));
         Reckoned now = now();
+        List<PublisherJson> named = now.all().stream()
+                .filter(publisher -> Tokens.key(publisher.name()).contains(key))
+                .map(PublisherJson::of)
+                .toList();
         if (isCsv) {
             CsvTable table = PublisherJson.table();
-            now.all().forEach(publisher -> PublisherJson.of(publisher).row(table));
+            named.forEach(publisher -> publisher.row(table));
             return Reply.file(table.body(), "publishers.csv");
         }
-        List<PublisherJson> all = now.all().stream().map(PublisherJson::of).toList();
-        return Reply.of(Json.body(new Answer(all, calendarUntil, now.seq())));
+        return Reply.of(Json.body(new Answer(named, calendarUntil, now.seq())));
     }
 
     /** The one in the path, month by month. */
     public Reply one(Asked asked) {
-        boolean isCsv = isCsv(asked);
+        boolean isCsv = isCsv(Parameters.read(asked, List.of("format")));
         Reckoned now = now();
         Publisher found = find(now.all(), asked.inPath("publisher").strip());
         if (isCsv) {
@@ -63,8 +70,7 @@ public final class PublishersOf {
         return remembered.get("", (seq, at) -> new Reckoned(publishers.all(at), seq));
     }
 
-    private static boolean isCsv(Asked asked) {
-        Parameters parameters = Parameters.read(asked, List.of("format"));
+    private static boolean isCsv(Parameters parameters) {
         return "csv".equals(parameters.choice("format", FORMATS));
     }
 

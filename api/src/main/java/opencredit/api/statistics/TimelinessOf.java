@@ -32,7 +32,7 @@ public final class TimelinessOf implements Feature {
         Parameters parameters = Parameters.read(asked, List.of("from", "to"));
         Range range = new Range(parameters.date("from"), parameters.date("to"));
         if (range.from() != null && range.to() != null && range.from().isAfter(range.to())) {
-            throw Problem.invalid("to", "不得早于开始日期（from）。", "Not before the first day (`from`).");
+            throw Problem.invalid("to", "不得早于开始日期。", "Not before the first day.");
         }
         String until = timeliness.calendarUntil().toString();
         Answer answer = remembered.get(range, (seq, now) -> {

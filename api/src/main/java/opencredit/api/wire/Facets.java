@@ -19,8 +19,7 @@ public final class Facets {
      */
     public static void refuseUnlike(String parameter, Collection<String> counted, @Nullable String dataset) {
         if (dataset == null && counted.contains("state")) {
-            throw Problem.invalid(
-                    parameter, "按状态统计须先选定一个数据集（dataset）。", "Choose one dataset (`dataset`) to count by state.");
+            throw Problem.invalid(parameter, "按状态统计须先选定一个数据集。", "Choose one dataset to count by state.");
         }
     }
 

@@ -31,10 +31,10 @@ public final class Filters {
         BigDecimal least = parameters.amount("minAmount");
         BigDecimal most = parameters.amount("maxAmount");
         if (from != null && to != null && from.isAfter(to)) {
-            throw Problem.invalid("to", "不得早于开始日期（from）。", "Not before the first day (`from`).");
+            throw Problem.invalid("to", "不得早于开始日期。", "Not before the first day.");
         }
         if (least != null && most != null && least.compareTo(most) > 0) {
-            throw Problem.invalid("maxAmount", "不得小于最低金额（minAmount）。", "Not below the least amount (`minAmount`).");
+            throw Problem.invalid("maxAmount", "不得小于最低金额。", "Not below the least amount.");
         }
         return new RecordQuery(
                 dataset,

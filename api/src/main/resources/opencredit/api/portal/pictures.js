@@ -8,6 +8,7 @@
   const CHINESE = LOCALE.startsWith('zh');
   const exact = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
   const short = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumFractionDigits: 1 });
+  const MOST_DIGITS = 1e5; // beyond, nobody reads them beside a bar
   let engine;
 
   for (const table of document.querySelectorAll('table[data-picture]')) {
@@ -61,7 +62,7 @@
     const watch = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) {
         watch.disconnect();
-        load(table.dataset.engine).then(() => draw(picture, one));
+        load(table.dataset.engine).then(() => draw(picture, one)).catch(() => [name, picture].forEach((part) => part.remove()));
       }
     }, { rootMargin: '200px' });
     watch.observe(picture);
@@ -141,7 +142,7 @@
         type: 'bar',
         name: one.name,
         data: rows.map((row) => row.value),
-        label: { show: true, position: 'right', fontSize: size, formatter: (point) => short.format(point.value) },
+        label: { show: true, position: 'right', fontSize: size, formatter: (point) => (point.value < MOST_DIGITS ? exact : short).format(point.value) },
       }],
     };
   }

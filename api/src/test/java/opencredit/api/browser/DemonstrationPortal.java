@@ -13,13 +13,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import opencredit.api.Register;
+import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
 import opencredit.data.demo.Demonstration;
 import opencredit.data.intake.Intake;
+import opencredit.data.ledger.Disclosure;
 
 /** A portal with records of every dataset, shared by all tests in a browser. */
 final class DemonstrationPortal {
     private static final TestService SERVICE = make();
+    /** Of a subject that has no other. */
+    private static final int ONLY = 777;
 
     private DemonstrationPortal() {}
 
@@ -76,8 +80,24 @@ final class DemonstrationPortal {
         return id.toString();
     }
 
+    /** The code of a subject whose last record was withdrawn. */
+    static String forgotten() {
+        return Forgotten.CODE;
+    }
+
+    private static String forget() {
+        Disclosure only = Fictional.penalty(ONLY);
+        UUID id = UUID.fromString(SERVICE.publish(only));
+        SERVICE.awaitSearch(SERVICE.ledger().withdraw(id, "repaired", null).seq());
+        return String.valueOf(only.subject().code());
+    }
+
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static final class Forgotten {
+        private static final String CODE = forget();
     }
 
     private enum Quiet implements Intake.Progress {

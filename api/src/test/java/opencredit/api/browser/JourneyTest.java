@@ -90,6 +90,26 @@ class JourneyTest {
         }
     }
 
+    /** The preview is a script's, the list below it is everybody's. */
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void readsTheNewestRecordsOfADataset(Look look) {
+        JsonNode newest = DemonstrationPortal.json("/v1/datasets/penalties/records?limit=1")
+                .at("/records/0");
+        String record = "a[href='/records/" + newest.path("id").textValue() + "']";
+        try (Page page = chromium.open(look)) {
+            page.navigate(DemonstrationPortal.address("/datasets/penalties"));
+            if (look.runsScripts()) {
+                assertThat(page.locator("[data-preview] tbody tr")).hasCount(5);
+            } else {
+                assertThat(page.locator("[data-preview]")).isHidden();
+                page.locator("main a[href='/datasets/penalties/records']").click();
+            }
+            page.locator(record).click();
+            assertThat(page.locator("h1")).hasText(newest.path("title").textValue());
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Look.class)
     void downloadsADataset(Look look) throws IOException {
@@ -128,10 +148,9 @@ class JourneyTest {
     void comparesTwoPublicBodies(Look look) {
         try (Page page = home(look)) {
             link(page, "机关").click();
-            Locator one = page.locator("select[name=one]");
-            Locator other = page.locator("select[name=other]");
-            one.selectOption(one.locator("option:not([value=''])").nth(0).getAttribute("value"));
-            other.selectOption(other.locator("option:not([value=''])").nth(1).getAttribute("value"));
+            Locator names = page.locator("#bodies option");
+            page.locator("input[name=one]").fill(names.nth(0).getAttribute("value"));
+            page.locator("input[name=other]").fill(names.nth(1).getAttribute("value"));
             page.locator("form.compare button").click();
             assertThat(page.locator("table").first().locator("thead th")).hasCount(3);
         }

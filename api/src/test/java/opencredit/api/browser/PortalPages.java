@@ -10,13 +10,13 @@ final class PortalPages {
 
     static Map<String, String> all() {
         JsonNode penalty = DemonstrationPortal.record("penalties");
-        JsonNode promise = DemonstrationPortal.record("commitments");
+        JsonNode broken = DemonstrationPortal.record("government-dishonesty");
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("home", "/");
         pages.put("results", "/search?q=" + DemonstrationPortal.encoded("建材"));
         pages.put("no-results", "/search?q=" + DemonstrationPortal.encoded("查无此企业"));
         pages.put("subject", "/subjects/" + penalty.at("/subject/code").textValue());
-        pages.put("body", "/subjects/" + promise.at("/subject/code").textValue());
+        pages.put("body", "/subjects/" + broken.at("/subject/code").textValue());
         pages.put("record", "/records/" + penalty.path("id").textValue());
         pages.put("datasets", "/datasets");
         pages.put("dataset", "/datasets/penalties");
@@ -24,8 +24,28 @@ final class PortalPages {
         pages.put("authorities", "/authorities");
         pages.put("changes", "/changes");
         pages.put("about", "/about");
+        pages.put("search", "/search");
+        pages.put("refused", "/search?from=x&q=" + DemonstrationPortal.encoded("建材"));
+        pages.put("list", "/datasets/penalties/records");
+        pages.put("list-narrowed", "/datasets/commitments/records?state=broken&region=371302,371311");
+        pages.put("list-refused", "/datasets/penalties/records?from=x");
+        pages.put("list-empty", "/datasets/penalties/records?number=nosuch");
+        pages.put("subject-list", pages.get("subject") + "?dataset=penalties");
+        pages.put("statistics-narrowed", "/statistics?dataset=penalties&by=month");
+        JsonNode bodies = DemonstrationPortal.json("/v1/statistics/publishers").path("publishers");
+        pages.put("authority", "/authorities/" + body(bodies.get(0)));
+        pages.put("comparison", "/authorities?one=" + body(bodies.get(0)) + "&other=" + body(bodies.get(1)));
+        pages.put("authorities-named", "/authorities?name=" + DemonstrationPortal.encoded("局"));
+        pages.put("changes-of-one", "/changes?dataset=penalties");
+        pages.put("gone", "/records/" + DemonstrationPortal.withdrawn());
+        pages.put("gone-subject", "/subjects/" + DemonstrationPortal.forgotten());
         pages.put("problem", "/problems/gone");
         pages.put("missing", "/nosuch");
         return pages;
+    }
+
+    private static String body(JsonNode publisher) {
+        return DemonstrationPortal.encoded(
+                publisher.path(publisher.has("code") ? "code" : "name").textValue());
     }
 }

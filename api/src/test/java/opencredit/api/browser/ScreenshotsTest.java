@@ -3,9 +3,12 @@ package opencredit.api.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -15,22 +18,54 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "opencredit.screenshots", matches = ".+")
 class ScreenshotsTest {
 
+    private final Path folder = Path.of(System.getProperty("opencredit.screenshots", "target"));
+
     @Test
     void everyPageIsPictured() {
-        Path folder = Path.of(System.getProperty("opencredit.screenshots"));
         try (Chromium chromium = new Chromium()) {
-            for (Look look : List.of(Look.DESKTOP, Look.PHONE)) {
+            for (Look look : List.of(Look.DESKTOP, Look.PHONE, Look.LARGE_TEXT)) {
                 try (Page page = chromium.open(look)) {
                     for (Map.Entry<String, String> one : PortalPages.all().entrySet()) {
-                        page.navigate(DemonstrationPortal.address(one.getValue()));
-                        Path picture =
-                                folder.resolve(one.getKey() + '-' + look.name().toLowerCase() + ".png");
-                        page.screenshot(
-                                new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
-                        assertThat(Files.exists(picture)).isTrue();
+                        for (String language : List.of("zh", "en")) {
+                            open(page, look.of(one.getValue()), language);
+                            picture(page, one.getKey() + '-' + language + '-' + look);
+                        }
                     }
                 }
             }
         }
+    }
+
+    @Test
+    void everyPageIsPicturedAsItIsPrinted() {
+        try (Chromium chromium = new Chromium();
+                Page page = chromium.open(Look.DESKTOP)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.setViewportSize(794, 1123); // A4 at 96 pixels to the inch
+            for (Map.Entry<String, String> one : PortalPages.all().entrySet()) {
+                open(page, one.getValue(), "zh");
+                picture(page, one.getKey() + "-zh-print");
+            }
+        }
+    }
+
+    private static void open(Page page, String path, String language) {
+        page.navigate(DemonstrationPortal.address(path + (path.contains("?") ? '&' : '?') + "lang=" + language));
+        // pictures are drawn when they come into view
+        page.evaluate("""
+                async () => {
+                  for (let y = 0; y < document.body.scrollHeight; y += 500) {
+                    scrollTo(0, y);
+                    await new Promise(requestAnimationFrame);
+                  }
+                }
+                """);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private void picture(Page page, String name) {
+        Path picture = folder.resolve(name.toLowerCase(Locale.ROOT) + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+        assertThat(Files.exists(picture)).isTrue();
     }
 }

@@ -30,8 +30,11 @@ public final class Plausible {
     private final Dataset dataset;
     private final Datasets datasets;
     private final int n;
+    /** What every text ends with. */
+    private final String end;
 
-    private Plausible(Dataset dataset, Datasets datasets, int n) {
+    private Plausible(Dataset dataset, Datasets datasets, int n, String end) {
+        this.end = end;
         this.dataset = dataset;
         this.datasets = datasets;
         this.n = n;
@@ -39,7 +42,12 @@ public final class Plausible {
 
     /** Disclosure {@code n} of a dataset. */
     public static Disclosure of(Dataset dataset, Datasets datasets, int n) {
-        return new Plausible(dataset, datasets, n).disclosure();
+        return new Plausible(dataset, datasets, n, "").disclosure();
+    }
+
+    /** The same with a text of the test's own: it is in every name, number, title and free text, and is every link. */
+    public static Disclosure saying(String text, Dataset dataset, Datasets datasets, int n) {
+        return new Plausible(dataset, datasets, n, text).disclosure();
     }
 
     /** What stands in every free text of disclosure {@code n} that is long enough, and in no other. */
@@ -62,7 +70,7 @@ public final class Plausible {
                 "371300",
                 categories(),
                 has(Role.TITLE) ? (String) fields.get(field(Role.TITLE).name()) : null,
-                has(Role.DOCUMENT_NUMBER) ? "临示测〔2026〕" + n + "号" : "",
+                has(Role.DOCUMENT_NUMBER) ? number() : "",
                 DAY,
                 has(Role.AMOUNT) ? new BigDecimal(AMOUNT) : null,
                 new Disclosure.Window(UNTIL, "2026/general", false),
@@ -82,7 +90,7 @@ public final class Plausible {
 
     private Party party(String prefix, String suffix, Role code, @Nullable SubjectKind kind) {
         String number = has(code) ? Fictional.code(prefix, n) : null;
-        return new Party("临沂示例" + n + "号" + suffix, number, kind);
+        return new Party("临沂示例" + n + "号" + suffix + end, number, kind);
     }
 
     private SubjectKind kind() {
@@ -116,14 +124,21 @@ public final class Plausible {
             case FieldType.Decimal(int decimals) ->
                 BigDecimal.valueOf(98).setScale(decimals).toPlainString();
             case FieldType.YesNo() -> Boolean.TRUE;
-            case FieldType.Link() -> "https://example.org/" + n;
+            case FieldType.Link() -> end.isEmpty() ? "https://example.org/" + n : end;
             case FieldType.Count(int least, boolean total) -> least + 7L;
             case FieldType.DatasetId() -> dataset.id();
-            case FieldType.Reference(String other) -> "临示测〔2026〕" + n + "号";
+            case FieldType.Reference(String other) -> number();
         };
     }
 
+    private String number() {
+        return "临示测〔2026〕" + n + "号" + end;
+    }
+
     private String text(Field field, int maximum) {
+        if (!end.isEmpty()) {
+            return end;
+        }
         String text = (field.example() == null ? "" : field.example()) + word(n);
         return text.length() <= maximum ? text : word(n).substring(0, Math.min(maximum, word(n).length()));
     }

@@ -16,6 +16,7 @@ public final class FindPages {
         Map<String, Handler> routes = new LinkedHashMap<>();
         routes.put("/", pages.handler(new HomePage(pages, datasets)));
         routes.put("/search", pages.handler(new ResultsPage(pages, datasets)));
+        routes.put("/datasets/{dataset}/records", pages.handler(new RecordsPage(pages, datasets)));
         routes.put("/opensearch.xml", openSearch::describe);
         routes.put("/opensearch/suggestions", openSearch::suggest);
         return routes;

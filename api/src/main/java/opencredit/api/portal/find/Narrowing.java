@@ -1,15 +1,12 @@
 package opencredit.api.portal.find;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import opencredit.api.portal.Conditions;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.Reader;
-import opencredit.api.wire.Labels;
+import opencredit.api.portal.form.Conditions;
 import opencredit.data.dataset.Bilingual;
-import opencredit.data.dataset.Datasets;
 
 /** Ways from a result to a narrower one and back, each an address of its own. */
 public final class Narrowing {
@@ -23,18 +20,9 @@ public final class Narrowing {
     private static final int SHOWN = 6;
 
     private final Reader reader;
-    private final Labels labels;
 
-    Narrowing(Reader reader, Datasets datasets) {
+    Narrowing(Reader reader) {
         this.reader = reader;
-        this.labels = new Labels(datasets).asking(reader.parameter("dataset"));
-    }
-
-    /** The filters in force. */
-    Conditions conditions() {
-        Map<String, String> titles = new LinkedHashMap<>();
-        Conditions.TITLES.forEach((name, title) -> titles.put(name, title.in(reader.language())));
-        return Conditions.of(reader, labels, titles);
     }
 
     /** Counts by value, each with the address of what is counted; what is narrowed to one value already is left out. */

@@ -7,14 +7,17 @@ import java.util.Map;
 import java.util.SequencedMap;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
+import opencredit.api.http.Problem.Fault;
 import opencredit.api.http.ProblemType;
-import opencredit.api.portal.Conditions;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.Pages;
+import opencredit.api.portal.Queries;
 import opencredit.api.portal.Reader;
 import opencredit.api.portal.Titles;
 import opencredit.api.portal.View;
+import opencredit.api.portal.form.Conditions;
 import opencredit.data.dataset.Datasets;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /search}: what was found, and the ways from there. */
 final class ResultsPage implements Pages.Page {
@@ -39,7 +42,7 @@ final class ResultsPage implements Pages.Page {
     public Pages.Shown show(Reader reader) {
         try {
             Parameters.read(reader.asks(reader.path()), ALLOWED);
-            return reader.parameter("q").isEmpty() ? form(reader, reader, Refusal.NONE) : results(reader);
+            return reader.parameter("q").isEmpty() ? form(reader, reader, null) : results(reader);
         } catch (Problem problem) {
             return refused(reader, problem);
         }
@@ -54,14 +57,13 @@ final class ResultsPage implements Pages.Page {
         query.put("total", "true");
         Data answer = pages.answers().ask("/v1/search", reader, query);
         Titles titles = new Titles(datasets, reader.language());
-        Narrowing narrowing = new Narrowing(reader, datasets);
         View view = title(reader).data(twin(reader, query));
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("titles", titles);
         shown.put("answer", answer);
         shown.put("behind", Math.max(0, head - answer.number("/asOf")));
-        shown.put("conditions", narrowing.conditions());
-        shown.put("facets", narrowing.facets(answer));
+        shown.putAll(new SearchForm(datasets, reader).shown(values(answer, "authority")));
+        shown.put("facets", new Narrowing(reader).facets(answer));
         shown.put("file", file(reader));
         return new Pages.Shown("results", view, shown);
     }
@@ -69,7 +71,7 @@ final class ResultsPage implements Pages.Page {
     private static String twin(Reader reader, Map<String, String> query) {
         SequencedMap<String, String> asked = new LinkedHashMap<>(query);
         asked.put("lang", reader.kept().getOrDefault("lang", ""));
-        return "/v1/search?" + Reader.query(asked);
+        return "/v1/search?" + Queries.of(asked);
     }
 
     private static String file(Reader reader) {
@@ -77,27 +79,37 @@ final class ResultsPage implements Pages.Page {
         List.of("limit", "cursor").forEach(asked::remove);
         asked.put("format", "csv");
         asked.put("labels", reader.language().equals("zh") ? "zh" : "");
-        return "/v1/search?" + Reader.query(asked);
+        return "/v1/search?" + Queries.of(asked);
     }
 
     /** The form again, with what was typed and why it is not answered; or the ways that lead on without a search. */
     private Pages.Shown refused(Reader reader, Problem problem) {
-        Refusal refusal = Refusal.of(problem, ALLOWED, reader.language());
         return switch (problem.type()) {
-            case PERSONAL_NUMBER -> form(reader.withoutNumbers(), reader.withoutNumbers(), refusal);
-            case UNAVAILABLE -> form(reader, reader, refusal);
-            case INVALID_CURSOR -> form(reader, reader.without(List.of("cursor")), refusal);
-            case INVALID_PARAMETER -> form(reader, reader.without(List.of(refusal.parameter())), refusal);
+            case PERSONAL_NUMBER -> form(reader.withoutNumbers(), reader.withoutNumbers(), problem);
+            case UNAVAILABLE -> form(reader, reader, problem);
+            case INVALID_CURSOR -> form(reader, reader.without(List.of("cursor")), problem);
+            case INVALID_PARAMETER -> form(reader, reader.without(faults(problem)), problem);
             default -> throw problem;
         };
     }
 
+    private static List<String> faults(Problem problem) {
+        return problem.faults().stream().map(Fault::parameter).toList();
+    }
+
     /** @param linked what the page's own links ask: not again what was refused */
-    private Pages.Shown form(Reader reader, Reader linked, Refusal refusal) {
-        Map<String, Object> shown =
-                Map.of("titles", new Titles(datasets, reader.language()), "asked", reader, "refusal", refusal);
-        ProblemType problem = refusal.isSaid() ? refusal.type() : null;
-        return new Pages.Shown("search-form", pages.view(linked, "查询", "Search").hide(), shown, problem);
+    private Pages.Shown form(Reader reader, Reader linked, @Nullable Problem problem) {
+        Map<String, Object> shown = new LinkedHashMap<>(new SearchForm(datasets, reader).asked(problem));
+        shown.put("titles", new Titles(datasets, reader.language()));
+        ProblemType type = problem == null ? null : problem.type();
+        shown.put("away", type == ProblemType.UNAVAILABLE);
+        return new Pages.Shown("search-form", pages.view(linked, "查询", "Search").hide(), shown, type);
+    }
+
+    private static List<String> values(Data answer, String facet) {
+        return answer.list("/facets/" + facet).stream()
+                .map(count -> count.text("/value"))
+                .toList();
     }
 
     private View title(Reader reader) {

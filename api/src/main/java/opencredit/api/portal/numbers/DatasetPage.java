@@ -10,12 +10,15 @@ import opencredit.api.portal.Reader;
 import opencredit.api.portal.Titles;
 import opencredit.api.portal.View;
 import opencredit.api.portal.WindowWords;
+import opencredit.api.portal.form.AuthorityNames;
+import opencredit.api.portal.form.FilterForm;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 
 /**
- * {@code /datasets/{dataset}}: what it is, what it holds, how to get it. It shows no record: search engines may keep this
- * page, and would remember what is withdrawn; records are on a page of their own, to which its filters lead.
+ * {@code /datasets/{dataset}}: what it is, what it holds, how to get it. No record is in it: search engines may keep this
+ * page, and would remember what is withdrawn. Its preview is read by a script from where robots do not go; the list is a
+ * page of its own, to which its filters lead.
  */
 final class DatasetPage implements Pages.Page {
     /** More months than of these years nobody tells apart on a telephone; then years say it. */
@@ -38,17 +41,22 @@ final class DatasetPage implements Pages.Page {
                 .below(reader.language().equals("zh") ? "数据集" : "Datasets", "/datasets")
                 .describe(dataset.text("/summary"))
                 .data("/v1/datasets/" + dataset.text("/id"))
-                .script("pictures.js");
+                .script("pictures.js")
+                .script("preview.js");
         Dataset definition = datasets.find(dataset.text("/id")).orElseThrow();
         Map<String, Object> shown = new HashMap<>();
         shown.put("dataset", dataset);
         shown.put("definition", definition);
         shown.put("titles", new Titles(datasets, reader.language()));
-        shown.put("filters", new FilterForm(pages, reader, dataset).fields());
+        shown.put("form", FilterForm.of(definition, datasets, reader).fields(names(reader, definition)));
         shown.put("words", new WindowWords(view, datasets));
         shown.put("pictures", dataset.number("/records") == 0 ? List.of() : pictures(view, dataset.text("/id")));
         shown.put("structured", new Described(view).dataset(dataset, definition));
         return new Pages.Shown("dataset", view, shown);
+    }
+
+    private List<String> names(Reader reader, Dataset dataset) {
+        return AuthorityNames.ask(pages, reader, dataset.id());
     }
 
     private List<Table> pictures(View view, String dataset) {

@@ -3,7 +3,7 @@ package opencredit.api.portal.numbers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
-import opencredit.api.portal.Reader;
+import opencredit.api.portal.Queries;
 import opencredit.api.portal.View;
 
 /** Where a row of a table leads: to the records that it counts, or to what divides them further. */
@@ -43,7 +43,7 @@ record Drill(View view, Map<String, String> filters, String by) {
     }
 
     private String address(String path, Map<String, String> query) {
-        String written = Reader.query(query);
+        String written = Queries.of(query);
         return view.to(written.isEmpty() ? path : path + '?' + written);
     }
 }

@@ -15,10 +15,7 @@ public final class NumberPages {
         Map<String, Handler> routes = new LinkedHashMap<>();
         routes.put("/datasets", pages.handler(new DatasetsPage(pages, datasets)));
         routes.put("/datasets/{dataset}", pages.handler(new DatasetPage(pages, datasets)));
-        routes.put("/datasets/{dataset}/records", pages.handler(new RecordsPage(pages, datasets)));
         routes.put("/statistics", pages.handler(new StatisticsPage(pages, datasets)));
-        routes.put("/authorities", pages.handler(new AuthoritiesPage(pages, datasets)));
-        routes.put("/authorities/{publisher}", pages.handler(new AuthorityPage(pages, datasets)));
         return routes;
     }
 }

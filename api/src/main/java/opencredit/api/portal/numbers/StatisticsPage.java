@@ -9,11 +9,15 @@ import java.util.stream.Stream;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemType;
-import opencredit.api.portal.Data;
 import opencredit.api.portal.Pages;
 import opencredit.api.portal.Reader;
 import opencredit.api.portal.View;
+import opencredit.api.portal.form.AuthorityNames;
+import opencredit.api.portal.form.Field;
+import opencredit.api.portal.form.FilterForm;
+import opencredit.api.portal.form.Mistake;
 import opencredit.api.wire.Filters;
+import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +63,16 @@ final class StatisticsPage implements Pages.Page {
         Map<String, Object> shown = new HashMap<>();
         shown.put("table", table);
         shown.put("groupings", Groupings.links(view));
-        shown.putAll(new FilterForm(pages, view.reader(), Data.NOTHING).shown(datasets, problem));
+        shown.putAll(filters(view.reader(), problem));
         return new Pages.Shown("statistics", view, shown, problem == null ? null : problem.type());
+    }
+
+    private Map<String, Object> filters(Reader reader, @Nullable Problem problem) {
+        FilterForm filters = FilterForm.ofAll(datasets, reader);
+        String dataset =
+                datasets.find(reader.parameter("dataset")).map(Dataset::id).orElse("");
+        List<Field> form = filters.fields(AuthorityNames.ask(pages, reader, dataset));
+        Mistake mistake = problem == null ? Mistake.NONE : Mistake.of(problem, form, reader.language());
+        return Map.of("form", mistake.beside(form), "conditions", filters.conditions(), "mistake", mistake);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.Pages;
-import opencredit.api.portal.Reader;
+import opencredit.api.portal.Queries;
 import opencredit.api.portal.View;
 
 /**
@@ -50,7 +50,7 @@ public record Table(String by, String title, long total, List<Row> rows, int lef
             rows.sort(Comparator.comparing(Row::value));
         }
         long total = rows.stream().mapToLong(Row::count).sum();
-        return new Table(by, Groupings.title(view, by), total, rows, 0, Reader.query(query));
+        return new Table(by, Groupings.title(view, by), total, rows, 0, Queries.of(query));
     }
 
     private static Row row(View view, Drill drill, String by, Data group) {

@@ -1,3 +1,3 @@
-/** Pages that count: datasets with what they hold, statistics, and how public bodies publish. */
+/** Pages that count: datasets with what they hold, and statistics. */
 @org.jspecify.annotations.NullMarked
 package opencredit.api.portal.numbers;

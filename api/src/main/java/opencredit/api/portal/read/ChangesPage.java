@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import opencredit.api.http.Parameters;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.Pages;
+import opencredit.api.portal.Queries;
 import opencredit.api.portal.Reader;
 import opencredit.api.portal.Titles;
 import opencredit.api.portal.View;
@@ -36,8 +37,8 @@ final class ChangesPage implements Pages.Page {
                         reader.language().equals("zh")
                                 ? "公示、变更、撤下和恢复公示的全部记录，每一条都说明原因。"
                                 : "Everything published, amended, withdrawn and restored, each with its reason.")
-                .data("/v1/changes?" + Reader.query(query))
-                .atom(dataset.isEmpty() ? "/changes.atom" : "/datasets/" + Reader.encode(dataset) + "/changes.atom")
+                .data("/v1/changes?" + Queries.of(query))
+                .atom(dataset.isEmpty() ? "/changes.atom" : "/datasets/" + Queries.encode(dataset) + "/changes.atom")
                 .hide();
         return new Pages.Shown(
                 "changes",

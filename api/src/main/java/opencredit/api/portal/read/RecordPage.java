@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.Pages;
+import opencredit.api.portal.Queries;
 import opencredit.api.portal.Reader;
 import opencredit.api.portal.Titles;
 import opencredit.api.portal.View;
@@ -53,8 +54,23 @@ final class RecordPage implements Pages.Page {
         values.put("window", window(record, view));
         values.put("versions", new Versions(rows, view).of(history.list("/entries")));
         values.put("commitment", commitment(record, history));
+        values.put("authority", isPublisher(record) ? body(record.at("/publisher"), view) : "");
+        values.put("publisher", body(record.at("/publisher"), view));
         values.put("today", LocalDate.ofInstant(clock.instant(), CITY).toString());
         return values;
+    }
+
+    /** The page about a publisher; empty where there is none. */
+    private static String body(Data party, View view) {
+        String key = party.has("/code") ? party.text("/code") : party.text("/name");
+        return key.isEmpty() ? "" : view.to("/authorities/" + Queries.encode(key));
+    }
+
+    /** Whether who decided submitted it too: of others it would cost a scan of all records to know that they publish. */
+    private static boolean isPublisher(Data record) {
+        String member = record.has("/publisher/code") ? "/code" : "/name";
+        String publisher = record.text("/publisher" + member);
+        return !publisher.isEmpty() && publisher.equals(record.text("/authority" + member));
     }
 
     private List<String> window(Data record, View view) {

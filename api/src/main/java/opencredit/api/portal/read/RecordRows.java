@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import opencredit.api.portal.Data;
-import opencredit.api.portal.Reader;
+import opencredit.api.portal.Queries;
 import opencredit.api.portal.Titles;
 import opencredit.api.portal.View;
 import opencredit.api.portal.read.Row.Value;
@@ -110,16 +110,21 @@ public final class RecordRows {
             case FieldType.Count count -> Value.of(view.written().number(node.asLong()));
             case FieldType.Decimal decimal -> Value.of(text);
             case FieldType.YesNo flag -> Value.of(node.asBoolean() ? view.say("是", "Yes") : view.say("否", "No"));
-            case FieldType.Link link -> new Value(text, text, true);
+            case FieldType.Link link -> link(text);
             case FieldType.DatasetId id -> new Value(titles.of(text), view.to("/datasets/" + text), false);
             case FieldType.Reference reference -> reference(field, text, record);
         };
     }
 
+    /** An address that a browser would run instead of following is none. */
+    private static Value link(String address) {
+        return address.matches("(?i)https?://.*") ? new Value(address, address, true) : Value.of(address);
+    }
+
     /** A subject's code leads to its archive; an authority's may have none. */
     private Value code(Field field, String code) {
         boolean hasArchive = field.role() == Role.SUBJECT_CODE || field.role() == Role.COUNTERPARTY_CODE;
-        return hasArchive ? new Value(code, view.to("/subjects/" + Reader.encode(code)), false) : Value.of(code);
+        return hasArchive ? new Value(code, view.to("/subjects/" + Queries.encode(code)), false) : Value.of(code);
     }
 
     private Value reference(Field field, String number, Data record) {

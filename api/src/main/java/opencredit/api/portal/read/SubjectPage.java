@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import opencredit.api.http.Parameters;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.Pages;
+import opencredit.api.portal.Queries;
 import opencredit.api.portal.Reader;
 import opencredit.api.portal.Titles;
 import opencredit.api.portal.View;
@@ -53,7 +54,7 @@ final class SubjectPage implements Pages.Page {
         String dataset = reader.parameter("dataset");
         View view = pages.view(reader, dataset.isEmpty() ? all : titles.of(dataset))
                 .below(name, "/subjects/" + archive.text("/subject/code"))
-                .data(path(archive) + "/records?" + Reader.query(reader.parameters()))
+                .data(path(archive) + "/records?" + Queries.of(reader.parameters()))
                 .hide();
         return new Pages.Shown("subject-records", view, Map.of("titles", titles, "archive", archive, "answer", answer));
     }
@@ -63,6 +64,6 @@ final class SubjectPage implements Pages.Page {
     }
 
     private static String path(Data archive) {
-        return "/v1/subjects/" + Reader.encode(archive.text("/subject/code"));
+        return "/v1/subjects/" + Queries.encode(archive.text("/subject/code"));
     }
 }

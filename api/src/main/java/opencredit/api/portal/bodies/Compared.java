@@ -1,9 +1,10 @@
-package opencredit.api.portal.numbers;
+package opencredit.api.portal.bodies;
 
 import java.util.List;
 import java.util.Map;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.Pages;
+import opencredit.api.portal.Queries;
 import opencredit.api.portal.Reader;
 
 /** One side of a comparison. */
@@ -45,6 +46,6 @@ public record Compared(Data publisher, Data archive) {
 
     /** Its page. */
     public static String address(Data publisher) {
-        return "/authorities/" + Reader.encode(key(publisher));
+        return "/authorities/" + Queries.encode(key(publisher));
     }
 }

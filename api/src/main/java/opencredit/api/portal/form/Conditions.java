@@ -1,4 +1,4 @@
-package opencredit.api.portal;
+package opencredit.api.portal.form;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import opencredit.api.portal.Reader;
 import opencredit.api.wire.Labels;
 import opencredit.data.dataset.Bilingual;
 
@@ -39,7 +40,7 @@ public record Conditions(List<Chip> chips, String widest) {
     }
 
     /** What {@code reader} asked for by the filters in {@code titles}: names of parameters, and what to call them. */
-    public static Conditions of(Reader reader, Labels labels, Map<String, String> titles) {
+    static Conditions of(Reader reader, Labels labels, Map<String, String> titles) {
         List<Chip> chips = new ArrayList<>();
         Map<String, String> none = new HashMap<>();
         titles.forEach((name, title) -> {
@@ -55,7 +56,8 @@ public record Conditions(List<Chip> chips, String widest) {
         return new Conditions(chips, reader.with(none));
     }
 
-    private static List<String> values(String asked) {
+    /** The values between commas. */
+    static List<String> values(String asked) {
         return Arrays.stream(asked.split("[,，]"))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())

@@ -1,4 +1,4 @@
-package opencredit.api.portal.numbers;
+package opencredit.api.portal.bodies;
 
 import java.util.List;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package opencredit.api.portal.numbers;
+package opencredit.api.portal.bodies;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +7,7 @@ import opencredit.api.http.Parameters;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.Described;
 import opencredit.api.portal.Pages;
+import opencredit.api.portal.Queries;
 import opencredit.api.portal.Reader;
 import opencredit.api.portal.View;
 import opencredit.data.dataset.Datasets;
@@ -26,7 +27,7 @@ final class AuthorityPage implements Pages.Page {
         Parameters.read(reader.asks(reader.path()), List.of());
         Data publisher = pages.answers().ask("/v1/statistics/publishers/{publisher}", reader);
         String name = publisher.text("/name");
-        String twin = "/v1/statistics/publishers/" + Reader.encode(Compared.key(publisher));
+        String twin = "/v1/statistics/publishers/" + Queries.encode(Compared.key(publisher));
         View view = pages.view(reader, name)
                 .below(reader.language().equals("zh") ? "公示机关" : "Public bodies", "/authorities")
                 .data(twin)

@@ -1,5 +1,6 @@
-package opencredit.api.portal.numbers;
+package opencredit.api.portal.find;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,16 +12,26 @@ import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemType;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.Pages;
+import opencredit.api.portal.Queries;
 import opencredit.api.portal.Reader;
 import opencredit.api.portal.Titles;
 import opencredit.api.portal.View;
+import opencredit.api.portal.form.AuthorityNames;
+import opencredit.api.portal.form.Field;
+import opencredit.api.portal.form.FilterForm;
+import opencredit.api.portal.form.Mistake;
 import opencredit.api.wire.Filters;
+import opencredit.data.dataset.Bilingual;
+import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.Role;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /datasets/{dataset}/records}: its records by any filter, page by page, and all of them as a file. */
 final class RecordsPage implements Pages.Page {
     private static final List<String> OF_PAGES = List.of("sort", "limit", "cursor");
+    private static final Bilingual NEWEST = new Bilingual("最新决定在前", "Newest decision first");
+    private static final SequencedMap<String, Bilingual> ORDERS = orders();
 
     private final Pages pages;
     private final Datasets datasets;
@@ -28,6 +39,13 @@ final class RecordsPage implements Pages.Page {
     RecordsPage(Pages pages, Datasets datasets) {
         this.pages = pages;
         this.datasets = datasets;
+    }
+
+    private static SequencedMap<String, Bilingual> orders() {
+        SequencedMap<String, Bilingual> orders = new LinkedHashMap<>();
+        orders.put("decisionDate", new Bilingual("最早决定在前", "Oldest decision first"));
+        orders.put("-published", new Bilingual("最近公示在前", "Newest publication first"));
+        return orders;
     }
 
     @Override
@@ -41,7 +59,7 @@ final class RecordsPage implements Pages.Page {
         query.put("total", "true");
         try {
             Data answer = pages.answers().ask("/v1/datasets/{dataset}/records", reader, query);
-            return shown(reader, dataset, answer, Reader.query(query), null);
+            return shown(reader, dataset, answer, Queries.of(query), null);
         } catch (Problem problem) {
             if (problem.type() != ProblemType.INVALID_PARAMETER) {
                 throw problem;
@@ -61,16 +79,33 @@ final class RecordsPage implements Pages.Page {
         shown.put("dataset", dataset);
         shown.put("titles", new Titles(datasets, reader.language()));
         shown.put("answer", answer);
-        shown.putAll(new FilterForm(pages, reader, dataset).shown(datasets, problem));
-        shown.put("file", path + filters(reader));
+        shown.putAll(filters(reader, datasets.find(dataset.text("/id")).orElseThrow(), problem));
+        shown.put("file", path + whole(reader));
+        shown.putAll(columns(datasets.find(dataset.text("/id")).orElseThrow(), reader.language()));
         if (problem == null) {
             view.data(path + query);
         }
         return new Pages.Shown("dataset-records", view, shown, problem == null ? null : problem.type());
     }
 
+    /** What every list has stands in the template; these only where the dataset's records have them. */
+    private static Map<String, Object> columns(Dataset dataset, String language) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("state", StateColumn.of(dataset, language));
+        columns.put("hasAmount", dataset.field(Role.AMOUNT).isPresent());
+        return columns;
+    }
+
+    private Map<String, Object> filters(Reader reader, Dataset dataset, @Nullable Problem problem) {
+        FilterForm filters = FilterForm.of(dataset, datasets, reader);
+        List<Field> form = new ArrayList<>(filters.fields(AuthorityNames.ask(pages, reader, dataset.id())));
+        form.add(filters.order(NEWEST, ORDERS));
+        Mistake mistake = problem == null ? Mistake.NONE : Mistake.of(problem, form, reader.language());
+        return Map.of("form", mistake.beside(form), "conditions", filters.conditions(), "mistake", mistake);
+    }
+
     /** What the whole result is asked by. */
-    private static String filters(Reader reader) {
-        return Reader.query(reader.without(List.of("cursor", "limit")).parameters());
+    private static String whole(Reader reader) {
+        return Queries.of(reader.without(List.of("cursor", "limit")).parameters());
     }
 }

@@ -1,0 +1,48 @@
+package opencredit.api.portal;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a page is read, which goes from page to page in its address and is no part of what is asked. Another way than
+ * these goes no further, and is refused as the API refuses it.
+ */
+final class Reading {
+    /** {@code text=large}: letters half as large again, for those who cannot set that in their browser. */
+    static final String TEXT = "text";
+
+    private static final Map<String, Set<String>> WAYS = Map.of("lang", Set.of("zh", "en"), TEXT, Set.of("large"));
+
+    private Reading() {}
+
+    /** Of the parameters of a query those that say how to read. */
+    static SequencedMap<String, String> kept(SequencedMap<String, String> query) {
+        SequencedMap<String, String> kept = new LinkedHashMap<>(query);
+        kept.entrySet().removeIf(pair -> !isWay(pair));
+        return kept;
+    }
+
+    /** The others. */
+    static SequencedMap<String, String> parameters(SequencedMap<String, String> query) {
+        SequencedMap<String, String> asked = new LinkedHashMap<>(query);
+        asked.keySet().removeAll(WAYS.keySet());
+        return asked;
+    }
+
+    /** The query as it came but for how to read: what is repeated, broken or no way to read stays in it. */
+    static String asked(@Nullable String query) {
+        return Arrays.stream(query == null ? new String[0] : query.split("&"))
+                .filter(pair -> Queries.read(pair).entrySet().stream().noneMatch(Reading::isWay))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static boolean isWay(Entry<String, String> pair) {
+        return WAYS.getOrDefault(pair.getKey(), Set.of()).contains(pair.getValue());
+    }
+}

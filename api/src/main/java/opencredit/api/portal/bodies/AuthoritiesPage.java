@@ -1,0 +1,79 @@
+package opencredit.api.portal.bodies;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import opencredit.api.http.Parameters;
+import opencredit.api.http.Problem;
+import opencredit.api.http.ProblemType;
+import opencredit.api.portal.Data;
+import opencredit.api.portal.Pages;
+import opencredit.api.portal.Queries;
+import opencredit.api.portal.Reader;
+import opencredit.api.portal.View;
+import opencredit.api.portal.form.Field;
+import opencredit.api.portal.form.Mistake;
+import opencredit.data.dataset.Datasets;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /authorities}: how every public body publishes; with {@code one} and {@code other}, two of them side by side. */
+final class AuthoritiesPage implements Pages.Page {
+    /** Those with most records; the others are found by name, or all are asked for. */
+    private static final int FIRST = 50;
+
+    private final Pages pages;
+    private final Datasets datasets;
+
+    AuthoritiesPage(Pages pages, Datasets datasets) {
+        this.pages = pages;
+        this.datasets = datasets;
+    }
+
+    @Override
+    public Pages.Shown show(Reader reader) {
+        Parameters.read(reader.asks(reader.path()), List.of("one", "other", "name", "all"))
+                .flag("all");
+        Data everybody = pages.answers().ask("/v1/statistics/publishers", reader, Map.of());
+        Comparison comparison = new Comparison(pages, reader, everybody.list("/publishers"));
+        try {
+            return shown(reader, everybody, comparison.form(), comparison.sides(), null);
+        } catch (Problem problem) {
+            if (problem.type() != ProblemType.INVALID_PARAMETER) {
+                throw problem;
+            }
+            return shown(reader, everybody, comparison.form(), List.of(), problem);
+        }
+    }
+
+    private Pages.Shown shown(
+            Reader reader, Data everybody, List<Field> form, List<Compared> compared, @Nullable Problem problem) {
+        String query = Queries.of(Map.of("name", reader.parameter("name")));
+        Data answer =
+                pages.answers().ask("/v1/statistics/publishers", reader, Map.of("name", reader.parameter("name")));
+        List<Data> found = answer.list("/publishers");
+        boolean isAll = reader.parameter("all").equals("true") || found.size() <= FIRST;
+        Mistake mistake = problem == null ? Mistake.NONE : Mistake.of(problem, form, reader.language());
+        View view = view(reader, query);
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("everybody", everybody.list("/publishers"));
+        shown.put("publishers", isAll ? found : found.subList(0, FIRST));
+        shown.put("found", found.size());
+        shown.put("file", Queries.at("/v1/statistics/publishers?format=csv", query));
+        shown.put("calendarUntil", answer.text("/calendarUntil"));
+        shown.put("terms", Terms.of(datasets, view));
+        shown.put("compared", compared);
+        shown.put("form", mistake.beside(form));
+        shown.put("mistake", mistake);
+        return new Pages.Shown("authorities", view, shown, problem == null ? null : problem.type());
+    }
+
+    private View view(Reader reader, String query) {
+        View view = pages.view(reader, "公示机关", "Public bodies")
+                .data(Queries.at("/v1/statistics/publishers", query))
+                .script("tables.js");
+        return view.describe(view.say(
+                "每个单位公示了多少信息，是否及时、是否完整，提交的数据有多少被拒绝或有待核对。",
+                "How much each public body publishes, whether in time and complete, and how much of what it submitted was"
+                        + " refused or flagged."));
+    }
+}

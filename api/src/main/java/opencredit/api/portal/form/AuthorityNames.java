@@ -1,0 +1,28 @@
+package opencredit.api.portal.form;
+
+import java.util.List;
+import java.util.Map;
+import opencredit.api.portal.Pages;
+import opencredit.api.portal.Reader;
+
+/** The authorities that a name being typed may become. */
+public final class AuthorityNames {
+    /** A browser completes names from this list; more would make the page longer than its content. */
+    private static final int MOST = 200;
+
+    private AuthorityNames() {}
+
+    /**
+     * Those that decided most.
+     *
+     * @param dataset whose; empty for all of them
+     */
+    public static List<String> ask(Pages pages, Reader reader, String dataset) {
+        Map<String, String> query = Map.of("by", "authority", "dataset", dataset);
+        return pages.answers().ask("/v1/statistics", reader, query).list("/groups").stream()
+                .filter(group -> group.has("/value"))
+                .map(group -> group.text("/value"))
+                .limit(MOST)
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package opencredit.api.portal.form;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import opencredit.api.portal.form.Field.Option;
+import opencredit.api.wire.Labels;
+import opencredit.data.dataset.CodeList;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.FieldType;
+import opencredit.data.dataset.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a filter can be chosen from: what the definitions know. To ask how many records have each value would cost a scan
+ * for every field of every page.
+ *
+ * @param one the dataset asked about; null where it is all of them
+ */
+record Choices(Datasets datasets, @Nullable Dataset one, String language) {
+
+    /** The options of a filter, and what is asked: one from elsewhere must not get lost when the form is sent. */
+    List<Option> of(String filter, String asked) {
+        List<Option> known = known(filter);
+        return asked.isEmpty()
+                        || known.stream().anyMatch(option -> option.value().equals(asked))
+                ? known
+                : Stream.concat(known.stream(), Stream.of(new Option(asked, label(filter, asked))))
+                        .toList();
+    }
+
+    private List<Option> known(String filter) {
+        return switch (filter) {
+            case "dataset" ->
+                datasets.all().stream()
+                        .map(dataset -> new Option(dataset.id(), dataset.title().in(language)))
+                        .toList();
+            case "region" -> options(datasets.codes("regions").codes().stream());
+            case "category" -> options(codes(Role.CATEGORY));
+            case "state" -> options(codes(Role.STATE));
+            default -> List.of();
+        };
+    }
+
+    /** Of one dataset: what two of them call by one word need not be the same. */
+    private Stream<CodeList.Code> codes(Role role) {
+        return Stream.ofNullable(one)
+                .flatMap(dataset -> dataset.field(role).stream())
+                .flatMap(field -> field.type() instanceof FieldType.Code code
+                        ? datasets.codes(code.list()).codes().stream()
+                        : Stream.empty());
+    }
+
+    private List<Option> options(Stream<CodeList.Code> codes) {
+        return codes.map(code -> new Option(code.value(), code.title().in(language)))
+                .toList();
+    }
+
+    /** Several values are one choice here; each can be taken away by itself where they are shown as conditions. */
+    private String label(String filter, String asked) {
+        Labels labels = new Labels(datasets).asking(one == null ? null : one.id());
+        return Conditions.values(asked).stream()
+                .map(value -> Objects.requireNonNullElse(labels.of(filter, value, language), value))
+                .collect(Collectors.joining(language.equals("zh") ? "、" : ", "));
+    }
+}

@@ -1,0 +1,75 @@
+package opencredit.api.portal.form;
+
+import java.util.List;
+import java.util.Optional;
+import opencredit.api.http.Problem;
+import opencredit.api.http.Problem.Fault;
+import opencredit.api.http.ProblemType;
+import opencredit.data.dataset.Bilingual;
+
+/**
+ * Why a page does not show what it was asked for, said once and where a reader can mend it.
+ *
+ * @param field the one at fault; empty where it is none of the form
+ * @param name what the field, or whatever else is at fault, is called; empty where nothing has a name
+ * @param sentence what to write instead
+ */
+public record Mistake(String field, String name, String sentence) {
+    /** Nothing is wrong. */
+    public static final Mistake NONE = new Mistake("", "", "");
+
+    /** @param fields of the form */
+    public static Mistake of(Problem problem, List<Field> fields, String language) {
+        List<String> faults = problem.faults().stream().map(Fault::parameter).toList();
+        Optional<Field> wrong =
+                fields.stream().filter(field -> faults.contains(field.name())).findFirst();
+        return new Mistake(
+                wrong.map(Field::name).orElse(""),
+                wrong.map(Field::label)
+                        .orElseGet(() ->
+                                faults.isEmpty() ? "" : name(faults.getFirst()).in(language)),
+                sentence(problem, wrong).in(language));
+    }
+
+    private static Bilingual sentence(Problem problem, Optional<Field> wrong) {
+        if (wrong.filter(field -> field.kind() == Field.Kind.CHOICE).isPresent()) {
+            return new Bilingual("请从列表中选择。", "Choose one of the list.");
+        }
+        Bilingual detail = problem.detail();
+        ProblemType type = problem.type();
+        return detail == null
+                ? new Bilingual(
+                        type.title().zh() + "。" + type.hint().zh(),
+                        type.title().en() + ". " + type.hint().en())
+                : detail;
+    }
+
+    /** What a parameter is called, whether or not a form has it; empty where readers have no word for it. */
+    public static Bilingual name(String parameter) {
+        Bilingual filter = Conditions.TITLES.get(parameter);
+        return filter != null ? filter : other(parameter);
+    }
+
+    private static Bilingual other(String parameter) {
+        return switch (parameter) {
+            case "q" -> new Bilingual("查询内容", "Search words");
+            case "sort" -> new Bilingual("排序", "Order");
+            case "limit" -> new Bilingual("每页条数", "Records on a page");
+            case "by" -> new Bilingual("统计方式", "Count by");
+            case "lang" -> new Bilingual("语言", "Language");
+            default -> new Bilingual("", "");
+        };
+    }
+
+    /** The fields, with what is wrong beside the one at fault. */
+    public List<Field> beside(List<Field> fields) {
+        return fields.stream()
+                .map(each -> each.name().equals(field) ? each.wrong(sentence) : each)
+                .toList();
+    }
+
+    /** Whether there is something to say. */
+    public boolean isSaid() {
+        return !sentence.isEmpty();
+    }
+}

@@ -1,0 +1,55 @@
+// The newest records of a dataset, read when its page is looked at: search engines may keep the page, and must not keep
+// them. The list, one link below, needs no script.
+(() => {
+  'use strict';
+
+  const language = document.documentElement.lang;
+  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium', timeZone: 'UTC' });
+
+  for (const place of document.querySelectorAll('[data-preview]')) {
+    fill(place).catch(() => {}); // then the link says it alone
+  }
+
+  async function fill(place) {
+    const answer = await fetch(place.dataset.preview);
+    const { records = [] } = answer.ok ? await answer.json() : {};
+    if (records.length > 0) {
+      place.querySelector('tbody').append(...records.map((record) => row(record, place)));
+      place.hidden = false;
+    }
+  }
+
+  function row(record, place) {
+    const { subject, authority } = record;
+    const made = document.createElement('tr');
+    made.append(
+      cell('td', time(record.decisionDate)),
+      cell('th', link(`/records/${record.id}`, record.title || record.documentNumber || place.dataset.title, place)),
+      cell('td', subject.code ? link(`/subjects/${subject.code}`, subject.name, place) : subject.name),
+      cell('td', authority.name),
+    );
+    made.children[1].scope = 'row';
+    return made;
+  }
+
+  function cell(name, content) {
+    const made = document.createElement(name);
+    made.lang = 'zh-CN'; // as the public bodies wrote it
+    made.append(content);
+    return made;
+  }
+
+  function time(date) {
+    const made = document.createElement('time');
+    made.dateTime = date;
+    made.textContent = day.format(new Date(`${date}T00:00:00Z`));
+    return made;
+  }
+
+  function link(path, text, place) {
+    const made = document.createElement('a');
+    made.href = path + place.dataset.reading; // as this page is read
+    made.textContent = text;
+    return made;
+  }
+})();
