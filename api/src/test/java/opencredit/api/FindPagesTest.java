@@ -53,7 +53,8 @@ class FindPagesTest {
 
     @Test
     void resultsAreThoseOfTheDataBesideThem() {
-        for (String more : List.of("", "&sort=-decisionDate", "&dataset=penalties&region=371302", "&limit=3")) {
+        for (String more : List.of(
+                "", "&sort=-decisionDate", "&dataset=penalties&region=371302", "&limit=3", "&lang=zh", "&lang=en")) {
             Answer page = page("/search?q=" + encode("示例") + more);
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.header("X-Robots-Tag")).isEqualTo("noindex, noarchive");
@@ -62,8 +63,17 @@ class FindPagesTest {
             Answer data = client.get(link.group(1));
             assertThat(found(page, RECORD)).as(more).isEqualTo(data.ids());
             long all = data.json().at("/total/value").longValue();
-            assertThat(page.text()).contains("共 " + all + " 条");
+            assertThat(page.text()).contains(more.equals("&lang=en") ? all + " found" : "共 " + all + " 条");
         }
+    }
+
+    @Test
+    void whatIsOnlyLikeItIsSaidToBe() {
+        String typed = encode(Fictional.subjectName(1).replace("限", "现"));
+        assertThat(client.get("/v1/search?q=" + typed).json().path("similar").booleanValue())
+                .isTrue();
+        assertThat(page("/search?q=" + typed).text()).contains("名称相近的主体");
+        assertThat(page("/search?q=" + encode(Fictional.subjectName(1))).text()).doesNotContain("名称相近的主体");
     }
 
     @Test

@@ -16,12 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param records by rank, then newest decision, then id
  * @param subjects credit codes of the best subjects by name or code, whatever the filters on records; more than are
  *     shown, for some may have nothing left
+ * @param similar whether nothing has the words, and the records are of subjects whose names are like what was typed
  * @param counted of everything that is found, whatever the page
  * @param next where the next page starts, or null
  * @param asOf the ledger entry up to which the index was level at least
  */
 public record Hits(
-        List<UUID> records, List<String> subjects, Counted counted, SearchQuery.@Nullable Position next, long asOf) {
+        List<UUID> records,
+        List<String> subjects,
+        boolean similar,
+        Counted counted,
+        SearchQuery.@Nullable Position next,
+        long asOf) {
 
     /** How many of the records found have a value. */
     public record Count(String value, long count) {}

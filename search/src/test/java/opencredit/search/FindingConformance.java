@@ -153,7 +153,7 @@ interface FindingConformance {
     default void findsNothingWhereNothingCanBeLookedFor(String text) {
         asked().holds(Draft.of(1, "示例建材厂").code("91371300699999996U"));
         assertThat(asked().hits(text))
-                .isEqualTo(new Hits(List.of(), List.of(), Hits.Counted.nothing(Counting.NOTHING), null, 1));
+                .isEqualTo(new Hits(List.of(), List.of(), false, Hits.Counted.nothing(Counting.NOTHING), null, 1));
         assertThat(asked().suggested(text)).isEmpty();
     }
 

@@ -71,6 +71,24 @@ interface ShortNameConformance {
         assertThat(asked().hits(typed).subjects()).startsWith("91371300699999996U");
     }
 
+    @Test
+    default void whatIsOnlyLikeItIsSaidToBe() {
+        asked().holds(Draft.of(1, "临沂示例机械制造有限公司").code("91371300699999996U"));
+        assertThat(asked().hits("临沂示例机诫制造有限公司").records()).hasSize(1);
+        assertThat(asked().hits("临沂示例机诫制造有限公司").similar()).isTrue();
+        assertThat(asked().hits("示例机械").similar()).isFalse();
+        assertThat(asked().hits("毫不相干").similar()).isFalse();
+    }
+
+    @Test
+    default void whoQuotesWantsNothingLikeIt() {
+        asked().holds(Draft.of(1, "临沂示例机械制造有限公司").code("91371300699999996U"));
+        assertThat(asked().hits("\"示例机械\"").subjects()).containsExactly("91371300699999996U");
+        assertThat(asked().hits("\"机械示例\"").records()).isEmpty();
+        assertThat(asked().hits("\"机械示例\"").subjects()).isEmpty();
+        assertThat(asked().hits("机械示例").records()).hasSize(1);
+    }
+
     /** The shortest names with all of the characters are more than are compared, and none has them in one piece. */
     @Test
     default void aNameThatHoldsTheWordIsFoundBehindManyThatHaveItsCharacters() {

@@ -54,7 +54,9 @@ public final class SearchAnswers {
                     .append(Json.text(marks.in(record, highlights)))
                     .append('}');
         }
-        out.append("],\"next\":").append(next == null ? "null" : '"' + next + '"');
+        out.append(hits.similar() ? "],\"similar\":true" : "]")
+                .append(",\"next\":")
+                .append(next == null ? "null" : '"' + next + '"');
         out.append(",\"asOf\":").append(hits.asOf());
         counted.forEach((member, value) ->
                 out.append(",\"").append(member).append("\":").append(Json.text(value)));

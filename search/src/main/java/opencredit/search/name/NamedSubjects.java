@@ -53,7 +53,7 @@ public final class NamedSubjects {
                 .filter(candidate -> !words.exclude(candidate.name()))
                 .toList();
         List<Compared> best = BestNames.of(typed, strict);
-        if (!isSettled(typed, best, limit, settled)) {
+        if (!words.quoted() && !isSettled(typed, best, limit, settled)) {
             List<Candidate> all = new ArrayList<>(similar.apply(typed));
             all.removeIf(candidate -> words.exclude(candidate.name()));
             all.addAll(strict);

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * @param wanted the query without what must not be there
  * @param words folded; every one has to be found. A phrase is one word, with {@link #GAP} where it is parted
  * @param excluded folded; none may be found
+ * @param quoted whether there is a phrase in it: whoever quotes wants that and nothing like it
  */
-public record Words(String typed, String wanted, List<String> words, List<String> excluded) {
+public record Words(String typed, String wanted, List<String> words, List<String> excluded, boolean quoted) {
 
     /** Between the words of a phrase. */
     public static final char GAP = FoldedText.GAP;
@@ -31,6 +32,7 @@ public record Words(String typed, String wanted, List<String> words, List<String
         List<String> wanted = new ArrayList<>();
         List<String> words = new ArrayList<>();
         List<String> excluded = new ArrayList<>();
+        boolean quoted = false;
         Matcher parts = PARTS.matcher(typed);
         while (parts.find()) {
             String phrase = parts.group("phrase");
@@ -40,10 +42,11 @@ public record Words(String typed, String wanted, List<String> words, List<String
                 add(excluded, List.of(folded(text)));
                 continue;
             }
+            quoted |= phrase != null;
             wanted.add(text);
             add(words, phrase == null ? parted(text) : whole(text));
         }
-        return new Words(typed, String.join(" ", wanted), List.copyOf(words), List.copyOf(excluded));
+        return new Words(typed, String.join(" ", wanted), List.copyOf(words), List.copyOf(excluded), quoted);
     }
 
     /** -word, and neither - nor --. */

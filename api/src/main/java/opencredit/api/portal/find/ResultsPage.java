@@ -57,7 +57,7 @@ final class ResultsPage implements Pages.Page {
         query.put("total", "true");
         Data answer = pages.answers().ask("/v1/search", reader, query);
         Titles titles = new Titles(datasets, reader.language());
-        View view = title(reader).data(twin(reader, query));
+        View view = title(reader).data("/v1/search?" + Queries.of(query));
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("titles", titles);
         shown.put("answer", answer);
@@ -66,12 +66,6 @@ final class ResultsPage implements Pages.Page {
         shown.put("facets", new Narrowing(reader).facets(answer));
         shown.put("file", file(reader));
         return new Pages.Shown("results", view, shown);
-    }
-
-    private static String twin(Reader reader, Map<String, String> query) {
-        SequencedMap<String, String> asked = new LinkedHashMap<>(query);
-        asked.put("lang", reader.kept().getOrDefault("lang", ""));
-        return "/v1/search?" + Queries.of(asked);
     }
 
     private static String file(Reader reader) {

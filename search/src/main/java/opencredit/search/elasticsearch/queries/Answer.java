@@ -34,6 +34,7 @@ public final class Answer {
     private final SearchQuery query;
     private final RecordQueries records;
     private final Subjects subjects;
+    private final boolean quoted;
     private final long asOf;
 
     private Answer(Asking engine, SearchQuery query, Words words, long asOf) {
@@ -41,11 +42,12 @@ public final class Answer {
         this.query = query;
         this.records = new RecordQueries(query, words);
         this.subjects = new Subjects(words, SUBJECTS, Settled.WITHOUT_ABBREVIATIONS);
+        this.quoted = words.quoted();
         this.asOf = asOf;
     }
 
     public static Hits nothing(SearchQuery query, long asOf) {
-        return new Hits(List.of(), List.of(), Hits.Counted.nothing(query.counting()), null, asOf);
+        return new Hits(List.of(), List.of(), false, Hits.Counted.nothing(query.counting()), null, asOf);
     }
 
     public static Hits of(Asking engine, SearchQuery query, Words words, long asOf) {
@@ -119,7 +121,7 @@ public final class Answer {
 
     private boolean mayBeSimilar() {
         Position after = query.after();
-        return after == null || after.rank() == Rank.SIMILAR;
+        return !quoted && (after == null || after.rank() == Rank.SIMILAR);
     }
 
     /** Where a record has the words, whatever the filters, it would answer about others than were asked for. */
@@ -161,6 +163,7 @@ public final class Answer {
         return new Hits(
                 page.stream().map(Position::id).toList(),
                 named,
+                !page.isEmpty() && page.getFirst().rank() == Rank.SIMILAR,
                 Counts.of(query.counting(), counted),
                 more ? page.getLast() : null,
                 asOf);

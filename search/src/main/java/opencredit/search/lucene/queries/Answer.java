@@ -24,14 +24,14 @@ public final class Answer {
     private Answer() {}
 
     public static Hits nothing(SearchQuery query, long asOf) {
-        return new Hits(List.of(), List.of(), Hits.Counted.nothing(query.counting()), null, asOf);
+        return new Hits(List.of(), List.of(), false, Hits.Counted.nothing(query.counting()), null, asOf);
     }
 
     public static Hits of(IndexSearcher searcher, SearchQuery query, Words words, long asOf) throws IOException {
         List<String> subjects = new SubjectQueries(words).codes(searcher, SUBJECTS, Settled.WITHOUT_ABBREVIATIONS);
         RecordQueries records = new RecordQueries(searcher, query, words);
         List<Position> found = find(searcher, records, query);
-        if (found.isEmpty() && isUnanswered(searcher, records, query.after())) {
+        if (found.isEmpty() && !words.quoted() && isUnanswered(searcher, records, query.after())) {
             records.similarTo(subjects.subList(0, Math.min(SHOWN, subjects.size())));
             found = find(searcher, records, query);
         }
@@ -40,6 +40,7 @@ public final class Answer {
         return new Hits(
                 page.stream().map(Position::id).toList(),
                 subjects,
+                !page.isEmpty() && page.getFirst().rank() == Rank.SIMILAR,
                 Counter.count(searcher, records.all(), query.counting()),
                 more ? page.getLast() : null,
                 asOf);
