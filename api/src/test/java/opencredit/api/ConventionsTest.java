@@ -166,6 +166,9 @@ class ConventionsTest {
         problem(client.send("GET", "/v1/nosuch"), 404, "not-found");
         problem(client.send("GET", "/v1/datasets?lang=%FF"), 400, "malformed-request");
         problem(client.send("GET", "/v1/datasets?lang=%00"), 400, "malformed-request");
+        problem(client.send("GET", "/v1/datasets?%FF=1"), 400, "malformed-request");
+        problem(client.send("GET", "/v1/nosuch?%FF=1"), 404, "not-found");
+        problem(client.send("GET", "/v1/datasets/penalties/records?format=%FF"), 400, "malformed-request");
         problem(client.send("GET", "/v1/records/%2e%2e%2fsecret"), 404, "unknown-record");
         problem(client.send("GET", "/v1/datasets", "X-Large", "x".repeat(100_000)), 431, "headers-too-large");
         problem(client.send("GET", "/v1/search?q=" + "a".repeat(100_000)), 414, "uri-too-long");

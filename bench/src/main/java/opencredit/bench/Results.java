@@ -40,7 +40,9 @@ record Results(List<Figure> figures) {
                 shown: one question, the newest twenty, no totals, and it answers ids and no texts; by relevance, the order \
                 that nobody has to ask for. A whole answer has the best four ranks of records, their texts from PostgreSQL, \
                 highlights, and the subjects that are meant. 16 readers; the embedded server's own index is asked in the \
-                same turns.
+                same turns. Words are drawn, each as often as the next, from twenty thousand fragments of names: half of \
+                their hits or more are remembered by then, of facets fewer. Where nothing is, the same server asks its \
+                index for each.
                 - A withdrawn record is looked for by id, in its subject's archive, in a list and in search, on each of two \
                 servers with an index of its own, again and again from the return of the withdrawal on, while 16 readers \
                 ask both for records, lists and searches. Until an answer is without it takes the time of that answer, too; \

@@ -26,6 +26,11 @@ public interface SearchIndex extends AutoCloseable {
      */
     long position();
 
+    /** Which index it is, as of then: another after one was put in the place of another that was as far. */
+    default String identity() {
+        return "";
+    }
+
     /** What was told of that entry, by which a follower knows the ledger again; empty for an empty index. */
     String mark();
 

@@ -61,6 +61,26 @@ interface ShortNameConformance {
         assertThat(asked().hits("生态环境局").subjects()).startsWith("12371300499999991T");
     }
 
+    /** Characters first, then letters, as names are typed; in one word and in two. */
+    @ParameterizedTest
+    @CsvSource({"示例ji", "示例j", "示例 机械"})
+    default void aShortNameGoesOnInPinyinOrInAnotherWord(String typed) {
+        asked().holds(
+                        Draft.of(1, "示例机械厂").code("91371300699999996U"),
+                        Draft.of(2, "示例木器厂").code("12371300499999991T"));
+        assertThat(asked().hits(typed).subjects()).startsWith("91371300699999996U");
+    }
+
+    /** The shortest names with all of the characters are more than are compared, and none has them in one piece. */
+    @Test
+    default void aNameThatHoldsTheWordIsFoundBehindManyThatHaveItsCharacters() {
+        for (int i = 0; i < 60; i++) {
+            asked().holds(Draft.of(i, "例示" + i).code("9137130069999" + (9000 + i) + "U"));
+        }
+        asked().holds(Draft.of(100, "临沂市兰山区示例机械厂").code("91371300699999996U"));
+        assertThat(asked().hits("示例").subjects()).contains("91371300699999996U");
+    }
+
     /** What is parted has no beginning that could be looked for: it would be that of its first character alone. */
     @Test
     default void aSubjectIsSuggestedByAllItsParts() {

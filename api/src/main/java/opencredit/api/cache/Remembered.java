@@ -14,7 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -35,12 +35,12 @@ public final class Remembered<K, V> {
         this(Caffeine.newBuilder().maximumSize(most).build(), tail, clock);
     }
 
-    /** Remembers answers of at most {@code mostBytes} together, each as large as {@code bytes} says. */
-    public Remembered(long mostBytes, ToIntFunction<V> bytes, LedgerTail tail, Clock clock) {
+    /** Remembers answers of at most {@code mostBytes} together, each with its question as large as {@code bytes} says. */
+    public Remembered(long mostBytes, ToIntBiFunction<K, V> bytes, LedgerTail tail, Clock clock) {
         this(
                 Caffeine.newBuilder()
                         .maximumWeight(mostBytes)
-                        .weigher((Moment<K> question, V answer) -> bytes.applyAsInt(answer))
+                        .weigher((Moment<K> question, V answer) -> bytes.applyAsInt(question.question(), answer))
                         .build(),
                 tail,
                 clock);
@@ -66,15 +66,18 @@ public final class Remembered<K, V> {
         return answers.get(new Moment<>(question, seq, LocalDate.ofInstant(now, CITY)), key -> make.apply(seq, now));
     }
 
-    /** The answer at {@code now}, kept only where it is worth it; of concurrent readers each makes its own. */
-    public V get(K question, Instant now, Supplier<V> make, Predicate<V> worthKeeping) {
+    /**
+     * The answer at {@code now}, kept only where it is whole: one that is not must not be the next reader's, so none
+     * waits for another's.
+     */
+    public V getWhole(K question, Instant now, Supplier<V> make, Predicate<V> isWhole) {
         Moment<K> moment = new Moment<>(question, tail.level(), LocalDate.ofInstant(now, CITY));
         V known = answers.getIfPresent(moment);
         if (known != null) {
             return known;
         }
         V made = make.get();
-        if (worthKeeping.test(made)) {
+        if (isWhole.test(made)) {
             answers.put(moment, made);
         }
         return made;

@@ -21,6 +21,9 @@ final class Household {
     /** fc00::/7, unique local addresses (RFC 4193), which Java's site-local ones are not. */
     private static final int UNIQUE_LOCAL = 0xFC, UNIQUE_LOCAL_MASK = 0xFE;
 
+    /** 100.64.0.0/10, which carriers and clouds use behind a translation of addresses of theirs (RFC 6598). */
+    private static final int SHARED_FIRST = 100, SHARED_SECOND = 64, SHARED_MASK = 0xC0;
+
     private Household() {}
 
     /** Whose request this is; null where it cannot be told from those of others. */
@@ -57,6 +60,7 @@ final class Household {
         return address.isLoopbackAddress()
                 || address.isSiteLocalAddress()
                 || address.isLinkLocalAddress()
+                || (bytes.length < SHARED && bytes[0] == SHARED_FIRST && (bytes[1] & SHARED_MASK) == SHARED_SECOND)
                 || (bytes.length > SHARED && (bytes[0] & UNIQUE_LOCAL_MASK) == UNIQUE_LOCAL);
     }
 

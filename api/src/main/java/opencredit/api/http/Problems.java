@@ -56,8 +56,12 @@ public final class Problems {
         String accept = ctx.header("Accept");
         boolean ofMachines =
                 Stream.of("/v1/", "/health/", "/metrics", "/assets/").anyMatch(ctx.path()::startsWith);
-        boolean isFile = Parameters.peek(Asked.by(ctx), "format") != null;
-        return (!ofMachines || isFile) && accept != null && accept.contains("text/html");
+        return accept != null && accept.contains("text/html") && (!ofMachines || asksForFile(ctx.queryString()));
+    }
+
+    /** Nothing is decoded: what cannot be may be the very problem that is told. */
+    private static boolean asksForFile(@Nullable String query) {
+        return query != null && Stream.of(query.split("&")).anyMatch(pair -> pair.startsWith("format="));
     }
 
     /** Answers a fault of ours or of the database: the log gets the cause, the reader only the trace. */

@@ -1,7 +1,10 @@
 package opencredit.api.search;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.cache.Remembered;
 import opencredit.data.store.RecordQuery;
@@ -18,11 +21,14 @@ import org.jspecify.annotations.Nullable;
  * that is shown is remembered, only ids and counts; every text is read anew. Safe for threads.
  */
 public final class RecentHits {
-    /** Some 2 KB each: ten to fifteen thousand questions. */
+    /** Some 2 KB each: ten thousand questions and more. */
     private static final long MOST_BYTES = 24L << 20;
 
-    /** What the question, the lists and the cache take. */
+    /** What the lists and the cache take. */
     private static final int BESIDE = 800;
+
+    private static final int VALUE = 60;
+    private static final int CHARACTER = 2;
 
     private static final int RECORD = 32;
     private static final int SUBJECT = 64;
@@ -41,21 +47,28 @@ public final class RecentHits {
 
     /** What the index found for a query; what it had no time to count is asked again the next time. */
     Hits of(SearchQuery query) {
-        return remembered.get(
+        return remembered.getWhole(
                 Asked.of(query, changes.getAsLong()),
                 query.at(),
                 () -> Question.ask(index, query),
-                hits -> hits.counted().partial().isEmpty());
+                RecentHits::isWhole);
     }
 
-    private static int bytes(Hits hits) {
+    /** An engine that has no index yet, or lost it, finds nothing as of no entry. */
+    private static boolean isWhole(Hits hits) {
+        return hits.asOf() > 0 && hits.counted().partial().isEmpty();
+    }
+
+    /** With the question: readers may give hundreds of long values, which would fill any memory that counts answers. */
+    private static int bytes(Asked asked, Hits hits) {
         int counts = hits.counted().facets().values().stream()
                 .mapToInt(values -> values.size())
                 .sum();
         return BESIDE
                 + RECORD * hits.records().size()
                 + SUBJECT * hits.subjects().size()
-                + COUNT * counts;
+                + COUNT * counts
+                + asked.bytes();
     }
 
     /**
@@ -71,6 +84,20 @@ public final class RecentHits {
             @Nullable Position after,
             Counting counting,
             long changes) {
+        int bytes() {
+            return Stream.of(
+                            List.of(text),
+                            filter.subjects(),
+                            filter.authorities(),
+                            filter.regions(),
+                            filter.categories(),
+                            filter.states(),
+                            filter.numbers())
+                    .flatMap(Collection::stream)
+                    .mapToInt(value -> VALUE + CHARACTER * value.length())
+                    .sum();
+        }
+
         static Asked of(SearchQuery query, long changes) {
             return new Asked(
                     query.text(),

@@ -63,7 +63,7 @@ public final class Suggest implements Feature {
         this.subjects = subjects;
         this.records = records;
         this.authorities = new KnownAuthorities(authorities, tail, clock);
-        this.remembered = new Remembered<>(MOST_BYTES, Suggest::size, tail, clock);
+        this.remembered = new Remembered<>(MOST_BYTES, (_, body) -> size(body), tail, clock);
     }
 
     @Override

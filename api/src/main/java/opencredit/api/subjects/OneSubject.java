@@ -31,7 +31,7 @@ public final class OneSubject implements Feature {
     public OneSubject(Subjects subjects, Datasets datasets, LedgerTail tail, Clock clock) {
         this.subjects = subjects;
         this.json = new ArchiveJson(datasets);
-        this.remembered = new Remembered<>(MOST_BYTES, body -> body.bytes().length + OVERHEAD, tail, clock);
+        this.remembered = new Remembered<>(MOST_BYTES, (_, body) -> body.bytes().length + OVERHEAD, tail, clock);
         this.clock = clock;
     }
 

@@ -17,6 +17,7 @@ class HouseholdTest {
         "203.0.113.7, 203.0.113.8, false",
         "::ffff:203.0.113.7, 203.0.113.7, true",
         "2001:db8:1:2::1, 2001:db8:1:2:ffff:0:0:9, true",
+        "100.63.0.1, 100.128.0.1, false",
         "2001:db8:1:2::1, 2001:db8:1:3::1, false"
     })
     void anAddressOrItsSixtyFourBits(String one, String other, boolean same) {
@@ -36,7 +37,17 @@ class HouseholdTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"127.0.0.1", "::1", "10.1.2.3", "172.17.0.1", "192.168.1.1", "fd00::1", "fe80::1", "169.254.0.9"
+            strings = {
+                "127.0.0.1",
+                "::1",
+                "10.1.2.3",
+                "172.17.0.1",
+                "192.168.1.1",
+                "100.64.0.1",
+                "100.127.255.1",
+                "fd00::1",
+                "fe80::1",
+                "169.254.0.9"
             })
     void whoComesFromInsideMayBeAnybody(String inside) {
         assertThat(Household.of(inside, List.of())).isNull();

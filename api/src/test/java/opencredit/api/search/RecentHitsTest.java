@@ -7,7 +7,9 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import opencredit.api.cache.LedgerTail;
@@ -19,7 +21,10 @@ import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
 import opencredit.search.SearchQuery.Counting;
 import opencredit.search.SearchQuery.Order;
+import opencredit.search.SearchQuery.Position;
+import opencredit.search.SearchQuery.Rank;
 import opencredit.search.lucene.LuceneIndex;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,7 @@ class RecentHitsTest {
     void open() {
         database = Database.external(TestDatabase.createUrl());
         index = LuceneIndex.open(folder);
+        index.apply(List.of(), 1);
         hits = new RecentHits(counted(index), changes::get, new LedgerTail(new Feed(database), CLOCK), CLOCK);
     }
 
@@ -66,8 +72,13 @@ class RecentHitsTest {
     }
 
     private int askedFor(String text, int limit, Counting counting) {
+        return askedFor(text, RecordQuery.ALL, Order.BEST, limit, null, counting);
+    }
+
+    private int askedFor(
+            String text, RecordQuery filter, Order order, int limit, @Nullable Position after, Counting counting) {
         int before = asked.get();
-        hits.of(new SearchQuery(text, RecordQuery.ALL, Order.BEST, limit, null, counting, CLOCK.instant()));
+        hits.of(new SearchQuery(text, filter, order, limit, after, counting, CLOCK.instant()));
         return asked.get() - before;
     }
 
@@ -79,6 +90,46 @@ class RecentHitsTest {
         assertThat(askedFor("建筑", 20, Counting.NOTHING)).isEqualTo(1);
         assertThat(askedFor("建材", 20, Counting.of(Set.of("dataset")))).isEqualTo(1);
         assertThat(askedFor("建材", 20, Counting.of(Set.of("dataset")))).isZero();
+    }
+
+    @Test
+    void asksForWhatDiffersInAnything() {
+        askedFor("建材", 20, Counting.NOTHING);
+        Position after = new Position(Rank.NAME, 20_000, new UUID(1, 1));
+        assertThat(askedFor("建材", numbered("7号"), Order.BEST, 20, null, Counting.NOTHING))
+                .isEqualTo(1);
+        assertThat(askedFor("建材", numbered("8号"), Order.BEST, 20, null, Counting.NOTHING))
+                .isEqualTo(1);
+        assertThat(askedFor("建材", RecordQuery.ALL, Order.NEWEST, 20, null, Counting.NOTHING))
+                .isEqualTo(1);
+        assertThat(askedFor("建材", RecordQuery.ALL, Order.BEST, 20, after, Counting.NOTHING))
+                .isEqualTo(1);
+        assertThat(askedFor("建材", RecordQuery.ALL, Order.BEST, 20, after, Counting.NOTHING))
+                .isZero();
+    }
+
+    private static RecordQuery numbered(String number) {
+        RecordQuery all = RecordQuery.ALL;
+        return new RecordQuery(
+                null,
+                all.subjects(),
+                all.authorities(),
+                all.regions(),
+                all.categories(),
+                all.states(),
+                List.of(number),
+                null,
+                null,
+                null,
+                null,
+                all.sort());
+    }
+
+    @Test
+    void asksAgainWhereThereWasNoIndex() {
+        index.reset();
+        assertThat(askedFor("建材", 20, Counting.NOTHING)).isEqualTo(1);
+        assertThat(askedFor("建材", 20, Counting.NOTHING)).isEqualTo(1);
     }
 
     @Test

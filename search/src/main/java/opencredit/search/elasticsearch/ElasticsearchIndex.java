@@ -63,6 +63,13 @@ public final class ElasticsearchIndex implements SearchIndex {
 
     /** Told with the position. */
     @Override
+    public String identity() {
+        Generation serving = written;
+        return serving == null ? "" : serving.index();
+    }
+
+    /** Told with the position. */
+    @Override
     public String mark() {
         return state.mark();
     }

@@ -39,6 +39,7 @@ public final class Follower implements AutoCloseable {
     private @Nullable Thread thread;
     private volatile int failures;
     private volatile long applied;
+    private String identity = "";
     private final AtomicLong changes = new AtomicLong();
 
     /** Of an index that nobody else writes. */
@@ -146,8 +147,10 @@ public final class Follower implements AutoCloseable {
     }
 
     private void level(long seq) {
-        if (seq != applied) {
+        String now = index.identity();
+        if (seq != applied || !now.equals(identity)) {
             applied = seq;
+            identity = now;
             changes.incrementAndGet();
         }
     }

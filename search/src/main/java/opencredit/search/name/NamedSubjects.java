@@ -19,11 +19,11 @@ public final class NamedSubjects {
     /** Of a hundred candidates the right one is missed 4 times in 1,000; of three hundred twice. */
     public static final int CANDIDATES = 100;
 
-    /** Of a short word's twenty candidates no more is missed than of a hundred: the shortest names come first. */
+    /** Of a short word's fifty candidates no more is missed than of a hundred: the shortest names come first. */
     private static final int CANDIDATES_OF_A_WORD = 50;
 
-    /** So many names that have every character leave none that has not a place among the best. */
-    public static final int ENOUGH = 10;
+    /** So many names that have every character leave no place for others: no list of the best is longer. */
+    public static final int ENOUGH = 20;
 
     /** Where enough names hold what was typed. */
     public enum Settled {

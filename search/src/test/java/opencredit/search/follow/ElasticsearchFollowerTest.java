@@ -104,6 +104,22 @@ class ElasticsearchFollowerTest {
     }
 
     @Test
+    void tellsThatAnotherIndexTookThePlaceOfOneThatWasAsFar() {
+        Batches.load(database, "penalties", 0, 5);
+        follower.catchUp();
+        try (SearchIndex other = shared.open();
+                Follower watching = new Follower(other, feed, DATASETS, () -> false)) {
+            watching.start();
+            eventually(() -> watching.changes() > 0);
+            long seen = watching.changes();
+            long made = follower.changes();
+            follower.rebuild();
+            assertThat(follower.changes()).isGreaterThan(made);
+            eventually(() -> watching.changes() > seen);
+        }
+    }
+
+    @Test
     void keepsTheOldIndexWhenTheNewOneIsNotTheLedgers() {
         Batches.load(database, "penalties", 0, 20);
         follower.catchUp();

@@ -31,6 +31,11 @@ class PassingIndex implements SearchIndex {
     }
 
     @Override
+    public String identity() {
+        return index.identity();
+    }
+
+    @Override
     public String mark() {
         return index.mark();
     }

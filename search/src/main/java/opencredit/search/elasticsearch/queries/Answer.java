@@ -85,19 +85,23 @@ public final class Answer {
      * @param page of the first loose rank, as if nothing fitted better
      */
     private Rest rest(boolean whole, List<Position> page) {
-        List<Rank> ranks = whole ? ranks(true) : ranks(false).stream().skip(1).toList();
-        if (!whole && (page.size() > query.limit() || ranks.isEmpty())) {
-            return new Rest(page, List.of());
-        }
+        boolean apart = whole && query.order().ranks().stream().anyMatch(RecordQueries.EXACT::contains);
+        List<Position> positions = new ArrayList<>(apart ? List.of() : page);
+        List<Rank> ranks = apart ? ranks(true) : behind(page);
         List<SearchRequestBody> questions = new ArrayList<>();
         ranks.forEach(rank -> questions.add(page(rank, records.only(rank))));
         questions.addAll(whole ? subjects.whole() : List.of());
-        List<MultiSearchItem<Void>> found = engine.ask(questions);
-        List<Position> positions = new ArrayList<>(whole ? List.of() : page);
+        List<MultiSearchItem<Void>> found = questions.isEmpty() ? List.of() : engine.ask(questions);
         for (int i = 0; i < ranks.size(); i++) {
             positions.addAll(positions(ranks.get(i), found.get(i)));
         }
         return new Rest(positions, found.subList(ranks.size(), found.size()));
+    }
+
+    private List<Rank> behind(List<Position> page) {
+        return page.size() > query.limit()
+                ? List.of()
+                : ranks(false).stream().skip(1).toList();
     }
 
     /**

@@ -18,7 +18,12 @@ public final class SimilarNames {
     /** At most {@code limit}; of equal ones the shortest names. */
     public static List<Candidate> of(Asking engine, TypedName typed, int limit) {
         List<Candidate> all = typed.isPlain() ? ask(engine, havingAll(typed, limit)) : List.of();
-        return all.size() >= NamedSubjects.ENOUGH ? all : ask(engine, question(typed, limit));
+        return all.size() >= NamedSubjects.ENOUGH ? all : scored(engine, typed, limit);
+    }
+
+    /** Those that have most of the characters, where too few have all. */
+    static List<Candidate> scored(Asking engine, TypedName typed, int limit) {
+        return ask(engine, question(typed, limit));
     }
 
     private static List<Candidate> ask(Asking engine, SearchRequestBody question) {
@@ -28,13 +33,18 @@ public final class SimilarNames {
     }
 
     /** For the names that have every character of a plain word, the shortest first: nothing is scored. */
-    static SearchRequestBody havingAll(TypedName typed, int limit) {
+    private static SearchRequestBody havingAll(TypedName typed, int limit) {
         return Order.newest(Queries.all(each(typed.sought()), List.of()))
                 .size(limit)
                 .build();
     }
 
-    static SearchRequestBody question(TypedName typed, int limit) {
+    /** The first to ask. */
+    static SearchRequestBody first(TypedName typed, int limit) {
+        return typed.isPlain() ? havingAll(typed, limit) : question(typed, limit);
+    }
+
+    private static SearchRequestBody question(TypedName typed, int limit) {
         return Order.likest(query(typed)).size(limit).build();
     }
 

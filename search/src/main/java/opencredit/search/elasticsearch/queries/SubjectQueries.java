@@ -42,8 +42,7 @@ final class SubjectQueries {
         if (words.isOne()) {
             queries.add(start());
         }
-        String letters =
-                key.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z') ? Tokens.pinyin(words.wanted()) : "";
+        String letters = mayBeSpelt() ? Tokens.pinyin(words.wanted()) : "";
         if (!letters.isEmpty()) {
             queries.add(sounding(Tokens.namePairs(letters)));
         }
@@ -56,6 +55,11 @@ final class SubjectQueries {
                     query.prefix(prefix -> prefix.field(Fields.SUBJECT_CODE).value(key))));
         }
         return queries;
+    }
+
+    /** Whether there are Latin letters in it. */
+    boolean mayBeSpelt() {
+        return key.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z');
     }
 
     private static Query sounding(String pairs) {

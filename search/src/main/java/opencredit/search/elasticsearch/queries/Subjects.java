@@ -25,6 +25,13 @@ public final class Subjects {
     private final int limit;
     private final Settled settled;
     private final TypedName typed;
+    private final int candidates;
+
+    /** Whether those that are alike are asked for at once, and not only when what was found does not settle it. */
+    private final boolean needsSimilar;
+
+    /** Whether the names that have every character tell which have the word in one piece, so that need not be asked. */
+    private final boolean tellsInside;
 
     /** For a whole query or one still being typed. */
     public Subjects(Words words, int limit, Settled settled) {
@@ -33,6 +40,9 @@ public final class Subjects {
         this.limit = limit;
         this.settled = settled;
         this.typed = TypedName.of(words.wanted());
+        this.candidates = NamedSubjects.candidates(typed);
+        this.needsSimilar = NamedSubjects.needsSimilar(typed, settled);
+        this.tellsInside = needsSimilar && typed.isPlain() && words.isOne() && !queries.mayBeSpelt();
     }
 
     /** The best subjects' codes. */
@@ -54,32 +64,16 @@ public final class Subjects {
 
     /** Last those that are alike, where it is known that they are needed: asked for later they cost a way of their own. */
     List<SearchRequestBody> parts() {
-        if (isPlain()) {
-            return List.of(question(queries.start()), SimilarNames.havingAll(typed, candidates()));
-        }
         List<SearchRequestBody> parts = new ArrayList<>();
-        queries.parts().forEach(query -> parts.add(question(query)));
-        if (needsSimilar()) {
-            parts.add(SimilarNames.question(typed, candidates()));
+        (tellsInside ? List.of(queries.start()) : queries.parts()).forEach(query -> parts.add(question(query)));
+        if (needsSimilar) {
+            parts.add(SimilarNames.first(typed, candidates));
         }
         return parts;
     }
 
     private SearchRequestBody question(Query query) {
         return Order.newest(query).size(limit).build();
-    }
-
-    private boolean needsSimilar() {
-        return NamedSubjects.needsSimilar(typed, settled);
-    }
-
-    /** The names that have every character of such a word tell which have it in one piece: that need not be asked. */
-    private boolean isPlain() {
-        return needsSimilar() && typed.isPlain() && words.isOne();
-    }
-
-    private int candidates() {
-        return NamedSubjects.candidates(typed);
     }
 
     /**
@@ -89,15 +83,12 @@ public final class Subjects {
      * @param parts the answers to {@link #parts}
      */
     List<String> codes(Asking engine, List<MultiSearchItem<Void>> whole, List<MultiSearchItem<Void>> parts) {
-        List<Candidate> alike = needsSimilar() ? candidates(parts.getLast()).toList() : List.of();
-        Stream<Candidate> strict = isPlain()
-                ? Stream.concat(candidates(parts.getFirst()), inside(engine, alike).stream())
-                : parts.subList(0, needsSimilar() ? parts.size() - 1 : parts.size()).stream()
-                        .flatMap(Subjects::candidates);
-        Set<Candidate> first = Stream.concat(whole.stream().flatMap(Subjects::candidates), strict)
-                .distinct()
-                .limit(limit)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Candidate> alike = needsSimilar ? candidates(parts.getLast()).toList() : List.of();
+        List<Candidate> strict = new ArrayList<>(candidates(whole));
+        strict.addAll(candidates(needsSimilar ? parts.subList(0, parts.size() - 1) : parts));
+        strict.addAll(tellsInside ? inside(engine, alike) : List.of());
+        Set<Candidate> first =
+                strict.stream().distinct().limit(limit).collect(Collectors.toCollection(LinkedHashSet::new));
         return NamedSubjects.of(words, first, limit, settled, similar(engine, alike)).stream()
                 .map(subject -> subject.candidate().code())
                 .toList();
@@ -108,22 +99,29 @@ public final class Subjects {
         List<Candidate> inside = all.stream()
                 .filter(each -> words.standIn(each.name()) && !words.exclude(each.name()))
                 .toList();
-        return all.size() < candidates() || inside.size() >= limit
+        return all.size() < candidates || inside.size() >= limit
                 ? inside
-                : engine.ask(List.of(question(queries.inside()))).stream()
-                        .flatMap(Subjects::candidates)
-                        .toList();
+                : candidates(engine.ask(List.of(question(queries.inside()))));
     }
 
     /** @param alike to what was typed, if these were asked for */
     private Function<TypedName, List<Candidate>> similar(Asking engine, List<Candidate> alike) {
-        boolean enough = isPlain() ? alike.size() >= NamedSubjects.ENOUGH : needsSimilar();
-        return name -> enough && isTyped(name) ? alike : SimilarNames.of(engine, name, NamedSubjects.candidates(name));
+        return name -> {
+            if (!needsSimilar || !isTyped(name)) {
+                return SimilarNames.of(engine, name, NamedSubjects.candidates(name));
+            }
+            boolean enough = !typed.isPlain() || alike.size() >= NamedSubjects.ENOUGH;
+            return enough ? alike : SimilarNames.scored(engine, typed, candidates);
+        };
     }
 
     /** And not what it was renamed to. */
     private boolean isTyped(TypedName name) {
         return name.sought().equals(typed.sought()) && name.regions().equals(typed.regions());
+    }
+
+    private static List<Candidate> candidates(List<MultiSearchItem<Void>> answers) {
+        return answers.stream().flatMap(Subjects::candidates).toList();
     }
 
     static Stream<Candidate> candidates(MultiSearchItem<Void> answer) {

@@ -16,10 +16,11 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * The characters of a short word, and every choice of them a name may have: of four five choices of three or more. A character weighs the same in every name, so the names
- * that have one choice and no more score alike, and lie in the index in the order that decides between them: asked for
- * choice by choice, the heaviest first, the search stops after the names it needs. Scored together it looks at all that
- * have any two, which for short words was a fifth of a search.
+ * The characters of a short word, and every choice of them a name may have; of four characters five choices have three
+ * or more. A character weighs the same in every name, so the names that have one choice and no more score alike, and lie
+ * in the index in the order that decides between them: asked for choice by choice, the heaviest first, the search stops
+ * after the names it needs. Scored together it looks at all that have any two, which for short words was a fifth of a
+ * search.
  */
 record SharedCharacters(List<Query> queries, double[] weights) {
 
