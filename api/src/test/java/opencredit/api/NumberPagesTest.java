@@ -3,12 +3,10 @@ package opencredit.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opencredit.api.contract.Answer;
 import opencredit.api.contract.ContractClient;
@@ -17,38 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Pages of datasets and of statistics. */
 class NumberPagesTest {
-    private static final Pattern RECORD = Pattern.compile("href=\"/records/([0-9a-f-]{36})");
-    private static final Pattern BLOCK =
-            Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
     private static final Pattern VALUE = Pattern.compile("<data value=\"([^\"]*)\">");
 
     private final ContractClient client = TestService.shared().client();
 
     private String page(String path) {
-        Answer page = client.send("GET", path);
-        assertThat(page.status()).as(path).isEqualTo(200);
-        assertThat(page.text()).as(path).doesNotContain("style=", "onclick=", "javascript:");
-        return page.text();
-    }
-
-    private static List<String> all(Pattern pattern, String text) {
-        List<String> found = new ArrayList<>();
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            found.add(matcher.group(1));
-        }
-        return found;
-    }
-
-    private static JsonNode structured(String page) throws Exception {
-        List<String> blocks = all(BLOCK, page);
-        assertThat(blocks).hasSize(1);
-        return new ObjectMapper().readTree(blocks.getFirst());
-    }
-
-    private static String html(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return Markup.of(client, path);
     }
 
     @Test
@@ -84,15 +58,15 @@ class NumberPagesTest {
             for (JsonNode field : dataset.path("fields")) {
                 assertThat(page)
                         .contains("<code>" + field.path("name").textValue() + "</code>")
-                        .contains(html(field.path("title").textValue()));
+                        .contains(Markup.text(field.path("title").textValue()));
             }
             for (JsonNode download : dataset.path("downloads")) {
-                assertThat(page).contains(html(download.path("href").textValue()));
+                assertThat(page).contains(Markup.text(download.path("href").textValue()));
             }
             assertThat(page)
                     .contains("href=\"https://spdx.org/licenses/"
                             + dataset.path("licence").textValue() + ".html\"");
-            JsonNode about = structured(page);
+            JsonNode about = Markup.structured(page);
             assertThat(about.path("@type").textValue()).isEqualTo("Dataset");
             assertThat(about.path("distribution")).hasSize(3);
         }
@@ -110,7 +84,7 @@ class NumberPagesTest {
     @Test
     void theDatasetsOwnPageShowsNoRecord() {
         String page = page("/datasets/penalties");
-        assertThat(all(RECORD, page)).isEmpty();
+        assertThat(Markup.all(Markup.RECORD, page)).isEmpty();
         JsonNode record =
                 client.get("/v1/datasets/penalties/records?limit=1").json().at("/records/0");
         assertThat(page)
@@ -120,61 +94,6 @@ class NumberPagesTest {
                 .isEmpty();
         assertThat(client.send("GET", "/datasets/penalties/records").header("X-Robots-Tag"))
                 .isEqualTo("noindex, noarchive");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "region=371302",
-                "from=2026-01-01&to=2026-03-31",
-                "sort=decisionDate&limit=50",
-                "minAmount=1000",
-                "category=%E7%BD%9A%E6%AC%BE"
-            })
-    void aListIsWhatTheApiAnswers(String query) {
-        String path = "/datasets/penalties/records?" + query;
-        List<String> shown = all(RECORD, page(path)).stream().distinct().toList();
-        assertThat(shown).isEqualTo(client.get("/v1" + path).ids());
-        assertThat(client.send("GET", path).header("Link")).contains("/v1/datasets/penalties/records?");
-    }
-
-    /** A licence has a state and no amount, a penalty has both. */
-    @Test
-    void aListHasTheColumnsOfItsDataset() {
-        assertThat(page("/datasets/licences/records"))
-                .contains("<th scope=\"col\">当前状态</th>", "<td>有效</td>")
-                .doesNotContain(">金额</th>");
-        assertThat(page("/datasets/penalties/records?state=revoked")).contains("<td>撤销</td>", ">金额</th>");
-    }
-
-    /** What can be chosen is what the definitions say, so that no value has to be counted. */
-    @Test
-    void aFormOffersEveryValueOfTheDefinition() {
-        JsonNode state = client.get("/v1/datasets/penalties")
-                .json()
-                .path("fields")
-                .valueStream()
-                .filter(field -> field.path("role").asText().equals("state"))
-                .findFirst()
-                .orElseThrow();
-        String page = page("/datasets/penalties/records");
-        assertThat(state.path("values")).isNotEmpty();
-        state.path("values")
-                .forEach(value -> assertThat(page)
-                        .contains("<option value=\"" + value.path("value").textValue() + "\">"
-                                + value.path("title").textValue() + "</option>"));
-    }
-
-    @Test
-    void aListGoesOnWithItsFilters() {
-        String first = page("/datasets/penalties/records?from=2026-01-01&limit=7");
-        String next = all(Pattern.compile("rel=\"next\" href=\"([^\"]+)\""), first)
-                .getFirst()
-                .replace("&amp;", "&");
-        assertThat(next).contains("from=2026-01-01", "cursor=");
-        assertThat(all(RECORD, page(next))).isNotEmpty().doesNotContainAnyElementsOf(all(RECORD, first));
-        assertThat(first).contains("/v1/datasets/penalties/records?from=2026-01-01&amp;format=csv&amp;labels=zh");
     }
 
     /** Once, and not again above the form, where only the field is named. */
@@ -220,15 +139,6 @@ class NumberPagesTest {
             })
     void aStateIsCalledByItsTitle(String path) {
         assertThat(page(path)).contains("</span>撤销 ", ">撤销</option>").doesNotContain("</span>revoked");
-    }
-
-    @Test
-    void everyValueOfAFilterIsAChipOfItsOwn() {
-        String page = page("/datasets/penalties/records?region=371302,371311");
-        assertThat(page)
-                .contains("</span>兰山区 ", "href=\"/datasets/penalties/records?region=371311\"")
-                .contains("</span>罗庄区 ", "href=\"/datasets/penalties/records?region=371302\"")
-                .contains("<a href=\"/datasets/penalties/records\">全部取消</a>");
     }
 
     @ParameterizedTest
@@ -285,7 +195,7 @@ class NumberPagesTest {
             JsonNode groups = client.get("/v1/statistics" + query).json().path("groups");
             List<String> expected = new ArrayList<>();
             groups.forEach(group -> expected.add(group.path("count").asText()));
-            List<String> values = all(VALUE, page("/statistics" + query));
+            List<String> values = Markup.all(VALUE, page("/statistics" + query));
             assertThat(values).as(by).containsAll(expected);
             assertThat(client.send("GET", "/statistics" + query).header("Link")).contains("by=" + by);
         }
@@ -296,7 +206,7 @@ class NumberPagesTest {
     @Test
     void everyRowLeadsToWhatItCounts() {
         String page = page("/statistics?by=month&dataset=penalties");
-        String href = all(Pattern.compile("<a href=\"(/datasets/penalties/records\\?[^\"]+)\""), page)
+        String href = Markup.all(Pattern.compile("<a href=\"(/datasets/penalties/records\\?[^\"]+)\""), page)
                 .getFirst()
                 .replace("&amp;", "&");
         JsonNode list = client.get("/v1" + href + "&limit=1000&total=true").json();
@@ -313,75 +223,11 @@ class NumberPagesTest {
     }
 
     @Test
-    void publishersAreListedComparedAndShown() throws Exception {
-        JsonNode all = client.get("/v1/statistics/publishers").json().path("publishers");
-        String list = page("/authorities");
-        all.forEach(
-                publisher -> assertThat(list).contains(publisher.path("name").textValue()));
-        String one = key(all.get(0));
-        String other = key(all.get(all.size() - 1));
-        String compared = page("/authorities?one=" + one + "&other=" + other);
-        assertThat(compared).contains("<table class=\"comparison\">").contains("失信信息", "承诺");
-        String page = page("/authorities/" + one);
-        assertThat(List.of(list, page))
-                .allSatisfy(each ->
-                        assertThat(each).contains("行政许可 7 个工作日、行政处罚 7 个工作日").doesNotContain("七个工作日"));
-        assertThat(page).contains("逐月情况", "/v1/statistics/publishers/" + one + "?format=csv");
-        assertThat(structured(page).path("@type").textValue()).isEqualTo("GovernmentOrganization");
-        assertThat(client.send("GET", "/authorities/nosuch").status()).isEqualTo(404);
-    }
-
-    @Test
-    void aBodyIsFoundByAPartOfItsName() {
-        JsonNode all = client.get("/v1/statistics/publishers").json().path("publishers");
-        String name = all.get(0).path("name").textValue();
-        String part = URLEncoder.encode(name.substring(2, 6), StandardCharsets.UTF_8);
-        List<String> named = client.get("/v1/statistics/publishers?name=" + part)
-                .json()
-                .path("publishers")
-                .findValuesAsText("name");
-        assertThat(named).contains(name).allSatisfy(each -> assertThat(each).contains(name.substring(2, 6)));
-        Answer page = client.send("GET", "/authorities?name=" + part);
-        assertThat(page.text()).contains(">" + name + "</a></th>");
-        assertThat(page.header("Link")).contains("/v1/statistics/publishers?name=" + part);
-        assertThat(page("/authorities?name=nosuch")).contains("没有名称相符的单位").doesNotContain("</a></th>");
-        assertThat(client.get("/v1/statistics/publishers?format=csv&name=nosuch")
-                        .text()
-                        .strip()
-                        .lines())
-                .hasSize(1);
-    }
-
-    @Test
-    void twoBodiesAreComparedByNameOrCode() {
-        JsonNode all = client.get("/v1/statistics/publishers").json().path("publishers");
-        String name = all.get(0).path("name").textValue();
-        String other = all.get(all.size() - 1).path("name").textValue();
-        String path = "/authorities?one=%s&other=%s"
-                .formatted(
-                        URLEncoder.encode(name, StandardCharsets.UTF_8),
-                        URLEncoder.encode(other, StandardCharsets.UTF_8));
-        assertThat(page(path)).contains("<table class=\"comparison\">", "value=\"" + name + "\"");
-        assertThat(page("/authorities?one=" + key(all.get(0))))
-                .contains("value=\"" + name + "\"", "请再选一个")
-                .doesNotContain("<table class=\"comparison\">");
-        assertThat(page("/authorities/" + key(all.get(0))))
-                .contains("/authorities?one=" + key(all.get(0)) + "#compare");
-        Answer unknown = client.send("GET", "/authorities?one=nosuch&other=" + key(all.get(0)), "Accept", "text/html");
-        assertThat(unknown.status()).isEqualTo(400);
-        assertThat(unknown.text()).contains("id=\"one-error\">没有叫这个名称的公示单位", "value=\"nosuch\"");
-    }
-
-    private static String key(JsonNode publisher) {
-        String key = publisher.path(publisher.has("code") ? "code" : "name").textValue();
-        return URLEncoder.encode(key, StandardCharsets.UTF_8);
-    }
-
-    @Test
     void picturesAreDrawnFromTheTables() {
         String page = page("/datasets/penalties");
         assertThat(page).contains("data-picture=\"time\"", "data-picture=\"bars\"", "data-series", "/pictures.js");
-        String engine = all(Pattern.compile("data-engine=\"([^\"]+)\""), page).getFirst();
+        String engine =
+                Markup.all(Pattern.compile("data-engine=\"([^\"]+)\""), page).getFirst();
         assertThat(client.send("GET", engine).status()).isEqualTo(200);
         assertThat(page("/datasets")).doesNotContain("pictures.js", "echarts");
     }

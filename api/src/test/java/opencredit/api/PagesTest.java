@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import opencredit.api.contract.Answer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.http.ProblemType;
+import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,25 @@ class PagesTest {
         assertThat(data.contentType()).isEqualTo("application/problem+json");
     }
 
+    /** Whatever answers with a file; the client holds each against the contract. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/datasets/penalties/records?format=csv&from=x",
+                "/v1/datasets/nosuch/records?format=csv",
+                "/v1/search?format=jsonl",
+                "/v1/statistics?format=csv&by=x",
+                "/v1/statistics/publishers?format=x",
+                "/v1/statistics/publishers/nosuch?format=csv",
+                "/v1/statistics/publishers/nosuch?format=x"
+            })
+    void aFileThatCannotBeGivenIsAPageForABrowser(String path) {
+        Answer page = client.get(path, "Accept", "text/html,application/xhtml+xml");
+        assertThat(page.status()).isIn(400, 404);
+        assertThat(page.contentType()).isEqualTo("text/html");
+        assertThat(client.get(path).contentType()).isEqualTo("application/problem+json");
+    }
+
     /** As the API does; else a page would show something else than its address asks. */
     @ParameterizedTest
     @ValueSource(
@@ -122,6 +142,10 @@ class PagesTest {
                 "/changes?before=9&before=8",
                 "/about?nosuch=",
                 "/?lang=fr",
+                "/?lang=zh&lang=en",
+                "/about?lang=zh&lang",
+                "/datasets/penalties/records?lang=zh&lang=zh",
+                "/search?q=a&text=large&text=large",
                 "/about?lang=fr",
                 "/datasets/penalties?lang=zh&lang=fr",
                 "/changes?text=huge",
@@ -153,7 +177,7 @@ class PagesTest {
         assertThat(client.send("GET", "/?lang=fr", "Accept", "text/html").text())
                 .contains("语言：可用的值")
                 .doesNotContain("lang=fr");
-        String code = opencredit.api.service.Fictional.subjectCode(0);
+        String code = Fictional.subjectCode(0);
         assertThat(client.send("GET", "/subjects/" + code + "?from=x", "Accept", "text/html")
                         .text())
                 .contains("决定日期从：应为 2026-05-20 这样的日期。");

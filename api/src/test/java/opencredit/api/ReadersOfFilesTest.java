@@ -183,7 +183,7 @@ class ReadersOfFilesTest {
     @Test
     void aBrowserIsToldInWordsAndHowToGoOn() {
         hold(OF_ONE, GREEDY);
-        Answer page = client.send("GET", FILE, FOR, GREEDY, "Accept", "text/html");
+        Answer page = client.get(FILE, FOR, GREEDY, "Accept", "text/html");
         assertThat(page.status()).isEqualTo(429);
         assertThat(page.header("Retry-After")).isEqualTo("5");
         assertThat(page.contentType()).isEqualTo("text/html");
@@ -195,7 +195,7 @@ class ReadersOfFilesTest {
         assertThat(english.text())
                 .contains("You read too many files at once", "records?format=csv&amp;lang=en\">Try again");
         hold(OF_ALL - OF_ONE, OTHER);
-        Answer full = client.send("GET", FILE, FOR, "198.51.100.1", "Accept", "text/html");
+        Answer full = client.get(FILE, FOR, "198.51.100.1", "Accept", "text/html");
         assertThat(full.status()).isEqualTo(503);
         assertThat(full.text()).contains("同时下载的人太多", "再试一次");
     }

@@ -50,6 +50,9 @@ class SearchAwayTest {
             assertThat(answer.header("Retry-After")).isEqualTo("5");
             assertThat(answer.json().path("code").textValue()).isEqualTo("unavailable");
         }
+        Answer file = client.get("/v1/search?q=%E5%BB%BA%E6%9D%90&format=csv", "Accept", "text/html");
+        assertThat(file.status()).isEqualTo(503);
+        assertThat(file.contentType()).isEqualTo("text/html");
         Answer page = client.send("GET", "/search?q=%E5%BB%BA%E6%9D%90", "Accept", "text/html");
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.header("Retry-After")).isEqualTo("5");

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Patience: what is promised within a second is asked for until then, and a slow machine gets a little more. */
-final class Within {
+public final class Within {
     private static final Duration PROMISED = Duration.ofSeconds(1), SLOW_MACHINE = Duration.ofSeconds(4);
 
     private Within() {}
 
-    static void aSecond(Runnable check) {
+    public static void aSecond(Runnable check) {
         long until = System.nanoTime() + PROMISED.plus(SLOW_MACHINE).toNanos();
         while (true) {
             try {

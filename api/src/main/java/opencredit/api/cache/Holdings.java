@@ -21,6 +21,7 @@ public final class Holdings {
 
     private final Records records;
     private final Datasets datasets;
+    private final Clock clock;
     private final Remembered<String, State> remembered;
     /** Apart, for every page asks this, and counting all records for each would hold them up while the ledger grows. */
     private final Remembered<String, Boolean> fictional;
@@ -30,6 +31,7 @@ public final class Holdings {
     public Holdings(Records records, Datasets datasets, LedgerTail tail, Clock clock) {
         this.records = records;
         this.datasets = datasets;
+        this.clock = clock;
         this.remembered = new Remembered<>(2, tail, clock);
         this.fictional = new Remembered<>(2, tail, clock);
     }
@@ -42,7 +44,7 @@ public final class Holdings {
     /** Whether what is shown is fictional; as last known when nobody can say, for the page that tells of the failure. */
     public boolean isDemonstration() {
         try {
-            demonstration = isFictional();
+            demonstration = isFictional(clock.instant());
         } catch (RuntimeException failed) {
             return demonstration;
         }
@@ -50,12 +52,13 @@ public final class Holdings {
     }
 
     private State ask(long seq, Instant now) {
-        return new State(records.freshness(now), isFictional(), seq);
+        return new State(records.freshness(now), isFictional(now), seq);
     }
 
-    private boolean isFictional() {
+    private boolean isFictional(Instant now) {
         List<String> all = datasets.all().stream().map(Dataset::id).toList();
-        return fictional.get("", (seq, now) -> records.first(all, now).stream().anyMatch(Holdings::isFictional));
+        return fictional.get(
+                "", now, (seq, at) -> records.first(all, at).stream().anyMatch(Holdings::isFictional));
     }
 
     /** Demonstration data fills an empty register, so nothing has been public for longer. */

@@ -1,7 +1,7 @@
 package opencredit.api.portal;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.SequencedMap;
@@ -37,9 +37,19 @@ final class Reading {
 
     /** The query as it came but for how to read: what is repeated, broken or no way to read stays in it. */
     static String asked(@Nullable String query) {
-        return Arrays.stream(query == null ? new String[0] : query.split("&"))
-                .filter(pair -> Queries.read(pair).entrySet().stream().noneMatch(Reading::isWay))
+        List<String> pairs = List.of((query == null ? "" : query).split("&"));
+        Map<String, Long> times = pairs.stream().collect(Collectors.groupingBy(Reading::name, Collectors.counting()));
+        return pairs.stream()
+                .filter(pair -> !isWay(pair) || times.getOrDefault(name(pair), 0L) > 1)
                 .collect(Collectors.joining("&"));
+    }
+
+    private static String name(String pair) {
+        return Queries.decode(pair.split("=", 2)[0]);
+    }
+
+    private static boolean isWay(String pair) {
+        return Queries.read(pair).entrySet().stream().anyMatch(Reading::isWay);
     }
 
     private static boolean isWay(Entry<String, String> pair) {

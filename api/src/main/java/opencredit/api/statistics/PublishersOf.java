@@ -1,8 +1,9 @@
 package opencredit.api.statistics;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Predicate;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.cache.Remembered;
 import opencredit.api.http.Asked;
@@ -17,6 +18,7 @@ import opencredit.data.store.publishers.Publisher;
 import opencredit.data.store.publishers.Publishers;
 import opencredit.data.subject.CreditCode;
 import opencredit.search.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/statistics/publishers} and {@code /v1/statistics/publishers/{publisher}}: how bodies publish. */
 public final class PublishersOf {
@@ -29,7 +31,7 @@ public final class PublishersOf {
 
     /** @param calendarUntil the last day of which it is known whether it is worked */
     public PublishersOf(
-            Publishers publishers, Datasets datasets, java.time.LocalDate calendarUntil, LedgerTail tail, Clock clock) {
+            Publishers publishers, Datasets datasets, LocalDate calendarUntil, LedgerTail tail, Clock clock) {
         this.publishers = publishers;
         this.datasets = datasets;
         this.calendarUntil = calendarUntil.toString();
@@ -41,10 +43,9 @@ public final class PublishersOf {
     public Reply all(Asked asked) {
         Parameters parameters = Parameters.read(asked, List.of("format", "name"));
         boolean isCsv = isCsv(parameters);
-        String key = Tokens.key(Objects.requireNonNullElse(parameters.text("name"), ""));
         Reckoned now = now();
         List<PublisherJson> named = now.all().stream()
-                .filter(publisher -> Tokens.key(publisher.name()).contains(key))
+                .filter(named(parameters.text("name")))
                 .map(PublisherJson::of)
                 .toList();
         if (isCsv) {
@@ -53,6 +54,15 @@ public final class PublishersOf {
             return Reply.file(table.body(), "publishers.csv");
         }
         return Reply.of(Json.body(new Answer(named, calendarUntil, now.seq())));
+    }
+
+    /** Everybody where nothing is asked; nobody where what is asked is punctuation alone, which every name would hold. */
+    private static Predicate<Publisher> named(@Nullable String asked) {
+        if (asked == null) {
+            return publisher -> true;
+        }
+        String key = Tokens.key(asked);
+        return publisher -> !key.isEmpty() && Tokens.key(publisher.name()).contains(key);
     }
 
     /** The one in the path, month by month. */

@@ -24,17 +24,20 @@
     const made = document.createElement('tr');
     made.append(
       cell('td', time(record.decisionDate)),
-      cell('th', link(`/records/${record.id}`, record.title || record.documentNumber || place.dataset.title, place)),
-      cell('td', subject.code ? link(`/subjects/${subject.code}`, subject.name, place) : subject.name),
-      cell('td', authority.name),
+      cell('th', link(`/records/${record.id}`, record.title || record.documentNumber || place.dataset.title, place), record.title),
+      cell('td', subject.code ? link(`/subjects/${subject.code}`, subject.name, place) : subject.name, subject.name),
+      cell('td', authority.name, authority.name),
     );
     made.children[1].scope = 'row';
     return made;
   }
 
-  function cell(name, content) {
+  // `written` by a public body, in its language whatever that of the page
+  function cell(name, content, written) {
     const made = document.createElement(name);
-    made.lang = 'zh-CN'; // as the public bodies wrote it
+    if (written) {
+      made.lang = 'zh-CN';
+    }
     made.append(content);
     return made;
   }

@@ -69,7 +69,7 @@ class InjectionTest {
                 }
             }
             assertThat(chromium.complaints())
-                    .filteredOn(said -> !said.contains("the server responded"))
+                    .filteredOn(said -> !said.contains("the server responded with a status of 4"))
                     .isEmpty();
         }
     }

@@ -101,6 +101,9 @@ class JourneyTest {
             page.navigate(DemonstrationPortal.address("/datasets/penalties"));
             if (look.runsScripts()) {
                 assertThat(page.locator("[data-preview] tbody tr")).hasCount(5);
+                Locator cells = page.locator("[data-preview] tbody tr").first().locator("td, th");
+                assertThat(cells.nth(0)).not().hasAttribute("lang", "zh-CN");
+                assertThat(cells.nth(1)).hasAttribute("lang", "zh-CN");
             } else {
                 assertThat(page.locator("[data-preview]")).isHidden();
                 page.locator("main a[href='/datasets/penalties/records']").click();

@@ -11,6 +11,7 @@ import opencredit.api.portal.Pages;
 import opencredit.api.portal.Queries;
 import opencredit.api.portal.Reader;
 import opencredit.api.portal.View;
+import opencredit.api.portal.form.AuthorityNames;
 import opencredit.api.portal.form.Field;
 import opencredit.api.portal.form.Mistake;
 import opencredit.data.dataset.Datasets;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /authorities}: how every public body publishes; with {@code one} and {@code other}, two of them side by side. */
 final class AuthoritiesPage implements Pages.Page {
+    private static final String PUBLISHERS = "/v1/statistics/publishers";
+
     /** Those with most records; the others are found by name, or all are asked for. */
     private static final int FIRST = 50;
 
@@ -33,7 +36,7 @@ final class AuthoritiesPage implements Pages.Page {
     public Pages.Shown show(Reader reader) {
         Parameters.read(reader.asks(reader.path()), List.of("one", "other", "name", "all"))
                 .flag("all");
-        Data everybody = pages.answers().ask("/v1/statistics/publishers", reader, Map.of());
+        Data everybody = pages.answers().ask(PUBLISHERS, reader, Map.of());
         Comparison comparison = new Comparison(pages, reader, everybody.list("/publishers"));
         try {
             return shown(reader, everybody, comparison.form(), comparison.sides(), null);
@@ -48,17 +51,18 @@ final class AuthoritiesPage implements Pages.Page {
     private Pages.Shown shown(
             Reader reader, Data everybody, List<Field> form, List<Compared> compared, @Nullable Problem problem) {
         String query = Queries.of(Map.of("name", reader.parameter("name")));
-        Data answer =
-                pages.answers().ask("/v1/statistics/publishers", reader, Map.of("name", reader.parameter("name")));
+        Data answer = query.isEmpty()
+                ? everybody
+                : pages.answers().ask(PUBLISHERS, reader, Map.of("name", reader.parameter("name")));
         List<Data> found = answer.list("/publishers");
         boolean isAll = reader.parameter("all").equals("true") || found.size() <= FIRST;
         Mistake mistake = problem == null ? Mistake.NONE : Mistake.of(problem, form, reader.language());
         View view = view(reader, query);
         Map<String, Object> shown = new HashMap<>();
-        shown.put("everybody", everybody.list("/publishers"));
+        shown.put("names", names(everybody));
         shown.put("publishers", isAll ? found : found.subList(0, FIRST));
         shown.put("found", found.size());
-        shown.put("file", Queries.at("/v1/statistics/publishers?format=csv", query));
+        shown.put("file", Queries.at(PUBLISHERS + "?format=csv", query));
         shown.put("calendarUntil", answer.text("/calendarUntil"));
         shown.put("terms", Terms.of(datasets, view));
         shown.put("compared", compared);
@@ -67,9 +71,17 @@ final class AuthoritiesPage implements Pages.Page {
         return new Pages.Shown("authorities", view, shown, problem == null ? null : problem.type());
     }
 
+    /** That complete what is typed: of those with most records. */
+    private static List<String> names(Data everybody) {
+        return everybody.list("/publishers").stream()
+                .limit(AuthorityNames.MOST)
+                .map(publisher -> publisher.text("/name"))
+                .toList();
+    }
+
     private View view(Reader reader, String query) {
         View view = pages.view(reader, "公示机关", "Public bodies")
-                .data(Queries.at("/v1/statistics/publishers", query))
+                .data(Queries.at(PUBLISHERS, query))
                 .script("tables.js");
         return view.describe(view.say(
                 "每个单位公示了多少信息，是否及时、是否完整，提交的数据有多少被拒绝或有待核对。",

@@ -19,6 +19,7 @@ import opencredit.api.portal.View;
 import opencredit.api.portal.form.AuthorityNames;
 import opencredit.api.portal.form.Field;
 import opencredit.api.portal.form.FilterForm;
+import opencredit.api.portal.form.FilterForm.Order;
 import opencredit.api.portal.form.Mistake;
 import opencredit.api.wire.Filters;
 import opencredit.data.dataset.Bilingual;
@@ -31,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class RecordsPage implements Pages.Page {
     private static final List<String> OF_PAGES = List.of("sort", "limit", "cursor");
     private static final Bilingual NEWEST = new Bilingual("最新决定在前", "Newest decision first");
-    private static final SequencedMap<String, Bilingual> ORDERS = orders();
+    private static final List<Order> ORDERS = List.of(
+            new Order("decisionDate", new Bilingual("最早决定在前", "Oldest decision first")),
+            new Order("-published", new Bilingual("最近公示在前", "Newest publication first")));
 
     private final Pages pages;
     private final Datasets datasets;
@@ -39,13 +42,6 @@ final class RecordsPage implements Pages.Page {
     RecordsPage(Pages pages, Datasets datasets) {
         this.pages = pages;
         this.datasets = datasets;
-    }
-
-    private static SequencedMap<String, Bilingual> orders() {
-        SequencedMap<String, Bilingual> orders = new LinkedHashMap<>();
-        orders.put("decisionDate", new Bilingual("最早决定在前", "Oldest decision first"));
-        orders.put("-published", new Bilingual("最近公示在前", "Newest publication first"));
-        return orders;
     }
 
     @Override
@@ -69,6 +65,7 @@ final class RecordsPage implements Pages.Page {
     }
 
     private Pages.Shown shown(Reader reader, Data dataset, Data answer, String query, @Nullable Problem problem) {
+        Dataset definition = datasets.find(dataset.text("/id")).orElseThrow();
         String title = dataset.text("/title");
         String path = "/v1/datasets/" + dataset.text("/id") + "/records?";
         View view = pages.view(reader, title + "信息", title + ": records")
@@ -79,9 +76,9 @@ final class RecordsPage implements Pages.Page {
         shown.put("dataset", dataset);
         shown.put("titles", new Titles(datasets, reader.language()));
         shown.put("answer", answer);
-        shown.putAll(filters(reader, datasets.find(dataset.text("/id")).orElseThrow(), problem));
+        shown.putAll(filters(reader, definition, problem));
         shown.put("file", path + whole(reader));
-        shown.putAll(columns(datasets.find(dataset.text("/id")).orElseThrow(), reader.language()));
+        shown.putAll(columns(definition, reader.language()));
         if (problem == null) {
             view.data(path + query);
         }

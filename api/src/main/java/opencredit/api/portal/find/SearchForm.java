@@ -1,15 +1,14 @@
 package opencredit.api.portal.find;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemType;
 import opencredit.api.portal.Reader;
 import opencredit.api.portal.form.Field;
 import opencredit.api.portal.form.FilterForm;
+import opencredit.api.portal.form.FilterForm.Order;
 import opencredit.api.portal.form.Mistake;
 import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Datasets;
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The form of a search: its words, and what narrows them. */
 final class SearchForm {
     private static final Bilingual BEST = new Bilingual("最相符的在前", "Best match first");
-    private static final SequencedMap<String, Bilingual> ORDERS =
-            new LinkedHashMap<>(Map.of("-decisionDate", new Bilingual("最新决定在前", "Newest decision first")));
+    private static final List<Order> ORDERS =
+            List.of(new Order("-decisionDate", new Bilingual("最新决定在前", "Newest decision first")));
 
     private final FilterForm filters;
     private final Reader reader;

@@ -8,7 +8,7 @@ import opencredit.api.portal.Reader;
 /** The authorities that a name being typed may become. */
 public final class AuthorityNames {
     /** A browser completes names from this list; more would make the page longer than its content. */
-    private static final int MOST = 200;
+    public static final int MOST = 200;
 
     private AuthorityNames() {}
 

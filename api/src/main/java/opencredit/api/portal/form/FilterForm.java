@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SequencedMap;
 import opencredit.api.portal.Reader;
 import opencredit.api.portal.form.Field.Kind;
 import opencredit.api.portal.form.Field.Option;
@@ -61,9 +60,9 @@ public final class FilterForm {
     }
 
     /** The order of a list as a field. */
-    public Field order(Bilingual usual, SequencedMap<String, Bilingual> others) {
-        List<Option> options = others.entrySet().stream()
-                .map(other -> new Option(other.getKey(), say(other.getValue())))
+    public Field order(Bilingual usual, List<Order> others) {
+        List<Option> options = others.stream()
+                .map(other -> new Option(other.value(), say(other.title())))
                 .toList();
         return Field.choice("sort", say(new Bilingual("排序", "Order")), reader.parameter("sort"), say(usual), options);
     }
@@ -131,4 +130,7 @@ public final class FilterForm {
     private String say(Bilingual text) {
         return text.in(reader.language());
     }
+
+    /** An order that can be chosen. */
+    public record Order(String value, Bilingual title) {}
 }
