@@ -88,8 +88,7 @@ class RefusedFilesTest {
 
     private void makeRoom(String address) {
         goOn.countDown();
-        Within.aSecond(() ->
-                assertThat(client.get(FILE, FOR, address).status()).isEqualTo(200));
+        Within.aSecond(() -> assertThat(client.get(FILE, FOR, address).status()).isEqualTo(200));
     }
 
     private Page dataset(Chromium chromium, String address) {
