@@ -84,9 +84,8 @@ interface ShortNameConformance {
     default void whoQuotesWantsNothingLikeIt() {
         asked().holds(Draft.of(1, "临沂示例机械制造有限公司").code("91371300699999996U"));
         assertThat(asked().hits("\"示例机械\"").subjects()).containsExactly("91371300699999996U");
-        assertThat(asked().hits("\"机械示例\"").records()).isEmpty();
-        assertThat(asked().hits("\"机械示例\"").subjects()).isEmpty();
-        assertThat(asked().hits("机械示例").records()).hasSize(1);
+        assertThat(asked().hits("\"临沂示例机诫制造有限公司\"").records()).isEmpty();
+        assertThat(asked().hits("\"临沂示例机诫制造有限公司\"").subjects()).isEmpty();
     }
 
     /** The shortest names with all of the characters are more than are compared, and none has them in one piece. */
