@@ -126,6 +126,8 @@ class PagesTest {
         assertThat(page.status()).isIn(400, 404);
         assertThat(page.contentType()).isEqualTo("text/html");
         assertThat(client.get(path).contentType()).isEqualTo("application/problem+json");
+        String generated = "application/json, text/csv, application/problem+json, text/html";
+        assertThat(client.get(path, "Accept", generated).contentType()).isEqualTo("application/problem+json");
     }
 
     /** As the API does; else a page would show something else than its address asks. */

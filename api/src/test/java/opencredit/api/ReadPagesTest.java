@@ -109,7 +109,7 @@ class ReadPagesTest {
     /** Who submitted a record has a page; of who decided only this record knows whether it does. */
     @Test
     void aRecordLeadsToWhoPublishedIt() {
-        Disclosure own = Fictional.penalty(7402, SHOWN);
+        Disclosure own = Fictional.penalty(7462, SHOWN);
         String address = "/authorities/" + Fictional.AUTHORITY_CODE;
         assertThat(shown("/records/" + service.publish(own)).text())
                 .containsPattern(
@@ -117,7 +117,7 @@ class ReadPagesTest {
                 .containsPattern("<a href=\"" + address + "\">"
                         + String.valueOf(own.publisher().name()) + "</a>");
         shown(address);
-        Disclosure others = Fictional.penalty(7404, SHOWN);
+        Disclosure others = Fictional.penalty(7464, SHOWN);
         assertThat(others.authority().code()).isNotEqualTo(others.publisher().code());
         assertThat(shown("/records/" + service.publish(others)).text())
                 .contains(">" + others.authority().name() + "</dd>");

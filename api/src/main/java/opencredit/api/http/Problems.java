@@ -51,12 +51,17 @@ public final class Problems {
         }
     }
 
-    /** Whoever follows a link to a page, or to a file: programs do not ask for HTML, nor browsers for data. */
+    /**
+     * Whoever follows a link to a page, or to a file. Programs do not ask for HTML, or for problems as data too, as those
+     * made of the contract do; browsers ask for no data.
+     */
     private static boolean wantsPage(Context ctx) {
         String accept = ctx.header("Accept");
         boolean ofMachines =
                 Stream.of("/v1/", "/health/", "/metrics", "/assets/").anyMatch(ctx.path()::startsWith);
-        return accept != null && accept.contains("text/html") && (!ofMachines || asksForFile(ctx.queryString()));
+        boolean isBrowser =
+                accept != null && accept.contains("text/html") && !accept.contains("application/problem+json");
+        return isBrowser && (!ofMachines || asksForFile(ctx.queryString()));
     }
 
     /** Nothing is decoded: what cannot be may be the very problem that is told. */
