@@ -36,6 +36,11 @@ public record SearchQuery(
     /** What can be counted. */
     public static final Set<String> FACETS = Set.of("dataset", "authority", "region", "category", "state", "year");
 
+    /** The same question, asked at another moment. */
+    public SearchQuery askedAt(Instant moment) {
+        return new SearchQuery(text, filter, order, limit, after, counting, moment);
+    }
+
     /**
      * What to count, for as long as there is time; hits are never left out for it.
      *

@@ -1,6 +1,7 @@
 package opencredit.api.search;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -11,10 +12,6 @@ import opencredit.data.store.RecordQuery;
 import opencredit.search.Hits;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
-import opencredit.search.SearchQuery.Counting;
-import opencredit.search.SearchQuery.Order;
-import opencredit.search.SearchQuery.Position;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the index found lately, for as long as neither it nor the ledger changed: many look for the same names. Nothing
@@ -48,7 +45,7 @@ public final class RecentHits {
     /** What the index found for a query; what it had no time to count is asked again the next time. */
     Hits of(SearchQuery query) {
         return remembered.getWhole(
-                Asked.of(query, changes.getAsLong()),
+                new Asked(query.askedAt(Instant.EPOCH), changes.getAsLong()),
                 query.at(),
                 () -> Question.ask(index, query),
                 RecentHits::isWhole);
@@ -72,21 +69,15 @@ public final class RecentHits {
     }
 
     /**
-     * The query without its moment.
+     * A query, whatever its moment.
      *
      * @param changes of the index before it is asked
      */
-    private record Asked(
-            String text,
-            RecordQuery filter,
-            Order order,
-            int limit,
-            @Nullable Position after,
-            Counting counting,
-            long changes) {
+    private record Asked(SearchQuery query, long changes) {
         int bytes() {
+            RecordQuery filter = query.filter();
             return Stream.of(
-                            List.of(text),
+                            List.of(query.text()),
                             filter.subjects(),
                             filter.authorities(),
                             filter.regions(),
@@ -96,17 +87,6 @@ public final class RecentHits {
                     .flatMap(Collection::stream)
                     .mapToInt(value -> VALUE + CHARACTER * value.length())
                     .sum();
-        }
-
-        static Asked of(SearchQuery query, long changes) {
-            return new Asked(
-                    query.text(),
-                    query.filter(),
-                    query.order(),
-                    query.limit(),
-                    query.after(),
-                    query.counting(),
-                    changes);
         }
     }
 }

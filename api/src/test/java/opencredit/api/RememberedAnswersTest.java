@@ -13,8 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Which records were found is remembered for as long as it holds; what stands in them never is. */
-class SearchRememberedTest {
+/** What was found and what is suggested is remembered for as long as it holds; what stands in records never is. */
+class RememberedAnswersTest {
     private TestService service;
 
     @BeforeEach
@@ -61,5 +61,31 @@ class SearchRememberedTest {
             Thread.sleep(20);
         }
         assertThat(found()).contains(id);
+    }
+
+    private List<String> suggested() {
+        return service.client()
+                .get("/v1/suggest?q=" + URLEncoder.encode("临沂示例", StandardCharsets.UTF_8))
+                .json()
+                .path("suggestions")
+                .findValuesAsText("code");
+    }
+
+    @Test
+    void suggestsWhatWasPublishedAndForgetsWhatWasWithdrawn() throws InterruptedException {
+        assertThat(suggested()).doesNotContain(Fictional.subjectCode(1));
+        String id = service.publish(Fictional.penalty(1));
+        awaitSuggestion(true);
+        assertThat(suggested()).as("again").contains(Fictional.subjectCode(1));
+        service.ledger().withdraw(UUID.fromString(id), "revoked", null);
+        awaitSuggestion(false);
+    }
+
+    private void awaitSuggestion(boolean shown) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (suggested().contains(Fictional.subjectCode(1)) != shown && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        assertThat(suggested().contains(Fictional.subjectCode(1))).isEqualTo(shown);
     }
 }
