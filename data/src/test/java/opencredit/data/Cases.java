@@ -41,6 +41,15 @@ public final class Cases {
         return choices.get(random.nextInt(choices.size()));
     }
 
+    /** A number from the least to the greatest, one in ten of them an end. */
+    public static long number(Random random, long least, long greatest) {
+        return switch (random.nextInt(20)) {
+            case 0 -> least;
+            case 1 -> greatest;
+            default -> random.nextLong(least, greatest + 1);
+        };
+    }
+
     /** A text of up to so many characters, of any script and any kind, surrogates only in pairs. */
     public static String text(Random random, int longest) {
         int length = random.nextInt(longest + 1);

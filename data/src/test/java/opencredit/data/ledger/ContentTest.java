@@ -5,18 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import opencredit.data.Cases;
 import opencredit.data.subject.SubjectKind;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
@@ -25,16 +24,18 @@ class ContentTest {
     private static final UUID ID = UUID.fromString("019b2c6e-7d1a-7c55-9f0e-3a1c5b7d9e10");
     private static final UUID OTHER = UUID.fromString("019b2c6e-7d1a-7c55-9f0e-3a1c5b7d9e11");
 
-    @Provide
-    Arbitrary<Disclosure> disclosures() {
-        return DisclosureArbitraries.disclosures();
+    @Test
+    void isWhatTheReferenceMakesOfIt() {
+        Cases.check(
+                "content is what the reference makes of it",
+                DrawnDisclosures::disclosure,
+                ContentTest::isCanonicalAndComplete);
     }
 
-    @Property(tries = 500)
-    void isWhatTheReferenceMakesOfIt(@ForAll("disclosures") Disclosure disclosure) throws IOException {
+    private static void isCanonicalAndComplete(Disclosure disclosure) {
         byte[] content = Content.of(disclosure).bytes(ID, 7);
-        assertThat(new JsonCanonicalizer(content).getEncodedUTF8()).isEqualTo(content);
-        JsonNode read = new ObjectMapper().readTree(content);
+        assertThat(canonical(content)).isEqualTo(content);
+        JsonNode read = tree(content);
         assertThat(read.get("id").asText()).isEqualTo(ID.toString());
         assertThat(read.get("version").asInt()).isEqualTo(7);
         assertThat(read.at("/subject/name").asText())
@@ -42,19 +43,39 @@ class ContentTest {
         assertThat(read.get("fields")).isEqualTo(new ObjectMapper().valueToTree(disclosure.fields()));
     }
 
-    @Property(tries = 200)
-    void takesAnotherIdAndVersion(@ForAll("disclosures") Disclosure disclosure) {
-        Content content = Content.of(disclosure);
-        String first = new String(content.bytes(ID, 1), StandardCharsets.UTF_8);
-        assertThat(Content.renamed(first, ID, 1, OTHER, 12)).isEqualTo(content.bytes(OTHER, 12));
+    private static byte[] canonical(byte[] json) {
+        try {
+            return new JsonCanonicalizer(json).getEncodedUTF8();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    @Property(tries = 200)
-    void differsInItsDigestWhereItDiffers(
-            @ForAll("disclosures") Disclosure one, @ForAll("disclosures") Disclosure other) {
-        boolean same = new String(Content.of(one).bytes(ID, 1), StandardCharsets.UTF_8)
-                .equals(new String(Content.of(other).bytes(ID, 1), StandardCharsets.UTF_8));
-        assertThat(Content.of(one).digest().equals(Content.of(other).digest())).isEqualTo(same);
+    private static JsonNode tree(byte[] json) {
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void takesAnotherIdAndVersion() {
+        Cases.check("content takes another id and version", DrawnDisclosures::disclosure, disclosure -> {
+            Content content = Content.of(disclosure);
+            String first = new String(content.bytes(ID, 1), StandardCharsets.UTF_8);
+            assertThat(Content.renamed(first, ID, 1, OTHER, 12)).isEqualTo(content.bytes(OTHER, 12));
+        });
+    }
+
+    @Test
+    void differsInItsDigestWhereItDiffers() {
+        Cases.check("content differs in its digest where it differs", DrawnDisclosures::two, pair -> {
+            Content one = Content.of(pair.getFirst());
+            Content other = Content.of(pair.getLast());
+            assertThat(one.digest().equals(other.digest()))
+                    .isEqualTo(Arrays.equals(one.bytes(ID, 1), other.bytes(ID, 1)));
+        });
     }
 
     @Test

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.time.Year;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import java.util.Random;
+import opencredit.data.Cases;
 import opencredit.data.dataset.reading.WorkingDaysReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,16 +83,21 @@ class WorkingDaysTest {
         assertThat(DAYS.knownUntil()).isEqualTo(LocalDate.of(2026, 12, 31));
     }
 
-    @Property
-    void reaches_the_last_of_so_many_working_days(
-            @ForAll @IntRange(min = 2017, max = 2027) int year,
-            @ForAll @IntRange(min = 1, max = 365) int dayOfYear,
-            @ForAll @IntRange(min = 1, max = 60) int days) {
-        LocalDate from = Year.of(year).atDay(dayOfYear);
-        LocalDate last = DAYS.plus(from, days);
-        assertThat(DAYS.isWorkingDay(last)).isTrue();
-        assertThat(from.plusDays(1).datesUntil(last.plusDays(1)).filter(DAYS::isWorkingDay))
-                .hasSize(days);
+    private record Term(LocalDate from, int days) {
+        static Term draw(Random random) {
+            int year = 2017 + random.nextInt(11);
+            return new Term(Year.of(year).atDay(1 + random.nextInt(365)), 1 + random.nextInt(60));
+        }
+    }
+
+    @Test
+    void reaches_the_last_of_so_many_working_days() {
+        Cases.check("a term ends on the last of so many working days", Term::draw, term -> {
+            LocalDate last = DAYS.plus(term.from(), term.days());
+            assertThat(DAYS.isWorkingDay(last)).isTrue();
+            assertThat(term.from().plusDays(1).datesUntil(last.plusDays(1)).filter(DAYS::isWorkingDay))
+                    .hasSize(term.days());
+        });
     }
 
     @Test

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import opencredit.data.Cases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,16 +96,25 @@ class TypedNameTest {
         assertThat(likeness.score()).isCloseTo(sum, within(1e-9));
     }
 
-    @Property
-    void takesAnyText(@ForAll String typed, @ForAll String name) {
-        assertThat(score(typed, name)).isBetween(0.0, 1.0);
-        assertThat(TypedName.of(typed).sought()).isNotNull();
+    private record TwoTexts(String typed, String name) {}
+
+    @Test
+    void takesAnyText() {
+        Cases.check(
+                "any text is compared with any name",
+                random -> new TwoTexts(Cases.text(random, 60), Cases.text(random, 60)),
+                texts -> {
+                    assertThat(score(texts.typed(), texts.name())).isBetween(0.0, 1.0);
+                    assertThat(TypedName.of(texts.typed()).sought()).isNotNull();
+                });
     }
 
-    @Property
-    void knowsEveryNameByItself(@ForAll String name) {
-        TypedName typed = TypedName.of(name);
-        boolean nothing = typed.isEmpty();
-        assertThat(typed.compare(new Candidate("", name)).score()).isEqualTo(nothing ? 0 : 1);
+    @Test
+    void knowsEveryNameByItself() {
+        Cases.check("every name is known by itself", random -> Cases.text(random, 60), name -> {
+            TypedName typed = TypedName.of(name);
+            boolean nothing = typed.isEmpty();
+            assertThat(typed.compare(new Candidate("", name)).score()).isEqualTo(nothing ? 0 : 1);
+        });
     }
 }

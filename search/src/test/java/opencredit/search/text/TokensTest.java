@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
+import java.util.Random;
+import opencredit.data.Cases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,19 +55,39 @@ class TokensTest {
         assertThat(Tokens.namePairs(Tokens.initials("临沂"))).isEqualTo("^l ly ");
     }
 
-    @Property
-    void everyFragmentIsAPhraseOfTheText(
-            @ForAll("names") String name,
-            @ForAll @IntRange(max = 30) int from,
-            @ForAll @IntRange(max = 30) int length) {
-        int[] points = FoldedText.of(name).points().toArray();
-        int start = Math.min(from, points.length);
-        int end = Math.min(start + length, points.length);
-        String fragment = new String(points, start, end - start);
-        Assume.that(end - start > 1 && fragment.indexOf(FoldedText.GAP) < 0);
-        assertThat(stands(Phrase.of(fragment), Tokens.pairs(List.of("前面", name, "后面"))))
-                .isTrue();
-        assertThat(stands(Phrase.start(name), Tokens.namePairs(name))).isTrue();
+    @Test
+    void everyFragmentIsAPhraseOfTheText() {
+        Cases.check("every fragment is a phrase of the text", Cut::draw, cut -> {
+            String pairs = Tokens.pairs(List.of("前面", cut.name(), "后面"));
+            assertThat(stands(Phrase.of(cut.fragment()), pairs)).isTrue();
+            assertThat(stands(Phrase.start(cut.name()), Tokens.namePairs(cut.name())))
+                    .isTrue();
+        });
+    }
+
+    /** A name, and two or more neighbouring characters of it without a gap between them. */
+    private record Cut(String name, String fragment) {
+        static Cut draw(Random random) {
+            while (true) {
+                String name = name(random);
+                int[] points = FoldedText.of(name).points().toArray();
+                int start = random.nextInt(points.length);
+                int length = Math.min(random.nextInt(30), points.length - start);
+                String fragment = new String(points, start, length);
+                if (length > 1 && fragment.indexOf(FoldedText.GAP) < 0) {
+                    return new Cut(name, fragment);
+                }
+            }
+        }
+
+        private static String name(Random random) {
+            String letters = "临沂示例建材有限公司（）() -Aa1。\uE123";
+            StringBuilder name = new StringBuilder();
+            for (int length = 1 + random.nextInt(30); length > 0; length--) {
+                name.append(letters.charAt(random.nextInt(letters.length())));
+            }
+            return name.append("𡐓").toString();
+        }
     }
 
     /** What a search engine does with a phrase. */
@@ -92,15 +107,5 @@ class TokensTest {
             }
         }
         return false;
-    }
-
-    @Provide
-    Arbitrary<String> names() {
-        return Arbitraries.strings()
-                .withChars("临沂示例建材有限公司（）() -Aa1。")
-                .withChars('\uE123')
-                .ofMinLength(1)
-                .ofMaxLength(30)
-                .map(name -> name + "𡐓");
     }
 }

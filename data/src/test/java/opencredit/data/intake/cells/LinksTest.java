@@ -2,8 +2,7 @@ package opencredit.data.intake.cells;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import opencredit.data.Cases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,9 +56,11 @@ class LinksTest {
         assertThat(Links.decoded("https://a.cn/%25252525252531")).isEmpty();
     }
 
-    @Property
-    void nothingBreaksIt(@ForAll String cell) {
-        assertThat(Links.read(cell)).isNotNull();
-        assertThat(Links.decoded(cell)).isNotNull();
+    @Test
+    void nothingBreaksIt() {
+        Cases.check("any text is an address or none", random -> Cases.text(random, 60), cell -> {
+            assertThat(Links.read(cell)).isNotNull();
+            assertThat(Links.decoded(cell)).isNotNull();
+        });
     }
 }

@@ -3,10 +3,9 @@ package opencredit.data.intake.cells;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
+import java.util.Random;
+import opencredit.data.Cases;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,28 +61,40 @@ class NumbersTest {
         assertThat(Numbers.decimal(cell, 2)).isEqualTo(new Numbers.Reading<String>(null, "broken-number"));
     }
 
-    @Property
-    void everyWholeNumberSurvivesHoweverItIsWritten(
-            @ForAll @LongRange(min = 0, max = 999_999_999_999_999L) long number) {
-        assertThat(Numbers.whole("%,d".formatted(number)).value()).isEqualTo(number);
-        assertThat(Numbers.whole(number + ".0").value()).isEqualTo(number);
+    @Test
+    void everyWholeNumberSurvivesHoweverItIsWritten() {
+        Cases.check(
+                "every whole number survives however it is written",
+                random -> Cases.number(random, 0, 999_999_999_999_999L),
+                number -> {
+                    assertThat(Numbers.whole("%,d".formatted(number)).value()).isEqualTo(number);
+                    assertThat(Numbers.whole(number + ".0").value()).isEqualTo(number);
+                });
     }
 
-    @Property
-    void aDecimalIsNeverFurtherOffThanHalfItsLastDigit(
-            @ForAll @LongRange(min = -99_999_999_999L, max = 99_999_999_999L) long digits,
-            @ForAll @IntRange(min = 0, max = 8) int scale,
-            @ForAll @IntRange(min = 1, max = 6) int decimals) {
-        BigDecimal exact = BigDecimal.valueOf(digits, scale);
-        String read = Numbers.decimal(exact.toPlainString(), decimals).value();
-        assertThat(read).matches("-?\\d+\\.\\d{" + decimals + "}");
-        BigDecimal half = BigDecimal.valueOf(5, decimals + 1);
-        assertThat(new BigDecimal(read).subtract(exact).abs()).isLessThanOrEqualTo(half);
+    private record Exact(BigDecimal number, int decimals) {
+        static Exact draw(Random random) {
+            long digits = Cases.number(random, -99_999_999_999L, 99_999_999_999L);
+            return new Exact(BigDecimal.valueOf(digits, random.nextInt(9)), 1 + random.nextInt(6));
+        }
     }
 
-    @Property
-    void nothingBreaksIt(@ForAll String cell) {
-        assertThat(Numbers.whole(cell)).isNotNull();
-        assertThat(Numbers.decimal(cell, 2)).isNotNull();
+    @Test
+    void aDecimalIsNeverFurtherOffThanHalfItsLastDigit() {
+        Cases.check("a decimal is never further off than half its last digit", Exact::draw, exact -> {
+            String read = Numbers.decimal(exact.number().toPlainString(), exact.decimals())
+                    .value();
+            assertThat(read).matches("-?\\d+\\.\\d{" + exact.decimals() + "}");
+            BigDecimal half = BigDecimal.valueOf(5, exact.decimals() + 1);
+            assertThat(new BigDecimal(read).subtract(exact.number()).abs()).isLessThanOrEqualTo(half);
+        });
+    }
+
+    @Test
+    void nothingBreaksIt() {
+        Cases.check("any text is a number or none", random -> Cases.text(random, 60), cell -> {
+            assertThat(Numbers.whole(cell)).isNotNull();
+            assertThat(Numbers.decimal(cell, 2)).isNotNull();
+        });
     }
 }
