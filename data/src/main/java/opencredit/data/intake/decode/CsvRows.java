@@ -3,6 +3,7 @@ package opencredit.data.intake.decode;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -21,8 +22,8 @@ final class CsvRows implements Rows {
             this.rows = CsvReader.builder()
                     .fieldSeparator(separator)
                     .skipEmptyLines(false)
-                    .allowExtraFields(true)
-                    .allowMissingFields(true)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .allowUnclosedQuote(false)
                     // the parser doubles its buffer: twice the cell lets the cell's own limit speak first
                     .maxBufferSize(2 * Row.LONGEST_CELL)
