@@ -120,6 +120,11 @@ public enum Remark {
         return sentence;
     }
 
+    /** What the sentence says first, without what to do about it. */
+    public Bilingual brief() {
+        return new Bilingual(sentence.zh().split("[，。；：（]", 2)[0], sentence.en().split("[,.;:(]", 2)[0]);
+    }
+
     /** Whether it changes nothing of its row, and gives way where there is no room for all. */
     boolean isAside() {
         return compareTo(UNNAMED_COLUMN) >= 0;
