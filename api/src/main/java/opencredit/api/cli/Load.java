@@ -61,8 +61,9 @@ final class Load implements Callable<Integer> {
                 });
         try (Session session = Session.open(settings.get())) {
             Register register = session.register();
-            LoadedFiles loaded = load(register);
-            print(loaded);
+            Dataset known = Lookups.dataset(register.datasets(), dataset);
+            LoadedFiles loaded = load(register, known);
+            print(loaded, known);
             ExitCode code = loaded.exitCode();
             if (noWait || new SearchLevel(register).await(loaded.totals().seq())) {
                 return code.number();
@@ -72,8 +73,7 @@ final class Load implements Callable<Integer> {
         }
     }
 
-    private LoadedFiles load(Register register) {
-        Dataset known = Lookups.dataset(register.datasets(), dataset);
+    private LoadedFiles load(Register register, Dataset known) {
         List<LoadedFiles.Outcome> outcomes = new ArrayList<>();
         for (Path file : files) {
             outcomes.add(load(register.intake(), known, file));
@@ -90,11 +90,11 @@ final class Load implements Callable<Integer> {
         }
     }
 
-    private void print(LoadedFiles loaded) {
+    private void print(LoadedFiles loaded, Dataset known) {
         if (json) {
             console.say(Wire.of(loaded));
             return;
         }
-        new LoadTable(console).print(loaded);
+        new LoadTable(console, known).print(loaded);
     }
 }

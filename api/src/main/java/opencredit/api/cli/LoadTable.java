@@ -1,10 +1,8 @@
 package opencredit.api.cli;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import opencredit.data.dataset.Dataset;
 import opencredit.data.intake.Report;
 
 /** A load's report for people. */
@@ -16,9 +14,11 @@ final class LoadTable {
     private static final int FLAGS_SHOWN = 1;
 
     private final Console console;
+    private final ReportWords words;
 
-    LoadTable(Console console) {
+    LoadTable(Console console, Dataset dataset) {
         this.console = console;
+        this.words = new ReportWords(console, dataset);
     }
 
     void print(LoadedFiles loaded) {
@@ -43,8 +43,8 @@ final class LoadTable {
 
     private void print(Report report) {
         head(report.source()
-                + console.word(" · 数据集 ", " · ")
-                + report.dataset()
+                + " · "
+                + words.dataset()
                 + console.word(" · 批次 ", " · batch ")
                 + report.batch());
         counts(report);
@@ -52,61 +52,59 @@ final class LoadTable {
     }
 
     private void counts(Report report) {
-        count(console.word("收到", "received"), report.received(), Map.of());
-        count(console.word("新公示", "published"), report.published(), Map.of());
-        count(console.word("更新", "amended"), report.amended(), Map.of());
-        count(console.word("无变化", "unchanged"), report.unchanged(), Map.of());
-        count(console.word("撤下", "withdrawn"), report.withdrawn(), Map.of());
-        count(console.word("拒绝", "refused"), report.refused(), report.refusals());
-        count(console.word("带提示", "flagged"), report.flagged(), report.flags());
+        count(console.word("收到", "received"), report.received(), "");
+        count(console.word("新公示", "published"), report.published(), "");
+        count(console.word("更新", "amended"), report.amended(), "");
+        count(console.word("无变化", "unchanged"), report.unchanged(), "");
+        count(console.word("撤下", "withdrawn"), report.withdrawn(), "");
+        count(console.word("拒绝", "refused"), report.refused(), words.reasons(report.refusals()));
+        count(console.word("带提示", "flagged"), report.flagged(), words.reasons(report.flags()));
         long skipped =
                 report.skipped().values().stream().mapToLong(Long::longValue).sum();
-        count(console.word("跳过", "skipped"), skipped, report.skipped());
+        count(console.word("跳过", "skipped"), skipped, words.kinds(report.skipped()));
     }
 
-    /** Of rows that were refused and of columns first, then one of each flag. */
+    /** Some of each code, in the order of rows. */
     private void notes(Report report) {
         if (report.notes().isEmpty()) {
             return;
         }
-        Map<String, List<Report.Note>> byCode = report.notes().stream()
-                .sorted(Comparator.comparing(note -> isFlag(report, note.code())))
-                .collect(Collectors.groupingBy(Report.Note::code, LinkedHashMap::new, Collectors.toList()));
         head(console.word("  说明", "  notes"));
-        byCode.forEach((code, notes) -> notesOfOneCode(report, code, notes));
+        Map<String, Long> shown = new TreeMap<>();
+        boolean hasSheets = report.notes().stream().anyMatch(note -> note.sheet() > 1);
+        for (Report.Note note : report.notes()) {
+            if (shown.merge(note.code(), 1L, Long::sum) <= most(report, note.code())) {
+                note(note, hasSheets);
+            }
+        }
+        shown.forEach((code, noted) -> more(report, code, noted));
     }
 
-    private void notesOfOneCode(Report report, String code, List<Report.Note> notes) {
-        int shown = isFlag(report, code) ? FLAGS_SHOWN : NOTES_SHOWN;
-        notes.stream().limit(shown).forEach(this::note);
-        // the report keeps a thousand notes, and counts all
+    private static long most(Report report, String code) {
+        return report.flags().containsKey(code) && !report.refusals().containsKey(code) ? FLAGS_SHOWN : NOTES_SHOWN;
+    }
+
+    /** The report keeps a thousand notes, and counts all. */
+    private void more(Report report, String code, long noted) {
         long counted = report.refusals().getOrDefault(code, 0L) + report.flags().getOrDefault(code, 0L);
-        long more = Math.max(counted, notes.size()) - shown;
+        long more = Math.max(counted, noted) - most(report, code);
         if (more > 0) {
-            head(console.word("    另有 " + more + " 条 " + code, "    and " + more + " more of " + code));
+            String what = words.of(code);
+            head(console.word("    另有 " + more + " 条：" + what, "    and " + more + " more: " + what));
         }
     }
 
-    private static boolean isFlag(Report report, String code) {
-        return report.flags().containsKey(code) && !report.refusals().containsKey(code);
-    }
-
-    private void note(Report.Note note) {
+    private void note(Report.Note note, boolean hasSheets) {
+        String sheet = hasSheets ? console.word("第 " + note.sheet() + " 张表", "sheet " + note.sheet()) : "";
         String row = note.row() == 0
-                ? console.word("全文件", "whole file")
+                ? hasSheets ? "" : console.word("全文件", "whole file")
                 : console.word("第 " + note.row() + " 行", "row " + note.row());
+        String place = sheet + (sheet.isEmpty() || row.isEmpty() ? "" : " ") + row;
         String column = note.column() == null ? "" : " [" + note.column() + "]";
-        console.out()
-                .println("    " + row + column + " " + note.code() + ": "
-                        + note.sentence().in(console.language()));
+        head("    " + place + column + console.word("：", ": ") + note.sentence().in(console.language()));
     }
 
-    private void count(String name, long count, Map<String, Long> reasons) {
-        String why = reasons.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(reason -> reason.getKey() + " " + reason.getValue())
-                .collect(Collectors.joining(", "));
+    private void count(String name, long count, String why) {
         line(name, String.format("%9d", count) + (why.isEmpty() ? "" : "  " + why));
     }
 

@@ -111,7 +111,35 @@ class CommandLineTest {
                 .mapToObj(number -> row(number).replace("2026-05-20", "2018/411"))
                 .toArray(String[]::new);
         String out = run("load", "penalties", file("rows.csv", rows)).out();
-        assertThat(out).contains("row 4", "and 3 more of broken-date").doesNotContain("row 5");
+        assertThat(out).contains("row 4", "and 3 more: The date cannot be read").doesNotContain("row 5");
+    }
+
+    /** Codes are for programs; rows are in the file's order, whatever is said of them. */
+    @Test
+    void peopleReadWordsInTheOrderOfRows() throws IOException {
+        String file = file(
+                "rows.csv",
+                row(1).replace("91371300699999996U", "123"),
+                row(2).replace("临示市监处罚〔2026〕2号", ""),
+                "示例" + row(3).substring(row(3).indexOf(',')),
+                row(4).replace("2026-05-20", "2018/411"));
+        String out = run("load", "penalties", file).out();
+        assertThat(out).contains("Administrative penalties (penalties)", "samples and instructions 1");
+        assertThat(out).doesNotContain("not-a-code", "broken-date", "missing-number", "skipped-sample");
+        assertThat(out.indexOf("row 2")).isBetween(0, out.indexOf("row 3"));
+        assertThat(out.indexOf("row 3")).isBetween(0, out.indexOf("row 4"));
+        assertThat(out.indexOf("row 4")).isBetween(0, out.indexOf("row 5"));
+        environment.put("LANG", "zh_CN.UTF-8");
+        assertThat(run("load", "penalties", file).out())
+                .contains("统一社会信用代码：不是 18 位统一社会信用代码 1", "缺少决定书文号 1")
+                .doesNotContain("subjectCode");
+    }
+
+    @Test
+    void aTextNamedLikeAWorkbookIsToldSo() throws IOException {
+        String file = file("rows.xlsx", row(1));
+        Files.write(Path.of(file), (HEADER + "\n" + row(1) + "\u0000\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(run("load", "penalties", file).out()).contains("name ends in .xlsx");
     }
 
     @Test

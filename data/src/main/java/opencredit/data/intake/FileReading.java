@@ -3,6 +3,7 @@ package opencredit.data.intake;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.ObjLongConsumer;
 import opencredit.data.dataset.Dataset;
@@ -20,6 +21,10 @@ import opencredit.data.intake.report.Tally;
 
 /** Reads one file from end to end, without a database. One thread. */
 final class FileReading {
+    /** Why something that is no workbook is no table either. */
+    private static final Set<String> NO_TEXT = Set.of(
+            "no-known-columns", FileFault.NUL_BYTES.code(), FileFault.BROKEN_ENCODING.code(), FileFault.WRONG_QUOTES.code());
+
     private final Dataset dataset;
     private final Datasets datasets;
     private final Columns columns;
@@ -43,10 +48,14 @@ final class FileReading {
      * @throws UnreadableFile when the file cannot be read as a whole, or is not what the dataset expects
      */
     Tally run(Path file, LongConsumer read, ObjLongConsumer<Verdict> sink) {
-        try (DecodedFile decoded = DecodedFile.open(file, columns, read)) {
+        try (DecodedFile decoded = open(file, read)) {
             Sheets sheets = sheets(file, decoded);
-            sheets.passedOver().forEach(number -> tally.remark(Remark.SHEET_PASSED_OVER, number, ""));
+            sheets.passedOver()
+                    .forEach(sheet -> remark(sheet, Remark.SHEET_PASSED_OVER, Remark.HIDDEN_SHEET_PASSED_OVER));
             for (Sheet sheet : sheets.taken()) {
+                if (sheet.isHidden()) {
+                    tally.remark(Remark.HIDDEN_SHEET, sheet.number(), "");
+                }
                 new SheetLoad(sheet, columns, checker, tally, (verdict, row) -> {
                             expectation.duringLoad(tally);
                             sink.accept(verdict, row);
@@ -59,14 +68,30 @@ final class FileReading {
         return tally;
     }
 
+    private void remark(Sheet sheet, Remark visible, Remark hidden) {
+        tally.remark(sheet.isHidden() ? hidden : visible, sheet.number(), "");
+    }
+
     /** Text is read whatever its name says; where it is no table, the name says what was meant. */
+    private DecodedFile open(Path file, LongConsumer read) {
+        try {
+            return DecodedFile.open(file, columns, read);
+        } catch (UnreadableFile broken) {
+            throw isNamedWorkbook(file) && NO_TEXT.contains(broken.code()) ? FileFault.NO_WORKBOOK.error() : broken;
+        }
+    }
+
     private Sheets sheets(Path file, DecodedFile decoded) {
         try {
             return Sheets.choose(decoded, columns, datasets);
         } catch (UnreadableFile none) {
-            boolean isMisnamed = !decoded.isWorkbook()
-                    && file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
-            throw isMisnamed && none.code().equals("no-known-columns") ? FileFault.NO_WORKBOOK.error() : none;
+            boolean isMisnamed = !decoded.isWorkbook() && isNamedWorkbook(file);
+            throw isMisnamed && NO_TEXT.contains(none.code()) ? FileFault.NO_WORKBOOK.error() : none;
         }
+    }
+
+    private static boolean isNamedWorkbook(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".xlsx") || name.endsWith(".xlsm");
     }
 }

@@ -1,34 +1,32 @@
 package opencredit.data.intake;
 
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.ObjLongConsumer;
-import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Required;
 import opencredit.data.intake.check.Checker;
 import opencredit.data.intake.check.Verdict;
 import opencredit.data.intake.columns.Columns;
+import opencredit.data.intake.columns.HeaderSearch;
 import opencredit.data.intake.columns.Layout;
 import opencredit.data.intake.decode.Row;
 import opencredit.data.intake.decode.Rows;
 import opencredit.data.intake.decode.Sheet;
-import opencredit.data.intake.report.Remark;
 import opencredit.data.intake.report.RowNumber;
 import opencredit.data.intake.report.Tally;
-import opencredit.data.subject.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rows of one sheet, checks each, counts it, and hands on what goes to the ledger. One thread. */
+/**
+ * Reads the rows of one sheet, checks each, counts it, and hands on what goes to the ledger: a row is of the header, or
+ * skipped, or received. One thread.
+ */
 final class SheetLoad {
-    /** A header is a few words; a longer one is data that stands in the wrong row. */
-    private static final int LONGEST_HEADER = 30;
-
     private final Sheet sheet;
     private final Columns columns;
     private final Checker checker;
     private final Tally tally;
     private final ObjLongConsumer<Verdict> sink;
+    private final HeaderSearch search;
+    private final ColumnRemarks remarks;
     private @Nullable Layout layout;
+    private @Nullable Row undecided;
 
     /** @param sink takes verdicts that are {@code Published} or {@code Ended}, with the packed row number */
     SheetLoad(Sheet sheet, Columns columns, Checker checker, Tally tally, ObjLongConsumer<Verdict> sink) {
@@ -37,48 +35,99 @@ final class SheetLoad {
         this.checker = checker;
         this.tally = tally;
         this.sink = sink;
+        this.search = new HeaderSearch(columns);
+        this.remarks = new ColumnRemarks(sheet.number(), tally);
     }
 
     void run() {
         try (Rows rows = sheet.open()) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
-                take(row);
+                take(row, rows);
+            }
+            skipUndecided();
+            known(rows);
+        }
+    }
+
+    private void take(Row row, Rows rows) {
+        if (row.heading()) {
+            layout = columns.layout(row.cells());
+            remarks.onHeader(layout, rows);
+            return;
+        }
+        Layout found = layout;
+        if (found != null) {
+            check(row, found);
+            return;
+        }
+        switch (search.take(row)) {
+            case UNDECIDED -> {
+                skipUndecided();
+                undecided = row;
+            }
+            case HEADER -> takeHeader();
+            case BELOW -> {
+                Layout known = known(rows);
+                if (known != null) {
+                    check(row, known);
+                }
             }
         }
     }
 
-    private void take(Row row) {
-        Layout found = layout;
-        if (row.heading()) {
-            layout = columns.layout(row.cells());
-            remarkColumns(layout, found);
-            return;
+    /** A row that was not decided is its first one, or none of it. */
+    private void takeHeader() {
+        if (search.isStacked()) {
+            undecided = null;
         }
-        if (found == null) {
-            lookForHeader(row);
-            return;
-        }
-        count(checker.check(row, found, sheet.cellsMayShift()), new RowNumber(sheet.number(), row.number()));
+        skipUndecided();
     }
 
-    private void lookForHeader(Row row) {
-        if (columns.isHeader(row.cells())) {
-            layout = columns.layout(row.cells());
-            remarkColumns(layout, null);
+    private void skipUndecided() {
+        if (undecided != null) {
+            skip(undecided, undecided.isBlank() ? "blank" : "title");
+            undecided = null;
+        }
+    }
+
+    /** The layout, once it is known to the last row of the header. */
+    private @Nullable Layout known(Rows rows) {
+        if (layout == null && search.header() != null) {
+            layout = columns.layout(search.header());
+            remarks.onHeader(layout, rows);
+        }
+        return layout;
+    }
+
+    private void check(Row row, Layout known) {
+        Verdict verdict = checker.check(row, known, sheet.cellsMayShift());
+        if (verdict instanceof Verdict.Idle idle) {
+            skip(row, idle.code());
             return;
         }
-        tally.skipped(row.cells().stream().allMatch(String::isBlank) ? "blank" : "title");
+        RowNumber number = number(row);
+        remarks.onRow(row, number, known);
+        count(verdict, number);
+    }
+
+    private void skip(Row row, String code) {
+        tally.skipped(number(row), code, row.isBlank());
+    }
+
+    private RowNumber number(Row row) {
+        return new RowNumber(sheet.number(), row.number());
     }
 
     private void count(Verdict verdict, RowNumber row) {
         switch (verdict) {
-            case Verdict.Idle idle -> tally.skipped(idle.code());
+            case Verdict.Idle idle -> {}
             case Verdict.Refused refused ->
-                tally.refused(row, header(refused.column()), refused.code(), refused.publisher());
+                tally.refused(row, ColumnRemarks.shown(refused.column()), refused.code(), refused.publisher());
             case Verdict.Published published -> {
                 published
                         .flags()
-                        .forEach(flag -> tally.flag(row, header(flag.column()), flag.name(), flag.suggestion()));
+                        .forEach(flag -> tally.flag(
+                                row, ColumnRemarks.shown(flag.column()), flag.name(), flag.suggestion()));
                 tally.published(
                         published.disclosure().publisher(), !published.flags().isEmpty());
                 tally.staged();
@@ -89,32 +138,5 @@ final class SheetLoad {
                 sink.accept(ended, row.packed());
             }
         }
-    }
-
-    /** Unknown columns once each, and needed ones that are not there. */
-    private void remarkColumns(Layout layout, @Nullable Layout before) {
-        Set<String> known = before == null ? Set.of() : new HashSet<>(before.unknown());
-        for (String header : layout.unknown()) {
-            if (!known.contains(header)) {
-                tally.remark(Remark.UNKNOWN_COLUMN, sheet.number(), header(header));
-            }
-        }
-        if (before == null) {
-            remarkMissing(layout, columns.dataset());
-        }
-    }
-
-    private void remarkMissing(Layout layout, Dataset dataset) {
-        for (int field = 0; field < dataset.fields().size(); field++) {
-            if (dataset.fields().get(field).required() == Required.REFUSE && !layout.has(field)) {
-                tally.remark(Remark.MISSING_COLUMN, sheet.number(), layout.header(field));
-            }
-        }
-    }
-
-    private static String header(String header) {
-        String line = header.strip().replaceAll("\\s+", " ");
-        String shown = line.length() > LONGEST_HEADER ? line.substring(0, LONGEST_HEADER) + "…" : line;
-        return PersonalNumbers.scrub(shown);
     }
 }

@@ -5,10 +5,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Disclose;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
+import opencredit.data.dataset.FieldType.Unit;
 import opencredit.data.dataset.Role;
 import opencredit.data.intake.cells.Texts;
 import opencredit.data.intake.columns.Layout;
@@ -99,9 +101,15 @@ final class Cells {
         for (int at = 0; at < dataset.fields().size(); at++) {
             if (dataset.fields().get(at).role() == Role.CONCEALED_PERSON) {
                 concealed.add(Texts.cut(value(at), LONGEST_CONCEALED));
+                layout.further(row, at).forEach(cell -> concealed.add(Texts.cut(cell, LONGEST_CONCEALED)));
             }
         }
         return concealed;
+    }
+
+    /** What the field's cell states amounts in. */
+    Unit unit(int field) {
+        return layout.unit(row, field);
     }
 
     String header(int field) {
@@ -128,10 +136,11 @@ final class Cells {
         List<Field> fields = dataset.fields();
         for (int field = 0; field < fields.size(); field++) {
             if (isPersonal(fields.get(field)) && fields.get(field).name().endsWith("DocumentNumber") == certificates) {
-                String cell = line(field);
-                if (cell.length() >= shortest) {
-                    dropped.add(cell);
-                }
+                Stream.concat(
+                                Stream.of(line(field)),
+                                layout.further(row, field).stream().map(Texts::line))
+                        .filter(cell -> cell.length() >= shortest)
+                        .forEach(dropped::add);
             }
         }
         return dropped;

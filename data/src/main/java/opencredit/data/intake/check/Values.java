@@ -103,7 +103,7 @@ final class Values {
         if (isPersonal(at, cell)) {
             return null;
         }
-        Amounts.Reading reading = Amounts.read(cell, cells.layout().unit(at));
+        Amounts.Reading reading = Amounts.read(cell, cells.unit(at));
         if (reading.flag() != null) {
             cells.flag(reading.flag(), at);
         }

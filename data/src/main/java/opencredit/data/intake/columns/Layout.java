@@ -3,6 +3,7 @@ package opencredit.data.intake.columns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType.Unit;
@@ -21,6 +22,9 @@ public final class Layout {
     private final String edition;
     private final int width;
 
+    /** Places of the columns behind the first of their field. */
+    private final List<Integer> further = new ArrayList<>();
+
     Layout(Dataset dataset, List<String> headers, List<@Nullable Column> columns, String edition) {
         this.dataset = dataset;
         this.headers = List.copyOf(headers);
@@ -29,13 +33,14 @@ public final class Layout {
         this.placesOfFields = new int[dataset.fields().size()][];
         for (int field = 0; field < placesOfFields.length; field++) {
             placesOfFields[field] = places(field);
+            Arrays.stream(placesOfFields[field]).skip(1).forEach(further::add);
         }
         List<Field> fields = dataset.fields();
         for (Role role : Role.values()) {
             placesOfRoles[role.ordinal()] =
                     dataset.field(role).map(fields::indexOf).orElse(-1);
         }
-        this.width = width();
+        this.width = lastHeader();
     }
 
     private int[] places(int field) {
@@ -50,13 +55,18 @@ public final class Layout {
         return Arrays.copyOf(places, count);
     }
 
-    private int width() {
+    private int lastHeader() {
         for (int at = headers.size(); at > 0; at--) {
             if (!headers.get(at - 1).isBlank()) {
                 return at;
             }
         }
         return 0;
+    }
+
+    /** How many columns there are, up to the last that has a header. */
+    int width() {
+        return width;
     }
 
     /** The edition of the national columns, such as {@code 2018}. */
@@ -75,6 +85,18 @@ public final class Layout {
         return "";
     }
 
+    /** What other columns of the field say, for what is hidden is hidden in each of them. */
+    public List<String> further(Row row, int field) {
+        if (placesOfFields[field].length < 2) {
+            return List.of();
+        }
+        String first = cell(row, field);
+        return Arrays.stream(placesOfFields[field])
+                .mapToObj(row::cell)
+                .filter(cell -> !cell.isBlank() && !cell.equals(first))
+                .toList();
+    }
+
     /** The cell of the field that plays {@code role}. */
     public String cell(Row row, Role role) {
         int field = place(role);
@@ -86,11 +108,11 @@ public final class Layout {
         return placesOfRoles[role.ordinal()];
     }
 
-    /** What the field's column states amounts in. */
-    public Unit unit(int field) {
+    /** What the column that {@link #cell} is read from states amounts in. */
+    public Unit unit(Row row, int field) {
         for (int place : placesOfFields[field]) {
             Column column = columns.get(place);
-            if (column != null) {
+            if (column != null && !row.cell(place).isBlank()) {
                 return column.unit();
             }
         }
@@ -121,6 +143,41 @@ public final class Layout {
         return unknown;
     }
 
+    /** Headers of columns that a field is also read from, behind the first. */
+    public List<String> repeated() {
+        return further.stream().map(headers::get).toList();
+    }
+
+    /** Headers of columns whose cell says something else than the cell that is read for the same field. */
+    public List<String> differing(Row row) {
+        if (further.isEmpty()) {
+            return List.of();
+        }
+        List<String> differing = new ArrayList<>();
+        for (int place : further) {
+            Column column = columns.get(place);
+            String cell = row.cell(place).strip();
+            if (column != null
+                    && !cell.isEmpty()
+                    && column.unit() == unit(row, column.field())
+                    && !cell.equals(cell(row, column.field()).strip())) {
+                differing.add(headers.get(place));
+            }
+        }
+        return differing;
+    }
+
+    /** Places of filled cells that stand under no header. */
+    public List<Integer> unnamed(Row row) {
+        List<Integer> unnamed = new ArrayList<>();
+        for (int at = 0; at < row.cells().size(); at++) {
+            if ((at >= width || headers.get(at).isBlank()) && !row.cell(at).isBlank()) {
+                unnamed.add(at);
+            }
+        }
+        return unnamed;
+    }
+
     /** Whether a cell beyond the last header is filled: the row's cells are not under their headers. */
     public boolean overflows(Row row) {
         for (int at = width; at < row.cells().size(); at++) {
@@ -136,13 +193,36 @@ public final class Layout {
         return row.cells().size() < width;
     }
 
-    /** Whether any cell under an accepted name is filled. */
-    boolean hasKnownCell(Row row) {
-        for (int at = 0; at < columns.size(); at++) {
-            if (columns.get(at) != null && !row.cell(at).isBlank()) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether the column in that place is read. */
+    boolean isKnown(int place) {
+        return place < columns.size() && columns.get(place) != null;
+    }
+
+    /** Places of the columns that are read. */
+    public List<Integer> known() {
+        return IntStream.range(0, columns.size()).filter(this::isKnown).boxed().toList();
+    }
+
+    public Dataset dataset() {
+        return dataset;
+    }
+
+    /** What stands above the place. */
+    public String headerAt(int place) {
+        return place < headers.size() ? headers.get(place) : "";
+    }
+
+    /** The role of the field that the column in that place is read for, or null. */
+    @Nullable
+    Role role(int place) {
+        Column column = place < columns.size() ? columns.get(place) : null;
+        return column == null ? null : dataset.fields().get(column.field()).role();
+    }
+
+    /** How many filled cells are the header above them. */
+    long repeats(Row row) {
+        return IntStream.range(0, Math.min(width, row.cells().size()))
+                .filter(at -> !row.cell(at).isBlank() && row.cell(at).strip().equals(headers.get(at).strip()))
+                .count();
     }
 }

@@ -1,60 +1,45 @@
 package opencredit.data.intake.columns;
 
-import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Role;
 import opencredit.data.intake.cells.Texts;
 import opencredit.data.intake.decode.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells rows that hold no data from those that do, by their shape: a row with a date and a document number, or both
- * parties of a decision, is data, whatever a company in it is called, unless a cell says in so many words that the row
- * is a sample.
+ * Tells rows that hold no data from those that do. A row that may be a record never counts as none: a date and a document
+ * number, or both parties of a decision, make it one, and only the columns that say which record it is can say that it is
+ * a sample or a sum. What is left over is refused, and so is seen.
  */
 public final class RowShape {
-    private static final List<String> SIGNATURES = List.of(
-            "填报人", "填表人", "制表人", "制表", "经办人", "审核人", "负责人签字", "负责人签名", "负责人", "分管领导", "签字", "签名", "签章", "报送时间", "报送日期",
-            "报送单位", "填报时间", "填报日期", "填报单位", "填表日期", "单位盖章", "单位（盖章）", "单位(盖章)", "盖章", "联系人", "联系电话", "联系方式", "主要负责人");
-
-    private static final List<String> NOTES =
-            List.of("填写说明", "填表说明", "填报说明", "填报要求", "样表", "样例", "示例", "范例", "说明", "注", "备注", "例如", "附件");
-
-    private static final Set<String> SAMPLE_MARKS = Set.of("样表", "样例", "示例", "范例", "例", "例子", "模板", "示范");
-
-    private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "共计", "累计");
-
-    /** What a template writes under its headers. */
-    private static final Set<String> FORMATS = Set.of(
-            "必填",
-            "选填",
-            "非必填",
-            "条件必填",
-            "文本",
-            "字符",
-            "字符型",
-            "字符串",
-            "日期",
-            "日期型",
-            "数值",
-            "数值型",
-            "YYYY/MM/DD",
-            "YYYY-MM-DD",
-            "yyyy/mm/dd",
-            "yyyy-mm-dd",
-            "18位");
-
-    private static final List<String> TITLE_ENDS = List.of("表", "清单", "目录", "台账", "公示", "信息", "汇总", "数据", "情况");
-
     /** A signature line has a handful of cells, a row of data has most of its columns filled. */
     private static final int FEW = 8;
 
+    /** Columns that number the rows of a table and say nothing else. */
+    private static final Set<String> ORDINALS = Set.of("序号", "行号", "项次", "NO", "NO.", "编号");
+
     private final Columns columns;
+    private final Set<Role> keys;
+    private final String title;
+    private final BitSet telling = new BitSet();
+    private @Nullable Layout last;
 
     public RowShape(Columns columns) {
         this.columns = columns;
+        Dataset dataset = columns.dataset();
+        this.keys = EnumSet.of(Role.SUBJECT_NAME, Role.DOCUMENT_NUMBER, Role.AUTHORITY_NAME);
+        this.keys.addAll(dataset.key());
+        this.title = dataset.title().zh();
     }
+
+    /** A filled cell, cleaned. */
+    private record Filled(int place, String text) {}
 
     /**
      * Why the row is no data: {@code blank}, {@code heading}, {@code sample}, {@code signature}, {@code total},
@@ -76,105 +61,117 @@ public final class RowShape {
         return !date.isEmpty() && Character.isDigit(date.charAt(0));
     }
 
-    /** Of a whole row only a cell that is nothing but a mark says that it is no data. */
-    private static Optional<String> marked(Row row, Layout layout) {
-        for (String cell : row.cells()) {
-            if (cell.length() <= 6 && !cell.isEmpty() && SAMPLE_MARKS.contains(bare(cell))) {
-                return Optional.of("sample");
-            }
+    /** Of a whole row only its key says that it is no data. */
+    private Optional<String> marked(Row row, Layout layout) {
+        if (isMarked(row, layout)) {
+            return Optional.of("sample");
         }
-        if (TOTALS.contains(bare(layout.cell(row, Role.SUBJECT_NAME)))) {
+        String subject = layout.cell(row, Role.SUBJECT_NAME).strip();
+        if (RowWords.isTotal(subject)) {
             return Optional.of("total");
         }
-        return isSignedFirst(row) ? Optional.of("signature") : Optional.empty();
+        return RowWords.isSignature(subject) ? Optional.of("signature") : Optional.empty();
     }
 
-    private static boolean isSignedFirst(Row row) {
-        for (String cell : row.cells()) {
-            if (!cell.isBlank()) {
-                return saysWithColon(cell.strip(), SIGNATURES);
-            }
+    private boolean isMarked(Row row, Layout layout) {
+        return telling(layout).stream().anyMatch(place -> RowWords.isSampleMark(row.cell(place)));
+    }
+
+    /** Places of the columns that say which record a row is, or which row of its table; the same for every row. */
+    private BitSet telling(Layout layout) {
+        if (layout != last) {
+            last = layout;
+            telling.clear();
+            IntStream.range(0, layout.width())
+                    .filter(place -> isKey(layout, place) || isOrdinal(layout, place))
+                    .forEach(telling::set);
         }
-        return false;
+        return telling;
+    }
+
+    private boolean isKey(Layout layout, int place) {
+        Role role = layout.role(place);
+        return role != null && keys.contains(role);
+    }
+
+    private static boolean isOrdinal(Layout layout, int place) {
+        return !layout.isKnown(place) && ORDINALS.contains(Label.fold(layout.headerAt(place)));
     }
 
     private Optional<String> unfinished(Row row, Layout layout) {
-        List<String> filled = new ArrayList<>();
-        for (String cell : row.cells()) {
-            String text = Texts.clean(cell);
-            if (!Texts.isNothing(text)) {
-                filled.add(text);
-            }
-        }
+        List<Filled> filled = IntStream.range(0, row.cells().size())
+                .mapToObj(place -> new Filled(place, Texts.clean(row.cell(place))))
+                .filter(cell -> !Texts.isNothing(cell.text))
+                .toList();
         if (filled.isEmpty()) {
             return Optional.of("blank");
         }
-        if (columns.known(row.cells()) >= 3) {
+        if (columns.spelled(row.cells()) >= 3 || layout.repeats(row) >= 3) {
             return Optional.of("heading");
         }
-        return words(filled).or(() -> title(filled, row, layout));
+        return sample(filled, row, layout)
+                .or(() -> filled.size() > FEW ? Optional.empty() : words(filled, layout))
+                .or(() -> title(filled, layout));
     }
 
-    private static Optional<String> words(List<String> filled) {
-        String first = filled.getFirst();
-        if (filled.stream().filter(cell -> FORMATS.contains(bare(cell))).count() >= 2
-                || filled.stream().anyMatch(cell -> cell.length() <= 6 && SAMPLE_MARKS.contains(bare(cell)))) {
-            return Optional.of("sample");
-        }
-        if (filled.size() > FEW) {
+    private Optional<String> sample(List<Filled> filled, Row row, Layout layout) {
+        boolean isMark = isMarked(row, layout) || isOneText(filled) && RowWords.isSampleMark(filled.getFirst().text);
+        boolean isFormats = filled.stream().filter(cell -> RowWords.isFormat(cell.text)).count() >= 2
+                && evidence(filled, layout) == 0;
+        return isMark || isFormats ? Optional.of("sample") : Optional.empty();
+    }
+
+    private Optional<String> words(List<Filled> filled, Layout layout) {
+        String first = filled.getFirst().text;
+        long evidence = evidence(filled, layout);
+        // words that begin a free text are no words of the row
+        boolean isText = layout.isKnown(filled.getFirst().place) && !isKey(layout, filled.getFirst().place);
+        if (isText && evidence >= 2) {
             return Optional.empty();
         }
-        if (TOTALS.contains(bare(first))) {
+        if (RowWords.isTotal(first)) {
             return Optional.of("total");
         }
-        if (saysWithColon(first, NOTES)) {
+        if (RowWords.isNote(first)) {
             return Optional.of("sample");
         }
-        return isSigned(filled) ? Optional.of("signature") : Optional.empty();
+        return isSigned(filled, evidence) ? Optional.of("signature") : Optional.empty();
     }
 
-    private static boolean isSigned(List<String> filled) {
-        return saysWithColon(filled.getFirst(), SIGNATURES)
-                || (filled.size() <= 2
-                        && startsWith(filled.getFirst(), SIGNATURES)
-                        && filled.getFirst().length() <= 30)
-                || filled.stream()
-                                .filter(cell -> saysWithColon(cell, SIGNATURES))
-                                .count()
-                        >= 2;
+    /** How many columns of the key hold something that is no word of a signature, a sample or a sum. */
+    private long evidence(List<Filled> filled, Layout layout) {
+        return filled.stream()
+                .filter(cell -> isKey(layout, cell.place) && !RowWords.isAny(cell.text))
+                .count();
     }
 
-    private static Optional<String> title(List<String> filled, Row row, Layout layout) {
-        if (!layout.hasKnownCell(row)) {
-            return Optional.of(filled.getFirst().length() > 6 ? "title" : "blank");
+    private static boolean isSigned(List<Filled> filled, long evidence) {
+        String first = filled.getFirst().text;
+        return RowWords.isSignature(first)
+                || (filled.size() <= 2 && RowWords.beginsSigned(first))
+                || (evidence < 2
+                        && filled.stream()
+                                        .filter(cell -> RowWords.isSignature(cell.text))
+                                        .count()
+                                >= 2);
+    }
+
+    private Optional<String> title(List<Filled> filled, Layout layout) {
+        String first = filled.getFirst().text;
+        if (filled.stream().allMatch(cell -> isBeside(layout, cell.place))) {
+            return Optional.of(RowWords.isLong(first) ? "title" : "blank");
         }
-        boolean isOneText = filled.stream().distinct().count() == 1;
-        String only = bare(filled.getFirst());
-        return isOneText && TITLE_ENDS.stream().anyMatch(only::endsWith) ? Optional.of("title") : Optional.empty();
+        boolean isTitle = isOneText(filled) && filled.getFirst().place == 0 && RowWords.isTitle(first, title);
+        return isTitle ? Optional.of("title") : Optional.empty();
     }
 
-    /** The word, alone or with a colon, a bracket or space behind it. */
-    private static boolean saysWithColon(String cell, List<String> words) {
-        for (String word : words) {
-            if (cell.startsWith(word)) {
-                String rest = cell.substring(word.length());
-                if (rest.isEmpty() || "：:（( 　_＿".indexOf(rest.charAt(0)) >= 0 || startsWith(rest, SIGNATURES)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    private static boolean isOneText(List<Filled> filled) {
+        return filled.stream().map(Filled::text).distinct().count() == 1;
     }
 
-    private static boolean startsWith(String cell, List<String> words) {
-        return words.stream().anyMatch(cell::startsWith);
-    }
-
-    private static String bare(String cell) {
-        StringBuilder kept = new StringBuilder(cell.length());
-        cell.chars()
-                .filter(each -> !Character.isWhitespace(each) && "（）()【】[]：:　*".indexOf(each) < 0)
-                .forEach(each -> kept.append((char) each));
-        return kept.toString();
+    /** Whether nothing of a record can stand there: numbers of rows, and what is written beside the table. */
+    private static boolean isBeside(Layout layout, int place) {
+        return !layout.isKnown(place)
+                && (place == 0 || isOrdinal(layout, place) || layout.headerAt(place).isBlank());
     }
 }

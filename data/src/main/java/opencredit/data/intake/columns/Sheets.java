@@ -16,12 +16,13 @@ import opencredit.data.intake.decode.Rows;
 import opencredit.data.intake.decode.Sheet;
 
 /**
- * The sheets of a file that hold a dataset: those whose headers fit it at least as well as any other dataset.
+ * The sheets of a file that hold a dataset: those whose headers fit it at least as well as any other dataset. A hidden
+ * sheet is a draft or a copy mostly: it is taken only where no visible one fits.
  *
  * @param taken sheets to load
- * @param passedOver numbers of sheets that hold something else
+ * @param passedOver sheets that hold something else, or are hidden
  */
-public record Sheets(List<Sheet> taken, List<Integer> passedOver) {
+public record Sheets(List<Sheet> taken, List<Sheet> passedOver) {
 
     /** Titles, notes and instructions above a header take some dozens of rows at most. */
     static final int HEADER_WITHIN = 100;
@@ -37,21 +38,23 @@ public record Sheets(List<Sheet> taken, List<Integer> passedOver) {
         for (Sheet sheet : file.sheets()) {
             fits.add(Fit.of(sheet, own, all));
         }
-        List<Fit> taken = fits.stream().filter(Fit::isOwn).toList();
-        if (taken.isEmpty()) {
-            // every column that a row needs is there: the headers are poor, the data may be good
-            taken = fits.stream().filter(Fit::isEnough).toList();
-        }
+        List<Fit> visible = fitting(fits.stream().filter(fit -> !fit.sheet.isHidden()).toList());
+        List<Fit> taken = visible.isEmpty() ? fitting(fits) : visible;
         if (taken.isEmpty()) {
             throw fault(fits, own);
         }
-        List<Fit> loaded = taken;
         return new Sheets(
                 taken.stream().map(Fit::sheet).toList(),
                 fits.stream()
-                        .filter(fit -> !loaded.contains(fit) && fit.isFilled())
-                        .map(fit -> fit.sheet().number())
+                        .filter(fit -> !taken.contains(fit) && fit.isFilled())
+                        .map(Fit::sheet)
                         .toList());
+    }
+
+    private static List<Fit> fitting(List<Fit> fits) {
+        List<Fit> own = fits.stream().filter(Fit::isOwn).toList();
+        // every column that a row needs is there: the headers are poor, the data may be good
+        return own.isEmpty() ? fits.stream().filter(Fit::isEnough).toList() : own;
     }
 
     private static UnreadableFile fault(List<Fit> fits, Columns own) {
@@ -101,15 +104,15 @@ public record Sheets(List<Sheet> taken, List<Integer> passedOver) {
 
         static Fit of(Sheet sheet, Columns own, BestFit all) {
             List<Row> rows = first(sheet);
-            int known = BestFit.known(own, rows);
+            List<List<String>> headers = own.headers(rows).toList();
+            int known = BestFit.known(own, headers.stream());
             Optional<Dataset> other = all.otherThan(own, rows);
-            boolean isFilled =
-                    rows.stream().anyMatch(row -> row.cells().stream().anyMatch(cell -> !cell.isBlank()));
-            return new Fit(sheet, isFilled, known, known > 0 && hasNeeded(own, rows), other);
+            boolean isFilled = rows.stream().anyMatch(row -> !row.isBlank());
+            return new Fit(sheet, isFilled, known, known > 0 && hasNeeded(own, headers), other);
         }
 
-        private static boolean hasNeeded(Columns own, List<Row> rows) {
-            return rows.stream().map(Row::cells).filter(own::isHeader).anyMatch(cells -> {
+        private static boolean hasNeeded(Columns own, List<List<String>> headers) {
+            return headers.stream().anyMatch(cells -> {
                 Layout layout = own.layout(cells);
                 List<Field> fields = own.dataset().fields();
                 return fields.stream()

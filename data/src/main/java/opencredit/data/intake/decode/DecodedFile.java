@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
+import opencredit.data.intake.decode.workbook.WorkbookFile;
 
 /** A file whose type is known from its content. One thread. */
 public interface DecodedFile extends AutoCloseable {
@@ -34,6 +35,11 @@ public interface DecodedFile extends AutoCloseable {
                 case ZIP -> workbook(file, prefix, read);
                 case EMPTY -> throw FileFault.EMPTY_FILE.error();
                 case OLD_EXCEL -> throw FileFault.OLD_EXCEL.error();
+                case ENCRYPTED_WORKBOOK -> throw FileFault.ENCRYPTED_WORKBOOK.error();
+                case OTHER_OFFICE -> throw FileFault.NO_SPREADSHEET.error();
+                case XML_SPREADSHEET -> throw FileFault.XML_SPREADSHEET.error();
+                case WEB_PAGE -> throw FileFault.WEB_PAGE.error();
+                case OTHER_XML -> throw FileFault.OTHER_XML.error();
                 case JSON_ARRAY -> throw FileFault.JSON_ARRAY.error();
                 case BINARY_TEXT -> throw FileFault.NUL_BYTES.error();
                 case OTHER -> throw FileFault.UNKNOWN_FILE_TYPE.error();
@@ -47,6 +53,6 @@ public interface DecodedFile extends AutoCloseable {
         if (prefix.gzip()) {
             throw FileFault.UNKNOWN_FILE_TYPE.error();
         }
-        return XlsxFile.open(file, read);
+        return WorkbookFile.open(file, read);
     }
 }

@@ -20,9 +20,45 @@ public enum FileFault {
             "The file is none of CSV, XLSX and JSON Lines: save it as .xlsx or CSV (UTF-8) and submit it again."),
     OLD_EXCEL(
             "unknown-file-type",
-            "这是旧版 Excel（.xls）或加密的工作簿，请取消密码并另存为 .xlsx 或 CSV 后重新提交。",
-            "This is an old Excel file (.xls) or an encrypted workbook: save it without a password as .xlsx or CSV and"
+            "这是旧版 Excel 工作簿（.xls），请用表格软件打开并另存为 .xlsx 或 CSV 后重新提交。",
+            "This is a workbook of old Excel (.xls): open it in a spreadsheet program, save it as .xlsx or CSV and submit it"
+                    + " again."),
+    ENCRYPTED_WORKBOOK(
+            "unknown-file-type",
+            "这是加密的工作簿，请取消打开密码并另存为 .xlsx 或 CSV 后重新提交。",
+            "This is an encrypted workbook: save it without a password as .xlsx or CSV and submit it again."),
+    XML_SPREADSHEET(
+            "unknown-file-type",
+            "这是“XML 电子表格 2003”，不是 XLSX 工作簿，请用表格软件打开并另存为 .xlsx 或 CSV 后重新提交。",
+            "This is an XML Spreadsheet 2003, no XLSX workbook: open it in a spreadsheet program, save it as .xlsx or CSV"
+                    + " and submit it again."),
+    WEB_PAGE(
+            "unknown-file-type",
+            "这是网页（HTML），不是工作簿，网站导出的“.xls”常是这样；请用表格软件打开并另存为 .xlsx 或 CSV 后重新提交。",
+            "This is a web page (HTML), no workbook, as many sites export for .xls: open it in a spreadsheet program, save"
+                    + " it as .xlsx or CSV and submit it again."),
+    OTHER_XML(
+            "unknown-file-type",
+            "这是 XML 文件，不是表格，请另存为 .xlsx 或 CSV（UTF-8）后重新提交。",
+            "This is an XML file and no table: save it as .xlsx or CSV (UTF-8) and submit it again."),
+    OPEN_DOCUMENT(
+            "unknown-file-type",
+            "这是 OpenDocument 文件（.ods 等），请用表格软件打开并另存为 .xlsx 或 CSV 后重新提交。",
+            "This is an OpenDocument file (such as .ods): open it in a spreadsheet program, save it as .xlsx or CSV and"
                     + " submit it again."),
+    BINARY_WORKBOOK(
+            "unknown-file-type",
+            "这是二进制工作簿（.xlsb），请用表格软件打开并另存为 .xlsx 或 CSV 后重新提交。",
+            "This is a binary workbook (.xlsb): open it in a spreadsheet program, save it as .xlsx or CSV and submit it"
+                    + " again."),
+    ARCHIVE(
+            "unknown-file-type",
+            "这是压缩包（.zip），不是工作簿，请解压后提交其中的文件。",
+            "This is a ZIP archive and no workbook: unpack it and submit the files inside."),
+    NO_SPREADSHEET(
+            "unknown-file-type",
+            "这是办公文档，但不是电子表格，请另存为 .xlsx 或 CSV 后重新提交。",
+            "This is an office document, but no spreadsheet: save it as .xlsx or CSV and submit it again."),
     NO_WORKBOOK(
             "unknown-file-type",
             "文件名以 .xlsx 结尾，但内容不是 XLSX 工作簿，也没有可识别的表头，请用表格软件另存为 .xlsx 或 CSV 后重新提交。",
@@ -61,8 +97,16 @@ public enum FileFault {
             "工作簿已损坏，请用表格软件打开并另存为 .xlsx 或 CSV 后重新提交。",
             "The workbook is damaged: open it in a spreadsheet program, save it as .xlsx or CSV and submit it again."),
     INFLATES_TOO_MUCH(
-            "工作簿解压后过大，超出安全限度，请拆分或另存为 CSV 后重新提交。",
-            "The workbook inflates beyond what is safe: split it or save it as CSV and submit it again."),
+            "文件解压后过大，超出安全限度，请拆分，或以未压缩的 CSV 重新提交。",
+            "The file inflates beyond what is safe: split it, or submit it as CSV that is not compressed."),
+    DOCUMENT_TYPE(
+            "broken-workbook",
+            "工作簿中含有 XML 文档类型声明（DTD），工作簿标准不允许，请用表格软件打开并另存为 .xlsx 或 CSV 后重新提交。",
+            "The workbook holds an XML document type (DTD), which its standard forbids: open it in a spreadsheet program,"
+                    + " save it as .xlsx or CSV and submit it again."),
+    DUPLICATE_KEY(
+            "同一个对象中有重复的键名，无法确定采用哪个值，请删除重复项后重新提交。",
+            "An object has the same key twice, and which value holds is not known: remove one and submit the file again."),
     BROKEN_JSON(
             "不是有效的 JSON 对象，请检查该行，每行应为一个完整的对象。",
             "This is no valid JSON object: check this row; each line must be one whole object.");
@@ -95,7 +139,7 @@ public enum FileFault {
     }
 
     /** At a row, counted from 1. */
-    UnreadableFile at(long row) {
+    public UnreadableFile at(long row) {
         return new UnreadableFile(
                 code, new Bilingual("第 " + row + " 行：" + sentence.zh(), "Row " + row + ": " + sentence.en()));
     }

@@ -1,5 +1,6 @@
 package opencredit.data.intake.decode;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -11,6 +12,11 @@ enum FileType {
     JSON_ARRAY,
     ZIP,
     OLD_EXCEL,
+    ENCRYPTED_WORKBOOK,
+    OTHER_OFFICE,
+    XML_SPREADSHEET,
+    WEB_PAGE,
+    OTHER_XML,
     BINARY_TEXT,
     OTHER;
 
@@ -24,7 +30,7 @@ enum FileType {
             return ZIP;
         }
         if (magic.equals("d0cf11e0a1b11ae1")) {
-            return OLD_EXCEL;
+            return office(bytes);
         }
         if (OTHERS.stream().anyMatch(magic::startsWith)) {
             return OTHER;
@@ -32,9 +38,23 @@ enum FileType {
         return text(bytes);
     }
 
+    /** What a compound file of old Office holds, by the names of its streams. */
+    private static FileType office(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        if (text.contains(wide("EncryptedPackage"))) {
+            return ENCRYPTED_WORKBOOK;
+        }
+        boolean isOther = text.contains(wide("WordDocument")) || text.contains(wide("PowerPoint Document"));
+        return isOther && !text.contains(wide("Workbook")) ? OTHER_OFFICE : OLD_EXCEL;
+    }
+
+    private static String wide(String name) {
+        return new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+    }
+
     private static FileType text(byte[] bytes) {
         if (Encoding.isUtf16(bytes)) {
-            return TEXT;
+            return Markup.of(bytes).orElse(TEXT);
         }
         int first = inkAt(bytes, Encoding.startsWithUtf8Mark(bytes) ? 3 : 0);
         if (first == bytes.length) {
@@ -45,7 +65,7 @@ enum FileType {
         }
         return switch (bytes[first]) {
             case '{' -> JSON_LINES;
-            case '<' -> OTHER;
+            case '<', 'M', 'm' -> Markup.of(bytes).orElse(TEXT);
             case '[' -> isAt(bytes, inkAt(bytes, first + 1), '{') ? JSON_ARRAY : TEXT;
             default -> TEXT;
         };

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ final class JsonRows implements Rows {
     private final JsonParser parser;
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<String> keys = new ArrayList<>();
+    private final BitSet seen = new BitSet();
     private final Queue<Row> ready = new ArrayDeque<>(2);
     private long row;
     private int characters;
@@ -71,6 +73,7 @@ final class JsonRows implements Rows {
         characters = 0;
         int known = keys.size();
         List<String> cells = new ArrayList<>(Collections.nCopies(known, ""));
+        seen.clear();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             readMember(cells);
         }
@@ -82,6 +85,10 @@ final class JsonRows implements Rows {
 
     private void readMember(List<String> cells) throws IOException {
         int column = columns.computeIfAbsent(parser.currentName(), this::newColumn);
+        if (seen.get(column)) {
+            throw FileFault.DUPLICATE_KEY.at(row);
+        }
+        seen.set(column);
         parser.nextToken();
         String text = text();
         characters += text.length();

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Numbers that a spreadsheet or JSON stores as numbers, as a reader sees them: 1.0E9 is 1000000000. */
-final class Numbers {
+public final class Numbers {
     /** What a double keeps, and all that a spreadsheet shows: 0.30000000000000004 is 0.3. */
     private static final MathContext SHOWN = new MathContext(15);
 
@@ -13,7 +13,7 @@ final class Numbers {
 
     private Numbers() {}
 
-    static String plain(String raw) {
+    public static String plain(String raw) {
         if (isShortInteger(raw) || raw.length() > LONGEST) {
             return raw;
         }

@@ -43,9 +43,10 @@ record Prefix(Bytes content, boolean gzip, boolean whole) {
 
     /** The file's content, inflated when it is gzip. */
     static InputStream stream(Path file, boolean gzip, LongConsumer read) throws IOException {
-        InputStream counted = new CountingStream(Files.newInputStream(file), read);
+        Inflation inflation = new Inflation(0);
+        InputStream counted = new CountingStream(Files.newInputStream(file), read.andThen(inflation::read));
         try {
-            return gzip ? new GZIPInputStream(counted, BUFFER) : counted;
+            return gzip ? new CountingStream(new GZIPInputStream(counted, BUFFER), inflation::inflated) : counted;
         } catch (IOException e) {
             counted.close();
             throw e;

@@ -9,17 +9,28 @@ import java.util.List;
  * @param cells texts as they stand, empty for a blank cell
  * @param heading whether the format itself says that these are column names, as the keys of JSON Lines are; such a row
  *     takes no number of its own and replaces the columns before it
+ * @param hidden whether a spreadsheet program does not show it
  */
-public record Row(long number, List<String> cells, boolean heading) {
+public record Row(long number, List<String> cells, boolean heading, boolean hidden) {
 
     /** Most cells of a row: what a spreadsheet can hold. */
-    static final int MOST_CELLS = 16_384;
+    public static final int MOST_CELLS = 16_384;
 
     /** Longest cell in characters: three times what a spreadsheet can hold, 25 times the longest national field. */
-    static final int LONGEST_CELL = 100_000;
+    public static final int LONGEST_CELL = 100_000;
 
     /** Longest row in characters: every national field at its full length, many times over. */
-    static final int LONGEST_ROW = 1_000_000;
+    public static final int LONGEST_ROW = 1_000_000;
+
+    /** A row that is shown. */
+    public Row(long number, List<String> cells, boolean heading) {
+        this(number, cells, heading, false);
+    }
+
+    /** Whether no cell holds anything. */
+    public boolean isBlank() {
+        return cells.stream().allMatch(String::isBlank);
+    }
 
     /** The cell in that column, empty beyond the last. */
     public String cell(int column) {

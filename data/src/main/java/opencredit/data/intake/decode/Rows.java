@@ -13,6 +13,11 @@ public interface Rows extends AutoCloseable {
     @Nullable
     Row next();
 
+    /** Whether a spreadsheet program does not show the column, counted from 0. */
+    default boolean isHidden(int column) {
+        return false;
+    }
+
     @Override
     void close();
 }

@@ -9,5 +9,10 @@ public interface Sheet {
     /** Whether a separator too many moves cells under the wrong headers. */
     boolean cellsMayShift();
 
+    /** Whether a spreadsheet program does not show it. */
+    default boolean isHidden() {
+        return false;
+    }
+
     Rows open();
 }

@@ -74,12 +74,20 @@ public record IntakeReport(
             RowNumber number = RowNumber.unpacked(row.row());
             return new Note(number.sheet(), number.row(), null, row.code(), Remark.sentenceOf(row.code()));
         });
-        Stream<Note> refusals = notes.stream().filter(note -> !isFlag(note));
-        return Notes.first(
-                Stream.of(refusals, ledger, notes.stream().filter(this::isFlag)).flatMap(each -> each));
+        Stream<Note> refusals = notes.stream().filter(note -> !isFlag(note) && !isAside(note));
+        return Notes.first(Stream.of(
+                        refusals,
+                        ledger,
+                        notes.stream().filter(this::isFlag),
+                        notes.stream().filter(IntakeReport::isAside))
+                .flatMap(each -> each));
     }
 
     private boolean isFlag(Note note) {
         return flags.containsKey(note.code());
+    }
+
+    private static boolean isAside(Note note) {
+        return Remark.of(note.code()).filter(Remark::isAside).isPresent();
     }
 }

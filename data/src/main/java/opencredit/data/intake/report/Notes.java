@@ -13,6 +13,7 @@ final class Notes {
 
     private final List<Note> refusals = new ArrayList<>();
     private final List<Note> flags = new ArrayList<>();
+    private final List<Note> asides = new ArrayList<>();
 
     void refusal(Note note) {
         if (refusals.size() < MOST) {
@@ -26,9 +27,15 @@ final class Notes {
         }
     }
 
-    /** At most {@link #MOST}, refusals before flags where there is no room for all, in order of rows. */
+    void aside(Note note) {
+        if (asides.size() < MOST) {
+            asides.add(note);
+        }
+    }
+
+    /** At most {@link #MOST}, refusals before flags and flags before the rest where there is no room for all, in order of rows. */
     List<Note> all() {
-        return first(Stream.concat(refusals.stream(), flags.stream()));
+        return first(Stream.of(refusals, flags, asides).flatMap(List::stream));
     }
 
     static List<Note> first(Stream<Note> notes) {

@@ -81,7 +81,29 @@ public enum Remark {
     // notes on the whole file
     UNKNOWN_COLUMN("无法识别的列，已忽略，内容不保存。", "The column is not known; it is ignored and not stored."),
     MISSING_COLUMN("文件中没有这一列。", "The file has no such column."),
-    SHEET_PASSED_OVER("该工作表不属于本数据集，未读取。", "The sheet does not belong to this dataset and was passed over.");
+    SHEET_PASSED_OVER("该工作表不属于本数据集，未读取。", "The sheet does not belong to this dataset and was passed over."),
+    HIDDEN_SHEET_PASSED_OVER(
+            "该工作表是隐藏的，未读取；如需公示，请取消隐藏后重新提交。",
+            "The sheet is hidden and was passed over: to publish it, unhide it and submit the file again."),
+    HIDDEN_SHEET(
+            "该工作表是隐藏的，因没有其他可用的工作表，已读取，请核对。",
+            "The sheet is hidden; it was read because no visible one fits: verify it."),
+    HIDDEN_COLUMN("该列是隐藏的，已照常读取，请核对。", "The column is hidden; it was read all the same: verify it."),
+    DUPLICATE_COLUMN(
+            "前面已有同一项目的列：以最前面有内容的一列为准，请删去多余的列。",
+            "An earlier column is of the same field: the first that is filled holds; remove the others."),
+    // notes on rows, which change nothing of them
+    UNNAMED_COLUMN("该列有内容而没有表头，未读取。", "The column holds something under no header; it is not read."),
+    DIFFERING_COLUMNS(
+            "该列与同一项目的前一列内容不同，未采用，请核对。",
+            "The column says something else than the earlier one of the same field; it was not used: verify it."),
+    HIDDEN_ROW("该行是隐藏的，已照常读取，请核对。", "The row is hidden; it was read all the same: verify it."),
+    SKIPPED_BLANK("该行在表内各列没有内容，已跳过。", "The row holds nothing in any column that is read, and was skipped."),
+    SKIPPED_HEADING("该行是重复的表头，已跳过。", "The row repeats the header, and was skipped."),
+    SKIPPED_SAMPLE("该行是样表、示例或填写说明，已跳过。", "The row is a sample or an instruction, and was skipped."),
+    SKIPPED_SIGNATURE("该行是签字或填报信息，已跳过。", "The row holds signatures, and was skipped."),
+    SKIPPED_TOTAL("该行是合计，已跳过。", "The row is a total, and was skipped."),
+    SKIPPED_TITLE("该行是标题或表外说明，已跳过。", "The row is a title, or stands beside the table, and was skipped.");
 
     private final Bilingual sentence;
 
@@ -96,6 +118,16 @@ public enum Remark {
 
     public Bilingual sentence() {
         return sentence;
+    }
+
+    /** What the sentence says first, without what to do about it. */
+    public Bilingual brief() {
+        return new Bilingual(sentence.zh().split("[，。；：（]", 2)[0], sentence.en().split("[,.;:(]", 2)[0]);
+    }
+
+    /** Whether it changes nothing of its row, and gives way where there is no room for all. */
+    boolean isAside() {
+        return compareTo(UNNAMED_COLUMN) >= 0;
     }
 
     /** The remark of a code or of a field's flag. */

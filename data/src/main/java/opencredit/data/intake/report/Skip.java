@@ -10,7 +10,7 @@ public enum Skip {
     SAMPLE("样表、示例或填写说明", "samples and instructions"),
     SIGNATURE("签字、填报信息", "signatures"),
     TOTAL("合计行", "totals"),
-    TITLE("标题行", "titles");
+    TITLE("标题行、表外说明", "titles");
 
     private final Bilingual label;
 

@@ -20,8 +20,17 @@ public final class Tally {
     private long refused;
     private long flagged;
 
-    public void skipped(String code) {
+    /** @param isEmpty whether no cell of the row holds anything, so that there is nothing to say of it */
+    public void skipped(RowNumber row, String code, boolean isEmpty) {
         skipped.merge(code, 1L, Long::sum);
+        if (!isEmpty) {
+            notes.aside(note(row, "", "skipped-" + code, null));
+        }
+    }
+
+    /** Something of a row that changes nothing of it. */
+    public void aside(RowNumber row, String column, Remark remark) {
+        notes.aside(note(row, column, remark.code(), null));
     }
 
     /**

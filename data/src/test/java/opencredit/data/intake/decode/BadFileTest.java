@@ -59,6 +59,81 @@ class BadFileTest {
         fails(write(folder, "data.csv", HexFormat.of().parseHex(bytes)), code);
     }
 
+    /** What a file is, is said, and not only what it is not. */
+    @ParameterizedTest
+    @CsvSource({
+        "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>,XML Spreadsheet 2003",
+        "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Table/></Workbook>,XML Spreadsheet 2003",
+        "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table>,web page",
+        "<table border=1><tr><td>a</td></tr></table>,web page",
+        "<!DOCTYPE HTML><meta charset=gbk>,web page",
+        "MIME-Version: 1.0,web page",
+        "<?xml version=\"1.0\"?><rows/>,XML file"
+    })
+    void markupIsNamed(String text, String named) {
+        for (String mark : List.of("", "\ufeff", "\r\n ")) {
+            assertThat(fails(write(folder, "a.xls", mark + text), "unknown-file-type").sentence().en())
+                    .contains(named);
+        }
+        byte[] wide = ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE);
+        assertThat(fails(write(folder, "a.xls", wide), "unknown-file-type").sentence().en())
+                .contains(named);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Workbook,old Excel",
+        "EncryptedPackage,encrypted workbook",
+        "WordDocument,no spreadsheet"
+    })
+    void oldOfficeFilesAreNamed(String stream, String named) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(HexFormat.of().parseHex("d0cf11e0a1b11ae1"));
+        out.write(new byte[1_000]);
+        out.write(stream.getBytes(StandardCharsets.UTF_16LE));
+        assertThat(fails(write(folder, "a.xls", out.toByteArray()), "unknown-file-type")
+                        .sentence()
+                        .en())
+                .contains(named);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "readme.txt,ZIP archive",
+        "xl/workbook.bin,binary workbook",
+        "mimetype,OpenDocument",
+        "[Content_Types].xml,office document"
+    })
+    void packagesAreNamed(String part, String named) throws IOException {
+        byte[] content = "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.UTF_8);
+        assertThat(fails(write(folder, "a.xlsx", zip(part, content)), "unknown-file-type")
+                        .sentence()
+                        .en())
+                .contains(named);
+    }
+
+    @Test
+    void linesWithoutEndInAnArchive() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(csv(table(penalty())).getBytes(StandardCharsets.UTF_8));
+            byte[] ends = new byte[1 << 20];
+            Arrays.fill(ends, (byte) '\n');
+            for (int megabytes = 0; megabytes < 80; megabytes++) {
+                gzip.write(ends);
+            }
+        }
+        fails(write(folder, "a.csv.gz", out.toByteArray()), "inflates-too-much");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":1,\"b\":2,\"a\":1}", "{\"a\":null,\"a\":{\"b\":1}}", "{\"a\":[],\"\\u0061\":2}"})
+    void aKeyTwice(String third) {
+        String good = "{\"行政相对人名称\":\"a\",\"处罚机关\":\"b\",\"处罚决定日期\":\"c\"}\n";
+        UnreadableFile error = fails(write(folder, "a.jsonl", good + good + third + "\n"), "duplicate-key");
+        assertThat(error.sentence().en()).startsWith("Row 3: ");
+    }
+
     @Test
     void emptyOrMissing() {
         fails(write(folder, "empty.csv", ""), "empty-file");
@@ -168,7 +243,6 @@ class BadFileTest {
                         + "><v>1</v></c></row></sheetData></worksheet>")
                 .getBytes(StandardCharsets.UTF_8);
         fails(write(folder, "a.xlsx", workbook(far)), "row-too-long");
-        fails(write(folder, "b.xlsx", workbookWith("odd/place.bin", far)), "row-too-long");
         byte[] wide = new String(far, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16);
         fails(write(folder, "c.xlsx", workbook(wide)), "nul-bytes");
     }
@@ -197,7 +271,9 @@ class BadFileTest {
             keys.append(",\"k").append(at).append("\":1");
         }
         fails(write(folder, "a.jsonl", keys + "}\n"), "row-too-long");
-        once.append((",\"备注\":\"" + "x".repeat(90_000) + "\"").repeat(12));
+        for (int at = 0; at < 12; at++) {
+            once.append(",\"备注").append(at).append("\":\"").append("x".repeat(90_000)).append('"');
+        }
         fails(write(folder, "a.jsonl", once + "}\n"), "row-too-long");
     }
 
@@ -250,22 +326,6 @@ class BadFileTest {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry(name));
             zip.write(content);
-        }
-        return out.toByteArray();
-    }
-
-    /** With one part more. */
-    private byte[] workbookWith(String name, byte[] part) throws IOException {
-        Path whole = xlsx(folder, "whole.xlsx", table(penalty()));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (java.util.zip.ZipFile in = new java.util.zip.ZipFile(whole.toFile());
-                ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (ZipEntry entry : java.util.Collections.list(in.entries())) {
-                zip.putNextEntry(new ZipEntry(entry.getName()));
-                zip.write(in.getInputStream(entry).readAllBytes());
-            }
-            zip.putNextEntry(new ZipEntry(name));
-            zip.write(part);
         }
         return out.toByteArray();
     }

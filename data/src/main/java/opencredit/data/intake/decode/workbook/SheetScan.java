@@ -1,8 +1,11 @@
-package opencredit.data.intake.decode;
+package opencredit.data.intake.decode.workbook;
+
+import opencredit.data.intake.decode.FileFault;
+import opencredit.data.intake.decode.Row;
 
 /**
- * Looks through XML for what would not fit in memory: a text, a tag or a row without end, and a cell far beyond the last
- * column of any spreadsheet. A sheet is known by its place in the workbook or by its {@code sheetData}.
+ * Looks through XML for what would not fit in memory: a text, a tag or a row without end. A sheet is known by its place in
+ * the workbook or by its {@code sheetData}. Sees on its way whether cells are merged.
  */
 final class SheetScan {
     private static final int ROW = '<' << 24 | 'r' << 16 | 'o' << 8 | 'w';
@@ -12,14 +15,18 @@ final class SheetScan {
     private static final long ROWS =
             (long) ('h' << 24 | 'e' << 16 | 'e' << 8 | 't') << 32 | 'D' << 24 | 'a' << 16 | 't' << 8 | 'a';
 
+    /** The begin of {@code mergeCells}, with a prefix or without. */
+    private static final long MERGED =
+            (long) ('m' << 24 | 'e' << 16 | 'r' << 8 | 'g') << 32 | 'e' << 24 | 'C' << 16 | 'e' << 8 | 'l';
+
     /** Three bytes for each character of the longest cell, as UTF-8 writes Chinese. */
     private static final int LONGEST_TEXT = 3 * Row.LONGEST_CELL;
 
     /** The longest row, its tags included; also what may follow the last row, such as merged cells. */
     private static final int LONGEST_ROW = 16 * Row.LONGEST_ROW;
 
-    private final CellReference reference = new CellReference();
     private boolean isSheet;
+    private boolean hasMergedCells;
     private int sinceTag;
     private int sinceRow;
     private long tail;
@@ -30,7 +37,11 @@ final class SheetScan {
         sinceTag = 0;
         sinceRow = 0;
         tail = 0;
-        reference.begin();
+        hasMergedCells = false;
+    }
+
+    boolean hasMergedCells() {
+        return hasMergedCells;
     }
 
     void feed(byte[] bytes, int length) {
@@ -53,6 +64,7 @@ final class SheetScan {
     }
 
     private void check(byte each) {
+        hasMergedCells |= tail == MERGED;
         sinceRow++;
         sinceTag++;
         if (each == '<') {
@@ -64,7 +76,7 @@ final class SheetScan {
         if ((int) tail == ROW || (int) tail == PREFIXED_ROW) {
             sinceRow = 0;
         }
-        if (sinceRow > LONGEST_ROW || reference.isFar(each)) {
+        if (sinceRow > LONGEST_ROW) {
             throw FileFault.ROW_TOO_LONG.error();
         }
     }

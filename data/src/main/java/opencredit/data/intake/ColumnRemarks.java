@@ -1,0 +1,91 @@
+package opencredit.data.intake;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import opencredit.data.dataset.Field;
+import opencredit.data.dataset.Required;
+import opencredit.data.intake.columns.Layout;
+import opencredit.data.intake.decode.Row;
+import opencredit.data.intake.decode.Rows;
+import opencredit.data.intake.report.Remark;
+import opencredit.data.intake.report.RowNumber;
+import opencredit.data.intake.report.Tally;
+import opencredit.data.subject.PersonalNumbers;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is not read of the columns of a sheet, each once: nothing of a file is left out without a word. */
+final class ColumnRemarks {
+    /** A header is a few words; a longer one is data that stands in the wrong row. */
+    private static final int LONGEST_HEADER = 30;
+
+    private static final int LETTERS = 26;
+
+    private final int sheet;
+    private final Tally tally;
+    private final Set<Integer> unnamed = new HashSet<>();
+    private @Nullable Layout before;
+
+    ColumnRemarks(int sheet, Tally tally) {
+        this.sheet = sheet;
+        this.tally = tally;
+    }
+
+    /** Of JSON Lines there is a header for each new key. */
+    void onHeader(Layout layout, Rows rows) {
+        Layout last = before;
+        before = layout;
+        added(layout.unknown(), last == null ? List.of() : last.unknown(), Remark.UNKNOWN_COLUMN);
+        added(layout.repeated(), last == null ? List.of() : last.repeated(), Remark.DUPLICATE_COLUMN);
+        if (last == null) {
+            missing(layout);
+            layout.known().stream()
+                    .filter(rows::isHidden)
+                    .forEach(at -> tally.remark(Remark.HIDDEN_COLUMN, sheet, shown(layout.headerAt(at))));
+        }
+    }
+
+    private void added(List<String> headers, List<String> known, Remark remark) {
+        Set<String> said = new HashSet<>(known);
+        headers.stream()
+                .filter(header -> !said.contains(header))
+                .forEach(header -> tally.remark(remark, sheet, shown(header)));
+    }
+
+    private void missing(Layout layout) {
+        List<Field> fields = layout.dataset().fields();
+        for (int field = 0; field < fields.size(); field++) {
+            if (fields.get(field).required() == Required.REFUSE && !layout.has(field)) {
+                tally.remark(Remark.MISSING_COLUMN, sheet, layout.header(field));
+            }
+        }
+    }
+
+    void onRow(Row row, RowNumber number, Layout layout) {
+        if (row.hidden()) {
+            tally.aside(number, "", Remark.HIDDEN_ROW);
+        }
+        layout.differing(row).forEach(header -> tally.aside(number, shown(header), Remark.DIFFERING_COLUMNS));
+        for (int place : layout.unnamed(row)) {
+            if (unnamed.add(place)) {
+                tally.aside(number, letters(place), Remark.UNNAMED_COLUMN);
+            }
+        }
+    }
+
+    /** A column as spreadsheets name it. */
+    private static String letters(int place) {
+        StringBuilder letters = new StringBuilder();
+        for (int left = place + 1; left > 0; left = (left - 1) / LETTERS) {
+            letters.insert(0, (char) ('A' + (left - 1) % LETTERS));
+        }
+        return letters.toString();
+    }
+
+    /** A header as a report shows it. */
+    static String shown(String header) {
+        String line = header.strip().replaceAll("\\s+", " ");
+        String shown = line.length() > LONGEST_HEADER ? line.substring(0, LONGEST_HEADER) + "…" : line;
+        return PersonalNumbers.scrub(shown);
+    }
+}

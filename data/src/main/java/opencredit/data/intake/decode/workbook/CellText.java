@@ -1,0 +1,85 @@
+package opencredit.data.intake.decode.workbook;
+
+import java.util.List;
+import opencredit.data.intake.decode.FileFault;
+import opencredit.data.intake.decode.Numbers;
+import org.jspecify.annotations.Nullable;
+
+/** What a cell holds, as text. Formulas give their stored result, errors nothing. */
+final class CellText {
+    /** Days between the two calendars a workbook may count in (ECMA-376, 18.17.4.1). */
+    private static final int DAYS_TO_1904 = 1462;
+
+    private static final String MIDNIGHT = "T00:00:00";
+
+    private final List<String> shared;
+    private final boolean from1904;
+
+    CellText(List<String> shared, boolean from1904) {
+        this.shared = shared;
+        this.from1904 = from1904;
+    }
+
+    /** Of the cell that starts here, up to its end. */
+    String read(PartReader reader) {
+        String type = reader.attribute("t");
+        String value = "";
+        String inline = null;
+        while (reader.next() && !reader.ends("c")) {
+            if (reader.starts("v")) {
+                value = reader.text();
+            } else if (reader.starts("is")) {
+                inline = RichText.read(reader, "is");
+            } else if (reader.starts()) {
+                reader.skip();
+            }
+        }
+        return inline == null ? text(type, value) : inline;
+    }
+
+    /** The seven types of ECMA-376 part 1, 18.18.11; a number where none is said. */
+    private String text(@Nullable String type, String value) {
+        return switch (type) {
+            case null -> number(value.strip());
+            case "n" -> number(value.strip());
+            case "s" -> value.isBlank() ? "" : shared(value.strip());
+            case "str", "inlineStr" -> EscapedText.decoded(value);
+            case "b" -> answer(value.strip());
+            case "d" -> date(value.strip());
+            case "e" -> "";
+            default -> throw FileFault.BROKEN_WORKBOOK.error();
+        };
+    }
+
+    private String shared(String index) {
+        try {
+            return shared.get(Integer.parseInt(index));
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            throw FileFault.BROKEN_WORKBOOK.error();
+        }
+    }
+
+    private static String answer(String value) {
+        return switch (value) {
+            case "true" -> "1";
+            case "false" -> "0";
+            default -> value;
+        };
+    }
+
+    /** A day is stored with its first second. */
+    private static String date(String value) {
+        int time = value.indexOf(MIDNIGHT);
+        boolean isDay = time > 0 && value.substring(time + MIDNIGHT.length()).matches("(\\.0+)?");
+        return isDay ? value.substring(0, time) : value;
+    }
+
+    /** A workbook that counts from 1904 has its five-digit whole numbers, which are dates in practice, moved. */
+    private String number(String raw) {
+        String plain = Numbers.plain(raw);
+        if (!from1904 || plain.length() != 5 || plain.indexOf('.') >= 0 || plain.charAt(0) == '-') {
+            return plain;
+        }
+        return Integer.toString(Integer.parseInt(plain) + DAYS_TO_1904);
+    }
+}
