@@ -42,7 +42,7 @@ class LoadTableTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         new LoadTable(new Console(stream, stream, "en", false))
-                .print(new LoadedFiles("penalties", List.of(new LoadedFiles.Done(report))));
+                .print(new LoadedFiles("penalties", List.of(new LoadedFiles.Done(report)), null));
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
