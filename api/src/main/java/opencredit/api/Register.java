@@ -26,6 +26,7 @@ public record Register(
     /** Opens the register that the settings name, starting its PostgreSQL where it is embedded. */
     public static Register open(Settings settings) {
         Datasets datasets = Datasets.load();
+        PrivateHome.close(settings.home());
         String url = settings.databaseUrl();
         Database database = url == null ? Database.embedded(settings.home()) : Database.external(url);
         confirm(database, settings);

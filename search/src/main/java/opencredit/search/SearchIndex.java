@@ -48,6 +48,15 @@ public interface SearchIndex extends AutoCloseable {
         apply(changes, seq, "");
     }
 
+    /**
+     * What is deleted by the changes to come, or was before, has to leave the engine's files too, soon after they are
+     * applied. Remembered over a restart.
+     */
+    default void forget() {}
+
+    /** Called now and then by the thread that changes it, when nothing is to be applied: time for what need not be at once. */
+    default void idle() {}
+
     /** The best records and subjects for a query. */
     Hits search(SearchQuery query);
 

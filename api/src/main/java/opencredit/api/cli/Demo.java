@@ -1,13 +1,14 @@
 package opencredit.api.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import opencredit.api.serve.DemonstrationData;
 import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.demo.Demonstration;
+import opencredit.data.rule.CityTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -38,7 +39,7 @@ final class Demo implements Callable<Integer> {
         if (records < 1) {
             throw new Failure(ExitCode.USAGE, "--records 应为正整数。", "--records must be a positive whole number.");
         }
-        LocalDate today = LocalDate.now(DemonstrationData.ZONE);
+        LocalDate today = CityTime.day(Instant.now());
         Map<String, Path> files = new Demonstration(Datasets.load(), today).write(folder, records, seed);
         files.forEach((dataset, file) -> console.say(new Bilingual(
                 "已写入 " + file + "；载入：opencredit load " + dataset + " " + file,

@@ -1,5 +1,7 @@
 package opencredit.api.cli;
 
+import java.util.Locale;
+
 /** How a command ended, for scripts; the numbers never change. */
 public enum ExitCode {
     /** All went well. */
@@ -25,6 +27,11 @@ public enum ExitCode {
 
     ExitCode(int number) {
         this.number = number;
+    }
+
+    /** As documents and reports name it, such as {@code unavailable}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public int number() {

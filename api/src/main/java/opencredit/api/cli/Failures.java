@@ -9,6 +9,7 @@ import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.FaultyDefinitions;
 import opencredit.data.intake.UnreadableFile;
 import opencredit.data.store.Outage;
+import opencredit.data.store.embedded.StoppedInStart;
 import opencredit.data.store.embedded.Unavailable;
 import opencredit.search.SearchIndex;
 import org.slf4j.Logger;
@@ -18,6 +19,9 @@ import org.slf4j.LoggerFactory;
 final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
+    private static final Bilingual AWAY =
+            new Bilingual("连接中断，或正在停止，或磁盘已满", "it stopped answering, is stopping, or is full");
+
     private Failures() {}
 
     static Failure of(Throwable cause) {
@@ -26,8 +30,10 @@ final class Failures {
             case Settings.Faulty faulty -> new Failure(ExitCode.USAGE, faulty.faults(), faulty);
             case FaultyDefinitions faulty -> new Failure(ExitCode.USAGE, faults(faulty), faulty);
             case UnreadableFile file -> new Failure(ExitCode.UNREADABLE, List.of(file.sentence()), file);
-            case Unavailable database -> unavailable(database, String.valueOf(database.getMessage()));
-            case Throwable outage when Outage.is(outage) -> unavailable(outage, "it stopped answering, or is full");
+            case Unavailable database ->
+                unavailable(database, new Bilingual(database.zh(), String.valueOf(database.getMessage())));
+            case StoppedInStart stopped -> stopped(stopped);
+            case Throwable outage when Outage.is(outage) -> unavailable(outage, AWAY);
             case SearchIndex.Away away -> searchAway(away);
             case Occupied occupied -> new Failure(ExitCode.OCCUPIED, List.of(occupied.sentence()), occupied);
             default -> unexpected(cause);
@@ -49,12 +55,18 @@ final class Failures {
                 .toList();
     }
 
-    private static Failure unavailable(Throwable cause, String why) {
+    /** A signal came before the command had begun. */
+    static Failure stopped(Throwable cause) {
+        return new Failure(
+                ExitCode.UNAVAILABLE, List.of(new Bilingual("启动过程中被停止。", "Stopped while starting.")), cause);
+    }
+
+    private static Failure unavailable(Throwable cause, Bilingual why) {
         return new Failure(
                 ExitCode.UNAVAILABLE,
                 List.of(new Bilingual(
-                        "数据库不可用：" + why + "。请检查 OPENCREDIT_DATABASE_URL 或 OPENCREDIT_HOME 后重试。",
-                        "The database cannot be used: " + why
+                        "数据库不可用：" + why.zh() + "。请检查 OPENCREDIT_DATABASE_URL 或 OPENCREDIT_HOME 后重试。",
+                        "The database cannot be used: " + why.en()
                                 + ". Check OPENCREDIT_DATABASE_URL or OPENCREDIT_HOME and try again.")),
                 cause);
     }

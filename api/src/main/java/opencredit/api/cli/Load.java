@@ -2,15 +2,14 @@ package opencredit.api.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import opencredit.api.Register;
 import opencredit.api.Settings;
+import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.intake.Intake;
-import opencredit.data.intake.UnreadableFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,6 +21,10 @@ import picocli.CommandLine.Parameters;
                 "Publish the disclosures of files: CSV (also gzip), XLSX or JSON Lines. Loading a file again is safe.",
         mixinStandardHelpOptions = true)
 final class Load implements Callable<Integer> {
+
+    private static final Bilingual CANCELLED = new Bilingual(
+            "载入已中止：报告中已入账的保留，其余不再公示。",
+            "The load was cancelled: what the report says is in the ledger stays, and nothing else is published.");
 
     @Parameters(index = "0", paramLabel = "DATASET", description = "What the files disclose, such as licences.")
     private String dataset = "";
@@ -61,33 +64,19 @@ final class Load implements Callable<Integer> {
                 });
         try (Session session = Session.open(settings.get())) {
             Register register = session.register();
+            Cancellation cancellation = new Cancellation(register.ledger());
+            session.whenInterrupted(cancellation::request);
             Dataset known = Lookups.dataset(register.datasets(), dataset);
-            LoadedFiles loaded = load(register, known);
+            LoadedFiles loaded = load(register, cancellation, known);
             print(loaded, known);
-            ExitCode code = loaded.exitCode();
-            if (noWait || new SearchLevel(register).await(loaded.totals().seq())) {
-                return code.number();
-            }
-            ExitCode late = SearchLevel.late(console);
-            return (code == ExitCode.UNREADABLE ? code : late).number();
+            session.nothingToSay();
+            return end(register, loaded, cancellation).number();
         }
     }
 
-    private LoadedFiles load(Register register, Dataset known) {
-        List<LoadedFiles.Outcome> outcomes = new ArrayList<>();
-        for (Path file : files) {
-            outcomes.add(load(register.intake(), known, file));
-        }
-        return new LoadedFiles(dataset, outcomes);
-    }
-
-    private LoadedFiles.Outcome load(Intake intake, Dataset known, Path file) {
-        String name = Intake.source(file);
-        try (LoadProgress progress = new LoadProgress(console, name)) {
-            return new LoadedFiles.Done(intake.load(known, file, new Intake.Options(force, includeEnded), progress));
-        } catch (UnreadableFile e) {
-            return new LoadedFiles.Unread(name, e);
-        }
+    private LoadedFiles load(Register register, Cancellation cancellation, Dataset known) {
+        Intake.Options options = new Intake.Options(force, includeEnded);
+        return new FileLoads(console, register.intake(), options, cancellation).load(known, files);
     }
 
     private void print(LoadedFiles loaded, Dataset known) {
@@ -96,5 +85,21 @@ final class Load implements Callable<Integer> {
             return;
         }
         new LoadTable(console, known).print(loaded);
+    }
+
+    private ExitCode end(Register register, LoadedFiles loaded, Cancellation cancellation) {
+        if (loaded.failure() != null) {
+            loaded.failure().sentences().forEach(console::warn);
+            return loaded.exitCode();
+        }
+        if (cancellation.isRequested()) {
+            console.warn(CANCELLED);
+            return loaded.exitCode();
+        }
+        if (noWait || new SearchLevel(register).await(loaded.totals().seq())) {
+            return loaded.exitCode();
+        }
+        ExitCode late = SearchLevel.late(console);
+        return loaded.exitCode() == ExitCode.UNREADABLE ? ExitCode.UNREADABLE : late;
     }
 }

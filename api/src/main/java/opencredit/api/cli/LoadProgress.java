@@ -4,6 +4,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import opencredit.data.dataset.Bilingual;
 import opencredit.data.intake.Intake;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,16 @@ final class LoadProgress implements Intake.Progress, AutoCloseable {
 
     private final Console console;
     private final String name;
+    private final Cancellation cancellation;
+    private long batch;
+    private long done;
     private @Nullable ProgressBar reading;
     private @Nullable ProgressBar appending;
 
-    LoadProgress(Console console, String name) {
+    LoadProgress(Console console, String name, Cancellation cancellation) {
         this.console = console;
         this.name = name;
+        this.cancellation = cancellation;
     }
 
     @Override
@@ -33,7 +38,19 @@ final class LoadProgress implements Intake.Progress, AutoCloseable {
     }
 
     @Override
+    public void proceed() {
+        cancellation.check();
+    }
+
+    @Override
+    public void staged(long staged) {
+        batch = staged;
+        cancellation.staged(staged);
+    }
+
+    @Override
     public void appended(long rows, long total) {
+        done = rows;
         if (!console.terminal()) {
             return;
         }
@@ -42,6 +59,26 @@ final class LoadProgress implements Intake.Progress, AutoCloseable {
             appending = bar(console.word("公示 ", "publishing ") + name, "", 1, total);
         }
         appending.stepTo(rows);
+    }
+
+    /** The batch once it is staged; 0 before. */
+    long batch() {
+        return batch;
+    }
+
+    /** What becomes of a file whose load failed. */
+    Bilingual left() {
+        if (batch == 0) {
+            return new Bilingual(
+                    "载入失败，未见该文件有内容公示；解决后请重新载入，重复载入不会重复公示。",
+                    "The load failed, and as far as can be seen nothing of the file is published. Load it again once that"
+                            + " is mended; loading a file again is safe.");
+        }
+        return new Bilingual(
+                "载入中断。批次 " + batch + " 已完整暂存，至少 " + done + " 行已入账，其余由正在运行或下次启动的服务自动继续公示。",
+                "The load was cut off. Batch " + batch + " is staged whole, and at least " + done
+                        + " of its rows are in the ledger; the server that runs, or the next that starts, goes on with the"
+                        + " others by itself.");
     }
 
     private ProgressBar bar(String task, String unit, long size, long total) {

@@ -2,6 +2,7 @@ package opencredit.api.cli;
 
 import java.util.Map;
 import java.util.TreeMap;
+import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.intake.Report;
 
@@ -32,13 +33,16 @@ final class LoadTable {
     private void print(LoadedFiles.Outcome outcome) {
         switch (outcome) {
             case LoadedFiles.Done done -> print(done.report());
-            case LoadedFiles.Unread unread -> {
-                head(unread.source());
-                line(
-                        console.word("未载入", "not loaded"),
-                        unread.cause().sentence().in(console.language()));
-            }
+            case LoadedFiles.Unread unread ->
+                left(unread.source(), console.word("未载入", "not loaded"), unread.cause().sentence());
+            case LoadedFiles.Undone undone ->
+                left(undone.source(), console.word("未完成", "not done"), undone.sentence());
         }
+    }
+
+    private void left(String source, String state, Bilingual sentence) {
+        head(source);
+        line(state, sentence.in(console.language()));
     }
 
     private void print(Report report) {

@@ -6,11 +6,17 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import opencredit.data.dataset.Bilingual;
 import opencredit.data.intake.Report;
 import opencredit.data.intake.UnreadableFile;
+import org.jspecify.annotations.Nullable;
 
-/** What became of the files of one {@code load}: each is a batch of its own. */
-record LoadedFiles(String dataset, List<Outcome> files) {
+/**
+ * What became of the files of one {@code load}: each is a batch of its own.
+ *
+ * @param failure what ended the load before its last file, or null
+ */
+record LoadedFiles(String dataset, List<Outcome> files, @Nullable Failure failure) {
     /** A report's own bound on what it says about rows. */
     private static final int MOST_NOTES = 1000;
 
@@ -19,6 +25,14 @@ record LoadedFiles(String dataset, List<Outcome> files) {
     record Done(Report report) implements Outcome {}
 
     record Unread(String source, UnreadableFile cause) implements Outcome {}
+
+    /**
+     * Not loaded to its end, for no fault of the file.
+     *
+     * @param code {@code cancelled}, {@code not-tried}, or how the command ends
+     * @param batch what is staged as, 0 when it is not
+     */
+    record Undone(String source, String code, Bilingual sentence, long batch) implements Outcome {}
 
     List<Report> reports() {
         return files.stream()
@@ -50,6 +64,9 @@ record LoadedFiles(String dataset, List<Outcome> files) {
     }
 
     ExitCode exitCode() {
+        if (failure != null) {
+            return failure.exitCode();
+        }
         if (files.stream().anyMatch(Unread.class::isInstance)) {
             return ExitCode.UNREADABLE;
         }

@@ -6,7 +6,6 @@ import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.function.Supplier;
 import opencredit.api.Settings;
-import opencredit.data.subject.PersonalNumbers;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -42,7 +41,7 @@ public final class OpenCredit {
                 .addSubcommand(new Reindex(console, settings))
                 .addSubcommand(new Demo(console))
                 .addSubcommand(new DeriveTexts());
-        line.registerConverter(UUID.class, text -> id(console, text));
+        line.registerConverter(UUID.class, OpenCredit::id);
         line.setOut(new PrintWriter(console.out(), true)).setErr(new PrintWriter(console.err(), true));
         line.setParameterExceptionHandler((cause, arguments) -> misused(console, cause));
         line.setExecutionExceptionHandler((cause, command, parsed) -> failed(console, cause, command));
@@ -52,20 +51,17 @@ public final class OpenCredit {
         return line;
     }
 
-    private static UUID id(Console console, String text) {
+    private static UUID id(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException noId) {
-            throw new TypeConversionException(console.word(
-                    "这不是信息编号；编号形如 019b2c6e-7d1a-7c55-9f0e-3a1c5b7d9e10。",
-                    "this is no record's id; one looks like 019b2c6e-7d1a-7c55-9f0e-3a1c5b7d9e10."));
+            throw new TypeConversionException(Misuse.noId());
         }
     }
 
     private static int misused(Console console, ParameterException cause) {
         String name = cause.getCommandLine().getCommandSpec().qualifiedName();
-        // what was typed may be somebody's number
-        console.err().println(PersonalNumbers.scrub(String.valueOf(cause.getMessage())));
+        console.warn(Misuse.sentence(cause));
         console.err().println(console.word("用法见：" + name + " --help", "For usage: " + name + " --help"));
         return ExitCode.USAGE.number();
     }

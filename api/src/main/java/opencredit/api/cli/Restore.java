@@ -11,6 +11,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Entry;
 import opencredit.data.ledger.Event;
+import opencredit.data.store.WrongState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -65,7 +66,7 @@ final class Restore implements Callable<Integer> {
     private Entry restore(Register register, String known, Disclosure disclosure) {
         try {
             return register.ledger().restore(id, known, disclosure);
-        } catch (IllegalStateException e) {
+        } catch (WrongState e) {
             throw new Failure(
                     ExitCode.IMPOSSIBLE,
                     "文件中的内容与该条信息不是同一决定（认定机关、文号或主体不同），或该条信息已恢复；没有改动。",

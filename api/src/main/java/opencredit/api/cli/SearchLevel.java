@@ -1,12 +1,12 @@
 package opencredit.api.cli;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 import opencredit.api.Register;
 import opencredit.data.dataset.Bilingual;
-import opencredit.data.store.Presence;
 import opencredit.search.follow.Follower;
 
-/** Waits for the running server's search, if a server is running. Without one, the next start catches up. */
+/** Waits for the search of the servers that run, if any does. Without one, the next start catches up. */
 final class SearchLevel {
     private static final Duration POLL = Duration.ofMillis(50);
     /** The follower commits every few seconds at the slowest; one that stands still for a minute is stuck. */
@@ -18,36 +18,35 @@ final class SearchLevel {
         this.register = register;
     }
 
-    /** Returns when search has applied entry {@code seq}, or nobody serves; false when it does not move. */
+    /** Returns when search of every running server has applied entry {@code seq}; false when it does not move. */
     boolean await(long seq) {
-        long level = level();
+        long level = 0;
         long movedAt = System.nanoTime();
-        while (level < seq && Presence.isServing(register.database())) {
-            pause();
-            long now = level();
-            if (now != level) {
-                level = now;
+        for (OptionalLong now = slowest(); now.isPresent() && now.getAsLong() < seq; now = slowest()) {
+            if (now.getAsLong() != level) {
+                level = now.getAsLong();
                 movedAt = System.nanoTime();
             }
             if (System.nanoTime() - movedAt > PATIENCE.toNanos()) {
                 return false;
             }
+            pause();
         }
         return true;
     }
 
-    /** Has the running server build its index anew, and returns when it is level with the ledger. */
+    /** Has every running server build its index anew, and returns when they are level with the ledger. */
     boolean rebuild() {
         long head = register.feed().head();
-        register.feed().requestReset(Follower.VIEW);
-        while (register.feed().resetRequested(Follower.VIEW) && Presence.isServing(register.database())) {
+        register.feed().levels().requestReset(Follower.VIEW);
+        while (register.feed().levels().resetPending(Follower.VIEW)) {
             pause();
         }
         return await(head);
     }
 
-    private long level() {
-        return register.feed().level(Follower.VIEW);
+    private OptionalLong slowest() {
+        return register.feed().levels().slowest(Follower.VIEW);
     }
 
     private static void pause() {

@@ -41,10 +41,19 @@ final class Serve implements Callable<Integer> {
         logging.getLogger("opencredit").setLevel(Level.INFO);
         Serving serving = Serving.start(settings.get(), demo);
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(serving, logging, stopped), "stop"));
+        stopWithProcess(serving, new Thread(() -> stop(serving, logging, stopped), "stop"));
         ready(serving, System.nanoTime() - began);
         stopped.await();
         return ExitCode.OK.number();
+    }
+
+    private static void stopWithProcess(Serving serving, Thread stop) {
+        try {
+            Runtime.getRuntime().addShutdownHook(stop);
+        } catch (IllegalStateException goingDown) {
+            serving.close();
+            throw Failures.stopped(goingDown);
+        }
     }
 
     private void ready(Serving serving, long nanoseconds) {

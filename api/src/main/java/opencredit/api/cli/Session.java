@@ -1,30 +1,75 @@
 package opencredit.api.cli;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import opencredit.api.Register;
 import opencredit.api.Settings;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A register for the length of one command; left in order although Ctrl-C cuts the command off. */
+/** A register for the length of one command; left in order although a signal cuts the command off. */
 final class Session implements AutoCloseable {
+    /** How long a command that is cut off may take to say what it leaves; service managers kill after 10 s. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(8);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
     private final Register register;
     private final Thread interrupted;
+    private final CountDownLatch left = new CountDownLatch(1);
+    private volatile @Nullable Runnable leave;
 
     private Session(Register register) {
         this.register = register;
-        this.interrupted = new Thread(register::close, "interrupted");
+        this.interrupted = new Thread(this::interrupt, "interrupted");
     }
 
     static Session open(Settings settings) {
         Session session = new Session(Register.open(settings));
-        Runtime.getRuntime().addShutdownHook(session.interrupted);
-        return session;
+        try {
+            Runtime.getRuntime().addShutdownHook(session.interrupted);
+            return session;
+        } catch (IllegalStateException goingDown) {
+            session.register.close();
+            throw Failures.stopped(goingDown);
+        }
     }
 
     Register register() {
         return register;
     }
 
+    /** What makes the command end early; then it is waited for, since it has something to say. */
+    void whenInterrupted(Runnable toLeave) {
+        leave = toLeave;
+    }
+
+    /** All is said: an interruption ends the command at once. */
+    void nothingToSay() {
+        leave = null;
+    }
+
+    private void interrupt() {
+        try {
+            Runnable toLeave = leave;
+            if (toLeave != null) {
+                toLeave.run();
+                if (!left.await(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
+                    LOG.warn("the command did not end in time; what it leaves is said nowhere");
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            register.close();
+        }
+    }
+
     @Override
     public void close() {
+        left.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(interrupted);
         } catch (IllegalStateException e) {

@@ -24,20 +24,28 @@ final class Wire {
         totals.remove("batch");
         ArrayNode files = totals.putArray("files");
         loaded.files().forEach(file -> files.add(of(file)));
+        if (loaded.failure() != null) {
+            totals.setAll((ObjectNode) failure(loaded.failure()));
+        }
         return totals;
     }
 
     private static ObjectNode of(LoadedFiles.Outcome outcome) {
         return switch (outcome) {
             case LoadedFiles.Done done -> of(done.report());
-            case LoadedFiles.Unread unread -> {
-                ObjectNode file = JSON.createObjectNode().put("source", unread.source());
-                file.putObject("error")
-                        .put("code", unread.cause().code())
-                        .set("sentence", JSON.valueToTree(unread.cause().sentence()));
-                yield file;
+            case LoadedFiles.Unread unread ->
+                left(unread.source(), unread.cause().code(), unread.cause().sentence());
+            case LoadedFiles.Undone undone -> {
+                ObjectNode file = left(undone.source(), undone.code(), undone.sentence());
+                yield undone.batch() == 0 ? file : file.put("batch", undone.batch());
             }
         };
+    }
+
+    private static ObjectNode left(String source, String code, Bilingual sentence) {
+        ObjectNode file = JSON.createObjectNode().put("source", source);
+        file.putObject("error").put("code", code).set("sentence", JSON.valueToTree(sentence));
+        return file;
     }
 
     static JsonNode of(Entry entry) {

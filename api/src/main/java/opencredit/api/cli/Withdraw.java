@@ -7,6 +7,7 @@ import opencredit.api.Register;
 import opencredit.api.Settings;
 import opencredit.data.ledger.Entry;
 import opencredit.data.ledger.Event;
+import opencredit.data.store.WrongState;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,6 +46,12 @@ final class Withdraw implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (id.equals(replacedBy)) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "--replaced-by 应为另一条信息，不能是被撤下的这一条；没有改动。",
+                    "--replaced-by names the record itself; it must be another. Nothing was changed.");
+        }
         try (Session session = Session.open(settings.get())) {
             Register register = session.register();
             String known = Lookups.reason(register.datasets(), Event.WITHDRAWN, reason);
@@ -59,7 +66,7 @@ final class Withdraw implements Callable<Integer> {
     private Entry withdraw(Register register, String known) {
         try {
             return register.ledger().withdraw(id, known, replacedBy);
-        } catch (IllegalStateException e) {
+        } catch (WrongState e) {
             throw Lookups.refused(register.records().find(id, register.clock().instant()), id);
         }
     }

@@ -6,23 +6,22 @@ import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import opencredit.data.rule.CityTime;
 
 /** Numbers, dates and amounts as people write them. What is no such thing is shown as it came. */
 public enum Written {
     CHINESE("y年M月d日", "y年M月d日 HH:mm", "y年M月", "%s元"),
     ENGLISH("d MMM y", "d MMM y, HH:mm", "MMM y", "CNY %s");
 
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern(
                     "yyyy-MM-dd HH:mm:ss.SSS xxx", Locale.ROOT)
-            .withZone(CITY);
+            .withZone(CityTime.OFFSET);
 
     private static final List<String> UNITS = List.of("天", "周", "月", "年");
     private static final List<String> SEVERAL = List.of("天", "周", "个月", "年");
@@ -57,7 +56,7 @@ public enum Written {
     /** The city's day of an instant, ISO 8601. */
     public String dayOf(String instant) {
         try {
-            return LocalDate.ofInstant(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(instant, Instant::from), CITY)
+            return LocalDate.ofInstant(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(instant, Instant::from), CityTime.OFFSET)
                     .toString();
         } catch (DateTimeParseException notAnInstant) {
             return instant;
@@ -67,7 +66,7 @@ public enum Written {
     /** An instant, RFC 3339, in the city's time. */
     public String moment(String instant) {
         try {
-            return moment.withZone(CITY).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(instant, Instant::from));
+            return moment.withZone(CityTime.OFFSET).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(instant, Instant::from));
         } catch (DateTimeParseException notAnInstant) {
             return instant;
         }
@@ -86,7 +85,7 @@ public enum Written {
     public String lastDay(String end) {
         try {
             Instant instant = DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(end, Instant::from);
-            return day.format(LocalDate.ofInstant(instant.minusMillis(1), CITY));
+            return day.format(LocalDate.ofInstant(instant.minusMillis(1), CityTime.OFFSET));
         } catch (DateTimeParseException notAnInstant) {
             return end;
         }

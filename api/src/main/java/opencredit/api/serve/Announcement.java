@@ -3,20 +3,22 @@ package opencredit.api.serve;
 import opencredit.data.store.Database;
 import opencredit.data.store.Presence;
 
-/** Tells commands that a server is running, again if the database forgot: a restart of it ends every connection. */
+/** Tells commands that this server is running, again if the database forgot: a restart of it ends every connection. */
 final class Announcement implements AutoCloseable {
     private final Database database;
+    private final long instance;
     private Presence presence;
 
-    Announcement(Database database) {
+    Announcement(Database database, long instance) {
         this.database = database;
-        this.presence = Presence.announce(database);
+        this.instance = instance;
+        this.presence = Presence.announce(database, instance);
     }
 
     synchronized void renew() {
-        if (!Presence.isServing(database)) {
+        if (!presence.holds()) {
             presence.close();
-            presence = Presence.announce(database);
+            presence = Presence.announce(database, instance);
         }
     }
 

@@ -57,7 +57,8 @@ final class Chores implements AutoCloseable {
         try {
             chore.run();
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // an Error too: a thread that ended would do nothing for ever, and nobody would know
             if (closing) {
                 LOG.info("cut off by the stop; the next start goes on");
                 return false;

@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.function.BooleanSupplier;
 import opencredit.api.Register;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.demo.Demonstration;
 import opencredit.data.intake.Intake;
 import opencredit.data.intake.Report;
+import opencredit.data.rule.CityTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,9 +21,6 @@ import org.slf4j.LoggerFactory;
  * they are loaded, so that a fill cut off between two of them goes on at the next start.
  */
 public final class DemonstrationData {
-    /** All datasets are of cities of one country, whose clocks agree. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationData.class);
     /** Any, but always the same, so that people can talk about a record. */
     private static final long SEED = 1;
@@ -60,7 +57,7 @@ public final class DemonstrationData {
     }
 
     private void write() throws IOException {
-        LocalDate today = LocalDate.ofInstant(register.clock().instant(), ZONE);
+        LocalDate today = CityTime.day(register.clock().instant());
         LOG.atInfo().addKeyValue("records", Demonstration.DEFAULT_RECORDS).log("writing demonstration data");
         Files.createDirectories(draft);
         new Demonstration(register.datasets(), today).write(draft, Demonstration.DEFAULT_RECORDS, SEED);

@@ -2,8 +2,10 @@ package opencredit.api.serve;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import opencredit.api.Register;
 import opencredit.api.Settings;
+import opencredit.data.store.Presence;
 import opencredit.data.store.WriterLock;
 import opencredit.data.store.embedded.Unavailable;
 import opencredit.search.SearchIndex;
@@ -19,16 +21,23 @@ public record Index(SearchIndex searched, Follower follower, WriterLock turn) im
 
     /** Opens the register's index, and follows nothing yet. */
     public static Index open(Register register) {
-        return follow(engine(register.settings()), register);
+        return follow(engine(register.settings()), register, instance(register));
     }
 
-    static Index follow(SearchIndex engine, Register register) {
+    /** The number of the server whose index it is; of one index of all servers that of all. */
+    static long instance(Register register) {
+        return isShared(register.settings()) ? Presence.SHARED : Presence.newInstance(register.database());
+    }
+
+    static Index follow(SearchIndex engine, Register register, long instance) {
         WriterLock turn = new WriterLock(register.database());
-        boolean shared = register.settings().search() != null;
-        Follower follower = shared
-                ? new Follower(engine, register.feed(), register.datasets(), turn::isHeld)
-                : new Follower(engine, register.feed(), register.datasets());
+        BooleanSupplier writes = isShared(register.settings()) ? turn::isHeld : () -> true;
+        Follower follower = new Follower(engine, register.feed(), register.datasets(), instance, writes);
         return new Index(engine, follower, turn);
+    }
+
+    private static boolean isShared(Settings settings) {
+        return settings.search() != null;
     }
 
     /** The one place that chooses an engine. */
@@ -45,7 +54,8 @@ public record Index(SearchIndex searched, Follower follower, WriterLock turn) im
                     "Another server uses " + home + "; stop it first, or name another folder in OPENCREDIT_HOME.",
                     e);
         } catch (UncheckedIOException e) {
-            throw new Unavailable(String.valueOf(e.getMessage()), e);
+            throw Unavailable.of(
+                    "搜索索引无法放在 " + home.resolve("index"), String.valueOf(e.getMessage()), e.getCause());
         }
     }
 

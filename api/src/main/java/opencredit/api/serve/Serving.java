@@ -3,6 +3,8 @@ package opencredit.api.serve;
 import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import opencredit.api.Register;
@@ -12,6 +14,7 @@ import opencredit.api.http.AccessLog;
 import opencredit.api.http.Served;
 import opencredit.api.http.Server;
 import opencredit.search.SearchIndex;
+import opencredit.search.follow.Follower;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,20 +45,32 @@ public final class Serving implements AutoCloseable {
     }
 
     private static Serving start(Settings settings, boolean demo, Opened opened) {
+        requireFree(settings.port());
         // the index needs no database to be opened, and both take their time
         CompletableFuture<SearchIndex> engine = CompletableFuture.supplyAsync(() -> Index.engine(settings));
         opened.add(() ->
                 engine.thenAccept(SearchIndex::close).exceptionally(_ -> null).join());
         Register register = opened.add(Register.open(settings));
         Undefined.warn(register);
-        Index index = opened.add(Index.follow(engine.join(), register));
+        long instance = Index.instance(register);
+        register.feed().levels().forgetDead(Follower.VIEW, instance);
+        Announcement announcement = opened.add(new Announcement(register.database(), instance));
+        Index index = opened.add(Index.follow(engine.join(), register, instance));
         index.follower().start();
-        Announcement announcement = opened.add(new Announcement(register.database()));
         Chores chores = opened.add(new Chores(register, announcement, demo));
         Server server = opened.add(listen(register, index));
         chores.start();
         LOG.atInfo().addKeyValue("port", server.port()).log("ready");
         return new Serving(opened, "http://localhost:" + server.port());
+    }
+
+    /** Before anything is opened, which takes seconds; and the server's own words for it are no line for an operator. */
+    private static void requireFree(int port) {
+        try {
+            new ServerSocket(port).close();
+        } catch (IOException taken) {
+            throw occupied(port, taken);
+        }
     }
 
     private static Server listen(Register register, Index index) {
@@ -75,11 +90,15 @@ public final class Serving implements AutoCloseable {
         try {
             return Server.start(port, served, log);
         } catch (JavalinBindException e) {
-            throw new Occupied(
-                    "端口 " + port + " 已被占用或不允许使用；请用 OPENCREDIT_PORT 指定别的端口。",
-                    "Port " + port + " is in use or not allowed; name another in OPENCREDIT_PORT.",
-                    e);
+            throw occupied(port, e);
         }
+    }
+
+    private static Occupied occupied(int port, Exception cause) {
+        return new Occupied(
+                "端口 " + port + " 已被占用或不允许使用；请用 OPENCREDIT_PORT 指定别的端口。",
+                "Port " + port + " is in use or not allowed; name another in OPENCREDIT_PORT.",
+                cause);
     }
 
     /** Where it answers on this machine. */

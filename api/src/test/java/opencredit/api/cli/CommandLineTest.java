@@ -184,6 +184,44 @@ class CommandLineTest {
     }
 
     @Test
+    void noRecordReplacesItself() throws IOException {
+        run("load", "penalties", file("rows.csv", row(1)));
+        String id = onlyRecord().toString();
+        Line line = run("withdraw", id, "--reason", "merged", "--replaced-by", id);
+        assertThat(line.exitCode()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(line.err()).contains("must be another");
+        assertThat(head()).isEqualTo(1);
+    }
+
+    /** An entry that vanishes is a fault of the database, and no answer about the record. */
+    @Test
+    void aFaultIsNotTakenForARecordsState() throws IOException {
+        String file = file("rows.csv", row(1));
+        run("load", "penalties", file);
+        String id = onlyRecord().toString();
+        try (Database database = Database.external(environment.get("OPENCREDIT_DATABASE_URL"))) {
+            database.jdbi().useHandle(handle -> {
+                handle.execute("create function vanish() returns trigger language plpgsql as"
+                        + " 'begin delete from entry where seq = new.seq; return null; end'");
+                handle.execute("create trigger vanish after insert on entry for each row execute function vanish()");
+            });
+        }
+        Line withdraw = run("withdraw", id, "--reason", "repaired");
+        assertThat(withdraw.exitCode()).as(withdraw.err()).isEqualTo(ExitCode.UNEXPECTED.number());
+        assertThat(withdraw.err()).doesNotContain("already withdrawn", "being shown");
+    }
+
+    @Test
+    void aDatabaseOfAnotherProgramIsSaidInOurWords() throws IOException {
+        try (Database database = Database.external(environment.get("OPENCREDIT_DATABASE_URL"))) {
+            database.jdbi().useHandle(handle -> handle.execute("drop table flyway_schema_history"));
+        }
+        Line line = run("load", "penalties", file("rows.csv", row(1)));
+        assertThat(line.exitCode()).isEqualTo(ExitCode.UNAVAILABLE.number());
+        assertThat(line.err()).contains("tables of another program").doesNotContainIgnoringCase("baseline");
+    }
+
+    @Test
     void anUnknownRecordIsSaid() {
         Line line = run("withdraw", UUID.randomUUID().toString(), "--reason", "repaired", "--json");
         assertThat(line.exitCode()).isEqualTo(ExitCode.IMPOSSIBLE.number());

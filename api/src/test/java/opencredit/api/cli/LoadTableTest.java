@@ -41,7 +41,7 @@ class LoadTableTest {
         new LoadTable(
                         new Console(stream, stream, "en", false),
                         Datasets.load().find("penalties").orElseThrow())
-                .print(new LoadedFiles("penalties", List.of(new LoadedFiles.Done(report))));
+                .print(new LoadedFiles("penalties", List.of(new LoadedFiles.Done(report)), null));
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 

@@ -77,7 +77,8 @@ final class Program implements AutoCloseable {
         await(() -> errors().contains(text));
     }
 
-    private void await(BooleanSupplier condition) {
+    /** Returns when this is so, while it lives. */
+    void await(BooleanSupplier condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!condition.getAsBoolean()) {
             if (!process.isAlive() || System.nanoTime() > end) {
@@ -109,6 +110,20 @@ final class Program implements AutoCloseable {
     int stop() {
         process.destroy();
         return awaitExit();
+    }
+
+    /** SIGINT, as Ctrl-C sends it; does not wait. */
+    void interrupt() {
+        try {
+            int sent = new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            if (sent != 0) {
+                throw new AssertionError("no signal was sent");
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     boolean isAlive() {

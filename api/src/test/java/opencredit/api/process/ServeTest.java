@@ -61,8 +61,7 @@ class ServeTest {
                         "serve")) {
             assertThat(server.awaitExit()).isEqualTo(7);
             assertThat(server.out()).isEmpty();
-            assertThat(server.errors().lines().filter(line -> line.startsWith("Port ")))
-                    .hasSize(1);
+            assertThat(server.errors().lines()).singleElement().asString().startsWith("Port ");
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import opencredit.api.Register;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
+import opencredit.data.store.Presence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -128,7 +129,7 @@ class EndedWindowsTest {
     }
 
     private static Chores chores(Register register) {
-        return new Chores(register, new Announcement(register.database()), false);
+        return new Chores(register, new Announcement(register.database(), Presence.newInstance(register.database())), false);
     }
 
     private void await(long head) throws InterruptedException {

@@ -24,6 +24,7 @@ import opencredit.data.ledger.Disclosure;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
 import opencredit.data.store.Ledger;
+import opencredit.data.store.Presence;
 import opencredit.data.store.Records;
 import opencredit.data.store.Staging;
 import opencredit.data.store.TestDatabase;
@@ -75,7 +76,7 @@ public final class TestService implements AutoCloseable {
         this.database = Database.external(url);
         this.ledger = new Ledger(database, clock);
         this.feed = new Feed(database);
-        this.follower = new Follower(index, feed, datasets);
+        this.follower = new Follower(index, feed, datasets, Presence.newInstance(database));
         follower.start();
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         this.served = Routes.of(SETTINGS, datasets, database, index, follower, meters, clock);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import opencredit.data.dataset.Bilingual;
@@ -14,8 +13,8 @@ import opencredit.data.intake.check.Verdict;
 import opencredit.data.intake.decode.FileFault;
 import opencredit.data.intake.report.IntakeReport;
 import opencredit.data.intake.report.Tally;
-import opencredit.data.intake.windows.Windows;
 import opencredit.data.ledger.Disclosure;
+import opencredit.data.rule.CityTime;
 import opencredit.data.store.Database;
 import opencredit.data.store.Ledger;
 import opencredit.data.store.Staging;
@@ -47,10 +46,14 @@ public final class Intake {
         long total = size(file);
         FileReading reading = new FileReading(dataset, datasets, secret, clock.instant(), options);
         try (Staging staging = Staging.open(database, dataset.id(), source(file))) {
-            Tally tally = reading.run(
-                    file, read -> progress.read(read, total), (verdict, row) -> stage(staging, verdict, row));
-            staging.submitted(tally.submissions(), LocalDate.ofInstant(clock.instant(), Windows.CHINA));
+            Tally tally = reading.run(file, read -> progress.read(read, total), (verdict, row) -> {
+                progress.proceed();
+                stage(staging, verdict, row);
+            });
+            progress.proceed();
+            staging.submitted(tally.submissions(), CityTime.day(clock.instant()));
             long batch = staging.finish(tally.report(dataset.id(), source(file)).toJson());
+            progress.staged(batch);
             long rows = tally.received() - tally.refused();
             return complete(batch, ledger.append(batch, done -> progress.appended(done, rows)));
         }
@@ -127,6 +130,12 @@ public final class Intake {
     public interface Progress {
         /** Bytes of the file read, of {@code total}. */
         void read(long bytes, long total);
+
+        /** Asked before each row and before all of them are staged durably: what it throws leaves the file. */
+        default void proceed() {}
+
+        /** Every row is staged durably as this batch, which from now on is appended whatever becomes of this process. */
+        default void staged(long batch) {}
 
         /** Rows in the ledger, of {@code total}. */
         void appended(long rows, long total);

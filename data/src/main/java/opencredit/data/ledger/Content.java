@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
+import opencredit.data.rule.CityTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * so it can be compared with what a record shows already, and made into the next version's content.
  */
 public final class Content {
-    /** The registers' time zone; a window ends at its midnight. */
-    private static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
-
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
     private static final int USUAL_LENGTH = 4096;
     private static final int UUID_LENGTH = 36;
@@ -108,11 +105,11 @@ public final class Content {
         json.raw(",\"version\":");
     }
 
-    /** Nearly always a midnight, which needs no formatter. */
+    /** A window ends at the city's midnight: nearly always one, which needs no formatter. */
     private static String moment(Instant instant) {
-        OffsetDateTime there = instant.atOffset(ZONE);
+        OffsetDateTime there = instant.atOffset(CityTime.OFFSET);
         return there.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? there.toLocalDate() + "T00:00:00+08:00"
+                ? there.toLocalDate() + "T00:00:00" + CityTime.OFFSET
                 : INSTANT.format(there);
     }
 

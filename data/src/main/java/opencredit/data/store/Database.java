@@ -10,9 +10,11 @@ import javax.sql.DataSource;
 import opencredit.data.store.connect.Address;
 import opencredit.data.store.connect.Bell;
 import opencredit.data.store.connect.Connections;
+import opencredit.data.store.connect.Refusal;
 import opencredit.data.store.embedded.Cluster;
 import opencredit.data.store.embedded.Unavailable;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -140,17 +142,44 @@ public final class Database implements AutoCloseable {
                     .load()
                     .migrate();
         } catch (SQLException failed) {
-            throw new Unavailable("cannot connect to the database: " + firstLine(failed), failed);
+            throw new Unavailable(
+                    "无法连接：" + Refusal.zh(failed), "cannot connect to the database: " + firstLine(failed), failed);
         } catch (FlywayException failed) {
-            throw new Unavailable("cannot migrate the database: " + firstLine(failed), failed);
+            throw unmigrated(failed);
         }
+    }
+
+    /** In our words: Flyway's name methods of its own, which nobody who runs the register can call. */
+    private static Unavailable unmigrated(FlywayException failed) {
+        if (failed.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
+            return new Unavailable(
+                    "库中已有其他程序的表，请为本程序另建一个空数据库",
+                    "it holds tables of another program: make an empty database for this one",
+                    failed);
+        }
+        SQLException cause = sqlCause(failed);
+        return new Unavailable(
+                "无法建立或升级表结构" + (cause == null ? "，请检查版本和权限" : "：" + Refusal.zh(cause)),
+                "its tables cannot be made or upgraded: " + firstLine(cause == null ? failed : cause),
+                failed);
+    }
+
+    private static @Nullable SQLException sqlCause(Throwable failed) {
+        for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        return null;
     }
 
     private void requireVersion() throws SQLException {
         try (Connection connection = source.getConnection()) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST) {
-                throw new Unavailable("the database is PostgreSQL " + version + "; " + OLDEST + " or newer is needed");
+                throw new Unavailable(
+                        "数据库是 PostgreSQL " + version + "，需要 " + OLDEST + " 或更新的版本",
+                        "the database is PostgreSQL " + version + "; " + OLDEST + " or newer is needed");
             }
         }
     }

@@ -30,15 +30,17 @@ public final class Feed {
     private static final String HEAD = "select coalesce(max(seq), 0) from entry";
 
     private static final String CHANGES = """
-            with page as materialized (select seq, record from entry where seq > ? order by seq limit ?),
+            with page as materialized (
+              select seq, record, event = 'withdrawn' or reason in ('corrected', 'privacy') as forgets
+              from entry where seq > ? order by seq limit ?),
             taken as materialized (
-              select seq, record from (
-                select seq, record, coalesce(sum(octets) over (
+              select seq, record, forgets from (
+                select seq, record, forgets, coalesce(sum(octets) over (
                   order by seq rows between unbounded preceding and 1 preceding), 0) as before
-                from (select p.seq, p.record, (select octet_length(v.content) from record r
+                from (select p.seq, p.record, p.forgets, (select octet_length(v.content) from record r
                   join version v on v.id = r.content where r.id = p.record) as octets from page p) sized) summed
               where before < ?)
-            select t.record, (select max(seq) from taken) as up_to,
+            select t.record, (select max(seq) from taken) as up_to, (select bool_or(forgets) from taken) as forgets,
               coalesce((select r.seq from record r where r.id = t.record),
                 (select w.seq from withdrawn w where w.record = t.record)) as seq,
               (select v.content from record r join version v on v.id = r.content where r.id = t.record) as content
@@ -55,10 +57,10 @@ public final class Feed {
     private static final int TALLIED_AT_ONCE = 10_000;
 
     /**
-     * Bytes of content, 8 million Chinese characters, after which changes end although more entries were asked for: a
-     * reader that holds several pages must fit into a heap of 448 MB. PostgreSQL knows bytes without unpacking a text.
+     * Bytes of content after which changes end although more entries were asked for: a reader holds two pages, one of them
+     * parsed. PostgreSQL knows bytes without unpacking a text.
      */
-    private static final long OCTETS = 24_000_000;
+    private static final long OCTETS = HeapShare.FOLLOWING.bytes() / 5;
 
     private final Database database;
     private final Jdbi jdbi;
@@ -115,16 +117,22 @@ public final class Feed {
      * @param limit how many entries to read at most; of long records it is fewer, but at least one
      */
     public Changes changesAfter(long seq, int limit) {
+        return changesAfter(seq, limit, OCTETS);
+    }
+
+    Changes changesAfter(long seq, int limit, long octets) {
         return jdbi.withHandle(handle -> {
             long[] upTo = {seq};
-            List<Changed> records = handle.select(CHANGES, seq, limit, OCTETS)
+            boolean[] forgets = {false};
+            List<Changed> records = handle.select(CHANGES, seq, limit, octets)
                     .map((row, context) -> {
                         upTo[0] = row.getLong("up_to");
+                        forgets[0] = row.getBoolean("forgets");
                         return new Changed(
                                 row.getObject("record", UUID.class), row.getLong("seq"), row.getString("content"));
                     })
                     .list();
-            return new Changes(records, upTo[0]);
+            return new Changes(records, upTo[0], forgets[0]);
         });
     }
 
@@ -149,24 +157,9 @@ public final class Feed {
         }
     }
 
-    /** Notes that a view, such as {@code search}, has applied everything up to {@code seq}; loads wait for it. */
-    public void reached(String view, long seq) {
-        levels.reached(view, seq);
-    }
-
-    /** How far a view has come, 0 when nobody said. */
-    public long level(String view) {
-        return levels.level(view);
-    }
-
-    /** Asks whoever keeps a view to throw it away and build it again. */
-    public void requestReset(String view) {
-        levels.requestReset(view);
-    }
-
-    /** Whether {@link #requestReset} was called since the last {@link #reached} of 0. */
-    public boolean resetRequested(String view) {
-        return levels.resetRequested(view);
+    /** How far each view has come, and which is asked to begin anew. */
+    public Levels levels() {
+        return levels;
     }
 
     private static Sql entries(@Nullable String dataset, @Nullable String subject, Sql stretch, Instant now) {
@@ -203,8 +196,11 @@ public final class Feed {
     /** @param next to ask after, or before, for more; equal to the asked seq when nothing comes after it */
     public record Page(List<Entry> entries, long next, long head) {}
 
-    /** @param upTo the last entry these take into account */
-    public record Changes(List<Changed> records, long upTo) {}
+    /**
+     * @param upTo the last entry these take into account
+     * @param forgets whether any of their entries deleted content for good
+     */
+    public record Changes(List<Changed> records, long upTo, boolean forgets) {}
 
     /**
      * @param seq the entry that made it what it is, which may be one after those asked for

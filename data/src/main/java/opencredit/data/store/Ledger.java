@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger {
     private static final String UNFINISHED = "select id from batch where finished and not appended order by id";
 
+    private static final String CANCEL = "update batch set cancelled = true where id = ? and finished and not appended";
+
     private final Database database;
     private final Jdbi jdbi;
     private final Clock clock;
@@ -62,6 +64,14 @@ public final class Ledger {
         return jdbi.withHandle(handle -> Results.of(handle, batch));
     }
 
+    /**
+     * Publishes no further row of a batch, whoever appends it: at most the transaction under way ends. Its other rows are
+     * counted as refused, {@code cancelled}, by whoever looks at the batch next.
+     */
+    public void cancel(long batch) {
+        jdbi.useHandle(handle -> handle.execute(CANCEL, batch));
+    }
+
     /** Batches finished but not wholly appended: left behind by a crash. */
     public List<Long> unfinished() {
         return jdbi.withHandle(
@@ -71,13 +81,17 @@ public final class Ledger {
     /**
      * Withdraws a record: content and salts of all its versions are deleted in the same transaction.
      *
-     * @throws IllegalStateException when it is unknown or not shown
+     * @param replacedBy the record to read instead, which is another
+     * @throws WrongState when it is unknown or not shown
      */
     public Entry withdraw(UUID record, String reason, @Nullable UUID replacedBy) {
+        if (record.equals(replacedBy)) {
+            throw new IllegalArgumentException("no record replaces itself");
+        }
         return jdbi.inTransaction(handle -> {
             Lock lock = Lock.take(handle, clock);
             if (!Withdrawal.ofOne(handle, lock, record, reason, replacedBy)) {
-                throw new IllegalStateException("record " + record + " is unknown or withdrawn already");
+                throw new WrongState(record, "is unknown or withdrawn already");
             }
             return written(handle, lock);
         });
@@ -103,15 +117,14 @@ public final class Ledger {
     /**
      * Restores a withdrawn record as a new version.
      *
-     * @throws IllegalStateException when it is unknown, is shown, or has another natural key
+     * @throws WrongState when it is unknown, is shown, or has another natural key
      */
     public Entry restore(UUID record, String reason, Disclosure disclosure) {
         Restoration.Numbers numbers = Restoration.Numbers.of(new Numbered(jdbi), disclosure);
         return jdbi.inTransaction(handle -> {
             Lock lock = Lock.take(handle, clock);
             if (Restoration.restore(handle, lock, record, reason, disclosure, numbers) == null) {
-                throw new IllegalStateException(
-                        "record " + record + " is not withdrawn, or the disclosure is about something else");
+                throw new WrongState(record, "is not withdrawn, or the disclosure is about something else");
             }
             return written(handle, lock);
         });
@@ -125,7 +138,7 @@ public final class Ledger {
     /**
      * What became of a batch's rows; together with those that intake refused they are all it received.
      *
-     * @param refused rows refused here: {@code conflicting-rows}, {@code withdrawn}, {@code window-ended}, …; counts by
+     * @param refused rows refused here: {@code conflicting-rows}, {@code withdrawn}, {@code window-ended}, {@code cancelled}, …; counts by
      *     code are exact, of the rows at most the first thousand are named
      * @param seq the last entry it wrote, or the head when it wrote none
      */

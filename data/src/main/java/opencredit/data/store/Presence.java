@@ -4,16 +4,22 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** Whether a server is running on this register: it holds a lock in PostgreSQL that dies with its connection. */
+/**
+ * That a server runs on this register: it holds a lock in PostgreSQL by the number of its instance, which dies with its
+ * connection.
+ */
 public final class Presence implements AutoCloseable {
-    /** Two numbers that nothing else locks by. */
-    private static final String ANNOUNCE = "select pg_advisory_lock_shared(1869636979, 1936029286)";
+    /** The instance of all servers that share their views: they keep one index in the search engine. */
+    public static final long SHARED = 0;
 
-    private static final String SERVING = """
-            select exists (select from pg_locks where locktype = 'advisory' and classid = 1869636979
-              and objid = 1936029286 and objsubid = 2 and granted
-              and database = (select oid from pg_database where datname = current_database()))
-            """;
+    /** The first number is one that nothing else locks by; the view {@code serving} reads the second. */
+    private static final String ANNOUNCE = "select pg_advisory_lock_shared(1936029286, ?::integer)";
+
+    private static final String NEXT = "select nextval('serving_instance')";
+    private static final String SERVING = "select exists (select from serving)";
+
+    /** A connection that does not answer in so many seconds has lost its lock, or will. */
+    private static final int ANSWERS_WITHIN = 2;
 
     private final Connection connection;
 
@@ -21,11 +27,18 @@ public final class Presence implements AutoCloseable {
         this.connection = connection;
     }
 
+    /** A number that no other server has: for one that keeps its views by itself. */
+    public static long newInstance(Database database) {
+        return database.jdbi()
+                .withHandle(handle -> handle.select(NEXT).mapTo(long.class).one());
+    }
+
     /** Announces a server, until closed. */
-    public static Presence announce(Database database) {
+    public static Presence announce(Database database, long instance) {
         try {
             Connection connection = database.connect();
             try (PreparedStatement statement = connection.prepareStatement(ANNOUNCE)) {
+                statement.setLong(1, instance);
                 statement.execute();
             }
             return new Presence(connection);
@@ -37,8 +50,16 @@ public final class Presence implements AutoCloseable {
     /** Whether any server announced itself and is alive. */
     public static boolean isServing(Database database) {
         return database.jdbi()
-                .withHandle(handle ->
-                        handle.createQuery(SERVING).mapTo(boolean.class).one());
+                .withHandle(handle -> handle.select(SERVING).mapTo(boolean.class).one());
+    }
+
+    /** Whether this very announcement holds: that of another server says nothing about it. */
+    public boolean holds() {
+        try {
+            return connection.isValid(ANSWERS_WITHIN);
+        } catch (SQLException negative) {
+            throw new IllegalStateException("seconds are positive", negative);
+        }
     }
 
     @Override

@@ -14,6 +14,8 @@ import opencredit.data.store.append.ChunkWriter;
 import opencredit.data.store.append.Numbered;
 import opencredit.data.store.append.Pipeline;
 import opencredit.data.store.append.Plans;
+import opencredit.data.store.append.Portion;
+import opencredit.data.store.append.RowBudget;
 import opencredit.data.store.append.StagedRow.Given;
 import opencredit.data.store.append.Submitted;
 
@@ -43,24 +45,34 @@ public final class Staging implements AutoCloseable {
 
     private final Connection connection;
     private final long batch;
+    private final RowBudget budget;
+    private final RowBudget.Share share;
     private final Pipeline pipeline;
     private List<Given> chunk = new ArrayList<>(ChunkWriter.ROWS);
     private Submitted submitted = new Submitted(LocalDate.EPOCH, List.of());
-    private long characters;
+    private int room;
     private long count;
 
-    private Staging(Connection connection, long batch, Numbered numbered) {
+    private Staging(Connection connection, long batch, Numbered numbered, RowBudget budget) {
         this.connection = connection;
         this.batch = batch;
-        this.pipeline = new Pipeline(new ChunkWriter(connection, numbered, batch));
+        this.budget = budget;
+        this.share = budget.new Share();
+        this.pipeline = new Pipeline(new ChunkWriter(connection, numbered, batch), share);
     }
 
     /** Opens a batch. */
     public static Staging open(Database database, String dataset, String source) {
+        return open(database, dataset, source, RowBudget.SHARED);
+    }
+
+    /** @param budget for tests */
+    static Staging open(Database database, String dataset, String source, RowBudget budget) {
         try {
             Connection connection = database.connect();
             try {
-                return new Staging(connection, batch(connection, dataset, source), new Numbered(database.jdbi()));
+                long batch = batch(connection, dataset, source);
+                return new Staging(connection, batch, new Numbered(database.jdbi()), budget);
             } catch (SQLException | RuntimeException failed) {
                 connection.close();
                 throw failed;
@@ -102,7 +114,7 @@ public final class Staging implements AutoCloseable {
 
     /** Everything is durable; from now on the batch is appended, by this process or by the next. Returns its id. */
     public long finish(String intakeReport) {
-        pipeline.put(chunk);
+        handOn();
         pipeline.finish();
         try {
             markRepeated();
@@ -124,6 +136,7 @@ public final class Staging implements AutoCloseable {
     @Override
     public void close() {
         pipeline.close();
+        share.close();
         try (connection) {
             connection.rollback();
         } catch (SQLException gone) {
@@ -133,14 +146,23 @@ public final class Staging implements AutoCloseable {
     }
 
     private void add(Given row) {
+        int needed = share.room(row);
+        if (!share.tryTake(needed)) {
+            handOn();
+            share.take(needed);
+        }
         chunk.add(row);
         count++;
-        characters += row.characters();
-        if (chunk.size() == ChunkWriter.ROWS || characters >= ChunkWriter.CHARACTERS) {
-            pipeline.put(chunk);
-            chunk = new ArrayList<>(ChunkWriter.ROWS);
-            characters = 0;
+        room += needed;
+        if (chunk.size() == ChunkWriter.ROWS || room >= budget.chunk()) {
+            handOn();
         }
+    }
+
+    private void handOn() {
+        pipeline.put(new Portion(chunk, room));
+        chunk = new ArrayList<>(ChunkWriter.ROWS);
+        room = 0;
     }
 
     private void markRepeated() throws SQLException {

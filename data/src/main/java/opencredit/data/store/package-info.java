@@ -1,4 +1,4 @@
-/** PostgreSQL, and all SQL there is: append, withdraw, restore, and every read. May import dataset, subject and ledger. */
+/** PostgreSQL, and all SQL there is: append, withdraw, restore, and every read. May import dataset, subject, rule and ledger. */
 @NullMarked
 package opencredit.data.store;
 

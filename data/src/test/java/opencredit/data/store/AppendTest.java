@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Entry;
 import opencredit.data.ledger.Event;
@@ -93,6 +94,80 @@ class AppendTest {
         Invariants.check(database);
     }
 
+    /** Whatever was in the ledger when it was cancelled stays, and nothing else of it comes, whoever appends it. */
+    @Test
+    void aCancelledBatchPublishesNoFurtherRow() {
+        load(penalty(1, "old"), penalty(2, "same"));
+        for (int rowsBefore = 0; rowsBefore <= 10; rowsBefore++) {
+            int stop = rowsBefore;
+            long batch = stage(mixture(rowsBefore));
+            if (stop == 0) {
+                ledger.cancel(batch);
+            }
+            Appended report = ledger.append(batch, 2, rows -> {
+                if (rows >= stop) {
+                    ledger.cancel(batch);
+                }
+            });
+            assertThat(rowsOf(report)).as("rows before %s", stop).isEqualTo(12);
+            assertThat(report.refused().getOrDefault("cancelled", 0L)).isBetween(0L, 12L - stop);
+            assertThat(ledger.unfinished()).isEmpty();
+            long head = new Feed(database).head();
+            assertThat(ledger.append(batch, rows -> {})).isEqualTo(report);
+            assertThat(new Feed(database).head()).isEqualTo(head);
+            Invariants.check(database);
+        }
+    }
+
+    @Test
+    void whatWasCancelledIsPublishedByTheNextLoad() {
+        Disclosure[] rows = IntStream.range(0, 9).mapToObj(n -> penalty(n, "a")).toArray(Disclosure[]::new);
+        long batch = stage(rows);
+        Appended cancelled = ledger.append(batch, 2, done -> ledger.cancel(batch));
+        assertThat(cancelled.published()).isEqualTo(4); // two transactions at a time
+        assertThat(cancelled.refused()).isEqualTo(Map.of("cancelled", 5L));
+        assertThat(cancelled.rows()).containsExactly(new RefusedRow(5, "cancelled"));
+        Appended again = load(rows);
+        assertThat(again.published()).isEqualTo(5);
+        assertThat(again.unchanged()).isEqualTo(4);
+        Invariants.check(database);
+    }
+
+    /** New, amended, unchanged, repeated and contradicting rows, twelve together; each time other records. */
+    private static Disclosure[] mixture(int round) {
+        int from = 100 * (round + 1);
+        return new Disclosure[] {
+            penalty(from, "a"), penalty(1, "round " + round), penalty(from + 1, "a"), penalty(from, "a"),
+            penalty(2, "same"), penalty(from + 1, "b"), penalty(from + 2, "a"), penalty(from + 3, "a"),
+            penalty(from + 2, "b"), penalty(from + 4, "a"), penalty(from + 5, "a"), penalty(from + 6, "a")
+        };
+    }
+
+    private static long rowsOf(Appended report) {
+        return report.published()
+                + report.amended()
+                + report.unchanged()
+                + report.withdrawn()
+                + report.refused().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** A failure of the database says nothing about the record. */
+    @Test
+    void onlyAWrongStateIsSaidToBeOne() {
+        load(penalty(1, "a"));
+        UUID id = onlyRecord();
+        database.jdbi().useHandle(handle -> handle.execute("alter table withdrawn add constraint never check (seq < 0)"));
+        try {
+            assertThatThrownBy(() -> ledger.withdraw(id, "court-order", null)).isNotInstanceOf(WrongState.class);
+            assertThatThrownBy(() -> ledger.withdraw(id, "court-order", id))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> ledger.withdraw(UUID.randomUUID(), "court-order", null))
+                    .isInstanceOf(WrongState.class);
+        } finally {
+            database.jdbi().useHandle(handle -> handle.execute("alter table withdrawn drop constraint never"));
+        }
+    }
+
     @Test
     void refusesWhatWasWithdrawn() {
         load(penalty(1, "a"));
@@ -104,7 +179,7 @@ class AppendTest {
         assertThat(contents()).isZero();
         Appended report = load(penalty(1, "a"), penalty(1, "b"));
         assertThat(report.refused()).isEqualTo(Map.of("withdrawn", 1L, "conflicting-rows", 1L));
-        assertThatThrownBy(() -> ledger.withdraw(id, "court-order", null)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> ledger.withdraw(id, "court-order", null)).isInstanceOf(WrongState.class);
         Invariants.check(database);
     }
 
@@ -115,13 +190,13 @@ class AppendTest {
         UUID id = onlyRecord();
         ledger.withdraw(id, "corrected", UUID.randomUUID());
         assertThatThrownBy(() -> ledger.restore(id, "court-order", penalty(2, "a")))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(WrongState.class);
         Entry entry = ledger.restore(id, "court-order", penalty(1, "c"));
         assertThat(entry.event()).isEqualTo(Event.RESTORED);
         assertThat(entry.version()).isEqualTo(3);
         assertThat(entry.seq()).isEqualTo(4);
         assertThatThrownBy(() -> ledger.restore(id, "court-order", penalty(1, "c")))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(WrongState.class);
         assertThat(load(penalty(1, "c")).unchanged()).isEqualTo(1);
         assertThat(load(penalty(1, "d")).amended()).isEqualTo(1);
         Invariants.check(database);

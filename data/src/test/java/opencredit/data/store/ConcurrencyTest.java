@@ -152,7 +152,7 @@ class ConcurrencyTest {
             } else {
                 ledger.restore(id, "withdrawn-in-error", TestDisclosures.of("penalties", number, "restored"));
             }
-        } catch (IllegalStateException notThatOne) {
+        } catch (WrongState notThatOne) {
             // it is not there yet, or somebody else's by now
             return;
         }

@@ -122,13 +122,15 @@ class FeedTest {
         ledger.withdraw(withdrawn, "repaired", null);
         Feed.Changes changes = feed.changesAfter(0, 100);
         assertThat(changes.upTo()).isEqualTo(4);
+        assertThat(changes.forgets()).isTrue();
+        assertThat(feed.changesAfter(0, 3).forgets()).isFalse();
         assertThat(changes.records()).hasSize(2).anySatisfy(changed -> {
             assertThat(changed.record()).isEqualTo(Batches.id(database, one));
             assertThat(changed.content()).contains("other facts", "\"version\":2");
         });
         assertThat(changes.records()).contains(new Feed.Changed(withdrawn, 4, null));
         assertThat(feed.changesAfter(0, 1).upTo()).isEqualTo(1);
-        assertThat(feed.changesAfter(4, 100)).isEqualTo(new Feed.Changes(List.of(), 4));
+        assertThat(feed.changesAfter(4, 100)).isEqualTo(new Feed.Changes(List.of(), 4, false));
     }
 
     @Test
@@ -172,11 +174,11 @@ class FeedTest {
         assertThat(Batches.load(database, all).published()).isEqualTo(1_000);
         int seen = 0;
         long after = 0;
-        for (Feed.Changes page = feed.changesAfter(0, 5_000); page.upTo() > after; ) {
+        for (Feed.Changes page = feed.changesAfter(0, 5_000, 24_000_000); page.upTo() > after; ) {
             assertThat(page.records()).hasSizeLessThan(450);
             seen += page.records().size();
             after = page.upTo();
-            page = feed.changesAfter(after, 5_000);
+            page = feed.changesAfter(after, 5_000, 24_000_000);
         }
         assertThat(seen).isEqualTo(1_000);
         assertThat(after).isEqualTo(1_000);
@@ -190,28 +192,5 @@ class FeedTest {
         feed.awaitAfter(0, Duration.ofMinutes(5));
         feed.awaitAfter(1, Duration.ofMillis(20));
         assertThat(feed.head()).isEqualTo(1);
-    }
-
-    @Test
-    void keepsTheLevelsOfViews() {
-        assertThat(feed.level("search")).isZero();
-        feed.requestReset("search");
-        feed.reached("search", 5);
-        assertThat(feed.level("search")).isEqualTo(5);
-        assertThat(feed.resetRequested("search")).isTrue();
-        feed.reached("search", 0);
-        assertThat(feed.resetRequested("search")).isFalse();
-    }
-
-    @Test
-    void knowsWhetherAServerRuns() {
-        assertThat(Presence.isServing(database)).isFalse();
-        try (Presence announced = Presence.announce(database)) {
-            assertThat(announced).isNotNull();
-            assertThat(Presence.isServing(database)).isTrue();
-            try (Database other = TestDatabase.create()) {
-                assertThat(Presence.isServing(other)).isFalse();
-            }
-        }
     }
 }

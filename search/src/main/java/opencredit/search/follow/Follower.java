@@ -34,6 +34,7 @@ public final class Follower implements AutoCloseable {
     private final SearchIndex index;
     private final Feed feed;
     private final Documents documents;
+    private final long instance;
     private final BooleanSupplier turn;
     private final CountDownLatch closed = new CountDownLatch(1);
     private @Nullable Thread thread;
@@ -42,16 +43,21 @@ public final class Follower implements AutoCloseable {
     private String identity = "";
     private final AtomicLong changes = new AtomicLong();
 
-    /** Of an index that nobody else writes. */
-    public Follower(SearchIndex index, Feed feed, Datasets datasets) {
-        this(index, feed, datasets, () -> true);
+    /**
+     * Of an index that nobody else writes.
+     *
+     * @param instance of the server whose index it is
+     */
+    public Follower(SearchIndex index, Feed feed, Datasets datasets, long instance) {
+        this(index, feed, datasets, instance, () -> true);
     }
 
     /** @param turn whether it is this process's turn to write an index that several share; asked before each look */
-    public Follower(SearchIndex index, Feed feed, Datasets datasets, BooleanSupplier turn) {
+    public Follower(SearchIndex index, Feed feed, Datasets datasets, long instance, BooleanSupplier turn) {
         this.index = index;
         this.feed = feed;
         this.documents = new Documents(datasets);
+        this.instance = instance;
         this.turn = turn;
     }
 
@@ -65,12 +71,14 @@ public final class Follower implements AutoCloseable {
             try {
                 if (turn.getAsBoolean()) {
                     catchUp();
+                    index.idle();
                     succeeded();
                     feed.awaitAfter(applied, LONGEST_WAIT);
                 } else {
                     watch();
                 }
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
+                // an Error too: a thread that ended in silence would look as if it followed
                 failed(failure);
             }
         }
@@ -97,6 +105,9 @@ public final class Follower implements AutoCloseable {
         ReadAhead ahead = new ReadAhead(feed, documents, applied);
         ReadAhead.Batch batch = ahead.next();
         while (!batch.isEnd() && !isClosed()) {
+            if (batch.forgets()) {
+                index.forget();
+            }
             index.apply(batch.changes(), batch.upTo(), batch.mark());
             reached(batch.upTo());
             batch = ahead.next();
@@ -109,10 +120,10 @@ public final class Follower implements AutoCloseable {
         if (applied != 0 && !index.mark().equals(ReadAhead.mark(feed, applied))) {
             LOG.info("the search index belongs to another ledger and is begun anew");
             beginAnew();
-        } else if (feed.resetRequested(VIEW)) {
+        } else if (feed.levels().resetRequested(VIEW, instance)) {
             LOG.info("the search index is built anew, on request");
             rebuild();
-        } else if (feed.level(VIEW) != applied) {
+        } else if (feed.levels().level(VIEW, instance) != applied) {
             reached(applied);
         }
     }
@@ -132,7 +143,7 @@ public final class Follower implements AutoCloseable {
             new Rebuild(feed, documents, next).fill(this::advance, this::isClosed);
             next.takeOver();
         }
-        feed.reached(VIEW, 0); // so the request is answered
+        feed.levels().reached(VIEW, instance, 0); // so the request is answered
         reached(index.position());
     }
 
@@ -142,7 +153,7 @@ public final class Follower implements AutoCloseable {
     }
 
     private void reached(long seq) {
-        feed.reached(VIEW, seq);
+        feed.levels().reached(VIEW, instance, seq);
         level(seq);
     }
 
@@ -170,7 +181,7 @@ public final class Follower implements AutoCloseable {
         }
     }
 
-    private void failed(RuntimeException failure) {
+    private void failed(Throwable failure) {
         if (isClosed()) {
             return;
         }
@@ -187,7 +198,7 @@ public final class Follower implements AutoCloseable {
     private void beginAnewAfterFailure() {
         try {
             beginAnew();
-        } catch (RuntimeException again) {
+        } catch (RuntimeException | Error again) {
             LOG.debug("nor can it be begun anew", again);
         }
     }
@@ -207,7 +218,11 @@ public final class Follower implements AutoCloseable {
 
     /** Whether the index could be followed, or watched, when last looked at. */
     public boolean isFollowing() {
-        return failures == 0;
+        return failures == 0 && !isDead();
+    }
+
+    private synchronized boolean isDead() {
+        return thread != null && !thread.isAlive() && !isClosed();
     }
 
     private boolean isClosed() {

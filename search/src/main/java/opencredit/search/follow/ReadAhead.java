@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import opencredit.data.ledger.Entry;
 import opencredit.data.store.Feed;
+import opencredit.data.store.HeapShare;
 import opencredit.search.Change;
 
 /** Reads the next changes while the last are being applied: reading and parsing is a fifth of the work. */
@@ -18,8 +19,8 @@ final class ReadAhead {
     /** Entries of the first batch, while nobody knows how long texts are. */
     private static final int FIRST = 1_000;
 
-    /** Characters of a batch, about: two batches, read and parsed, take a quarter of a heap of 448 MB. */
-    private static final long CHARACTERS = 12_000_000;
+    /** Characters of a batch, about: two batches are held, read and parsed, in ten bytes a character. */
+    private static final long CHARACTERS = HeapShare.FOLLOWING.bytes() / 10;
 
     private final Feed feed;
     private final Documents documents;
@@ -60,7 +61,7 @@ final class ReadAhead {
                             ? new Change.Gone(changed.record(), changed.seq())
                             : new Change.Shown(documents.read(changed.content()), changed.seq()));
         }
-        return new Batch(read, changes.upTo(), mark(feed, changes.upTo()));
+        return new Batch(read, changes.upTo(), mark(feed, changes.upTo()), changes.forgets());
     }
 
     private static int entries(List<Feed.Changed> last) {
@@ -97,10 +98,13 @@ final class ReadAhead {
         }
     }
 
-    /** @param mark of the entry {@code upTo} */
-    record Batch(List<Change> changes, long upTo, String mark) {
+    /**
+     * @param mark of the entry {@code upTo}
+     * @param forgets whether any of the entries deleted content for good
+     */
+    record Batch(List<Change> changes, long upTo, String mark, boolean forgets) {
 
-        static final Batch END = new Batch(List.of(), 0, "");
+        static final Batch END = new Batch(List.of(), 0, "", false);
 
         boolean isEnd() {
             return upTo == 0;

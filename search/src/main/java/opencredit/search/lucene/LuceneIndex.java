@@ -61,7 +61,25 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public void apply(List<Change> changes, long seq, String mark) {
         try {
-            folder.apply(changes, new State(seq, mark));
+            folder.apply(changes, seq, mark);
+        } catch (IOException | RuntimeException broken) {
+            throw new Broken(broken);
+        }
+    }
+
+    @Override
+    public void forget() {
+        try {
+            folder.forget();
+        } catch (IOException | RuntimeException broken) {
+            throw new Broken(broken);
+        }
+    }
+
+    @Override
+    public void idle() {
+        try {
+            folder.idle();
         } catch (IOException | RuntimeException broken) {
             throw new Broken(broken);
         }
@@ -117,7 +135,7 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public void reset() {
         try {
-            folder.close();
+            folder.leave();
         } catch (IOException | RuntimeException broken) {
             // what cannot be closed is deleted all the same
         }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import opencredit.data.store.HeapShare;
 import opencredit.search.Change;
 import opencredit.search.lucene.documents.Batch;
 import opencredit.search.lucene.documents.Fields;
@@ -11,6 +13,7 @@ import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -26,12 +29,16 @@ final class OpenFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenFolder.class);
 
-    /** Of a heap of 448 MB; a batch of the follower fits, so that it becomes one segment. */
-    private static final double BUFFER_MEGABYTES = 48;
+    /** A batch of the follower fits, so that it becomes one segment; more would spare nothing. */
+    private static final double BUFFER_MEGABYTES = Math.min(256, HeapShare.INDEXING.bytes() / 1e6);
+
+    /** A stop has 9.5 s for everything, and this may wait twice. */
+    private static final long LAST_MILLISECONDS = 1_500;
 
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final Forgetting forgetting;
     private volatile State state;
 
     private OpenFolder(Directory directory, IndexWriter writer) throws IOException {
@@ -39,6 +46,7 @@ final class OpenFolder {
         this.writer = writer;
         this.state = State.read(writer);
         this.searchers = new SearcherManager(writer, new Searchers());
+        this.forgetting = new Forgetting(writer);
     }
 
     /** Opens what is there, if it is ours and whole; else begins anew. */
@@ -89,6 +97,8 @@ final class OpenFolder {
     private static IndexWriterConfig config() {
         return new IndexWriterConfig()
                 .setIndexSort(Fields.order())
+                // forgetting leaves no segment out, however few of its documents are deleted
+                .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setMaxFullFlushMergeWaitMillis(0) // a withdrawal waits for no merge
                 .setCommitOnClose(false);
@@ -99,7 +109,33 @@ final class OpenFolder {
     }
 
     /** All or, when this throws, nothing; then nothing more can be written. */
-    void apply(List<Change> changes, State next) throws IOException {
+    void apply(List<Change> changes, long seq, String mark) throws IOException {
+        commit(changes, state.at(seq, mark));
+    }
+
+    /** Notes, durably, that deleted content has to leave the files. */
+    void forget() throws IOException {
+        forgetting.wish();
+        if (!state.forgetting()) {
+            commit(List.of(), state.forgetting(true));
+        }
+    }
+
+    /** Begins to forget, or ends what was begun. */
+    void idle() throws IOException {
+        if (state.forgetting()) {
+            forgetting.begin();
+            endForgetting(0);
+        }
+    }
+
+    private void endForgetting(long longestMilliseconds) throws IOException {
+        if (forgetting.isDone(longestMilliseconds, TimeUnit.MILLISECONDS)) {
+            commit(List.of(), state.forgetting(!forgetting.isServed()));
+        }
+    }
+
+    private void commit(List<Change> changes, State next) throws IOException {
         boolean applied = false;
         try {
             write(changes);
@@ -133,11 +169,29 @@ final class OpenFolder {
         }
     }
 
-    /** Leaves what was committed last; searches under way end well. */
+    /** Leaves what was committed last; deleted content leaves the files if time allows. */
     void close() throws IOException {
+        try {
+            forgetAtLast();
+        } finally {
+            leave();
+        }
+    }
+
+    /** Leaves what was committed last; searches under way end well. */
+    void leave() throws IOException {
         try (directory) {
             searchers.close();
             writer.rollback();
+        }
+    }
+
+    /** What is not forgotten by then, the next start goes on with. */
+    private void forgetAtLast() throws IOException {
+        if (writer.isOpen() && state.forgetting()) {
+            endForgetting(LAST_MILLISECONDS);
+            forgetting.beginAtOnce();
+            endForgetting(LAST_MILLISECONDS);
         }
     }
 

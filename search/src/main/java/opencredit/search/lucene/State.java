@@ -5,12 +5,16 @@ import java.util.Map;
 import opencredit.search.lucene.documents.Fields;
 import org.apache.lucene.index.IndexWriter;
 
-/** How far the index is, and the mark that was told with it. */
-record State(long position, String mark) {
+/**
+ * How far the index is, and the mark that was told with it.
+ *
+ * @param forgetting whether deleted content is in its files still and has to leave them
+ */
+record State(long position, String mark, boolean forgetting) {
 
-    private static final String FORM = "form", POSITION = "position", MARK = "mark";
+    private static final String FORM = "form", POSITION = "position", MARK = "mark", FORGETTING = "forgetting";
 
-    static final State NOTHING = new State(0, "");
+    static final State NOTHING = new State(0, "", false);
 
     static State read(IndexWriter writer) {
         Map<String, String> data = new HashMap<>();
@@ -24,10 +28,29 @@ record State(long position, String mark) {
         if (!Fields.FORM.equals(data.get(FORM))) {
             throw new IllegalStateException("it has another form");
         }
-        return new State(Long.parseLong(data.getOrDefault(POSITION, "")), data.getOrDefault(MARK, ""));
+        return new State(
+                Long.parseLong(data.getOrDefault(POSITION, "")),
+                data.getOrDefault(MARK, ""),
+                Boolean.parseBoolean(data.get(FORGETTING)));
     }
 
     Map<String, String> data() {
-        return Map.of(FORM, Fields.FORM, POSITION, Long.toString(position), MARK, mark);
+        return Map.of(
+                FORM,
+                Fields.FORM,
+                POSITION,
+                Long.toString(position),
+                MARK,
+                mark,
+                FORGETTING,
+                Boolean.toString(forgetting));
+    }
+
+    State at(long seq, String itsMark) {
+        return new State(seq, itsMark, forgetting);
+    }
+
+    State forgetting(boolean still) {
+        return new State(position, mark, still);
     }
 }

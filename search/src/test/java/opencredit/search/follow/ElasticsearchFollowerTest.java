@@ -12,6 +12,7 @@ import opencredit.data.store.Batches;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
 import opencredit.data.store.Ledger;
+import opencredit.data.store.Presence;
 import opencredit.data.store.TestDatabase;
 import opencredit.data.store.TestDisclosures;
 import opencredit.data.store.WriterLock;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ElasticsearchFollowerTest {
 
     private static final Datasets DATASETS = Datasets.load();
+    private static final long INSTANCE = Presence.SHARED;
     private static Database database;
 
     private TestIndex.Shared shared;
@@ -55,7 +57,7 @@ class ElasticsearchFollowerTest {
         shared = new TestIndex.Shared();
         index = shared.open();
         feed = new Feed(database);
-        follower = new Follower(index, feed, DATASETS);
+        follower = new Follower(index, feed, DATASETS, INSTANCE);
     }
 
     @AfterEach
@@ -70,12 +72,12 @@ class ElasticsearchFollowerTest {
         follower.catchUp();
         UUID gone = withdraw(1);
         try (SearchIndex other = shared.open();
-                Follower next = new Follower(other, feed, DATASETS)) {
+                Follower next = new Follower(other, feed, DATASETS, INSTANCE)) {
             next.catchUp();
             assertThat(other.position()).isEqualTo(31);
         }
         assertThat(Written.found(index, "建材")).hasSize(29).doesNotContain(gone);
-        assertThat(feed.level(Follower.VIEW)).isEqualTo(31);
+        assertThat(feed.levels().level(Follower.VIEW, INSTANCE)).isEqualTo(31);
     }
 
     @Test
@@ -88,17 +90,17 @@ class ElasticsearchFollowerTest {
         assertThat(Written.found(index, number)).doesNotContain(id(2));
         List<String> before = shared.indexes();
         Batches.load(database, "penalties", 1_100, 10);
-        feed.requestReset(Follower.VIEW);
+        requestReset();
         Watched watched = new Watched(index, () -> {
             assertThat(Written.found(index, "建材")).hasSize(100);
             assertThat(shared.indexes()).containsAll(before).hasSize(before.size() + 1);
         });
-        try (Follower following = new Follower(watched, feed, DATASETS)) {
+        try (Follower following = new Follower(watched, feed, DATASETS, INSTANCE)) {
             following.catchUp();
         }
         assertThat(watched.batches).isGreaterThan(1);
-        assertThat(feed.resetRequested(Follower.VIEW)).isFalse();
-        assertThat(feed.level(Follower.VIEW)).isEqualTo(1_111);
+        assertThat(feed.levels().resetRequested(Follower.VIEW, INSTANCE)).isFalse();
+        assertThat(feed.levels().level(Follower.VIEW, INSTANCE)).isEqualTo(1_111);
         assertThat(shared.indexes()).hasSize(1).doesNotContainAnyElementsOf(before);
         assertThat(Written.found(index, number)).containsExactly(id(2));
     }
@@ -108,7 +110,7 @@ class ElasticsearchFollowerTest {
         Batches.load(database, "penalties", 0, 5);
         follower.catchUp();
         try (SearchIndex other = shared.open();
-                Follower watching = new Follower(other, feed, DATASETS, () -> false)) {
+                Follower watching = new Follower(other, feed, DATASETS, INSTANCE, () -> false)) {
             watching.start();
             eventually(() -> watching.changes() > 0);
             long seen = watching.changes();
@@ -124,32 +126,32 @@ class ElasticsearchFollowerTest {
         Batches.load(database, "penalties", 0, 20);
         follower.catchUp();
         List<String> before = shared.indexes();
-        feed.requestReset(Follower.VIEW);
+        requestReset();
         Watched forgetful = new Watched(index, () -> {});
         forgetful.forgets = true;
-        try (Follower following = new Follower(forgetful, feed, DATASETS)) {
+        try (Follower following = new Follower(forgetful, feed, DATASETS, INSTANCE)) {
             assertThatThrownBy(following::catchUp).hasMessageContaining("holds 19 records and not the ledger's 20");
         }
         assertThat(shared.indexes()).isEqualTo(before);
         assertThat(Written.found(index, "建材")).hasSize(20);
-        assertThat(feed.resetRequested(Follower.VIEW)).isTrue();
+        assertThat(feed.levels().resetRequested(Follower.VIEW, INSTANCE)).isTrue();
     }
 
     @Test
     void catchesUpByItselfWhenTheEngineIsBack() throws Exception {
         try (Gate gate = new Gate(TestIndex.url());
                 SearchIndex behind = shared.open(gate.url());
-                Follower following = new Follower(behind, feed, DATASETS)) {
+                Follower following = new Follower(behind, feed, DATASETS, INSTANCE)) {
             Batches.load(database, "penalties", 0, 5);
             following.start();
-            eventually(() -> feed.level(Follower.VIEW) == 5);
+            eventually(() -> feed.levels().level(Follower.VIEW, INSTANCE) == 5);
             gate.shut();
             eventually(() -> !following.isFollowing());
             assertThatThrownBy(() -> Written.found(behind, "建材")).isInstanceOf(SearchIndex.Away.class);
             Batches.load(database, "penalties", 5, 5);
             assertThat(following.lag()).isEqualTo(5);
             gate.open();
-            eventually(() -> feed.level(Follower.VIEW) == 10 && following.isFollowing());
+            eventually(() -> feed.levels().level(Follower.VIEW, INSTANCE) == 10 && following.isFollowing());
             assertThat(Written.found(behind, "建材")).hasSize(10);
         }
     }
@@ -160,21 +162,28 @@ class ElasticsearchFollowerTest {
         assertThat(first.isHeld()).isTrue();
         try (WriterLock second = new WriterLock(database);
                 SearchIndex other = shared.open();
-                Follower waiting = new Follower(other, feed, DATASETS, second::isHeld)) {
+                Follower waiting = new Follower(other, feed, DATASETS, INSTANCE, second::isHeld)) {
             waiting.start();
             Batches.load(database, "penalties", 0, 5);
             eventually(waiting::isFollowing);
             assertThat(second.isHeld()).isFalse();
-            assertThat(feed.level(Follower.VIEW)).isZero();
+            assertThat(feed.levels().level(Follower.VIEW, INSTANCE)).isZero();
             follower.catchUp();
             eventually(() -> waiting.lag() == 0);
             first.close();
             Batches.load(database, "penalties", 5, 5);
-            eventually(() -> feed.level(Follower.VIEW) == 10);
+            eventually(() -> feed.levels().level(Follower.VIEW, INSTANCE) == 10);
             assertThat(second.isHeld()).isTrue();
             assertThat(first.isHeld()).isFalse();
         }
         first.close();
+    }
+
+    private void requestReset() {
+        try (Presence running = Presence.announce(database, INSTANCE)) {
+            feed.levels().requestReset(Follower.VIEW);
+            assertThat(running.holds()).isTrue();
+        }
     }
 
     /** As if a record had been lost. */

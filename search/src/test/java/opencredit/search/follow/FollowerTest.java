@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.store.Batches;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
 import opencredit.data.store.Ledger;
+import opencredit.data.store.Presence;
 import opencredit.data.store.RecordQuery;
 import opencredit.data.store.TestDatabase;
 import opencredit.data.store.TestDisclosures;
@@ -21,6 +23,7 @@ import opencredit.search.Change;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
 import opencredit.search.SearchQuery.Order;
+import opencredit.search.lucene.IndexFiles;
 import opencredit.search.lucene.LuceneIndex;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FollowerTest {
 
     private static final Datasets DATASETS = Datasets.load();
+    private static final long INSTANCE = 7;
     private static Database database;
 
     private @TempDir Path folder;
@@ -54,7 +58,7 @@ class FollowerTest {
         TestDatabase.clear(database);
         index = LuceneIndex.open(folder);
         feed = new Feed(database);
-        follower = new Follower(index, feed, DATASETS);
+        follower = new Follower(index, feed, DATASETS, INSTANCE);
     }
 
     @AfterEach
@@ -71,7 +75,7 @@ class FollowerTest {
         follower.catchUp();
         assertThat(found("建材")).hasSize(50);
         assertThat(found("安全培训 逾期")).hasSize(30);
-        assertThat(feed.level(Follower.VIEW)).isEqualTo(50);
+        assertThat(feed.levels().level(Follower.VIEW, INSTANCE)).isEqualTo(50);
         assertThat(follower.lag()).isZero();
     }
 
@@ -113,10 +117,10 @@ class FollowerTest {
         index.close();
         index = LuceneIndex.open(folder);
         assertThat(index.position()).isEqualTo(5);
-        feed.reached(Follower.VIEW, 2); // as if it had died between the two
-        follower = new Follower(index, feed, DATASETS);
+        feed.levels().reached(Follower.VIEW, INSTANCE, 2); // as if it had died between the two
+        follower = new Follower(index, feed, DATASETS, INSTANCE);
         follower.catchUp();
-        assertThat(feed.level(Follower.VIEW)).isEqualTo(5);
+        assertThat(feed.levels().level(Follower.VIEW, INSTANCE)).isEqualTo(5);
         Batches.load(database, "penalties", 5, 5);
         follower.catchUp();
         assertThat(found("建材")).hasSize(10);
@@ -141,7 +145,7 @@ class FollowerTest {
         follower.catchUp();
         assertThat(found("建材")).isEmpty();
         assertThat(index.position()).isZero();
-        assertThat(feed.level(Follower.VIEW)).isZero();
+        assertThat(feed.levels().level(Follower.VIEW, INSTANCE)).isZero();
     }
 
     @Test
@@ -151,32 +155,75 @@ class FollowerTest {
         index.apply(
                 List.of(new Change.Gone(Batches.id(database, TestDisclosures.of("penalties", 1)), 5)), 5, index.mark());
         assertThat(found("建材")).hasSize(4);
-        feed.requestReset(Follower.VIEW);
+        requestReset();
         follower.start();
-        eventually(() -> !feed.resetRequested(Follower.VIEW) && feed.level(Follower.VIEW) == 5);
+        eventually(() -> !feed.levels().resetRequested(Follower.VIEW, INSTANCE) && feed.levels().level(Follower.VIEW, INSTANCE) == 5);
         assertThat(found("建材")).hasSize(5);
     }
 
     @Test
     void buildsABrokenIndexAgain() {
         BreakingIndex breaking = new BreakingIndex(index);
-        try (Follower following = new Follower(breaking, feed, DATASETS)) {
+        try (Follower following = new Follower(breaking, feed, DATASETS, INSTANCE)) {
             following.start();
             Batches.load(database, "penalties", 0, 5);
-            eventually(() -> feed.level(Follower.VIEW) == 5);
+            eventually(() -> feed.levels().level(Follower.VIEW, INSTANCE) == 5);
             breaking.breakNext();
             Batches.load(database, "penalties", 5, 5);
-            eventually(() -> feed.level(Follower.VIEW) == 10);
+            eventually(() -> feed.levels().level(Follower.VIEW, INSTANCE) == 10);
         }
         assertThat(breaking.resets()).isEqualTo(1);
         assertThat(found("建材")).hasSize(10);
+    }
+
+    /** Whatever the ledger deletes leaves the files of the index too, for whatever reason it was withdrawn. */
+    @Test
+    void whatIsWithdrawnLeavesTheFiles() {
+        List<String> reasons = DATASETS.codes("reasons").in("withdrawn").stream()
+                .map(CodeList.Code::value)
+                .toList();
+        follower.start();
+        Batches.load(database, "penalties", 100, 20);
+        for (int number = 0; number < reasons.size(); number++) {
+            Disclosure planted = TestDisclosures.of("penalties", number, "龘靐齉爩");
+            Batches.load(database, planted);
+            eventually(() -> follower.lag() == 0);
+            // as the index has it: two characters at a time
+            assertThat(IndexFiles.with("靐齉", folder)).isNotEmpty();
+            new Ledger(database, Clock.systemUTC()).withdraw(Batches.id(database, planted), reasons.get(number), null);
+        }
+        eventually(() -> follower.lag() == 0);
+        follower.close();
+        index.close();
+        assertThat(IndexFiles.with("靐齉", folder)).isEmpty();
+        assertThat(IndexFiles.deleted(folder)).isZero();
+        index = LuceneIndex.open(folder);
+        assertThat(found("建材")).hasSize(20);
+    }
+
+    /** An Error too: a thread that ended in silence would look as if it followed. */
+    @Test
+    void goesOnAfterWhateverIsThrown() {
+        for (Throwable thrown : List.of(new StackOverflowError(), new NoClassDefFoundError(), new AssertionError())) {
+            TestDatabase.clear(database);
+            BreakingIndex breaking = new BreakingIndex(index);
+            try (Follower following = new Follower(breaking, feed, DATASETS, INSTANCE)) {
+                breaking.throwNext((Error) thrown);
+                Batches.load(database, "penalties", 0, 5);
+                following.start();
+                eventually(() -> !following.isFollowing());
+                breaking.mend();
+                eventually(() -> following.isFollowing() && following.lag() == 0);
+                assertThat(found("建材")).hasSize(5);
+            }
+        }
     }
 
     @Test
     void survivesADatabaseThatGoesAwayForAMoment() {
         String url = TestDatabase.createUrl();
         try (Database followed = Database.external(url);
-                Follower following = new Follower(index, new Feed(followed), DATASETS)) {
+                Follower following = new Follower(index, new Feed(followed), DATASETS, INSTANCE)) {
             Batches.load(followed, "penalties", 0, 5);
             following.start();
             eventually(() -> found("建材").size() == 5);
@@ -187,10 +234,17 @@ class FollowerTest {
             }
             try (Database another = Database.external(url)) {
                 Batches.load(another, "penalties", 5, 5);
-                eventually(() -> new Feed(another).level(Follower.VIEW) == 10);
+                eventually(() -> new Feed(another).levels().level(Follower.VIEW, INSTANCE) == 10);
             }
         }
         assertThat(found("建材")).hasSize(10);
+    }
+
+    private void requestReset() {
+        try (Presence running = Presence.announce(database, INSTANCE)) {
+            feed.levels().requestReset(Follower.VIEW);
+            assertThat(running.holds()).isTrue();
+        }
     }
 
     private List<UUID> found(String text) {

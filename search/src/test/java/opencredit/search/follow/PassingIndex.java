@@ -46,6 +46,16 @@ class PassingIndex implements SearchIndex {
     }
 
     @Override
+    public void forget() {
+        index.forget();
+    }
+
+    @Override
+    public void idle() {
+        index.idle();
+    }
+
+    @Override
     public Hits search(SearchQuery query) {
         return index.search(query);
     }

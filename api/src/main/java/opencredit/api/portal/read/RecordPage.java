@@ -1,8 +1,6 @@
 package opencredit.api.portal.read;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +12,10 @@ import opencredit.api.portal.Titles;
 import opencredit.api.portal.View;
 import opencredit.api.portal.WindowWords;
 import opencredit.data.dataset.Datasets;
+import opencredit.data.rule.CityTime;
 
 /** {@code /records/{id}}: one disclosure, all that is public of it, and all that happened to it. */
 final class RecordPage implements Pages.Page {
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
     private final Pages pages;
     private final Datasets datasets;
@@ -56,7 +54,7 @@ final class RecordPage implements Pages.Page {
         values.put("commitment", commitment(record, history));
         values.put("authority", isPublisher(record) ? body(record.at("/publisher"), view) : "");
         values.put("publisher", body(record.at("/publisher"), view));
-        values.put("today", LocalDate.ofInstant(clock.instant(), CITY).toString());
+        values.put("today", CityTime.day(clock.instant()).toString());
         return values;
     }
 

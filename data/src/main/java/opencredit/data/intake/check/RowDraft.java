@@ -22,6 +22,7 @@ import opencredit.data.intake.windows.RecordFacts;
 import opencredit.data.intake.windows.Windows;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
+import opencredit.data.rule.CityTime;
 import opencredit.data.subject.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
@@ -211,7 +212,7 @@ final class RowDraft {
 
     /** What is not decided yet would lead lists, lengthen windows and outdo every rating until its day. */
     private boolean isFuture(LocalDate decision) {
-        return decision.isAfter(LocalDate.ofInstant(now, Windows.CHINA));
+        return decision.isAfter(CityTime.day(now));
     }
 
     private void flagDecision(LocalDate decision) {

@@ -38,6 +38,10 @@ public enum Remark {
     CHANGED_MEANWHILE(
             "载入期间该信息被他人更改，该行未采用；请重新载入文件。",
             "Somebody else changed the record during the load and the row was not taken: load the file again."),
+    CANCELLED(
+            "载入被中止，该行及其后的行不再公示；需要公示时请重新载入文件。",
+            "The load was cancelled: this row and those after it are not published. Load the file again if they should"
+                    + " be."),
     WINDOW_ENDED("公示期已满，不予公示。", "The publication window is over: the row is not shown."),
     REVOKED("该决定已撤销，不予公示。", "The decision was revoked: the row is not shown."),
     PERFORMED("已履行完毕，不予公示。", "What was owed is performed: the row is not shown."),

@@ -1,15 +1,13 @@
 package opencredit.data.intake.windows;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.ledger.Disclosure;
+import opencredit.data.rule.CityTime;
 import org.jspecify.annotations.Nullable;
 
 /** When a record is over. */
 public final class Windows {
-    /** Days end at midnight in China, which has one time zone and no summer time. */
-    public static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
     private Windows() {}
 
@@ -18,7 +16,7 @@ public final class Windows {
         return new Disclosure.Window(
                 last.day() == null
                         ? null
-                        : last.day().plusDays(1).atStartOfDay().toInstant(CHINA),
+                        : last.day().plusDays(1).atStartOfDay().toInstant(CityTime.OFFSET),
                 judgement.rule(),
                 judgement.assumed());
     }

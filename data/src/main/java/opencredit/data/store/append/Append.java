@@ -33,12 +33,17 @@ public final class Append {
         this.rows = rows;
     }
 
-    /** Appends what comes next; false when nothing is left. */
+    /** Appends what comes next; false when nothing is left, or the batch is cancelled. */
     public boolean next() {
         try (Lock.Held held = Lock.hold(first)) {
             first.begin();
             Lock lock = held.read(clock);
             Progress progress = Progress.read(first, batch);
+            if (progress.cancelled()) {
+                Leftovers.cancel(first, progress);
+                first.commit();
+                return false;
+            }
             Chunk chunk = Chunk.next(first, progress, rows);
             if (progress.appended() || chunk.isEmpty()) {
                 return false;

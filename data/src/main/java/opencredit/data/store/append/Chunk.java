@@ -32,7 +32,7 @@ record Chunk(long batch, String dataset, long after, long last, Map<Character, L
 
     /** The same rows, counted again after some changed their fate. */
     Chunk again(Handle handle) {
-        return next(handle, new Progress(batch, dataset, after, 0, false), Math.toIntExact(size()));
+        return next(handle, new Progress(batch, dataset, after, 0, false, false), Math.toIntExact(size()));
     }
 
     /** Whether every row's fate is final, as long as nobody else writes. */

@@ -24,12 +24,6 @@ public final class ChunkWriter {
     /** Rows of a chunk: few enough for 10 MB, many enough that round trips do not count. */
     public static final int ROWS = 5_000;
 
-    /**
-     * Characters of a chunk, about: 5,000 rows of the longest texts would be 200 MB. Three chunks are on their way at
-     * once, and one of them also as JSON and as bytes: a quarter of a heap of 448 MB.
-     */
-    public static final long CHARACTERS = 8_000_000;
-
     private static final String COPY_VERSIONS = "copy version (id, salt, content) from stdin (format binary)";
     private static final String COPY_ROWS = "copy staged (batch, row, key, digest, fate, reason, id, version, content,"
             + " commitment, visible_until, amount, number, decision_date, authority, category_set, subject, region,"
@@ -43,8 +37,8 @@ public final class ChunkWriter {
     private final long batch;
     private final SecureRandom random = new SecureRandom();
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator(random);
-    private final CopyBuffer versions = new CopyBuffer();
-    private final CopyBuffer rows = new CopyBuffer();
+    private CopyBuffer versions = new CopyBuffer();
+    private CopyBuffer rows = new CopyBuffer();
     private final byte[] salts = new byte[ROWS * Commitment.SALT_LENGTH];
 
     public ChunkWriter(Connection connection, Numbered numbered, long batch) {
@@ -68,6 +62,9 @@ public final class ChunkWriter {
         }
         versions.copy(connection, COPY_VERSIONS);
         rows.copy(connection, COPY_ROWS);
+        // they have grown to the longest chunk, and the room of this one is given back
+        versions = new CopyBuffer();
+        rows = new CopyBuffer();
     }
 
     private void publish(Publish row, @Nullable Known known, long content) {

@@ -35,6 +35,17 @@ final class Leftovers {
             where b.batch = :batch and b.publisher = c.publisher
             """;
 
+    /** What a cancelled batch will never publish. */
+    private static final List<String> CANCEL = List.of("""
+            insert into refused (batch, code, count)
+            select batch, 'cancelled', count(*) from staged where batch = :batch and row > :done group by batch
+            """, """
+            insert into refused_row (batch, row, code)
+            select batch, min(row), 'cancelled' from staged where batch = :batch and row > :done group by batch
+            """, """
+            delete from version v using staged s where s.batch = :batch and s.row > :done and v.id = s.content
+            """, "delete from staged where batch = :batch and row > :done");
+
     private static final String OTHERS =
             "select exists (select from batch where finished and not appended and id <> ?)";
 
@@ -55,6 +66,14 @@ final class Leftovers {
         if (refused + chunk.count(Fate.UNCHANGED) > 0) {
             Decisions.run(handle, FORGET_CONTENT, chunk);
         }
+    }
+
+    /** Drops the rows that are not in the ledger: they are counted, and the first of them is named. */
+    static void cancel(Handle handle, Progress progress) {
+        CANCEL.forEach(statement -> handle.createUpdate(statement)
+                .bind("batch", progress.batch())
+                .bind("done", progress.done())
+                .execute());
     }
 
     /** Deletes a batch's staged rows. */

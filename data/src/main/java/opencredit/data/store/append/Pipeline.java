@@ -1,38 +1,39 @@
 package opencredit.data.store.append;
 
-import java.util.List;
+import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes chunks on a thread of its own, while the next is being read: the database works on one core, the reader on
- * the other. At most three chunks are under way, whatever the file's size.
+ * Writes rows on a thread of its own, while the next is being read: the database works on one core, the reader on
+ * the other. At most three portions are under way, whatever the file's size.
  */
 public final class Pipeline implements AutoCloseable {
-    private static final List<StagedRow.Given> END = List.of();
-
-    private final BlockingQueue<List<StagedRow.Given>> chunks = new ArrayBlockingQueue<>(1);
+    private final BlockingQueue<Portion> portions = new ArrayBlockingQueue<>(1);
     private final ChunkWriter writer;
+    private final RowBudget.Share share;
     private final Thread thread;
     private volatile @Nullable Throwable failure;
 
-    public Pipeline(ChunkWriter writer) {
+    /** @param share gets back the room of what is written */
+    public Pipeline(ChunkWriter writer, RowBudget.Share share) {
         this.writer = writer;
+        this.share = share;
         this.thread = Thread.ofPlatform().daemon().name("staging").start(this::run);
     }
 
-    /** Takes a chunk over. */
-    public void put(List<StagedRow.Given> chunk) {
-        if (!chunk.isEmpty()) {
-            offer(chunk);
+    /** Takes rows over, with their room. */
+    public void put(Portion portion) {
+        if (!portion.rows().isEmpty()) {
+            offer(portion);
         }
     }
 
     /** Returns when everything is written. */
     public void finish() {
-        offer(END);
+        offer(Portion.END);
         join();
         rethrow();
     }
@@ -47,22 +48,28 @@ public final class Pipeline implements AutoCloseable {
 
     private void run() {
         try {
-            for (var chunk = chunks.take(); !chunk.isEmpty(); chunk = chunks.take()) {
-                writer.write(chunk);
+            for (Portion next = portions.take(); next != Portion.END; next = portions.take()) {
+                write(next);
             }
         } catch (InterruptedException abandoned) {
             Thread.currentThread().interrupt();
         } catch (Throwable failed) {
             // an Error too: whoever stages would wait for ever
             failure = failed;
+            share.close();
         }
     }
 
-    private void offer(List<StagedRow.Given> chunk) {
+    private void write(Portion portion) throws SQLException {
+        writer.write(portion.rows());
+        share.giveBack(portion.room());
+    }
+
+    private void offer(Portion portion) {
         try {
             do {
                 rethrow();
-            } while (!chunks.offer(chunk, 100, TimeUnit.MILLISECONDS));
+            } while (!portions.offer(portion, 100, TimeUnit.MILLISECONDS));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while staging", stopped);

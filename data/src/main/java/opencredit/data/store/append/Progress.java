@@ -9,8 +9,9 @@ import org.jdbi.v3.core.Handle;
  * @param done the last row that is in the ledger
  * @param known the ledger's last entry when the rows were compared with it, its own entries since not counted
  */
-record Progress(long batch, String dataset, long done, long known, boolean appended) {
-    private static final String READ = "select dataset, done, known, appended from batch where id = ? and finished";
+record Progress(long batch, String dataset, long done, long known, boolean appended, boolean cancelled) {
+    private static final String READ = 
+            "select dataset, done, known, appended, cancelled from batch where id = ? and finished";
 
     private static final String ADVANCE = """
             update batch set done = :done, known = :known, seq = case when :wrote then :seq else seq end,
@@ -21,8 +22,13 @@ record Progress(long batch, String dataset, long done, long known, boolean appen
 
     static Progress read(Handle handle, long batch) {
         return handle.select(READ, batch)
-                .map((row, context) ->
-                        new Progress(batch, row.getString(1), row.getLong(2), row.getLong(3), row.getBoolean(4)))
+                .map((row, context) -> new Progress(
+                        batch,
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getBoolean(4),
+                        row.getBoolean(5)))
                 .findOne()
                 .orElseThrow(() -> new IllegalStateException("no finished batch " + batch));
     }
@@ -34,6 +40,7 @@ record Progress(long batch, String dataset, long done, long known, boolean appen
                 dataset,
                 chunk.last(),
                 new Lock(seq, Instant.EPOCH).after(chunk).seq(),
+                false,
                 false);
     }
 

@@ -37,7 +37,7 @@ final class Publication {
      */
     private static final String BEGIN = """
             update authority a set publishes_since = (
-              select (e.at at time zone interval '+08:00')::date from staged s join entry e on e.record = s.id
+              select city_day(e.at) from staged s join entry e on e.record = s.id
               where s.batch = :batch
                 and s.row = (select min(row) from staged where batch = :batch and fate = 'n')
               order by e.seq limit 1)

@@ -47,9 +47,12 @@ public sealed interface StagedRow {
             @Nullable Disclosure disclosure,
             @Nullable UUID key,
             @Nullable String reason) {
+        /** What a row takes beside its texts: some twenty fields, each an entry of a map, in 2.5 KB. */
+        private static final int ROW = 500;
+
         /** About how much memory it takes. */
-        public long characters() {
-            return disclosure == null ? 0 : characters(disclosure.fields());
+        long characters() {
+            return ROW + (disclosure == null ? 0 : characters(disclosure.fields()));
         }
 
         private static long characters(@Nullable Object value) {

@@ -1,8 +1,8 @@
 package opencredit.data.store.archive;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
+import opencredit.data.rule.CityTime;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -10,7 +10,6 @@ import org.jdbi.v3.core.statement.SqlStatements;
 /** Whose archive is read, when, and on which connection. */
 record Question(Handle handle, String code, Instant now) {
     /** The registers' time zone: a day in force begins and ends at its midnight. */
-    private static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
 
     /** A statement with {@code :code}, {@code :now} and {@code :today} bound, cut off when it takes too long. */
     Query ask(String statement) {
@@ -18,6 +17,6 @@ record Question(Handle handle, String code, Instant now) {
                 .configure(SqlStatements.class, statements -> statements.setQueryTimeout(Archives.LONGEST))
                 .bind("code", code)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("today", LocalDate.ofInstant(now, ZONE));
+                .bind("today", CityTime.day(now));
     }
 }

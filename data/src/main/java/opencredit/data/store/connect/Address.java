@@ -59,6 +59,7 @@ public final class Address {
 
     private static Unavailable wrong() {
         return new Unavailable(
+                "OPENCREDIT_DATABASE_URL 不是 PostgreSQL 地址，应写成 postgres://user:password@host:5432/database",
                 "OPENCREDIT_DATABASE_URL is no PostgreSQL address: write postgres://user:password@host:5432/database");
     }
 }

@@ -33,7 +33,7 @@ final class Binaries {
             try {
                 return unpack(archive, home);
             } catch (IOException failed) {
-                throw new Unavailable("cannot unpack PostgreSQL into " + home + ": " + failed.getMessage(), failed);
+                throw Unavailable.of("无法把 PostgreSQL 解压到 " + home, "cannot unpack PostgreSQL into " + home, failed);
             }
         }
     }
@@ -57,8 +57,10 @@ final class Binaries {
                 + (machine.equals("aarch64") ? "arm_64" : "x86_64") + ".txz";
         URL archive = Binaries.class.getClassLoader().getResource(name);
         if (archive == null) {
-            throw new Unavailable("no PostgreSQL for " + system + " on " + machine
-                    + " is built in: install one and set OPENCREDIT_DATABASE_URL");
+            throw new Unavailable(
+                    "没有适用于 " + system + "（" + machine + "）的内置 PostgreSQL，请自行安装并设置 OPENCREDIT_DATABASE_URL",
+                    "no PostgreSQL for " + system + " on " + machine
+                            + " is built in: install one and set OPENCREDIT_DATABASE_URL");
         }
         return archive;
     }

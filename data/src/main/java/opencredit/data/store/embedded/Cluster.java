@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A PostgreSQL in a folder of its own: {@code data/}, {@code password}, {@code lock} and its logs. Any number of
@@ -19,39 +17,48 @@ import java.util.Map;
  */
 public final class Cluster implements AutoCloseable {
     private static final String USER = "opencredit";
-    private static final Map<Path, Cluster> OPEN = new HashMap<>();
+    private static final OpenClusters OPEN = new OpenClusters();
 
     private final Path home;
     private final HomeLock lock;
     private final Programs programs;
     private final Server server;
-    private int users;
+
+    /** How often it is open; kept by those that are open. */
+    int users;
 
     private Cluster(Path home) throws IOException {
         this.home = home;
         Files.createDirectories(
                 home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        this.programs = new Programs(Binaries.unpacked(home), home);
-        this.server = new Server(home, programs);
+        this.programs = new Programs(Binaries.unpacked(home), home, OPEN::isEnding);
+        this.server = new Server(home, programs, OPEN::isEnding);
         this.lock = HomeLock.enter(home.resolve("lock"), this::initialiseAndStart);
     }
 
     /** Starts the PostgreSQL in {@code home}, or joins the running one; makes it when there is none. */
     public static Cluster open(Path home) {
         Path absolute = home.toAbsolutePath().normalize();
-        synchronized (OPEN) {
-            try {
-                Cluster cluster = OPEN.get(absolute);
-                if (cluster == null) {
-                    cluster = new Cluster(absolute);
-                    OPEN.put(absolute, cluster);
-                }
-                cluster.users++;
-                return cluster;
-            } catch (IOException | UncheckedIOException failed) {
-                throw new Unavailable("cannot use the database in " + absolute + ": " + failed.getMessage(), failed);
-            }
+        Cluster cluster = enter(absolute);
+        if (OPEN.isEnding()) {
+            cluster.close();
+            throw new StoppedInStart();
         }
+        return cluster;
+    }
+
+    private static Cluster enter(Path home) {
+        try {
+            return OPEN.enter(home, () -> new Cluster(home));
+        } catch (IOException failed) {
+            throw unusable(home, failed);
+        } catch (UncheckedIOException failed) {
+            throw unusable(home, failed.getCause());
+        }
+    }
+
+    private static Unavailable unusable(Path home, IOException failed) {
+        return Unavailable.of("无法使用 " + home + " 中的数据库", "cannot use the database in " + home, failed);
     }
 
     /** The JDBC address, password included, of one of its databases; {@code postgres} is there from the start. */
@@ -61,7 +68,7 @@ public final class Cluster implements AutoCloseable {
             return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + database + "?user=" + USER + "&password="
                     + password;
         } catch (IOException failed) {
-            throw new Unavailable("cannot read the database's password in " + home, failed);
+            throw Unavailable.of("无法读取 " + home + " 中的数据库密码", "cannot read the database's password in " + home, failed);
         }
     }
 
@@ -76,17 +83,16 @@ public final class Cluster implements AutoCloseable {
 
     @Override
     public void close() {
-        synchronized (OPEN) {
-            if (--users > 0) {
-                return;
-            }
-            OPEN.remove(home);
-            try {
-                lock.leave(server::stop);
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        }
+        OPEN.leave(this);
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** Leaves it for good; stops it when nobody else uses it. */
+    void leave() throws IOException {
+        lock.leave(server::stop);
     }
 
     private void initialiseAndStart(boolean others) {
@@ -119,7 +125,8 @@ public final class Cluster implements AutoCloseable {
                         "--locale=C",
                         "--locale-provider=builtin",
                         "--builtin-locale=C.UTF-8",
-                        "--no-instructions"));
+                        "--no-instructions"),
+                Programs::end);
         Files.move(half, home.resolve("data"), StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -23,7 +23,9 @@ final class Namespace {
         Path noted = home.resolve("namespace");
         String own = own();
         if (others && Files.exists(noted) && !Files.readString(noted).strip().equals(own)) {
-            throw new Unavailable("another container uses the database in " + home
+            throw new Unavailable(
+                    "另一个容器正在使用 " + home + " 中的数据库，请在同一容器内运行命令（docker exec）",
+                    "another container uses the database in " + home
                     + "; run the command inside the same container: docker exec");
         }
         Files.writeString(noted, own + "\n");

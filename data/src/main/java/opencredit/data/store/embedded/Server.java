@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Starts and stops the server of one data folder. */
 final class Server {
@@ -24,20 +26,32 @@ final class Server {
     /** How often to start anew while processes of a killed server hold its shared memory: until their statements end. */
     private static final int ATTEMPTS = 40;
 
+    private static final int BETWEEN_ATTEMPTS = 300;
+
+    /** How long between two looks for its file. */
+    private static final int LOOK = 50;
+
+    /** A second: many times what a server that was started needs to write its file. */
+    private static final int LOOKS = 20;
+
     private final Path home;
     private final Path data;
     private final Programs programs;
+    private final BooleanSupplier ending;
 
-    Server(Path home, Programs programs) {
+    /** @param ending whether the process is going down: then nothing is started any more */
+    Server(Path home, Programs programs, BooleanSupplier ending) {
         this.home = home;
         this.data = home.resolve("data");
         this.programs = programs;
+        this.ending = ending;
     }
 
     /** Where it listens on 127.0.0.1. */
     int port() {
         return Postmaster.on(data)
-                .orElseThrow(() -> new Unavailable("the embedded PostgreSQL is not running; its log is in " + home))
+                .orElseThrow(() -> new Unavailable(
+                        "内置 PostgreSQL 未在运行，日志在 " + home, "the embedded PostgreSQL is not running; its log is in " + home))
                 .port();
     }
 
@@ -55,36 +69,55 @@ final class Server {
                 if (attempt == ATTEMPTS) {
                     throw failed;
                 }
-                pause();
+                // a signal for all of a terminal's processes ends pg_ctl, but not what it has started
+                if (ending.getAsBoolean()) {
+                    stopOnceThere();
+                    throw new StoppedInStart();
+                }
+                pause(BETWEEN_ATTEMPTS);
             }
         }
     }
 
     void stop() {
         if (Postmaster.on(data).isPresent()) {
-            control("stop", LONGEST_STOP, "--mode=fast");
+            programs.run("pg_ctl", control("stop", LONGEST_STOP, "--mode=fast"));
         }
+    }
+
+    /** Until its file is there a server that was just started cannot be told to stop. */
+    private void stopOnceThere() {
+        for (int look = 0; look < LOOKS && Postmaster.on(data).isEmpty(); look++) {
+            pause(LOOK);
+        }
+        stop();
     }
 
     private boolean isReadyAfterWaiting() {
         long end = System.nanoTime() + LONGEST_START.toNanos();
         Optional<Postmaster> running = Postmaster.on(data);
         while (running.isPresent() && !running.get().isReady() && System.nanoTime() < end) {
-            pause();
+            if (ending.getAsBoolean()) {
+                throw new StoppedInStart();
+            }
+            pause(LOOK);
             running = Postmaster.on(data);
         }
         return running.isPresent();
     }
 
     private void startOnce() {
-        control("start", LONGEST_START, "--log=" + home.resolve("start.log"), "--options=-p " + choosePort());
+        programs.run(
+                "pg_ctl",
+                control("start", LONGEST_START, "--log=" + home.resolve("start.log"), "--options=-p " + choosePort()),
+                starting -> stopOnceThere());
     }
 
-    private void control(String action, Duration longest, String... options) {
-        List<String> arguments = new java.util.ArrayList<>(List.of(action, "--pgdata=" + data, "--wait"));
+    private List<String> control(String action, Duration longest, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(action, "--pgdata=" + data, "--wait"));
         arguments.add("--timeout=" + longest.toSeconds());
         arguments.addAll(List.of(options));
-        programs.run("pg_ctl", arguments);
+        return arguments;
     }
 
     private void configure() {
@@ -128,9 +161,9 @@ final class Server {
         }
     }
 
-    private static void pause() {
+    private static void pause(int milliseconds) {
         try {
-            Thread.sleep(300);
+            Thread.sleep(milliseconds);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -1,7 +1,6 @@
 package opencredit.data.store.publishers;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,13 +11,10 @@ import opencredit.data.rule.WorkingDays;
 /** The last day in time for each day of decision, as three arrays for a statement to join with. */
 @SuppressWarnings("ArrayRecordComponent") // bound to a statement, and never compared
 record Due(String[] datasets, LocalDate[] decided, LocalDate[] until) {
-    /** A day is the city's. */
-    static final ZoneOffset CITY = ZoneOffset.ofHours(8);
-
     /** Of records {@code r} joined with these days as {@code d}: how many were due, and how many came in time. */
     static final String COUNTS = """
               count(d.due) as measured,
-              count(d.due) filter (where (r.published_at at time zone interval '+08:00')::date <= d.due) as in_time
+              count(d.due) filter (where city_day(r.published_at) <= d.due) as in_time
             """;
 
     /** Of the datasets whose definition says within how many working days they are due. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import opencredit.data.dataset.Datasets;
+import opencredit.data.rule.CityTime;
 import opencredit.data.rule.WorkingDays;
 import opencredit.data.store.Database;
 import org.jdbi.v3.core.Handle;
@@ -29,7 +30,7 @@ public final class Publishers {
 
     private static final String SHOWN = Body.SPELLING + """
             select s.body, r.dataset, r.missing_set,
-              date_trunc('month', r.published_at at time zone interval '+08:00')::date as month,
+              date_trunc('month', city_day(r.published_at)::timestamp)::date as month,
               count(*) as records,
             """ + Due.COUNTS + """
             from spelling s join record r on r.publisher = s.id and r.visible_until > :now
@@ -91,7 +92,7 @@ public final class Publishers {
                 .map(Body::since)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        Due due = Due.of(datasets, workingDays, begun, LocalDate.ofInstant(now, Due.CITY));
+        Due due = Due.of(datasets, workingDays, begun, CityTime.day(now));
         return handle.createQuery(SHOWN)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("datasets", due.datasets())

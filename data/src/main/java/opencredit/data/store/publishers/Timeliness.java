@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import opencredit.data.dataset.Datasets;
+import opencredit.data.rule.CityTime;
 import opencredit.data.rule.WorkingDays;
 import opencredit.data.store.Database;
 import opencredit.data.store.read.Sql;
@@ -53,7 +54,7 @@ public final class Timeliness {
         if (begun == null) {
             return List.of();
         }
-        LocalDate today = LocalDate.ofInstant(now, Due.CITY);
+        LocalDate today = CityTime.day(now);
         LocalDate first = from == null || from.isBefore(begun) ? begun : from;
         LocalDate last = to == null || to.isAfter(today) ? today : to;
         Due due = Due.of(datasets, workingDays, first, last);

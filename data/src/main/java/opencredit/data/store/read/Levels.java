@@ -1,22 +1,43 @@
 package opencredit.data.store.read;
 
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Jdbi;
 
-/** How far each view of the ledger has come, told by its keeper. */
+/**
+ * How far each view of the ledger has come, told by its keeper. A view is kept once by each server, under the server's
+ * instance, or once for all of them, under 0.
+ */
 public final class Levels {
     private static final String REACHED = """
-            insert into view_level (view, seq) values (?, ?) on conflict (view)
+            insert into view_level (view, instance, seq) values (?, ?, ?) on conflict (view, instance)
             do update set seq = excluded.seq, reset_requested = view_level.reset_requested and excluded.seq <> 0
             """;
 
     private static final String REQUEST_RESET = """
-            insert into view_level (view, reset_requested) values (?, true)
-            on conflict (view) do update set reset_requested = true
+            insert into view_level (view, instance, reset_requested) select ?, instance, true from serving
+            on conflict (view, instance) do update set reset_requested = true
             """;
 
-    private static final String LEVEL = "select coalesce((select seq from view_level where view = ?), 0)";
+    private static final String FORGET_DEAD = """
+            delete from view_level where view = ? and instance <> ?
+              and instance not in (select instance from serving)
+            """;
+
+    private static final String LEVEL =
+            "select coalesce((select seq from view_level where view = ? and instance = ?), 0)";
+
     private static final String RESET_REQUESTED =
-            "select coalesce((select reset_requested from view_level where view = ?), false)";
+            "select coalesce((select reset_requested from view_level where view = ? and instance = ?), false)";
+
+    /** A server that has told nothing yet has come nowhere. */
+    private static final String SLOWEST = """
+            select min(coalesce(l.seq, 0)) from serving s left join view_level l on l.instance = s.instance and l.view = ?
+            """;
+
+    private static final String PENDING = """
+            select exists (select from serving s join view_level l using (instance)
+              where l.view = ? and l.reset_requested)
+            """;
 
     private final Jdbi jdbi;
 
@@ -24,16 +45,31 @@ public final class Levels {
         this.jdbi = jdbi;
     }
 
-    public void reached(String view, long seq) {
-        jdbi.useHandle(handle -> handle.execute(REACHED, view, seq));
+    public void reached(String view, long instance, long seq) {
+        jdbi.useHandle(handle -> handle.execute(REACHED, view, instance, seq));
     }
 
-    public long level(String view) {
+    public long level(String view, long instance) {
         return jdbi.withHandle(
-                handle -> handle.select(LEVEL, view).mapTo(long.class).one());
+                handle -> handle.select(LEVEL, view, instance).mapTo(long.class).one());
     }
 
-    /** Its keeper waits for the ledger, so wakes by the same bell. */
+    /** Forgets what servers that run no more have told; {@code instance} may be about to start. */
+    public void forgetDead(String view, long instance) {
+        jdbi.useHandle(handle -> handle.execute(FORGET_DEAD, view, instance));
+    }
+
+    /** How far the slowest of the running servers is; empty when none runs. */
+    public OptionalLong slowest(String view) {
+        return jdbi.withHandle(handle -> handle.select(SLOWEST, view)
+                .map((row, context) -> {
+                    long slowest = row.getLong(1);
+                    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(slowest);
+                })
+                .one());
+    }
+
+    /** Asks every running server. Its keeper waits for the ledger, so wakes by the same bell. */
     public void requestReset(String view) {
         jdbi.useTransaction(handle -> {
             handle.execute(REQUEST_RESET, view);
@@ -41,8 +77,14 @@ public final class Levels {
         });
     }
 
-    public boolean resetRequested(String view) {
+    public boolean resetRequested(String view, long instance) {
         return jdbi.withHandle(handle ->
-                handle.select(RESET_REQUESTED, view).mapTo(boolean.class).one());
+                handle.select(RESET_REQUESTED, view, instance).mapTo(boolean.class).one());
+    }
+
+    /** Whether a running server has not begun what it was asked for. */
+    public boolean resetPending(String view) {
+        return jdbi.withHandle(
+                handle -> handle.select(PENDING, view).mapTo(boolean.class).one());
     }
 }
