@@ -201,6 +201,7 @@ class PagesTest {
         String[] groups = client.send("GET", "/robots.txt").text().split("\n\n");
         assertThat(groups[0]).contains("User-agent: Googlebot", "Disallow: /v1/", "Disallow: /search");
         assertThat(groups[0]).as("whoever obeys noindex has to see it").doesNotContain("/records/", "/subjects/");
-        assertThat(groups[1]).contains("User-agent: *", "Disallow: /v1/", "Disallow: /records/", "Disallow: /subjects/");
+        assertThat(groups[1])
+                .contains("User-agent: *", "Disallow: /v1/", "Disallow: /records/", "Disallow: /subjects/");
     }
 }

@@ -57,8 +57,7 @@ final class Failures {
 
     /** A signal came before the command had begun. */
     static Failure stopped(Throwable cause) {
-        return new Failure(
-                ExitCode.UNAVAILABLE, List.of(new Bilingual("启动过程中被停止。", "Stopped while starting.")), cause);
+        return new Failure(ExitCode.UNAVAILABLE, List.of(new Bilingual("启动过程中被停止。", "Stopped while starting.")), cause);
     }
 
     private static Failure unavailable(Throwable cause, Bilingual why) {

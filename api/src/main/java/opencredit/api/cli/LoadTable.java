@@ -34,9 +34,11 @@ final class LoadTable {
         switch (outcome) {
             case LoadedFiles.Done done -> print(done.report());
             case LoadedFiles.Unread unread ->
-                left(unread.source(), console.word("未载入", "not loaded"), unread.cause().sentence());
-            case LoadedFiles.Undone undone ->
-                left(undone.source(), console.word("未完成", "not done"), undone.sentence());
+                left(
+                        unread.source(),
+                        console.word("未载入", "not loaded"),
+                        unread.cause().sentence());
+            case LoadedFiles.Undone undone -> left(undone.source(), console.word("未完成", "not done"), undone.sentence());
         }
     }
 

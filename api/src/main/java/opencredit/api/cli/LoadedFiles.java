@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param failure what ended the load before its last file, or null
  */
-record LoadedFiles(String dataset, List<Outcome> files, @Nullable Failure failure) {
+record LoadedFiles(
+        String dataset, List<Outcome> files, @Nullable Failure failure) {
     /** A report's own bound on what it says about rows. */
     private static final int MOST_NOTES = 1000;
 

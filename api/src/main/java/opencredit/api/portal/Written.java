@@ -56,7 +56,8 @@ public enum Written {
     /** The city's day of an instant, ISO 8601. */
     public String dayOf(String instant) {
         try {
-            return LocalDate.ofInstant(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(instant, Instant::from), CityTime.OFFSET)
+            return LocalDate.ofInstant(
+                            DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(instant, Instant::from), CityTime.OFFSET)
                     .toString();
         } catch (DateTimeParseException notAnInstant) {
             return instant;
@@ -66,7 +67,8 @@ public enum Written {
     /** An instant, RFC 3339, in the city's time. */
     public String moment(String instant) {
         try {
-            return moment.withZone(CityTime.OFFSET).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(instant, Instant::from));
+            return moment.withZone(CityTime.OFFSET)
+                    .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(instant, Instant::from));
         } catch (DateTimeParseException notAnInstant) {
             return instant;
         }

@@ -54,8 +54,7 @@ public record Index(SearchIndex searched, Follower follower, WriterLock turn) im
                     "Another server uses " + home + "; stop it first, or name another folder in OPENCREDIT_HOME.",
                     e);
         } catch (UncheckedIOException e) {
-            throw Unavailable.of(
-                    "搜索索引无法放在 " + home.resolve("index"), String.valueOf(e.getMessage()), e.getCause());
+            throw Unavailable.of("搜索索引无法放在 " + home.resolve("index"), String.valueOf(e.getMessage()), e);
         }
     }
 

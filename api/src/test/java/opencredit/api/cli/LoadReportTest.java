@@ -48,7 +48,9 @@ class LoadReportTest {
                 String url = TestDatabase.createUrl();
                 fail(url, moment, state.getKey());
                 Line line = Line.run(environment(url, "en"), load(files, "--json"));
-                assertThat(line.exitCode()).as(moment + state).isEqualTo(state.getValue().number());
+                assertThat(line.exitCode())
+                        .as(moment + state)
+                        .isEqualTo(state.getValue().number());
                 assertReport(line.json(), state.getValue(), moment.contains("of done"));
             }
         }
@@ -96,10 +98,14 @@ class LoadReportTest {
 
     private Map<String, String> environment(String url, String language) {
         return new HashMap<>(Map.of(
-                "OPENCREDIT_HOME", folder.resolve("home").toString(),
-                "OPENCREDIT_DATABASE_URL", url,
-                "OPENCREDIT_SECRET", "0123456789abcdef0123456789abcdef",
-                "LANG", language));
+                "OPENCREDIT_HOME",
+                folder.resolve("home").toString(),
+                "OPENCREDIT_DATABASE_URL",
+                url,
+                "OPENCREDIT_SECRET",
+                "0123456789abcdef0123456789abcdef",
+                "LANG",
+                language));
     }
 
     private String file(String name, int number) throws IOException {

@@ -37,7 +37,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /** No English sentence stands in a Chinese message, and the reverse. */
 class MessagesTest {
     /** Three words in a row; fewer are names. A command to be copied is no sentence. */
-    private static final Pattern ENGLISH = Pattern.compile("(?<![\\w-])(?!opencredit )[A-Za-z]{2,}(?: [A-Za-z]{2,}){2,}");
+    private static final Pattern ENGLISH =
+            Pattern.compile("(?<![\\w-])(?!opencredit )[A-Za-z]{2,}(?: [A-Za-z]{2,}){2,}");
 
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
@@ -47,8 +48,8 @@ class MessagesTest {
 
     @Test
     void everyMisuseOfEveryCommand() {
-        Map<String, String> environment = new HashMap<>(Map.of(
-                "OPENCREDIT_HOME", folder.toString(), "OPENCREDIT_PORT", "x", "OPENCREDIT_NONSENSE", "x"));
+        Map<String, String> environment = new HashMap<>(
+                Map.of("OPENCREDIT_HOME", folder.toString(), "OPENCREDIT_PORT", "x", "OPENCREDIT_NONSENSE", "x"));
         for (List<String> misuse : misuses()) {
             for (String language : List.of("zh_CN", "en")) {
                 environment.put("LANG", language);
@@ -66,7 +67,9 @@ class MessagesTest {
         Stream<Bilingual> remarks = Stream.of(Remark.values()).map(Remark::sentence);
         Stream<Bilingual> faults = Stream.of(FileFault.values()).map(FileFault::sentence);
         Stream.of(sentences, remarks, faults).flatMap(all -> all).forEach(sentence -> {
-            assertThat(ENGLISH.matcher(sentence.zh()).results()).as(sentence.zh()).isEmpty();
+            assertThat(ENGLISH.matcher(sentence.zh()).results())
+                    .as(sentence.zh())
+                    .isEmpty();
             assertThat(CHINESE.matcher(sentence.zh()).find()).as(sentence.zh()).isTrue();
             assertThat(sentence.en()).doesNotContainPattern(CHINESE);
         });
@@ -85,7 +88,8 @@ class MessagesTest {
                             .results()
                             .map(literal -> literal.group(1))
                             .filter(literal -> CHINESE.matcher(literal).find())
-                            .forEach(literal -> assertThat(literal).as("%s", file).doesNotContainPattern(ENGLISH));
+                            .forEach(literal ->
+                                    assertThat(literal).as("%s", file).doesNotContainPattern(ENGLISH));
                 }
             }
         }
@@ -141,7 +145,9 @@ class MessagesTest {
         all.add(new IllegalStateException("nobody foresaw this one"));
         all.add(thrown(() -> Address.jdbc("mysql://nobody")));
         for (String url : List.of(
-                "postgresql://nobody:wrong@127.0.0.1:1/none", foreign(), TestDatabase.createUrl() + "&password=wrong")) {
+                "postgresql://nobody:wrong@127.0.0.1:1/none",
+                foreign(),
+                TestDatabase.createUrl() + "&password=wrong")) {
             all.add(thrown(() -> Database.external(url).close()));
         }
         return all;

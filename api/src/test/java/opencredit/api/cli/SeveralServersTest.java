@@ -53,10 +53,14 @@ class SeveralServersTest {
 
     private Map<String, String> environment(String home) {
         return new HashMap<>(Map.of(
-                "OPENCREDIT_HOME", folder.resolve(home).toString(),
-                "OPENCREDIT_PORT", "0",
-                "OPENCREDIT_DATABASE_URL", url,
-                "OPENCREDIT_SECRET", "0123456789abcdef0123456789abcdef"));
+                "OPENCREDIT_HOME",
+                folder.resolve(home).toString(),
+                "OPENCREDIT_PORT",
+                "0",
+                "OPENCREDIT_DATABASE_URL",
+                url,
+                "OPENCREDIT_SECRET",
+                "0123456789abcdef0123456789abcdef"));
     }
 
     /** Looks like a file of the index, so that whoever begins it anew deletes it. */

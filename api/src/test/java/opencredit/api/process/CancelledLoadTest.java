@@ -74,7 +74,8 @@ class CancelledLoadTest {
             holding.useTransaction(handle -> {
                 // the first rows meet this lock when they are staged
                 handle.execute("lock table staged in access exclusive mode");
-                load.await(() -> is("select exists (select from pg_locks where relation = 'staged'::regclass and not granted)"));
+                load.await(() ->
+                        is("select exists (select from pg_locks where relation = 'staged'::regclass and not granted)"));
                 load.interrupt();
             });
             assertThat(load.awaitExit()).isEqualTo(SIGINT);
@@ -88,7 +89,8 @@ class CancelledLoadTest {
 
     /** The lock goes to whoever waits longest: to the load, and then back to the test before its next transaction. */
     private void letOneTransactionPass(Handle holding) {
-        while (!is("select exists (select from pg_locks where locktype = 'advisory' and objsubid = 1 and not granted)")) {
+        while (!is(
+                "select exists (select from pg_locks where locktype = 'advisory' and objsubid = 1 and not granted)")) {
             Pause.briefly();
         }
         holding.execute(UNLOCK);
@@ -111,8 +113,8 @@ class CancelledLoadTest {
         for (int file = 0; file < files.length; file++) {
             arguments[4 + file] = write(files[file]).toString();
         }
-        Map<String, String> settings = Map.of(
-                "OPENCREDIT_DATABASE_URL", url, "OPENCREDIT_SECRET", "0123456789abcdef0123456789abcdef");
+        Map<String, String> settings =
+                Map.of("OPENCREDIT_DATABASE_URL", url, "OPENCREDIT_SECRET", "0123456789abcdef0123456789abcdef");
         return Program.start(folder.resolve("home"), folder, settings, arguments);
     }
 
@@ -123,6 +125,7 @@ class CancelledLoadTest {
 
     private boolean is(String question) {
         return database.jdbi()
-                .withHandle(handle -> handle.select(question).mapTo(boolean.class).one());
+                .withHandle(
+                        handle -> handle.select(question).mapTo(boolean.class).one());
     }
 }

@@ -65,7 +65,8 @@ class StopInStartTest {
         boolean hasCome(Path postgres) {
             Path path = postgres.resolve(file);
             try {
-                return Files.exists(path) && (text.isEmpty() || Files.readString(path).contains(text));
+                return Files.exists(path)
+                        && (text.isEmpty() || Files.readString(path).contains(text));
             } catch (IOException goneMeanwhile) {
                 return false;
             }

@@ -139,7 +139,8 @@ final class Victim implements AutoCloseable {
 
     private boolean isLevel() {
         return register.ledger().unfinished().isEmpty()
-                && register.feed().levels().slowest(Follower.VIEW).orElse(-1) == register.feed().head();
+                && register.feed().levels().slowest(Follower.VIEW).orElse(-1)
+                        == register.feed().head();
     }
 
     private void check(String when) {

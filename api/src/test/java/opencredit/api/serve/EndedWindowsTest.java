@@ -129,7 +129,8 @@ class EndedWindowsTest {
     }
 
     private static Chores chores(Register register) {
-        return new Chores(register, new Announcement(register.database(), Presence.newInstance(register.database())), false);
+        return new Chores(
+                register, new Announcement(register.database(), Presence.newInstance(register.database())), false);
     }
 
     private void await(long head) throws InterruptedException {

@@ -50,7 +50,8 @@ public final class Presence implements AutoCloseable {
     /** Whether any server announced itself and is alive. */
     public static boolean isServing(Database database) {
         return database.jdbi()
-                .withHandle(handle -> handle.select(SERVING).mapTo(boolean.class).one());
+                .withHandle(
+                        handle -> handle.select(SERVING).mapTo(boolean.class).one());
     }
 
     /** Whether this very announcement holds: that of another server says nothing about it. */

@@ -156,7 +156,8 @@ class AppendTest {
     void onlyAWrongStateIsSaidToBeOne() {
         load(penalty(1, "a"));
         UUID id = onlyRecord();
-        database.jdbi().useHandle(handle -> handle.execute("alter table withdrawn add constraint never check (seq < 0)"));
+        database.jdbi()
+                .useHandle(handle -> handle.execute("alter table withdrawn add constraint never check (seq < 0)"));
         try {
             assertThatThrownBy(() -> ledger.withdraw(id, "court-order", null)).isNotInstanceOf(WrongState.class);
             assertThatThrownBy(() -> ledger.withdraw(id, "court-order", id))

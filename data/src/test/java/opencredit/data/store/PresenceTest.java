@@ -66,7 +66,9 @@ class PresenceTest {
             assertThat(levels.resetPending("search")).isTrue();
             assertThat(levels.resetRequested("search", 3)).isTrue();
             levels.reached("search", 3, 5);
-            assertThat(levels.resetPending("search")).as("a level is no beginning").isTrue();
+            assertThat(levels.resetPending("search"))
+                    .as("a level is no beginning")
+                    .isTrue();
             levels.reached("search", 3, 0);
             assertThat(levels.resetPending("search")).isFalse();
             assertThat(levels.resetRequested("search", 1)).as("runs no more").isFalse();

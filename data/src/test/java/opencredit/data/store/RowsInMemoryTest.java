@@ -88,7 +88,8 @@ class RowsInMemoryTest {
 
     private static long rows() {
         return database.jdbi()
-                .withHandle(handle ->
-                        handle.select("select count(*) from staged").mapTo(long.class).one());
+                .withHandle(handle -> handle.select("select count(*) from staged")
+                        .mapTo(long.class)
+                        .one());
     }
 }

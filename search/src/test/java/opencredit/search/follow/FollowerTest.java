@@ -157,7 +157,8 @@ class FollowerTest {
         assertThat(found("建材")).hasSize(4);
         requestReset();
         follower.start();
-        eventually(() -> !feed.levels().resetRequested(Follower.VIEW, INSTANCE) && feed.levels().level(Follower.VIEW, INSTANCE) == 5);
+        eventually(() -> !feed.levels().resetRequested(Follower.VIEW, INSTANCE)
+                && feed.levels().level(Follower.VIEW, INSTANCE) == 5);
         assertThat(found("建材")).hasSize(5);
     }
 

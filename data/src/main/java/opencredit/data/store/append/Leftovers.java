@@ -36,7 +36,8 @@ final class Leftovers {
             """;
 
     /** What a cancelled batch will never publish. */
-    private static final List<String> CANCEL = List.of("""
+    private static final List<String> CANCEL =
+            List.of("""
             insert into refused (batch, code, count)
             select batch, 'cancelled', count(*) from staged where batch = :batch and row > :done group by batch
             """, """

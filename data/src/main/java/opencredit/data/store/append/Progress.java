@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
  * @param known the ledger's last entry when the rows were compared with it, its own entries since not counted
  */
 record Progress(long batch, String dataset, long done, long known, boolean appended, boolean cancelled) {
-    private static final String READ = 
+    private static final String READ =
             "select dataset, done, known, appended, cancelled from batch where id = ? and finished";
 
     private static final String ADVANCE = """
@@ -23,12 +23,7 @@ record Progress(long batch, String dataset, long done, long known, boolean appen
     static Progress read(Handle handle, long batch) {
         return handle.select(READ, batch)
                 .map((row, context) -> new Progress(
-                        batch,
-                        row.getString(1),
-                        row.getLong(2),
-                        row.getLong(3),
-                        row.getBoolean(4),
-                        row.getBoolean(5)))
+                        batch, row.getString(1), row.getLong(2), row.getLong(3), row.getBoolean(4), row.getBoolean(5)))
                 .findOne()
                 .orElseThrow(() -> new IllegalStateException("no finished batch " + batch));
     }

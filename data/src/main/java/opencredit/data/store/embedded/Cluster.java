@@ -48,17 +48,15 @@ public final class Cluster implements AutoCloseable {
     }
 
     private static Cluster enter(Path home) {
+        String zh = "无法使用 " + home + " 中的数据库";
+        String en = "cannot use the database in " + home;
         try {
             return OPEN.enter(home, () -> new Cluster(home));
         } catch (IOException failed) {
-            throw unusable(home, failed);
+            throw Unavailable.of(zh, en, failed);
         } catch (UncheckedIOException failed) {
-            throw unusable(home, failed.getCause());
+            throw Unavailable.of(zh, en, failed);
         }
-    }
-
-    private static Unavailable unusable(Path home, IOException failed) {
-        return Unavailable.of("无法使用 " + home + " 中的数据库", "cannot use the database in " + home, failed);
     }
 
     /** The JDBC address, password included, of one of its databases; {@code postgres} is there from the start. */

@@ -26,7 +26,7 @@ final class Namespace {
             throw new Unavailable(
                     "另一个容器正在使用 " + home + " 中的数据库，请在同一容器内运行命令（docker exec）",
                     "another container uses the database in " + home
-                    + "; run the command inside the same container: docker exec");
+                            + "; run the command inside the same container: docker exec");
         }
         Files.writeString(noted, own + "\n");
     }

@@ -51,7 +51,8 @@ final class Server {
     int port() {
         return Postmaster.on(data)
                 .orElseThrow(() -> new Unavailable(
-                        "内置 PostgreSQL 未在运行，日志在 " + home, "the embedded PostgreSQL is not running; its log is in " + home))
+                        "内置 PostgreSQL 未在运行，日志在 " + home,
+                        "the embedded PostgreSQL is not running; its log is in " + home))
                 .port();
     }
 

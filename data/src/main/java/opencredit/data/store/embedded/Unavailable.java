@@ -1,10 +1,12 @@
 package opencredit.data.store.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Objects;
 
 /** The database cannot be used; the message is one line that says why and what to do, in Chinese and in English. */
 public final class Unavailable extends RuntimeException {
@@ -25,6 +27,11 @@ public final class Unavailable extends RuntimeException {
     /** Something about a file or folder. */
     public static Unavailable of(String zh, String en, IOException failed) {
         return new Unavailable(zh + "：" + reason(failed), en + ": " + failed.getMessage(), failed);
+    }
+
+    /** Something about a file or folder. */
+    public static Unavailable of(String zh, String en, UncheckedIOException failed) {
+        return of(zh, en, Objects.requireNonNull(failed.getCause()));
     }
 
     /** The line in Chinese; the message is the English one. */

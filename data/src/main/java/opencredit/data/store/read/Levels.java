@@ -78,8 +78,9 @@ public final class Levels {
     }
 
     public boolean resetRequested(String view, long instance) {
-        return jdbi.withHandle(handle ->
-                handle.select(RESET_REQUESTED, view, instance).mapTo(boolean.class).one());
+        return jdbi.withHandle(handle -> handle.select(RESET_REQUESTED, view, instance)
+                .mapTo(boolean.class)
+                .one());
     }
 
     /** Whether a running server has not begun what it was asked for. */
