@@ -93,8 +93,9 @@ class BodyPagesTest {
         assertThat(compared).contains("<table class=\"comparison\">").contains("失信信息", "承诺");
         String page = page("/authorities/" + one);
         assertThat(List.of(list, page))
-                .allSatisfy(each ->
-                        assertThat(each).contains("行政许可 7 个工作日、行政处罚 7 个工作日").doesNotContain("七个工作日"));
+                .allSatisfy(each -> assertThat(each)
+                        .contains("行政许可 7 个工作日、行政处罚 7 个工作日", "发改办财金〔2018〕424号（已核对）")
+                        .doesNotContain("七个工作日"));
         assertThat(page).contains("逐月情况", "/v1/statistics/publishers/" + one + "?format=csv");
         assertThat(Markup.structured(page).path("@type").textValue()).isEqualTo("GovernmentOrganization");
         assertThat(client.send("GET", "/authorities/nosuch").status()).isEqualTo(404);

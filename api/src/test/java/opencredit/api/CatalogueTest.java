@@ -67,14 +67,39 @@ class CatalogueTest {
         assertThat(window.at("/editions/1/until").textValue()).isEqualTo("2026-03-31");
         JsonNode newest = window.at("/editions/2");
         assertThat(newest.has("until")).isFalse();
-        assertThat(newest.path("basis").textValue()).isEqualTo("NDRC Order 36 on credit repair (2025)");
-        assertThat(newest.at("/laws/0/basis").textValue()).isEqualTo("Government Procurement Law, article 77");
+        assertThat(newest.at("/source/text").textValue()).startsWith("NDRC Order 36 on credit repair");
+        assertThat(newest.at("/source/status").textValue()).isEqualTo("verified");
+        assertThat(newest.at("/laws/0/source/text").textValue()).startsWith("Government Procurement Law, article 77");
         assertThat(newest.at("/classes/0/published").booleanValue()).isFalse();
         assertThat(newest.path("classes").findValuesAsText("maximum")).contains("P3M", "P1Y");
         for (JsonNode record :
                 client.get("/v1/datasets/penalties/records?limit=100").json().path("records")) {
             assertThat(rules(window)).contains(record.path("rule").textValue());
         }
+    }
+
+    @Test
+    void everyRuleAndCodeListSaysWhatItRestsOn() {
+        for (JsonNode dataset : client.get("/v1/datasets").json().path("datasets")) {
+            for (JsonNode edition : dataset.at("/window/editions")) {
+                isSource(edition.path("source"));
+                edition.path("classes").forEach(each -> isSource(each.path("source")));
+            }
+            for (JsonNode field : dataset.path("fields")) {
+                if (field.has("list")) {
+                    isSource(field.path("source"));
+                }
+            }
+        }
+        Datasets.load()
+                .codes()
+                .forEach(list ->
+                        isSource(client.get("/v1/codes/" + list.id()).json().path("source")));
+    }
+
+    private static void isSource(JsonNode source) {
+        assertThat(source.path("text").asText()).isNotBlank();
+        assertThat(source.path("status").asText()).isIn("verified", "assumed");
     }
 
     private static List<String> rules(JsonNode window) {

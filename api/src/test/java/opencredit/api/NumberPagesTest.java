@@ -76,8 +76,33 @@ class NumberPagesTest {
     @Test
     void windowsSayWhichRecordsFallIntoAClass() {
         for (String path : List.of("/datasets/penalties", "/about")) {
-            assertThat(page(path)).contains("程序为简易程序", "金额不低于", "其余信息", "由本登记簿推定。");
+            assertThat(page(path)).contains("程序为简易程序", "金额不低于", "其余信息", "两版不同的从轻");
         }
+    }
+
+    /** Every class and every code list of a dataset, with what it rests on and whether that was read. */
+    @Test
+    void pagesSayWhatRulesRestOn() {
+        for (JsonNode dataset : client.get("/v1/datasets").json().path("datasets")) {
+            String page = page("/datasets/" + dataset.path("id").textValue());
+            String about = page("/about");
+            for (JsonNode edition : dataset.at("/window/editions")) {
+                for (JsonNode each : edition.path("classes")) {
+                    assertThat(page).contains(rests(each.path("source")));
+                    assertThat(about).contains(rests(each.path("source")));
+                }
+            }
+            dataset.path("fields").forEach(field -> {
+                if (field.has("source")) {
+                    assertThat(page).contains(rests(field.path("source")));
+                }
+            });
+        }
+    }
+
+    private static String rests(JsonNode source) {
+        String status = source.path("status").textValue().equals("verified") ? "（已核对）" : "（推定）";
+        return Markup.text(source.path("text").textValue()) + status;
     }
 
     /** Search engines may keep this page, and would remember what is withdrawn. */

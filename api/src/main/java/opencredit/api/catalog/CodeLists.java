@@ -31,14 +31,15 @@ public final class CodeLists implements Feature {
         String language = asked.language();
         List<Code> codes =
                 list.codes().stream().map(code -> code(code, language)).toList();
-        return Reply.of(Json.body(new Answer(id, list.title().in(language), codes)));
+        return Reply.of(
+                Json.body(new Answer(id, list.title().in(language), SourceJson.of(list.source(), language), codes)));
     }
 
     private static Code code(CodeList.Code code, String language) {
         return new Code(code.value(), code.title().in(language), code.groups().isEmpty() ? null : code.groups());
     }
 
-    private record Answer(String id, String title, List<Code> codes) {}
+    private record Answer(String id, String title, SourceJson source, List<Code> codes) {}
 
     private record Code(
             String value, String title, @Nullable List<String> groups) {}

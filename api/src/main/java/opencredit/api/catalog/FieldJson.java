@@ -15,6 +15,7 @@ record FieldJson(
         String title,
         String type,
         @Nullable String list,
+        @Nullable SourceJson source,
         @Nullable List<Value> values,
         @Nullable String role,
         String search,
@@ -30,6 +31,9 @@ record FieldJson(
                 field.title().in(language),
                 field.type().wire(),
                 field.type() instanceof FieldType.Code code ? code.list() : null,
+                field.type() instanceof FieldType.Code code
+                        ? SourceJson.of(datasets.codes(code.list()).source(), language)
+                        : null,
                 field.type() instanceof FieldType.Code code ? values(datasets.codes(code.list()), language) : null,
                 field.role() == null ? null : field.role().wire(),
                 word(field.search()),

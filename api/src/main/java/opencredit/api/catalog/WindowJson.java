@@ -3,7 +3,6 @@ package opencredit.api.catalog;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.WindowRules;
 import org.jspecify.annotations.Nullable;
 
@@ -11,17 +10,16 @@ import org.jspecify.annotations.Nullable;
 record WindowJson(String id, List<EditionJson> editions) {
 
     record EditionJson(
-            String id, @Nullable String until, @Nullable String basis, List<ClassJson> laws, List<ClassJson> classes) {}
+            String id, @Nullable String until, SourceJson source, List<ClassJson> laws, List<ClassJson> classes) {}
 
     record ClassJson(
             String id,
             String title,
-            @Nullable String basis,
             boolean published,
             @Nullable String minimum,
             @Nullable String maximum,
             boolean throughValidity,
-            boolean assumed,
+            SourceJson source,
             @Nullable FactsJson facts) {}
 
     /** What a record of the class looks like: any of these; null on a class that takes all that is left. */
@@ -62,7 +60,7 @@ record WindowJson(String id, List<EditionJson> editions) {
         return new EditionJson(
                 edition.id(),
                 until == null ? null : until.toString(),
-                in(language, edition.basis()),
+                SourceJson.of(edition.source(), language),
                 classes(edition.laws(), language),
                 classes(edition.classes(), language));
     }
@@ -72,18 +70,13 @@ record WindowJson(String id, List<EditionJson> editions) {
                 .map(each -> new ClassJson(
                         each.id(),
                         each.title().in(language),
-                        in(language, each.basis()),
                         each.published(),
                         text(each.minimum()),
                         text(each.maximum()),
                         each.throughValidity(),
-                        each.assumed(),
+                        SourceJson.of(each.source(), language),
                         FactsJson.of(each.facts())))
                 .toList();
-    }
-
-    private static @Nullable String in(String language, @Nullable Bilingual text) {
-        return text == null ? null : text.in(language);
     }
 
     private static @Nullable String text(@Nullable Period period) {

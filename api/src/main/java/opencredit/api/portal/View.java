@@ -3,6 +3,7 @@ package opencredit.api.portal;
 import java.util.ArrayList;
 import java.util.List;
 import opencredit.data.dataset.Bilingual;
+import opencredit.data.dataset.LegalSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +106,11 @@ public final class View {
 
     public String say(Bilingual text) {
         return text.in(reader.language());
+    }
+
+    /** What something rests on, and whether that was read. */
+    public String rests(LegalSource source) {
+        return say(source.text()) + say("（", " (") + say(source.status().title()) + say("）", ")");
     }
 
     public boolean isChinese() {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.Field;
@@ -40,6 +39,14 @@ public final class WindowWords {
             return view.say(last + "及以前", "through " + last);
         }
         return last.isEmpty() ? view.say(first + "起", "from " + first) : first + view.say("至", " to ") + last;
+    }
+
+    /** What holds where two editions could. */
+    public String lighter() {
+        return view.say(
+                "以后的规定施行时仍在公示的，两版不同的从轻；没有读到过渡规定，这样适用属推定。",
+                "Where a later edition finds a record still shown, the lighter of the two holds; no transitional rule was read,"
+                        + " so this is assumed.");
     }
 
     private String day(LocalDate day) {
@@ -126,11 +133,5 @@ public final class WindowWords {
                 .map(list ->
                         values.stream().map(value -> titles.code(list, value)).toList())
                 .orElse(values);
-    }
-
-    /** Whose rule a class is: its own law's, or its edition's. */
-    public String basis(Edition edition, WindowClass each) {
-        Bilingual basis = each.basis() == null ? edition.basis() : each.basis();
-        return basis == null ? view.say("本登记簿自定", "the register’s own") : view.say(basis);
     }
 }

@@ -7,8 +7,9 @@ import java.util.Optional;
  * A closed list of values in {@code data/codes/}.
  *
  * @param id file name without extension
+ * @param source what the list and its values rest on
  */
-public record CodeList(String id, Bilingual title, List<Code> codes) {
+public record CodeList(String id, Bilingual title, LegalSource source, List<Code> codes) {
 
     /** The code whose value, title or accepted form in {@code edition} is {@code text}, surrounding space ignored. */
     public Optional<Code> find(String text, String edition) {

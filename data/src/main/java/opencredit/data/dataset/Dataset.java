@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param archive the section of the credit archive that it feeds, or null
  * @param amounts what its amounts are to each other: only {@link Amounts#ADDED} are summed up
  * @param updateFrequency ISO 8601 duration within which new decisions are due, such as {@code P7D}
- * @param publishWithin working days after the decision within which it is to be published, or null where no rule says so
+ * @param publishWithin after the decision, or null where no rule says so
  * @param licence SPDX id or URL of the terms of reuse
  * @param expect what a plausible load looks like
  * @param editions editions of the national standard, newest first
@@ -36,7 +36,7 @@ public record Dataset(
         @Nullable ArchiveSection archive,
         Amounts amounts,
         String updateFrequency,
-        @Nullable Integer publishWithin,
+        @Nullable Deadline publishWithin,
         String licence,
         Expect expect,
         List<Edition> editions,
@@ -79,4 +79,11 @@ public record Dataset(
      * @param columns headers and codes that only this edition has
      */
     public record Edition(String id, List<String> columns) {}
+
+    /**
+     * Within how long after its decision something is to be published.
+     *
+     * @param source the rule that says so
+     */
+    public record Deadline(int workingDays, LegalSource source) {}
 }

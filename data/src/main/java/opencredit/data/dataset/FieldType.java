@@ -34,8 +34,8 @@ public sealed interface FieldType {
     record Link() implements FieldType {}
 
     /**
-     * A count of people, not published below {@code suppressBelow}; a {@code total} neither when any other count of the
-     * row is not, for it would tell by subtraction.
+     * A count of people, not published below {@code suppressBelow}, and above it in steps of as many; a {@code total}
+     * neither when any other count of the row is not, for it would tell by subtraction.
      */
     record Count(int suppressBelow, boolean total) implements FieldType {}
 

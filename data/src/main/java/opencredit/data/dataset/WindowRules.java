@@ -15,12 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record WindowRules(String id, List<Edition> editions) {
 
-    /** The edition under which a decision of that day is judged. */
-    public Edition edition(LocalDate decision) {
+    /** The editions that may apply to a decision of that day: the one in force then, and whatever came after it. */
+    public List<Edition> editions(LocalDate decision) {
         return editions.stream()
                 .filter(edition -> edition.until() == null || !decision.isAfter(edition.until()))
-                .findFirst()
-                .orElseGet(editions::getLast);
+                .toList();
     }
 
     /** The shortest window of what is decided now and published; empty when nothing has an end. */
@@ -35,14 +34,14 @@ public record WindowRules(String id, List<Edition> editions) {
      * The rules for decisions of some years.
      *
      * @param until the last day of decision, or null
-     * @param basis the rule's source, or null where it is the register's own
+     * @param source the document that the rules are of
      * @param laws classes by other laws, looked for first
      * @param classes in the order in which they are looked for; the last applies to whatever is left
      */
     public record Edition(
             String id,
             @Nullable LocalDate until,
-            @Nullable Bilingual basis,
+            LegalSource source,
             List<WindowClass> laws,
             List<WindowClass> classes) {
 
@@ -56,24 +55,22 @@ public record WindowRules(String id, List<Edition> editions) {
      * One class of records and its window.
      *
      * @param title what readers call it, such as 一般失信
-     * @param basis the source of a class by another law; null where the edition's is its source
      * @param facts what a record of the class looks like
      * @param published whether records of the class are published at all
      * @param minimum shortest publication, or null
      * @param maximum longest publication, or null for no end
      * @param throughValidity whether it is shown through its last valid day, where it has one
-     * @param assumed whether the law leaves open what is said here
+     * @param source what the class and its periods rest on
      */
     public record WindowClass(
             String id,
             Bilingual title,
-            @Nullable Bilingual basis,
             Facts facts,
             boolean published,
             @Nullable Period minimum,
             @Nullable Period maximum,
             boolean throughValidity,
-            boolean assumed) {}
+            LegalSource source) {}
 
     /**
      * Any of these puts a record into the class; none at all fits every record.

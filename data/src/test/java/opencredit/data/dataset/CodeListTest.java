@@ -28,7 +28,15 @@ class CodeListTest {
         "penalty-kinds, 2018, '没收违法所得、没收非法财物', '没收违法所得、没收非法财物'",
         "penalty-kinds, 2018, 责令改正, 其他",
         "penalty-kinds, 2018, 吊销营业执照, 吊销许可证件",
-        "certificate-types, 2018, 居民身份证, 身份证"
+        "certificate-types, 2018, 居民身份证, 身份证",
+        "dishonesty-kinds, 2026, 失信被执行人, judgment-debtor",
+        "dishonesty-kinds, 2026, 司法判决, judgment",
+        "dishonesty-kinds, 2026, 被司法判决, judgment",
+        "dishonesty-kinds, 2026, 未履行生效判决, judgment",
+        "dishonesty-kinds, 2026, 被执行人, judgment",
+        "rating-kinds, 2026, 政务诚信评价, government-integrity",
+        "rating-kinds, 2026, 政府信用评级, government-debt",
+        "rating-kinds, 2026, 地方政府信用评级, government-debt"
     })
     void reads_codes_by_edition(String list, String edition, String raw, String value) {
         assertThat(datasets.codes(list).find(raw, edition))

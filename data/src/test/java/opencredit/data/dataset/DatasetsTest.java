@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DatasetsTest {
@@ -73,14 +74,20 @@ class DatasetsTest {
     }
 
     @Test
-    void windows_follow_the_edition_in_force_on_the_day_of_the_decision() {
+    void windows_follow_the_edition_in_force_on_the_day_of_the_decision_and_those_after_it() {
         WindowRules penalties = datasets.find("penalties").orElseThrow().window();
-        assertThat(penalties.edition(LocalDate.of(2023, 4, 30)).id()).isEqualTo("2019");
-        assertThat(penalties.edition(LocalDate.of(2023, 5, 1)).id()).isEqualTo("2023");
-        assertThat(penalties.edition(LocalDate.of(2026, 3, 31)).id()).isEqualTo("2023");
-        assertThat(penalties.edition(LocalDate.of(2026, 4, 1)).id()).isEqualTo("2026");
+        assertThat(editions(penalties, "2023-04-30")).containsExactly("2019", "2023", "2026");
+        assertThat(editions(penalties, "2023-05-01")).containsExactly("2023", "2026");
+        assertThat(editions(penalties, "2026-03-31")).containsExactly("2023", "2026");
+        assertThat(editions(penalties, "2026-04-01")).containsExactly("2026");
         assertThat(penalties.shortest()).contains(Period.ofYears(1));
         assertThat(datasets.find("licences").orElseThrow().window().shortest()).isEmpty();
+    }
+
+    private static List<String> editions(WindowRules rules, String decision) {
+        return rules.editions(LocalDate.parse(decision)).stream()
+                .map(WindowRules.Edition::id)
+                .toList();
     }
 
     @Test

@@ -33,6 +33,7 @@ public final class TestDatasets {
                     + " disclose: public, example: A1}\n";
     private static final String STATES = """
             title: {zh: 状态, en: States}
+            source: {zh: 示例法, en: Example law, status: assumed}
             codes:
               - {value: open, title: {zh: 履行中, en: Open}}
               - {value: kept, title: {zh: 已履行, en: Kept}}
@@ -40,11 +41,13 @@ public final class TestDatasets {
             """;
     private static final String REASONS = """
             title: {zh: 原因, en: Reasons}
+            source: {zh: 示例法, en: Example law, status: assumed}
             codes:
               - {value: revoked, title: {zh: 撤销, en: Revoked}, groups: [withdrawn]}
             """;
     private static final String REGIONS = """
             title: {zh: 区划, en: Regions}
+            source: {zh: 示例法, en: Example law, status: assumed}
             codes:
               - {value: "371300", title: {zh: 临沂市, en: Linyi}}
             """;
@@ -54,8 +57,9 @@ public final class TestDatasets {
               - id: unlimited
                 editions:
                   - id: default
+                    source: {zh: 示例法, en: Example law, status: assumed}
                     classes:
-                      - {id: no-end, title: {zh: 长期, en: No end}}
+                      - {id: no-end, title: {zh: 长期, en: No end}, source: {zh: 示例法, en: Example law, status: assumed}}
             """;
 
     private TestDatasets() {}

@@ -2,21 +2,38 @@ package opencredit.api.portal.bodies;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import opencredit.api.portal.View;
+import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 
-/** Within how many working days of the decision datasets are to be published, in words. */
-final class Terms {
-    private Terms() {}
+/**
+ * Within how many working days of the decision datasets are to be published, in words.
+ *
+ * @param days one for each dataset that has such a term
+ * @param sources the rules that say so
+ */
+public record Terms(List<String> days, List<String> sources) {
 
-    /** One for each dataset that has such a term. */
-    static List<String> of(Datasets datasets, View view) {
-        return datasets.all().stream()
-                .filter(dataset -> dataset.publishWithin() != null)
-                .map(dataset -> {
-                    int days = Objects.requireNonNull(dataset.publishWithin());
-                    return view.say(dataset.title()) + view.say(" " + days + " 个工作日", ": " + days);
-                })
-                .toList();
+    static Terms of(Datasets datasets, View view) {
+        return new Terms(
+                due(datasets).map(dataset -> days(dataset, view)).toList(),
+                due(datasets)
+                        .map(dataset -> view.rests(deadline(dataset).source()))
+                        .distinct()
+                        .toList());
+    }
+
+    private static Stream<Dataset> due(Datasets datasets) {
+        return datasets.all().stream().filter(dataset -> dataset.publishWithin() != null);
+    }
+
+    private static Dataset.Deadline deadline(Dataset dataset) {
+        return Objects.requireNonNull(dataset.publishWithin());
+    }
+
+    private static String days(Dataset dataset, View view) {
+        int days = deadline(dataset).workingDays();
+        return view.say(dataset.title()) + view.say(" " + days + " 个工作日", ": " + days);
     }
 }

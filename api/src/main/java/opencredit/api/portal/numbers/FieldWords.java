@@ -1,9 +1,12 @@
 package opencredit.api.portal.numbers;
 
+import opencredit.api.portal.Data;
 import opencredit.api.portal.View;
+import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
+import opencredit.data.dataset.LegalSource;
 
 /** Types of fields, as readers call them. */
 public final class FieldWords {
@@ -19,6 +22,13 @@ public final class FieldWords {
                 .orElse("");
     }
 
+    /** What the code list of a field's values rests on, by the field as the catalogue has it. */
+    public static String source(View view, Data field) {
+        String status = field.text("/source/status");
+        return view.rests(new LegalSource(
+                new Bilingual(field.text("/source/text"), field.text("/source/text")), LegalSource.Status.of(status)));
+    }
+
     private static String type(View view, FieldType type) {
         return switch (type) {
             case FieldType.Text text -> view.say("文本", "text");
@@ -30,7 +40,10 @@ public final class FieldWords {
             case FieldType.Decimal decimal -> view.say("小数", "decimal");
             case FieldType.YesNo flag -> view.say("是否", "yes or no");
             case FieldType.Link link -> view.say("网址", "link");
-            case FieldType.Count count -> view.say("人数", "count of people");
+            case FieldType.Count(int step, boolean total) ->
+                view.say(
+                        "人数，每" + step + "人一档，取起点",
+                        "count of people in steps of " + step + ", by where its step begins");
             case FieldType.DatasetId dataset -> view.say("数据集", "dataset");
             case FieldType.Reference reference -> view.say("引用文号", "reference to a document number");
         };

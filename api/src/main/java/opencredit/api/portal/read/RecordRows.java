@@ -107,13 +107,20 @@ public final class RecordRows {
             case FieldType.Money money -> Value.of(view.written().amount(text));
             case FieldType.CreditCode code -> code(field, text);
             case FieldType.WholeNumber number -> Value.of(view.written().number(node.asLong()));
-            case FieldType.Count count -> Value.of(view.written().number(node.asLong()));
+            case FieldType.Count(int step, boolean total) -> Value.of(people(node.asLong(), step));
             case FieldType.Decimal decimal -> Value.of(text);
             case FieldType.YesNo flag -> Value.of(node.asBoolean() ? view.say("是", "Yes") : view.say("否", "No"));
             case FieldType.Link link -> link(text);
             case FieldType.DatasetId id -> new Value(titles.of(text), view.to("/datasets/" + text), false);
             case FieldType.Reference reference -> reference(field, text, record);
         };
+    }
+
+    /** A step of counts, from where it begins to where it ends. */
+    private String people(long first, int step) {
+        return view.written().number(first)
+                + view.say("至", " to ")
+                + view.written().number(first + step - 1);
     }
 
     /** An address that a browser would run instead of following is none. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.View;
 import opencredit.api.portal.WindowWords;
-import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.WindowRules;
 import opencredit.data.dataset.WindowRules.Edition;
@@ -29,15 +28,17 @@ final class RecordWindow {
         List<String> sentences = new ArrayList<>();
         sentences.add(end(record));
         find(dataset.window(), record.text("/rule")).ifPresent(applied -> {
-            sentences.add(
-                    view.say("适用类别：", "Class: ") + title(applied) + view.say("。", ". ") + words.term(applied.each()));
+            sentences.add(view.say("适用类别：", "Class: ")
+                    + view.say(applied.title())
+                    + view.say("。", ". ")
+                    + words.term(applied));
             sentences.add(basis(applied));
         });
         if (record.at("/ruleAssumed").json().asBoolean()) {
             sentences.add(view.say(
-                    "报送的内容没有写明属于哪一类，这一类别由本登记簿按公示规则推定；作出决定的机关可以更正。",
-                    "What was submitted left the class open; this register inferred it by its rules, and the authority may"
-                            + " correct it."));
+                    "报送的内容没有写明属于哪一类，或者先后两版规定都可能适用；适用的类别由本登记簿推定，两版不同的从轻；作出决定的机关可以更正。",
+                    "What was submitted left the class open, or two editions of the rules could apply; this register inferred"
+                            + " which holds, the lighter of two, and the authority may correct it."));
         }
         return sentences;
     }
@@ -50,21 +51,12 @@ final class RecordWindow {
         return view.say("公示至" + day + "（含当日），期满自动撤下。", "Shown through " + day + ", and then withdrawn by itself.");
     }
 
-    private String title(Applied applied) {
-        return view.say(applied.each().title());
-    }
-
-    private String basis(Applied applied) {
-        Bilingual basis = applied.each().basis() == null
-                ? applied.edition().basis()
-                : applied.each().basis();
-        return basis == null
-                ? view.say("这一期限由本登记簿自定，没有更具体的规定。", "The term is the register's own, for no rule sets one.")
-                : view.say("依据：", "By: ") + view.say(basis) + view.say("。", ".");
+    private String basis(WindowClass applied) {
+        return view.say("依据：", "By: ") + view.rests(applied.source()) + view.say("。", ".");
     }
 
     /** @param rule {@code edition/class}, or {@code law/class} */
-    private static Optional<Applied> find(WindowRules rules, String rule) {
+    private static Optional<WindowClass> find(WindowRules rules, String rule) {
         int slash = rule.indexOf('/');
         String edition = slash < 0 ? rule : rule.substring(0, slash);
         String id = rule.substring(slash + 1);
@@ -74,15 +66,9 @@ final class RecordWindow {
                 .findFirst();
     }
 
-    private static @Nullable Applied applied(Edition edition, String wanted, String id) {
+    private static @Nullable WindowClass applied(Edition edition, String wanted, String id) {
         List<WindowClass> classes =
                 wanted.equals("law") ? edition.laws() : wanted.equals(edition.id()) ? edition.classes() : List.of();
-        return classes.stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .map(each -> new Applied(edition, each))
-                .orElse(null);
+        return classes.stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
     }
-
-    private record Applied(Edition edition, WindowClass each) {}
 }

@@ -11,6 +11,7 @@ import opencredit.data.dataset.Disclose;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.FieldType.Unit;
+import opencredit.data.dataset.LegalSource;
 
 /** {@code docs/data-dictionary.md}: every dataset, field, publication window and code list, in Chinese and English. */
 public final class DataDictionary {
@@ -91,7 +92,9 @@ public final class DataDictionary {
             case FieldType.Decimal(int decimals) -> "小数 decimal, " + decimals;
             case FieldType.YesNo() -> "是否 flag";
             case FieldType.Link() -> "网址 link";
-            case FieldType.Count(int least, boolean total) -> "人数 count, ≥ " + least + (total ? "，合计 total" : "");
+            case FieldType.Count(int least, boolean total) ->
+                "人数，每" + least + "人一档，取起点 count in steps of " + least + ", by where its step begins"
+                        + (total ? "，合计 total" : "");
             case FieldType.DatasetId() -> "数据集 dataset";
             case FieldType.Reference(String dataset) -> "文号 document number in `" + dataset + "`";
         };
@@ -109,6 +112,8 @@ public final class DataDictionary {
         line("");
         line("<a id=\"" + list.id() + "\"></a>");
         heading("## ", list.title(), list.id());
+        line("依据 source: " + source(list.source()));
+        line("");
         table("值 Value", "名称 Title", "也接受 Also accepted");
         list.codes().forEach(code -> row(code(code.value()), both(code.title()), accepted(code)));
     }
@@ -138,6 +143,12 @@ public final class DataDictionary {
 
     private static String both(Bilingual text) {
         return text.zh() + " · " + text.en();
+    }
+
+    /** What something rests on, and whether that was read. */
+    static String source(LegalSource source) {
+        LegalSource.Status status = source.status();
+        return both(source.text()) + " — " + status.title().zh() + " " + status.wire();
     }
 
     private static String code(String text) {

@@ -158,7 +158,7 @@ public final class RecordSchema {
             case FieldType.YesNo() -> schema.put("type", "boolean");
             case FieldType.Link() -> schema.put("type", "string").put("format", "uri");
             case FieldType.Count(int least, boolean total) ->
-                schema.put("type", "integer").put("minimum", least);
+                schema.put("type", "integer").put("minimum", least).put("multipleOf", least);
             case FieldType.DatasetId() -> schema.put("type", "string");
             case FieldType.Reference(String dataset) ->
                 schema.put("type", "string").put("maxLength", FieldType.Reference.LONGEST);

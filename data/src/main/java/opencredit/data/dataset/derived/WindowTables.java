@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.WindowRules;
@@ -26,8 +25,11 @@ final class WindowTables {
         WindowTables tables = new WindowTables();
         tables.line("## 公示期规则 · Publication windows");
         tables.line("");
-        tables.line("信息的 `rule` 为“版本/类别”，依其他法律的为“law/类别”；自上而下，先合者用之。"
-                + "A record's `rule` is edition/class, or law/class by another law; the first that fits applies.");
+        tables.line(
+                "信息的 `rule` 为“版本/类别”，依其他法律的为“law/类别”；自上而下，先合者用之。"
+                        + "A record's `rule` is edition/class, or law/class by another law; the first that fits applies. "
+                        + "以后的版本施行时仍在公示的，两版不同的从轻（推定）。"
+                        + "Where a later edition finds a record still shown, the lighter of the two applies, which is assumed.");
         Map<String, WindowRules> sets = new TreeMap<>();
         for (Dataset dataset : datasets.all()) {
             sets.put(dataset.window().id(), dataset.window());
@@ -47,11 +49,9 @@ final class WindowTables {
         line("");
         line("### " + rules.id());
         line("");
-        if (rules.editions().stream().anyMatch(edition -> edition.basis() != null)) {
-            rules.editions().forEach(this::basis);
-            line("");
-        }
-        row("`rule`", "适用 Applies to", "公示 Published", "最短 Minimum", "最长 Maximum", "推定 Assumed");
+        rules.editions().forEach(this::edition);
+        line("");
+        row("`rule`", "适用 Applies to", "公示 Published", "最短 Minimum", "最长 Maximum", "依据 Source");
         line("|---|---|---|---|---|---|");
         for (Edition edition : rules.editions()) {
             edition.laws().forEach(each -> windowClass("law", each));
@@ -59,11 +59,9 @@ final class WindowTables {
         }
     }
 
-    private void basis(Edition edition) {
-        if (edition.basis() != null) {
-            String until = edition.until() == null ? "" : "，适用至 for decisions through " + edition.until();
-            line("- `" + edition.id() + "`: " + both(edition.basis()) + until);
-        }
+    private void edition(Edition edition) {
+        String until = edition.until() == null ? "" : "，适用至 for decisions through " + edition.until();
+        line("- `" + edition.id() + "`: " + DataDictionary.source(edition.source()) + until);
     }
 
     private void windowClass(String edition, WindowClass each) {
@@ -74,15 +72,12 @@ final class WindowTables {
                 yes(each.published()),
                 period(each.minimum()),
                 maximum + period(each.maximum()),
-                each.assumed() ? yes(true) : "");
+                DataDictionary.source(each.source()));
     }
 
     private static String facts(WindowClass each) {
         Facts facts = each.facts();
         List<String> any = new ArrayList<>();
-        if (each.basis() != null) {
-            any.add(both(each.basis()));
-        }
         words("类别含 a category is", facts.categories(), any);
         words("类别仅有 all categories are", facts.onlyCategories(), any);
         words("程序 procedure", facts.procedures(), any);
@@ -106,10 +101,6 @@ final class WindowTables {
 
     private static String yes(boolean is) {
         return is ? "是 yes" : "否 no";
-    }
-
-    private static String both(Bilingual text) {
-        return text.zh() + " · " + text.en();
     }
 
     private void row(String... cells) {

@@ -36,6 +36,7 @@ public final class CodeListReader {
         CodeList list = new CodeList(
                 id,
                 section.bilingual("title"),
+                section.source(),
                 entries.stream().map(CodeListReader::code).toList());
         section.close();
         if (entries.isEmpty()) {

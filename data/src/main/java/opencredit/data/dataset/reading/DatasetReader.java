@@ -7,6 +7,7 @@ import opencredit.data.dataset.Amounts;
 import opencredit.data.dataset.ArchiveSection;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Dataset.Deadline;
 import opencredit.data.dataset.Dataset.Edition;
 import opencredit.data.dataset.Dataset.Expect;
 import opencredit.data.dataset.Role;
@@ -44,7 +45,11 @@ final class DatasetReader {
                 section.word("archive", ArchiveSection.class).orElse(null),
                 section.word("amounts", Amounts.class).orElse(Amounts.ADDED),
                 section.text("updateFrequency"),
-                section.has("publishWithin") ? section.whole("publishWithin") : null,
+                section.has("publishWithin")
+                        ? section.section("publishWithin")
+                                .map(DatasetReader::deadline)
+                                .orElse(null)
+                        : null,
                 section.text("licence"),
                 section.section("expect").map(DatasetReader::expect).orElse(new Expect(1, 1)),
                 editions.stream().map(DatasetReader::edition).toList(),
@@ -75,6 +80,12 @@ final class DatasetReader {
         }
         section.close();
         return expect;
+    }
+
+    private static Deadline deadline(Section section) {
+        Deadline deadline = new Deadline(section.whole("workingDays"), section.source());
+        section.close();
+        return deadline;
     }
 
     private static Edition edition(Section section) {

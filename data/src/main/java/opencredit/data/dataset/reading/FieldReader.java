@@ -89,6 +89,11 @@ final class FieldReader {
         return new FieldType.Text(1);
     }
 
+    /** Whether it is a step that is published. */
+    private static boolean isCount(int count, int least) {
+        return count >= least && count % Math.max(least, 1) == 0;
+    }
+
     /** Whether the field's own example could be its published value. */
     static Optional<String> fault(Field field, Map<String, CodeList> lists) {
         String example = field.example() == null ? "" : field.example();
@@ -105,7 +110,7 @@ final class FieldReader {
             case FieldType.YesNo() -> example.matches("true|false");
             case FieldType.Link() -> example.matches("https?://\\S+");
             case FieldType.Count(int least, boolean total) ->
-                example.matches("\\d{1,9}") && Integer.parseInt(example) >= least;
+                example.matches("\\d{1,9}") && isCount(Integer.parseInt(example), least);
             case FieldType.DatasetId() -> example.matches("[a-z][a-z-]*");
             case FieldType.Reference(String dataset) -> example.length() <= FieldType.Reference.LONGEST;
         };

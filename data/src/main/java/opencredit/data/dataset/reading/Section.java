@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import opencredit.data.dataset.Bilingual;
+import opencredit.data.dataset.LegalSource;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -26,6 +27,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * that nobody asked for are faults at {@link #close}, so that no second list of allowed keys can go stale.
  */
 final class Section {
+    private static final LegalSource NO_SOURCE = new LegalSource(new Bilingual("", ""), LegalSource.Status.ASSUMED);
+
     private final String file;
     private final int line;
     private final Faults faults;
@@ -162,6 +165,22 @@ final class Section {
         Bilingual text = new Bilingual(text("zh"), text("en"));
         close();
         return text;
+    }
+
+    /** What this mapping's content rests on, which must be there. */
+    LegalSource source() {
+        Optional<Section> section = section("source");
+        LegalSource source = section.map(Section::readSource).orElse(NO_SOURCE);
+        section.ifPresent(Section::close);
+        return source;
+    }
+
+    private LegalSource readSource() {
+        Optional<LegalSource.Status> status = word("status", LegalSource.Status.class);
+        if (!has("status")) {
+            missing("status");
+        }
+        return new LegalSource(new Bilingual(text("zh"), text("en")), status.orElse(LegalSource.Status.ASSUMED));
     }
 
     /** A mapping that must be there. */

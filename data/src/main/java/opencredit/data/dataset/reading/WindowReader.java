@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.WindowRules;
 import opencredit.data.dataset.WindowRules.Edition;
 import opencredit.data.dataset.WindowRules.Facts;
@@ -70,9 +69,9 @@ final class WindowReader {
         Edition edition = new Edition(
                 section.text("id"),
                 parsed(section, "until", LocalDate::parse),
-                section.has("basis") ? section.bilingual("basis") : null,
+                section.source(),
                 laws.stream().map(WindowReader::lawClass).toList(),
-                classes.stream().map(each -> windowClass(each, null)).toList());
+                classes.stream().map(WindowReader::windowClass).toList());
         section.close();
         complete(edition, section, classes);
         return edition;
@@ -98,24 +97,22 @@ final class WindowReader {
     }
 
     private static WindowClass lawClass(Section section) {
-        Bilingual basis = section.bilingual("basis");
-        if (basis.zh().isEmpty() || !section.has("mentions")) {
+        if (!section.has("mentions")) {
             section.missing("mentions");
         }
-        return windowClass(section, basis);
+        return windowClass(section);
     }
 
-    private static WindowClass windowClass(Section section, @Nullable Bilingual basis) {
+    private static WindowClass windowClass(Section section) {
         WindowClass read = new WindowClass(
                 section.text("id"),
                 section.bilingual("title"),
-                basis,
                 facts(section),
                 !section.has("published") || section.flag("published"),
                 parsed(section, "minimum", Period::parse),
                 parsed(section, "maximum", Period::parse),
                 section.flag("throughValidity"),
-                section.flag("assumed"));
+                section.source());
         section.close();
         return read;
     }

@@ -52,10 +52,10 @@ public final class WorkingDaysReader {
         parts.forEach(this::year);
     }
 
-    /** The source is for readers of the file: it must be there, and nothing is made of it. */
+    /** The year's notice is for readers of the file: it must be there, and nothing is made of it. */
     private void year(Section section) {
         int year = section.whole("year");
-        section.bilingual("source");
+        section.source();
         if (!section.has("holidays")) {
             section.missing("holidays");
         }

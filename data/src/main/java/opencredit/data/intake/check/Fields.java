@@ -15,6 +15,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Disclose;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
+import opencredit.data.dataset.Required;
 import opencredit.data.dataset.Role;
 import opencredit.data.intake.cells.Dates;
 import opencredit.data.intake.people.Protection;
@@ -108,6 +109,14 @@ final class Fields {
         if (amount != null && fineInText != null && amount.compareTo(fineInText) != 0) {
             cells.flag("amount-differs", cells.place(Role.AMOUNT));
         }
+    }
+
+    /** A link that the row must have, and has none that anybody could follow. */
+    Optional<Field> unread() {
+        return dataset.published().stream()
+                .filter(field -> field.type() instanceof FieldType.Link && field.required() == Required.REFUSE)
+                .filter(field -> !others.containsKey(field.name()))
+                .findFirst();
     }
 
     SortedMap<String, Object> others() {

@@ -18,7 +18,6 @@ import opencredit.data.intake.people.Claim;
 import opencredit.data.intake.people.Protection;
 import opencredit.data.intake.windows.Judgement;
 import opencredit.data.intake.windows.LastDay;
-import opencredit.data.intake.windows.RecordFacts;
 import opencredit.data.intake.windows.Windows;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
@@ -188,13 +187,18 @@ final class RowDraft {
         if (over != null) {
             return new Verdict.Ended(id, over);
         }
-        RecordFacts facts = fields.facts(decision);
-        Judgement judgement = Judgement.of(dataset.window(), facts);
-        if (!judgement.windowClass().published()) {
+        Optional<Field> unread = fields.unread();
+        if (unread.isPresent()) {
+            return new Verdict.Refused(
+                    "broken-link", cells.header(dataset.fields().indexOf(unread.get())));
+        }
+        Judgement judgement = Judgement.of(dataset.window(), fields.facts(decision));
+        if (!judgement.published()) {
             // whatever of it is shown stays: only a withdrawal, which gives its reason, takes a record away
             return new Verdict.Refused("not-publishable", cells.header(Role.CATEGORY));
         }
-        Disclosure.Window window = Windows.of(judgement, lastDay(judgement, facts));
+        flagDeadline(judgement.last());
+        Disclosure.Window window = Windows.of(judgement);
         if (!includeEnded && Windows.hasEnded(window, now)) {
             return new Verdict.Ended(id, "window-ended");
         }
@@ -202,12 +206,10 @@ final class RowDraft {
         return new Verdict.Published(disclosure(id, decision, fields, parties, window), cells.flags());
     }
 
-    private LastDay lastDay(Judgement judgement, RecordFacts facts) {
-        LastDay last = LastDay.of(judgement.windowClass(), facts);
+    private void flagDeadline(LastDay last) {
         if (last.flag() != null) {
             cells.flag(last.flag(), cells.place(Role.PUBLICITY_DEADLINE));
         }
-        return last;
     }
 
     /** What is not decided yet would lead lists, lengthen windows and outdo every rating until its day. */

@@ -35,6 +35,21 @@ public record LastDay(@Nullable LocalDate day, @Nullable String flag) {
                 : new LastDay(deadline, null);
     }
 
+    /** Whether it is no later than that day. */
+    boolean endsBy(LocalDate other) {
+        return day != null && !day.isAfter(other);
+    }
+
+    /** This, or that day when this is earlier. */
+    LastDay notBefore(LocalDate other) {
+        return endsBy(other) ? new LastDay(other, flag) : this;
+    }
+
+    /** Whether a record is shown for a shorter time than by the other. */
+    boolean isBefore(LastDay other) {
+        return day != null && (other.day == null || day.isBefore(other.day));
+    }
+
     private static LocalDate shortest(WindowClass windowClass, RecordFacts record) {
         return windowClass.minimum() == null
                 ? record.decision()

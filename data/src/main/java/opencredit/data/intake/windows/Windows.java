@@ -1,6 +1,7 @@
 package opencredit.data.intake.windows;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.rule.CityTime;
@@ -11,12 +12,11 @@ public final class Windows {
 
     private Windows() {}
 
-    /** The window through that last day. */
-    public static Disclosure.Window of(Judgement judgement, LastDay last) {
+    /** The window through the judgement's last day. */
+    public static Disclosure.Window of(Judgement judgement) {
+        LocalDate last = judgement.last().day();
         return new Disclosure.Window(
-                last.day() == null
-                        ? null
-                        : last.day().plusDays(1).atStartOfDay().toInstant(CityTime.OFFSET),
+                last == null ? null : last.plusDays(1).atStartOfDay().toInstant(CityTime.OFFSET),
                 judgement.rule(),
                 judgement.assumed());
     }

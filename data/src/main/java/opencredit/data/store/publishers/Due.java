@@ -23,10 +23,11 @@ record Due(String[] datasets, LocalDate[] decided, LocalDate[] until) {
         List<LocalDate> decided = new ArrayList<>();
         List<LocalDate> until = new ArrayList<>();
         for (Dataset dataset : measured(datasets)) {
+            int days = Objects.requireNonNull(dataset.publishWithin()).workingDays();
             for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
                 ids.add(dataset.id());
                 decided.add(day);
-                until.add(workingDays.plus(day, Objects.requireNonNull(dataset.publishWithin())));
+                until.add(workingDays.plus(day, days));
             }
         }
         return new Due(ids.toArray(String[]::new), decided.toArray(LocalDate[]::new), until.toArray(LocalDate[]::new));

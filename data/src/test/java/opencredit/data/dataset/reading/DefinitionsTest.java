@@ -60,18 +60,21 @@ class DefinitionsTest {
                 editions:
                   - id: old
                     until: "2023-04-30"
+                    source: {zh: 示例法第一条, en: "Example law, article 1", status: verified}
                     classes:
-                      - {id: serious, title: {zh: 重, en: Serious}, categories: [one], maximum: P3Y}
-                      - {id: general, title: {zh: 轻, en: General}, maximum: P1Y}
+                      - {id: serious, title: {zh: 重, en: Serious}, categories: [one], maximum: P3Y, source: {zh: 示例法, en: Example law, status: assumed}}
+                      - {id: general, title: {zh: 轻, en: General}, maximum: P1Y, source: {zh: 示例法, en: Example law, status: assumed}}
                   - id: new
+                    source: {zh: 示例法, en: Example law, status: assumed}
                     classes:
-                      - {id: no-end, title: {zh: 长期, en: No end}}
+                      - {id: no-end, title: {zh: 长期, en: No end}, source: {zh: 示例法, en: Example law, status: assumed}}
             """;
     private static final String REASONS = """
             title: {zh: 原因, en: Reasons}
             codes:
               - {value: revoked, title: {zh: 撤销, en: Revoked}, groups: [withdrawn]}
               - {value: update, title: {zh: 更新, en: Update}, groups: [amended]}
+            source: {zh: 示例法, en: Example law, status: assumed}
             """;
     private static final String KINDS = """
             title: {zh: 类别, en: Kinds}
@@ -82,6 +85,7 @@ class DefinitionsTest {
                 title: {zh: 二, en: Two}
                 accepts: [贰]
                 editions: [{edition: "2018", raw: "2"}]
+            source: {zh: 示例法, en: Example law, status: assumed}
             """;
 
     @Test
@@ -118,6 +122,8 @@ class DefinitionsTest {
                 "ends: {two: revoked} | amounts: all | 8 | unknown amounts: all",
                 "role: state | archive: promises | 29 | unknown key: archive",
                 "type: count, suppressBelow: 5 | type: count, suppressBelow: 6 | 35 | example does not fit the type: 5",
+                "suppressBelow: 5, example: \"5\" | 'suppressBelow: 5, example: \"12\"' | 35 | example does not fit the type: 12",
+                "licence: CC-BY-4.0 | publishWithin: 7 | 10 | a mapping is expected here",
                 "type: count, suppressBelow: 5 | type: count, total: true, suppressBelow: 5 | 15 | a total of no counts",
                 "type: count, suppressBelow: 5 | type: reference, dataset: nosuch | 35 | unknown dataset: nosuch",
                 "type: count, suppressBelow: 5 | type: decimal | 35 | missing decimals",
@@ -161,6 +167,8 @@ class DefinitionsTest {
                 "accepts: [贰] | accept: [贰] | 7 | unknown key: accept",
                 "accepts: [贰] | accepts: 贰 | 7 | accepts is no list",
                 "value: two | values: two | 5 | missing value",
+                "source: {zh: 示例法, en: Example law, status: assumed} | '' | 1 | missing source",
+                "en: Example law, status | state | 9 | unknown key: state",
             })
     void names_faults_of_code_lists(String from, String to, int line, String reason) {
         assertThat(faults(GOOD, KINDS.replace(from, to)))
@@ -206,16 +214,19 @@ class DefinitionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "maximum: P3Y | maximum: 3 years | 8 | maximum cannot be read: 3 years",
-                "categories: [one], | '' | 8 | every class but the last needs facts, and the last has none",
-                "en: No end} | en: No end}, mentions: [x] | 12 | every class but the last needs facts, and the last has none",
+                "maximum: P3Y | maximum: 3 years | 9 | maximum cannot be read: 3 years",
+                "categories: [one], | '' | 9 | every class but the last needs facts, and the last has none",
+                "en: No end} | en: No end}, mentions: [x] | 14 | every class but the last needs facts, and the last has none",
+                "maximum: P1Y, source: {zh: 示例法, en: Example law, status: assumed} | maximum: P1Y | 10 | missing source",
+                "maximum: P3Y, source: {zh: 示例法, en: Example law, status: assumed} | 'maximum: P3Y, source: {zh: 示例法, en: Example law}' | 9 | missing status",
+                "status: verified | status: certain | 7 | unknown status: certain",
                 "until: \"2023-04-30\" | title: x | 6 | unknown key: title",
-                "id: new | until: \"2020-01-01\" | 10 | every edition but the last needs an end, and the last has none",
-                "id: general | id: serious | 9 | two classes with one id: serious",
-                "categories: [one], | 'categories: [one, eins],' | 8 | no dataset with this window has the category: eins",
-                "categories: [one], | onlyCategories: [eins], | 8 | no dataset with this window has the category: eins",
-                "categories: [one], | procedures: [one], | 8 | no dataset with this window has the procedure: one",
-                "en: No end} | en: No end}, publish: no | 12 | unknown key: publish",
+                "id: new | until: \"2020-01-01\" | 11 | every edition but the last needs an end, and the last has none",
+                "id: general | id: serious | 10 | two classes with one id: serious",
+                "categories: [one], | 'categories: [one, eins],' | 9 | no dataset with this window has the category: eins",
+                "categories: [one], | onlyCategories: [eins], | 9 | no dataset with this window has the category: eins",
+                "categories: [one], | procedures: [one], | 9 | no dataset with this window has the procedure: one",
+                "en: No end} | en: No end}, publish: no | 14 | unknown key: publish",
             })
     void names_faults_of_window_rules(String from, String to, int line, String reason) {
         assertThat(WINDOWS).contains(from);

@@ -16,11 +16,11 @@ class WorkingDaysReaderTest {
             title: {zh: 日历, en: Calendar}
             years:
               - year: "2026"
-                source: {zh: 通知, en: Notice}
+                source: {zh: 通知, en: Notice, status: assumed}
                 holidays: [2026-01-01, 2026-02-15/2026-02-17]
                 workdays: [2026-01-04, 2026-02-14]
               - year: "2027"
-                source: {zh: 通知, en: Notice}
+                source: {zh: 通知, en: Notice, status: assumed}
                 holidays:
                   - 2027-01-01
             """;
@@ -46,7 +46,9 @@ class WorkingDaysReaderTest {
                 "title: | titel: | 1 | unknown key: titel",
                 "title: | titel: | 1 | missing title",
                 "workdays: | workday: | 6 | unknown key: workday",
-                "source: {zh: 通知, en: Notice} | source: {zh: 通知} | 4 | missing en",
+                "en: Notice, | '' | 4 | missing en",
+                ", status: assumed | '' | 4 | missing status",
+                "status: assumed | status: sure | 4 | unknown status: sure",
                 "holidays: [ | holiday: [ | 3 | missing holidays",
                 "year: \"2026\" | year: x | 3 | year is no number above zero: x",
                 "[2026-01-01, | [2026-02-29, | 5 | no date: 2026-02-29",

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import opencredit.data.intake.Intake.Options;
 import opencredit.data.intake.SmallDataset;
@@ -42,11 +43,16 @@ class RowWindowTest {
         assertThat(penaltyWith("处罚决定日期", "2026-02-28", "公示截止期", "2026-05-31").ended())
                 .singleElement()
                 .satisfies(ended -> assertThat(ended.reason()).isEqualTo("window-ended"));
-        // one year by the rules of 2019, three by those of 2023, one again by those of 2026
+        // one year by the rules of 2019, three by those of 2023, one again by those of 2026: the lighter holds
         assertThat(penaltyWith("处罚决定日期", "2023-04-30").ended()).hasSize(1);
-        assertThat(penaltyWith("处罚决定日期", "2023-05-31").ended()).hasSize(1);
-        assertThat(penaltyWith("处罚决定日期", "2023-06-01").published()).hasSize(1);
-        assertThat(penaltyWith("处罚决定日期", "2024-02-29").only().window().until())
+        assertThat(penaltyWith("处罚决定日期", "2023-06-01").ended()).hasSize(1);
+        assertThat(penaltyWith("处罚决定日期", "2025-05-31").ended()).hasSize(1);
+        assertThat(penaltyWith("处罚决定日期", "2026-03-15").only().window())
+                .isEqualTo(new Disclosure.Window(Instant.parse("2027-03-15T16:00:00Z"), "2026/general", true));
+        assertThat(penaltyWith("处罚决定日期", "2024-02-29", "处罚类别", "吊销许可证件")
+                        .only()
+                        .window()
+                        .until())
                 .isEqualTo(Instant.parse("2027-02-28T16:00:00Z"));
         assertThat(licenceWith("许可决定日期", "1939/02/09").window().until()).isNull();
     }
@@ -93,8 +99,16 @@ class RowWindowTest {
         WhatWasRead read = penaltyWith(column, cell);
         assertThat(read.report().refusals()).containsOnly(Map.entry("not-publishable", 1L));
         assertThat(read.report().notes().getFirst().column()).isEqualTo("处罚类别");
-        assertThat(penaltyWith(column, cell, "处罚决定日期", "2026-03-31").published())
-                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"处罚类别,警告", "处罚类别,通报批评", "处罚程序,简易程序"})
+    void soItWasBefore(String column, String cell) {
+        for (String day : List.of("2023-05-01", "2026-03-31")) {
+            assertThat(penaltyWith(column, cell, "处罚决定日期", day).report().refusals())
+                    .containsOnly(Map.entry("not-publishable", 1L));
+        }
+        assertThat(penaltyWith(column, cell, "处罚决定日期", "2023-04-30").ended()).hasSize(1);
     }
 
     @Test

@@ -107,14 +107,14 @@ class ValuesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "5|7|12|{all=12, punished=5, warned=7}|",
-                "4|7|11|{warned=7}|suppressed:all suppressed:punished",
-                "0|7|7|{warned=7}|suppressed:all suppressed:punished",
-                "<5|7|11|{warned=7}|broken-number:punished suppressed:all",
-                "*|7|11|{warned=7}|suppressed:all",
-                "''|7|11|{warned=7}|suppressed:all",
-                "5|7|3|{punished=5, warned=7}|suppressed:all",
-                "5|7|''|{punished=5, warned=7}|",
+                "5|7|12|{all=10, punished=5, warned=5}|",
+                "4|7|11|{warned=5}|suppressed:all suppressed:punished",
+                "0|7|7|{warned=5}|suppressed:all suppressed:punished",
+                "<5|7|11|{warned=5}|broken-number:punished suppressed:all",
+                "*|7|11|{warned=5}|suppressed:all",
+                "''|7|11|{warned=5}|suppressed:all",
+                "5|7|3|{punished=5, warned=5}|suppressed:all",
+                "5|7|''|{punished=5, warned=5}|",
                 "1|2|3|{}|suppressed:all suppressed:punished suppressed:warned"
             })
     void fewPeopleAreNotCounted(String one, String two, String all, String published, @Nullable String flags) {

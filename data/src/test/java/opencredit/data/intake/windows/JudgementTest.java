@@ -75,7 +75,7 @@ class JudgementTest {
         Judgement judgement = Judgement.of(rules(rules), record);
         assertThat(judgement.rule()).isEqualTo(rule);
         assertThat(judgement.assumed()).isEqualTo(assumed);
-        assertThat(LastDay.of(judgement.windowClass(), record)).isEqualTo(new LastDay(last, flag));
+        assertThat(judgement.last()).isEqualTo(new LastDay(last, flag));
     }
 
     @ParameterizedTest
@@ -90,7 +90,7 @@ class JudgementTest {
     })
     void theMinorIsNotPublished(String fact, @Nullable String other, boolean published) {
         Judgement judgement = Judgement.of(rules("penalties"), record("2026-05-20", fact, other));
-        assertThat(judgement.windowClass().published()).isEqualTo(published);
+        assertThat(judgement.published()).isEqualTo(published);
     }
 
     /** A rule that is added to the file needs a line in the table. */
@@ -116,10 +116,9 @@ class JudgementTest {
 
     @Test
     void aWindowEndsWithItsLastDayInChina() {
-        Judgement judgement = Judgement.of(rules("five-years"), record("2026-05-20"));
-        assertThat(Windows.of(judgement, new LastDay(LocalDate.of(2026, 5, 20), null))
-                        .until())
-                .isEqualTo("2026-05-20T16:00:00Z");
-        assertThat(Windows.of(judgement, new LastDay(null, null)).until()).isNull();
+        Judgement fiveYears = Judgement.of(rules("five-years"), record("2026-05-20"));
+        assertThat(Windows.of(fiveYears).until()).isEqualTo("2031-05-20T16:00:00Z");
+        Judgement unlimited = Judgement.of(rules("unlimited"), record("2026-05-20"));
+        assertThat(Windows.of(unlimited).until()).isNull();
     }
 }
