@@ -11,6 +11,7 @@ import opencredit.api.Settings;
 import opencredit.api.http.AccessLog;
 import opencredit.api.http.Served;
 import opencredit.api.http.Server;
+import opencredit.api.limits.DearWork;
 import opencredit.search.SearchIndex;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,6 +68,7 @@ public final class Serving implements AutoCloseable {
                 index.searched(),
                 index.follower(),
                 meters,
+                new DearWork(),
                 register.clock());
         return listen(register.settings().port(), served, new AccessLog(meters));
     }

@@ -24,7 +24,7 @@ public final class Presence implements AutoCloseable {
     /** Announces a server, until closed. */
     public static Presence announce(Database database) {
         try {
-            Connection connection = database.connect();
+            Connection connection = database.hold();
             try (PreparedStatement statement = connection.prepareStatement(ANNOUNCE)) {
                 statement.execute();
             }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.rule.WorkingDays;
 import opencredit.data.store.Database;
+import opencredit.data.store.connect.PoolKind;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -51,7 +52,7 @@ public final class Publishers {
     private final WorkingDays workingDays;
 
     public Publishers(Database database, Datasets datasets, WorkingDays workingDays) {
-        this.jdbi = database.counts();
+        this.jdbi = database.jdbi(PoolKind.COUNTS);
         this.datasets = datasets;
         this.workingDays = workingDays;
     }
