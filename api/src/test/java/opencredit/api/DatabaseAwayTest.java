@@ -33,7 +33,12 @@ class DatabaseAwayTest {
 
     /** What is answered from memory: the program's own files, definitions and texts. */
     private static final List<String> WITHOUT_DATABASE = List.of(
-            "/v1/datasets/{dataset}/schema", "/v1/codes/{list}", "/v1/openapi.json", "/v1/openapi.yaml", "/health/live", "/metrics");
+            "/v1/datasets/{dataset}/schema",
+            "/v1/codes/{list}",
+            "/v1/openapi.json",
+            "/v1/openapi.yaml",
+            "/health/live",
+            "/metrics");
 
     private static final String MATCH = "{\"queries\":[{\"name\":\"临沂示例食品7号有限公司\"}]}";
 
@@ -83,7 +88,9 @@ class DatabaseAwayTest {
                 assertThat(status).as(each.path()).isEqualTo(WITHOUT_DATABASE.contains(each.route()) ? 200 : 503);
             }
             if (status == 503) {
-                assertThat(each.answer().header("Cache-Control")).as(each.path()).contains("no-store");
+                assertThat(each.answer().header("Cache-Control"))
+                        .as(each.path())
+                        .contains("no-store");
                 assertThat(each.route().equals("/health/ready")
                                 || !each.answer().header("Retry-After").isEmpty())
                         .as(each.path())

@@ -28,7 +28,8 @@ class HostileRequestsTest {
     /** Looks like nobody's number, so that no mask hides it. */
     private static final String PLANTED = "geheimwort";
 
-    private static final String POST = "POST /v1/match HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+    private static final String POST =
+            "POST /v1/match HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
 
     private final int port = TestService.shared().port();
     private final ContractClient client = TestService.shared().client();
@@ -80,7 +81,14 @@ class HostileRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /\r\n", "GET / HTTP/0.9\r\n\r\n", "GET / HTTP/3.7\r\nHost: x\r\n\r\n", "GET\r\n\r\n", "\u0001\r\n\r\n"})
+    @ValueSource(
+            strings = {
+                "GET /\r\n",
+                "GET / HTTP/0.9\r\n\r\n",
+                "GET / HTTP/3.7\r\nHost: x\r\n\r\n",
+                "GET\r\n\r\n",
+                "\u0001\r\n\r\n"
+            })
     void anotherProtocolIsTheClientsFault(String request) throws IOException {
         String answer = send(request, true);
         assertThat(answer).contains("\"code\":\"malformed-request\"", "400");
@@ -104,7 +112,9 @@ class HostileRequestsTest {
     @ValueSource(strings = {"/", "/v1/datasets", "/v1/match", "/nosuch", "/assets/x/x.css"})
     void noAnswerWithoutABodyMayBeKeptForAPage(String path) {
         for (String method : List.of("OPTIONS", "DELETE", "PUT", "PATCH", "TRACE")) {
-            assertThat(client.send(method, path).header("Cache-Control")).as(method).isEqualTo("no-store");
+            assertThat(client.send(method, path).header("Cache-Control"))
+                    .as(method)
+                    .isEqualTo("no-store");
         }
     }
 
@@ -113,7 +123,8 @@ class HostileRequestsTest {
         String many = "en;q=0.1," + "a".repeat(190);
         assertThat(client.send("GET", "/v1/datasets", "Accept-Language", "en").header("Content-Language"))
                 .isEqualTo("en");
-        assertThat(client.send("GET", "/v1/datasets", "Accept-Language", many + ",x").header("Content-Language"))
+        assertThat(client.send("GET", "/v1/datasets", "Accept-Language", many + ",x")
+                        .header("Content-Language"))
                 .isEqualTo("zh");
         assertThat(client.send("GET", "/v1/datasets", "Accept-Encoding", "gzip" + " ".repeat(300) + ";q=1,gzip")
                         .header("Content-Encoding"))
@@ -121,7 +132,8 @@ class HostileRequestsTest {
         Answer large = client.send("GET", "/v1/datasets", "Cookie", "x".repeat(17_000));
         assertThat(large.status()).isEqualTo(431);
         assertThat(large.json().path("code").textValue()).isEqualTo("headers-too-large");
-        assertThat(client.send("GET", "/v1/datasets", "Cookie", "x".repeat(8_000)).status())
+        assertThat(client.send("GET", "/v1/datasets", "Cookie", "x".repeat(8_000))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -140,7 +152,17 @@ class HostileRequestsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "C0 AF", "C1 81", "E0 80 AF", "F0 80 80 AF", "ED A0 80", "ED B0 80", "ED A0 BD ED B8 80", "F4 90 80 80", "FF", "80", "E4 B8"
+                "C0 AF",
+                "C1 81",
+                "E0 80 AF",
+                "F0 80 80 AF",
+                "ED A0 80",
+                "ED B0 80",
+                "ED A0 BD ED B8 80",
+                "F4 90 80 80",
+                "FF",
+                "80",
+                "E4 B8"
             })
     void whatIsNoUtf8IsRefused(String hex) {
         byte[] bad = new java.math.BigInteger("01" + hex.replace(" ", ""), 16).toByteArray();
@@ -158,7 +180,10 @@ class HostileRequestsTest {
                 "{\"queries\":[{\"name\":\"x\"}],\"" + escaped + "\":1}")) {
             refused(client.post("/v1/match", "application/json", body), 400, "invalid-body");
         }
-        assertThat(client.post("/v1/match", "application/json; charset=UTF-8", "{\"queries\":[{\"name\":\"\\ud83d\\ude00\"}]}")
+        assertThat(client.post(
+                                "/v1/match",
+                                "application/json; charset=UTF-8",
+                                "{\"queries\":[{\"name\":\"\\ud83d\\ude00\"}]}")
                         .status())
                 .isEqualTo(200);
     }
@@ -171,17 +196,47 @@ class HostileRequestsTest {
     @Test
     void nothingThatWasSentIsInTheLog() throws IOException {
         for (String header : List.of(
-                "Host", "Accept", "Accept-Language", "Accept-Encoding", "If-None-Match", "Range", "Cookie", "Referer",
-                "User-Agent", "X-Forwarded-For", "X-Forwarded-Host", "Forwarded", "Content-Type", "Content-Length",
-                "Transfer-Encoding", "Connection", "Expect", "Upgrade", "Authorization", "X-" + PLANTED, "Origin")) {
-            for (String value : List.of(PLANTED, "张三丰" + PLANTED, PLANTED + ":99999", "[" + PLANTED, "\u0001" + PLANTED)) {
-                send("GET /v1/datasets HTTP/1.1\r\nHost: x\r\n" + header + ": " + value + "\r\nConnection: close\r\n\r\n", true);
+                "Host",
+                "Accept",
+                "Accept-Language",
+                "Accept-Encoding",
+                "If-None-Match",
+                "Range",
+                "Cookie",
+                "Referer",
+                "User-Agent",
+                "X-Forwarded-For",
+                "X-Forwarded-Host",
+                "Forwarded",
+                "Content-Type",
+                "Content-Length",
+                "Transfer-Encoding",
+                "Connection",
+                "Expect",
+                "Upgrade",
+                "Authorization",
+                "X-" + PLANTED,
+                "Origin")) {
+            for (String value :
+                    List.of(PLANTED, "张三丰" + PLANTED, PLANTED + ":99999", "[" + PLANTED, "\u0001" + PLANTED)) {
+                send(
+                        "GET /v1/datasets HTTP/1.1\r\nHost: x\r\n" + header + ": " + value
+                                + "\r\nConnection: close\r\n\r\n",
+                        true);
                 send("GET /v1/datasets HTTP/1.1\r\n" + header + ": " + value + "\r\nConnection: close\r\n\r\n", true);
             }
         }
         for (String target : List.of(
-                "/" + PLANTED, "/v1/records/" + PLANTED, "/v1/datasets?x=" + PLANTED, "//" + PLANTED + ":x/", PLANTED,
-                "http://" + PLANTED + ":99999/", "/%" + PLANTED, "/..;" + PLANTED, "/v1/search?q=%FF" + PLANTED, "*" + PLANTED)) {
+                "/" + PLANTED,
+                "/v1/records/" + PLANTED,
+                "/v1/datasets?x=" + PLANTED,
+                "//" + PLANTED + ":x/",
+                PLANTED,
+                "http://" + PLANTED + ":99999/",
+                "/%" + PLANTED,
+                "/..;" + PLANTED,
+                "/v1/search?q=%FF" + PLANTED,
+                "*" + PLANTED)) {
             send("GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", true);
             send(PLANTED + " " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", true);
             send("GET " + target + " HTTP/" + PLANTED + "\r\nHost: x\r\n\r\n", true);

@@ -60,8 +60,12 @@ class ReadersOfFilesTest {
         routes.put("/slow", ctx -> send(ctx, _ -> await()));
         routes.put("/endless", ctx -> send(ctx, ReadersOfFilesTest::writeForEver));
         Handler lists = routes.get("/v1/datasets/{dataset}/records");
-        Downloads downloads =
-                new Downloads(Datasets.load(), records, TestService.shared().clock(), sender, TestService.shared().tail());
+        Downloads downloads = new Downloads(
+                Datasets.load(),
+                records,
+                TestService.shared().clock(),
+                sender,
+                TestService.shared().tail());
         routes.put("/v1/datasets/{dataset}/records", ctx -> (Sender.isAskedBy(ctx) ? downloads : lists).handle(ctx));
         routes.put("/v1/search", ctx -> send(ctx, _ -> {}));
         server = Server.start(0, new Served(routes, ours.problems()), new AccessLog(new SimpleMeterRegistry()));

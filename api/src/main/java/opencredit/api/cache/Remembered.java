@@ -33,6 +33,7 @@ public final class Remembered<K, V> {
     private final Cache<Moment<K>, V> answers;
     /** What is reckoned now, by question, or by question and moment. */
     private final Map<Object, CompletableFuture<V>> underWay = new ConcurrentHashMap<>();
+
     private final LedgerTail tail;
     private final Clock clock;
 

@@ -42,8 +42,7 @@ public final class Changes implements Feature {
     private final DearWork dear;
     private final LedgerTail tail;
 
-    public Changes(
-            Feed feed, Records records, Datasets datasets, DearWork dear, LedgerTail tail, Clock clock) {
+    public Changes(Feed feed, Records records, Datasets datasets, DearWork dear, LedgerTail tail, Clock clock) {
         this.dear = dear;
         this.tail = tail;
         this.feed = feed;

@@ -14,8 +14,8 @@ import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemType;
 import opencredit.api.http.Streams;
-import opencredit.api.limits.Places.Shares;
 import opencredit.api.limits.Places;
+import opencredit.api.limits.Places.Shares;
 import opencredit.data.dataset.derived.DownloadColumns.Column;
 import opencredit.data.store.StoredRecord;
 

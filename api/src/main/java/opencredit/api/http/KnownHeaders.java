@@ -22,17 +22,27 @@ final class KnownHeaders implements HttpConfiguration.Customizer {
      * keep a parser busy.
      */
     private static final Map<String, Integer> LONGEST = Map.of(
-            "accept", 1_000,
-            "accept-encoding", 200,
-            "accept-language", Language.LONGEST,
-            "if-none-match", 2_000,
-            "content-type", 200,
-            "x-forwarded-for", MOST,
+            "accept",
+            1_000,
+            "accept-encoding",
+            200,
+            "accept-language",
+            Language.LONGEST,
+            "if-none-match",
+            2_000,
+            "content-type",
+            200,
+            "x-forwarded-for",
+            MOST,
             // Jetty's own
-            "host", MOST,
-            "content-length", MOST,
-            "transfer-encoding", MOST,
-            "connection", MOST);
+            "host",
+            MOST,
+            "content-length",
+            MOST,
+            "transfer-encoding",
+            MOST,
+            "connection",
+            MOST);
 
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {

@@ -117,7 +117,8 @@ public final class Problems {
             case 414 -> ProblemType.URI_TOO_LONG;
             case 431 -> ProblemType.HEADERS_TOO_LARGE;
             case 503 -> ProblemType.UNAVAILABLE;
-            // a coding, or a version of HTTP, that nobody speaks here: the request's fault, whatever the first digit says
+            // a coding, or a version of HTTP, that nobody speaks here: the request's fault, whatever the first digit
+            // says
             case 501, 505 -> ProblemType.MALFORMED_REQUEST;
             default -> status < 500 ? ProblemType.MALFORMED_REQUEST : ProblemType.INTERNAL;
         };

@@ -38,7 +38,8 @@ public final class SubmittedJson {
             throw Problem.of(ProblemType.CONTENT_TOO_LARGE);
         }
         try {
-            JsonNode json = STRICT.readTree(UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+            JsonNode json = STRICT.readTree(
+                    UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
             requireText(json);
             return json;
         } catch (JsonProcessingException | CharacterCodingException broken) {

@@ -40,7 +40,10 @@ final class Said {
     }
 
     private static void append(StringBuilder text, String before, IThrowableProxy failure) {
-        text.append(before).append(failure.getClassName()).append(detail(failure)).append('\n');
+        text.append(before)
+                .append(failure.getClassName())
+                .append(detail(failure))
+                .append('\n');
         StackTraceElementProxy[] frames = failure.getStackTraceElementProxyArray();
         int own = Math.min(frames.length - failure.getCommonFrames(), MOST_FRAMES);
         for (int frame = 0; frame < own; frame++) {

@@ -87,8 +87,7 @@ public final class PublishersOf {
 
     private Reckoned now(Asked asked) {
         try (Place place = dear.enter(asked.caller())) {
-            return remembered.figure(
-                    "", (seq, at) -> dear.run(place, () -> new Reckoned(publishers.all(at), seq)));
+            return remembered.figure("", (seq, at) -> dear.run(place, () -> new Reckoned(publishers.all(at), seq)));
         }
     }
 

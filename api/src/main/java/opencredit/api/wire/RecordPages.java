@@ -39,8 +39,7 @@ public final class RecordPages {
     private final Remembered<RecordQuery, Total> totals;
     private final Remembered<FacetQuestion, List<Records.Count>> facets;
 
-    public RecordPages(
-            Records records, Cursors cursors, Labels labels, DearWork dear, LedgerTail tail, Clock clock) {
+    public RecordPages(Records records, Cursors cursors, Labels labels, DearWork dear, LedgerTail tail, Clock clock) {
         this.dear = dear;
         this.tail = tail;
         this.records = records;
@@ -83,8 +82,7 @@ public final class RecordPages {
     }
 
     private Total total(RecordQuery query, Instant now, Place place) {
-        return totals.get(
-                query, now, (seq, at) -> dear.run(place, () -> Total.of(records.count(query, at), true)));
+        return totals.get(query, now, (seq, at) -> dear.run(place, () -> Total.of(records.count(query, at), true)));
     }
 
     private Map<String, List<Facets.Count>> facets(
@@ -101,9 +99,7 @@ public final class RecordPages {
     }
 
     /** What is counted beside a page; null where nobody asked. */
-    private record Counts(
-            @Nullable Total total,
-            @Nullable Map<String, List<Facets.Count>> facets) {}
+    private record Counts(@Nullable Total total, @Nullable Map<String, List<Facets.Count>> facets) {}
 
     private record FacetQuestion(RecordQuery query, String facet) {}
 

@@ -52,8 +52,7 @@ class LedgerTailTest {
         });
         List<CompletableFuture<Throwable>> readers = readers(tail);
         silence.countDown();
-        readers.forEach(reader ->
-                assertThat(reader.join()).hasRootCauseInstanceOf(IllegalStateException.class));
+        readers.forEach(reader -> assertThat(reader.join()).hasRootCauseInstanceOf(IllegalStateException.class));
         assertThat(asked).hasValue(1);
         pass(201);
         assertThat(catchThrowable(tail::level)).hasRootCauseInstanceOf(IllegalStateException.class);

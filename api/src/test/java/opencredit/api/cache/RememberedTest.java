@@ -76,8 +76,9 @@ class RememberedTest {
 
     private void awaitAll(List<CompletableFuture<Throwable>> readers) {
         goOn.countDown();
-        readers.forEach(reader ->
-                assertThat(reader.join()).isInstanceOf(IllegalStateException.class).hasMessage("gone"));
+        readers.forEach(reader -> assertThat(reader.join())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("gone"));
     }
 
     /** However often the ledger grows, one figure is reckoned once at a time; a record's answer is not of yesterday. */

@@ -59,7 +59,8 @@ class JsonLinesTest {
     /** What libraries say may be what somebody sent. */
     @Test
     void aLibrarysWordsAreNotRepeated() {
-        for (Throwable failure : List.of(thrown(() -> Integer.parseInt("geheim")), thrown(() -> URI.create("a geheim")))) {
+        for (Throwable failure :
+                List.of(thrown(() -> Integer.parseInt("geheim")), thrown(() -> URI.create("a geheim")))) {
             for (String logger : List.of("org.eclipse.jetty.http.HttpParser", "com.zaxxer.hikari.pool.PoolBase", "x")) {
                 var said = new LoggingEvent("x", context.getLogger(logger), Level.WARN, "Bad geheim", failure, null);
                 assertThat(encode(said)).contains(failure.getClass().getName()).doesNotContain("geheim");
@@ -68,14 +69,16 @@ class JsonLinesTest {
                 assertThat(encode(filled)).contains("Bad [{}]").doesNotContain("geheim");
             }
             assertThat(encode(event("failed", new IllegalStateException("ours", failure))))
-                    .contains("failed", "ours", "Caused by: " + failure.getClass().getName())
+                    .contains(
+                            "failed", "ours", "Caused by: " + failure.getClass().getName())
                     .doesNotContain("geheim");
         }
     }
 
     @Test
     void aDatabasesFailureIsToldByItsState() {
-        SQLException refused = (SQLException) thrown(() -> DriverManager.getConnection("jdbc:postgresql://127.0.0.1:1/x"));
+        SQLException refused =
+                (SQLException) thrown(() -> DriverManager.getConnection("jdbc:postgresql://127.0.0.1:1/x"));
         assertThat(encode(event("failed", refused)))
                 .contains("PSQLException, SQLSTATE 08001")
                 .doesNotContain("127.0.0.1");

@@ -93,7 +93,8 @@ public final class Feed {
                 .add(entries(dataset, subject, after, now))
                 .add("order by e.seq limit ?) e on true order by e.seq", limit);
         List<Entry> entries = new ArrayList<>();
-        long head = sql.list(pool(dataset, subject), (row, context) -> read(row, entries)).getFirst();
+        long head = sql.list(pool(dataset, subject), (row, context) -> read(row, entries))
+                .getFirst();
         return new Page(entries, next(seq, dataset, subject, entries, limit, head), head);
     }
 
@@ -110,7 +111,8 @@ public final class Feed {
                 .add(entries(dataset, subject, new Sql().add("e.seq < ? and e.seq >= ?", end, least), now))
                 .add("order by e.seq desc limit ?) e on true order by e.seq desc", limit);
         List<Entry> entries = new ArrayList<>();
-        long head = sql.list(pool(dataset, subject), (row, context) -> read(row, entries)).getFirst();
+        long head = sql.list(pool(dataset, subject), (row, context) -> read(row, entries))
+                .getFirst();
         long lookedTo = entries.size() == limit ? entries.getLast().seq() : least;
         return new Page(entries, lookedTo == 1 ? 0 : lookedTo, head);
     }

@@ -91,7 +91,12 @@ public record RecordQuery(
         for (Object value : values) {
             if (value != null) {
                 String text = value.toString();
-                form.append(' ').append(name).append(' ').append(text.length()).append(' ').append(text);
+                form.append(' ')
+                        .append(name)
+                        .append(' ')
+                        .append(text.length())
+                        .append(' ')
+                        .append(text);
             }
         }
     }
