@@ -20,6 +20,7 @@ import opencredit.api.health.Ready;
 import opencredit.api.http.Cursors;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Served;
+import opencredit.api.limits.DearWork;
 import opencredit.api.match.Match;
 import opencredit.api.portal.Answers;
 import opencredit.api.portal.Assets;
@@ -68,6 +69,7 @@ public final class Routes {
             SearchIndex index,
             Follower follower,
             PrometheusMeterRegistry meters,
+            DearWork dear,
             Clock clock) {
         Records records = new Records(database);
         Subjects subjects = new Subjects(database, datasets);
@@ -76,12 +78,12 @@ public final class Routes {
         Cursors cursors = new Cursors(settings.secret());
         Labels labels = new Labels(datasets);
         Holdings holdings = new Holdings(records, datasets, tail, clock);
-        RecordPages pages = new RecordPages(records, cursors, labels, tail, clock);
+        RecordPages pages = new RecordPages(records, cursors, labels, dear, tail, clock);
         Catalogue catalogue = new Catalogue(settings.cityName(), settings.cityRegion(), datasets, holdings);
         RecordList list = new RecordList(datasets, pages);
         Sender sender = new Sender(Sender.READERS);
-        Downloads downloads = new Downloads(datasets, records, clock, sender);
-        SearchFile found = new SearchFile(index, datasets, records, clock, sender);
+        Downloads downloads = new Downloads(datasets, records, clock, sender, tail);
+        SearchFile found = new SearchFile(index, datasets, records, clock, sender, tail);
         SearchAnswers answers = new SearchAnswers(records, new Summaries(subjects, tail, clock), datasets, labels);
 
         Map<String, Feature> features = new LinkedHashMap<>();
@@ -94,20 +96,26 @@ public final class Routes {
         features.put("/v1/records/{id}/history", new RecordHistory(records, clock));
         features.put("/v1/subjects/{code}", new OneSubject(subjects, datasets, tail, clock));
         features.put("/v1/subjects/{code}/records", new SubjectRecords(datasets, subjects, pages, clock));
-        RecentHits hits = new RecentHits(index, follower::changes, tail, clock);
+        RecentHits hits = new RecentHits(index, follower::changes, dear, tail, clock);
         Search search = new Search(hits, datasets, answers, cursors, clock);
         features.put("/v1/search", search);
         features.put(
                 "/v1/suggest",
                 new Suggest(index, follower::changes, subjects, records, new Authorities(database), tail, clock));
-        features.put("/v1/changes", new Changes(feed, records, datasets, clock));
+        features.put("/v1/changes", new Changes(feed, records, datasets, dear, tail, clock));
         features.put(
-                "/v1/statistics", new StatisticsOf(new Statistics(database, datasets), datasets, labels, tail, clock));
+                "/v1/statistics",
+                new StatisticsOf(new Statistics(database, datasets), datasets, labels, dear, tail, clock));
         WorkingDays workingDays = WorkingDaysReader.load();
         Timeliness timeliness = new Timeliness(database, datasets, workingDays);
-        features.put("/v1/statistics/timeliness", new TimelinessOf(timeliness, tail, clock));
+        features.put("/v1/statistics/timeliness", new TimelinessOf(timeliness, dear, tail, clock));
         PublishersOf publishers = new PublishersOf(
-                new Publishers(database, datasets, workingDays), datasets, timeliness.calendarUntil(), tail, clock);
+                new Publishers(database, datasets, workingDays),
+                datasets,
+                timeliness.calendarUntil(),
+                dear,
+                tail,
+                clock);
         features.put("/v1/statistics/publishers", publishers::all);
         features.put("/v1/statistics/publishers/{publisher}", publishers::one);
 
@@ -124,9 +132,9 @@ public final class Routes {
         routes.put("/v1/datasets/{dataset}/records", fileOrPage(downloads, list));
         routes.put("/v1/search", fileOrPage(found, search));
         routes.put("/v1/datasets/{dataset}/schema", new Schemas(datasets));
-        routes.put("/v1/match", new Match(index, subjects, clock));
+        routes.put("/v1/match", new Match(index, subjects, dear, tail, clock));
         routes.put("/health/live", new Live());
-        routes.put("/health/ready", new Ready(feed, follower));
+        routes.put("/health/ready", new Ready(tail, follower));
         routes.put("/metrics", new Metrics(meters));
         return new Served(routes, portal.problems());
     }

@@ -132,7 +132,11 @@ class DownloadTest {
     @Test
     void tooManyReadersAreAskedToComeBack() {
         Downloads full = new Downloads(
-                Datasets.load(), new Records(TestService.shared().database()), Clock.systemUTC(), new Sender(0));
+                Datasets.load(),
+                new Records(TestService.shared().database()),
+                Clock.systemUTC(),
+                new Sender(0),
+                TestService.shared().tail());
         try (Server server = Server.start(
                 0,
                 new Served(Map.of("/v1/datasets/{dataset}/records", full), null),

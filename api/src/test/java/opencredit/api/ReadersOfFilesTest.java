@@ -43,7 +43,7 @@ class ReadersOfFilesTest {
     private static final String FOR = "X-Forwarded-For";
 
     private static final String GREEDY = "203.0.113.7", OTHER = "203.0.113.8";
-    private static final int OF_ONE = 4, OF_ALL = 6;
+    private static final int OF_ONE = 4, OF_ALL = 14, NAMED = 6;
 
     private final Sender sender = new Sender(OF_ALL);
     private final Semaphore begun = new Semaphore(0);
@@ -60,8 +60,12 @@ class ReadersOfFilesTest {
         routes.put("/slow", ctx -> send(ctx, _ -> await()));
         routes.put("/endless", ctx -> send(ctx, ReadersOfFilesTest::writeForEver));
         Handler lists = routes.get("/v1/datasets/{dataset}/records");
-        Downloads downloads =
-                new Downloads(Datasets.load(), records, TestService.shared().clock(), sender);
+        Downloads downloads = new Downloads(
+                Datasets.load(),
+                records,
+                TestService.shared().clock(),
+                sender,
+                TestService.shared().tail());
         routes.put("/v1/datasets/{dataset}/records", ctx -> (Sender.isAskedBy(ctx) ? downloads : lists).handle(ctx));
         routes.put("/v1/search", ctx -> send(ctx, _ -> {}));
         server = Server.start(0, new Served(routes, ours.problems()), new AccessLog(new SimpleMeterRegistry()));
@@ -162,14 +166,25 @@ class ReadersOfFilesTest {
         }
     }
 
+    /** Whoever is inside may name as many readers as it likes: together they have what a proxy has. */
     @Test
-    void whoCannotBeToldApartIsNotLimitedAndAllTogetherAre() {
-        hold(OF_ALL - 1, "10.0.0.9");
-        assertThat(get("10.0.0.9").status()).isEqualTo(200);
-        hold(1, OTHER);
+    void whomOneAddressNamesShareWhatItMayTake() {
+        for (int reader = 0; reader < NAMED; reader++) {
+            hold(1, "198.51.100." + reader);
+        }
         Answer full = get(GREEDY);
         assertThat(full.status()).isEqualTo(503);
         assertThat(full.json().path("code").textValue()).isEqualTo("too-many-downloads");
+        assertThat(get("10.0.0.9").status()).as("somebody else inside, named").isEqualTo(503);
+        assertThat(client.get(FILE).status()).as("somebody who is not named").isEqualTo(200);
+    }
+
+    /** The tests' own address is of inside, and names nobody here. */
+    @Test
+    void whoComesFromInsideHasFourPlacesToo() {
+        hold(OF_ONE, "");
+        assertThat(client.get(FILE).status()).isEqualTo(429);
+        assertThat(get(GREEDY).status()).isEqualTo(200);
     }
 
     @Test
@@ -194,7 +209,7 @@ class ReadersOfFilesTest {
         Answer english = client.send("GET", FILE + "&lang=en", FOR, GREEDY, "Accept", "text/html");
         assertThat(english.text())
                 .contains("You read too many files at once", "records?format=csv&amp;lang=en\">Try again");
-        hold(OF_ALL - OF_ONE, OTHER);
+        hold(NAMED - OF_ONE, OTHER);
         Answer full = client.get(FILE, FOR, "198.51.100.1", "Accept", "text/html");
         assertThat(full.status()).isEqualTo(503);
         assertThat(full.text()).contains("同时下载的人太多", "再试一次");

@@ -38,7 +38,7 @@ public final class Holdings {
 
     /** The state now. */
     public State now() {
-        return remembered.get("", this::ask);
+        return remembered.figure("", this::ask);
     }
 
     /** Whether what is shown is fictional; as last known when nobody can say, for the page that tells of the failure. */

@@ -5,40 +5,52 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
 import opencredit.data.ledger.Entry;
 import opencredit.data.store.Feed;
 
 /**
- * How far the ledger is, as this server knows: asked by whichever request needs it, and remembered for a moment. A
- * thread of its own would know no more, and could die unnoticed; here nothing is served from a cache whose ledger could
- * not be asked. Safe for threads.
+ * How far the ledger is, as this server knows: asked for whichever request needs it, and remembered for a moment. A
+ * thread that always asks would know no more, and could die unnoticed; here nothing is served from a cache whose ledger
+ * could not be asked. Safe for threads.
  */
 public final class LedgerTail {
     /** What is withdrawn has to be gone within a second; five small questions a second cost nothing. */
     private static final long FRESH = Duration.ofMillis(200).toNanos();
     /**
-     * While one request asks, others go by what is known, but not for longer than this; then they wait. With 800 ms a
+     * While it is asked, others go by what is known, but not for longer than this; then they wait. With 800 ms a
      * withdrawn record was still answered 646 ms after its entry on a busy machine, and the rest of the second is short.
      */
     private static final long BLIND = Duration.ofMillis(400).toNanos();
+    /** A reader who waits longer goes away; a proxy in front waits longer still. */
+    private static final Duration LONGEST = Duration.ofSeconds(2);
     /** Behind by more, it is cheaper to forget everything than to read what happened. */
     private static final int MOST_BEHIND = 10_000;
 
     private static final int STEP = 1_000;
 
-    private final Feed feed;
-    private final Clock clock;
-    private final ReentrantLock asking = new ReentrantLock();
+    private final LongSupplier head;
+    private final LongFunction<Feed.Page> step;
+    private final LongSupplier nanoseconds;
+    private final OneAsk asking;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private volatile long level = -1;
-    private volatile long askedAt = System.nanoTime() - BLIND;
+    private volatile long askedAt;
 
     /** Follows {@code feed}. */
     public LedgerTail(Feed feed, Clock clock) {
-        this.feed = feed;
-        this.clock = clock;
+        this(feed::head, level -> feed.after(level, null, null, STEP, clock.instant()), System::nanoTime);
+    }
+
+    /** @param step the entries after one, some at a time */
+    LedgerTail(LongSupplier head, LongFunction<Feed.Page> step, LongSupplier nanoseconds) {
+        this.head = head;
+        this.step = step;
+        this.nanoseconds = nanoseconds;
+        this.asking = new OneAsk(this::ask, nanoseconds);
+        this.askedAt = nanoseconds.getAsLong() - BLIND;
     }
 
     /** Tells of every record that changed, or that too many did. Called before {@link #level} returns. */
@@ -46,28 +58,26 @@ public final class LedgerTail {
         listeners.add(new Listener(changed, everything));
     }
 
-    /** The last entry known; never more than half a second old. */
+    /** The last entry known; never more than half a second old. Fails where it cannot be known within two seconds. */
     public long level() {
-        long age = System.nanoTime() - askedAt;
+        return level(LONGEST);
+    }
+
+    /** The same for somebody who waits for less. */
+    public long level(Duration longest) {
+        long age = nanoseconds.getAsLong() - askedAt;
         if (age < FRESH) {
             return level;
         }
-        if (!asking.tryLock()) {
-            if (age < BLIND) {
-                return level;
-            }
-            asking.lock();
+        if (age < BLIND && asking.isUnderWay()) {
+            return level;
         }
-        try {
-            return System.nanoTime() - askedAt < FRESH ? level : ask();
-        } finally {
-            asking.unlock();
-        }
+        return asking.board().await(longest);
     }
 
     private long ask() {
-        long started = System.nanoTime();
-        long head = feed.head();
+        long started = nanoseconds.getAsLong();
+        long head = this.head.getAsLong();
         if (level < 0 || head - level > MOST_BEHIND || head < level) {
             level = head;
             listeners.forEach(listener -> listener.everything().run());
@@ -80,7 +90,7 @@ public final class LedgerTail {
     }
 
     private void step() {
-        Feed.Page page = feed.after(level, null, null, STEP, clock.instant());
+        Feed.Page page = step.apply(level);
         // first the level, then the records: whoever read one before sees here that it may be old
         level = page.next();
         for (Entry entry : page.entries()) {

@@ -7,19 +7,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
-import java.util.stream.Collectors;
 
 /**
  * Answers that cost, kept for as long as they hold: until the ledger grows or the day ends, for publication windows end
- * at midnight and at no other moment. Concurrent readers of one answer wait for one reckoning. Safe for threads.
+ * at midnight and at no other moment. Readers of one answer wait for one reckoning, and get its failure too; readers of
+ * another never wait for it. Safe for threads.
  *
  * @param <K> the question; equal questions have equal answers
  */
@@ -27,6 +31,9 @@ public final class Remembered<K, V> {
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
     private final Cache<Moment<K>, V> answers;
+    /** What is reckoned now, by question, or by question and moment. */
+    private final Map<Object, CompletableFuture<V>> underWay = new ConcurrentHashMap<>();
+
     private final LedgerTail tail;
     private final Clock clock;
 
@@ -63,7 +70,64 @@ public final class Remembered<K, V> {
      */
     public V get(K question, Instant now, BiFunction<Long, Instant, V> make) {
         long seq = tail.level();
-        return answers.get(new Moment<>(question, seq, LocalDate.ofInstant(now, CITY)), key -> make.apply(seq, now));
+        Moment<K> moment = moment(question, seq, now);
+        V known = answers.getIfPresent(moment);
+        return known != null ? known : reckon(moment, moment, () -> make.apply(seq, now));
+    }
+
+    /**
+     * A figure now, or as it stood when the reckoning of it began that is under way: so one question costs no more than
+     * one reckoning at a time, however often the ledger grows, and is late by one at most. Not for what shows records.
+     */
+    public V figure(K question, BiFunction<Long, Instant, V> make) {
+        Instant now = clock.instant();
+        long seq = tail.level();
+        Moment<K> moment = moment(question, seq, now);
+        V known = answers.getIfPresent(moment);
+        return known != null ? known : reckon(question, moment, () -> make.apply(seq, now));
+    }
+
+    /** @param one what is reckoned once at a time: those who come meanwhile get what becomes of it */
+    private V reckon(Object one, Moment<K> moment, Supplier<V> make) {
+        CompletableFuture<V> ours = new CompletableFuture<>();
+        CompletableFuture<V> others = underWay.putIfAbsent(one, ours);
+        if (others != null) {
+            return await(others);
+        }
+        try {
+            V made = fulfil(ours, make);
+            answers.put(moment, made);
+            return made;
+        } finally {
+            underWay.remove(one, ours);
+        }
+    }
+
+    private static <V> V fulfil(CompletableFuture<V> promise, Supplier<V> make) {
+        try {
+            V made = make.get();
+            promise.complete(made);
+            return made;
+        } catch (RuntimeException | Error failed) {
+            promise.completeExceptionally(failed);
+            throw failed;
+        }
+    }
+
+    private static <V> V await(CompletableFuture<V> others) {
+        try {
+            return others.join();
+        } catch (CompletionException failed) {
+            switch (failed.getCause()) {
+                case RuntimeException cause -> throw cause;
+                case Error cause -> throw cause;
+                case null, default -> throw failed;
+            }
+        }
+    }
+
+    private static <K> Moment<K> moment(K question, long seq, Instant now) {
+        return new Moment<>(question, seq, LocalDate.ofInstant(now, CITY));
     }
 
     /**
@@ -71,7 +135,7 @@ public final class Remembered<K, V> {
      * waits for another's.
      */
     public V getWhole(K question, Instant now, Supplier<V> make, Predicate<V> isWhole) {
-        Moment<K> moment = new Moment<>(question, tail.level(), LocalDate.ofInstant(now, CITY));
+        Moment<K> moment = moment(question, tail.level(), now);
         V known = answers.getIfPresent(moment);
         if (known != null) {
             return known;
@@ -83,20 +147,25 @@ public final class Remembered<K, V> {
         return made;
     }
 
-    /** The answers to several questions at {@code now}; those that are not known are made together. */
+    /** The answers to several questions at {@code now}; those that are not known are made together, without waiting. */
     public Map<K, V> all(Collection<K> questions, Instant now, Function<Set<K>, Map<K, V>> make) {
         long seq = tail.level();
-        LocalDate day = LocalDate.ofInstant(now, CITY);
-        List<Moment<K>> asked = questions.stream()
-                .map(question -> new Moment<>(question, seq, day))
-                .toList();
-        Map<Moment<K>, V> known = answers.getAll(asked, unknown -> {
-            Set<K> wanted = unknown.stream().map(Moment::question).collect(Collectors.toSet());
-            return make.apply(wanted).entrySet().stream()
-                    .collect(Collectors.toMap(made -> new Moment<>(made.getKey(), seq, day), Map.Entry::getValue));
-        });
-        return known.entrySet().stream()
-                .collect(Collectors.toMap(answer -> answer.getKey().question(), Map.Entry::getValue));
+        Map<K, V> all = new HashMap<>();
+        Set<K> unknown = new HashSet<>();
+        for (K question : questions) {
+            V known = answers.getIfPresent(moment(question, seq, now));
+            if (known == null) {
+                unknown.add(question);
+            } else {
+                all.put(question, known);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            Map<K, V> made = make.apply(unknown);
+            made.forEach((question, answer) -> answers.put(moment(question, seq, now), answer));
+            all.putAll(made);
+        }
+        return all;
     }
 
     private record Moment<K>(K question, long seq, LocalDate day) {}

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Asked;
 import opencredit.api.http.Body;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
 import opencredit.api.http.Reply;
+import opencredit.api.limits.DearWork;
 import opencredit.api.wire.DatasetNames;
 import opencredit.api.wire.EntryJson;
 import opencredit.api.wire.Json;
@@ -36,8 +39,12 @@ public final class Changes implements Feature {
     private final Records records;
     private final Datasets datasets;
     private final Clock clock;
+    private final DearWork dear;
+    private final LedgerTail tail;
 
-    public Changes(Feed feed, Records records, Datasets datasets, Clock clock) {
+    public Changes(Feed feed, Records records, Datasets datasets, DearWork dear, LedgerTail tail, Clock clock) {
+        this.dear = dear;
+        this.tail = tail;
         this.feed = feed;
         this.records = records;
         this.datasets = datasets;
@@ -55,7 +62,14 @@ public final class Changes implements Feature {
                     "after 用于 sort=seq，before 用于 sort=-seq。",
                     "`after` goes with sort=seq, `before` with sort=-seq.");
         }
-        return newestFirst ? before(asked, parameters) : after(asked, parameters);
+        Supplier<Reply> answer = () -> newestFirst ? before(asked, parameters) : after(asked, parameters);
+        tail.level();
+        return isDear(parameters) ? dear.run(asked.caller(), answer) : answer.get();
+    }
+
+    /** What is looked for among all entries, or all that one party has. */
+    private static boolean isDear(Parameters parameters) {
+        return parameters.has("subject") || parameters.has("dataset") || Paging.isLong(Paging.limit(parameters));
     }
 
     private Reply after(Asked asked, Parameters parameters) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import opencredit.api.cache.LedgerTail;
 import opencredit.api.files.Format;
 import opencredit.api.files.Sender;
 import opencredit.api.http.Asked;
@@ -28,8 +29,10 @@ public final class Downloads implements Handler {
     private final Records records;
     private final Clock clock;
     private final Sender sender;
+    private final LedgerTail tail;
 
-    public Downloads(Datasets datasets, Records records, Clock clock, Sender sender) {
+    public Downloads(Datasets datasets, Records records, Clock clock, Sender sender, LedgerTail tail) {
+        this.tail = tail;
         this.datasets = datasets;
         this.records = records;
         this.clock = clock;
@@ -42,6 +45,7 @@ public final class Downloads implements Handler {
         Parameters parameters = Sender.read(ctx, ALLOWED);
         Format format = Format.of(parameters);
         RecordQuery query = Filters.read(parameters, dataset.id());
+        tail.level();
         sender.send(
                 ctx,
                 dataset.id(),

@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import opencredit.api.http.Asked;
+import opencredit.api.http.Caller;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
+import opencredit.api.http.ProblemType;
 import opencredit.api.http.Streams;
+import opencredit.api.limits.Places;
+import opencredit.api.limits.Places.Shares;
 import opencredit.data.dataset.derived.DownloadColumns.Column;
 import opencredit.data.store.StoredRecord;
 
@@ -21,13 +25,16 @@ public final class Sender {
      * Readers at once, of files of every kind together. They hold no connection while they read, only a buffer each;
      * more of them would share what the machine can send and all be slow.
      */
-    public static final int READERS = 16;
+    public static final int READERS = 20;
 
     /**
-     * Files that one household reads at once: as many as a browser's user opens in one go, and a quarter of all, so that
+     * Files that one address reads at once: as many as a browser's user opens in one go, and a fifth of all, so that
      * nobody with slow connections shuts everybody out.
      */
     private static final int OF_ONE = 4;
+
+    /** What is left for others where one address takes all it can: its own, and those of readers it names. */
+    private static final int OF_OTHERS = 2 * OF_ONE;
 
     private static final List<String> OF_FILES = List.of("format", "labels");
     private static final List<String> OF_PAGES = List.of("limit", "cursor", "fields", "total", "facets");
@@ -36,7 +43,8 @@ public final class Sender {
 
     /** Serves at most {@code readers} at once. */
     public Sender(int readers) {
-        this.places = new Places(readers, OF_ONE);
+        Shares shares = new Shares(readers, OF_ONE, readers - OF_OTHERS);
+        this.places = new Places(shares, ProblemType.TOO_MANY_REQUESTS, ProblemType.TOO_MANY_DOWNLOADS);
     }
 
     /** Whether a request wants a file and not a page. */
@@ -77,7 +85,7 @@ public final class Sender {
             ctx.res().flushBuffer();
             return;
         }
-        try (Places.Place _ = places.take(Household.of(ctx))) {
+        try (Places.Place _ = places.take(Caller.of(ctx))) {
             headers(ctx, name, format);
             stream(ctx, format, columns, records);
         }

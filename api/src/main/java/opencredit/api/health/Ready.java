@@ -2,11 +2,13 @@ package opencredit.api.health;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.time.Duration;
 import java.util.List;
+import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Asked;
 import opencredit.api.http.Parameters;
 import opencredit.api.wire.Json;
-import opencredit.data.store.Feed;
+import opencredit.data.store.Outage;
 import opencredit.search.follow.Follower;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,12 +24,15 @@ public final class Ready implements Handler {
     /** One transaction of the ledger: so much is always on its way while somebody loads. */
     private static final long LEVEL = 10_000;
 
-    private final Feed feed;
+    /** Whoever probes gives a second, and has to be told within it. */
+    private static final Duration LONGEST = Duration.ofMillis(700);
+
+    private final LedgerTail tail;
     private final Follower follower;
     private volatile boolean levelOnce;
 
-    public Ready(Feed feed, Follower follower) {
-        this.feed = feed;
+    public Ready(LedgerTail tail, Follower follower) {
+        this.tail = tail;
         this.follower = follower;
     }
 
@@ -43,13 +48,13 @@ public final class Ready implements Handler {
 
     private Answer ask() {
         try {
-            long head = feed.head();
-            long lag = follower.lag();
+            long head = tail.level(LONGEST);
+            long lag = follower.lag(head);
             levelOnce |= lag <= LEVEL;
             return new Answer(status(), true, follower.isFollowing(), head, lag);
         } catch (RuntimeException unreachable) {
-            // asked every few seconds: the sentence is enough, the stack is in the log of whatever failed first
-            LOG.warn("not ready: the database does not answer ({})", unreachable.toString());
+            // asked every few seconds: the kind is enough
+            LOG.warn("not ready: the database does not answer ({})", Outage.name(unreachable));
             return new Answer("waiting", false, null, null, null);
         }
     }

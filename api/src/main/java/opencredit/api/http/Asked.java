@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param inPath the parameters in the path, by name
  * @param query as in the address, percent-encoded
  * @param language {@code zh} or {@code en}
+ * @param caller who asks, for what is shared out
  */
 public record Asked(
-        String path, Map<String, String> inPath, @Nullable String query, String language) {
+        String path, Map<String, String> inPath, @Nullable String query, String language, Caller caller) {
 
     /** What a request to the API itself asks. */
     public static Asked by(Context ctx) {
-        return new Asked(ctx.path(), ctx.pathParamMap(), ctx.queryString(), Language.of(ctx));
+        return new Asked(ctx.path(), ctx.pathParamMap(), ctx.queryString(), Language.of(ctx), Caller.of(ctx));
     }
 
     /** A parameter in the path. */

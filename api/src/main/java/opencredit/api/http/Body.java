@@ -1,5 +1,7 @@
 package opencredit.api.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +20,19 @@ import java.util.zip.GZIPOutputStream;
 public record Body(byte[] bytes, String contentType, String tag) {
     /** Below one network packet, packing saves nothing. */
     private static final int WORTH_PACKING = 1400;
+
+    /** Some hundred of the largest there are. */
+    private static final long MOST_PACKED = 8 * 1024 * 1024;
+
+    /**
+     * What was packed of answers that somebody remembers, for as long as they do: a record takes 0.04 ms, an archive of
+     * 100 KB takes 3.7 ms, which is more than all the rest of its answer.
+     */
+    private static final Cache<Body, byte[]> PACKED = Caffeine.newBuilder()
+            .weakKeys()
+            .maximumWeight(MOST_PACKED)
+            .weigher((Body body, byte[] packed) -> packed.length)
+            .build();
 
     /** JSON, tagged by its digest. */
     public static Body json(String json) {
@@ -52,10 +67,20 @@ public record Body(byte[] bytes, String contentType, String tag) {
         if (pack) {
             ctx.header("Content-Encoding", "gzip");
         }
-        byte[] sent = pack ? gzip() : bytes;
+        byte[] sent = pack ? packed() : bytes;
         // else what is larger than Jetty's buffer goes out in chunks, and the reader cannot know how much is coming
         ctx.res().setContentLength(sent.length);
         ctx.result(sent);
+    }
+
+    private byte[] packed() {
+        byte[] known = PACKED.getIfPresent(this);
+        if (known != null) {
+            return known;
+        }
+        byte[] packed = gzip();
+        PACKED.put(this, packed);
+        return packed;
     }
 
     private byte[] gzip() {

@@ -79,6 +79,13 @@ public enum ProblemType {
             "You read too many files at once",
             "同一地址同时最多下载 4 个文件；请等其中一个下载完再试。",
             "One address reads at most 4 files at once: try again when one of them is finished."),
+    TOO_MANY_QUESTIONS(
+            429,
+            "您同时进行的查询过多",
+            "You ask too much at once",
+            "同一地址同时最多进行 8 次较费时的查询（统计、计数、名称匹配、较长的列表）；请等其中一次完成再试。",
+            "One address asks at most 8 costly questions at once (figures, counts, names to match, long lists): try again"
+                    + " when one of them is answered."),
     HEADERS_TOO_LARGE(431, "请求头过大", "The request headers are too large", "请减少请求头。", "Send fewer or shorter headers."),
     INTERNAL(
             500,

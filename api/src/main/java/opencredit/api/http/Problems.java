@@ -69,9 +69,16 @@ public final class Problems {
         return query != null && Stream.of(query.split("&")).anyMatch(pair -> pair.startsWith("format="));
     }
 
-    /** Answers a fault of ours or of the database: the log gets the cause, the reader only the trace. */
+    /**
+     * Answers a fault of ours or of the database: the log gets the cause, the reader only the trace. An outage is a line
+     * for each request and no more: thousands come while it lasts, and where it was noticed says nothing.
+     */
     void unexpected(Context ctx, Exception cause) {
-        LOG.error("request failed, trace {}", Trace.of(ctx), cause);
+        if (Outage.is(cause)) {
+            LOG.warn("the database does not answer ({}), trace {}", Outage.name(cause), Trace.of(ctx));
+        } else {
+            LOG.error("request failed, trace {}", Trace.of(ctx), cause);
+        }
         if (Streams.isCommitted(ctx)) {
             Streams.cut(ctx);
             return;
@@ -110,6 +117,9 @@ public final class Problems {
             case 414 -> ProblemType.URI_TOO_LONG;
             case 431 -> ProblemType.HEADERS_TOO_LARGE;
             case 503 -> ProblemType.UNAVAILABLE;
+            // a coding, or a version of HTTP, that nobody speaks here: the request's fault, whatever the first digit
+            // says
+            case 501, 505 -> ProblemType.MALFORMED_REQUEST;
             default -> status < 500 ? ProblemType.MALFORMED_REQUEST : ProblemType.INTERNAL;
         };
     }

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The web server: how every request is received, refused, counted and answered, whatever it asks for. */
 public final class Server implements AutoCloseable {
     /**
-     * Room for ten thousand Chinese characters, percent-encoded: whoever pastes a whole text into a search is told what is
-     * wrong with it beside the form, and not by a bare 414. Proxies before this often stop at 8 KB, in their own words.
+     * Room for an address of ten thousand Chinese characters, percent-encoded: whoever pastes a whole text into a search
+     * is told what is wrong with it beside the form, and not by a bare 414. Proxies before this often stop at 8 KB, in
+     * their own words. The headers behind the address have a limit of their own, {@link KnownHeaders}.
      */
     private static final int LARGEST_HEADER = 96 * 1024;
     /** What is in flight may finish; a container is killed after 10 s by default, and index and database close too. */
@@ -64,6 +65,7 @@ public final class Server implements AutoCloseable {
 
     private static void limits(HttpConfiguration http) {
         http.setRequestHeaderSize(LARGEST_HEADER);
+        http.addCustomizer(new KnownHeaders());
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
     }
@@ -102,6 +104,8 @@ public final class Server implements AutoCloseable {
         ctx.header("Access-Control-Allow-Methods", methods);
         ctx.header("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match");
         ctx.header("Access-Control-Max-Age", "86400");
+        // browsers keep it by the line above, and a shared cache must not take it for the page
+        ctx.header("Cache-Control", "no-store");
         ctx.header("Allow", methods);
         ctx.status(204);
     }

@@ -1,5 +1,7 @@
 package opencredit.api.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,8 +10,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a request. Nothing of it is kept, logged or said back. */
@@ -26,21 +33,49 @@ public final class SubmittedJson {
         if (!isJson(ctx.header("Content-Type"))) {
             throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
+        byte[] body = bytes(ctx, most + 1);
+        if (body.length > most) {
+            throw Problem.of(ProblemType.CONTENT_TOO_LARGE);
+        }
         try {
-            byte[] body = ctx.req().getInputStream().readNBytes(most + 1);
-            if (body.length > most) {
-                throw Problem.of(ProblemType.CONTENT_TOO_LARGE);
-            }
-            return STRICT.readTree(body);
-        } catch (JsonProcessingException broken) {
+            JsonNode json = STRICT.readTree(
+                    UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+            requireText(json);
+            return json;
+        } catch (JsonProcessingException | CharacterCodingException broken) {
             throw Problem.of(ProblemType.INVALID_BODY);
-        } catch (IOException readerIsGone) {
-            throw new UncheckedIOException(readerIsGone);
         }
     }
 
+    /** A body that ends before its length, or whose chunks are broken, is the client's fault as a broken address is. */
+    private static byte[] bytes(Context ctx, int most) {
+        try {
+            return ctx.req().getInputStream().readNBytes(most);
+        } catch (IOException | HttpException.RuntimeException broken) {
+            throw Problem.of(ProblemType.MALFORMED_REQUEST);
+        }
+    }
+
+    /** Escapes can write what is no text: half a character, or a NUL. Names of members are texts too. */
+    private static void requireText(JsonNode json) {
+        Deque<JsonNode> left = new ArrayDeque<>(List.of(json));
+        while (!left.isEmpty()) {
+            JsonNode next = left.pop();
+            requireText(next.asText());
+            next.fieldNames().forEachRemaining(SubmittedJson::requireText);
+            next.forEach(left::push);
+        }
+    }
+
+    private static void requireText(String text) {
+        if (text.indexOf('\0') >= 0 || !UTF_8.newEncoder().canEncode(text)) {
+            throw Problem.of(ProblemType.INVALID_BODY);
+        }
+    }
+
+    /** {@code application/json}, and of its parameters none but {@code charset=utf-8} (RFC 8259, 8.1). */
     private static boolean isJson(@Nullable String header) {
         return header != null
-                && header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json");
+                && header.strip().toLowerCase(Locale.ROOT).matches("application/json( ?; ?charset=\"?utf-8\"?)?");
     }
 }

@@ -4,13 +4,10 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
-import java.util.logging.SimpleFormatter;
 import org.slf4j.LoggerFactory;
 
 /** Brings what Lucene and the PostgreSQL driver say through java.util.logging into the same lines. */
 public final class JavaLogging extends Handler {
-    private final SimpleFormatter formatter = new SimpleFormatter();
-
     private JavaLogging() {}
 
     /** Takes the place of the handlers that there are. Only warnings and worse come through, as for other libraries. */
@@ -27,7 +24,7 @@ public final class JavaLogging extends Handler {
         boolean severe = said.getLevel().intValue() >= Level.SEVERE.intValue();
         (severe ? logger.atError() : logger.atWarn())
                 .setCause(said.getThrown())
-                .log(() -> formatter.formatMessage(said));
+                .log(String.valueOf(said.getMessage()), said.getParameters());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package opencredit.api.log;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.encoder.EncoderBase;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,8 +11,8 @@ import org.slf4j.event.KeyValuePair;
 
 /**
  * An event as one JSON object on one line: {@code at}, {@code level}, {@code logger}, {@code message}, the event's own
- * pairs, and {@code error} with the stack. Numbers of people are masked in every text, for a database quotes rows in
- * what it throws.
+ * pairs, and {@code error} with the stack; of what a library says no word, but where it did. Numbers of people are masked
+ * in every text that is left.
  */
 public final class JsonLines extends EncoderBase<ILoggingEvent> {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,12 +34,15 @@ public final class JsonLines extends EncoderBase<ILoggingEvent> {
                 .put("at", event.getInstant().toString())
                 .put("level", event.getLevel().toString())
                 .put("logger", event.getLoggerName())
-                .put("message", PersonalNumbers.scrub(String.valueOf(event.getFormattedMessage())));
+                .put("message", PersonalNumbers.scrub(Said.message(event)));
         if (event.getKeyValuePairs() != null) {
             event.getKeyValuePairs().forEach(pair -> put(line, pair));
         }
+        if (!Said.isOurs(event) && event.hasCallerData()) {
+            line.put("place", event.getCallerData()[0].toString());
+        }
         if (event.getThrowableProxy() != null) {
-            line.put("error", PersonalNumbers.scrub(ThrowableProxyUtil.asString(event.getThrowableProxy())));
+            line.put("error", PersonalNumbers.scrub(Said.stack(event.getThrowableProxy())));
         }
         return bytes(line);
     }

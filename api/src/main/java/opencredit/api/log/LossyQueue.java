@@ -28,6 +28,15 @@ public final class LossyQueue extends AsyncAppender {
         setDiscardingThreshold(0);
     }
 
+    /** A library's words are not repeated, so its place is: known only to the thread that speaks. */
+    @Override
+    protected void preprocess(ILoggingEvent event) {
+        super.preprocess(event);
+        if (!Said.isOurs(event)) {
+            event.getCallerData();
+        }
+    }
+
     @Override
     protected void put(ILoggingEvent event) {
         if (getRemainingCapacity() == 0) {

@@ -8,15 +8,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Asked;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Posted;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemType;
 import opencredit.api.http.SubmittedJson;
+import opencredit.api.limits.DearWork;
 import opencredit.api.match.Question.Sought;
 import opencredit.api.wire.Json;
 import opencredit.data.store.Subjects;
@@ -31,15 +32,15 @@ import opencredit.search.name.TypedName;
 
 /** {@code /v1/match}: names and codes to subjects. Names shown are read from PostgreSQL at that moment. */
 public final class Match implements Posted {
-    /** Each keeps a core busy for seconds; readers of pages need the others. */
-    private static final int AT_ONCE = 2;
-
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final DearWork dear;
+    private final LedgerTail tail;
     private final SearchIndex index;
     private final Subjects subjects;
     private final Clock clock;
 
-    public Match(SearchIndex index, Subjects subjects, Clock clock) {
+    public Match(SearchIndex index, Subjects subjects, DearWork dear, LedgerTail tail, Clock clock) {
+        this.dear = dear;
+        this.tail = tail;
         this.index = index;
         this.subjects = subjects;
         this.clock = clock;
@@ -47,20 +48,18 @@ public final class Match implements Posted {
 
     @Override
     public void handle(Context ctx) {
-        Parameters.read(Asked.by(ctx), List.of());
+        Asked asked = Asked.by(ctx);
+        Parameters.read(asked, List.of());
         Question question = Question.read(SubmittedJson.read(ctx, Question.MOST_BYTES));
-        if (!places.tryAcquire()) {
-            throw Problem.of(ProblemType.UNAVAILABLE);
-        }
+        // names are compared for nothing where nobody can say whose they are
+        tail.level();
         try {
-            Results results = answer(question, clock.instant());
+            Results results = dear.run(asked.caller(), () -> answer(question, clock.instant()));
             ctx.header("Cache-Control", "no-store");
             ctx.contentType("application/json");
             ctx.result(Json.body(results).bytes());
         } catch (SearchIndex.Broken | SearchIndex.Away notNow) {
             throw Problem.of(ProblemType.UNAVAILABLE);
-        } finally {
-            places.release();
         }
     }
 

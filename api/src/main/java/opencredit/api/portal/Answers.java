@@ -55,7 +55,7 @@ public final class Answers {
 
     /** The same about something else than the page is about; null where it is not, or no longer, there. */
     public @Nullable Data find(String path, Reader reader, Map<String, String> inPath) {
-        Reader other = new Reader(path, inPath, Reader.nothing(), reader.kept(), reader.language());
+        Reader other = new Reader(path, inPath, Reader.nothing(), reader.kept(), reader.language(), reader.caller());
         try {
             return ask(path, other);
         } catch (Problem absent) {

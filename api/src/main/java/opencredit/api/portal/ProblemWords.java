@@ -63,6 +63,13 @@ public record ProblemWords(Bilingual title, Bilingual advice) {
                         "同一个网络地址同时最多下载 4 个文件，好让别人也能下载。请等其中一个下载完，再下载这一个；查询和浏览不受影响。",
                         "One network address reads at most 4 files at once, so that others can read some too. Try again when"
                                 + " one of yours is finished. Searching and reading go on.");
+            case TOO_MANY_QUESTIONS ->
+                said(
+                        "您同时进行的查询太多",
+                        "You ask too much at once",
+                        "同一个网络地址同时最多进行 8 次较费时的查询，好让别人也能查询。请过几秒钟再试。",
+                        "One network address asks at most 8 costly questions at once, so that others can ask too. Try again in"
+                                + " some seconds.");
             case TOO_MANY_DOWNLOADS ->
                 said(
                         "同时下载的人太多",

@@ -9,6 +9,7 @@ import java.util.Map.Entry;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import opencredit.api.http.Asked;
+import opencredit.api.http.Caller;
 import opencredit.api.http.Language;
 import opencredit.data.subject.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept of the query what says how to read: {@code lang}, {@code text}
  * @param language {@code zh} or {@code en}
  * @param query of the address as it came, without what only says how to read
+ * @param caller who asks, for what is shared out
  */
 public record Reader(
         String path,
@@ -30,7 +32,8 @@ public record Reader(
         SequencedMap<String, String> parameters,
         SequencedMap<String, String> kept,
         String language,
-        String query) {
+        String query,
+        Caller caller) {
 
     /** Somebody who asks by these parameters only. */
     Reader(
@@ -38,8 +41,9 @@ public record Reader(
             Map<String, String> inPath,
             SequencedMap<String, String> parameters,
             SequencedMap<String, String> kept,
-            String language) {
-        this(path, inPath, parameters, kept, language, Queries.of(parameters));
+            String language,
+            Caller caller) {
+        this(path, inPath, parameters, kept, language, Queries.of(parameters), caller);
     }
 
     /** Whoever asks. */
@@ -51,17 +55,18 @@ public record Reader(
                 Reading.parameters(query),
                 Reading.kept(query),
                 Language.of(ctx),
-                Reading.asked(ctx.queryString()));
+                Reading.asked(ctx.queryString()),
+                Caller.of(ctx));
     }
 
     /** What this page asks of the API at {@code path}, by the query as it came. */
     public Asked asks(String apiPath) {
-        return new Asked(filled(apiPath), inPath, query, language);
+        return new Asked(filled(apiPath), inPath, query, language, caller);
     }
 
     /** What this page asks of the API at {@code path}, with other parameters. */
     public Asked asks(String apiPath, Map<String, String> query) {
-        return new Asked(filled(apiPath), inPath, Queries.of(query), language);
+        return new Asked(filled(apiPath), inPath, Queries.of(query), language, caller);
     }
 
     private String filled(String apiPath) {
@@ -110,7 +115,7 @@ public record Reader(
     public Reader without(Collection<String> names) {
         SequencedMap<String, String> left = new LinkedHashMap<>(parameters);
         left.keySet().removeAll(names);
-        return new Reader(path, inPath, left, kept, language);
+        return new Reader(path, inPath, left, kept, language, caller);
     }
 
     /** Where somebody's number was asked for, one who asked nothing: it must not be repeated, not even in a link. */
@@ -126,7 +131,7 @@ public record Reader(
 
     /** Somebody who reads another page in the same way, and asks nothing of it. */
     Reader on(String other) {
-        return new Reader(other, Map.of(), nothing(), kept, language);
+        return new Reader(other, Map.of(), nothing(), kept, language, caller);
     }
 
     /** The address of this page as it was asked for. */

@@ -41,7 +41,7 @@ record Question(Words words, RecordQuery filter, Order order) {
 
     /** In a form that only the same question has. */
     String canonical() {
-        return "search:" + words.typed() + '\0' + order + filter;
+        return "search:" + words.typed() + '\0' + order + ' ' + filter.canonical();
     }
 
     /** The question for a part of the answer. */

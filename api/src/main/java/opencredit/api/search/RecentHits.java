@@ -5,9 +5,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.cache.Remembered;
+import opencredit.api.http.Caller;
+import opencredit.api.limits.DearWork;
+import opencredit.api.limits.Places.Place;
+import opencredit.api.wire.Paging;
 import opencredit.data.store.RecordQuery;
 import opencredit.search.Hits;
 import opencredit.search.SearchIndex;
@@ -33,22 +38,38 @@ public final class RecentHits {
 
     private final SearchIndex index;
     private final LongSupplier changes;
+    private final DearWork dear;
     private final Remembered<Asked, Hits> remembered;
 
     /** @param changes how often the index changed */
-    public RecentHits(SearchIndex index, LongSupplier changes, LedgerTail tail, Clock clock) {
+    public RecentHits(SearchIndex index, LongSupplier changes, DearWork dear, LedgerTail tail, Clock clock) {
+        this.dear = dear;
         this.index = index;
         this.changes = changes;
         this.remembered = new Remembered<>(MOST_BYTES, RecentHits::bytes, tail, clock);
     }
 
     /** What the index found for a query; what it had no time to count is asked again the next time. */
-    Hits of(SearchQuery query) {
-        return remembered.getWhole(
-                new Asked(query.askedAt(Instant.EPOCH), changes.getAsLong()),
-                query.at(),
-                () -> Question.ask(index, query),
-                RecentHits::isWhole);
+    Hits of(SearchQuery query, Caller caller) {
+        if (!isDear(query)) {
+            return of(query, () -> Question.ask(index, query));
+        }
+        try (Place place = dear.enter(caller)) {
+            return of(query, () -> dear.run(place, () -> Question.ask(index, query)));
+        }
+    }
+
+    private Hits of(SearchQuery query, Supplier<Hits> ask) {
+        Asked asked = new Asked(query.askedAt(Instant.EPOCH), changes.getAsLong());
+        return remembered.getWhole(asked, query.at(), ask, RecentHits::isWhole);
+    }
+
+    /** Whatever is more than the first page of hits: counts go through all of them, and further pages through those before. */
+    private static boolean isDear(SearchQuery query) {
+        return !query.counting().facets().isEmpty()
+                || query.counting().total()
+                || query.after() != null
+                || Paging.isLong(query.limit());
     }
 
     /** An engine that has no index yet, or lost it, finds nothing as of no entry. */

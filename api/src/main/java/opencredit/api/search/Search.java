@@ -58,7 +58,7 @@ public final class Search implements Feature {
                 position(cursors.read(bound, parameters.text("cursor"))),
                 counting(parameters, question.filter().dataset()),
                 now);
-        Hits found = hits.of(query);
+        Hits found = hits.of(query, asked.caller());
         String next = found.next() == null ? null : cursors.write(bound, text(found.next()));
         String link = next == null ? null : Paging.link(asked, "cursor", next);
         var counted = answers.counted(query, found, asked.language());

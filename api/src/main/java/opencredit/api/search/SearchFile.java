@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import opencredit.api.cache.LedgerTail;
 import opencredit.api.files.Format;
 import opencredit.api.files.Sender;
 import opencredit.api.http.Parameters;
@@ -30,8 +31,11 @@ public final class SearchFile implements Handler {
     private final Records records;
     private final Clock clock;
     private final Sender sender;
+    private final LedgerTail tail;
 
-    public SearchFile(SearchIndex index, Datasets datasets, Records records, Clock clock, Sender sender) {
+    public SearchFile(
+            SearchIndex index, Datasets datasets, Records records, Clock clock, Sender sender, LedgerTail tail) {
+        this.tail = tail;
         this.index = index;
         this.datasets = datasets;
         this.records = records;
@@ -44,6 +48,7 @@ public final class SearchFile implements Handler {
         Parameters parameters = Sender.read(ctx, Question.NAMES);
         Format format = Format.of(parameters);
         Question question = Question.read(parameters, datasets);
+        tail.level();
         sender.send(ctx, "search", format, columns(question.filter().dataset()), rows -> each(question, rows));
     }
 

@@ -13,6 +13,7 @@ import opencredit.api.Settings;
 import opencredit.api.http.AccessLog;
 import opencredit.api.http.Served;
 import opencredit.api.http.Server;
+import opencredit.api.limits.DearWork;
 import opencredit.search.SearchIndex;
 import opencredit.search.follow.Follower;
 import org.slf4j.Logger;
@@ -82,6 +83,7 @@ public final class Serving implements AutoCloseable {
                 index.searched(),
                 index.follower(),
                 meters,
+                new DearWork(),
                 register.clock());
         return listen(register.settings().port(), served, new AccessLog(meters));
     }

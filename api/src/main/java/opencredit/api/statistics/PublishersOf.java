@@ -11,6 +11,8 @@ import opencredit.api.http.Parameters;
 import opencredit.api.http.Paths;
 import opencredit.api.http.ProblemType;
 import opencredit.api.http.Reply;
+import opencredit.api.limits.DearWork;
+import opencredit.api.limits.Places.Place;
 import opencredit.api.wire.CsvTable;
 import opencredit.api.wire.Json;
 import opencredit.data.dataset.Datasets;
@@ -28,10 +30,17 @@ public final class PublishersOf {
     private final Datasets datasets;
     private final String calendarUntil;
     private final Remembered<String, Reckoned> remembered;
+    private final DearWork dear;
 
     /** @param calendarUntil the last day of which it is known whether it is worked */
     public PublishersOf(
-            Publishers publishers, Datasets datasets, LocalDate calendarUntil, LedgerTail tail, Clock clock) {
+            Publishers publishers,
+            Datasets datasets,
+            LocalDate calendarUntil,
+            DearWork dear,
+            LedgerTail tail,
+            Clock clock) {
+        this.dear = dear;
         this.publishers = publishers;
         this.datasets = datasets;
         this.calendarUntil = calendarUntil.toString();
@@ -43,7 +52,7 @@ public final class PublishersOf {
     public Reply all(Asked asked) {
         Parameters parameters = Parameters.read(asked, List.of("format", "name"));
         boolean isCsv = isCsv(parameters);
-        Reckoned now = now();
+        Reckoned now = now(asked);
         List<PublisherJson> named = now.all().stream()
                 .filter(named(parameters.text("name")))
                 .map(PublisherJson::of)
@@ -68,7 +77,7 @@ public final class PublishersOf {
     /** The one in the path, month by month. */
     public Reply one(Asked asked) {
         boolean isCsv = isCsv(Parameters.read(asked, List.of("format")));
-        Reckoned now = now();
+        Reckoned now = now(asked);
         Publisher found = find(now.all(), asked.inPath("publisher").strip());
         if (isCsv) {
             return Reply.file(MonthJson.table(found.months()), "publisher.csv");
@@ -76,8 +85,10 @@ public final class PublishersOf {
         return Reply.of(Json.body(OnePublisherJson.of(found, datasets, asked.language(), calendarUntil, now.seq())));
     }
 
-    private Reckoned now() {
-        return remembered.get("", (seq, at) -> new Reckoned(publishers.all(at), seq));
+    private Reckoned now(Asked asked) {
+        try (Place place = dear.enter(asked.caller())) {
+            return remembered.figure("", (seq, at) -> dear.run(place, () -> new Reckoned(publishers.all(at), seq)));
+        }
     }
 
     private static boolean isCsv(Parameters parameters) {

@@ -11,9 +11,12 @@ import java.util.stream.Stream;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.cache.Remembered;
 import opencredit.api.http.Asked;
+import opencredit.api.http.Caller;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Reply;
+import opencredit.api.limits.DearWork;
+import opencredit.api.limits.Places.Place;
 import opencredit.api.wire.CsvTable;
 import opencredit.api.wire.DatasetNames;
 import opencredit.api.wire.Facets;
@@ -39,11 +42,14 @@ public final class StatisticsOf implements Feature {
     private final Datasets datasets;
     private final Labels labels;
     private final Remembered<Question, Reckoned> remembered;
+    private final DearWork dear;
 
-    public StatisticsOf(Statistics statistics, Datasets datasets, Labels labels, LedgerTail tail, Clock clock) {
+    public StatisticsOf(
+            Statistics statistics, Datasets datasets, Labels labels, DearWork dear, LedgerTail tail, Clock clock) {
         this.statistics = statistics;
         this.datasets = datasets;
         this.labels = labels;
+        this.dear = dear;
         this.remembered = new Remembered<>(REMEMBERED, tail, clock);
     }
 
@@ -54,14 +60,22 @@ public final class StatisticsOf implements Feature {
         boolean isCsv = "csv".equals(parameters.choice("format", List.of("json", "csv")));
         RecordQuery query = Filters.read(parameters, DatasetNames.chosen(parameters, datasets));
         Facets.refuseUnlike("by", List.of(by), query.dataset());
-        Reckoned reckoned =
-                remembered.get(new Question(query, by), (seq, now) -> new Reckoned(statistics.of(query, by, now), seq));
+        Reckoned reckoned = reckon(asked.caller(), new Question(query, by));
         Labels named = labels.asking(query.dataset());
         String language = asked.language();
         List<Group> groups = reckoned.groups().stream()
                 .map(group -> group(group, named.of(by, group.value(), language)))
                 .toList();
         return isCsv ? csv(by, groups) : Reply.of(Json.body(new Answer(by, groups, reckoned.seq())));
+    }
+
+    private Reckoned reckon(Caller caller, Question question) {
+        try (Place place = dear.enter(caller)) {
+            return remembered.figure(
+                    question,
+                    (seq, now) -> dear.run(
+                            place, () -> new Reckoned(statistics.of(question.query(), question.by(), now), seq)));
+        }
     }
 
     private static Reply csv(String by, List<Group> groups) {

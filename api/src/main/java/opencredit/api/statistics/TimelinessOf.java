@@ -1,6 +1,7 @@
 package opencredit.api.statistics;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import opencredit.api.cache.LedgerTail;
@@ -10,6 +11,8 @@ import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
 import opencredit.api.http.Reply;
+import opencredit.api.limits.DearWork;
+import opencredit.api.limits.Places.Place;
 import opencredit.api.wire.Json;
 import opencredit.data.store.publishers.Timeliness;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +24,10 @@ public final class TimelinessOf implements Feature {
 
     private final Timeliness timeliness;
     private final Remembered<Range, Answer> remembered;
+    private final DearWork dear;
 
-    public TimelinessOf(Timeliness timeliness, LedgerTail tail, Clock clock) {
+    public TimelinessOf(Timeliness timeliness, DearWork dear, LedgerTail tail, Clock clock) {
+        this.dear = dear;
         this.timeliness = timeliness;
         this.remembered = new Remembered<>(REMEMBERED, tail, clock);
     }
@@ -34,12 +39,16 @@ public final class TimelinessOf implements Feature {
         if (range.from() != null && range.to() != null && range.from().isAfter(range.to())) {
             throw Problem.invalid("to", "不得早于开始日期。", "Not before the first day.");
         }
+        try (Place place = dear.enter(asked.caller())) {
+            return Reply.of(Json.body(remembered.figure(
+                    range, (seq, now) -> dear.run(place, () -> reckon(range, seq, now)))));
+        }
+    }
+
+    private Answer reckon(Range range, long seq, Instant now) {
+        List<Timeliness.Publisher> found = timeliness.of(range.from(), range.to(), now);
         String until = timeliness.calendarUntil().toString();
-        Answer answer = remembered.get(range, (seq, now) -> {
-            List<Timeliness.Publisher> found = timeliness.of(range.from(), range.to(), now);
-            return new Answer(found.stream().map(TimelinessOf::publisher).toList(), until, seq);
-        });
-        return Reply.of(Json.body(answer));
+        return new Answer(found.stream().map(TimelinessOf::publisher).toList(), until, seq);
     }
 
     private static Publisher publisher(Timeliness.Publisher found) {

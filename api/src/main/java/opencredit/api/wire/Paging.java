@@ -18,12 +18,19 @@ public final class Paging {
 
     private static final int MOST = 1000;
     private static final int USUAL = 20;
+    /** A page somebody looks at; longer ones are for programs, and cost as much more. */
+    private static final int LOOKED_AT = 100;
 
     private Paging() {}
 
     /** How many are asked for. */
     public static int limit(Parameters parameters) {
         return (int) parameters.number("limit", 1, MOST, USUAL);
+    }
+
+    /** Whether a page of so many is dear. */
+    public static boolean isLong(int limit) {
+        return limit > LOOKED_AT;
     }
 
     /** Where the page starts; null at the beginning. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.cache.Remembered;
 import opencredit.api.http.Asked;
@@ -11,6 +12,8 @@ import opencredit.api.http.Body;
 import opencredit.api.http.Cursors;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Reply;
+import opencredit.api.limits.DearWork;
+import opencredit.api.limits.Places.Place;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.store.RecordQuery;
 import opencredit.data.store.RecordQuery.Position;
@@ -31,10 +34,14 @@ public final class RecordPages {
     private final Cursors cursors;
     private final Labels labels;
     private final Clock clock;
+    private final LedgerTail tail;
+    private final DearWork dear;
     private final Remembered<RecordQuery, Total> totals;
     private final Remembered<FacetQuestion, List<Records.Count>> facets;
 
-    public RecordPages(Records records, Cursors cursors, Labels labels, LedgerTail tail, Clock clock) {
+    public RecordPages(Records records, Cursors cursors, Labels labels, DearWork dear, LedgerTail tail, Clock clock) {
+        this.dear = dear;
+        this.tail = tail;
         this.records = records;
         this.cursors = cursors;
         this.labels = labels;
@@ -45,39 +52,54 @@ public final class RecordPages {
 
     /** The page that {@code parameters} ask for, of the list {@code query} of these datasets. */
     public Page read(Asked asked, Parameters parameters, RecordQuery query, List<Dataset> datasets) {
-        Instant now = clock.instant();
-        String bound = "records:" + query;
+        String bound = "records:" + query.canonical();
         Position after = Paging.after(parameters, cursors, bound);
         List<String> chosen = Members.chosen(parameters, datasets);
         List<String> counted = parameters.choices("facets", FACETS);
         Facets.refuseUnlike("facets", counted, query.dataset());
-        Records.Page page = records.list(query, after, Paging.limit(parameters), now);
+        boolean isCounted = parameters.flag("total");
+        // what cannot be said of the ledger's newest state is not looked for
+        tail.level();
+        Instant now = clock.instant();
+        Records.Page page = page(asked, parameters, () -> records.list(query, after, Paging.limit(parameters), now));
         String next = page.next() == null ? null : Paging.cursor(cursors, bound, page.next());
         String link = next == null ? null : Paging.link(asked, "cursor", next);
-        Total total = parameters.flag("total") ? total(query, now) : null;
-        return new Page(
-                page,
-                chosen,
-                next,
-                link,
-                total,
-                counted.isEmpty() ? null : facets(query, counted, asked.language(), now));
+        Counts counts = isCounted || !counted.isEmpty()
+                ? counts(asked, query, isCounted, counted, now)
+                : new Counts(null, null);
+        return new Page(page, chosen, next, link, counts.total(), counts.facets());
     }
 
-    private Total total(RecordQuery query, Instant now) {
-        return totals.get(query, now, (seq, at) -> Total.of(records.count(query, at), true));
+    private Records.Page page(Asked asked, Parameters parameters, Supplier<Records.Page> list) {
+        return Paging.isLong(Paging.limit(parameters)) ? dear.run(asked.caller(), list) : list.get();
+    }
+
+    private Counts counts(Asked asked, RecordQuery query, boolean isCounted, List<String> counted, Instant now) {
+        try (Place place = dear.enter(asked.caller())) {
+            Total total = isCounted ? total(query, now, place) : null;
+            return new Counts(total, counted.isEmpty() ? null : facets(query, counted, asked.language(), now, place));
+        }
+    }
+
+    private Total total(RecordQuery query, Instant now, Place place) {
+        return totals.get(query, now, (seq, at) -> dear.run(place, () -> Total.of(records.count(query, at), true)));
     }
 
     private Map<String, List<Facets.Count>> facets(
-            RecordQuery query, List<String> asked, String language, Instant now) {
+            RecordQuery query, List<String> asked, String language, Instant now, Place place) {
         Facets.Builder answer = new Facets.Builder(labels.asking(query.dataset()), language);
         for (String facet : asked) {
-            List<Records.Count> counts =
-                    facets.get(new FacetQuestion(query, facet), now, (seq, at) -> records.facet(query, facet, at));
+            List<Records.Count> counts = facets.get(
+                    new FacetQuestion(query, facet),
+                    now,
+                    (seq, at) -> dear.run(place, () -> records.facet(query, facet, at)));
             answer.add(facet, counts, Records.Count::value, Records.Count::count);
         }
         return answer.build();
     }
+
+    /** What is counted beside a page; null where nobody asked. */
+    private record Counts(@Nullable Total total, @Nullable Map<String, List<Facets.Count>> facets) {}
 
     private record FacetQuestion(RecordQuery query, String facet) {}
 

@@ -53,7 +53,11 @@ class RefusedFilesTest {
         Map<String, Handler> routes = new LinkedHashMap<>(ours.routes());
         Records records = new Records(DemonstrationPortal.service().database());
         Handler downloads = new Downloads(
-                Datasets.load(), records, DemonstrationPortal.service().clock(), sender);
+                Datasets.load(),
+                records,
+                DemonstrationPortal.service().clock(),
+                sender,
+                DemonstrationPortal.service().tail());
         Handler lists = routes.get("/v1/datasets/{dataset}/records");
         routes.put("/v1/datasets/{dataset}/records", ctx -> (Sender.isAskedBy(ctx) ? downloads : lists).handle(ctx));
         routes.put("/slow", this::slow);

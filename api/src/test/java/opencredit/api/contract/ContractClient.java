@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
 
 /**
  * An HTTP client that holds every exchange against the contract: what it asks has to be in it or be refused as a
@@ -57,8 +58,21 @@ public final class ContractClient {
     }
 
     /** Posts a body, and checks the answer. */
-    public Answer post(String path, String contentType, String body) {
-        Answer answer = send("POST", path, HttpRequest.BodyPublishers.ofString(body), "Content-Type", contentType);
+    public Answer post(String path, String contentType, String body, String... headers) {
+        return post(path, HttpRequest.BodyPublishers.ofString(body), with(headers, "Content-Type", contentType));
+    }
+
+    /** Posts bytes, whatever they are, and checks the answer. */
+    public Answer post(String path, String contentType, byte[] body) {
+        return post(path, HttpRequest.BodyPublishers.ofByteArray(body), "Content-Type", contentType);
+    }
+
+    private static String[] with(String[] headers, String name, String value) {
+        return Stream.concat(Arrays.stream(headers), Stream.of(name, value)).toArray(String[]::new);
+    }
+
+    private Answer post(String path, HttpRequest.BodyPublisher body, String... headers) {
+        Answer answer = send("POST", path, body, headers);
         String[] parts = path.split("\\?", 2);
         var operation = contract.posted(parts[0]).orElseThrow();
         check(operation, path, parts.length < 2 ? "" : parts[1], answer);

@@ -8,9 +8,13 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.KeyValuePair;
 
@@ -52,8 +56,45 @@ class JsonLinesTest {
         assertThat(encode(event)).contains("row ").doesNotContain(IDENTITY_NUMBER);
     }
 
+    /** What libraries say may be what somebody sent. */
+    @Test
+    void aLibrarysWordsAreNotRepeated() {
+        for (Throwable failure :
+                List.of(thrown(() -> Integer.parseInt("geheim")), thrown(() -> URI.create("a geheim")))) {
+            for (String logger : List.of("org.eclipse.jetty.http.HttpParser", "com.zaxxer.hikari.pool.PoolBase", "x")) {
+                var said = new LoggingEvent("x", context.getLogger(logger), Level.WARN, "Bad geheim", failure, null);
+                assertThat(encode(said)).contains(failure.getClass().getName()).doesNotContain("geheim");
+                var filled = new LoggingEvent(
+                        "x", context.getLogger(logger), Level.WARN, "Bad [{}]", failure, new Object[] {"geheim"});
+                assertThat(encode(filled)).contains("Bad [{}]").doesNotContain("geheim");
+            }
+            assertThat(encode(event("failed", new IllegalStateException("ours", failure))))
+                    .contains(
+                            "failed", "ours", "Caused by: " + failure.getClass().getName())
+                    .doesNotContain("geheim");
+        }
+    }
+
+    @Test
+    void aDatabasesFailureIsToldByItsState() {
+        SQLException refused =
+                (SQLException) thrown(() -> DriverManager.getConnection("jdbc:postgresql://127.0.0.1:1/x"));
+        assertThat(encode(event("failed", refused)))
+                .contains("PSQLException, SQLSTATE 08001")
+                .doesNotContain("127.0.0.1");
+    }
+
+    private static Throwable thrown(Callable<?> code) {
+        try {
+            code.call();
+        } catch (Exception failure) {
+            return failure;
+        }
+        throw new AssertionError("nothing was thrown");
+    }
+
     private LoggingEvent event(String message, Throwable cause) {
-        return new LoggingEvent("here", context.getLogger("test"), Level.WARN, message, cause, null);
+        return new LoggingEvent("here", context.getLogger("opencredit.test"), Level.WARN, message, cause, null);
     }
 
     private static String encode(LoggingEvent event) {

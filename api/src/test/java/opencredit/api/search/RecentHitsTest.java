@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import opencredit.api.cache.LedgerTail;
+import opencredit.api.http.Caller;
+import opencredit.api.limits.DearWork;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
 import opencredit.data.store.RecordQuery;
@@ -32,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How often a real index is asked. */
 class RecentHitsTest {
+    private static final Caller CALLER = new Caller("203.0.113.7", null);
+
     private static final Clock CLOCK = Clock.systemUTC();
 
     @TempDir
@@ -48,7 +52,8 @@ class RecentHitsTest {
         database = Database.external(TestDatabase.createUrl());
         index = LuceneIndex.open(folder);
         index.apply(List.of(), 1);
-        hits = new RecentHits(counted(index), changes::get, new LedgerTail(new Feed(database), CLOCK), CLOCK);
+        hits = new RecentHits(
+                counted(index), changes::get, new DearWork(), new LedgerTail(new Feed(database), CLOCK), CLOCK);
     }
 
     @AfterEach
@@ -78,7 +83,7 @@ class RecentHitsTest {
     private int askedFor(
             String text, RecordQuery filter, Order order, int limit, @Nullable Position after, Counting counting) {
         int before = asked.get();
-        hits.of(new SearchQuery(text, filter, order, limit, after, counting, CLOCK.instant()));
+        hits.of(new SearchQuery(text, filter, order, limit, after, counting, CLOCK.instant()), CALLER);
         return asked.get() - before;
     }
 

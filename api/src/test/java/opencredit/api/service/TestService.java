@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 import opencredit.api.Register;
 import opencredit.api.Routes;
 import opencredit.api.Settings;
+import opencredit.api.cache.LedgerTail;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.http.AccessLog;
 import opencredit.api.http.Served;
 import opencredit.api.http.Server;
+import opencredit.api.limits.DearWork;
 import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.intake.Intake;
@@ -50,6 +52,7 @@ public final class TestService implements AutoCloseable {
     private final Feed feed;
     private final SearchIndex index;
     private final Follower follower;
+    private final DearWork dear = new DearWork();
     private final Served served;
     private final Server server;
     private final ContractClient client;
@@ -68,6 +71,11 @@ public final class TestService implements AutoCloseable {
         this(TestDatabase.createUrl(), new MovableClock(), Datasets.load(), engine);
     }
 
+    /** One whose database is reached by an address of the test's own. */
+    public static TestService at(String url) {
+        return new TestService(url, new MovableClock(), Datasets.load(), LuceneIndex.open(folder()));
+    }
+
     private TestService(String url, MovableClock clock, Datasets datasets, SearchIndex engine) {
         this.index = engine;
         this.url = url;
@@ -79,7 +87,7 @@ public final class TestService implements AutoCloseable {
         this.follower = new Follower(index, feed, datasets, Presence.newInstance(database));
         follower.start();
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        this.served = Routes.of(SETTINGS, datasets, database, index, follower, meters, clock);
+        this.served = Routes.of(SETTINGS, datasets, database, index, follower, meters, dear, clock);
         this.server = Server.start(0, served, new AccessLog(meters));
         this.client = new ContractClient(server.port());
     }
@@ -180,6 +188,16 @@ public final class TestService implements AutoCloseable {
 
     public Feed feed() {
         return feed;
+    }
+
+    /** What is shared out among readers. */
+    public DearWork dear() {
+        return dear;
+    }
+
+    /** How far the ledger is, for a feature of a test's own. */
+    public LedgerTail tail() {
+        return new LedgerTail(feed, clock);
     }
 
     public MovableClock clock() {

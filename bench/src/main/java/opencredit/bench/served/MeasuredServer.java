@@ -23,6 +23,7 @@ import opencredit.api.http.AccessLog;
 import opencredit.api.http.Cursors;
 import opencredit.api.http.Served;
 import opencredit.api.http.Server;
+import opencredit.api.limits.DearWork;
 import opencredit.api.search.RecentHits;
 import opencredit.api.search.Search;
 import opencredit.api.search.SearchAnswers;
@@ -82,6 +83,7 @@ public final class MeasuredServer {
                 index.searched(),
                 index.follower(),
                 meters,
+                new DearWork(),
                 register.clock());
         Map<String, Handler> routes = new LinkedHashMap<>(ours.routes());
         LedgerTail tail = new LedgerTail(register.feed(), register.clock());

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One reader: a connection that is kept, one request after the other. For one thread. */
 public final class Connection implements AutoCloseable {
@@ -19,6 +20,8 @@ public final class Connection implements AutoCloseable {
 
     private static final int UNAVAILABLE = 503;
     private static final String END_OF_HEAD = "\r\n\r\n";
+
+    private static final AtomicInteger READERS = new AtomicInteger();
 
     private final Socket socket;
     private final InputStream in;
@@ -53,16 +56,22 @@ public final class Connection implements AutoCloseable {
     }
 
     private static byte[] request(String path, String headers) {
-        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n")
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + reader() + headers + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Each question is another reader's, as behind a proxy: one address may ask only so much at once. */
+    private static String reader() {
+        int number = READERS.incrementAndGet();
+        return "X-Forwarded-For: 198.18." + (number >> 8 & 0xFF) + '.' + (number & 0xFF) + "\r\n";
     }
 
     /** The bytes of a POST of JSON. */
     public static byte[] posting(String path, String json) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         byte[] head = ("POST " + path
-                        + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-                        + body.length + "\r\n\r\n")
+                        + " HTTP/1.1\r\nHost: localhost\r\n" + reader()
+                        + "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] request = Arrays.copyOf(head, head.length + body.length);
         System.arraycopy(body, 0, request, head.length, body.length);

@@ -3,6 +3,7 @@ package opencredit.data.store;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import opencredit.data.store.connect.PoolKind;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public final class Authorities {
     private final Jdbi jdbi;
 
     public Authorities(Database database) {
-        this.jdbi = database.jdbi();
+        this.jdbi = database.jdbi(PoolKind.LISTS);
     }
 
     /** All of them: a city has a few hundred. */

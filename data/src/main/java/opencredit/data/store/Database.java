@@ -1,16 +1,19 @@
 package opencredit.data.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import opencredit.data.store.connect.Address;
 import opencredit.data.store.connect.Bell;
 import opencredit.data.store.connect.Connections;
 import opencredit.data.store.connect.Refusal;
+import opencredit.data.store.connect.Pool;
+import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.embedded.Cluster;
 import opencredit.data.store.embedded.Unavailable;
 import org.flywaydb.core.Flyway;
@@ -26,49 +29,27 @@ import org.jspecify.annotations.Nullable;
 
 /** The register's PostgreSQL: embedded in the home, or elsewhere. Migrated on opening. Safe for threads. */
 public final class Database implements AutoCloseable {
-    /** Beyond this many at once two cores only switch between them. */
-    private static final int CONNECTIONS = 10;
-
-    /** How many exports read a chunk at the same moment: they share what readers of single records leave. */
-    private static final int EXPORTS = 3;
-
-    /** Counts at the same moment: each may read the register from end to end, on a core of its own. */
-    private static final int COUNTS = 2;
-
-    /** How long one may take: ten times what a million records do; whoever asked is told to come again. */
-    private static final String LONGEST_COUNT = "set statement_timeout = '10s'";
-
     /** The oldest whose UNIQUE NULLS NOT DISTINCT we use. */
     private static final int OLDEST = 15;
 
-    /**
-     * One plan for all values (see {@code Sql}), and by an index in the list's order: a bitmap of two indexes looks cheap
-     * while a register is being filled, and reads both from end to end.
-     */
-    private static final String READERS = "set plan_cache_mode = force_generic_plan; set enable_bitmapscan = off";
-
     private final @Nullable Cluster cluster;
-    private final DataSource source;
-    private final HikariDataSource pool;
-    private final HikariDataSource exportPool;
-    private final HikariDataSource countPool;
-    private final Jdbi jdbi;
-    private final Jdbi exports;
+    private final DataSource batches;
+    private final DataSource prompt;
+    private final Map<PoolKind, Pool> pools = new EnumMap<>(PoolKind.class);
+    private final Map<PoolKind, Jdbi> pooled = new EnumMap<>(PoolKind.class);
     private final Jdbi unpooled;
-    private final Jdbi counts;
     private @Nullable Bell bell;
 
     private Database(@Nullable Cluster cluster, String url) {
         this.cluster = cluster;
-        this.source = new Connections(url, cluster);
+        this.batches = new Connections(url, cluster, Connections.PATIENT);
+        this.prompt = new Connections(url, cluster, Connections.PROMPT);
         migrate();
-        this.pool = pool("main", CONNECTIONS, READERS);
-        this.exportPool = pool("exports", EXPORTS, "set enable_bitmapscan = off");
-        this.countPool = pool("counts", COUNTS, LONGEST_COUNT);
-        this.jdbi = jdbi(pool);
-        this.exports = jdbi(exportPool);
-        this.counts = jdbi(countPool);
-        this.unpooled = jdbi(source);
+        for (PoolKind kind : PoolKind.values()) {
+            pools.put(kind, new Pool(kind, url, cluster));
+        }
+        pools.forEach((kind, pool) -> pooled.put(kind, jdbi(pool)));
+        this.unpooled = jdbi(batches);
     }
 
     /** Starts, or adopts, the PostgreSQL in {@code home}; the last process to close it stops it. */
@@ -87,35 +68,35 @@ public final class Database implements AutoCloseable {
         return new Database(null, Address.jdbc(url));
     }
 
-    /** For everything short. */
+    /** For what no reader waits for. */
     public Jdbi jdbi() {
-        return jdbi;
+        return jdbi(PoolKind.DUTIES);
     }
 
-    /** A small pool of their own for exports, so that slow readers never starve the others. */
-    public Jdbi exports() {
-        return exports;
+    /** For one kind of question; each kind has its own ends to all waits. */
+    public Jdbi jdbi(PoolKind kind) {
+        return Objects.requireNonNull(pooled.get(kind));
     }
 
-    /** A handle on a connection outside the pools. */
+    /** A handle on a connection outside the pools, for what goes through the register: a batch, an end of windows. */
     Handle open() {
         return unpooled.open();
     }
 
-    /** A small pool of their own for counts and groups, cut off after 10 seconds, so that they never starve the others. */
-    public Jdbi counts() {
-        return counts;
+    /** A connection outside the pools, for a batch on its way. */
+    Connection connect() throws SQLException {
+        return batches.getConnection();
     }
 
-    /** A connection outside the pools, for what holds one long: a batch on its way, a listener. */
-    Connection connect() throws SQLException {
-        return source.getConnection();
+    /** A connection outside the pools that is held long and asked little: a lock. */
+    Connection hold() throws SQLException {
+        return prompt.getConnection();
     }
 
     /** Rings when the ledger grew; hung up when first asked for. */
     synchronized Bell bell() {
         if (bell == null) {
-            bell = new Bell(source);
+            bell = new Bell(prompt);
         }
         return bell;
     }
@@ -125,9 +106,7 @@ public final class Database implements AutoCloseable {
         if (bell != null) {
             bell.close();
         }
-        countPool.close();
-        exportPool.close();
-        pool.close();
+        pools.values().forEach(Pool::close);
         if (cluster != null) {
             cluster.close();
         }
@@ -137,7 +116,7 @@ public final class Database implements AutoCloseable {
         try {
             requireVersion();
             Flyway.configure()
-                    .dataSource(source)
+                    .dataSource(batches)
                     .locations("classpath:opencredit/data/migrations")
                     .load()
                     .migrate();
@@ -174,7 +153,7 @@ public final class Database implements AutoCloseable {
     }
 
     private void requireVersion() throws SQLException {
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = prompt.getConnection()) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST) {
                 throw new Unavailable(
@@ -182,17 +161,6 @@ public final class Database implements AutoCloseable {
                         "the database is PostgreSQL " + version + "; " + OLDEST + " or newer is needed");
             }
         }
-    }
-
-    /** @param prepare run on each new connection */
-    private HikariDataSource pool(String name, int size, String prepare) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName(name);
-        config.setDataSource(source);
-        config.setMaximumPoolSize(size);
-        config.setMinimumIdle(1);
-        config.setConnectionInitSql(prepare);
-        return new HikariDataSource(config);
     }
 
     private static Jdbi jdbi(DataSource pool) {

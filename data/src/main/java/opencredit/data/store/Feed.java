@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import opencredit.data.ledger.Entry;
 import opencredit.data.store.connect.Bell;
+import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.read.Entries;
 import opencredit.data.store.read.Levels;
 import opencredit.data.store.read.Sql;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -64,12 +66,16 @@ public final class Feed {
 
     private final Database database;
     private final Jdbi jdbi;
+    private final Jdbi lists;
+    private final Jdbi duties;
     private final Levels levels;
 
     public Feed(Database database) {
         this.database = database;
-        this.jdbi = database.jdbi();
-        this.levels = new Levels(database.jdbi());
+        this.jdbi = database.jdbi(PoolKind.MAIN);
+        this.lists = database.jdbi(PoolKind.LISTS);
+        this.duties = database.jdbi();
+        this.levels = new Levels(duties);
     }
 
     /** The last entry's number, 0 for an empty ledger. */
@@ -89,7 +95,8 @@ public final class Feed {
                 .add(entries(dataset, subject, after, now))
                 .add("order by e.seq limit ?) e on true order by e.seq", limit);
         List<Entry> entries = new ArrayList<>();
-        long head = sql.list(jdbi, (row, context) -> read(row, entries)).getFirst();
+        long head = sql.list(pool(dataset, subject), (row, context) -> read(row, entries))
+                .getFirst();
         return new Page(entries, next(seq, dataset, subject, entries, limit, head), head);
     }
 
@@ -106,7 +113,8 @@ public final class Feed {
                 .add(entries(dataset, subject, new Sql().add("e.seq < ? and e.seq >= ?", end, least), now))
                 .add("order by e.seq desc limit ?) e on true order by e.seq desc", limit);
         List<Entry> entries = new ArrayList<>();
-        long head = sql.list(jdbi, (row, context) -> read(row, entries)).getFirst();
+        long head = sql.list(pool(dataset, subject), (row, context) -> read(row, entries))
+                .getFirst();
         long lookedTo = entries.size() == limit ? entries.getLast().seq() : least;
         return new Page(entries, lookedTo == 1 ? 0 : lookedTo, head);
     }
@@ -121,7 +129,7 @@ public final class Feed {
     }
 
     Changes changesAfter(long seq, int limit, long octets) {
-        return jdbi.withHandle(handle -> {
+        return duties.withHandle(handle -> {
             long[] upTo = {seq};
             boolean[] forgets = {false};
             List<Changed> records = handle.select(CHANGES, seq, limit, octets)
@@ -138,10 +146,12 @@ public final class Feed {
 
     /** What was shown when entry {@code seq} was the last: it is the same for ever, whatever came after. */
     public Tally tally(long seq) {
-        return jdbi.inTransaction(handle -> handle.select(SHOWN, seq)
-                .setFetchSize(TALLIED_AT_ONCE)
-                .map((row, context) -> Tally.of(row.getObject("record", UUID.class), row.getLong("seq")))
-                .reduce(Tally.NONE, Tally::plus));
+        try (Handle own = database.open()) {
+            return own.inTransaction(handle -> handle.select(SHOWN, seq)
+                    .setFetchSize(TALLIED_AT_ONCE)
+                    .map((row, context) -> Tally.of(row.getObject("record", UUID.class), row.getLong("seq")))
+                    .reduce(Tally.NONE, Tally::plus));
+        }
     }
 
     /** Waits until the ledger may have entries after {@code seq}, or the time is over. Wakes by NOTIFY, else polls. */
@@ -175,6 +185,11 @@ public final class Feed {
                 .add("select id, dataset, visible_until from record")
                 .add("where counterparty = ? and subject is distinct from ?) r", subject, subject)
                 .add("join entry e on e.record = r.id where r.visible_until > ? and", now.atOffset(ZoneOffset.UTC));
+    }
+
+    /** The ledger as it is comes by its key; what is looked for in it may take a scan. */
+    private Jdbi pool(@Nullable String dataset, @Nullable String subject) {
+        return dataset == null && subject == null ? jdbi : lists;
     }
 
     private static long read(ResultSet row, List<Entry> entries) throws SQLException {

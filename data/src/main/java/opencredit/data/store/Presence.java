@@ -36,7 +36,7 @@ public final class Presence implements AutoCloseable {
     /** Announces a server, until closed. */
     public static Presence announce(Database database, long instance) {
         try {
-            Connection connection = database.connect();
+            Connection connection = database.hold();
             try (PreparedStatement statement = connection.prepareStatement(ANNOUNCE)) {
                 statement.setLong(1, instance);
                 statement.execute();

@@ -66,6 +66,41 @@ public record RecordQuery(
         }
     }
 
+    /**
+     * What is asked for, in a form that no other query has. Only what filters is in it, by name: cursors are bound to it,
+     * and stay valid when a later version knows more filters.
+     */
+    public String canonical() {
+        StringBuilder form = new StringBuilder(sort.wire());
+        append(form, "dataset", dataset);
+        append(form, "subject", subjects.toArray());
+        append(form, "authority", authorities.toArray());
+        append(form, "region", regions.toArray());
+        append(form, "category", categories.toArray());
+        append(form, "state", states.toArray());
+        append(form, "number", numbers.toArray());
+        append(form, "from", from);
+        append(form, "to", to);
+        append(form, "minAmount", minAmount);
+        append(form, "maxAmount", maxAmount);
+        return form.toString();
+    }
+
+    /** With its length, so that no value can be read as two. */
+    private static void append(StringBuilder form, String name, @Nullable Object... values) {
+        for (Object value : values) {
+            if (value != null) {
+                String text = value.toString();
+                form.append(' ')
+                        .append(name)
+                        .append(' ')
+                        .append(text.length())
+                        .append(' ')
+                        .append(text);
+            }
+        }
+    }
+
     /** Where a page ended: the sort value (ISO date, or ISO instant for {@code -published}) and id of its last row. */
     public record Position(String value, UUID id) {}
 }

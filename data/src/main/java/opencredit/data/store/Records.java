@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import opencredit.data.ledger.Entry;
 import opencredit.data.store.RecordQuery.Position;
 import opencredit.data.store.RecordQuery.Sort;
+import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.read.Entries;
 import opencredit.data.store.read.Grouping;
 import opencredit.data.store.read.Lists;
@@ -78,15 +79,17 @@ public final class Records {
     private static final String[] SUMMED = {};
 
     private final Jdbi jdbi;
+    private final Jdbi lists;
     private final Jdbi exports;
     private final Jdbi counts;
     private final OneRecord one;
 
     public Records(Database database) {
-        this.jdbi = database.jdbi();
-        this.exports = database.exports();
-        this.counts = database.counts();
-        this.one = new OneRecord(database.jdbi());
+        this.jdbi = database.jdbi(PoolKind.MAIN);
+        this.lists = database.jdbi(PoolKind.LISTS);
+        this.exports = database.jdbi(PoolKind.EXPORTS);
+        this.counts = database.jdbi(PoolKind.COUNTS);
+        this.one = new OneRecord(jdbi);
     }
 
     public Found find(UUID id, Instant now) {
@@ -95,7 +98,7 @@ public final class Records {
 
     /** Those of the ids that are shown, in the order of {@code ids}. */
     public List<StoredRecord> shown(Collection<UUID> ids, Instant now) {
-        return shown(jdbi, ids, now);
+        return shown(lists, ids, now);
     }
 
     private static List<StoredRecord> shown(Jdbi jdbi, Collection<UUID> ids, Instant now) {
@@ -111,7 +114,7 @@ public final class Records {
 
     /** Of each of the datasets the record that has been public for longest; of those that show nothing, none. */
     public List<StoredRecord> first(Collection<String> datasets, Instant now) {
-        return jdbi.withHandle(
+        return lists.withHandle(
                 handle -> handle.select(FIRST, datasets.toArray(String[]::new), now.atOffset(ZoneOffset.UTC))
                         .map((row, context) -> Row.record(row, Sort.NEWEST_DECISION))
                         .list());
@@ -119,7 +122,7 @@ public final class Records {
 
     /** The records published last, the newest first, at most {@code each} of one dataset. */
     public List<StoredRecord> newest(Collection<String> datasets, int each, int limit, Instant now) {
-        return jdbi.withHandle(handle -> handle.select(
+        return lists.withHandle(handle -> handle.select(
                         NEWEST, datasets.toArray(String[]::new), now.atOffset(ZoneOffset.UTC), each, limit)
                 .map((row, context) -> Row.record(row, Sort.NEWEST_PUBLISHED))
                 .list());
@@ -127,7 +130,7 @@ public final class Records {
 
     /** A page of a list: the {@code limit} records after {@code after}. */
     public Page list(RecordQuery query, @Nullable Position after, int limit, Instant now) {
-        return page(jdbi, query, after, limit, now);
+        return page(lists, query, after, limit, now);
     }
 
     /** How many records the list has, counted exactly up to 10,000 and as 10,001 beyond. */
@@ -175,7 +178,7 @@ public final class Records {
 
     /** The datasets of which any record is held, shown or not, in their order. */
     public List<String> datasets() {
-        return jdbi.withHandle(
+        return lists.withHandle(
                 handle -> handle.createQuery(DATASETS).mapTo(String.class).list());
     }
 

@@ -7,6 +7,7 @@ import opencredit.data.dataset.Amounts;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.store.append.Fen;
+import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.read.Grouping;
 import opencredit.data.store.read.Lists;
 import org.jdbi.v3.core.Jdbi;
@@ -19,7 +20,7 @@ public final class Statistics {
 
     /** @param datasets which tell whose amounts add up */
     public Statistics(Database database, Datasets datasets) {
-        this.jdbi = database.counts();
+        this.jdbi = database.jdbi(PoolKind.COUNTS);
         this.unsummed = datasets.all().stream()
                 .filter(dataset -> dataset.amounts() != Amounts.ADDED)
                 .map(Dataset::id)

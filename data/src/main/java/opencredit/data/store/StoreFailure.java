@@ -5,9 +5,7 @@ public final class StoreFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public StoreFailure(String what, Throwable cause) {
-        super(
-                what + ": "
-                        + String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given"),
-                cause);
+        // the database's own words may quote a row
+        super(what + " (" + Outage.name(cause) + ")", cause);
     }
 }

@@ -16,6 +16,7 @@ import opencredit.data.dataset.Datasets;
 import opencredit.data.store.archive.Archive;
 import opencredit.data.store.archive.Archives;
 import opencredit.data.store.archive.SubjectOf;
+import opencredit.data.store.connect.PoolKind;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +63,8 @@ public final class Subjects {
 
     /** @param datasets which tell what feeds the archives' sections */
     public Subjects(Database database, Datasets datasets) {
-        this.jdbi = database.jdbi();
-        this.archives = new Archives(database.jdbi(), datasets);
+        this.jdbi = database.jdbi(PoolKind.LISTS);
+        this.archives = new Archives(jdbi, datasets);
     }
 
     /** One archive; empty when nothing is shown, as if the subject were unknown. */
@@ -77,7 +78,6 @@ public final class Subjects {
             return List.of();
         }
         Map<String, Summary> found = jdbi.withHandle(handle -> handle.createQuery(SUMMARIES)
-                .setQueryTimeout(Archives.LONGEST)
                 .bind("codes", codes.toArray(String[]::new))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .map((row, context) -> summary(row))
@@ -95,7 +95,6 @@ public final class Subjects {
             return List.of();
         }
         Map<String, Named> found = jdbi.withHandle(handle -> handle.createQuery(NAMES)
-                .setQueryTimeout(Archives.LONGEST)
                 .bind("codes", codes.toArray(String[]::new))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .map((row, context) -> named(row))

@@ -31,7 +31,7 @@ public final class WriterLock implements AutoCloseable {
         try {
             if (connection == null || !connection.isValid(ANSWERS_WITHIN)) {
                 close();
-                connection = database.connect();
+                connection = database.hold();
             }
             held = held || take(connection);
             return held;

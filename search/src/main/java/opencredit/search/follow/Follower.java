@@ -28,8 +28,8 @@ public final class Follower implements AutoCloseable {
     /** A request to begin anew rings no entry in: this long it may go unnoticed, and a close may wait. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
-    /** A database that restarts is back within seconds; one that is gone is asked twice a minute. */
-    private static final long FIRST_PAUSE = 100, LONGEST_PAUSE = 30_000;
+    /** A database that restarts is back within seconds; one that was gone for long is noticed as soon. */
+    private static final long FIRST_PAUSE = 100, LONGEST_PAUSE = 5_000;
 
     private final SearchIndex index;
     private final Feed feed;
@@ -211,9 +211,9 @@ public final class Follower implements AutoCloseable {
         }
     }
 
-    /** Entries that the index had not applied when last looked at; the engine is not asked. */
-    public long lag() {
-        return Math.max(0, feed.head() - applied);
+    /** Entries up to {@code head} that the index had not applied when last looked at; nobody is asked. */
+    public long lag(long head) {
+        return Math.max(0, head - applied);
     }
 
     /** Whether the index could be followed, or watched, when last looked at. */

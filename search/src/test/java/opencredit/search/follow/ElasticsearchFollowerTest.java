@@ -149,7 +149,7 @@ class ElasticsearchFollowerTest {
             eventually(() -> !following.isFollowing());
             assertThatThrownBy(() -> Written.found(behind, "建材")).isInstanceOf(SearchIndex.Away.class);
             Batches.load(database, "penalties", 5, 5);
-            assertThat(following.lag()).isEqualTo(5);
+            assertThat(following.lag(feed.head())).isEqualTo(5);
             gate.open();
             eventually(() -> feed.levels().level(Follower.VIEW, INSTANCE) == 10 && following.isFollowing());
             assertThat(Written.found(behind, "建材")).hasSize(10);
@@ -169,7 +169,7 @@ class ElasticsearchFollowerTest {
             assertThat(second.isHeld()).isFalse();
             assertThat(feed.levels().level(Follower.VIEW, INSTANCE)).isZero();
             follower.catchUp();
-            eventually(() -> waiting.lag() == 0);
+            eventually(() -> waiting.lag(feed.head()) == 0);
             first.close();
             Batches.load(database, "penalties", 5, 5);
             eventually(() -> feed.levels().level(Follower.VIEW, INSTANCE) == 10);

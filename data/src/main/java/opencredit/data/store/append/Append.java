@@ -115,7 +115,7 @@ public final class Append {
         try {
             return publishing.get();
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("cannot append a chunk: " + failed.getCause(), failed);
+            throw new IllegalStateException("cannot append a chunk", failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while appending", stopped);

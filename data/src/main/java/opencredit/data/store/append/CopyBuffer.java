@@ -3,11 +3,13 @@ package opencredit.data.store.append;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.UUID;
+import opencredit.data.store.connect.Watchdog;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -17,6 +19,12 @@ final class CopyBuffer {
     private static final byte[] SIGNATURE = "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final long EPOCH_2000_DAYS = LocalDate.of(2000, 1, 1).toEpochDay();
     private static final Instant EPOCH_2000 = Instant.parse("2000-01-01T00:00:00Z");
+
+    /** What a slow disk, or a network of one megabit a second, takes over in a second. */
+    private static final int SENT_AT_ONCE = 1 << 17;
+
+    /** A disk that writes back what it had put off stands still for seconds. */
+    private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(1);
 
     private byte[] bytes = new byte[1 << 16];
     private int length;
@@ -102,21 +110,34 @@ final class CopyBuffer {
         return this;
     }
 
-    /** Sends the rows, and is empty again. */
+    /** Sends the rows, and is empty again. However much it is, it may take its time; what does not move is cut off. */
     void copy(Connection connection, String command) throws SQLException {
+        copy(connection, command, LONGEST_STANDSTILL);
+    }
+
+    void copy(Connection connection, String command, Duration longestStandstill) throws SQLException {
         require(2);
         int2(-1);
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(command);
+        try (Watchdog watchdog = new Watchdog(connection, longestStandstill)) {
+            send(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(command), watchdog);
+        }
+        length = 0;
+        header();
+    }
+
+    private void send(CopyIn copy, Watchdog watchdog) throws SQLException {
         try {
-            copy.writeToCopy(bytes, 0, length);
+            for (int sent = 0; sent < length; sent += SENT_AT_ONCE) {
+                watchdog.moved();
+                copy.writeToCopy(bytes, sent, Math.min(SENT_AT_ONCE, length - sent));
+            }
+            watchdog.moved();
             copy.endCopy();
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();
             }
         }
-        length = 0;
-        header();
     }
 
     private void header() {

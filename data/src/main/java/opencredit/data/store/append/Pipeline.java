@@ -86,7 +86,7 @@ public final class Pipeline implements AutoCloseable {
 
     private void rethrow() {
         if (failure != null) {
-            throw new IllegalStateException("cannot stage the batch: " + failure.getMessage(), failure);
+            throw new IllegalStateException("cannot stage the batch", failure);
         }
     }
 }

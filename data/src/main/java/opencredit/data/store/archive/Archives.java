@@ -21,12 +21,6 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** Reads whole archives. Safe for threads. */
 public final class Archives {
-    /**
-     * Seconds after which a statement about a subject is cut off, as counts are: an archive may have every record of the
-     * register, and is read over the connections that readers of single records need.
-     */
-    public static final int LONGEST = 10;
-
     private static final String COUNTS = """
             select r.dataset, count(*) as count, max(r.decision_date) as latest, max(r.updated_at) as updated_at,
               (select coalesce(max(seq), 0) from entry) as as_of

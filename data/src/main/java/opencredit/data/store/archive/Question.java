@@ -5,16 +5,14 @@ import java.time.ZoneOffset;
 import opencredit.data.rule.CityTime;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatements;
 
 /** Whose archive is read, when, and on which connection. */
 record Question(Handle handle, String code, Instant now) {
     /** The registers' time zone: a day in force begins and ends at its midnight. */
 
-    /** A statement with {@code :code}, {@code :now} and {@code :today} bound, cut off when it takes too long. */
+    /** A statement with {@code :code}, {@code :now} and {@code :today} bound. */
     Query ask(String statement) {
         return handle.createQuery(statement)
-                .configure(SqlStatements.class, statements -> statements.setQueryTimeout(Archives.LONGEST))
                 .bind("code", code)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("today", CityTime.day(now));

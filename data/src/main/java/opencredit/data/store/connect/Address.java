@@ -6,9 +6,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import opencredit.data.store.embedded.Unavailable;
+import org.jspecify.annotations.Nullable;
 
 /** Where a PostgreSQL is, as people write it. */
 public final class Address {
+
+    /** A name or an address with its port; several, between commas, are tried one after the other. */
+    private static final String HOST = "([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?";
 
     private Address() {}
 
@@ -22,7 +26,7 @@ public final class Address {
         }
         try {
             URI uri = new URI(url);
-            if (!"postgres".equals(uri.getScheme()) && !"postgresql".equals(uri.getScheme()) || uri.getHost() == null) {
+            if (!"postgres".equals(uri.getScheme()) && !"postgresql".equals(uri.getScheme())) {
                 throw wrong();
             }
             return jdbc(uri);
@@ -32,15 +36,21 @@ public final class Address {
         }
     }
 
+    /** A host's name is read here: Java takes none with an underscore, which services in containers have. */
     private static String jdbc(URI uri) {
-        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        String authority = Objects.requireNonNullElse(uri.getRawAuthority(), "");
+        int at = authority.lastIndexOf('@');
+        String hosts = authority.substring(at + 1);
+        if (!hosts.matches(HOST + "(," + HOST + ")*")) {
+            throw wrong();
+        }
         String options = uri.getRawQuery() == null ? "" : "&" + uri.getRawQuery();
         String path = Objects.requireNonNullElse(uri.getRawPath(), "");
-        return "jdbc:postgresql://" + uri.getHost() + port + (path.isEmpty() ? "/" : path) + "?" + login(uri) + options;
+        String user = at < 0 ? null : authority.substring(0, at);
+        return "jdbc:postgresql://" + hosts + (path.isEmpty() ? "/" : path) + "?" + login(user) + options;
     }
 
-    private static String login(URI uri) {
-        String user = uri.getRawUserInfo();
+    private static String login(@Nullable String user) {
         if (user == null) {
             return "";
         }

@@ -67,7 +67,7 @@ public final class Bell implements AutoCloseable {
                 statement.execute("listen ledger");
                 ringFor(connection);
             } catch (SQLException | RuntimeException failed) {
-                LOG.debug("cannot listen to the ledger, polling: {}", failed.getMessage());
+                LOG.debug("cannot listen to the ledger, polling", failed);
                 ring();
                 pause();
             }

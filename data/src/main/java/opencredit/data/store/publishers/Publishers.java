@@ -15,6 +15,7 @@ import opencredit.data.dataset.Datasets;
 import opencredit.data.rule.CityTime;
 import opencredit.data.rule.WorkingDays;
 import opencredit.data.store.Database;
+import opencredit.data.store.connect.PoolKind;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -52,7 +53,7 @@ public final class Publishers {
     private final WorkingDays workingDays;
 
     public Publishers(Database database, Datasets datasets, WorkingDays workingDays) {
-        this.jdbi = database.counts();
+        this.jdbi = database.jdbi(PoolKind.COUNTS);
         this.datasets = datasets;
         this.workingDays = workingDays;
     }

@@ -10,6 +10,7 @@ import opencredit.data.dataset.Datasets;
 import opencredit.data.rule.CityTime;
 import opencredit.data.rule.WorkingDays;
 import opencredit.data.store.Database;
+import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.read.Sql;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public final class Timeliness {
 
     /** Measures the datasets whose definition says within how many working days they are due. */
     public Timeliness(Database database, Datasets datasets, WorkingDays workingDays) {
-        this.jdbi = database.counts();
+        this.jdbi = database.jdbi(PoolKind.COUNTS);
         this.datasets = datasets;
         this.workingDays = workingDays;
     }

@@ -1,4 +1,4 @@
-package opencredit.api.files;
+package opencredit.api.http;
 
 import io.javalin.http.Context;
 import java.net.InetAddress;
@@ -8,13 +8,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who shares one reader's places: an IPv4 address, or the /64 that a connection by IPv6 has for itself (RFC 6177).
+ * Who asks, as far as can be known: an IPv4 address, or the /64 that a connection by IPv6 has for itself (RFC 6177).
  *
- * <p>An address that nobody on the internet has, of this machine or of a private network, is a proxy's as far as can be
- * known from here. What it says about whom it asks for is believed, and of that the last hop alone: whatever stands
- * before it came from the reader, who may have made it up.
+ * <p>An address that nobody on the internet has, of this machine or of a private network, may be a proxy's, or a reader's
+ * of the city's own network. Whom it says it asks for is believed as a name, and of that the last hop alone: whatever
+ * stands before it came from the reader. But all whom one such address names share what it may take as a proxy, for it
+ * may have made them up.
+ *
+ * @param household the address; one that was named by another carries that one's before it
+ * @param proxy the address inside that named it; null where nobody did
  */
-final class Household {
+public record Caller(String household, @Nullable String proxy) {
     private static final String FORWARDED = "X-Forwarded-For";
     /** Bytes of an IPv6 address that a whole household shares. */
     private static final int SHARED = 8;
@@ -24,35 +28,34 @@ final class Household {
     /** 100.64.0.0/10, which carriers and clouds use behind a translation of addresses of theirs (RFC 6598). */
     private static final int SHARED_FIRST = 100, SHARED_SECOND = 64, SHARED_MASK = 0xC0;
 
-    private Household() {}
-
-    /** Whose request this is; null where it cannot be told from those of others. */
-    static @Nullable String of(Context ctx) {
+    /** Whoever sent a request. */
+    public static Caller of(Context ctx) {
         return of(ctx.ip(), Collections.list(ctx.req().getHeaders(FORWARDED)));
     }
 
     /**
-     * The household of a connection.
+     * Whoever is behind a connection.
      *
      * @param peer the address it comes from
      * @param forwarded what it says about addresses before it, header by header
      */
-    static @Nullable String of(String peer, List<String> forwarded) {
+    public static Caller of(String peer, List<String> forwarded) {
         InetAddress connected = address(peer);
         if (connected == null || !isInside(connected)) {
-            return name(connected);
+            return new Caller(name(connected, peer), null);
         }
         String hops = forwarded.isEmpty() ? "" : forwarded.getLast();
         InetAddress last = address(hops.substring(hops.lastIndexOf(',') + 1).strip());
-        return last == null || isInside(last) ? null : name(last);
+        String proxy = name(connected, peer);
+        return last == null ? new Caller(proxy, null) : new Caller(proxy + ' ' + name(last, peer), proxy);
     }
 
-    private static @Nullable String name(@Nullable InetAddress address) {
+    private static String name(@Nullable InetAddress address, String otherwise) {
         if (address == null) {
-            return null;
+            return otherwise;
         }
         byte[] bytes = address.getAddress();
-        return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, SHARED));
+        return HexFormat.of().formatHex(bytes, 0, isInside(address) ? bytes.length : Math.min(bytes.length, SHARED));
     }
 
     private static boolean isInside(InetAddress address) {

@@ -1,0 +1,69 @@
+package opencredit.api.http;
+
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+
+/**
+ * Takes every header off a request that is not read here. Whatever a framework obeys by itself, such as another method
+ * than that of the request line, it never sees.
+ */
+final class KnownHeaders implements HttpConfiguration.Customizer {
+    /** All headers together, without the address: twice what servers and proxies take, for cookies of other services. */
+    private static final int MOST = 16 * 1024;
+
+    /**
+     * How long the value of each may be; a longer one is as none. Browsers send a tenth of it, and what is short cannot
+     * keep a parser busy.
+     */
+    private static final Map<String, Integer> LONGEST = Map.of(
+            "accept",
+            1_000,
+            "accept-encoding",
+            200,
+            "accept-language",
+            Language.LONGEST,
+            "if-none-match",
+            2_000,
+            "content-type",
+            200,
+            "x-forwarded-for",
+            MOST,
+            // Jetty's own
+            "host",
+            MOST,
+            "content-length",
+            MOST,
+            "transfer-encoding",
+            MOST,
+            "connection",
+            MOST);
+
+    @Override
+    public Request customize(Request request, HttpFields.Mutable responseHeaders) {
+        HttpFields.Mutable known = HttpFields.build();
+        int length = 0;
+        for (HttpField field : request.getHeaders()) {
+            String value = field.getValue() == null ? "" : field.getValue();
+            length += field.getName().length() + value.length();
+            if (value.length() <= LONGEST.getOrDefault(field.getName().toLowerCase(Locale.ROOT), -1)) {
+                known.add(field);
+            }
+        }
+        if (length > MOST) {
+            throw new HttpException.RuntimeException(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431);
+        }
+        HttpFields kept = known.asImmutable();
+        return new Request.Wrapper(request) {
+            @Override
+            public HttpFields getHeaders() {
+                return kept;
+            }
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package opencredit.api.limits;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import opencredit.api.http.Caller;
+import opencredit.api.http.Problem;
+import opencredit.api.http.ProblemType;
+import opencredit.api.limits.Places.Place;
+import opencredit.api.limits.Places.Shares;
+
+/**
+ * Work that keeps a core busy for long: counts, figures, names compared, whole pages of a thousand. A few at a time, so
+ * that a single record is answered as fast beside it; whoever comes meanwhile waits a little. Safe for threads.
+ */
+public final class DearWork {
+    /** Of one address: as many as one reader's page asks, and an office of some. They may be waiting. */
+    public static final int OF_ONE = 8;
+
+    /** Those who wait cost a thread and nothing else; more than these would not be served in time. */
+    private static final Shares SHARES = new Shares(64, OF_ONE, 48);
+
+    /** As many as there are cores; on a small machine two of one address and one of another. */
+    private static final int AT_ONCE = Math.max(3, Runtime.getRuntime().availableProcessors());
+
+    /** Whoever has waited longer may as well come again. */
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+
+    private final Places places = new Places(SHARES, ProblemType.TOO_MANY_QUESTIONS, ProblemType.UNAVAILABLE);
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    /** What addresses ask beside their first question leaves a turn, whatever one of them asks, to another's first. */
+    private final Semaphore further = new Semaphore(AT_ONCE - 2, true);
+
+    /**
+     * Takes a place in the room. What is known already is answered without a turn.
+     *
+     * @throws Problem where the caller, or everybody, has too many
+     */
+    public Place enter(Caller caller) {
+        return places.take(caller);
+    }
+
+    /**
+     * Does the work when its turn comes.
+     *
+     * @throws Problem when it does not come in time
+     */
+    public <T> T run(Place place, Supplier<T> work) {
+        return place.isFirst() ? inTurn(turns, work) : inTurn(further, () -> inTurn(turns, work));
+    }
+
+    /** Both: for what is never known already. */
+    public <T> T run(Caller caller, Supplier<T> work) {
+        try (Place place = enter(caller)) {
+            return run(place, work);
+        }
+    }
+
+    private static <T> T inTurn(Semaphore turns, Supplier<T> work) {
+        if (!isTurn(turns)) {
+            throw Problem.of(ProblemType.UNAVAILABLE);
+        }
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
+    }
+
+    private static boolean isTurn(Semaphore turns) {
+        try {
+            return turns.tryAcquire(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

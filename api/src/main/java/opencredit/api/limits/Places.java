@@ -1,0 +1,94 @@
+package opencredit.api.limits;
+
+import java.util.HashMap;
+import java.util.Map;
+import opencredit.api.http.Caller;
+import opencredit.api.http.Problem;
+import opencredit.api.http.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Places of readers: so many for all, so many of them for one address, and so many for all those together whom one
+ * address of a private network names as the readers behind it. Safe for threads.
+ */
+public final class Places {
+    private final Shares shares;
+    private final ProblemType tooMany;
+    private final ProblemType full;
+    private final Map<String, Integer> taken = new HashMap<>();
+    private int used;
+
+    /**
+     * @param tooMany what one address is told that has its share
+     * @param full what anybody is told when the places are taken
+     */
+    public Places(Shares shares, ProblemType tooMany, ProblemType full) {
+        this.shares = shares;
+        this.tooMany = tooMany;
+        this.full = full;
+    }
+
+    /**
+     * Takes a place until it is closed.
+     *
+     * @throws Problem where there is none: too many of this caller's, or of everybody's
+     */
+    public synchronized Place take(Caller caller) {
+        if (isFull(caller.household(), shares.each())) {
+            throw Problem.of(tooMany);
+        }
+        String group = group(caller);
+        if (used >= shares.all() || (group != null && isFull(group, shares.named()))) {
+            throw Problem.of(full);
+        }
+        boolean isFirst = !taken.containsKey(caller.household());
+        count(caller.household(), group, 1);
+        return new Place(isFirst, () -> giveBack(caller.household(), group));
+    }
+
+    private static @Nullable String group(Caller caller) {
+        return caller.proxy() == null ? null : caller.proxy() + " all";
+    }
+
+    private boolean isFull(String who, int most) {
+        return taken.getOrDefault(who, 0) >= most;
+    }
+
+    private synchronized void giveBack(String household, @Nullable String group) {
+        count(household, group, -1);
+    }
+
+    private void count(String household, @Nullable String group, int change) {
+        used += change;
+        count(household, change);
+        if (group != null) {
+            count(group, change);
+        }
+    }
+
+    /** Whoever has none left is forgotten. */
+    private void count(String who, int change) {
+        taken.merge(who, change, (before, more) -> before + more == 0 ? null : before + more);
+    }
+
+    /**
+     * How many there are.
+     *
+     * @param each for one address
+     * @param named for all whom one address names together; with those of its own it never has all
+     */
+    public record Shares(int all, int each, int named) {}
+
+    /**
+     * A place that somebody has.
+     *
+     * @param isFirst whether it was the only one of its address when it was taken
+     */
+    public record Place(boolean isFirst, Runnable back) implements AutoCloseable {
+        /** Gives it back, once. */
+        @Override
+        public void close() {
+            back.run();
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package opencredit.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import opencredit.api.contract.Answer;
+import opencredit.api.contract.Contract;
+import opencredit.api.service.Fictional;
+import opencredit.api.service.TestService;
+import opencredit.data.store.Link;
+import opencredit.data.store.Link.State;
+import opencredit.data.store.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every path there is while the database is away, or there and says nothing, or slow. */
+class DatabaseAwayTest {
+    /** Each path is asked by so many at the same moment. */
+    private static final int READERS = 3;
+
+    /** Ten times what is promised: only a wait without an end, or one behind another, is longer. */
+    private static final int NEVER_SECONDS = 30;
+
+    /** What is answered from memory: the program's own files, definitions and texts. */
+    private static final List<String> WITHOUT_DATABASE = List.of(
+            "/v1/datasets/{dataset}/schema",
+            "/v1/codes/{list}",
+            "/v1/openapi.json",
+            "/v1/openapi.yaml",
+            "/health/live",
+            "/metrics");
+
+    private static final String MATCH = "{\"queries\":[{\"name\":\"临沂示例食品7号有限公司\"}]}";
+
+    private Link link;
+    private TestService service;
+    private final Map<String, String> paths = new LinkedHashMap<>();
+
+    @BeforeEach
+    void open() throws IOException {
+        link = new Link(TestDatabase.createUrl());
+        service = TestService.at(link.url());
+        String record = service.publish(Fictional.penalty(7));
+        Map<String, String> places = Map.of(
+                "{dataset}", "penalties",
+                "{id}", record,
+                "{code}", Fictional.subjectCode(7),
+                "{list}", "regions",
+                "{publisher}", Fictional.AUTHORITY_CODE,
+                "{version}", "x",
+                "{file}", "x.css");
+        for (String route : service.served().routes().keySet()) {
+            String path = route;
+            for (Map.Entry<String, String> place : places.entrySet()) {
+                path = path.replace(place.getKey(), place.getValue());
+            }
+            paths.put(route, route.endsWith("/search") || route.endsWith("/suggest") ? path + "?q=%E7%A4%BA" : path);
+        }
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        link.become(State.CUT);
+        service.close();
+        link.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CUT", "SILENT"})
+    void everyPathAnswersAtOnceAndAgainWhenItIsBack(State state) throws Exception {
+        askEach(); // so that what is remembered is remembered
+        link.become(state);
+        List<Asked> asked = askAll();
+        for (Asked each : asked) {
+            int status = each.answer().status();
+            assertThat(status).as(each.path()).isIn(200, 301, 302, 404, 503);
+            if (isOfContract(each.route())) {
+                assertThat(status).as(each.path()).isEqualTo(WITHOUT_DATABASE.contains(each.route()) ? 200 : 503);
+            }
+            if (status == 503) {
+                assertThat(each.answer().header("Cache-Control"))
+                        .as(each.path())
+                        .contains("no-store");
+                assertThat(each.route().equals("/health/ready")
+                                || !each.answer().header("Retry-After").isEmpty())
+                        .as(each.path())
+                        .isTrue();
+            }
+        }
+        say("database " + state, asked);
+        link.become(State.WHOLE);
+        untilReady();
+        for (Asked each : askEach()) {
+            assertThat(each.answer().status()).as(each.path()).isLessThan(500);
+        }
+    }
+
+    @Test
+    void everyPathAnswersWhenTheDatabaseIsSlowAndThenSaysNothing() throws Exception {
+        link.become(State.SLOW);
+        List<Asked> slow = askAll();
+        for (Asked each : slow) {
+            assertThat(each.answer().status()).as(each.path()).isIn(200, 301, 302, 404, 429, 503);
+        }
+        say("database SLOW", slow);
+        List<CompletableFuture<Asked>> midway = start();
+        link.become(State.SILENT);
+        say("silent midway", all(midway));
+    }
+
+    private boolean isOfContract(String route) {
+        return service.client().contract().operations().stream()
+                .map(Contract.Operation::path)
+                .anyMatch(route::equals);
+    }
+
+    /** One after the other. */
+    private List<Asked> askEach() {
+        List<Asked> asked = new ArrayList<>();
+        paths.forEach((route, path) -> asked.add(ask(route, path, "203.0.113.1")));
+        return asked;
+    }
+
+    private List<Asked> askAll() throws Exception {
+        return all(start());
+    }
+
+    private List<CompletableFuture<Asked>> start() {
+        List<CompletableFuture<Asked>> asking = new ArrayList<>();
+        for (int reader = 0; reader < READERS; reader++) {
+            paths.forEach((route, path) -> {
+                String address = "198.51.100." + asking.size();
+                asking.add(CompletableFuture.supplyAsync(() -> ask(route, path, address), Thread::startVirtualThread));
+            });
+        }
+        return asking;
+    }
+
+    private Asked ask(String route, String path, String address) {
+        long start = System.nanoTime();
+        Answer answer = route.equals("/v1/match")
+                ? service.client().post(path, "application/json", MATCH)
+                : path.startsWith("/v1/") || path.startsWith("/health/")
+                        ? service.client().get(path, "X-Forwarded-For", address)
+                        : service.client().send("GET", path, "Accept", "text/html", "X-Forwarded-For", address);
+        return new Asked(route, path, answer, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private static List<Asked> all(List<CompletableFuture<Asked>> asking) throws Exception {
+        List<Asked> asked = new ArrayList<>();
+        for (CompletableFuture<Asked> each : asking) {
+            asked.add(each.get(NEVER_SECONDS, TimeUnit.SECONDS));
+        }
+        return asked;
+    }
+
+    private void untilReady() throws Exception {
+        CompletableFuture.runAsync(
+                        () -> {
+                            while (service.client().get("/health/ready").status() != 200) {
+                                Thread.onSpinWait();
+                            }
+                        },
+                        Thread::startVirtualThread)
+                .get(NEVER_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static void say(String state, List<Asked> asked) {
+        Asked longest = asked.stream()
+                .max((one, other) -> one.took().compareTo(other.took()))
+                .orElseThrow();
+        Duration ready = asked.stream()
+                .filter(each -> each.route().equals("/health/ready"))
+                .map(Asked::took)
+                .max(Duration::compareTo)
+                .orElseThrow();
+        System.out.printf(
+                "%s: %d answers, the longest after %d ms (%s, %d), /health/ready after %d ms%n",
+                state,
+                asked.size(),
+                longest.took().toMillis(),
+                longest.route(),
+                longest.answer().status(),
+                ready.toMillis());
+    }
+
+    private record Asked(String route, String path, Answer answer, Duration took) {}
+}

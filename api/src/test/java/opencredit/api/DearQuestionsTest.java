@@ -1,0 +1,122 @@
+package opencredit.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import opencredit.api.contract.Answer;
+import opencredit.api.http.Caller;
+import opencredit.api.limits.DearWork;
+import opencredit.api.limits.Places.Place;
+import opencredit.api.service.Fictional;
+import opencredit.api.service.TestService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Somebody asks much that is dear, and everybody asks for single records. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DearQuestionsTest {
+    private static final String FOR = "X-Forwarded-For", GREEDY = "203.0.113.7", OTHER = "203.0.113.8";
+    private static final String MATCH = "{\"queries\":[{\"name\":\"临沂示例\"}]}";
+    private static final String SUBJECT = Fictional.subjectCode(7);
+
+    /** Whatever counts, compares, or reads more than a page. */
+    private static final List<String> DEAR = List.of(
+            "/v1/datasets/penalties/records?total=true",
+            "/v1/datasets/penalties/records?facets=region",
+            "/v1/datasets/penalties/records?limit=101",
+            "/v1/subjects/" + SUBJECT + "/records?total=true",
+            "/v1/search?q=%E7%A4%BA&facets=region",
+            "/v1/search?q=%E7%A4%BA&total=true",
+            "/v1/search?q=%E7%A4%BA&limit=101",
+            "/v1/changes?subject=" + SUBJECT,
+            "/v1/changes?dataset=penalties",
+            "/v1/changes?limit=1000",
+            "/v1/statistics?by=authority",
+            "/v1/statistics/timeliness",
+            "/v1/statistics/publishers",
+            "/v1/statistics/publishers/" + Fictional.AUTHORITY_CODE);
+
+    private static final List<String> CHEAP = List.of(
+            "/v1/datasets/penalties/records",
+            "/v1/search?q=%E7%A4%BA",
+            "/v1/suggest?q=%E7%A4%BA",
+            "/v1/changes?limit=100",
+            "/v1/subjects/" + SUBJECT);
+
+    private final TestService service = new TestService();
+    private final String record = service.publish(Fictional.penalty(7));
+
+    @AfterAll
+    void close() {
+        service.close();
+    }
+
+    private Answer get(String path, String address) {
+        return service.client().get(path, FOR, address);
+    }
+
+    @Test
+    void oneAddressAsksEightAtOnceAndOthersGoOn() {
+        List<Place> places = new ArrayList<>();
+        for (int place = 0; place < DearWork.OF_ONE; place++) {
+            places.add(service.dear().enter(Caller.of("127.0.0.1", List.of(GREEDY))));
+        }
+        for (String path : DEAR) {
+            Answer ninth = get(path, GREEDY);
+            assertThat(ninth.status()).as(path).isEqualTo(429);
+            assertThat(ninth.header("Retry-After")).as(path).isEqualTo("5");
+            assertThat(ninth.json().path("code").textValue()).as(path).isEqualTo("too-many-questions");
+            assertThat(ninth.json().path("hint").textValue()).contains(" " + DearWork.OF_ONE + " ");
+            assertThat(get(path, OTHER).status()).as(path).isEqualTo(200);
+        }
+        Answer match = service.client().post("/v1/match", "application/json", MATCH, FOR, GREEDY);
+        assertThat(match.status()).isEqualTo(429);
+        CHEAP.forEach(path -> assertThat(get(path, GREEDY).status()).as(path).isEqualTo(200));
+        assertThat(get("/v1/records/" + record, GREEDY).status()).isEqualTo(200);
+        places.forEach(Place::close);
+        assertThat(get(DEAR.getFirst(), GREEDY).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aBrowserIsToldInWords() {
+        List<Place> places = new ArrayList<>();
+        for (int place = 0; place < DearWork.OF_ONE; place++) {
+            places.add(service.dear().enter(Caller.of("127.0.0.1", List.of(GREEDY))));
+        }
+        Answer page = service.client().send("GET", "/statistics?by=region", "Accept", "text/html", FOR, GREEDY);
+        assertThat(page.status()).isEqualTo(429);
+        assertThat(page.header("Retry-After")).isEqualTo("5");
+        assertThat(page.text()).contains("您同时进行的查询太多");
+        places.forEach(Place::close);
+    }
+
+    /** All turns are taken; a further page of a search waits in vain, a record does not wait. */
+    @Test
+    void singleRecordsAreAnsweredWhileAllTurnsAreTaken() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        List<CompletableFuture<Void>> working = new ArrayList<>();
+        for (int reader = 0; reader < Runtime.getRuntime().availableProcessors() + 3; reader++) {
+            Caller caller = new Caller("reader " + reader, null);
+            working.add(CompletableFuture.runAsync(
+                    () -> service.dear().run(caller, () -> await(goOn)), Thread::startVirtualThread));
+        }
+        assertThat(get("/v1/search?q=%E7%A4%BA&total=true", OTHER).status()).isIn(200, 503);
+        assertThat(get("/v1/records/" + record, OTHER).status()).isEqualTo(200);
+        CHEAP.forEach(path -> assertThat(get(path, OTHER).status()).as(path).isEqualTo(200));
+        goOn.countDown();
+        working.forEach(each -> each.exceptionally(_ -> null).join());
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+}

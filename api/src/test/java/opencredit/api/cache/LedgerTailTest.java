@@ -1,0 +1,110 @@
+package opencredit.api.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import opencredit.data.store.Feed;
+import opencredit.data.store.Outage;
+import org.junit.jupiter.api.Test;
+
+/** How many ask, and who waits for whom; the clock moves only when a test moves it. */
+class LedgerTailTest {
+    private static final int READERS = 50;
+
+    private final AtomicLong nanoseconds = new AtomicLong();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final CountDownLatch silence = new CountDownLatch(1);
+
+    private LedgerTail tail(java.util.function.LongSupplier head) {
+        return new LedgerTail(
+                () -> {
+                    asked.incrementAndGet();
+                    return head.getAsLong();
+                },
+                level -> new Feed.Page(List.of(), level, level),
+                nanoseconds::get);
+    }
+
+    private void pass(long milliseconds) {
+        nanoseconds.addAndGet(Duration.ofMillis(milliseconds).toNanos());
+    }
+
+    private static List<CompletableFuture<Throwable>> readers(LedgerTail tail) {
+        return IntStream.range(0, READERS)
+                .mapToObj(_ ->
+                        CompletableFuture.supplyAsync(() -> catchThrowable(tail::level), Thread::startVirtualThread))
+                .toList();
+    }
+
+    @Test
+    void allWhoWaitGetTheFailureOfOneQuestion() {
+        LedgerTail tail = tail(() -> {
+            await(silence);
+            throw new IllegalStateException("gone");
+        });
+        List<CompletableFuture<Throwable>> readers = readers(tail);
+        silence.countDown();
+        readers.forEach(reader -> assertThat(reader.join()).hasRootCauseInstanceOf(IllegalStateException.class));
+        assertThat(asked).hasValue(1);
+        pass(201);
+        assertThat(catchThrowable(tail::level)).hasRootCauseInstanceOf(IllegalStateException.class);
+        assertThat(asked).as("asked again when the failure is old").hasValue(2);
+    }
+
+    @Test
+    void whoComesWhenTheTimeOfTheQuestionIsOverDoesNotWait() {
+        LedgerTail tail = tail(() -> {
+            await(silence);
+            return 7;
+        });
+        CompletableFuture<Throwable> first =
+                CompletableFuture.supplyAsync(() -> catchThrowable(tail::level), Thread::startVirtualThread);
+        while (asked.get() == 0) {
+            Thread.onSpinWait();
+        }
+        pass(2_001);
+        for (int reader = 0; reader < READERS; reader++) {
+            Throwable failed = catchThrowable(tail::level);
+            assertThat(Outage.is(failed)).isTrue();
+        }
+        assertThat(asked).hasValue(1);
+        silence.countDown();
+        first.join();
+    }
+
+    @Test
+    void aFailureIsForgottenAndWhatIsKnownLivesOn() {
+        AtomicLong head = new AtomicLong(3);
+        LedgerTail tail = tail(() -> {
+            if (head.get() < 0) {
+                throw new IllegalStateException("gone");
+            }
+            return head.get();
+        });
+        assertThat(tail.level()).isEqualTo(3);
+        head.set(-1);
+        assertThat(tail.level()).as("fresh").isEqualTo(3);
+        pass(500);
+        assertThatThrownBy(tail::level).hasRootCauseInstanceOf(IllegalStateException.class);
+        head.set(3);
+        pass(201);
+        assertThat(tail.level()).isEqualTo(3);
+        assertThat(asked).hasValue(3);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+}
