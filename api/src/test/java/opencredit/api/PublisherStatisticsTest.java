@@ -61,8 +61,12 @@ class PublisherStatisticsTest {
             Path file = Files.writeString(folder.resolve("rows.csv"), MISPLACED);
             register.intake().load(penalties, file, new Intake.Options(true, true), nothing());
             assertThat(everywhere(service)).contains("王小明").contains("李桂花");
-            for (JsonNode record : service.client().get("/v1/datasets/penalties/records").json().path("records")) {
-                register.ledger().withdraw(java.util.UUID.fromString(record.path("id").textValue()), "privacy", null);
+            for (JsonNode record : service.client()
+                    .get("/v1/datasets/penalties/records")
+                    .json()
+                    .path("records")) {
+                register.ledger()
+                        .withdraw(java.util.UUID.fromString(record.path("id").textValue()), "privacy", null);
             }
             assertThat(everywhere(service)).doesNotContain("王小明").doesNotContain("李桂花");
         }
@@ -75,6 +79,7 @@ class PublisherStatisticsTest {
 
     /** All that names bodies. */
     private static String everywhere(TestService service) {
+        service.awaitSearch(service.register().feed().head());
         StringBuilder all = new StringBuilder();
         for (String path : java.util.List.of(
                 "/v1/statistics/publishers",
@@ -88,8 +93,9 @@ class PublisherStatisticsTest {
                 "/v1/changes")) {
             all.append(service.client().get(path).text());
         }
-        for (String page : java.util.List.of("/authorities", "/statistics", "/datasets/penalties", "/search?q=%E7%A4%BA%E4%BE%8B")) {
-            all.append(service.client().get(page).text());
+        for (String page : java.util.List.of(
+                "/authorities", "/statistics", "/datasets/penalties", "/search?q=%E7%A4%BA%E4%BE%8B")) {
+            all.append(Markup.of(service.client(), page));
         }
         return all.toString();
     }

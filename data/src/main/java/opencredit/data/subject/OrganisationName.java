@@ -47,10 +47,7 @@ final class OrganisationName {
 
     /** Whether the name ends, or once its brackets are gone ends, in what only organisations have. */
     static boolean isCertain(String name) {
-        return endsAsOne(name)
-                || endsAsOne(withoutBrackets(name))
-                || isRegistered(name)
-                || isOfACountry(name);
+        return endsAsOne(name) || endsAsOne(withoutBrackets(name)) || isRegistered(name) || isOfACountry(name);
     }
 
     /** Whether the name has a legal form in its brackets or is a vessel's: without either it may be a person's. */

@@ -30,8 +30,8 @@ final class PersonName {
     private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}[\\p{IsHangul} ]{1,7}");
 
     /** Two to six words of letters, apostrophes and hyphens: Nguyễn Văn A, O'Brien-Smith, J. Not BAUSCH AND LOMB. */
-    private static final Pattern LATIN = Pattern.compile("(?!\\p{Lu}+ AND \\p{Lu}+$)"
-            + "[\\p{IsLatin}\\p{M}'’.-]+(?:[ 　,，]+[\\p{IsLatin}\\p{M}'’.-]+){1,5}");
+    private static final Pattern LATIN = Pattern.compile(
+            "(?!\\p{Lu}+ AND \\p{Lu}+$)" + "[\\p{IsLatin}\\p{M}'’.-]+(?:[ 　,，]+[\\p{IsLatin}\\p{M}'’.-]+){1,5}");
 
     private static final Pattern OTHER_SCRIPT = Pattern.compile(
             "(?:(?![\\p{IsHan}\\p{IsLatin}\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}])[\\p{L}\\p{M}'’.་ \\-]){2,60}");

@@ -79,7 +79,8 @@ class BodyNamesTest {
             assertThat(isStored("王小明")).isTrue();
             new Ledger(database, Clock.systemUTC()).append(staging.finish("{}"), done -> {});
         }
-        assertThat(new Ledger(database, Clock.systemUTC()).withdrawEnded(NOW, () -> false)).isZero();
+        assertThat(new Ledger(database, Clock.systemUTC()).withdrawEnded(NOW, () -> false))
+                .isZero();
         assertThat(named()).contains("王小明");
         withdraw(2);
         assertThat(isStored("王小明")).isFalse();
@@ -155,8 +156,10 @@ class BodyNamesTest {
 
     /** Whether any column of any table holds it. */
     private boolean isStored(String name) {
-        return database.jdbi().withHandle(handle -> handle.createQuery(COLUMNS).bind(0, name).mapTo(String.class).list().stream()
-                .anyMatch(question -> handle.select(question).mapTo(boolean.class).one()));
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(COLUMNS).bind(0, name).mapTo(String.class).list().stream()
+                        .anyMatch(question ->
+                                handle.select(question).mapTo(boolean.class).one()));
     }
 
     private void publish(String day, Disclosure... rows) {

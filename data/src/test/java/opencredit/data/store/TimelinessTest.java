@@ -88,7 +88,8 @@ class TimelinessTest {
 
     @Test
     void leavesOutWhatIsShownNoMore() {
-        assertThat(timeliness.of(null, null, Instant.parse("2035-01-01T00:00:00Z"))).isEmpty();
+        assertThat(timeliness.of(null, null, Instant.parse("2035-01-01T00:00:00Z")))
+                .isEmpty();
     }
 
     private static List<Publisher> of(LocalDate from, LocalDate to) {

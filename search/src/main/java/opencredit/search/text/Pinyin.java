@@ -18,6 +18,7 @@ public final class Pinyin {
 
     /** Words, and characters of which ICU's one reading is not the usual one in names. */
     private static final Map<String, List<String>> WORDS = words();
+
     private static final int LONGEST_WORD =
             WORDS.keySet().stream().mapToInt(String::length).max().orElse(0);
 

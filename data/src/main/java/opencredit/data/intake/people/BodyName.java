@@ -18,17 +18,19 @@ public enum BodyName {
                     + "(?:[T\\s]*\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z?)?");
 
     /** A UUID, a hash or another run of letters and digits that no language has. */
-    private static final Pattern IDENTIFIER =
-            Pattern.compile("\\{?[0-9A-F]{8}(?:-?[0-9A-F]{4}){3}-?[0-9A-F]{12}}?|(?=.*\\d)[0-9A-Z_-]{10,}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IDENTIFIER = Pattern.compile(
+            "\\{?[0-9A-F]{8}(?:-?[0-9A-F]{4}){3}-?[0-9A-F]{12}}?|(?=.*\\d)[0-9A-Z_-]{10,}", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ADDRESS = Pattern.compile(
             "\\S+@\\S+\\.\\S+|(?:https?|ftp|file)://.*|www\\..*|[A-Z]:[\\\\/].*", Pattern.CASE_INSENSITIVE);
     private static final Pattern FILE = Pattern.compile(
-            ".*\\.(?:xlsx?|csv|json[l]?|docx?|pdf|et|wps|txt|zip|rar|jpe?g|png|ofd|xml|html?)", Pattern.CASE_INSENSITIVE);
+            ".*\\.(?:xlsx?|csv|json[l]?|docx?|pdf|et|wps|txt|zip|rar|jpe?g|png|ofd|xml|html?)",
+            Pattern.CASE_INSENSITIVE);
 
     /** 局(2), 局 - 副本, 局_3: what copying a file or a cell leaves. */
     private static final Pattern COPY = Pattern.compile(
-            ".*(?:\\(\\s*\\d{1,3}\\s*\\)|[-_ ]\\s*(?:副本|copy|\\d{1,3})(?:\\s*\\(\\d+\\))?|副本\\d*)$", Pattern.CASE_INSENSITIVE);
+            ".*(?:\\(\\s*\\d{1,3}\\s*\\)|[-_ ]\\s*(?:副本|copy|\\d{1,3})(?:\\s*\\(\\d+\\))?|副本\\d*)$",
+            Pattern.CASE_INSENSITIVE);
 
     /** 处罚日期:2026年5月20日 behind a name, and a date alone. */
     private static final Pattern LABEL = Pattern.compile("\\p{L}{2,8}[:=]");

@@ -26,8 +26,7 @@ record PartyName(List<Part> parts, String others) {
     private static final Pattern AND = Pattern.compile("[\\s　]*(?:以及|[和与及跟暨同])[\\s　]*");
 
     /** Whose relative the next one is: 张伟及其妻子李娜. */
-    private static final Pattern RELATION =
-            Pattern.compile("^其?(?:妻子|丈夫|配偶|爱人|儿子|女儿|父亲|母亲|弟弟|哥哥|姐姐|妹妹|[妻夫子女父母弟兄姐妹])");
+    private static final Pattern RELATION = Pattern.compile("^其?(?:妻子|丈夫|配偶|爱人|儿子|女儿|父亲|母亲|弟弟|哥哥|姐姐|妹妹|[妻夫子女父母弟兄姐妹])");
 
     private static final Pattern SPACES = Pattern.compile("[\\s　]+");
 
@@ -35,7 +34,8 @@ record PartyName(List<Part> parts, String others) {
     private static final Pattern OWNER = Pattern.compile(
             "(?:经营者|经营人|负责人|业主|店主|户主|法定代表人|法人代表|法人|投资人|出资人|联系人|实际控制人)[:：\\s　]+(\\p{IsHan}[\\p{IsHan}·•・]{1,12})");
 
-    private static final Pattern CHINESE = Pattern.compile(".*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}].*", Pattern.DOTALL);
+    private static final Pattern CHINESE =
+            Pattern.compile(".*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}].*", Pattern.DOTALL);
     private static final Pattern PIECES = Pattern.compile("[·•・‧∙⋅･.．\\s　,，]+");
     private static final Pattern IN_BRACKETS = Pattern.compile("[(（\\[【]([^)）\\]】]*)");
 
@@ -56,8 +56,7 @@ record PartyName(List<Part> parts, String others) {
         String bare = Undecorated.of(piece);
         List<String> several = several(bare);
         // before a look at the end, which may be of a given name: 当事人王梅轩, and 梅轩 ends as a tea house does
-        boolean isSurely =
-                !bare.equals(piece.strip()) && Names.isChinesePersons(bare) && !Names.isRegistered(piece);
+        boolean isSurely = !bare.equals(piece.strip()) && Names.isChinesePersons(bare) && !Names.isRegistered(piece);
         if (!several.isEmpty()) {
             several.forEach(name -> parts.add(new Part(name, Kind.PERSON)));
         } else if (!isSurely && Names.isOrganisation(piece)) {
@@ -138,7 +137,10 @@ record PartyName(List<Part> parts, String others) {
                 case PERSON -> addForms(names, part.name());
                 case UNKNOWN -> addForms(names, isAlone ? part.name() : "");
                 case ORGANISATION ->
-                    OWNER.matcher(part.name()).results().map(found -> found.group(1)).forEach(names::add);
+                    OWNER.matcher(part.name())
+                            .results()
+                            .map(found -> found.group(1))
+                            .forEach(names::add);
             }
         }
         return List.copyOf(names);
@@ -161,8 +163,11 @@ record PartyName(List<Part> parts, String others) {
 
     /** People in the brackets of a cell, such as a former name. */
     static List<String> inBrackets(String cell) {
-        return IN_BRACKETS.matcher(cell).results()
-                .map((MatchResult found) -> found.group(1).replaceFirst("^[^:：]*[:：]", "").strip())
+        return IN_BRACKETS
+                .matcher(cell)
+                .results()
+                .map((MatchResult found) ->
+                        found.group(1).replaceFirst("^[^:：]*[:：]", "").strip())
                 .filter(Names::isLikePersons)
                 .toList();
     }

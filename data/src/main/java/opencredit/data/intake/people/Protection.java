@@ -50,9 +50,7 @@ public final class Protection {
     private SubjectReading shown(SubjectReading reading, Claim said) {
         List<String> hidden = new ArrayList<>(people);
         hidden.addAll(concealed.names());
-        boolean isNamed = !said.name().isEmpty()
-                && reading.name().equals(said.name())
-                && !hidden.contains(said.name());
+        boolean isNamed = !said.name().isEmpty() && reading.name().equals(said.name()) && !hidden.contains(said.name());
         if (isNamed && reading.kind() == SubjectKind.ORGANIZATION) {
             wholeNames.add(said.name());
             return reading;

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Timeliness {
     private static final String BEGUN = "select min(publishes_since) from authority";
 
-    private static final String OF_EACH = Body.SPELLING
-            + "select s.body, s.id, s.name, s.code, s.since, count(*) as records," + Due.COUNTS + """
+    private static final String OF_EACH =
+            Body.SPELLING + "select s.body, s.id, s.name, s.code, s.since, count(*) as records," + Due.COUNTS + """
             from spelling s
               join record r on r.publisher = s.id and r.visible_until > ?
               left join unnest(?::text[], ?::date[], ?::date[]) d (dataset, decided, due)
@@ -69,9 +69,14 @@ public final class Timeliness {
         Map<Integer, Measured> bodies = new LinkedHashMap<>();
         new Sql()
                 .add(OF_EACH, now.atOffset(ZoneOffset.UTC), due.datasets(), due.decided(), due.until(), first, last)
-                .list(jdbi, (row, context) -> bodies.computeIfAbsent(row.getInt("body"), body -> new Measured())
-                        .add(row));
-        return bodies.values().stream().map(Measured::publisher).sorted(MOST_FIRST).toList();
+                .list(
+                        jdbi,
+                        (row, context) -> bodies.computeIfAbsent(row.getInt("body"), body -> new Measured())
+                                .add(row));
+        return bodies.values().stream()
+                .map(Measured::publisher)
+                .sorted(MOST_FIRST)
+                .toList();
     }
 
     /** The last day of which it is known whether it is worked; beyond, every Monday to Friday counts as a working day. */

@@ -48,7 +48,9 @@ class NamesOfPeopleTest {
         kinds.add(null);
         SubjectKind kind = Cases.pick(random, kinds);
         return new Row(
-                DrawnNames.people(random), kind, kind == SubjectKind.ORGANIZATION && random.nextBoolean() ? COMPANY : "");
+                DrawnNames.people(random),
+                kind,
+                kind == SubjectKind.ORGANIZATION && random.nextBoolean() ? COMPANY : "");
     }
 
     @Test
@@ -64,26 +66,28 @@ class NamesOfPeopleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "张伟、李娜|张*、李*",
-        "张伟 李娜|张*、李*",
-        "张伟和李娜|张*、李*",
-        "张伟及其妻子李娜|张*、李*",
-        "张伟等3人|张*等3人",
-        "张伟、李娜等五人|张*、李*等五人",
-        "张和平|张*",
-        "张三李四|张*",
-        "王小明先生|王*",
-        "张伟（身份证号：略）|张*",
-        "当事人张三|张*",
-        "个体户：张三（男）|张*",
-        "a王小明|王*",
-        "兰山区张三|兰*",
-        "佐藤 健太郎|佐*",
-        "欧阳 小明|欧阳*",
-        "王*明|王*",
-        "Smith, John|S*"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "张伟、李娜|张*、李*",
+                "张伟 李娜|张*、李*",
+                "张伟和李娜|张*、李*",
+                "张伟及其妻子李娜|张*、李*",
+                "张伟等3人|张*等3人",
+                "张伟、李娜等五人|张*、李*等五人",
+                "张和平|张*",
+                "张三李四|张*",
+                "王小明先生|王*",
+                "张伟（身份证号：略）|张*",
+                "当事人张三|张*",
+                "个体户：张三（男）|张*",
+                "a王小明|王*",
+                "兰山区张三|兰*",
+                "佐藤 健太郎|佐*",
+                "欧阳 小明|欧阳*",
+                "王*明|王*",
+                "Smith, John|S*"
+            })
     void eachOfThemIsMasked(String cell, String shown) {
         for (SubjectKind kind : SubjectKind.values()) {
             assertThat(SubjectReading.of(new Claim(cell, kind, "", "")).name()).isEqualTo(shown);
@@ -91,14 +95,16 @@ class NamesOfPeopleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "张伟、李娜|张伟与李娜，李 娜称|张*与李*，李*称",
-        "王*明|当事人王*明，王＊明|当事人王*，王*",
-        "买买提·吐尔逊|买买提吐尔逊、买买提•吐尔逊、吐尔逊|买*、买*、吐*",
-        "Müller, Jürgen|MULLER到场，Jürgen Müller签字|M*到场，J* M*签字",
-        "张三李四|张三称李四不知情|张*称李*不知情",
-        "王小明|王\uFE00小\u200B明到场|王*到场"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "张伟、李娜|张伟与李娜，李 娜称|张*与李*，李*称",
+                "王*明|当事人王*明，王＊明|当事人王*，王*",
+                "买买提·吐尔逊|买买提吐尔逊、买买提•吐尔逊、吐尔逊|买*、买*、吐*",
+                "Müller, Jürgen|MULLER到场，Jürgen Müller签字|M*到场，J* M*签字",
+                "张三李四|张三称李四不知情|张*称李*不知情",
+                "王小明|王\uFE00小\u200B明到场|王*到场"
+            })
     void andMaskedInTheRowsTexts(String cell, String text, String shown) {
         assertThat(of(new Claim(cell, null, "", "")).hide(text).text()).isEqualTo(shown);
     }
@@ -106,9 +112,28 @@ class NamesOfPeopleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "国创示例股权投资基金（有限合伙）", "国创示例（有限合伙）", "临沂示例网吧", "老李烧烤", "临沂示例大厦业主大会", "7天示例酒店", "示例7-ELEVEN便利店", "临沂示例KTV", "示例汽修厂",
-                "示例驾校", "示例寺", "鲁临渔12345", "示例号渔船", "示例培训班", "欧阳小馆", "Apple Computer Trading (Shanghai) Co., Ltd.",
-                "EXAMPLE PHARMS", "王小明食品有限公司", "王小明食品", "国务院", "山东队", "张三口腔诊所"
+                "国创示例股权投资基金（有限合伙）",
+                "国创示例（有限合伙）",
+                "临沂示例网吧",
+                "老李烧烤",
+                "临沂示例大厦业主大会",
+                "7天示例酒店",
+                "示例7-ELEVEN便利店",
+                "临沂示例KTV",
+                "示例汽修厂",
+                "示例驾校",
+                "示例寺",
+                "鲁临渔12345",
+                "示例号渔船",
+                "示例培训班",
+                "欧阳小馆",
+                "Apple Computer Trading (Shanghai) Co., Ltd.",
+                "EXAMPLE PHARMS",
+                "王小明食品有限公司",
+                "王小明食品",
+                "国务院",
+                "山东队",
+                "张三口腔诊所"
             })
     void nothingOfThisIsAPerson(String name) {
         for (SubjectKind kind : new SubjectKind[] {null, SubjectKind.ORGANIZATION}) {
@@ -120,11 +145,22 @@ class NamesOfPeopleTest {
 
     /** What is stated is believed of names that no person has, and of any beside a code but a person's. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "微软|-", "EXAMPLECORP|-", "3M|-", "BAUSCH AND LOMB|-", "广州移动|-", "马刺队|-", "Exampleware|" + COMPANY, "王守义十三香|" + COMPANY
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "微软|-",
+                "EXAMPLECORP|-",
+                "3M|-",
+                "BAUSCH AND LOMB|-",
+                "广州移动|-",
+                "马刺队|-",
+                "Exampleware|" + COMPANY,
+                "王守义十三香|" + COMPANY
+            })
     void aStatedOrganisationIsBelieved(String name, @Nullable String code) {
-        SubjectReading read = SubjectReading.of(new Claim(name, SubjectKind.ORGANIZATION, code == null ? "" : code, ""));
+        SubjectReading read =
+                SubjectReading.of(new Claim(name, SubjectKind.ORGANIZATION, code == null ? "" : code, ""));
         assertThat(read.name()).isEqualTo(name);
         assertThat(read.isDoubtful()).isFalse();
     }
