@@ -35,6 +35,8 @@ interface SuggestConformance {
         "lysljc, 91371300699999996U",
         "slls, 92371302MA3ABCD150",
         "shililvshi, 92371302MA3ABCD150",
+        "shililushi, 92371302MA3ABCD150",
+        "shililüshi, 92371302MA3ABCD150",
         "jiancai, 91371300699999996U",
         "shiliyinhang, 93371324MA3FGHJ274",
         "银hang, 93371324MA3FGHJ274",
@@ -48,6 +50,26 @@ interface SuggestConformance {
     })
     default void suggestsSubjectsByNamePinyinOrCode(String typed, String codes) {
         holdsThree();
+        assertThat(String.join(" ", asked().suggested(typed))).isEqualTo(codes);
+    }
+
+    /** Characters that are read otherwise in words and places, and a ü however it is typed. */
+    @ParameterizedTest
+    @CsvSource({
+        "liaobuqi, 91371300699999996U",
+        "lbq, 91371300699999996U",
+        "shanxian, 92371302MA3ABCD150",
+        "laoling, 92371302MA3ABCD150",
+        "lvseshipin, 93371324MA3FGHJ274",
+        "luseshipin, 93371324MA3FGHJ274",
+        "lüse, 93371324MA3FGHJ274",
+        "yinhang, ''",
+    })
+    default void suggestsByEachUsualReading(String typed, String codes) {
+        asked().holds(
+                        Draft.of(1, "了不起商贸有限公司").code(BUILDING),
+                        Draft.of(2, "单县乐陵面馆").code(LAWYERS),
+                        Draft.of(3, "绿色食品有限公司").code(BANK));
         assertThat(String.join(" ", asked().suggested(typed))).isEqualTo(codes);
     }
 

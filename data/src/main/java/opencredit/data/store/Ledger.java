@@ -120,9 +120,10 @@ public final class Ledger {
      * @throws WrongState when it is unknown, is shown, or has another natural key
      */
     public Entry restore(UUID record, String reason, Disclosure disclosure) {
-        Restoration.Numbers numbers = Restoration.Numbers.of(new Numbered(jdbi), disclosure);
         return jdbi.inTransaction(handle -> {
             Lock lock = Lock.take(handle, clock);
+            // under the lock: a name without records is forgotten under it
+            Restoration.Numbers numbers = Restoration.Numbers.of(new Numbered(jdbi), disclosure);
             if (Restoration.restore(handle, lock, record, reason, disclosure, numbers) == null) {
                 throw new WrongState(record, "is not withdrawn, or the disclosure is about something else");
             }

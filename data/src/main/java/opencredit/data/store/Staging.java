@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import opencredit.data.ledger.Disclosure;
+import opencredit.data.store.append.BodyNames;
 import opencredit.data.store.append.ChunkWriter;
 import opencredit.data.store.append.Numbered;
 import opencredit.data.store.append.Pipeline;
@@ -85,7 +86,9 @@ public final class Staging implements AutoCloseable {
     private static long batch(Connection connection, String dataset, String source) throws SQLException {
         connection.setAutoCommit(false);
         Plans.probe(connection);
-        try (PreparedStatement statement = connection.prepareStatement(OPEN)) {
+        try (PreparedStatement statement = connection.prepareStatement(OPEN);
+                PreparedStatement given = connection.prepareStatement(BodyNames.BEING_GIVEN)) {
+            given.execute();
             statement.setString(1, dataset);
             statement.setString(2, source);
             ResultSet id = statement.executeQuery();

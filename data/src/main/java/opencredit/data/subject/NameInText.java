@@ -1,23 +1,35 @@
 package opencredit.data.subject;
 
-/** One person's name, found in texts whatever the spaces inside it, its width and its letter case. */
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * One person's name, found in texts whatever stands inside it unseen or as a space or dot (买买提吐尔逊, 买买提·吐尔逊), and
+ * whatever its width, its letter case and its accents (Müller, MULLER).
+ */
 final class NameInText {
     private static final char FIRST_IDEOGRAPH = '\u4e00';
+    private static final char LAST_IDEOGRAPH = '\u9fff';
+    private static final String DOTS = "·•・‧∙⋅･.．";
 
-    private final String letters;
+    /** 张*, 王××: all that it tells is told by the mask. */
+    private static final Pattern MASKED = Pattern.compile("\\p{L}{0,2}[*✕×○〇]+");
+
+    private final int[] letters;
+    private final boolean isName;
 
     NameInText(String name) {
-        StringBuilder kept = new StringBuilder(name.length());
-        for (int i = 0; i < name.length(); i++) {
-            if (!Names.isSpace(name.charAt(i))) {
-                kept.append(fold(name.charAt(i)));
-            }
-        }
-        this.letters = kept.toString();
+        this.letters = name.codePoints()
+                .filter(character -> !isBetween(character))
+                .map(NameInText::fold)
+                .toArray();
+        // one character is no name but a common word
+        this.isName = letters.length > 1
+                && !MASKED.matcher(new String(letters, 0, letters.length)).matches();
     }
 
     String replaceIn(String text, String mark) {
-        if (!isName()) {
+        if (!isName) {
             return text;
         }
         int found = find(text, 0);
@@ -34,11 +46,6 @@ final class NameInText {
         return out.append(text, from, text.length()).toString();
     }
 
-    /** One character is no name but a common word, and a name with a star is masked already. */
-    private boolean isName() {
-        return letters.codePointCount(0, letters.length()) > 1 && letters.indexOf('*') < 0;
-    }
-
     private int find(String text, int from) {
         int at = next(text, from);
         while (at >= 0 && !(end(text, at) > 0 && startsWord(text, at))) {
@@ -49,12 +56,12 @@ final class NameInText {
 
     /** Where the name's first letter stands next; one that has neither cases nor widths, as nearly all, is found fast. */
     private int next(String text, int from) {
-        char first = letters.charAt(0);
-        if (first >= FIRST_IDEOGRAPH && first < '\ud800') {
+        int first = letters[0];
+        if (first >= FIRST_IDEOGRAPH && first <= LAST_IDEOGRAPH) {
             return text.indexOf(first, from);
         }
         int at = from;
-        while (at < text.length() && fold(text.charAt(at)) != first) {
+        while (at < text.length() && fold(text.codePointAt(at)) != first) {
             at++;
         }
         return at < text.length() ? at : -1;
@@ -62,32 +69,61 @@ final class NameInText {
 
     /** Letters of an alphabet are a name only as whole words: LI is no part of LIMITED. */
     private boolean startsWord(String text, int at) {
-        return !isLatin(letters.charAt(0)) || at == 0 || !isLatin(text.charAt(at - 1));
+        return !isLatin(letters[0]) || at == 0 || !isLatin(text.codePointBefore(at));
     }
 
     /** Where the name that starts at {@code from} ends, or -1 when none does. */
     private int end(String text, int from) {
         int matched = 0;
         int at = from;
-        while (at < text.length() && matched < letters.length()) {
-            char character = text.charAt(at++);
-            if (fold(character) == letters.charAt(matched)) {
+        while (at < text.length() && matched < letters.length) {
+            int character = text.codePointAt(at);
+            at += Character.charCount(character);
+            if (fold(character) == letters[matched]) {
                 matched++;
-            } else if (!Names.isSpace(character)) {
+            } else if (!isBetween(character)) {
                 return -1;
             }
         }
-        boolean whole = matched == letters.length()
-                && (at == text.length() || !isLatin(text.charAt(at)) || !isLatin(text.charAt(at - 1)));
-        return whole ? at : -1;
+        if (matched < letters.length) {
+            return -1;
+        }
+        while (at < text.length() && isMark(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        boolean goesOn = at < text.length() && isLatin(text.codePointAt(at)) && isLatin(letters[letters.length - 1]);
+        return goesOn ? -1 : at;
     }
 
-    private static boolean isLatin(char character) {
-        return Character.isLetter(character) && character < '\u2e80';
+    /** What may stand inside a name and is none of it. */
+    private static boolean isBetween(int character) {
+        return Names.isSpace(character) || isMark(character) || DOTS.indexOf(character) >= 0;
     }
 
-    private static char fold(char character) {
-        char narrow = character >= '！' && character <= '～' ? (char) (character - 0xFEE0) : character;
-        return narrow == '•' || narrow == '・' || narrow == '‧' ? '·' : Character.toUpperCase(narrow);
+    /** Accents, variation selectors and other marks, seen or not. */
+    private static boolean isMark(int character) {
+        int type = Character.getType(character);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    }
+
+    private static boolean isLatin(int character) {
+        return Character.isLetter(character) && character < 0x2e80;
+    }
+
+    private static int fold(int character) {
+        if (character < 0x80) {
+            return Character.toUpperCase(character);
+        }
+        boolean isPlain = character < 0xC0 || character >= 0x2000 && character <= LAST_IDEOGRAPH;
+        return isPlain ? character : foldForm(character);
+    }
+
+    /** Without the accent, in the usual width. */
+    private static int foldForm(int character) {
+        String usual = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
+        int first = usual.codePointAt(0);
+        boolean isAccented = first < 0x2000;
+        String parted = isAccented ? Normalizer.normalize(usual, Normalizer.Form.NFD) : usual;
+        return Character.toUpperCase(parted.codePointAt(0));
     }
 }

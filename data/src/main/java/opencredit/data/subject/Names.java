@@ -2,22 +2,11 @@ package opencredit.data.subject;
 
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Names of organisations and people. */
 public final class Names {
-    private static final Set<String> SUFFIXES = WordList.read("organisation-suffixes.txt");
-    private static final Set<String> COMPOUND_SURNAMES = WordList.read("compound-surnames.txt");
-    private static final Set<String> SURNAMES = WordList.read("surnames.txt");
-    private static final int LONGEST_SUFFIX =
-            SUFFIXES.stream().mapToInt(String::length).max().orElse(0);
-    /** A Chinese name of a person; no given name ends in one of these, which end a body's short name: 司法部, 山东队. */
-    private static final Pattern PERSON = Pattern.compile("\\p{IsHan}{1,3}[\\p{IsHan}&&[^部队局院署厅店厂馆]]");
-    /** A suffix of one character is believed from here on: few people's names are longer than three. */
-    private static final int SHORT = 4;
-
     private static final String OPENING = "([{〔【〈《「『﹝";
     private static final String CLOSING = ")]}〕】〉》」』﹞";
 
@@ -61,64 +50,45 @@ public final class Names {
                 || Character.getType(character) == Character.FORMAT;
     }
 
-    /** Whether the name ends, or once its brackets are gone ends, in a suffix that only organisations have. */
+    /** Whether the name ends in what only organisations have, before or in its brackets, or has an English word for one. */
     public static boolean isOrganisation(String name) {
-        String normal = normalise(name);
-        return endsAsOrganisation(normal) || endsAsOrganisation(withoutBrackets(normal));
+        return OrganisationName.isCertain(normalise(name)) || OrganisationName.hasEnglishTrade(plain(name));
     }
 
-    /** Whether the name has the form of a Chinese person's, surname first, and no suffix of an organisation. */
+    /** Whether what is stated to be an organisation may be called so, though nothing in the name is certain. */
+    public static boolean isPlausibleOrganisation(String name) {
+        return OrganisationName.isPlausible(plain(name).strip());
+    }
+
+    /** Whether the name has the form of a person's, of whatever language, and nothing of an organisation's. */
     public static boolean isLikePersons(String name) {
+        String written = name.strip();
+        return !written.isEmpty() && !isOrganisation(written) && PersonName.isLike(written);
+    }
+
+    /** Whether brackets or a number show an organisation or a vessel, whatever stands before them: 王小明（有限合伙）. */
+    public static boolean isRegistered(String name) {
+        return OrganisationName.isRegistered(normalise(name));
+    }
+
+    /** Whether the name has the form of a Chinese person's, surname first. */
+    public static boolean isChinesePersons(String name) {
         String normal = normalise(name);
-        return PERSON.matcher(normal).matches() && !isOrganisation(normal) && startsWithSurname(normal);
+        return PersonName.isHan(normal) && !OrganisationName.isCertain(normal);
     }
 
-    /** Four characters are a surname of two and a given name, or the surnames of both parents before one: 王张小明. */
-    private static boolean startsWithSurname(String name) {
-        int[] characters = name.codePoints().toArray();
-        boolean isCompound = characters.length > 2 && COMPOUND_SURNAMES.contains(new String(characters, 0, 2));
-        boolean isDouble = characters.length < SHORT || isSurname(characters[1]);
-        return isCompound || isSurname(characters[0]) && isDouble;
+    /** Whether the text is a surname of two characters and nothing else. */
+    public static boolean isCompoundSurname(String text) {
+        return text.length() == 2 && PersonName.startsWithCompoundSurname(text);
     }
 
-    private static boolean isSurname(int character) {
-        return SURNAMES.contains(Character.toString(character));
+    /** The names of two people that stand as one with nothing between them, or none. */
+    public static List<String> twoIn(String name) {
+        return PersonName.halves(normalise(name));
     }
 
-    private static boolean endsAsOrganisation(String name) {
-        int end = name.length();
-        for (int length = Math.min(LONGEST_SUFFIX, end - 1); length >= 1; length--) {
-            String suffix = name.substring(end - length);
-            if (SUFFIXES.contains(suffix) && (length > 1 || isLongerThanPeoples(name))) {
-                return true;
-            }
-            if (SUFFIXES.contains("?" + suffix) && end > SHORT) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isLongerThanPeoples(String name) {
-        return name.length() > SHORT || name.length() == SHORT && !COMPOUND_SURNAMES.contains(name.substring(0, 2));
-    }
-
-    private static String withoutBrackets(String name) {
-        int depth = 0;
-        StringBuilder outside = new StringBuilder(name.length());
-        for (int i = 0; i < name.length(); i++) {
-            char character = name.charAt(i);
-            if (character == '(') {
-                depth++;
-            }
-            if (depth == 0) {
-                outside.append(character);
-            }
-            if (character == ')' && depth > 0) {
-                depth--;
-            }
-        }
-        return outside.toString();
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
     }
 
     /** A person's name as published: the surname and one star, 张*. */
@@ -127,7 +97,7 @@ public final class Names {
         if (name.isEmpty()) {
             return "*";
         }
-        if (name.length() > 2 && COMPOUND_SURNAMES.contains(name.substring(0, 2))) {
+        if (name.length() > 2 && PersonName.startsWithCompoundSurname(name)) {
             return name.substring(0, 2) + "*";
         }
         return name.substring(0, name.offsetByCodePoints(0, 1)) + "*";

@@ -38,15 +38,34 @@ class TokensTest {
 
     @ParameterizedTest
     @CsvSource({
-        "临沂示例律师事务所, linyishililvshishiwusuo",
+        "临沂示例律师事务所, linyishililushishiwusuo",
         "示例银行, shiliyinhang",
         "重庆长江音乐厅, chongqingchangjiangyinyueting",
-        "旅行社, lvxingshe",
+        "旅行社, luxingshe",
+        "了不起, liaobuqi",
+        "单县, shanxian",
+        "乐陵市, laolingshi",
+        "绿地女装, ludinuzhuang",
+        "lvdi, ludi",
+        "lüdi, ludi",
+        "东阿阿胶, dongeejiao",
+        "中国工商银行朝阳支行, zhongguogongshangyinhangchaoyangzhihang",
         "A123公司, a123gongsi",
         "臨沂, linyi"
     })
     void readsNamesAsTheyAreTyped(String name, String pinyin) {
         assertThat(Tokens.pinyin(name)).isEqualTo(pinyin);
+    }
+
+    /** What strangers type fills no memory: private use, unassigned and beyond every script it is read as nothing. */
+    @Test
+    void readsOnlyWhatHasAReading() {
+        for (int point = 0xE000; point <= Character.MAX_CODE_POINT; point++) {
+            if (Character.UnicodeScript.of(point) == Character.UnicodeScript.UNKNOWN) {
+                assertThat(Pinyin.of(point)).isEmpty();
+            }
+        }
+        assertThat(Pinyin.of(0x30EDE)).isSameAs(Pinyin.of(0x30EDE));
     }
 
     @Test

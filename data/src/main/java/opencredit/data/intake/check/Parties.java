@@ -4,6 +4,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Role;
+import opencredit.data.intake.people.BodyName;
 import opencredit.data.intake.people.Protection;
 import opencredit.data.intake.people.SubjectReading;
 import opencredit.data.ledger.Party;
@@ -73,6 +74,7 @@ final class Parties {
 
     Party authority() {
         String name = text(Role.AUTHORITY_NAME);
+        isBody(Role.AUTHORITY_NAME);
         return new Party(name == null ? "" : name, text(Role.AUTHORITY_CODE), null);
     }
 
@@ -81,7 +83,17 @@ final class Parties {
     Party publisher() {
         String name = text(Role.PUBLISHER_NAME);
         String code = text(Role.PUBLISHER_CODE);
-        return name == null ? null : new Party(name, code, null);
+        return name == null || !isBody(Role.PUBLISHER_NAME) ? null : new Party(name, code, null);
+    }
+
+    /** Whether there is a name in the column; flagged where it cannot be a public body's. */
+    private boolean isBody(Role role) {
+        int at = cells.place(role);
+        BodyName name = at < 0 ? BodyName.PLAUSIBLE : BodyName.of(cells.value(at));
+        if (name != BodyName.PLAUSIBLE && !cells.value(at).isEmpty()) {
+            cells.flag("implausible-name", at);
+        }
+        return name != BodyName.NONE;
     }
 
     private @Nullable String text(Role role) {

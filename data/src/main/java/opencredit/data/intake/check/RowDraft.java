@@ -14,6 +14,7 @@ import opencredit.data.intake.cells.Dates;
 import opencredit.data.intake.cells.Texts;
 import opencredit.data.intake.columns.Layout;
 import opencredit.data.intake.decode.Row;
+import opencredit.data.intake.people.BodyName;
 import opencredit.data.intake.people.Claim;
 import opencredit.data.intake.people.Protection;
 import opencredit.data.intake.windows.Judgement;
@@ -90,6 +91,9 @@ final class RowDraft {
         Optional<Role> personal = key.personal(protection);
         if (personal.isPresent()) {
             return Optional.of(new Verdict.Refused("personal-number-in-key", cells.header(personal.get())));
+        }
+        if (BodyName.of(cells.value(Role.AUTHORITY_NAME)) == BodyName.NONE) {
+            return Optional.of(new Verdict.Refused("implausible-authority", cells.header(Role.AUTHORITY_NAME)));
         }
         if (!dataset.subjects().contains(protection.subject().kind())) {
             return Optional.of(new Verdict.Refused("subject-kind", cells.header(Role.SUBJECT_NAME)));

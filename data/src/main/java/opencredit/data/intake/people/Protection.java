@@ -50,7 +50,7 @@ public final class Protection {
     private SubjectReading shown(SubjectReading reading, Claim said) {
         List<String> hidden = new ArrayList<>(people);
         hidden.addAll(concealed.names());
-        boolean isNamed = !said.name().isEmpty() && !hidden.contains(said.name());
+        boolean isNamed = !said.name().isEmpty() && reading.name().equals(said.name()) && !hidden.contains(said.name());
         if (isNamed && reading.kind() == SubjectKind.ORGANIZATION) {
             wholeNames.add(said.name());
             return reading;
@@ -93,9 +93,10 @@ public final class Protection {
         return PersonalNumbers.isIn(text) || numbers.isIn(text);
     }
 
-    /** A name in a column of its own as published: a person's masked, an organisation's whole. */
+    /** A name in a column of its own as published: people's masked, an organisation's whole. */
     public String name(String cell) {
-        return Names.isOrganisation(cell) ? hide(cell).text() : Names.mask(cell);
+        PartyName name = PartyName.of(cell);
+        return name.hasOrganisation() ? hide(name.ofOrganisation(cell)).text() : name.ofPeople();
     }
 
     /** The representative as published, or null beside a person, who has none. */

@@ -2,7 +2,6 @@ package opencredit.data.intake.people;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import opencredit.data.subject.CreditCode;
 import opencredit.data.subject.Names;
 import opencredit.data.subject.SubjectKind;
@@ -11,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who the subject, or the counterparty, is and how it is shown.
  *
- * <p>A stated kind is believed but where the safer reading is another: a natural person stays one whatever the name looks
- * like; an organisation whose code is somebody's identity number is a person, and so is one that has no code and a name
- * like a person's. Where no kind is stated, the subject is an
- * organisation or a trader if it has a valid credit code or an organisation's suffix, and a person otherwise; one named
- * after its representative and no company is a trader.
+ * <p>A stated kind is believed but where the safer reading is another, for a person's name that comes out does the most
+ * harm: a natural person stays one whatever the name looks like. An organisation is a person whose code is somebody's
+ * identity number, whose name is like a person's whatever code stands beside it, or that has neither a code nor anything of
+ * an organisation in its name. Where no kind is stated, the subject is an organisation or a trader if it has a valid credit
+ * code or an organisation's suffix, and a person otherwise; one named after its representative and no company is a trader.
  *
  * @param name as published
  * @param code as published; never for a person
@@ -33,26 +32,31 @@ public record SubjectReading(
     /** Longest name of a person in Chinese characters; a longer name without a suffix is a trade name. */
     private static final int LONGEST_PERSON = 4;
 
-    /** Between the parts of a name such as 买买提·吐尔逊, which is as long as a trade name. */
-    private static final Pattern FOREIGN = Pattern.compile("[·•・‧]");
-
     public static SubjectReading of(Claim claim) {
-        boolean isOrganisation = Names.isOrganisation(claim.name());
+        PartyName name = PartyName.of(claim.name());
         CreditCode.Reading reading =
                 claim.code().isEmpty() ? new CreditCode.Reading(null, List.of(), null) : CreditCode.read(claim.code());
         boolean isIdentity = !claim.code().isEmpty() && CodeOfBody.isPersonal(claim.code());
-        String code = reading.code();
-        boolean isFirm = code != null && CreditCode.isValid(code) && !isIdentity;
+        String code = isIdentity ? null : reading.code();
         SubjectKind stated =
                 claim.kind() == null && isNamedAfterOwner(claim) ? SubjectKind.SELF_EMPLOYED : claim.kind();
-        boolean isUnlikely = stated == SubjectKind.ORGANIZATION && code == null && Names.isLikePersons(claim.name());
-        SubjectKind kind =
-                isUnlikely ? SubjectKind.PERSON : kind(stated, isFirm ? code : null, isOrganisation, isIdentity);
-        return switch (kind) {
-            case PERSON -> person(claim, isIdentity, isUnlikely || isFirm && isOrganisation);
-            case SELF_EMPLOYED -> shown(traderName(claim, isOrganisation), kind, reading, isIdentity);
-            case ORGANIZATION -> shown(claim.name(), kind, reading, isIdentity);
+        SubjectKind usual = kind(stated, code, name, isIdentity);
+        boolean isUnlikely = usual == SubjectKind.ORGANIZATION && !isIdentity && isPersons(claim, code, name);
+        return switch (isUnlikely ? SubjectKind.PERSON : usual) {
+            case PERSON -> person(claim, name, isIdentity, isUnlikely || isValid(code) && name.hasOrganisation());
+            case SELF_EMPLOYED -> shown(traderName(claim, name, code), usual, reading, isIdentity);
+            case ORGANIZATION -> shown(organisationName(claim, name), usual, reading, isIdentity);
         };
+    }
+
+    /** Whether the name of what should be an organisation is a person's, or without a code is no organisation's. */
+    private static boolean isPersons(Claim claim, @Nullable String code, PartyName name) {
+        return !name.hasOrganisation()
+                && (name.hasPerson() || code == null && !Names.isPlausibleOrganisation(claim.name()));
+    }
+
+    private static boolean isValid(@Nullable String code) {
+        return code != null && CreditCode.isValid(code);
     }
 
     /** 王小明烧烤店 of 王小明 is a trader's name; a company may bear its founder's. */
@@ -63,25 +67,26 @@ public record SubjectReading(
     }
 
     private static SubjectKind kind(
-            @Nullable SubjectKind stated, @Nullable String validCode, boolean isOrganisation, boolean isIdentity) {
+            @Nullable SubjectKind stated, @Nullable String code, PartyName name, boolean isIdentity) {
         if (stated == SubjectKind.PERSON) {
             return SubjectKind.PERSON;
         }
-        if (validCode != null) {
+        if (code != null && CreditCode.isValid(code)) {
             // 92 is a self-employed trader by GB 32100-2015, table 2
-            return stated == SubjectKind.SELF_EMPLOYED || validCode.startsWith("92")
+            return stated == SubjectKind.SELF_EMPLOYED || code.startsWith("92")
                     ? SubjectKind.SELF_EMPLOYED
                     : SubjectKind.ORGANIZATION;
         }
-        if (isOrganisation || (stated != null && !(isIdentity && stated == SubjectKind.ORGANIZATION))) {
+        if (name.hasOrganisation() || (stated != null && !(isIdentity && stated == SubjectKind.ORGANIZATION))) {
             return stated == null ? SubjectKind.ORGANIZATION : stated;
         }
         return SubjectKind.PERSON;
     }
 
-    private static SubjectReading person(Claim claim, boolean isIdentity, boolean isDoubtful) {
+    private static SubjectReading person(Claim claim, PartyName name, boolean isIdentity, boolean isDoubtful) {
         List<String> flags = isIdentity ? List.of("masked-number") : List.of();
-        return new SubjectReading(Names.mask(claim.name()), null, SubjectKind.PERSON, flags, isDoubtful, null);
+        String shown = name.hasOrganisation() ? Names.mask(claim.name()) : name.ofPeople();
+        return new SubjectReading(shown, null, SubjectKind.PERSON, flags, isDoubtful, null);
     }
 
     private static SubjectReading shown(String name, SubjectKind kind, CreditCode.Reading reading, boolean isPersonal) {
@@ -91,14 +96,19 @@ public record SubjectReading(
         return new SubjectReading(name, reading.code(), kind, reading.flags(), false, reading.suggestion());
     }
 
-    /** A trader without a trade name is registered under the owner's own name. */
-    private static String traderName(Claim claim, boolean isOrganisation) {
-        String name = claim.name();
-        boolean isShort = name.codePointCount(0, name.length()) <= LONGEST_PERSON;
-        if (!isOrganisation && (isShort || FOREIGN.matcher(name).find())) {
-            return Names.mask(name);
+    private static String organisationName(Claim claim, PartyName name) {
+        return name.hasOrganisation() ? name.ofOrganisation(claim.name()) : claim.name();
+    }
+
+    /** A trader without a trade name is registered under the owner's own name, and without a code nothing shows another. */
+    private static String traderName(Claim claim, PartyName name, @Nullable String code) {
+        if (name.hasOrganisation()) {
+            return Names.maskIn(name.ofOrganisation(claim.name()), People.names(claim.representative()));
         }
-        return Names.maskIn(name, People.names(claim.representative()));
+        boolean isShort = claim.name().codePointCount(0, claim.name().length()) <= LONGEST_PERSON;
+        return code == null || isShort || name.hasPerson()
+                ? name.ofPeople()
+                : Names.maskIn(claim.name(), People.names(claim.representative()));
     }
 
     /** The same party under another name. */
@@ -109,19 +119,19 @@ public record SubjectReading(
     /** The people whose names are hidden in the row's texts. */
     List<String> people(Claim claim) {
         List<String> people = new ArrayList<>();
+        boolean isShown = name.equals(claim.name());
         if (kind == SubjectKind.PERSON && People.mayBeName(claim.name())) {
             // before the parts of it, and though it looks like an organisation's
             people.add(claim.name());
         }
         people.addAll(People.names(claim.representative()));
-        switch (kind) {
-            case PERSON -> people.addAll(People.names(claim.name()));
-            case SELF_EMPLOYED -> {
-                if (!name.equals(claim.name()) && name.endsWith("*")) {
-                    people.addAll(People.names(claim.name()));
-                }
-            }
-            case ORGANIZATION -> {}
+        if (kind == SubjectKind.PERSON || !isShown) {
+            PartyName.of(claim.name()).people().stream()
+                    .filter(People::mayBeName)
+                    .forEach(people::add);
+        }
+        if (kind == SubjectKind.PERSON) {
+            people.addAll(PartyName.inBrackets(claim.name()));
         }
         return people;
     }

@@ -11,6 +11,10 @@ public enum Remark {
     MISSING_NAME("缺少行政相对人名称，无法公示。", "The subject's name is missing: the row cannot be published."),
     MISSING_NUMBER("缺少决定书文号，无法识别该决定。", "The document number is missing: the decision cannot be identified."),
     MISSING_AUTHORITY("缺少作出决定的机关，无法识别该决定。", "The authority is missing: the decision cannot be identified."),
+    IMPLAUSIBLE_AUTHORITY(
+            "作出决定的机关一栏不是单位名称（如日期、编号、邮箱、文件名），无法识别该决定，请填写机关全称。",
+            "What stands for the authority is no name (a date, an identifier, an address or a file): the decision cannot be"
+                    + " identified; write the body's full name."),
     MISSING_DATE("缺少决定日期，无法确定公示期。", "The decision date is missing: the row cannot be dated."),
     BROKEN_DATE("日期无法识别，请写成 2018-04-11 的形式。", "The date cannot be read: write it as 2018-04-11."),
     FUTURE_DATE("决定日期晚于今天，无法公示，请核对。", "The decision date lies in the future: the row cannot be published, verify it."),
@@ -55,9 +59,14 @@ public enum Remark {
     PLACEHOLDER("信用代码是占位内容，已舍弃。", "The credit code is a placeholder; it is dropped."),
     MASKED_NUMBER("含有个人号码，已遮蔽或舍弃。", "A number of a person was masked or dropped."),
     KIND_DOUBTFUL(
-            "所填类别与名称不符（填自然人而名称像单位，或填单位而名称像人名又无信用代码），已按自然人保护，请核对。",
-            "The kind and the name disagree (a natural person named like an organisation, or an organisation without a"
-                    + " credit code named like a person): it is protected as a person; verify it."),
+            "所填类别或信用代码与名称不符（填自然人而名称像单位，填单位或单位代码而名称像人名，或填单位而名称不像单位又无信用代码），已按自然人保护，请核对。",
+            "The kind or the credit code and the name disagree (a natural person named like an organisation, an organisation"
+                    + " named like a person, or one without a credit code and with nothing of an organisation in its name):"
+                    + " it is protected as a person; verify it."),
+    IMPLAUSIBLE_NAME(
+            "单位名称不合常理（含日期、“(2)”等附加内容，或像人名、占位内容）；完全不是名称的未采用，请核对。",
+            "The name of the body is implausible (a date or a copy's mark stands in it, or it is a person's or a placeholder);"
+                    + " what is no name at all was not taken; verify it."),
     CUT("内容超过最大长度，已截断。", "The text is longer than allowed and was cut."),
     UNKNOWN_CODE("取值无法识别或不在代码表中，已归为其他或舍弃。", "The value is not in the code list; it counts as other or is dropped."),
     BROKEN_AMOUNT("金额无法识别，已舍弃。", "The amount cannot be read; it is dropped."),

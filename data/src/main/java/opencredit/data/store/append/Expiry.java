@@ -61,6 +61,7 @@ public final class Expiry {
             ended = handle.select(ENDED, now).mapTo(UUID.class).list();
             withdrawn += withdraw(ended, stopping);
         } while (ended.size() == LOOK && !stopping.getAsBoolean());
+        BodyNames.sweep(handle, clock);
         return withdrawn;
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers for what many records share. Given at once and not in the batch's transaction, where another batch with the
- * same would wait for it; one that no record has is met by no reader.
+ * same would wait for it; one that no record has is met by no reader, and its name is forgotten ({@link BodyNames}).
  */
 public final class Numbered {
     /** More than a country has authorities; a file that names another in each row must not fill the memory. */

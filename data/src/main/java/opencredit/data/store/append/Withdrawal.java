@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes records out of the register: an entry says so, their key is remembered, and the content and salts of all their
- * versions are deleted.
+ * versions are deleted. Names of bodies that no other record has go with the one that is withdrawn by hand, and within the
+ * hour with others.
  */
 public final class Withdrawal {
     private static final String TELL_CHUNK = """
@@ -68,6 +69,7 @@ public final class Withdrawal {
                 .execute();
         if (written == 1) {
             forget(handle, List.of(id));
+            BodyNames.forget(handle);
         }
         return written == 1;
     }

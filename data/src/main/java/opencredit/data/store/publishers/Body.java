@@ -19,15 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 /** One body while its rows are read. One thread. */
 final class Body {
-    /** A body is its code where it has one, however its name is written; shown under the name it took up last. */
+    /**
+     * A body is its code where it has one, however its name is written. It is shown under the name that most of its shown
+     * records give, the one known first among equals: one row with another name renames no body.
+     */
     static final String SPELLING = """
             with spelling as materialized (
-              select id, code, min(id) over body as body, min(publishes_since) over body as since,
-                first_value(name) over (body order by publishes_since desc nulls last, id desc) as name
+              select id, code, name, min(id) over body as body, min(publishes_since) over body as since
               from authority window body as (partition by code, case when code is null then name end))
             """;
 
-    private final String name;
+    private final Spellings spellings = new Spellings();
     private final @Nullable String code;
     private final LocalDate since;
     private final Counts whole = new Counts();
@@ -37,14 +39,13 @@ final class Body {
     private long judged;
     private long complete;
 
-    private Body(String name, @Nullable String code, LocalDate since) {
-        this.name = name;
+    private Body(@Nullable String code, LocalDate since) {
         this.code = code;
         this.since = since;
     }
 
     static Body of(ResultSet row) throws SQLException {
-        return new Body(row.getString("name"), row.getString("code"), row.getObject("since", LocalDate.class));
+        return new Body(row.getString("code"), row.getObject("since", LocalDate.class));
     }
 
     LocalDate since() {
@@ -54,6 +55,7 @@ final class Body {
     Body shown(ResultSet row, Map<Integer, List<String>> sets) throws SQLException {
         String dataset = row.getString("dataset");
         long records = row.getLong("records");
+        spellings.add(row.getInt("id"), row.getString("name"), records);
         datasets.merge(dataset, records, Long::sum);
         List<String> lacking = sets.get(row.getInt("missing_set"));
         if (lacking != null) {
@@ -82,9 +84,14 @@ final class Body {
         return List.of(whole, months.computeIfAbsent(month, first -> new Counts()));
     }
 
+    /** Of whom no record is shown nothing is said, least of all what they were called. */
+    boolean isShown() {
+        return whole.records > 0;
+    }
+
     Publisher publisher() {
         return new Publisher(
-                name,
+                spellings.usual(),
                 code,
                 since,
                 whole.records,

@@ -27,17 +27,17 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  */
 public final class Publishers {
     private static final String BODIES =
-            Body.SPELLING + "select distinct body, name, code, since from spelling where since is not null";
+            Body.SPELLING + "select distinct body, code, since from spelling where since is not null";
 
     private static final String SHOWN = Body.SPELLING + """
-            select s.body, r.dataset, r.missing_set,
+            select s.body, s.id, s.name, r.dataset, r.missing_set,
               date_trunc('month', city_day(r.published_at)::timestamp)::date as month,
               count(*) as records,
             """ + Due.COUNTS + """
             from spelling s join record r on r.publisher = s.id and r.visible_until > :now
               left join unnest(:datasets, :decided, :until) d (dataset, decided, due)
                 on d.dataset = r.dataset and d.decided = r.decision_date and r.decision_date >= s.since
-            where s.since is not null group by 1, 2, 3, 4
+            where s.since is not null group by 1, 2, 3, 4, 5, 6
             """;
 
     private static final String SUBMITTED = Body.SPELLING + """
@@ -58,7 +58,7 @@ public final class Publishers {
         this.workingDays = workingDays;
     }
 
-    /** All that ever published, those with most records first. */
+    /** All who have a record that is shown, those with most records first. */
     public List<Publisher> all(Instant now) {
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
             // else the arrays of days would be planned without a look at their length
@@ -83,6 +83,7 @@ public final class Publishers {
                 .map((row, context) -> body(bodies, row).submitted(row))
                 .list();
         return bodies.values().stream()
+                .filter(Body::isShown)
                 .map(Body::publisher)
                 .sorted(Comparator.comparingLong(Publisher::records).reversed().thenComparing(Publisher::name))
                 .toList();

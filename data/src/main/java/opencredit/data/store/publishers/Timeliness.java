@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.rule.CityTime;
 import opencredit.data.rule.WorkingDays;
@@ -22,15 +25,21 @@ import org.jspecify.annotations.Nullable;
 public final class Timeliness {
     private static final String BEGUN = "select min(publishes_since) from authority";
 
-    private static final String OF_EACH = Body.SPELLING + "select s.name, s.code, s.since," + Due.COUNTS + """
+    private static final String OF_EACH =
+            Body.SPELLING + "select s.body, s.id, s.name, s.code, s.since, count(*) as records," + Due.COUNTS + """
             from spelling s
-              left join record r on r.publisher = s.id and r.visible_until > ? and r.decision_date >= s.since
-                and r.decision_date between ? and ?
+              join record r on r.publisher = s.id and r.visible_until > ?
               left join unnest(?::text[], ?::date[], ?::date[]) d (dataset, decided, due)
-                on d.dataset = r.dataset and d.decided = r.decision_date
+                on d.dataset = r.dataset and d.decided = r.decision_date and r.decision_date >= s.since
+                and r.decision_date between ? and ?
             where s.since is not null
-            group by s.name, s.code, s.since order by measured desc, s.name, s.code
+            group by s.body, s.id, s.name, s.code, s.since
             """;
+
+    private static final Comparator<Publisher> MOST_FIRST = Comparator.comparingLong(Publisher::measured)
+            .reversed()
+            .thenComparing(Publisher::name)
+            .thenComparing(Publisher::code, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final Jdbi jdbi;
     private final Datasets datasets;
@@ -44,7 +53,7 @@ public final class Timeliness {
     }
 
     /**
-     * Every publisher, those first of whom most was measured.
+     * Every publisher of a record that is shown, those first of whom most was measured.
      *
      * @param from first decision date, inclusive, or null
      * @param to last decision date, inclusive, or null
@@ -59,9 +68,17 @@ public final class Timeliness {
         LocalDate first = from == null || from.isBefore(begun) ? begun : from;
         LocalDate last = to == null || to.isAfter(today) ? today : to;
         Due due = Due.of(datasets, workingDays, first, last);
-        return new Sql()
-                .add(OF_EACH, now.atOffset(ZoneOffset.UTC), first, last, due.datasets(), due.decided(), due.until())
-                .list(jdbi, (row, context) -> publisher(row));
+        Map<Integer, Measured> bodies = new LinkedHashMap<>();
+        new Sql()
+                .add(OF_EACH, now.atOffset(ZoneOffset.UTC), due.datasets(), due.decided(), due.until(), first, last)
+                .list(
+                        jdbi,
+                        (row, context) -> bodies.computeIfAbsent(row.getInt("body"), body -> new Measured())
+                                .add(row));
+        return bodies.values().stream()
+                .map(Measured::publisher)
+                .sorted(MOST_FIRST)
+                .toList();
     }
 
     /** The last day of which it is known whether it is worked; beyond, every Monday to Friday counts as a working day. */
@@ -69,13 +86,25 @@ public final class Timeliness {
         return workingDays.knownUntil();
     }
 
-    private static Publisher publisher(ResultSet row) throws SQLException {
-        return new Publisher(
-                row.getString("name"),
-                row.getString("code"),
-                row.getObject("since", LocalDate.class),
-                row.getLong("measured"),
-                row.getLong("in_time"));
+    /** One body while its spellings are read. */
+    private static final class Measured {
+        private final Spellings spellings = new Spellings();
+        private Publisher sum = new Publisher("", null, LocalDate.EPOCH, 0, 0);
+
+        Measured add(ResultSet row) throws SQLException {
+            spellings.add(row.getInt("id"), row.getString("name"), row.getLong("records"));
+            sum = new Publisher(
+                    spellings.usual(),
+                    row.getString("code"),
+                    row.getObject("since", LocalDate.class),
+                    sum.measured() + row.getLong("measured"),
+                    sum.inTime() + row.getLong("in_time"));
+            return this;
+        }
+
+        Publisher publisher() {
+            return sum;
+        }
     }
 
     /**

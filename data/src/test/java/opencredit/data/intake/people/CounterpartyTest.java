@@ -49,7 +49,7 @@ class CounterpartyTest {
                 "张三丰|自然人|" + COMPANY + "|张*|-|PERSON|-",
                 "示例公司|自然人|" + COMPANY + "|示*|-|PERSON|kind-doubtful:supplierKind",
                 "张三丰|法人及非法人组织||张*|-|PERSON|kind-doubtful:supplierKind",
-                "张三丰|法人及非法人组织|" + COMPANY + "|张三丰|" + COMPANY + "|ORGANIZATION|-",
+                "张三丰|法人及非法人组织|" + COMPANY + "|张*|-|PERSON|kind-doubtful:supplierKind",
                 "示例百货商店|个体工商户||示例百货商店|-|SELF_EMPLOYED|missing:supplierCode"
             })
     void isReadAsASubjectIs(

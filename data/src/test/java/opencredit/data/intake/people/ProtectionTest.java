@@ -92,7 +92,7 @@ class ProtectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"王小明", "王 小 明", "王明", "欧阳小明"})
-    void anOrganisationNamedLikeAPersonIsOneUnlessACodeSaysOtherwise(String name) {
+    void anOrganisationNamedLikeAPersonIsOneWhateverCodeStandsBesideIt(String name) {
         String text = name + "无证经营";
         Disclosure doubtful = read("行政相对人名称", name, "行政相对人类别", "法人及非法人组织", "统一社会信用代码", "", "备注", text, "违法行为类型", text);
         assertThat(doubtful.subject().kind()).isEqualTo(SubjectKind.PERSON);
@@ -102,8 +102,10 @@ class ProtectionTest {
         Disclosure placeholder = read("行政相对人名称", name, "统一社会信用代码", "00000000000000000X");
         assertThat(placeholder.subject().kind()).isEqualTo(SubjectKind.PERSON);
         Disclosure firm = read("行政相对人名称", name, "行政相对人类别", "法人及非法人组织");
-        assertThat(firm.subject().name()).isEqualTo(name);
-        assertThat(firm.flags()).isEmpty();
+        assertThat(firm.subject().kind()).isEqualTo(SubjectKind.PERSON);
+        assertThat(firm.subject().code()).isNull();
+        assertThat(firm.toString()).doesNotContain(name);
+        assertThat(firm.flags()).containsExactly("kind-doubtful:subjectKind");
     }
 
     @Test

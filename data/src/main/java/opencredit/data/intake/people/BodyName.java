@@ -1,0 +1,63 @@
+package opencredit.data.intake.people;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import opencredit.data.subject.Names;
+
+/** What stands in a column for the name of a public body, and whether it can be one's name. */
+public enum BodyName {
+    PLAUSIBLE,
+    /** A name with something behind it that belongs to no name, a person's name, or a placeholder. */
+    DOUBTFUL,
+    /** Nothing of a name: a date, a number, an identifier, an address, a file. */
+    NONE;
+
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
+    private static final Pattern DATE = Pattern.compile(
+            "(?:19|20)\\d{2}\\s*(?:[-/.]\\s*\\d{1,2}\\s*[-/.]\\s*\\d{1,2}|年\\s*\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*[日号])?|(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])(?!\\d))"
+                    + "(?:[T\\s]*\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z?)?");
+
+    /** A UUID, a hash or another run of letters and digits that no language has. */
+    private static final Pattern IDENTIFIER = Pattern.compile(
+            "\\{?[0-9A-F]{8}(?:-?[0-9A-F]{4}){3}-?[0-9A-F]{12}}?|(?=.*\\d)[0-9A-Z_-]{10,}", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ADDRESS = Pattern.compile(
+            "\\S+@\\S+\\.\\S+|(?:https?|ftp|file)://.*|www\\..*|[A-Z]:[\\\\/].*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FILE = Pattern.compile(
+            ".*\\.(?:xlsx?|csv|json[l]?|docx?|pdf|et|wps|txt|zip|rar|jpe?g|png|ofd|xml|html?)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** 局(2), 局 - 副本, 局_3: what copying a file or a cell leaves. */
+    private static final Pattern COPY = Pattern.compile(
+            ".*(?:\\(\\s*\\d{1,3}\\s*\\)|[-_ ]\\s*(?:副本|copy|\\d{1,3})(?:\\s*\\(\\d+\\))?|副本\\d*)$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** 处罚日期:2026年5月20日 behind a name, and a date alone. */
+    private static final Pattern LABEL = Pattern.compile("\\p{L}{2,8}[:=]");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "(?:test|测试|示例|样例|null|none|n/?a|undefined|nan|未知|不详|其他|本单位|本机关|单位|机关|部门|同上|略|待定|sheet\\d*|#(?:ref|n/a|value|name)[!?]?)\\d*",
+            Pattern.CASE_INSENSITIVE);
+
+    public static BodyName of(String cell) {
+        String name = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
+        String other = DATE.matcher(name).replaceAll("").strip();
+        if (!LETTERS.matcher(other).find() || matches(name, IDENTIFIER, ADDRESS, FILE)) {
+            return NONE;
+        }
+        boolean isDoubtful = !other.equals(name)
+                || LABEL.matcher(name).find()
+                || matches(name, COPY, PLACEHOLDER)
+                || Names.isChinesePersons(name);
+        return isDoubtful ? DOUBTFUL : PLAUSIBLE;
+    }
+
+    private static boolean matches(String name, Pattern... patterns) {
+        for (Pattern pattern : patterns) {
+            if (pattern.matcher(name).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,194 @@
+package opencredit.data.intake.people;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import opencredit.data.subject.Names;
+
+/**
+ * Who is named in the cell of a party: mostly one organisation or one person, sometimes several people, with titles,
+ * numbers and remarks around their names.
+ *
+ * @param parts in the order of the cell
+ * @param others how many more there are: 等3人, or empty
+ */
+record PartyName(List<Part> parts, String others) {
+    /** Between names, outside brackets. */
+    private static final Pattern BETWEEN = Pattern.compile("[、，,;；/|\\n\\r&＆+＋]+(?![^(（\\[【]*[)）\\]】])");
+
+    /** Words between two people: each is a character of names as well. */
+    private static final Pattern AND = Pattern.compile("[\\s　]*(?:以及|[和与及跟暨同])[\\s　]*");
+
+    /** Whose relative the next one is: 张伟及其妻子李娜. */
+    private static final Pattern RELATION = Pattern.compile("^其?(?:妻子|丈夫|配偶|爱人|儿子|女儿|父亲|母亲|弟弟|哥哥|姐姐|妹妹|[妻夫子女父母弟兄姐妹])");
+
+    private static final Pattern SPACES = Pattern.compile("[\\s　]+");
+
+    /** Who stands in an organisation's own name as its owner: 示例超市（经营者：张三）. */
+    private static final Pattern OWNER = Pattern.compile(
+            "(?:经营者|经营人|负责人|业主|店主|户主|法定代表人|法人代表|法人|投资人|出资人|联系人|实际控制人)[:：\\s　]+(\\p{IsHan}[\\p{IsHan}·•・]{1,12})");
+
+    private static final Pattern CHINESE =
+            Pattern.compile(".*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}].*", Pattern.DOTALL);
+    private static final Pattern PIECES = Pattern.compile("[·•・‧∙⋅･.．\\s　,，]+");
+    private static final Pattern IN_BRACKETS = Pattern.compile("[(（\\[【]([^)）\\]】]*)");
+
+    static PartyName of(String cell) {
+        List<Part> parts = new ArrayList<>();
+        // a comma between Latin names is one person's: Smith, John
+        if (!CHINESE.matcher(Undecorated.of(cell)).matches()) {
+            add(parts, cell);
+        } else {
+            for (String piece : BETWEEN.split(cell)) {
+                add(parts, piece);
+            }
+        }
+        return new PartyName(List.copyOf(parts), Undecorated.others(cell));
+    }
+
+    private static void add(List<Part> parts, String piece) {
+        String bare = Undecorated.of(piece);
+        List<String> several = several(bare);
+        // before a look at the end, which may be of a given name: 当事人王梅轩, and 梅轩 ends as a tea house does
+        boolean isSurely = !bare.equals(piece.strip()) && Names.isChinesePersons(bare) && !Names.isRegistered(piece);
+        if (!several.isEmpty()) {
+            several.forEach(name -> parts.add(new Part(name, Kind.PERSON)));
+        } else if (!isSurely && Names.isOrganisation(piece)) {
+            parts.add(new Part(piece.strip(), Kind.ORGANISATION));
+        } else if (Names.isLikePersons(bare)) {
+            parts.add(new Part(bare, Kind.PERSON));
+        } else if (People.mayBeName(bare) || parts.isEmpty()) {
+            parts.add(new Part(bare, Kind.UNKNOWN));
+        }
+    }
+
+    /** The people whose names words or spaces divide; none where not every part is a name. */
+    private static List<String> several(String text) {
+        List<String> joined = joined(text);
+        return joined.isEmpty() ? spaced(text) : joined;
+    }
+
+    /** At each word that may be one, for 和 and 暨 are surnames and given names as well: 张和平和李娜. */
+    private static List<String> joined(String text) {
+        Matcher and = AND.matcher(text);
+        while (and.find()) {
+            String first = Undecorated.of(text.substring(0, and.start()));
+            String rest = text.substring(and.end());
+            if (isOne(first)) {
+                List<String> others = oneOrMore(rest);
+                others = others.isEmpty() ? oneOrMore(RELATION.matcher(rest).replaceFirst("")) : others;
+                if (!others.isEmpty()) {
+                    return Stream.concat(Stream.of(first), others.stream()).toList();
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static List<String> oneOrMore(String text) {
+        String bare = Undecorated.of(text);
+        List<String> names = several(bare);
+        return names.isEmpty() && isOne(bare) ? List.of(bare) : names;
+    }
+
+    private static List<String> spaced(String text) {
+        List<String> names = SPACES.splitAsStream(text).map(Undecorated::of).toList();
+        boolean areNames = names.size() > 1
+                && !Names.isCompoundSurname(names.getFirst())
+                && names.stream().allMatch(PartyName::isOne);
+        return areNames ? names : List.of();
+    }
+
+    private static boolean isOne(String bare) {
+        return Names.isChinesePersons(bare) || PIECES.split(bare).length > 1 && Names.isLikePersons(bare);
+    }
+
+    boolean hasOrganisation() {
+        return parts.stream().anyMatch(part -> part.kind() == Kind.ORGANISATION);
+    }
+
+    boolean hasPerson() {
+        return parts.stream().anyMatch(part -> part.kind() == Kind.PERSON);
+    }
+
+    /** The names as published where no organisation is among them: 张*、李*等3人. */
+    String ofPeople() {
+        return parts.stream().map(part -> Names.mask(part.name())).collect(Collectors.joining("、")) + others;
+    }
+
+    /** The cell as published where an organisation is in it: the people beside it and in its name are masked. */
+    String ofOrganisation(String cell) {
+        List<String> people = people();
+        return people.isEmpty() ? cell : Names.maskIn(cell, people);
+    }
+
+    /** Everybody who is named, each in the forms that a text may have. Not organisations, nor what is no person's beside one. */
+    List<String> people() {
+        boolean isAlone = !hasOrganisation();
+        Set<String> names = new LinkedHashSet<>();
+        for (Part part : parts) {
+            switch (part.kind()) {
+                case PERSON -> addForms(names, part.name());
+                case UNKNOWN -> addForms(names, isAlone ? part.name() : "");
+                case ORGANISATION ->
+                    OWNER.matcher(part.name())
+                            .results()
+                            .map(found -> found.group(1))
+                            .forEach(names::add);
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** 买买提·吐尔逊 is 买买提 too, and Mr Smith is John Smith. */
+    private static void addForms(Set<String> names, String name) {
+        if (name.isEmpty()) {
+            return;
+        }
+        names.add(name);
+        names.addAll(Names.twoIn(name));
+        if (SPACES.matcher(name).find()) {
+            names.add(SPACES.matcher(name).replaceAll(""));
+        }
+        for (String piece : PIECES.split(name)) {
+            names.add(piece);
+        }
+    }
+
+    /** People in the brackets of a cell, such as a former name. */
+    static List<String> inBrackets(String cell) {
+        return IN_BRACKETS
+                .matcher(cell)
+                .results()
+                .map((MatchResult found) ->
+                        found.group(1).replaceFirst("^[^:：]*[:：]", "").strip())
+                .filter(Names::isLikePersons)
+                .toList();
+    }
+
+    enum Kind {
+        ORGANISATION,
+        PERSON,
+        /** Neither the form of a person's name nor anything of an organisation's. */
+        UNKNOWN
+    }
+
+    record Part(String name, Kind kind) {
+        @Override
+        public String toString() {
+            return "Part";
+        }
+    }
+
+    /** Never shows what it holds. */
+    @Override
+    public String toString() {
+        return "PartyName";
+    }
+}

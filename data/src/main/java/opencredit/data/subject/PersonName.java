@@ -1,0 +1,165 @@
+package opencredit.data.subject;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Which forms a person's name has, whatever its people. Of names without titles, numbers and brackets. */
+final class PersonName {
+    private static final Set<String> COMPOUND_SURNAMES = WordList.read("compound-surnames.txt");
+    private static final Set<String> SURNAMES = WordList.read("surnames.txt");
+    private static final Set<String> ELEMENTS = WordList.read("name-elements.txt");
+    private static final Set<String> SOUNDS = WordList.read("transliteration-characters.txt");
+    private static final int LONGEST_ELEMENT =
+            ELEMENTS.stream().mapToInt(String::length).max().orElse(0);
+
+    /** No given name ends in one of these, which end a body's short name: 司法部, 山东队. */
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}{1,4}[\\p{IsHan}&&[^部队局院署厅店厂馆]]");
+
+    /** Masked already, wholly or in part: 王*明, 王××. */
+    private static final Pattern STARRED = Pattern.compile("\\p{L}{0,2}[*＊×✕○〇xX]{1,3}\\p{IsHan}{0,2}");
+
+    /** 买买提·吐尔逊, whatever dot was typed; a full stop only beside Chinese characters. */
+    private static final Pattern DOTTED = Pattern.compile(
+            "[\\p{L}\\p{M}' -]+(?:[·•・‧∙⋅･・][\\p{L}\\p{M}' -]+)+|\\p{IsHan}{1,9}(?:[.．]\\p{IsHan}{1,9})+");
+
+    private static final Pattern DOTS = Pattern.compile("[·•・‧∙⋅･.．]");
+
+    private static final Pattern KANA = Pattern.compile(
+            "(?=.*[\\p{IsHiragana}\\p{IsKatakana}])[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}ー・ 　]{2,16}");
+    private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}[\\p{IsHangul} ]{1,7}");
+
+    /** Two to six words of letters, apostrophes and hyphens: Nguyễn Văn A, O'Brien-Smith, J. Not BAUSCH AND LOMB. */
+    private static final Pattern LATIN = Pattern.compile(
+            "(?!\\p{Lu}+ AND \\p{Lu}+$)" + "[\\p{IsLatin}\\p{M}'’.-]+(?:[ 　,，]+[\\p{IsLatin}\\p{M}'’.-]+){1,5}");
+
+    private static final Pattern OTHER_SCRIPT = Pattern.compile(
+            "(?:(?![\\p{IsHan}\\p{IsLatin}\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}])[\\p{L}\\p{M}'’.་ \\-]){2,60}");
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+
+    /** 小明, 老王, 阿强, 大刘: what people are called. */
+    private static final Pattern FAMILIAR = Pattern.compile("[小老阿大]\\p{IsHan}{1,2}");
+
+    /** 兰山区张三, of whom the place is said. */
+    private static final Pattern OF_A_PLACE = Pattern.compile("\\p{IsHan}{1,12}[省市区县旗镇乡村屯庄组户号](\\p{IsHan}{2,4})");
+
+    /** Surname and given name of one person and of another, nothing between them: 张三李四. */
+    private static final int LONGEST_PAIR = 6;
+
+    /** Names of fewer characters are made of the same sounds as Chinese words and brands. */
+    private static final int SHORTEST_SOUNDED = 5;
+
+    private static final int LONGEST_SOUNDED = 16;
+
+    private PersonName() {}
+
+    /** Whether the name has the form of a person's, of whatever language. */
+    static boolean isLike(String name) {
+        String joined = Names.normalise(name);
+        return isHan(joined)
+                || isTransliterated(joined)
+                || STARRED.matcher(joined).matches()
+                || DOTTED.matcher(name).matches()
+                || KANA.matcher(name).matches()
+                || HANGUL.matcher(name).matches()
+                || LATIN.matcher(name).matches()
+                || OTHER_SCRIPT.matcher(name).matches()
+                || !halves(joined).isEmpty()
+                || isOfAPlace(joined);
+    }
+
+    /** A Chinese name of a person, surname first. */
+    static boolean isHan(String name) {
+        return CHINESE.matcher(name).matches() && startsWithSurname(name);
+    }
+
+    /**
+     * Two to four characters; four are a surname of two and a given name, or the surnames of both parents before one
+     * (王张小明); five begin with a surname of two (南宫问天雅).
+     */
+    private static boolean startsWithSurname(String name) {
+        int[] characters = name.codePoints().toArray();
+        boolean isCompound = characters.length > 2 && startsWithCompoundSurname(name);
+        boolean isDouble = characters.length < 4 || characters.length == 4 && isSurname(characters[1]);
+        return isCompound || isSurname(characters[0]) && isDouble;
+    }
+
+    static boolean startsWithCompoundSurname(String name) {
+        return name.length() > 1 && COMPOUND_SURNAMES.contains(name.substring(0, 2));
+    }
+
+    private static boolean isSurname(int character) {
+        return SURNAMES.contains(Character.toString(character));
+    }
+
+    /** A name of another language of the country, or of Japan, in Chinese characters. */
+    static boolean isTransliterated(String written) {
+        String name = DOTS.matcher(written).replaceAll("");
+        if (name.length() < 2 || !HAN.matcher(name).matches()) {
+            return false;
+        }
+        boolean isSounded = name.length() >= SHORTEST_SOUNDED
+                && name.length() <= LONGEST_SOUNDED
+                && name.codePoints().allMatch(each -> SOUNDS.contains(Character.toString(each)));
+        return isSounded || isOfElements(name);
+    }
+
+    /** Whether the text is a surname and nothing else. */
+    static boolean isSurname(String text) {
+        return SURNAMES.contains(text) || COMPOUND_SURNAMES.contains(text);
+    }
+
+    static boolean isDotted(String name) {
+        return DOTTED.matcher(name).matches();
+    }
+
+    private static boolean isOfElements(String name) {
+        if (name.isEmpty()) {
+            return true;
+        }
+        for (int length = Math.min(LONGEST_ELEMENT, name.length()); length >= 1; length--) {
+            if (ELEMENTS.contains(name.substring(0, length)) && isOfElements(name.substring(length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Two people's names with nothing between them, or none. */
+    static List<String> halves(String name) {
+        if (name.length() < 4 || name.length() > LONGEST_PAIR || isHan(name)) {
+            return List.of();
+        }
+        for (int at : new int[] {name.length() - 2, name.length() - 3}) {
+            if (at >= 2 && at <= 3 && isHan(name.substring(0, at)) && isHan(name.substring(at))) {
+                return List.of(name.substring(0, at), name.substring(at));
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isOfAPlace(String name) {
+        var place = OF_A_PLACE.matcher(name);
+        return place.matches() && isHan(place.group(1));
+    }
+
+    /** Whether no person is called so: by a first character that is no surname and writes no sound of another language. */
+    static boolean isUnlikely(String name) {
+        String first = Character.toString(name.codePointAt(0));
+        return !SURNAMES.contains(first)
+                && !startsWithCompoundSurname(name)
+                && (name.length() < 4 || !SOUNDS.contains(first))
+                && !FAMILIAR.matcher(name).matches()
+                && !startsWithElement(name);
+    }
+
+    private static boolean startsWithElement(String name) {
+        for (int length = Math.min(LONGEST_ELEMENT, name.length()); length >= 2; length--) {
+            if (ELEMENTS.contains(name.substring(0, length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
