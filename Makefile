@@ -35,9 +35,13 @@ build: $(JAR) ## build the program
 run: $(JAR) ## build what is missing, serve http://localhost:8080 with demonstration data
 	@exec ./opencredit serve --demo
 
+# all modules are tested, whatever fails in one; what is run is shown, and of everything else only errors
+TESTING := mvn --batch-mode --no-transfer-progress -Dmaven.test.failure.ignore=true \
+  -Dorg.slf4j.simpleLogger.defaultLogLevel=error -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info
+
 test: jdk $(CHECKER) ## run every test; those in a browser need a Chromium
-	$(MAVEN) verify
-	@echo "All tests passed."
+	@rm -rf */target/surefire-reports
+	@built=0; $(TESTING) verify || built=1; .ci/test-results && [ $$built = 0 ]
 
 $(CHECKER):
 	@command -v npm >/dev/null || { echo "No Node found: pages will not be checked as HTML." >&2; exit 0; }; \
@@ -51,6 +55,7 @@ lint: jdk ## check format, contract and scripts (needs Node)
 	npx --yes @redocly/cli@2 lint openapi.yaml
 	sh -n opencredit
 	sh -n .ci/run
+	sh -n .ci/test-results
 	sh -n bench/lighthouse
 
 format: jdk ## format the Java

@@ -11,6 +11,7 @@ import java.util.UUID;
 import opencredit.api.contract.Answer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.TestService;
+import opencredit.data.Eventually;
 import opencredit.data.dataset.TestDatasets;
 import opencredit.data.ledger.Party;
 import opencredit.data.store.ArchiveOf;
@@ -111,7 +112,7 @@ class ArchiveTest {
                         .at("/records/0"))
                 .hasSize(3);
         withdraw(id);
-        Within.aSecond(() -> assertThat(
+        Eventually.passes(() -> assertThat(
                         client.get("/v1/subjects/" + ArchiveOf.OTHER.code()).status())
                 .isEqualTo(404));
         assertThat(client.get("/v1/subjects/" + ArchiveOf.OTHER.code() + "/records")
@@ -128,7 +129,7 @@ class ArchiveTest {
         String withdrawn = publish(ArchiveOf.of("measures", "M9", party, 8));
         assertThat(client.get("/v1/subjects/" + party.code()).text()).contains(over, withdrawn);
         withdraw(withdrawn);
-        Within.aSecond(
+        Eventually.passes(
                 () -> assertThat(client.get("/v1/subjects/" + party.code()).text())
                         .contains(over)
                         .doesNotContain(withdrawn));

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import opencredit.api.contract.Answer;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
+import opencredit.data.Eventually;
 import opencredit.search.lucene.LuceneIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,7 @@ class BrokenIndexPageTest {
 
             lose(folder);
             service.ledger().withdraw(UUID.fromString(goes), "repaired", null);
-            Within.aSecond(() -> assertThat(page(service, SEARCH).status()).isEqualTo(503));
+            Eventually.passes(() -> assertThat(page(service, SEARCH).status()).isEqualTo(503));
             saysSoInBothLanguages(service);
             listsAndRecordsGoOn(service, stays, goes);
 

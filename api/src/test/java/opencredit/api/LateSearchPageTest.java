@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
+import opencredit.data.Eventually;
 import opencredit.search.SearchIndex;
 import opencredit.search.lucene.LuceneIndex;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class LateSearchPageTest {
             writing.lock();
             try {
                 later = CompletableFuture.runAsync(() -> service.publish(Fictional.penalty(2)));
-                Within.aSecond(() -> assertThat(page(service)).contains("还有 1 条变更没有编入，结果可能不全"));
+                Eventually.passes(() -> assertThat(page(service)).contains("还有 1 条变更没有编入，结果可能不全"));
                 assertThat(service.client().send("GET", PAGE + "&lang=en").text())
                         .contains("results may be missing");
             } finally {

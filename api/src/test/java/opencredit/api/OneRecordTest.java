@@ -11,6 +11,7 @@ import opencredit.api.contract.Answer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
+import opencredit.data.Eventually;
 import org.junit.jupiter.api.Test;
 
 class OneRecordTest {
@@ -44,7 +45,7 @@ class OneRecordTest {
         Answer first = client.get("/v1/records/" + id);
         assertThat(first.json().path("version").intValue()).isEqualTo(1);
         service.publish(List.of(Fictional.penalty(7001, SHOWN, "生产冒用标志的建材")));
-        Within.aSecond(() -> assertThat(
+        Eventually.passes(() -> assertThat(
                         client.get("/v1/records/" + id).json().path("version").intValue())
                 .isEqualTo(2));
         JsonNode second = client.get("/v1/records/" + id).json();

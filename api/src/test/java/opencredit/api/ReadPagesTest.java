@@ -11,6 +11,7 @@ import opencredit.api.contract.ContractClient;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.Plausible;
 import opencredit.api.service.TestService;
+import opencredit.data.Eventually;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.ledger.Disclosure;
@@ -139,7 +140,7 @@ class ReadPagesTest {
     void historySaysWhatAVersionChanged() {
         String id = service.publish(Fictional.penalty(7201, SHOWN));
         service.publish(List.of(Fictional.penalty(7201, SHOWN, "生产冒用标志的<建材>")));
-        Within.aSecond(() -> assertThat(
+        Eventually.passes(() -> assertThat(
                         client.get("/v1/records/" + id).json().path("version").intValue())
                 .isEqualTo(2));
         String page = shown("/records/" + id).text();
@@ -158,7 +159,7 @@ class ReadPagesTest {
         String id = service.publish(disclosure);
         service.ledger().withdraw(UUID.fromString(id), "court-order", null);
         service.ledger().restore(UUID.fromString(id), "court-order", disclosure);
-        Within.aSecond(
+        Eventually.passes(
                 () -> assertThat(client.get("/v1/records/" + id).status()).isEqualTo(200));
         assertThat(shown("/records/" + id).text())
                 .contains("内容已依法删除，不再保留", "恢复公示", "法院裁判")
@@ -171,7 +172,7 @@ class ReadPagesTest {
         String other = service.publish(Fictional.penalty(7302, SHOWN));
         String id = service.publish(disclosure);
         service.ledger().withdraw(UUID.fromString(id), "merged", UUID.fromString(other));
-        Within.aSecond(() -> assertThat(page("/records/" + id).status()).isEqualTo(410));
+        Eventually.passes(() -> assertThat(page("/records/" + id).status()).isEqualTo(410));
         Answer gone = page("/records/" + id);
         assertThat(gone.contentType()).isEqualTo("text/html");
         assertThat(gone.header("X-Robots-Tag")).isEqualTo("noindex, noarchive");
@@ -193,7 +194,7 @@ class ReadPagesTest {
         String code = String.valueOf(disclosure.subject().code());
         shown("/subjects/" + code);
         service.ledger().withdraw(UUID.fromString(id), "repaired", null);
-        Within.aSecond(() -> assertThat(page("/subjects/" + code).status()).isEqualTo(404));
+        Eventually.passes(() -> assertThat(page("/subjects/" + code).status()).isEqualTo(404));
         assertThat(untraced(page("/subjects/" + code), code))
                 .isEqualTo(untraced(page("/subjects/" + Fictional.subjectCode(7304)), Fictional.subjectCode(7304)))
                 .contains("没有这个信用主体的公示信息");

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
+import opencredit.data.Eventually;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class RememberedAnswersTest {
     }
 
     @Test
-    void findsWhatIsPublishedAfterTheSameWasAskedInVain() throws InterruptedException {
+    void findsWhatIsPublishedAfterTheSameWasAskedInVain() {
         assertThat(found()).isEmpty();
         String first = service.publish(Fictional.penalty(1));
         await(first);
@@ -47,7 +47,7 @@ class RememberedAnswersTest {
     }
 
     @Test
-    void neverShowsWhatWasWithdrawn() throws InterruptedException {
+    void neverShowsWhatWasWithdrawn() {
         String id = service.publish(Fictional.penalty(1));
         await(id);
         assertThat(found()).as("remembered").contains(id);
@@ -55,12 +55,8 @@ class RememberedAnswersTest {
         assertThat(found()).as("at once, whatever the index knows").doesNotContain(id);
     }
 
-    private void await(String id) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!found().contains(id) && System.nanoTime() < end) {
-            Thread.sleep(20);
-        }
-        assertThat(found()).contains(id);
+    private void await(String id) {
+        Eventually.passes(() -> assertThat(found()).contains(id));
     }
 
     private List<String> suggested() {
@@ -72,7 +68,7 @@ class RememberedAnswersTest {
     }
 
     @Test
-    void suggestsWhatWasPublishedAndForgetsWhatWasWithdrawn() throws InterruptedException {
+    void suggestsWhatWasPublishedAndForgetsWhatWasWithdrawn() {
         assertThat(suggested()).doesNotContain(Fictional.subjectCode(1));
         String id = service.publish(Fictional.penalty(1));
         awaitSuggestion(true);
@@ -81,11 +77,8 @@ class RememberedAnswersTest {
         awaitSuggestion(false);
     }
 
-    private void awaitSuggestion(boolean shown) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (suggested().contains(Fictional.subjectCode(1)) != shown && System.nanoTime() < end) {
-            Thread.sleep(20);
-        }
-        assertThat(suggested().contains(Fictional.subjectCode(1))).isEqualTo(shown);
+    private void awaitSuggestion(boolean shown) {
+        Eventually.passes(
+                () -> assertThat(suggested().contains(Fictional.subjectCode(1))).isEqualTo(shown));
     }
 }

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import opencredit.api.contract.Answer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.TestService;
+import opencredit.data.Eventually;
 import opencredit.search.EngineAddress;
 import opencredit.search.elasticsearch.ElasticsearchIndex;
 import org.junit.jupiter.api.AfterEach;
@@ -43,9 +43,7 @@ class SearchAwayTest {
         for (String path : List.of(
                 "/v1/search?q=%E5%BB%BA%E6%9D%90",
                 "/v1/search?q=%E5%BB%BA%E6%9D%90&format=csv", "/v1/suggest?q=%E5%BB%BA%E6%9D%90")) {
-            long start = System.nanoTime();
             Answer answer = client.get(path);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).as(path).isLessThan(Duration.ofSeconds(5));
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.header("Retry-After")).isEqualTo("5");
             assertThat(answer.json().path("code").textValue()).isEqualTo("unavailable");
@@ -66,14 +64,12 @@ class SearchAwayTest {
     }
 
     @Test
-    void readinessIsDegraded() throws InterruptedException {
+    void readinessIsDegraded() {
+        Eventually.passes(() -> assertThat(
+                        client.get("/health/ready").json().path("status").textValue())
+                .isEqualTo("degraded"));
         Answer ready = client.get("/health/ready");
-        for (int i = 0; i < 500 && !ready.json().path("status").textValue().equals("degraded"); i++) {
-            Thread.sleep(10);
-            ready = client.get("/health/ready");
-        }
         assertThat(ready.status()).isEqualTo(200);
-        assertThat(ready.json().path("status").textValue()).isEqualTo("degraded");
         assertThat(ready.json().path("database").booleanValue()).isTrue();
         assertThat(ready.json().path("search").booleanValue()).isFalse();
     }

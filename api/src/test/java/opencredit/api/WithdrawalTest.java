@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import opencredit.api.contract.Answer;
 import opencredit.api.service.Plausible;
 import opencredit.api.service.TestService;
+import opencredit.data.Eventually;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.SearchMode;
@@ -22,8 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is withdrawn is gone from every place within a second of its entry, whatever its dataset and whichever server is
- * asked; the feed keeps the entry, with its reason and nothing else.
+ * What is withdrawn is gone from every place, whatever its dataset and whichever server is asked; the feed keeps the
+ * entry, with its reason and nothing else. How soon it is gone follows from how old the known head may be
+ * ({@link opencredit.api.cache.LedgerTail}), and is measured by no test: one machine is faster than another.
  */
 class WithdrawalTest {
     private static final Datasets DATASETS = Datasets.load();
@@ -59,7 +61,7 @@ class WithdrawalTest {
         List<Place> places = Place.of(record, disclosure, words, RECORDS);
         isShown(places);
         Entry entry = servers.getFirst().ledger().withdraw(UUID.fromString(record), "repaired", null);
-        isGone(places, System.nanoTime());
+        isGone(places);
         for (TestService server : servers) {
             saysWhyAndNoMore(server.client().get("/v1/records/" + record), id, words);
             saysWhyAndNoMore(server.client().get("/v1/records/" + record + "/history"), id, words);
@@ -84,12 +86,12 @@ class WithdrawalTest {
                 .toList();
     }
 
-    /** On both servers, within a second of its publication, and then once more: what can be kept in memory is. */
+    /** On both servers, and then once more: what can be kept in memory is. */
     private static void isShown(List<Place> places) {
         for (TestService server : servers) {
             server.awaitSearch(server.feed().head());
             for (Place place : places) {
-                Within.aSecond(() -> assertThat(
+                Eventually.passes(() -> assertThat(
                                 place.shows().test(server.client().send("GET", place.path())))
                         .as("%s shows it", place.path())
                         .isTrue());
@@ -104,12 +106,11 @@ class WithdrawalTest {
     }
 
     /** Asked unchecked until then: a server may catch up between a question and the same with its tag. */
-    private static void isGone(Collection<Place> places, long withdrawn) {
+    private static void isGone(Collection<Place> places) {
         for (TestService server : servers) {
             for (Place place : places) {
-                Within.aSecondOf(
-                        withdrawn,
-                        place.path(),
+                Eventually.holds(
+                        "gone from " + place.path(),
                         () -> !place.shows().test(server.client().send("GET", place.path())));
             }
             server.awaitSearch(server.feed().head());

@@ -20,6 +20,8 @@ final class Chores implements AutoCloseable {
     private final Register register;
     private final Announcement announcement;
     private final boolean demo;
+    private final Orphans orphans;
+    private final EndedWindows windows;
     private final Thread thread;
     private volatile boolean closing;
 
@@ -27,6 +29,8 @@ final class Chores implements AutoCloseable {
         this.register = register;
         this.announcement = announcement;
         this.demo = demo;
+        this.orphans = new Orphans(register.ledger(), register.feed());
+        this.windows = new EndedWindows(register.ledger(), register.clock());
         this.thread = Thread.ofPlatform().daemon().name("chores").unstarted(this::run);
     }
 
@@ -34,11 +38,14 @@ final class Chores implements AutoCloseable {
         thread.start();
     }
 
-    private void run() {
-        Orphans orphans = new Orphans(register.ledger(), register.feed());
-        EndedWindows windows = new EndedWindows(register.ledger(), register.clock());
+    /** What is done once, at the start. */
+    void begin() {
         attempt(orphans::adoptAll);
         attempt(() -> windows.withdraw(() -> closing));
+    }
+
+    private void run() {
+        begin();
         boolean filled = !demo || fill();
         while (pause()) {
             attempt(announcement::renew);

@@ -1,10 +1,10 @@
 package opencredit.api.browser;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,11 +22,15 @@ final class Chromium implements AutoCloseable {
             "/usr/bin/google-chrome",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
+    /** Ends a test that would hang; a busy machine takes as long as it takes. */
+    private static final double PATIENCE_MILLIS = 180_000;
+
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
 
     Chromium() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -34,7 +38,11 @@ final class Chromium implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(found().orElseThrow())
                         // a container has no sandbox of its own to give; the pages are ours
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-extensions",
+                                "--disable-background-networking")));
     }
 
     static boolean isInstalled() {
@@ -52,12 +60,13 @@ final class Chromium implements AutoCloseable {
 
     /** A new page of its own storage; what its console says and what fails to load is kept as a complaint. */
     Page open(Look look) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        // a context of its own, which ends with it
+        Page page = browser.newPage(new Browser.NewPageOptions()
                 .setViewportSize(look.width(), look.height())
                 .setLocale("zh-CN")
                 .setJavaScriptEnabled(look.runsScripts())
                 .setAcceptDownloads(true));
-        Page page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
                 complaints.add(message.text());

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
-import opencredit.api.Within;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.downloads.Downloads;
 import opencredit.api.files.Format;
@@ -24,6 +23,7 @@ import opencredit.api.files.Sender;
 import opencredit.api.http.AccessLog;
 import opencredit.api.http.Served;
 import opencredit.api.http.Server;
+import opencredit.data.Eventually;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Records;
 import org.junit.jupiter.api.AfterEach;
@@ -92,7 +92,8 @@ class RefusedFilesTest {
 
     private void makeRoom(String address) {
         goOn.countDown();
-        Within.aSecond(() -> assertThat(client.get(FILE, FOR, address).status()).isEqualTo(200));
+        Eventually.passes(
+                () -> assertThat(client.get(FILE, FOR, address).status()).isEqualTo(200));
     }
 
     private Page dataset(Chromium chromium, String address) {

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Pictures of every page for people to look at: {@code -Dopencredit.screenshots=folder}. */
 @NeedsChromium
-@EnabledIfSystemProperty(named = "opencredit.screenshots", matches = ".+")
+@EnabledIfSystemProperty(
+        named = "opencredit.screenshots",
+        matches = ".+",
+        disabledReason = "pictures are made for people to look at: -Dopencredit.screenshots=folder")
 class ScreenshotsTest {
 
     private final Path folder = Path.of(System.getProperty("opencredit.screenshots", "target"));

@@ -7,15 +7,16 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import opencredit.data.Eventually;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 class LossyQueueTest {
     private static final int MORE_THAN_FITS = 20_000;
+    private static final String LAST = "there is room again";
 
     @Test
     void neverWaitsForWhoReadsAndTellsWhatItDropped() throws InterruptedException {
@@ -36,10 +37,10 @@ class LossyQueueTest {
         }
         assertThat(slow.seen).isEmpty();
         slow.gate.countDown();
-        while (queue.getNumberOfElementsInQueue() > 0) {
-            TimeUnit.MILLISECONDS.sleep(1);
-        }
-        logger.info("there is room again");
+        Eventually.holds("there is room", () -> queue.getNumberOfElementsInQueue() == 0);
+        logger.info(LAST);
+        // a queue that is stopped drops what it has not written within a second
+        slow.last.await();
         queue.stop();
 
         long dropped = slow.seen.stream()
@@ -54,7 +55,8 @@ class LossyQueueTest {
     /** Reads nothing until its gate opens. */
     private static final class Slow extends AppenderBase<ILoggingEvent> {
         private final CountDownLatch gate = new CountDownLatch(1);
-        private final List<ILoggingEvent> seen = new CopyOnWriteArrayList<>();
+        private final CountDownLatch last = new CountDownLatch(1);
+        private final Queue<ILoggingEvent> seen = new ConcurrentLinkedQueue<>();
 
         @Override
         protected void append(ILoggingEvent event) {
@@ -64,6 +66,9 @@ class LossyQueueTest {
                 Thread.currentThread().interrupt();
             }
             seen.add(event);
+            if (event.getMessage().equals(LAST)) {
+                last.countDown();
+            }
         }
     }
 }

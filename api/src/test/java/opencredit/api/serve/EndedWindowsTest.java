@@ -7,22 +7,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import opencredit.api.Register;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
 import opencredit.data.store.Presence;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The end of a window: who withdraws, and when. */
 class EndedWindowsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     /** Of any clock that stands in an hour: the next begins by then. */
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final TestService service = new TestService();
     private final EndedWindows windows = new EndedWindows(service.ledger(), service.clock());
-    private final Instant tonight = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(HOUR);
+    private Instant tonight = Instant.MAX;
+
+    @BeforeEach
+    void stopTheClock() {
+        service.clock().stop();
+        tonight = service.clock().instant().truncatedTo(ChronoUnit.HOURS).plus(HOUR);
+    }
 
     @AfterEach
     void close() {
@@ -107,23 +116,22 @@ class EndedWindowsTest {
         long head = service.feed().head();
         service.clock().ahead(HOUR);
         try (TestService another = service.another();
-                Chores first = chores(service.register());
-                Chores second = chores(another.register())) {
-            first.start();
-            second.start();
-            await(head + 20);
-            // time for a second withdrawal, if there were one
-            Thread.sleep(500);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            another.clock().stop();
+            another.clock().ahead(HOUR);
+            EndedWindows others = new EndedWindows(another.ledger(), another.clock());
+            Future<?> first = threads.submit(() -> windows.withdraw(() -> false));
+            Future<?> second = threads.submit(() -> others.withdraw(() -> false));
+            first.get();
+            second.get();
         }
         assertThat(service.feed().head()).isEqualTo(head + 20);
     }
 
-    /** Starts a server's chores, waits until the ledger has that head, and stops them. */
+    /** What a server does at its start leaves the ledger with that head. */
     private void serve(long head) throws Exception {
         try (Chores chores = chores(service.register())) {
-            chores.start();
-            await(head);
-            Thread.sleep(300);
+            chores.begin();
         }
         assertThat(service.feed().head()).isEqualTo(head);
     }
@@ -131,13 +139,6 @@ class EndedWindowsTest {
     private static Chores chores(Register register) {
         return new Chores(
                 register, new Announcement(register.database(), Presence.newInstance(register.database())), false);
-    }
-
-    private void await(long head) throws InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (service.feed().head() < head && Instant.now().isBefore(end)) {
-            Thread.sleep(20);
-        }
     }
 
     private void rename(String table, String name) {

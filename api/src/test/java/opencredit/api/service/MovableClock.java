@@ -5,19 +5,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
-/** The real time, put forward by a test. */
+/** The real time, put forward by a test, or stopped. */
 public final class MovableClock extends Clock {
     private volatile Duration ahead = Duration.ZERO;
+    private volatile @Nullable Instant stopped;
 
     /** Puts the clock forward by so much, compared with the real time. */
     public void ahead(Duration by) {
         ahead = by;
     }
 
+    /** From now on it goes only where it is put: no hour ends in the middle of a test. */
+    public void stop() {
+        stopped = Instant.now();
+    }
+
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead);
+        Instant at = stopped;
+        return (at == null ? Instant.now() : at).plus(ahead);
     }
 
     @Override

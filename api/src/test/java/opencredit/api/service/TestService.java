@@ -19,6 +19,7 @@ import opencredit.api.http.AccessLog;
 import opencredit.api.http.Served;
 import opencredit.api.http.Server;
 import opencredit.api.limits.DearWork;
+import opencredit.data.Eventually;
 import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.intake.Intake;
@@ -160,22 +161,7 @@ public final class TestService implements AutoCloseable {
 
     /** Returns when search is level with an entry. */
     public void awaitSearch(long seq) {
-        long until = System.nanoTime() + 20_000_000_000L;
-        while (index.position() < seq) {
-            if (System.nanoTime() > until) {
-                throw new AssertionError("search is not level after 20 s");
-            }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(5);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(stopped);
-        }
+        Eventually.holds("search is level with " + seq, () -> index.position() >= seq);
     }
 
     public ContractClient client() {

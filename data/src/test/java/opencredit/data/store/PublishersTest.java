@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import opencredit.data.Eventually;
 import opencredit.data.ledger.Disclosure;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +37,7 @@ class PublishersTest {
 
     /** Two chunks are written at a time, and both name bodies that never published before. */
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void notesWhoBeginsToPublishWithoutWaitingForItself() {
         List<Disclosure> many = IntStream.range(0, 1_000)
                 .mapToObj(number -> TestDisclosures.of("penalties", number))
@@ -53,7 +54,7 @@ class PublishersTest {
 
     /** To end a batch is to go through all its rows again: a withdrawal does not wait for that. */
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void endsABatchWithoutTheLedgersLock() throws Exception {
         Batches.load(database, penalty(1));
         long batch = Batches.stage(database, List.of(penalty(2)));
@@ -61,9 +62,7 @@ class PublishersTest {
             other.begin();
             other.execute("lock table authority in exclusive mode");
             CompletableFuture<Void> appending = CompletableFuture.runAsync(() -> ledger.append(batch, rows -> {}));
-            while (new Feed(database).head() < 2) {
-                Thread.sleep(10);
-            }
+            Eventually.holds("the rows are in", () -> new Feed(database).head() == 2);
             assertThat(ledger.withdraw(Batches.id(database, penalty(1)), "revoked", null)
                             .seq())
                     .isEqualTo(3);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import opencredit.data.Eventually;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Batches;
 import opencredit.data.store.Database;
@@ -203,14 +204,6 @@ class ElasticsearchFollowerTest {
     }
 
     private static void eventually(BooleanSupplier holds) {
-        long end = System.nanoTime() + 60_000_000_000L;
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited for a minute").isLessThan(end);
-            try {
-                Thread.sleep(10);
-            } catch (InterruptedException stopped) {
-                throw new IllegalStateException(stopped);
-            }
-        }
+        Eventually.holds("what the follower does", holds);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import opencredit.data.dataset.CodeList;
+import opencredit.data.Eventually;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.store.Batches;
@@ -255,18 +256,6 @@ class FollowerTest {
     }
 
     private static void eventually(BooleanSupplier holds) {
-        long end = System.nanoTime() + 30_000_000_000L;
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited for half a minute").isLessThan(end);
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(10);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
+        Eventually.holds("what the follower does", holds);
     }
 }

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import opencredit.data.Eventually;
 import opencredit.data.store.Batches;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
@@ -57,9 +58,8 @@ class ClusterTest {
             ProcessHandle.of(Postmaster.on(home.resolve("data")).orElseThrow().pid())
                     .orElseThrow()
                     .destroyForcibly();
-            while (Postmaster.on(home.resolve("data")).isPresent()) {
-                Thread.sleep(10);
-            }
+            Eventually.holds(
+                    "it died", () -> Postmaster.on(home.resolve("data")).isEmpty());
             cluster.revive();
             assertThat(ask(cluster, "select one from kept")).isEqualTo("1");
         }
@@ -116,7 +116,8 @@ class ClusterTest {
         public static void main(String[] arguments) throws Exception {
             Cluster.open(Path.of(arguments[0]));
             System.out.println("open");
-            Thread.sleep(60_000);
+            // until it is killed, or whoever started it ends
+            System.in.read();
         }
     }
 
@@ -151,10 +152,8 @@ class ClusterTest {
             Path data = home.resolve("postgres").resolve("data");
             long killed = Postmaster.on(data).orElseThrow().pid();
             ProcessHandle.of(killed).orElseThrow().destroyForcibly();
-            while (Postmaster.on(data).isPresent()) {
-                Thread.sleep(10);
-            }
-            retry(() -> Batches.load(database, "penalties", 10, 10));
+            Eventually.holds("it died", () -> Postmaster.on(data).isEmpty());
+            Eventually.holds("it came back", () -> loads(database));
             assertThat(Postmaster.on(data).orElseThrow().pid()).isNotEqualTo(killed);
             assertThat(new Feed(database).head()).isEqualTo(20);
             Invariants.check(database);
@@ -162,15 +161,12 @@ class ClusterTest {
     }
 
     /** The first to ask meet the connections that died. */
-    private static void retry(Runnable load) throws InterruptedException {
-        for (int attempt = 0; attempt < 100; attempt++) {
-            try {
-                load.run();
-                return;
-            } catch (RuntimeException died) {
-                Thread.sleep(50);
-            }
+    private static boolean loads(Database database) {
+        try {
+            Batches.load(database, "penalties", 10, 10);
+            return true;
+        } catch (RuntimeException died) {
+            return false;
         }
-        throw new AssertionError("it did not come back");
     }
 }
