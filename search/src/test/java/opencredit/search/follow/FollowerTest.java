@@ -189,12 +189,12 @@ class FollowerTest {
         for (int number = 0; number < reasons.size(); number++) {
             Disclosure planted = TestDisclosures.of("penalties", number, "龘靐齉爩");
             Batches.load(database, planted);
-            eventually(() -> follower.lag() == 0);
+            eventually(() -> follower.lag(feed.head()) == 0);
             // as the index has it: two characters at a time
             assertThat(IndexFiles.with("靐齉", folder)).isNotEmpty();
             new Ledger(database, Clock.systemUTC()).withdraw(Batches.id(database, planted), reasons.get(number), null);
         }
-        eventually(() -> follower.lag() == 0);
+        eventually(() -> follower.lag(feed.head()) == 0);
         follower.close();
         index.close();
         assertThat(IndexFiles.with("靐齉", folder)).isEmpty();
