@@ -7,7 +7,7 @@ package opencredit.search.elasticsearch.documents;
 public final class Fields {
 
     /** Changes with the fields and with how text is folded: an index of another form is none of ours. */
-    public static final String FORM = "4";
+    public static final String FORM = "5";
 
     /** The order of the index, newest decision first, so that a query stops after the hits it needs. */
     public static final String DAY = "day", ID = "id";

@@ -14,7 +14,7 @@ import org.apache.lucene.util.BytesRef;
 public final class Fields {
 
     /** Changes with the fields and with how text is folded: an index of another form is begun anew. */
-    public static final String FORM = "4";
+    public static final String FORM = "5";
 
     /** The order of every segment, newest decision first, so that a query stops after the hits it needs. */
     public static final String DAY = "day", HIGH = "high", LOW = "low";
