@@ -7,7 +7,7 @@ import java.util.List;
 import opencredit.api.contract.Answer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.TestService;
-import opencredit.data.dataset.TestDatasets;
+import opencredit.data.dataset.Datasets;
 import opencredit.data.ledger.Party;
 import opencredit.data.store.ArchiveOf;
 import opencredit.data.subject.SubjectKind;
@@ -26,14 +26,13 @@ class FailingCodeTest {
 
     @BeforeAll
     static void open() {
-        service = new TestService(TestDatasets.sections());
+        service = new TestService(Datasets.load());
         client = service.client();
         String first = service.publish(
-                ArchiveOf.of("breaches", "临示〔2026〕7号", party("临沂示例甲建材有限公司"), 1).disclosure());
-        String second = service.publish(ArchiveOf.of("notices", "N2", party("临沂示例乙钢材有限公司"), 2)
-                .about("临示〔2026〕7号")
+                ArchiveOf.of("penalties", "临示〔2026〕7号", party("临沂示例甲建材有限公司"), 1).disclosure());
+        String second = service.publish(ArchiveOf.of("measures", "N2", party("临沂示例乙钢材有限公司"), 2)
                 .disclosure());
-        String third = service.publish(ArchiveOf.of("contracts", "C3", ArchiveOf.BODY, 3)
+        String third = service.publish(ArchiveOf.of("procurement", "C3", ArchiveOf.BODY, 3)
                 .with(party("临沂示例丙木业有限公司"))
                 .by(new Party("临沂示例丁局", FAILING, null))
                 .disclosure());
@@ -59,7 +58,7 @@ class FailingCodeTest {
                         .at("/subject/code")
                         .textValue())
                 .isEqualTo(FAILING);
-        assertThat(client.get("/v1/datasets/breaches/records?subject=" + FAILING)
+        assertThat(client.get("/v1/datasets/penalties/records?subject=" + FAILING)
                         .ids())
                 .isEmpty();
         assertThat(client.get("/v1/changes?subject=" + FAILING).json().path("entries"))
@@ -94,7 +93,7 @@ class FailingCodeTest {
                 "/records/" + ids.get(1),
                 "/records/" + ids.getLast(),
                 "/search?q=" + FAILING,
-                "/datasets/breaches/records",
+                "/datasets/penalties/records",
                 "/subjects/" + ArchiveOf.BODY.code(),
                 "/changes")) {
             Answer page = client.send("GET", path, "Accept", "text/html");
