@@ -122,7 +122,7 @@ class ArchiveTest {
 
     @Test
     void windowsAndWithdrawalsLeaveNothingRemembered() {
-        Party party = new Party("临沂示例运输有限公司", "91371300YX0000044D", ArchiveOf.OTHER.kind());
+        Party party = new Party("临沂示例运输有限公司", "91371300YX0000044H", ArchiveOf.OTHER.kind());
         // windows end at the city's midnight
         Instant end = Instant.parse("2027-06-01T16:00:00Z");
         String over = publish(ArchiveOf.of("measures", "M8", party, 9).shownUntil(end));

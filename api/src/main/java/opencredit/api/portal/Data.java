@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import opencredit.data.subject.CreditCode;
 
 /**
  * An answer of the API, or a part of it, as a page reads it: what is missing is empty and never an error. Parts are
@@ -38,6 +39,12 @@ public record Data(JsonNode json) {
     /** A text, number or flag as text; empty where there is none. */
     public String text(String pointer) {
         return json.at(pointer).asText("");
+    }
+
+    /** The code that a party of a record is known by; empty where it has none, or one that fails its check. */
+    public String identity(String party) {
+        String code = text(party + "/code");
+        return CreditCode.isValid(code) ? code : "";
     }
 
     /** A whole number, 0 where there is none. */

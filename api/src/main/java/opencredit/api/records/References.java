@@ -15,6 +15,7 @@ import opencredit.data.ledger.DocumentNumber;
 import opencredit.data.store.RecordQuery;
 import opencredit.data.store.Records;
 import opencredit.data.store.StoredRecord;
+import opencredit.data.subject.CreditCode;
 import org.jspecify.annotations.Nullable;
 
 /** Where a record refers to others by their document numbers, and which of those are shown. Safe for threads. */
@@ -41,7 +42,8 @@ final class References {
             return List.of();
         }
         JsonNode content = Json.parse(record.content());
-        String subject = content.path("subject").path("code").textValue();
+        String code = content.path("subject").path("code").asText();
+        String subject = CreditCode.isValid(code) ? code : null;
         JsonNode values = content.path("fields");
         return fields.stream()
                 .flatMap(field -> reference(field, values.path(field.name()).asText(), subject).stream())
@@ -90,7 +92,7 @@ final class References {
     /**
      * @param number as the referring record writes it
      * @param subject whom the referring record is about: other authorities' records of the same number lead to others. Null
-     *     of one without a code
+     *     of one whom no code identifies
      */
     record Reference(
             String field,

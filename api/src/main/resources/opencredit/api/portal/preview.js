@@ -25,11 +25,19 @@
     made.append(
       cell('td', time(record.decisionDate)),
       cell('th', link(`/records/${record.id}`, record.title || record.documentNumber || place.dataset.title, place), record.title),
-      cell('td', subject.code ? link(`/subjects/${subject.code}`, subject.name, place) : subject.name, subject.name),
+      cell('td', identifies(subject.code) ? link(`/subjects/${subject.code}`, subject.name, place) : subject.name, subject.name),
       cell('td', authority.name, authority.name),
     );
     made.children[1].scope = 'row';
     return made;
+  }
+
+  // As CreditCode.isValid (GB 32100-2015): a code that fails its check identifies nobody, and leads nowhere.
+  function identifies(code = '') {
+    const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+    const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28, 1];
+    const sum = weights.reduce((before, weight, at) => before + weight * alphabet.indexOf(code[at]), 0);
+    return code.length === weights.length && sum % 31 === 0;
   }
 
   // `written` by a public body, in its language whatever that of the page

@@ -1,5 +1,6 @@
 package opencredit.data.ledger;
 
+import opencredit.data.subject.CreditCode;
 import opencredit.data.subject.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param kind null for authorities and publishers
  */
 public record Party(
-        String name, @Nullable String code, @Nullable SubjectKind kind) {}
+        String name, @Nullable String code, @Nullable SubjectKind kind) {
+
+    /**
+     * The code by which this is one with other records' parties. A code whose check fails is shown and identifies nobody:
+     * two bodies may have been given it by mistake, whatever their names.
+     */
+    public @Nullable String identity() {
+        return code != null && CreditCode.isValid(code) ? code : null;
+    }
+}

@@ -20,16 +20,25 @@ public final class CreditCode {
             Set.of("110119", "120119", "310119", "310120", "500119", "500120");
     private static final int LENGTH = 18;
 
+    /** What a spreadsheet, which keeps 15 digits of a number, writes for the last three of 18. */
+    private static final String LOST_DIGITS = "000";
+
     private CreditCode() {}
 
-    /** Reads a code as submitted. A failing check character is flagged and the code kept; what cannot be one is dropped. */
+    /**
+     * Reads a code as submitted. A failing check character is flagged and the code kept, though it identifies nobody; what
+     * cannot be a code, or is not the whole of one, is dropped.
+     */
     public static Reading read(String submitted) {
         String code = normalise(submitted);
-        if (isPlaceholder(code)) {
+        if (Placeholder.isIn(code)) {
             return new Reading(null, List.of("placeholder"), null);
         }
         if (!isOfAlphabet(code)) {
             return new Reading(null, List.of("not-a-code"), suggestion(code));
+        }
+        if (code.endsWith(LOST_DIGITS) && !(isValid(code) && hasValidOrganisationCode(code))) {
+            return new Reading(null, List.of("digits-lost"), null);
         }
         List<String> flags = new ArrayList<>(2);
         if (checkCharacter(code) != code.charAt(LENGTH - 1)) {
@@ -41,7 +50,10 @@ public final class CreditCode {
         return new Reading(code, List.copyOf(flags), null);
     }
 
-    /** Whether 18 characters of the alphabet carry the right check character. */
+    /**
+     * Whether 18 characters of the alphabet carry the right check character. Only such a code identifies somebody: another
+     * may be two bodies' at once, each with a mistake of its own.
+     */
     public static boolean isValid(String code) {
         return isOfAlphabet(code) && checkCharacter(code) == code.charAt(LENGTH - 1);
     }
@@ -86,17 +98,6 @@ public final class CreditCode {
         return code.length() == LENGTH && code.chars().allMatch(character -> ALPHABET.indexOf(character) >= 0);
     }
 
-    /** One character over and over, whatever stands last: 00000000000000000X fills a column, it names nobody. */
-    private static boolean isPlaceholder(String code) {
-        int last = code.length() - 1;
-        for (int i = 1; i < last; i++) {
-            if (code.charAt(i) != code.charAt(0)) {
-                return false;
-            }
-        }
-        return last > 0;
-    }
-
     private static @Nullable String suggestion(String code) {
         String repaired = code.replace('O', '0').replace('I', '1');
         return isValid(repaired) ? repaired : null;
@@ -106,7 +107,8 @@ public final class CreditCode {
      * What was read.
      *
      * @param code normalised: trimmed, half width, upper case; null when dropped
-     * @param flags of {@code check-character}, {@code organisation-code}, {@code not-a-code}, {@code placeholder}
+     * @param flags of {@code check-character}, {@code organisation-code}, {@code not-a-code}, {@code placeholder},
+     *     {@code digits-lost}
      * @param suggestion the valid code that O for 0 or I for 1 hid, or null
      */
     public record Reading(

@@ -27,10 +27,10 @@ public record ArchiveOf(
     /** A public body, a company, an authority. */
     public static final Party BODY = party("临沂示例市场监督管理局", "11371300YGT6KGG41P");
 
-    public static final Party COMPANY = party("临沂示例建材有限公司", "91371300YX0000011A");
-    public static final Party OTHER = party("临沂示例食品有限公司", "91371300YX0000022B");
+    public static final Party COMPANY = party("临沂示例建材有限公司", "91371300YX00000115");
+    public static final Party OTHER = party("临沂示例食品有限公司", "91371300YX00000229");
     public static final Party PERSON = new Party("张*", null, SubjectKind.PERSON);
-    public static final Party AGENCY = new Party("临沂示例评级机构", "91371300YX0000033C", null);
+    public static final Party AGENCY = new Party("临沂示例评级机构", "91371300YX0000033D", null);
 
     /** About {@code subject}, decided on the n-th day of 2026 by the agency, without end. */
     public static ArchiveOf of(String dataset, String number, Party subject, int day) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
+import opencredit.data.subject.CreditCode;
 import opencredit.data.subject.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
@@ -84,18 +85,22 @@ public final class TestDisclosures {
 
     /** One of the authorities. */
     public static Party authority(int number) {
-        return new Party("临沂示例市第" + number + "市场监督管理局", "1137130000000%03d1M".formatted(number), null);
+        return new Party("临沂示例市第" + number + "市场监督管理局", whole("1137130000000%03d1".formatted(number)), null);
     }
 
     /** One of the subjects. */
     public static Party subject(int number) {
         StringBuilder code = new StringBuilder("9137130");
         long rest = mix(number) >>> 1;
-        for (int place = 0; place < 11; place++) {
+        for (int place = 0; place < 10; place++) {
             code.append(DIGITS.charAt((int) (rest % DIGITS.length())));
             rest /= DIGITS.length();
         }
-        return new Party("临沂示例第" + number + "号建材有限公司", code.toString(), SubjectKind.ORGANIZATION);
+        return new Party("临沂示例第" + number + "号建材有限公司", whole(code.toString()), SubjectKind.ORGANIZATION);
+    }
+
+    private static String whole(String first17) {
+        return first17 + CreditCode.checkCharacter(first17);
     }
 
     /** Three years, through the last day at +08:00. */

@@ -18,6 +18,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.SearchMode;
+import opencredit.data.subject.CreditCode;
 import opencredit.search.SearchDocument;
 import opencredit.search.SearchDocument.Name;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ final class ContentReader {
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, Name> parties = new HashMap<>();
     private final Map<String, List<String>> fields = new HashMap<>();
+    /** Codes that fail their check: a record is found by them, and they make nobody a subject. */
+    private final List<String> failing = new ArrayList<>();
+
     private List<String> categories = List.of();
 
     ContentReader(JsonParser json) {
@@ -58,7 +62,12 @@ final class ContentReader {
         for (String member = json.nextFieldName(); member != null; member = json.nextFieldName()) {
             party.put(member, json.nextTextValue());
         }
-        return new Name(party.getOrDefault("name", ""), party.get("code"));
+        String code = party.get("code");
+        boolean isIdentity = code == null || CreditCode.isValid(code);
+        if (!isIdentity) {
+            failing.add(code);
+        }
+        return new Name(party.getOrDefault("name", ""), isIdentity ? code : null);
     }
 
     private void fields() throws IOException {
@@ -97,7 +106,7 @@ final class ContentReader {
                 categories,
                 state(dataset),
                 text("documentNumber"),
-                searched(dataset, SearchMode.EXACT),
+                numbers(dataset),
                 searched(dataset, SearchMode.TEXT),
                 LocalDate.parse(text("decisionDate")),
                 amount == null ? null : new BigDecimal(amount),
@@ -118,6 +127,12 @@ final class ContentReader {
     private @Nullable Instant visibleUntil() {
         String until = texts.get("visibleUntil");
         return until == null ? null : OffsetDateTime.parse(until).toInstant();
+    }
+
+    private List<String> numbers(@Nullable Dataset dataset) {
+        List<String> numbers = searched(dataset, SearchMode.EXACT);
+        numbers.addAll(failing);
+        return numbers;
     }
 
     private List<String> searched(@Nullable Dataset dataset, SearchMode mode) {

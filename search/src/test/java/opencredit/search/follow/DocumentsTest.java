@@ -81,12 +81,12 @@ class DocumentsTest {
         SearchDocument read = new Documents(changed)
                 .read(WHOLE.replace(
                                 "\"dataset\"",
-                                "\"counterparty\":{\"code\":\"91371300YX\",\"kind\":\"organization\","
+                                "\"counterparty\":{\"code\":\"91371300YX00000229\",\"kind\":\"organization\","
                                         + "\"name\":\"临沂示例物资有限公司\"},\"dataset\"")
                         .replace("\"penaltyContent\"", "\"kept\":true,\"remarks\":12,\"penaltyContent\""));
-        assertThat(read.counterparty()).isEqualTo(new Name("临沂示例物资有限公司", "91371300YX"));
+        assertThat(read.counterparty()).isEqualTo(new Name("临沂示例物资有限公司", "91371300YX00000229"));
         assertThat(read.texts()).contains("临沂示例物资有限公司");
-        assertThat(read.numbers()).containsExactly("91371300YX", "12");
+        assertThat(read.numbers()).containsExactly("91371300YX00000229", "12");
         assertThat(new Documents(changed).read(WHOLE).numbers()).isEmpty();
     }
 

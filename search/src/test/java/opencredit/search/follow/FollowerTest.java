@@ -215,7 +215,7 @@ class FollowerTest {
                 following.start();
                 eventually(() -> !following.isFollowing());
                 breaking.mend();
-                eventually(() -> following.isFollowing() && following.lag() == 0);
+                eventually(() -> following.isFollowing() && following.lag(feed.head()) == 0);
                 assertThat(found("建材")).hasSize(5);
             }
         }

@@ -22,6 +22,7 @@ import opencredit.data.ledger.Content;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
 import opencredit.data.store.RecordQuery;
+import opencredit.data.subject.CreditCode;
 import opencredit.data.subject.SubjectKind;
 import opencredit.search.Change;
 import opencredit.search.SearchQuery;
@@ -139,7 +140,8 @@ final class MeasureIndexing {
             name.append(CHARACTERS.charAt(own.nextInt(CHARACTERS.length())));
         }
         name.append(TRADES[own.nextInt(TRADES.length)]).append(ENDS[own.nextInt(ENDS.length)]);
-        return new Party(name.toString(), "9137130%011d".formatted(number), SubjectKind.ORGANIZATION);
+        String first17 = "9137130%010d".formatted(number);
+        return new Party(name.toString(), first17 + CreditCode.checkCharacter(first17), SubjectKind.ORGANIZATION);
     }
 
     private String facts(int length) {

@@ -60,13 +60,14 @@ final class RecordPage implements Pages.Page {
 
     /** The page about a publisher; empty where there is none. */
     private static String body(Data party, View view) {
-        String key = party.has("/code") ? party.text("/code") : party.text("/name");
+        String code = party.identity("");
+        String key = code.isEmpty() ? party.text("/name") : code;
         return key.isEmpty() ? "" : view.to("/authorities/" + Queries.encode(key));
     }
 
     /** Whether who decided submitted it too: of others it would cost a scan of all records to know that they publish. */
     private static boolean isPublisher(Data record) {
-        String member = record.has("/publisher/code") ? "/code" : "/name";
+        String member = record.identity("/publisher").isEmpty() ? "/name" : "/code";
         String publisher = record.text("/publisher" + member);
         return !publisher.isEmpty() && publisher.equals(record.text("/authority" + member));
     }

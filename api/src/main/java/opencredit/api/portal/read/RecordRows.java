@@ -17,6 +17,7 @@ import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Required;
 import opencredit.data.dataset.Role;
+import opencredit.data.subject.CreditCode;
 
 /** A record's public fields in words, in the order of its dataset's definition. Immutable; for one reader. */
 public final class RecordRows {
@@ -128,10 +129,12 @@ public final class RecordRows {
         return address.matches("(?i)https?://.*") ? new Value(address, address, true) : Value.of(address);
     }
 
-    /** A subject's code leads to its archive; an authority's may have none. */
+    /** A subject's code leads to its archive, if it identifies a subject; an authority's may have none. */
     private Value code(Field field, String code) {
         boolean hasArchive = field.role() == Role.SUBJECT_CODE || field.role() == Role.COUNTERPARTY_CODE;
-        return hasArchive ? new Value(code, view.to("/subjects/" + Queries.encode(code)), false) : Value.of(code);
+        return hasArchive && CreditCode.isValid(code)
+                ? new Value(code, view.to("/subjects/" + Queries.encode(code)), false)
+                : Value.of(code);
     }
 
     private Value reference(Field field, String number, Data record) {

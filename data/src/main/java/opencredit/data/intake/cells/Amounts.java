@@ -3,37 +3,80 @@ package opencredit.data.intake.cells;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import opencredit.data.dataset.FieldType.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** Amounts of money: 2, 2.00, 1,234.5, ￥30000, 3万元, 30000元, in full width or not, exactly. */
+/**
+ * Amounts of money: 2, 2.00, 1,234.5, ￥30000, 3万元, 30000元, 贰万元整, 123元1角1分, in full width or not, exactly. What is
+ * about so much, at least, at most or from one amount to another is none, and so are two amounts that differ.
+ */
 public final class Amounts {
 
     /** A hundred million times ten thousand yuan: more than any fine, still far below a mistake in the unit times two. */
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
 
     /** No amount is longer, and the number parser would take megabytes. */
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 80;
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d{1,30}(?:\\.\\d{0,30})?|\\.\\d{1,30})");
+
+    /** A comma or a space is no part of a number but between thousands: two amounts are not one. */
+    private static final Pattern GROUPED = Pattern.compile("(?<![\\d.,])\\d{1,3}(?:,\\d{3}|[ ]\\d{3})+(?![\\d,])");
+
+    private static final Pattern APART = Pattern.compile("\\d[ \\n\\t]+[.\\d]");
+
+    /** 2.0000万元（大写：贰万元整）: the same amount again, in the other numerals. */
+    private static final Pattern TWICE = Pattern.compile("(.+?)[(](?:大写|小写)?:?([^()]+)[)]");
+
+    private static final Pattern BEFORE =
+            Pattern.compile("^(?:(?:并?处以?|决定)?罚款|罚金|金额|[(]?人民币[)]?|[(]?大写[)]?|RMB|CNY|[¥￥]|:)");
+
+    private static final Pattern BEHIND = Pattern.compile("(?:人民币|RMB|CNY|[(]人民币[)])$");
 
     private Amounts() {}
 
     /** @param unit what the column states amounts in; a unit in the cell itself comes first */
     public static Reading read(String cell, Unit unit) {
+        if (cell.length() > LONGEST) {
+            return new Reading(null, "broken-amount");
+        }
+        if (StoredNumbers.hasLostDigits(cell)) {
+            return new Reading(null, "implausible-amount");
+        }
         String text = stripped(cell);
+        Matcher twice = TWICE.matcher(text);
+        if (!twice.matches()) {
+            return once(text, unit);
+        }
+        Reading reading = once(twice.group(1), unit);
+        Reading again = once(stripped(twice.group(2)), unit);
+        boolean isSame = reading.yuan() != null && reading.yuan().equals(again.yuan());
+        return isSame ? reading : new Reading(null, "broken-amount");
+    }
+
+    private static Reading once(String text, Unit unit) {
         Optional<Unit> written = Unit.ending(text);
         if (written.isPresent()) {
-            return number(text.substring(0, text.length() - written.get().word().length()), written.get());
+            return number(text, text.length() - written.get().word().length(), written.get());
         }
         // 3万 is 3万元
         Optional<Unit> large = Unit.ending(text + "元").filter(each -> each != Unit.YUAN);
-        return large.isPresent() ? number(text.substring(0, text.length() - 1), large.get()) : number(text, unit);
+        return large.isPresent() ? number(text, text.length() - 1, large.get()) : number(text, text.length(), unit);
     }
 
-    private static Reading number(String digits, Unit unit) {
-        if (!isNumber(digits)) {
-            return new Reading(null, "broken-amount");
+    private static Reading number(String text, int length, Unit unit) {
+        String digits = text.substring(0, length);
+        if (NUMBER.matcher(digits).matches()) {
+            return yuan(new BigDecimal(digits).scaleByPowerOfTen(unit.powerOfTen()));
         }
-        BigDecimal yuan = new BigDecimal(digits).scaleByPowerOfTen(unit.powerOfTen());
+        boolean isBare = length == text.length();
+        Optional<BigDecimal> words = isBare ? AmountWords.read(text, unit) : AmountWords.read(text, Unit.YUAN);
+        return words.map(Amounts::yuan).orElseGet(() -> new Reading(null, "broken-amount"));
+    }
+
+    private static Reading yuan(BigDecimal yuan) {
         if (yuan.signum() < 0) {
             return new Reading(null, "negative-amount");
         }
@@ -50,33 +93,15 @@ public final class Amounts {
     }
 
     private static String stripped(String cell) {
-        StringBuilder kept = new StringBuilder(cell.length());
-        String text = Texts.halfWidth(cell);
-        for (int at = 0; at < text.length(); at++) {
-            if (" ,¥￥\n\t".indexOf(text.charAt(at)) < 0) {
-                kept.append(text.charAt(at));
-            }
-        }
-        return withoutPrefix(withoutPrefix(kept.toString(), "人民币"), "RMB");
-    }
-
-    private static String withoutPrefix(String text, String prefix) {
-        return text.startsWith(prefix) ? text.substring(prefix.length()) : text;
-    }
-
-    private static boolean isNumber(String text) {
-        int digits = 0;
-        int points = 0;
-        for (int at = 0; at < text.length(); at++) {
-            char each = text.charAt(at);
-            digits += each >= '0' && each <= '9' ? 1 : 0;
-            points += each == '.' ? 1 : 0;
-        }
-        boolean signed = text.startsWith("-") || text.startsWith("+");
-        return digits > 0
-                && points <= 1
-                && text.length() <= LONGEST
-                && digits + points + (signed ? 1 : 0) == text.length();
+        String grouped = GROUPED.matcher(Texts.halfWidth(cell))
+                .replaceAll(number -> number.group().replaceAll("[ ,]", ""));
+        String text = APART.matcher(grouped).find() ? grouped : grouped.replaceAll("[ \\n\\t]", "");
+        String before;
+        do {
+            before = text;
+            text = BEHIND.matcher(BEFORE.matcher(text).replaceFirst("")).replaceFirst("");
+        } while (!text.equals(before));
+        return text;
     }
 
     /**

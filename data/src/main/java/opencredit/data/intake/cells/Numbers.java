@@ -42,8 +42,10 @@ public final class Numbers {
         return new Reading<>(rounded.toPlainString(), isSame ? null : "rounded");
     }
 
+    /** A space between digits, or a line's end, parts two numbers, but between thousands. */
     private static String stripped(String cell) {
-        return Texts.halfWidth(cell).replace(" ", "").replace('−', '-');
+        String text = Texts.halfWidth(cell).replace('−', '-').replaceAll("(?<=\\d) (?=\\d{3}(?!\\d))", ",");
+        return text.replaceAll("(?<!\\d) | (?!\\d)", "");
     }
 
     /**

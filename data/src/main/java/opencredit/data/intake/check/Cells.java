@@ -12,6 +12,7 @@ import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.FieldType.Unit;
 import opencredit.data.dataset.Role;
+import opencredit.data.intake.cells.StoredNumbers;
 import opencredit.data.intake.cells.Texts;
 import opencredit.data.intake.columns.Layout;
 import opencredit.data.intake.decode.Row;
@@ -55,8 +56,35 @@ final class Cells {
         return orNothing(Texts.number(layout.cell(row, field)));
     }
 
-    /** The cell as the field's role and type read it. */
+    /** The cell as the field's role and type read it; empty, and flagged, where a number has lost its last digits. */
     String value(int at) {
+        if (hasLostDigits(at)) {
+            flag("digits-lost", at);
+            return "";
+        }
+        return whole(at);
+    }
+
+    /** Whether the field holds numbers that are names of something, and this one is not whole. */
+    boolean hasLostDigits(int at) {
+        boolean isNumber = switch (dataset.fields().get(at).type()) {
+            case FieldType.Text text -> true;
+            case FieldType.Reference reference -> true;
+            case FieldType.CreditCode code -> true;
+            case FieldType.Code code -> false;
+            case FieldType.Date date -> false;
+            case FieldType.Money money -> false;
+            case FieldType.WholeNumber number -> false;
+            case FieldType.Decimal decimal -> false;
+            case FieldType.YesNo answer -> false;
+            case FieldType.Link link -> false;
+            case FieldType.Count count -> false;
+            case FieldType.DatasetId id -> false;
+        };
+        return isNumber && StoredNumbers.hasLostDigits(line(at));
+    }
+
+    private String whole(int at) {
         Field field = dataset.fields().get(at);
         Role role = field.role();
         if (role == Role.DOCUMENT_NUMBER || role == Role.LICENCE_NUMBER) {
@@ -67,13 +95,13 @@ final class Cells {
             case FieldType.Reference reference -> number(at);
             case FieldType.YesNo answer -> answer(at);
             case FieldType.Code code -> line(at);
-            case FieldType.Date date -> line(at);
-            case FieldType.Money money -> line(at);
+            case FieldType.Date date -> text(at);
+            case FieldType.Money money -> text(at);
             case FieldType.CreditCode code -> line(at);
-            case FieldType.WholeNumber number -> line(at);
-            case FieldType.Decimal decimal -> line(at);
+            case FieldType.WholeNumber number -> text(at);
+            case FieldType.Decimal decimal -> text(at);
             case FieldType.Link link -> line(at);
-            case FieldType.Count count -> line(at);
+            case FieldType.Count count -> text(at);
             case FieldType.DatasetId id -> line(at);
         };
     }

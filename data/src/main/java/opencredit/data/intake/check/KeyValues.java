@@ -8,6 +8,7 @@ import java.util.Optional;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
+import opencredit.data.dataset.Required;
 import opencredit.data.dataset.Role;
 import opencredit.data.intake.cells.Dates;
 import opencredit.data.intake.people.Protection;
@@ -48,11 +49,27 @@ final class KeyValues {
     }
 
     /** A date in the key that cannot be read: its record could not be told from others. */
-    Optional<Role> brokenDate() {
+    Optional<Verdict.Refused> brokenDate() {
         for (Role role : dataset.key()) {
-            if (type(role) instanceof FieldType.Date
-                    && Dates.read(cells.value(role)).isEmpty()) {
-                return Optional.of(role);
+            if (type(role) instanceof FieldType.Date) {
+                Dates.Reading reading = Dates.reading(cells.value(role));
+                if (reading.date() == null) {
+                    return Optional.of(new Verdict.Refused(reading.code(), cells.header(role)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A number that has lost its last digits and tells records apart, or has to be there. */
+    Optional<Verdict.Refused> lostDigits() {
+        List<Field> fields = dataset.fields();
+        for (int at = 0; at < fields.size(); at++) {
+            Field field = fields.get(at);
+            boolean isNeeded = field.required() == Required.REFUSE
+                    || field.role() != null && dataset.key().contains(field.role());
+            if (isNeeded && cells.hasLostDigits(at)) {
+                return Optional.of(new Verdict.Refused("digits-lost", cells.header(at)));
             }
         }
         return Optional.empty();

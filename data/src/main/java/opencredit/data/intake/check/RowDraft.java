@@ -56,20 +56,24 @@ final class RowDraft {
     }
 
     Verdict verdict(NaturalKeys keys, boolean includeEnded) {
-        Optional<Verdict.Refused> missing = missing();
+        Optional<Verdict.Refused> missing = key.lostDigits().or(this::missing);
         if (missing.isPresent()) {
             return missing.get();
         }
-        Optional<LocalDate> decision = decisionDate();
-        if (decision.isEmpty()) {
-            return new Verdict.Refused("broken-date", cells.header(Role.DECISION_DATE));
+        Dates.Reading reading = Dates.reading(cells.value(Role.DECISION_DATE));
+        LocalDate decision = reading.date();
+        if (decision == null || decision.equals(Dates.LONG_TERM)) {
+            return new Verdict.Refused(reading.code(), cells.header(Role.DECISION_DATE));
         }
-        if (isFuture(decision.get())) {
+        if (isFuture(decision)) {
             return new Verdict.Refused("future-date", cells.header(Role.DECISION_DATE));
+        }
+        if (reading.flag() != null) {
+            cells.flag(reading.flag(), cells.place(Role.DECISION_DATE));
         }
         Protection protection = protection();
         Optional<Verdict.Refused> refused = refused(protection);
-        return refused.isPresent() ? refused.get() : disclosed(protection, decision.get(), keys, includeEnded);
+        return refused.isPresent() ? refused.get() : disclosed(protection, decision, keys, includeEnded);
     }
 
     private Protection protection() {
@@ -84,9 +88,9 @@ final class RowDraft {
     }
 
     private Optional<Verdict.Refused> refused(Protection protection) {
-        Optional<Role> broken = key.brokenDate();
+        Optional<Verdict.Refused> broken = key.brokenDate();
         if (broken.isPresent()) {
-            return Optional.of(new Verdict.Refused("broken-date", cells.header(broken.get())));
+            return broken;
         }
         Optional<Role> personal = key.personal(protection);
         if (personal.isPresent()) {
@@ -143,10 +147,6 @@ final class RowDraft {
                     LEGAL_BASIS,
                     STATE -> "missing:" + field.name();
         };
-    }
-
-    private Optional<LocalDate> decisionDate() {
-        return Dates.read(cells.value(Role.DECISION_DATE)).filter(date -> !date.equals(Dates.LONG_TERM));
     }
 
     private Claim claim() {

@@ -1,6 +1,5 @@
 package opencredit.data.intake.check;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import opencredit.data.dataset.Disclose;
@@ -41,7 +40,7 @@ final class Values {
         return switch (field.type()) {
             case FieldType.Text(int maximum) -> text(at, field, maximum, cell);
             case FieldType.Code code -> codes(at, code, cell);
-            case FieldType.Date() -> orFlag(at, Dates.read(cell).map(LocalDate::toString), "broken-date");
+            case FieldType.Date() -> date(at, cell);
             case FieldType.Money money -> money(at, cell);
             case FieldType.CreditCode() -> creditCode(at, cell);
             case FieldType.WholeNumber() -> number(at, cell, Numbers.whole(cell));
@@ -55,7 +54,7 @@ final class Values {
     }
 
     void flagMissing(int at, Field field) {
-        if (field.required() == Required.FLAG) {
+        if (field.required() == Required.FLAG && !cells.hasLostDigits(at)) {
             cells.flag("missing", at);
         }
     }
@@ -97,6 +96,14 @@ final class Values {
             cells.flag(flag, at);
         }
         return value.orElse(null);
+    }
+
+    private @Nullable String date(int at, String cell) {
+        Dates.Reading reading = Dates.reading(cell);
+        if (reading.flag() != null) {
+            cells.flag(reading.flag(), at);
+        }
+        return reading.date() == null ? null : reading.date().toString();
     }
 
     private @Nullable String money(int at, String cell) {

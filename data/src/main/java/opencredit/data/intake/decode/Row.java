@@ -6,12 +6,17 @@ import java.util.List;
  * One row of a sheet.
  *
  * @param number as a spreadsheet counts it, from 1
- * @param cells texts as they stand, empty for a blank cell
+ * @param cells texts as they stand, without a spreadsheet's wrapper, empty for a blank cell
  * @param heading whether the format itself says that these are column names, as the keys of JSON Lines are; such a row
  *     takes no number of its own and replaces the columns before it
  * @param hidden whether a spreadsheet program does not show it
  */
 public record Row(long number, List<String> cells, boolean heading, boolean hidden) {
+
+    /** Cells lose what a program put around them for a spreadsheet. */
+    public Row {
+        cells = Wrapper.inner(cells);
+    }
 
     /** Most cells of a row: what a spreadsheet can hold. */
     public static final int MOST_CELLS = 16_384;

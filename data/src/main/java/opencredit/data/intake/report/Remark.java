@@ -16,7 +16,6 @@ public enum Remark {
             "What stands for the authority is no name (a date, an identifier, an address or a file): the decision cannot be"
                     + " identified; write the body's full name."),
     MISSING_DATE("缺少决定日期，无法确定公示期。", "The decision date is missing: the row cannot be dated."),
-    BROKEN_DATE("日期无法识别，请写成 2018-04-11 的形式。", "The date cannot be read: write it as 2018-04-11."),
     FUTURE_DATE("决定日期晚于今天，无法公示，请核对。", "The decision date lies in the future: the row cannot be published, verify it."),
     PERSONAL_NUMBER_IN_KEY(
             "名称、文号或机关中含有个人号码，请删除后重新提交。",
@@ -52,11 +51,16 @@ public enum Remark {
     REPAIRED("信用已修复，不予公示。", "The credit is repaired: the row is not shown."),
     // flags
     MISSING("未填写应填内容。", "A value that should be there is missing."),
-    CHECK_CHARACTER("统一社会信用代码校验位不正确，已保留，请核对。", "The credit code fails its check character; it is kept: verify it."),
+    CHECK_CHARACTER(
+            "统一社会信用代码校验位不正确，按报送内容显示，但不据此归入任何主体的信用档案，请核对。",
+            "The credit code fails its check character: it is shown and leads to no credit archive; verify it."),
     ORGANISATION_CODE(
             "信用代码中的组织机构代码校验不正确，请核对。", "The organisation code inside the credit code fails its check: verify it."),
     NOT_A_CODE("不是 18 位统一社会信用代码，已舍弃。", "This is no credit code of 18 characters; it is dropped."),
-    PLACEHOLDER("信用代码是占位内容，已舍弃。", "The credit code is a placeholder; it is dropped."),
+    PLACEHOLDER("信用代码是占位内容或有遮盖，已舍弃。", "The credit code is a placeholder or partly hidden; it is dropped."),
+    DIGITS_LOST(
+            "号码的末几位已丢失（表格软件只保留15位数字），未采用；请将该列设为文本格式后重新填写。",
+            "The number has lost its last digits, for a spreadsheet keeps 15: format its column as text and enter it again."),
     MASKED_NUMBER("含有个人号码，已遮蔽或舍弃。", "A number of a person was masked or dropped."),
     KIND_DOUBTFUL(
             "所填类别或信用代码与名称不符（填自然人而名称像单位，填单位或单位代码而名称像人名，或填单位而名称不像单位又无信用代码），已按自然人保护，请核对。",
@@ -89,6 +93,18 @@ public enum Remark {
     AMOUNT_DIFFERS(
             "金额与文字中的罚款数额不一致，请核对单位是元还是万元。",
             "The amount differs from the fine in the text: check whether its unit is yuan or ten thousand yuan."),
+    // flags; of a date that dates or identifies the record they refuse the row
+    BROKEN_DATE("日期无法识别，请写成 2018-04-11 的形式。", "The date cannot be read: write it as 2018-04-11."),
+    IMPOSSIBLE_DATE("日历上没有这一天，请核对。", "There is no such day in the calendar: verify it."),
+    DATE_RANGE("填写的是一段时间或多个日期，请只填一个日期。", "The cell holds a range or several dates: write one."),
+    DATE_WITHOUT_DAY("日期只有年月，没有日，请补全。", "The date has no day of the month: complete it."),
+    MIXED_NUMERALS(
+            "日期混用了汉字数字、阿拉伯数字或字母O，请写成 2018-04-11 的形式。",
+            "The date mixes Chinese numerals with digits or a letter O: write it as 2018-04-11."),
+    DAY_DOUBTFUL(
+            "日期单元格带有接近午夜或相差八小时的时刻，实际日期可能晚一天，按单元格所示日期采用，请核对。",
+            "The date's cell holds a time of day as other time zones leave it: its day is taken, and may be one early; verify"
+                    + " it."),
     IMPLAUSIBLE_DATE("决定日期早于 1949 年 10 月 1 日，请核对。", "The decision date lies before 1 October 1949: verify it."),
     TOO_FEW_CELLS("该行单元格少于表头，缺少的按空白处理。", "The row has fewer cells than the header; the missing ones count as blank."),
     // notes on the whole file

@@ -110,7 +110,7 @@ public final class ChunkWriter {
                 .date(disclosure.decisionDate())
                 .integer(numbered.authority(disclosure.authority()))
                 .integer(numbered.categories(disclosure.dataset(), disclosure.categories()))
-                .text(disclosure.subject().code())
+                .text(disclosure.subject().identity())
                 .text(disclosure.region());
         standing(disclosure);
     }
@@ -118,7 +118,7 @@ public final class ChunkWriter {
     private void standing(Disclosure disclosure) {
         Party counterparty = disclosure.counterparty();
         Party publisher = disclosure.publisher();
-        rows.text(counterparty == null ? null : counterparty.code());
+        rows.text(counterparty == null ? null : counterparty.identity());
         if (publisher == null) {
             rows.nothing();
         } else {

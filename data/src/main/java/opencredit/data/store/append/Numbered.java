@@ -37,12 +37,12 @@ public final class Numbered {
         this.jdbi = jdbi;
     }
 
-    /** An authority's number. */
+    /** An authority's number; one whose code fails its check is known by its name. */
     public int authority(Party authority) {
         Integer number = remembered.get(authority);
         return number != null
                 ? number
-                : number(authority, FIND_AUTHORITY, ADD_AUTHORITY, clean(authority.name()), authority.code());
+                : number(authority, FIND_AUTHORITY, ADD_AUTHORITY, clean(authority.name()), authority.identity());
     }
 
     /** The number of the set of categories that a record of a dataset has. */

@@ -97,7 +97,7 @@ public final class Restoration {
                 .bind("amount", amount == null ? null : Fen.of(amount))
                 .bind("decisionDate", disclosure.decisionDate())
                 .bind("authority", numbers.authority())
-                .bind("subject", disclosure.subject().code())
+                .bind("subject", disclosure.subject().identity())
                 .bind("region", disclosure.region())
                 .bind("number", DocumentNumber.hash(disclosure.documentNumber()))
                 .bind("categorySet", numbers.categories())
@@ -118,6 +118,6 @@ public final class Restoration {
 
     private static @Nullable String counterparty(Disclosure disclosure) {
         Party counterparty = disclosure.counterparty();
-        return counterparty == null ? null : counterparty.code();
+        return counterparty == null ? null : counterparty.identity();
     }
 }

@@ -15,9 +15,10 @@ public record Submitted(LocalDate day, List<Submission> submissions) {
     /** Only of bodies that are known by what they published: what a refused row calls its publisher is nobody's to see. */
     private static final String WRITE = """
             insert into submission (batch, publisher, day, received, refused, flagged)
-            select ?, a.id, ?, s.received, s.refused, s.flagged
+            select ?, a.id, ?, sum(s.received), sum(s.refused), sum(s.flagged)
             from unnest(?, ?, ?, ?, ?) s (name, code, received, refused, flagged)
               join authority a on a.name = s.name and a.code is not distinct from s.code
+            group by a.id
             """;
 
     /** Notes it in the batch's own transaction. */
@@ -35,7 +36,7 @@ public record Submitted(LocalDate day, List<Submission> submissions) {
                             "text",
                             each -> Numbered.clean(each.publisher().name())));
             statement.setArray(
-                    4, array(connection, "text", each -> each.publisher().code()));
+                    4, array(connection, "text", each -> each.publisher().identity()));
             statement.setArray(5, array(connection, "bigint", Submission::received));
             statement.setArray(6, array(connection, "bigint", Submission::refused));
             statement.setArray(7, array(connection, "bigint", Submission::flagged));

@@ -50,7 +50,7 @@ class AmountsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "贰万元整,broken-amount", "罚款2万元,broken-amount", "1.2.3,broken-amount", "-5,negative-amount",
+        "半万元,broken-amount", "没收2万元,broken-amount", "1.2.3,broken-amount", "-5,negative-amount",
         "1E9,broken-amount", "99999999999999,implausible-amount", "元,broken-amount", "0.0000015,rounded"
     })
     void whatCannotBeReadIsFlagged(String cell, String flag) {

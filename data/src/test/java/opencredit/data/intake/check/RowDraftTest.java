@@ -90,7 +90,7 @@ class RowDraftTest {
         "数据来源单位统一社会信用代码,11010519491231002X,masked-number:publisherCode",
         "处罚类别,游街,unknown-code:category",
         "公示截止期,2018/411,broken-date:publicityDeadline",
-        "罚款金额（万元）,贰万,broken-amount:fine",
+        "罚款金额（万元）,约2万,broken-amount:fine",
         "罚款金额（万元）,-2,negative-amount:fine",
         "罚款金额（万元）,20000,amount-differs:fine",
         "备注,联系13800138000,masked-number:remarks",

@@ -104,16 +104,16 @@ class ListsTest {
         Stream<Ask> paths = Stream.of("penalties", "licences", "tiny")
                 .flatMap(dataset -> Stream.of(
                         Ask.dataset(dataset),
-                        Ask.dataset(dataset).subject("91371300000000077X"),
-                        Ask.dataset(dataset).subject("91371300000000077X", "91371300000000078X"),
+                        Ask.dataset(dataset).subject("91371300000000077D"),
+                        Ask.dataset(dataset).subject("91371300000000077D", "91371300000000078G"),
                         Ask.dataset(dataset).authority("authority 7"),
                         Ask.dataset(dataset).authority("authority 7", "code8"),
                         Ask.dataset(dataset).number("临示监罚〔77〕号"),
                         Ask.dataset(dataset)
-                                .subject("91371300000000077X")
+                                .subject("91371300000000077D")
                                 .authority("code7")
                                 .number("1")));
-        return Stream.concat(paths, Stream.of(Ask.all().subject("91371300000000077X")))
+        return Stream.concat(paths, Stream.of(Ask.all().subject("91371300000000077D")))
                 .flatMap(ListsTest::narrower);
     }
 
