@@ -48,11 +48,7 @@ final class LoadTable {
     }
 
     private void print(Report report) {
-        head(report.source()
-                + " · "
-                + words.dataset()
-                + console.word(" · 批次 ", " · batch ")
-                + report.batch());
+        head(report.source() + " · " + words.dataset() + console.word(" · 批次 ", " · batch ") + report.batch());
         counts(report);
         notes(report);
     }

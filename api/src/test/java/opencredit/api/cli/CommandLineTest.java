@@ -138,7 +138,8 @@ class CommandLineTest {
     @Test
     void aTextNamedLikeAWorkbookIsToldSo() throws IOException {
         String file = file("rows.xlsx", row(1));
-        Files.write(Path.of(file), (HEADER + "\n" + row(1) + "\u0000\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Files.write(
+                Path.of(file), (HEADER + "\n" + row(1) + "\u0000\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(run("load", "penalties", file).out()).contains("name ends in .xlsx");
     }
 

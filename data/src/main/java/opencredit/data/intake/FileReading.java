@@ -23,7 +23,10 @@ import opencredit.data.intake.report.Tally;
 final class FileReading {
     /** Why something that is no workbook is no table either. */
     private static final Set<String> NO_TEXT = Set.of(
-            "no-known-columns", FileFault.NUL_BYTES.code(), FileFault.BROKEN_ENCODING.code(), FileFault.WRONG_QUOTES.code());
+            "no-known-columns",
+            FileFault.NUL_BYTES.code(),
+            FileFault.BROKEN_ENCODING.code(),
+            FileFault.WRONG_QUOTES.code());
 
     private final Dataset dataset;
     private final Datasets datasets;

@@ -126,8 +126,8 @@ final class SheetLoad {
             case Verdict.Published published -> {
                 published
                         .flags()
-                        .forEach(flag -> tally.flag(
-                                row, ColumnRemarks.shown(flag.column()), flag.name(), flag.suggestion()));
+                        .forEach(flag ->
+                                tally.flag(row, ColumnRemarks.shown(flag.column()), flag.name(), flag.suggestion()));
                 tally.published(
                         published.disclosure().publisher(), !published.flags().isEmpty());
                 tally.staged();

@@ -100,7 +100,10 @@ public final class HandmadeWorkbook {
             for (int at = 0; at < sheets.size(); at++) {
                 part(zip, folder + "worksheets/sheet" + (at + 1) + ".xml", worksheet(sheets.get(at)));
             }
-            part(zip, folder + "SharedStrings.xml", "<sst xmlns=\"" + main() + "\">" + String.join("", shared) + "</sst>");
+            part(
+                    zip,
+                    folder + "SharedStrings.xml",
+                    "<sst xmlns=\"" + main() + "\">" + String.join("", shared) + "</sst>");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -117,11 +120,15 @@ public final class HandmadeWorkbook {
     }
 
     private String contents() {
-        StringBuilder contents = new StringBuilder("<workbook xmlns=\"" + main() + "\" xmlns:rel=\""
-                + (isStrict ? STRICT_LINKS : LINKS) + "\"><sheets>");
+        StringBuilder contents = new StringBuilder(
+                "<workbook xmlns=\"" + main() + "\" xmlns:rel=\"" + (isStrict ? STRICT_LINKS : LINKS) + "\"><sheets>");
         for (int at = 0; at < sheets.size(); at++) {
             String state = sheets.get(at).state;
-            contents.append("<sheet name=\"S").append(at).append("\" rel:id=\"s").append(at).append('"');
+            contents.append("<sheet name=\"S")
+                    .append(at)
+                    .append("\" rel:id=\"s")
+                    .append(at)
+                    .append('"');
             contents.append(state.isEmpty() ? "" : " state=\"" + state + "\"").append("/>");
         }
         return contents.append("</sheets></workbook>").toString();

@@ -29,8 +29,8 @@ class NoRowVanishesTest {
     private static final Path DEMO = Path.of(System.getProperty("opencredit.root"), "data", "demo");
 
     private static final List<String> WORDS = List.of(
-            "示例", "样例", "例", "样表", "填写示例", "备注", "说明", "注：", "合计", "必填", "文本", "公示", "信息", "情况汇总", "填报人", "制表",
-            "联系人：王", "负责人餐饮店", "审核人：", "某某清单", "2026年数据", "一", "/", "", "无");
+            "示例", "样例", "例", "样表", "填写示例", "备注", "说明", "注：", "合计", "必填", "文本", "公示", "信息", "情况汇总", "填报人", "制表", "联系人：王",
+            "负责人餐饮店", "审核人：", "某某清单", "2026年数据", "一", "/", "", "无");
 
     @TempDir
     Path folder;
@@ -48,8 +48,10 @@ class NoRowVanishesTest {
                 .filter(row -> row.stream().noneMatch(cell -> cell.contains("\"")))
                 .toList();
         List<String> header = sample.getFirst();
-        List<List<String>> good =
-                sample.stream().skip(1).filter(row -> row.size() == header.size()).toList();
+        List<List<String>> good = sample.stream()
+                .skip(1)
+                .filter(row -> row.size() == header.size())
+                .toList();
         Cases.check("rows of " + dataset.id(), 20, random -> drawn(random, header, good), rows -> adds(dataset, rows));
     }
 
@@ -73,8 +75,9 @@ class NoRowVanishesTest {
     private void adds(Dataset dataset, List<List<String>> rows) {
         Path file = write(folder, "a.csv", csv(rows));
         WhatWasRead read = WhatWasRead.of(WhatWasRead.DATASETS, dataset, file, new Options(true, true));
-        long skipped =
-                read.report().skipped().values().stream().mapToLong(Long::longValue).sum();
+        long skipped = read.report().skipped().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
         assertThat(read.tally().received() + skipped).isEqualTo(rows.size() - 1L);
         assertThat(read.published().size() + read.ended().size() + read.tally().refused())
                 .isEqualTo(read.tally().received());
@@ -83,8 +86,11 @@ class NoRowVanishesTest {
                 .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
                 .count();
         List<Note> notes = read.report().notes();
-        long noted = notes.stream().filter(note -> note.code().startsWith("skipped-")).count();
-        assertThat(notes.size() == 1_000 || read.tally().received() + noted == filled).isTrue();
+        long noted = notes.stream()
+                .filter(note -> note.code().startsWith("skipped-"))
+                .count();
+        assertThat(notes.size() == 1_000 || read.tally().received() + noted == filled)
+                .isTrue();
     }
 
     /** Words of a sample are words of a row's text like any other. */

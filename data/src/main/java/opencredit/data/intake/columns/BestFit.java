@@ -34,8 +34,7 @@ final class BestFit {
         return all.stream()
                 .map(columns -> new Fit(columns, named(columns, labelled)))
                 .filter(fit -> fit.known > known)
-                .max(Comparator.comparingInt(Fit::known)
-                        .thenComparingDouble(fit -> telling(fit.columns, labelled)))
+                .max(Comparator.comparingInt(Fit::known).thenComparingDouble(fit -> telling(fit.columns, labelled)))
                 .map(fit -> fit.columns.dataset());
     }
 
@@ -61,7 +60,9 @@ final class BestFit {
                         .filter(columns::isNamed)
                         .distinct()
                         .mapToDouble(label -> 1.0
-                                / all.stream().filter(each -> each.isNamed(label)).count())
+                                / all.stream()
+                                        .filter(each -> each.isNamed(label))
+                                        .count())
                         .sum())
                 .max()
                 .orElse(0);

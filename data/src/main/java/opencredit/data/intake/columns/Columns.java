@@ -154,10 +154,11 @@ public final class Columns implements Headings {
     }
 
     private Optional<Column> find(Label label) {
-        return named(label).or(() -> label.meanings()
-                .map(meaning -> meanings().getOrDefault(meaning, Optional.empty()))
-                .flatMap(Optional::stream)
-                .findFirst());
+        return named(label)
+                .or(() -> label.meanings()
+                        .map(meaning -> meanings().getOrDefault(meaning, Optional.empty()))
+                        .flatMap(Optional::stream)
+                        .findFirst());
     }
 
     /** Whether the label is an accepted name in so many words. */

@@ -50,7 +50,8 @@ final class Decoration {
         Matcher space = BEHIND.matcher(open);
         while (space.find()) {
             String rest = open.substring(space.end());
-            Optional<String> kept = space.start() > 0 && BEGINS.matcher(rest).lookingAt() ? hint(rest) : Optional.empty();
+            Optional<String> kept =
+                    space.start() > 0 && BEGINS.matcher(rest).lookingAt() ? hint(rest) : Optional.empty();
             if (kept.isPresent()) {
                 return open.substring(0, space.start()) + kept.get();
             }
@@ -64,7 +65,9 @@ final class Decoration {
 
     /** What stays of a hint: its unit or nothing; empty where it is none. */
     private static Optional<String> hint(String text) {
-        List<String> parts = BEHIND.splitAsStream(text.strip()).filter(part -> !part.isEmpty()).toList();
+        List<String> parts = BEHIND.splitAsStream(text.strip())
+                .filter(part -> !part.isEmpty())
+                .toList();
         for (String part : parts) {
             Matcher unit = UNIT.matcher(part);
             if (unit.matches()) {

@@ -222,7 +222,8 @@ public final class Layout {
     /** How many filled cells are the header above them. */
     long repeats(Row row) {
         return IntStream.range(0, Math.min(width, row.cells().size()))
-                .filter(at -> !row.cell(at).isBlank() && row.cell(at).strip().equals(headers.get(at).strip()))
+                .filter(at -> !row.cell(at).isBlank()
+                        && row.cell(at).strip().equals(headers.get(at).strip()))
                 .count();
     }
 }

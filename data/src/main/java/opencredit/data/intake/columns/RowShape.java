@@ -116,8 +116,9 @@ public final class RowShape {
 
     private Optional<String> sample(List<Filled> filled, Row row, Layout layout) {
         boolean isMark = isMarked(row, layout) || isOneText(filled) && RowWords.isSampleMark(filled.getFirst().text);
-        boolean isFormats = filled.stream().filter(cell -> RowWords.isFormat(cell.text)).count() >= 2
-                && evidence(filled, layout) == 0;
+        boolean isFormats =
+                filled.stream().filter(cell -> RowWords.isFormat(cell.text)).count() >= 2
+                        && evidence(filled, layout) == 0;
         return isMark || isFormats ? Optional.of("sample") : Optional.empty();
     }
 
@@ -172,6 +173,8 @@ public final class RowShape {
     /** Whether nothing of a record can stand there: numbers of rows, and what is written beside the table. */
     private static boolean isBeside(Layout layout, int place) {
         return !layout.isKnown(place)
-                && (place == 0 || isOrdinal(layout, place) || layout.headerAt(place).isBlank());
+                && (place == 0
+                        || isOrdinal(layout, place)
+                        || layout.headerAt(place).isBlank());
     }
 }

@@ -14,7 +14,8 @@ final class RowWords {
     private static final List<String> NOTES =
             List.of("填写说明", "填表说明", "填报说明", "填报要求", "样表", "样例", "示例", "范例", "说明", "注", "备注", "例如", "附件");
 
-    private static final Set<String> SAMPLE_MARKS = Set.of("样表", "样例", "示例", "范例", "例", "例子", "模板", "示范", "填写示例", "填写样例");
+    private static final Set<String> SAMPLE_MARKS =
+            Set.of("样表", "样例", "示例", "范例", "例", "例子", "模板", "示范", "填写示例", "填写样例");
 
     private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "共计", "累计");
 
@@ -85,7 +86,11 @@ final class RowWords {
 
     /** Whether a cell is any of these, and so names nobody and nothing. */
     static boolean isAny(String cell) {
-        return isSampleMark(cell) || isTotal(cell) || isFormat(cell) || isNote(cell) || isSignature(cell)
+        return isSampleMark(cell)
+                || isTotal(cell)
+                || isFormat(cell)
+                || isNote(cell)
+                || isSignature(cell)
                 || beginsSigned(cell);
     }
 

@@ -38,7 +38,8 @@ public record Sheets(List<Sheet> taken, List<Sheet> passedOver) {
         for (Sheet sheet : file.sheets()) {
             fits.add(Fit.of(sheet, own, all));
         }
-        List<Fit> visible = fitting(fits.stream().filter(fit -> !fit.sheet.isHidden()).toList());
+        List<Fit> visible =
+                fitting(fits.stream().filter(fit -> !fit.sheet.isHidden()).toList());
         List<Fit> taken = visible.isEmpty() ? fitting(fits) : visible;
         if (taken.isEmpty()) {
             throw fault(fits, own);

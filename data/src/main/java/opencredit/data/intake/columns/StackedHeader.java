@@ -34,9 +34,8 @@ public final class StackedHeader {
         }
         StackedHeader header = new StackedHeader(columns, upper, lower);
         List<String> joined = header.joined();
-        boolean isOne = header.saysMore(columns.known(joined))
-                && columns.isHeader(joined)
-                && header.isUnderstood(joined);
+        boolean isOne =
+                header.saysMore(columns.known(joined)) && columns.isHeader(joined) && header.isUnderstood(joined);
         return isOne ? Optional.of(joined) : Optional.empty();
     }
 
@@ -91,7 +90,8 @@ public final class StackedHeader {
         if (columns.isName(both)) {
             return both;
         }
-        boolean isNeutral = NEUTRAL.matcher(above).find() && !TELLING.matcher(above).find();
+        boolean isNeutral =
+                NEUTRAL.matcher(above).find() && !TELLING.matcher(above).find();
         if (columns.isName(below) && (isNeutral || columns.isSameName(above, below))) {
             return below;
         }

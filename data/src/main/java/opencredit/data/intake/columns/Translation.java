@@ -10,8 +10,7 @@ final class Translation {
     private static final String LATIN = "[A-Z][A-Z0-9 ,.'’()/&_:;%\\s-]*";
     private static final Pattern BEHIND =
             Pattern.compile("(.*?[\\p{IsHan})\\]0-9_%])[\\s/|,:(-]*(" + LATIN + ")", Pattern.DOTALL);
-    private static final Pattern BEFORE =
-            Pattern.compile("(" + LATIN + "?)[\\s/|:)]+(\\p{IsHan}.*)", Pattern.DOTALL);
+    private static final Pattern BEFORE = Pattern.compile("(" + LATIN + "?)[\\s/|:)]+(\\p{IsHan}.*)", Pattern.DOTALL);
 
     private record Fit(Pattern latin, Pattern chinese) {}
 
@@ -41,7 +40,8 @@ final class Translation {
         boolean isWord = latin.chars().filter(Character::isLetter).count() >= 2;
         boolean isUnitSaid = !Decoration.saysMoney(latin) || Decoration.saysMoney(chinese);
         boolean fits = FITS.stream()
-                .allMatch(fit -> !fit.latin.matcher(latin).find() || fit.chinese.matcher(chinese).find());
+                .allMatch(fit -> !fit.latin.matcher(latin).find()
+                        || fit.chinese.matcher(chinese).find());
         return isWord && isUnitSaid && fits ? Optional.of(chinese) : Optional.empty();
     }
 }

@@ -106,7 +106,8 @@ class LabelTest {
         "处罚决定日期/Date,decisionDate"
     })
     void theSameSaidOtherwise(String header, String field) {
-        assertThat(fieldOf(new Columns(DATASETS.find("penalties").orElseThrow()), header)).isEqualTo(field);
+        assertThat(fieldOf(new Columns(DATASETS.find("penalties").orElseThrow()), header))
+                .isEqualTo(field);
     }
 
     /** What may tell columns apart is not taken away. */
@@ -124,19 +125,24 @@ class LabelTest {
                 "罚款金额（含没收）"
             })
     void whatSaysSomethingElseIsNotTaken(String header) {
-        assertThat(new Columns(DATASETS.find("penalties").orElseThrow()).isName(header)).isFalse();
+        assertThat(new Columns(DATASETS.find("penalties").orElseThrow()).isName(header))
+                .isFalse();
     }
 
     @Test
     void aUnitIsReadInEveryForm() {
         Columns columns = new Columns(DATASETS.find("penalties").orElseThrow());
         for (String header : List.of("罚款金额（元）", "罚款金额(单位：元)", "*罚款金额（人民币元，保留两位小数）", "罚款金额，单位：元")) {
-            assertThat(columns.layout(List.of(header)).unit(row("5"), fine(columns)).name())
+            assertThat(columns.layout(List.of(header))
+                            .unit(row("5"), fine(columns))
+                            .name())
                     .as(header)
                     .isEqualTo("YUAN");
         }
         for (String header : List.of("罚款金额（万元）", "罚款金额", "罚款金额(万元) Fine Amount, 10k Yuan", "罚款金额（单位：万元，数字）")) {
-            assertThat(columns.layout(List.of(header)).unit(row("5"), fine(columns)).name())
+            assertThat(columns.layout(List.of(header))
+                            .unit(row("5"), fine(columns))
+                            .name())
                     .as(header)
                     .isEqualTo("TEN_THOUSAND_YUAN");
         }
@@ -148,7 +154,10 @@ class LabelTest {
 
     private static int fine(Columns columns) {
         List<Field> fields = columns.dataset().fields();
-        return fields.indexOf(fields.stream().filter(field -> field.name().equals("fine")).findFirst().orElseThrow());
+        return fields.indexOf(fields.stream()
+                .filter(field -> field.name().equals("fine"))
+                .findFirst()
+                .orElseThrow());
     }
 
     private static List<String> names(Field field) {

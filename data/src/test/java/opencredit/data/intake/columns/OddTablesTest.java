@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Tables that are no plain header with rows below: headers of two rows, hidden parts, columns twice or without a name. */
 class OddTablesTest {
-    private static final List<String> UPPER = List.of(
-            "行政处罚决定书文号", "行政相对人名称", "行政相对人代码", "", "", "处罚依据", "处罚结果", "处罚决定日期", "处罚机关", "");
+    private static final List<String> UPPER =
+            List.of("行政处罚决定书文号", "行政相对人名称", "行政相对人代码", "", "", "处罚依据", "处罚结果", "处罚决定日期", "处罚机关", "");
     private static final List<String> LOWER =
             List.of("", "", "统一社会信用代码", "组织机构代码", "税务登记号", "", "", "", "名称", "统一社会信用代码");
     private static final List<String> DATA = List.of(
@@ -68,7 +68,15 @@ class OddTablesTest {
         List<String> upper = List.of("决定", "", "行政相对人", "", "处罚机关", "", "处罚信息", "", "");
         List<String> lower = List.of("日期", "文号", "名称", "统一社会信用代码", "名称", "统一社会信用代码", "处罚依据", "处罚结果", "处罚类别");
         List<String> data = List.of(
-                "2026-05-20", "示罚〔2026〕1号", "临沂示例建材有限公司", "91371300699999996U", "临沂示例局", "11371300000000019M", "示例法", "罚款", "罚款");
+                "2026-05-20",
+                "示罚〔2026〕1号",
+                "临沂示例建材有限公司",
+                "91371300699999996U",
+                "临沂示例局",
+                "11371300000000019M",
+                "示例法",
+                "罚款",
+                "罚款");
         isWhole(read(write(folder, "a.csv", csv(List.of(upper, lower, data)))));
     }
 
@@ -77,8 +85,10 @@ class OddTablesTest {
         List<String> upper = List.of("行政处罚决定书文号", "行政相对人名称", "联系人单位", "", "处罚决定日期", "处罚机关");
         List<String> lower = List.of("", "", "单位名称", "统一社会信用代码", "", "");
         List<String> data = List.of("示罚〔2026〕1号", "临沂示例建材有限公司", "甲", "91371300699999996U", "2026-05-20", "临沂示例局");
-        assertThat(read(write(folder, "a.csv", csv(List.of(upper, lower, data)))).published())
-                .allSatisfy(disclosure -> assertThat(disclosure.subject().code()).isNull());
+        assertThat(read(write(folder, "a.csv", csv(List.of(upper, lower, data))))
+                        .published())
+                .allSatisfy(
+                        disclosure -> assertThat(disclosure.subject().code()).isNull());
     }
 
     @Test
@@ -92,7 +102,8 @@ class OddTablesTest {
             WhatWasRead read = read(both);
             assertThat(read.only().documentNumber()).isEqualTo("临示市监处罚〔2026〕12号");
             assertThat(read.report().notes()).extracting(Note::code).containsExactly("hidden-sheet-passed-over");
-            WhatWasRead alone = read(new HandmadeWorkbook().sheet(draft, "", "", state).write(folder, "b.xlsx"));
+            WhatWasRead alone =
+                    read(new HandmadeWorkbook().sheet(draft, "", "", state).write(folder, "b.xlsx"));
             assertThat(alone.published()).hasSize(1);
             assertThat(alone.report().notes()).extracting(Note::code).containsExactly("hidden-sheet");
         }
@@ -134,13 +145,14 @@ class OddTablesTest {
     @Test
     void anAmountTwiceIsReadInTheUnitOfTheColumnThatIsFilled() {
         Map<String, String> row = penalty("罚款金额（万元）", "", "罚款金额（元）", "20000");
-        assertThat(read(write(folder, "a.csv", csv(table(row)))).only().amount()).hasToString("20000.00");
+        assertThat(read(write(folder, "a.csv", csv(table(row)))).only().amount())
+                .hasToString("20000.00");
     }
 
     @Test
     void theNumberInASecondColumnOfPeopleIsHiddenToo() {
-        Map<String, String> row = penalty(
-                "证件号码", "E00000001", "居民身份证号", "E00000002", "备注", "持 E00000001 与 E00000002 办理");
+        Map<String, String> row =
+                penalty("证件号码", "E00000001", "居民身份证号", "E00000002", "备注", "持 E00000001 与 E00000002 办理");
         assertThat(read(write(folder, "a.csv", csv(table(row)))).only().toString())
                 .doesNotContain("E00000001", "E00000002");
     }

@@ -59,59 +59,6 @@ class BadFileTest {
         fails(write(folder, "data.csv", HexFormat.of().parseHex(bytes)), code);
     }
 
-    /** What a file is, is said, and not only what it is not. */
-    @ParameterizedTest
-    @CsvSource({
-        "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>,XML Spreadsheet 2003",
-        "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Table/></Workbook>,XML Spreadsheet 2003",
-        "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table>,web page",
-        "<table border=1><tr><td>a</td></tr></table>,web page",
-        "<!DOCTYPE HTML><meta charset=gbk>,web page",
-        "MIME-Version: 1.0,web page",
-        "<?xml version=\"1.0\"?><rows/>,XML file"
-    })
-    void markupIsNamed(String text, String named) {
-        for (String mark : List.of("", "\ufeff", "\r\n ")) {
-            assertThat(fails(write(folder, "a.xls", mark + text), "unknown-file-type").sentence().en())
-                    .contains(named);
-        }
-        byte[] wide = ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE);
-        assertThat(fails(write(folder, "a.xls", wide), "unknown-file-type").sentence().en())
-                .contains(named);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Workbook,old Excel",
-        "EncryptedPackage,encrypted workbook",
-        "WordDocument,no spreadsheet"
-    })
-    void oldOfficeFilesAreNamed(String stream, String named) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(HexFormat.of().parseHex("d0cf11e0a1b11ae1"));
-        out.write(new byte[1_000]);
-        out.write(stream.getBytes(StandardCharsets.UTF_16LE));
-        assertThat(fails(write(folder, "a.xls", out.toByteArray()), "unknown-file-type")
-                        .sentence()
-                        .en())
-                .contains(named);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "readme.txt,ZIP archive",
-        "xl/workbook.bin,binary workbook",
-        "mimetype,OpenDocument",
-        "[Content_Types].xml,office document"
-    })
-    void packagesAreNamed(String part, String named) throws IOException {
-        byte[] content = "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.UTF_8);
-        assertThat(fails(write(folder, "a.xlsx", zip(part, content)), "unknown-file-type")
-                        .sentence()
-                        .en())
-                .contains(named);
-    }
-
     @Test
     void linesWithoutEndInAnArchive() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -272,7 +219,11 @@ class BadFileTest {
         }
         fails(write(folder, "a.jsonl", keys + "}\n"), "row-too-long");
         for (int at = 0; at < 12; at++) {
-            once.append(",\"备注").append(at).append("\":\"").append("x".repeat(90_000)).append('"');
+            once.append(",\"备注")
+                    .append(at)
+                    .append("\":\"")
+                    .append("x".repeat(90_000))
+                    .append('"');
         }
         fails(write(folder, "a.jsonl", once + "}\n"), "row-too-long");
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param from1904 whether its days are counted from 1904
  * @param sharedTexts the part that holds the texts of cells, or null
  */
-record Contents(List<Listed> sheets, boolean from1904, @Nullable String sharedTexts) {
+record Contents(
+        List<Listed> sheets, boolean from1904, @Nullable String sharedTexts) {
 
     /**
      * A sheet of cells; charts and macros are none.
@@ -47,8 +48,7 @@ record Contents(List<Listed> sheets, boolean from1904, @Nullable String sharedTe
         String state = reader.attribute("state");
         boolean isHidden = state != null && !state.equals("visible");
         String id = reader.reference("id");
-        Relationship link =
-                links.find(id == null ? "" : id).orElseThrow(FileFault.BROKEN_WORKBOOK::error);
+        Relationship link = links.find(id == null ? "" : id).orElseThrow(FileFault.BROKEN_WORKBOOK::error);
         return link.type().equals("worksheet")
                 ? Optional.of(new Listed(number, link.target(), isHidden))
                 : Optional.empty();

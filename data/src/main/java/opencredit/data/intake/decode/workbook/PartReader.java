@@ -114,7 +114,8 @@ final class PartReader implements AutoCloseable {
         for (int at = 0; at < reader.getAttributeCount(); at++) {
             String namespace = reader.getAttributeNamespace(at);
             boolean hasNamespace = namespace != null && !namespace.isEmpty();
-            if (hasNamespace == isInNamespace && reader.getAttributeLocalName(at).equals(name)) {
+            if (hasNamespace == isInNamespace
+                    && reader.getAttributeLocalName(at).equals(name)) {
                 int place = at;
                 return parsed(() -> reader.getAttributeValue(place));
             }

@@ -59,7 +59,10 @@ record Relationships(List<Relationship> all) {
 
     /** The first target of that type. */
     Optional<String> target(String type) {
-        return all.stream().filter(each -> each.type.equals(type)).map(Relationship::target).findFirst();
+        return all.stream()
+                .filter(each -> each.type.equals(type))
+                .map(Relationship::target)
+                .findFirst();
     }
 
     Optional<Relationship> find(String id) {

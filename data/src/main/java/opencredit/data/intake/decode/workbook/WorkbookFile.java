@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import opencredit.data.intake.decode.DecodedFile;
-import opencredit.data.intake.decode.FileFault;
 import opencredit.data.intake.decode.Rows;
 import opencredit.data.intake.decode.Sheet;
 import opencredit.data.intake.decode.workbook.Contents.Listed;

@@ -65,7 +65,12 @@ class WorkbookReadingTest {
             for (int column = 0; column < 6; column++) {
                 Cell cell = cell(random, workbook);
                 String place = hasPlaces ? " r=\"" + (char) ('A' + column) + row + "\"" : "";
-                rows.append("<c").append(place).append(cell.attributes).append('>').append(cell.inner).append("</c>");
+                rows.append("<c")
+                        .append(place)
+                        .append(cell.attributes)
+                        .append('>')
+                        .append(cell.inner)
+                        .append("</c>");
                 texts.add(cell.says);
             }
             rows.append("</row>");
@@ -80,14 +85,24 @@ class WorkbookReadingTest {
         return switch (random.nextInt(10)) {
             case 0 -> new Cell("", "<v>" + random.nextInt(9) + ".50</v>", "");
             case 1 -> new Cell(" t=\"b\"", "<v>" + (random.nextBoolean() ? "1" : "true") + "</v>", "1");
-            case 2 -> new Cell(" t=\"d\" s=\"1\"", "<v>2026-05-20" + (random.nextBoolean() ? "T00:00:00" : "") + "</v>",
-                    "2026-05-20");
+            case 2 ->
+                new Cell(
+                        " t=\"d\" s=\"1\"",
+                        "<v>2026-05-20" + (random.nextBoolean() ? "T00:00:00" : "") + "</v>",
+                        "2026-05-20");
             case 3 -> new Cell(" t=\"e\"", "<v>#N/A</v>", "");
-            case 4 -> new Cell(" t=\"inlineStr\"", "<is><r><rPr/><t xml:space=\"preserve\">" + escaped
-                    + "</t></r><r><t>二</t></r><rPh><t>音</t></rPh></is>", text + "二");
+            case 4 ->
+                new Cell(
+                        " t=\"inlineStr\"",
+                        "<is><r><rPr/><t xml:space=\"preserve\">" + escaped
+                                + "</t></r><r><t>二</t></r><rPh><t>音</t></rPh></is>",
+                        text + "二");
             case 5 -> new Cell(" t=\"n\"", "<f>1+1</f><v>46162</v>", "46162");
-            case 6 -> new Cell(" t=\"s\"", "<v>" + workbook.share("<si><t xml:space=\"preserve\">" + escaped
-                    + "</t></si>") + "</v>", text);
+            case 6 ->
+                new Cell(
+                        " t=\"s\"",
+                        "<v>" + workbook.share("<si><t xml:space=\"preserve\">" + escaped + "</t></si>") + "</v>",
+                        text);
             case 7 -> new Cell(" t=\"str\"", "<f>A1</f><v xml:space=\"preserve\">" + escaped + "</v>", text);
             case 8 -> new Cell(" t=\"str\"", "<v>一_x000A_二_x005F_x0041_</v>", "一\n二_x0041_");
             default -> new Cell("", "", "");
@@ -152,7 +167,8 @@ class WorkbookReadingTest {
 
     @Test
     void whatIsHiddenIsSaid() {
-        String rows = "<row r=\"1\"><c t=\"str\"><v>一</v></c></row><row r=\"2\" hidden=\"true\"><c t=\"str\"><v>二</v></c></row>";
+        String rows =
+                "<row r=\"1\"><c t=\"str\"><v>一</v></c></row><row r=\"2\" hidden=\"true\"><c t=\"str\"><v>二</v></c></row>";
         Path file = new HandmadeWorkbook()
                 .sheet(rows, "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/></cols>", "", "veryHidden")
                 .write(folder, "a.xlsx");
