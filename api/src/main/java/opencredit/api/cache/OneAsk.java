@@ -73,7 +73,7 @@ final class OneAsk {
                 long left = departed + longest.toNanos() - nanoseconds.getAsLong();
                 return answer.get(Math.max(0, left), TimeUnit.NANOSECONDS);
             } catch (ExecutionException failed) {
-                throw new StoreFailure("the ledger's head is not known", failed.getCause());
+                throw new StoreFailure("the ledger's head is not known", failed);
             } catch (TimeoutException silence) {
                 throw new StoreFailure("the ledger's head is not known in time", silence);
             } catch (InterruptedException stopped) {
