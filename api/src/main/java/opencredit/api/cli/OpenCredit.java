@@ -6,7 +6,7 @@ import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.function.Supplier;
 import opencredit.api.Settings;
-import opencredit.data.subject.PersonalNumbers;
+import opencredit.data.people.PersonalNumbers;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;

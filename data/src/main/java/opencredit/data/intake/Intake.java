@@ -16,10 +16,10 @@ import opencredit.data.intake.report.IntakeReport;
 import opencredit.data.intake.report.Tally;
 import opencredit.data.intake.windows.Windows;
 import opencredit.data.ledger.Disclosure;
+import opencredit.data.people.PersonalNumbers;
 import opencredit.data.store.Database;
 import opencredit.data.store.Ledger;
 import opencredit.data.store.Staging;
-import opencredit.data.subject.PersonalNumbers;
 
 /** From a file to the ledger. Safe for threads. */
 public final class Intake {

@@ -15,7 +15,7 @@ import opencredit.data.intake.decode.Sheet;
 import opencredit.data.intake.report.Remark;
 import opencredit.data.intake.report.RowNumber;
 import opencredit.data.intake.report.Tally;
-import opencredit.data.subject.PersonalNumbers;
+import opencredit.data.people.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one sheet, checks each, counts it, and hands on what goes to the ledger. One thread. */
