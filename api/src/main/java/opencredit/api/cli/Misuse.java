@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import opencredit.data.dataset.Bilingual;
-import opencredit.data.subject.PersonalNumbers;
+import opencredit.data.people.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import opencredit.api.http.Problem.Fault;
-import opencredit.data.subject.PersonalNumbers;
+import opencredit.data.people.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** The query of a request, read by allow-list. An empty value counts as absent. */

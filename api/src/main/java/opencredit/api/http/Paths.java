@@ -1,8 +1,8 @@
 package opencredit.api.http;
 
 import java.util.UUID;
+import opencredit.data.people.PersonalNumbers;
 import opencredit.data.subject.CreditCode;
-import opencredit.data.subject.PersonalNumbers;
 
 /** Parameters in the path. What is no id, code or name is as unknown as one that was never given. */
 public final class Paths {

@@ -8,7 +8,7 @@ import java.util.Set;
 import opencredit.api.http.Problem;
 import opencredit.api.http.Problem.Fault;
 import opencredit.api.http.ProblemType;
-import opencredit.data.subject.PersonalNumbers;
+import opencredit.data.people.PersonalNumbers;
 import opencredit.search.SearchQuery;
 
 /**

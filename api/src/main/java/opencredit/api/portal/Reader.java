@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import opencredit.api.http.Asked;
 import opencredit.api.http.Caller;
 import opencredit.api.http.Language;
-import opencredit.data.subject.PersonalNumbers;
+import opencredit.data.people.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -28,6 +28,14 @@ public record Field(
         return new Bilingual(title.zh().replace("（万元）", "（元）").replace("（亿元）", "（元）"), title.en());
     }
 
+    /** Whether the value is the number of a document, licence or project, or refers to one. */
+    public boolean isNumber() {
+        return role == Role.DOCUMENT_NUMBER
+                || role == Role.LICENCE_NUMBER
+                || type instanceof FieldType.Reference
+                || type instanceof FieldType.Text && role == null && search == SearchMode.EXACT;
+    }
+
     /** Where a record carries the value: {@code [subject, name]}, or {@code [fields, fine]}. */
     public List<String> path() {
         return isEnvelope() && role != null ? role.envelope() : List.of("fields", name);

@@ -11,7 +11,7 @@ import opencredit.data.intake.decode.Rows;
 import opencredit.data.intake.report.Remark;
 import opencredit.data.intake.report.RowNumber;
 import opencredit.data.intake.report.Tally;
-import opencredit.data.subject.PersonalNumbers;
+import opencredit.data.people.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is not read of the columns of a sheet, each once: nothing of a file is left out without a word. */

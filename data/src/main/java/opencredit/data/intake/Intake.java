@@ -14,11 +14,11 @@ import opencredit.data.intake.decode.FileFault;
 import opencredit.data.intake.report.IntakeReport;
 import opencredit.data.intake.report.Tally;
 import opencredit.data.ledger.Disclosure;
+import opencredit.data.people.PersonalNumbers;
 import opencredit.data.rule.CityTime;
 import opencredit.data.store.Database;
 import opencredit.data.store.Ledger;
 import opencredit.data.store.Staging;
-import opencredit.data.subject.PersonalNumbers;
 
 /** From a file to the ledger. Safe for threads. */
 public final class Intake {

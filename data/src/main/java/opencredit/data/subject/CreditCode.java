@@ -68,7 +68,7 @@ public final class CreditCode {
     }
 
     /** Whether characters 9 to 17 are an organisation code with the right check character (GB 11714). */
-    static boolean hasValidOrganisationCode(String code) {
+    public static boolean hasValidOrganisationCode(String code) {
         int sum = 0;
         for (int i = 0; i < ORGANISATION_WEIGHTS.length; i++) {
             sum += Character.digit(code.charAt(8 + i), 36) * ORGANISATION_WEIGHTS[i];
@@ -80,7 +80,7 @@ public final class CreditCode {
      * Whether an 18-digit code that could be an identity number names a county that exists: Yanqing, Jizhou, Nanhui,
      * Fengxian, Nanchuan and Bishan alone have 19 or 20 where an identity number has the birth year's first digits.
      */
-    static boolean hasKnownRegionLikeBirthYear(String code) {
+    public static boolean hasKnownRegionLikeBirthYear(String code) {
         return REGIONS_LIKE_BIRTH_YEARS.contains(code.substring(2, 8));
     }
 

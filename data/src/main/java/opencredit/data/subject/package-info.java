@@ -1,4 +1,4 @@
-/** Whom a disclosure is about: credit codes, names, and the protection of people. Imports nothing of ours. */
+/** Whom a disclosure is about: credit codes and names. Imports nothing of ours. */
 @NullMarked
 package opencredit.data.subject;
 

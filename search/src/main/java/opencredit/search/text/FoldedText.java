@@ -2,6 +2,7 @@ package opencredit.search.text;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import opencredit.data.text.Folding;
 
 /** A text as search sees it: folded characters, each knowing where it stands in the original. */
 final class FoldedText {

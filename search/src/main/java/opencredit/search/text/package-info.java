@@ -1,4 +1,4 @@
-/** What text counts as for search: folding, tokens, query terms, pinyin, highlights. The same for every engine; imports nothing of ours. */
+/** What text counts as for search: folding, tokens, query terms, pinyin, highlights. The same for every engine; imports of ours only `data.text`. */
 @NullMarked
 package opencredit.search.text;
 

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import opencredit.data.rule.CityTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * China; without one the day is as written. Whatever is no time of day makes it no date: a date is never cut out of more.
  */
 final class DayInChina {
-    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
     private static final Pattern WEEKDAY = Pattern.compile(" *[(]?(?:星期|周|礼拜)([一二三四五六日天])[)]?(.*)");
 
@@ -88,7 +88,7 @@ final class DayInChina {
         String zone = time.group("zone");
         return zone == null
                 ? written
-                : local.atOffset(offset(zone)).withOffsetSameInstant(CHINA).toLocalDate();
+                : local.atOffset(offset(zone)).withOffsetSameInstant(CityTime.OFFSET).toLocalDate();
     }
 
     private static int hour(Matcher time) {
@@ -105,7 +105,7 @@ final class DayInChina {
 
     private static ZoneOffset offset(String zone) {
         if (zone.equals("CST")) {
-            return CHINA;
+            return CityTime.OFFSET;
         }
         String digits = zone.replaceAll("[^-+−\\d]", "").replace('−', '-');
         if (digits.isEmpty()) {

@@ -23,11 +23,13 @@ final class KeyValues {
     private final Dataset dataset;
     private final CodeReaders codes;
     private final Cells cells;
+    private final LocalDate today;
 
-    KeyValues(Dataset dataset, CodeReaders codes, Cells cells) {
+    KeyValues(Dataset dataset, CodeReaders codes, Cells cells, LocalDate today) {
         this.dataset = dataset;
         this.codes = codes;
         this.cells = cells;
+        this.today = today;
     }
 
     /** The first role whose text identifies the record and holds a number of a person, which cannot be masked there. */
@@ -37,11 +39,20 @@ final class KeyValues {
             if (role == null || !isName(role) || !(field.type() instanceof FieldType.Text)) {
                 continue;
             }
-            if (protection.holdsNumber(cells.value(role))) {
+            if (holdsNumber(field, cells.value(role), protection)) {
                 return Optional.of(role);
             }
         }
         return Optional.empty();
+    }
+
+    private boolean holdsNumber(Field field, String cell, Protection protection) {
+        return isNumber(field) ? protection.holdsNumberInNumber(cell, today) : protection.holdsNumber(cell);
+    }
+
+    /** A period is digits as numbers of documents are. */
+    private static boolean isNumber(Field field) {
+        return field.isNumber() || field.role() == Role.PERIOD;
     }
 
     private boolean isName(Role role) {

@@ -47,8 +47,8 @@ final class RowDraft {
         this.dataset = dataset;
         this.codes = codes;
         this.cells = new Cells(dataset, row, layout);
-        this.key = new KeyValues(dataset, codes, cells);
         this.now = now;
+        this.key = new KeyValues(dataset, codes, cells, today());
     }
 
     void flagRow(String code) {
@@ -84,7 +84,7 @@ final class RowDraft {
     @Nullable
     Party publisher() {
         Protection protection = protection();
-        return new Parties(dataset, cells, protection, new Values(codes, cells, protection)).publisher();
+        return new Parties(dataset, cells, protection, new Values(codes, cells, protection, today())).publisher();
     }
 
     private Optional<Verdict.Refused> refused(Protection protection) {
@@ -183,7 +183,7 @@ final class RowDraft {
     }
 
     private Verdict disclosed(Protection protection, LocalDate decision, NaturalKeys keys, boolean includeEnded) {
-        Values values = new Values(codes, cells, protection);
+        Values values = new Values(codes, cells, protection, today());
         Fields fields = new Fields(dataset, cells, protection, values);
         Parties parties = new Parties(dataset, cells, protection, values);
         UUID id = keys.of(dataset, key.byRole());
@@ -218,7 +218,11 @@ final class RowDraft {
 
     /** What is not decided yet would lead lists, lengthen windows and outdo every rating until its day. */
     private boolean isFuture(LocalDate decision) {
-        return decision.isAfter(CityTime.day(now));
+        return decision.isAfter(today());
+    }
+
+    private LocalDate today() {
+        return CityTime.day(now);
     }
 
     private void flagDecision(LocalDate decision) {

@@ -1,5 +1,6 @@
 package opencredit.data.intake.check;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import opencredit.data.dataset.Disclose;
@@ -22,11 +23,13 @@ final class Values {
     private final CodeReaders codes;
     private final Cells cells;
     private final Protection protection;
+    private final LocalDate today;
 
-    Values(CodeReaders codes, Cells cells, Protection protection) {
+    Values(CodeReaders codes, Cells cells, Protection protection, LocalDate today) {
         this.codes = codes;
         this.cells = cells;
         this.protection = protection;
+        this.today = today;
     }
 
     /** A String, List of String, Long or Boolean; null when there is nothing to publish. */
@@ -63,7 +66,7 @@ final class Values {
         if (field.disclose() == Disclose.MASKED) {
             return cut(at, maximumLength, protection.name(cell));
         }
-        Protection.Hidden hidden = protection.hide(cell);
+        Protection.Hidden hidden = field.isNumber() ? protection.hideInNumber(cell, today) : protection.hide(cell);
         if (hidden.masked()) {
             cells.flag("masked-number", at);
         }
@@ -106,10 +109,8 @@ final class Values {
         return reading.date() == null ? null : reading.date().toString();
     }
 
+    /** An amount of 13 billion yuan has the form of a phone; longer numbers of people are no plausible amounts. */
     private @Nullable String money(int at, String cell) {
-        if (isPersonal(at, cell)) {
-            return null;
-        }
         Amounts.Reading reading = Amounts.read(cell, cells.unit(at));
         if (reading.flag() != null) {
             cells.flag(reading.flag(), at);

@@ -1,8 +1,8 @@
 package opencredit.data.intake.people;
 
 import java.util.List;
+import opencredit.data.people.PersonalNumbers;
 import opencredit.data.subject.CreditCode;
-import opencredit.data.subject.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**

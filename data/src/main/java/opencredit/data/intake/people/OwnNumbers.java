@@ -2,13 +2,16 @@ package opencredit.data.intake.people;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import opencredit.data.subject.PersonalNumbers;
+import opencredit.data.people.FoldedCopy;
+import opencredit.data.people.PersonalNumbers;
 
 /**
  * Numbers that the row itself gives as its people's, in columns that are never disclosed: hidden in its texts even where
@@ -59,23 +62,21 @@ final class OwnNumbers {
         }
     }
 
-    /** The number in half or full width, with anything that people put between its groups. */
+    /** The number in its folded copy, with what people put between its groups. */
     private static Pattern spaced(String number) {
+        CharSequence folded = FoldedCopy.of(number).folded();
         StringBuilder pattern = new StringBuilder();
-        for (char each : number.replaceAll("[\\s　\\-]+", "").toCharArray()) {
-            char wide = (char) (each - '!' + '！');
-            pattern.append(pattern.isEmpty() ? "" : "[\\s　\\-－]*")
-                    .append('[')
-                    .append(each)
-                    .append(wide)
-                    .append(']');
+        for (int i = 0; i < folded.length(); i++) {
+            if (folded.charAt(i) != ' ') {
+                pattern.append(pattern.isEmpty() ? "" : " ?")
+                        .append(Pattern.quote(folded.subSequence(i, i + 1).toString()));
+            }
         }
-        return Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(pattern.toString());
     }
 
     boolean isIn(String text) {
-        return plain.stream().anyMatch(text::contains)
-                || hidden.stream().anyMatch(number -> number.matcher(text).find());
+        return plain.stream().anyMatch(text::contains) || !found(text).isEmpty();
     }
 
     String scrub(String text) {
@@ -83,10 +84,28 @@ final class OwnNumbers {
         for (String number : plain) {
             scrubbed = scrubbed.replace(number, "*".repeat(number.length()));
         }
-        for (Pattern number : hidden) {
-            scrubbed = number.matcher(scrubbed)
-                    .replaceAll(found -> "*".repeat(found.group().length()));
+        BitSet found = found(scrubbed);
+        if (found.isEmpty()) {
+            return scrubbed;
         }
-        return scrubbed;
+        StringBuilder masked = new StringBuilder(scrubbed);
+        found.stream().forEach(at -> masked.setCharAt(at, '*'));
+        return masked.toString();
+    }
+
+    /** Places of the hidden numbers, however the text draws their characters. */
+    private BitSet found(String text) {
+        BitSet found = new BitSet();
+        if (hidden.isEmpty()) {
+            return found;
+        }
+        FoldedCopy copy = FoldedCopy.of(text);
+        for (Pattern number : hidden) {
+            Matcher matcher = number.matcher(copy.folded());
+            while (matcher.find()) {
+                found.set(copy.start(matcher.start()), copy.end(matcher.end() - 1));
+            }
+        }
+        return found;
     }
 }

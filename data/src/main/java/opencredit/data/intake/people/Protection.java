@@ -1,10 +1,11 @@
 package opencredit.data.intake.people;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import opencredit.data.people.PersonalNumbers;
 import opencredit.data.subject.Names;
-import opencredit.data.subject.PersonalNumbers;
 import opencredit.data.subject.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,17 @@ public final class Protection {
     /** Whether the text holds a number of a person. */
     public boolean holdsNumber(String text) {
         return PersonalNumbers.isIn(text) || numbers.isIn(text);
+    }
+
+    /** As {@link #hide}, for a cell that holds the number of a document, licence or project. */
+    public Hidden hideInNumber(String cell, LocalDate today) {
+        String scrubbed = numbers.scrub(PersonalNumbers.scrubNumber(cell, today));
+        return new Hidden(maskNames(scrubbed), !scrubbed.equals(cell));
+    }
+
+    /** As {@link #holdsNumber}, for a cell that holds the number of a document, licence or project. */
+    public boolean holdsNumberInNumber(String cell, LocalDate today) {
+        return PersonalNumbers.isInNumber(cell, today) || numbers.isIn(cell);
     }
 
     /** A name in a column of its own as published: people's masked, an organisation's whole. */

@@ -50,7 +50,7 @@ class ValuesTest {
                 "件数|1,234|number|1234|",
                 "件数|１２|number|12|",
                 "件数|-1|number||broken-number:number",
-                "金额|13800138000|paid||masked-number:paid",
+                "金额|13800138000|paid|13800138000.00|",
                 "金额|138,001.38|paid|138001.38|",
                 "件数|若干|number||broken-number:number",
                 "件数|13800138000|number||masked-number:number",

@@ -1,4 +1,4 @@
-package opencredit.search.text;
+package opencredit.data.text;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
@@ -13,19 +13,19 @@ import java.util.concurrent.ConcurrentHashMap;
  * quotation marks are not there, other punctuation parts words. One character at a time, so that a hit in the folded
  * text can be marked in the original.
  */
-final class Folding {
+public final class Folding {
 
     /** As if it were not there: 临沂(兰山)建材 is 临沂兰山建材. */
-    static final int IGNORED = -1;
+    public static final int IGNORED = -1;
 
     /** Parts words. */
-    static final int BREAK = -2;
+    public static final int BREAK = -2;
 
     /** Parts words, but not between two Chinese characters of a text. */
-    static final int SPACE = -3;
+    public static final int SPACE = -3;
 
     /** Becomes more than one character: see {@link #several}. */
-    static final int SEVERAL = -4;
+    public static final int SEVERAL = -4;
 
     /** The end of CJK extension H; beyond lie private use, tags and what comes: rare enough to fold each time. */
     private static final int CACHED = 0x323B0;
@@ -39,7 +39,7 @@ final class Folding {
     private Folding() {}
 
     /** The folded character, or one of the constants above. */
-    static int fold(int character) {
+    public static int fold(int character) {
         if (character >= CACHED) {
             return compute(character);
         }
@@ -52,11 +52,11 @@ final class Folding {
     }
 
     /** What a character counted as {@link #SEVERAL} becomes; constants may stand among them. */
-    static int[] several(int character) {
+    public static int[] several(int character) {
         return SEVERALS.computeIfAbsent(character, Folding::expand);
     }
 
-    static boolean isHan(int character) {
+    public static boolean isHan(int character) {
         return Character.isIdeographic(character) || Character.getType(character) == Character.PRIVATE_USE;
     }
 

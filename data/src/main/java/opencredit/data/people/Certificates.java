@@ -1,0 +1,62 @@
+package opencredit.data.people;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers of people's other certificates: passports, permits of residents of Hong Kong, Macao and Taiwan, residence
+ * permits, driving licences, certificates of soldiers and police. Only the words before such a number tell it.
+ */
+final class Certificates {
+    private static final String NAMES = "护照|(?:港|澳|台|大陆|内地|往来)[^0-9]{0,12}通行证|台胞证|回乡证|居住证|居留证|居留身份证|永居证|永久居留证"
+            + "|驾驶证|驾照|(?:港|澳|台)[^0-9 ]{0,6}身份证|军官证|士兵证|警官证|文职证|军人证|海员证|旅行证|社保卡|社会保障卡|医保卡";
+
+    /** What stands between the words and the number, such as 号码为 or 军字第. */
+    private static final String BETWEEN = "(?:[ 号码编证件为是系字军警武第no]|passport){0,16}?";
+
+    /** Together, in groups of the same kind, or one by one; the last in brackets in Hong Kong. */
+    private static final String NUMBER =
+            "(?:[a-z]{1,3} ?)?(?:[0-9]{5,18}|[0-9]{2,4}(?: [0-9]{2,4}){1,4}|[0-9](?: [0-9]){4,17})(?: ?[0-9ax](?![0-9a-z]))?(?![0-9])";
+
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?:" + NAMES + ")" + BETWEEN + "(?<number>" + NUMBER + ")");
+
+    private static final int FEWEST_DIGITS = 6;
+
+    /** Last characters of the names. */
+    private static final String ENDS = "证證照卡";
+
+    private Certificates() {}
+
+    /** Whether a certificate's name may be there, by its last character, and as many digits somewhere behind it. */
+    static boolean mayBeIn(String text) {
+        for (int i = 0; i < ENDS.length(); i++) {
+            int named = text.indexOf(ENDS.charAt(i));
+            if (named >= 0 && hasDigits(text, named)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasDigits(String text, int from) {
+        int digits = 0;
+        for (int i = from; i < text.length() && digits < FEWEST_DIGITS; i++) {
+            char character = text.charAt(i);
+            digits = Glyph.isHan(character) ? 0 : digits + Glyph.mostDigits(character);
+        }
+        return digits >= FEWEST_DIGITS;
+    }
+
+    /** Hands every such number's place in the folded copy to {@code found}. */
+    static void find(FoldedCopy copy, StarredIdentity.Found found) {
+        Matcher matcher = NUMBERED.matcher(copy.folded());
+        while (matcher.find()) {
+            long digits =
+                    matcher.group("number").chars().filter(Character::isDigit).count();
+            if (digits >= FEWEST_DIGITS) {
+                found.at(matcher.start("number"), matcher.end("number"));
+            }
+        }
+    }
+}
