@@ -23,6 +23,7 @@ public final class HandmadeWorkbook {
     private final List<String> shared = new ArrayList<>();
     private boolean isStrict;
     private boolean isBackslashed;
+    private boolean isFrom1904;
     private String folder = "xl/";
     private String declaration = "";
 
@@ -33,6 +34,12 @@ public final class HandmadeWorkbook {
 
     public HandmadeWorkbook backslashed() {
         isBackslashed = true;
+        return this;
+    }
+
+    /** Counts days from 1904. */
+    public HandmadeWorkbook from1904() {
+        isFrom1904 = true;
         return this;
     }
 
@@ -121,7 +128,8 @@ public final class HandmadeWorkbook {
 
     private String contents() {
         StringBuilder contents = new StringBuilder(
-                "<workbook xmlns=\"" + main() + "\" xmlns:rel=\"" + (isStrict ? STRICT_LINKS : LINKS) + "\"><sheets>");
+                "<workbook xmlns=\"" + main() + "\" xmlns:rel=\"" + (isStrict ? STRICT_LINKS : LINKS) + "\">"
+                        + (isFrom1904 ? "<workbookPr date1904=\"1\"/>" : "") + "<sheets>");
         for (int at = 0; at < sheets.size(); at++) {
             String state = sheets.get(at).state;
             contents.append("<sheet name=\"S")

@@ -60,7 +60,7 @@ class PublishersTest {
         long batch = Batches.stage(database, List.of(penalty(2)));
         try (Handle other = database.open()) {
             other.begin();
-            other.execute("lock table authority in exclusive mode");
+            other.execute("select from authority for update");
             CompletableFuture<Void> appending = CompletableFuture.runAsync(() -> ledger.append(batch, rows -> {}));
             Eventually.holds("the rows are in", () -> new Feed(database).head() == 2);
             assertThat(ledger.withdraw(Batches.id(database, penalty(1)), "revoked", null)

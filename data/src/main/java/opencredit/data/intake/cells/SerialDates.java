@@ -3,6 +3,7 @@ package opencredit.data.intake.cells;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,18 @@ final class SerialDates {
      */
     private static final BigDecimal SHANGHAI_MIDNIGHT = BigDecimal.valueOf(57_257);
 
+    /** Days between the two calendars a workbook may count in (ECMA-376, 18.17.4.1). */
+    private static final int DAYS_TO_1904 = 1_462;
+
     private SerialDates() {}
+
+    /** A serial that counts from 1904 as one from 1899, with its part of a day; any other text unchanged. */
+    static String from1904(String text) {
+        Matcher serial = SERIAL.matcher(text);
+        return serial.matches()
+                ? Integer.parseInt(serial.group(1)) + DAYS_TO_1904 + Objects.requireNonNullElse(serial.group(2), "")
+                : text;
+    }
 
     /** Null for what is no serial. */
     static Dates.@Nullable Reading read(String text) {

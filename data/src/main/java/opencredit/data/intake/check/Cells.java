@@ -12,6 +12,7 @@ import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.FieldType.Unit;
 import opencredit.data.dataset.Role;
+import opencredit.data.intake.cells.Dates;
 import opencredit.data.intake.cells.StoredNumbers;
 import opencredit.data.intake.cells.Texts;
 import opencredit.data.intake.columns.Layout;
@@ -95,7 +96,7 @@ final class Cells {
             case FieldType.Reference reference -> number(at);
             case FieldType.YesNo answer -> answer(at);
             case FieldType.Code code -> line(at);
-            case FieldType.Date date -> text(at);
+            case FieldType.Date date -> date(at);
             case FieldType.Money money -> text(at);
             case FieldType.CreditCode code -> line(at);
             case FieldType.WholeNumber number -> text(at);
@@ -104,6 +105,10 @@ final class Cells {
             case FieldType.Count count -> text(at);
             case FieldType.DatasetId id -> line(at);
         };
+    }
+
+    private String date(int at) {
+        return row.from1904() ? Dates.from1904(text(at)) : text(at);
     }
 
     /** 无 stands for nothing in every other cell; here it answers. */

@@ -10,8 +10,9 @@ import java.util.List;
  * @param heading whether the format itself says that these are column names, as the keys of JSON Lines are; such a row
  *     takes no number of its own and replaces the columns before it
  * @param hidden whether a spreadsheet program does not show it
+ * @param from1904 whether numbers that are days are counted from 1904
  */
-public record Row(long number, List<String> cells, boolean heading, boolean hidden) {
+public record Row(long number, List<String> cells, boolean heading, boolean hidden, boolean from1904) {
 
     /** Cells lose what a program put around them for a spreadsheet. */
     public Row {
@@ -27,9 +28,9 @@ public record Row(long number, List<String> cells, boolean heading, boolean hidd
     /** Longest row in characters: every national field at its full length, many times over. */
     public static final int LONGEST_ROW = 1_000_000;
 
-    /** A row that is shown. */
+    /** A row of a format that hides nothing and stores no day as a number of its own. */
     public Row(long number, List<String> cells, boolean heading) {
-        this(number, cells, heading, false);
+        this(number, cells, heading, false, false);
     }
 
     /** Whether no cell holds anything. */

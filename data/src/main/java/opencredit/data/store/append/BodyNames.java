@@ -29,7 +29,9 @@ public final class BodyNames {
 
     private static final String IS_ANY = "select exists (" + UNUSED + ")";
 
-    private static final String FORGET = "update authority set name = '#' || id where id in (" + UNUSED + ")";
+    /** Nobody waits for a row that the end of a batch has in hand: its name is left to the next hour. */
+    private static final String FORGET =
+            "update authority set name = '#' || id where id in (" + UNUSED + " for update of a skip locked)";
 
     private BodyNames() {}
 

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a cell holds, as text. Formulas give their stored result, errors nothing. */
 final class CellText {
-    /** Days between the two calendars a workbook may count in (ECMA-376, 18.17.4.1). */
-    private static final int DAYS_TO_1904 = 1462;
-
     private static final String MIDNIGHT = "T00:00:00";
 
     private final List<String> shared;
@@ -18,6 +15,11 @@ final class CellText {
     CellText(List<String> shared, boolean from1904) {
         this.shared = shared;
         this.from1904 = from1904;
+    }
+
+    /** Whether days are counted from 1904: only who knows which numbers are days can move them. */
+    boolean from1904() {
+        return from1904;
     }
 
     /** Of the cell that starts here, up to its end. */
@@ -40,8 +42,8 @@ final class CellText {
     /** The seven types of ECMA-376 part 1, 18.18.11; a number where none is said. */
     private String text(@Nullable String type, String value) {
         return switch (type) {
-            case null -> number(value.strip());
-            case "n" -> number(value.strip());
+            case null -> Numbers.plain(value.strip());
+            case "n" -> Numbers.plain(value.strip());
             case "s" -> value.isBlank() ? "" : shared(value.strip());
             case "str", "inlineStr" -> EscapedText.decoded(value);
             case "b" -> answer(value.strip());
@@ -72,14 +74,5 @@ final class CellText {
         int time = value.indexOf(MIDNIGHT);
         boolean isDay = time > 0 && value.substring(time + MIDNIGHT.length()).matches("(\\.0+)?");
         return isDay ? value.substring(0, time) : value;
-    }
-
-    /** A workbook that counts from 1904 has its five-digit whole numbers, which are dates in practice, moved. */
-    private String number(String raw) {
-        String plain = Numbers.plain(raw);
-        if (!from1904 || plain.length() != 5 || plain.indexOf('.') >= 0 || plain.charAt(0) == '-') {
-            return plain;
-        }
-        return Integer.toString(Integer.parseInt(plain) + DAYS_TO_1904);
     }
 }

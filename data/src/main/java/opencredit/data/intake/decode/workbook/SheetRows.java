@@ -69,7 +69,7 @@ final class SheetRows implements Rows {
         }
         merged.fill(number, cells);
         check(cells);
-        return new Row(number, cells, false, isHidden);
+        return new Row(number, cells, false, isHidden, text.from1904());
     }
 
     /** A cell without a reference stands behind the one before. */
