@@ -3,6 +3,8 @@ package opencredit.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import opencredit.api.contract.Answer;
@@ -103,6 +105,24 @@ class ConventionsTest {
                 "/" + IDENTITY_NUMBER,
                 "/problems/" + IDENTITY_NUMBER)) {
             refused(path);
+        }
+    }
+
+    @Test
+    void refusesIdentityNumbersHoweverTheyAreWritten() {
+        for (String written : List.of(
+                "37130219900101123",
+                "37130219900101****",
+                "371302********1233",
+                "371302，19900101，1233",
+                "37130219900101123Х",
+                "③⑦①③⓪②①⑨⑨⓪⓪①⓪①①②③③",
+                "𝟑𝟕𝟏𝟑𝟎𝟐𝟏𝟗𝟗𝟎𝟎𝟏𝟎𝟏𝟏𝟐𝟑𝟑",
+                String.join("\ufe0f", IDENTITY_NUMBER.split("")))) {
+            String query = URLEncoder.encode(written, StandardCharsets.UTF_8);
+            for (String path : List.of("/v1/search?q=", "/v1/suggest?q=", "/v1/statistics?number=")) {
+                refused(path + query);
+            }
         }
     }
 
