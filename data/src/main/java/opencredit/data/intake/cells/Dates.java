@@ -35,6 +35,11 @@ public final class Dates {
         return Optional.ofNullable(reading(cell).date());
     }
 
+    /** The cell of a workbook that counts days from 1904, as one of those that count from 1899 would have it. */
+    public static String from1904(String cell) {
+        return SerialDates.from1904(cell);
+    }
+
     /** As {@link #read}, and what is wrong or doubtful. */
     public static Reading reading(String cell) {
         String text = Texts.halfWidth(cell).replace('\n', ' ').strip();
