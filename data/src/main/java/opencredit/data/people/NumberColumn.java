@@ -26,13 +26,10 @@ record NumberColumn(LocalDate today) {
                 && !birth.isAfter(today.minusYears(YOUNGEST));
     }
 
-    /** Whether no digit touches it but those of another identity number. */
+    /** Whether no digit touches it but those of another number of a person. */
     private static boolean isApart(DigitRun run, int from, int to) {
-        return (!run.touches(from) || isRightAt(run, from - 18)) && (!run.touches(to) || isRightAt(run, to));
-    }
-
-    private static boolean isRightAt(DigitRun run, int at) {
-        return at >= 0 && IdentityNumber.lengthAt(run, at) > 0;
+        return (!run.touches(from) || TouchingNumbers.endAt(run, from))
+                && (!run.touches(to) || TouchingNumbers.startAt(run, to));
     }
 
     boolean isCard(DigitRun run, int from, Surroundings beside) {

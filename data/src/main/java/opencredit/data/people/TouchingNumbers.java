@@ -1,5 +1,7 @@
 package opencredit.data.people;
 
+import java.util.Arrays;
+
 /** Numbers that were written without anything between them, so that only cutting the digits shows what they are. */
 final class TouchingNumbers {
     /** A phone behind the 1 of a list. */
@@ -20,6 +22,18 @@ final class TouchingNumbers {
         return to - from >= SHORTEST && canBeCut(run, from, to) && !areOfOther(run, from, to);
     }
 
+    /** Whether a number ends before the digit. */
+    static boolean endAt(DigitRun run, int to) {
+        return Arrays.stream(LENGTHS).anyMatch(length -> length <= to && isNumber(run, to - length, to));
+    }
+
+    /** Whether a number starts at the digit. */
+    static boolean startAt(DigitRun run, int from) {
+        return Arrays.stream(LENGTHS)
+                        .anyMatch(length -> from + length <= run.length() && isNumber(run, from, from + length))
+                || isIdentity(run, from, from + 17);
+    }
+
     private static boolean areOfOther(DigitRun run, int from, int to) {
         Surroundings beside = new Surroundings(run.text, run.place(from), run.after(to - 1));
         return beside.areOfAmount() || beside.areOfDocument();
@@ -38,11 +52,19 @@ final class TouchingNumbers {
     }
 
     private static boolean isNumber(DigitRun run, int from, int to) {
-        boolean isIdentity =
-                to - from == 18 && IdentityNumber.isLike(run, from) && IdentityNumber.hasRightCheck(run, from);
-        return isIdentity
-                || PhoneNumber.isMobile(run, from, to)
+        return isIdentity(run, from, to)
+                || PhoneNumber.hasMobilesForm(run, from, to)
                 || PhoneNumber.isLandline(run, from, to)
                 || BankCard.hasCheck(run, from, to);
+    }
+
+    /** With the right check character, which may be an X behind the last digit of the run. */
+    private static boolean isIdentity(DigitRun run, int from, int to) {
+        if (to > run.length() || to - from < 17 || to - from > 18 || !IdentityNumber.isLike(run, from)) {
+            return false;
+        }
+        return to - from == 18
+                ? IdentityNumber.hasRightCheck(run, from)
+                : IdentityNumber.checkCharacter(run, from) == 'X' && CheckX.after(run, to - 1) > 0;
     }
 }
