@@ -1,5 +1,5 @@
 # Open Credit. `make` alone prints this help.
-# Needs a JDK 25, Maven and make; `make lint` also needs Node.
+# Needs a JDK 25, Maven and make; `make lint` also needs Node, and `make test` uses Node and a Chromium where they are.
 
 JAVA_HOMES := $(JAVA_HOME) $(wildcard /usr/lib/jvm/*25*) $(wildcard $(HOME)/.sdkman/candidates/java/25*) \
   $(wildcard /Library/Java/JavaVirtualMachines/*25*/Contents/Home) $(wildcard /opt/homebrew/opt/openjdk@25)

@@ -30,8 +30,8 @@ class FailingCodeTest {
         client = service.client();
         String first = service.publish(
                 ArchiveOf.of("penalties", "临示〔2026〕7号", party("临沂示例甲建材有限公司"), 1).disclosure());
-        String second = service.publish(ArchiveOf.of("measures", "N2", party("临沂示例乙钢材有限公司"), 2)
-                .disclosure());
+        String second = service.publish(
+                ArchiveOf.of("measures", "N2", party("临沂示例乙钢材有限公司"), 2).disclosure());
         String third = service.publish(ArchiveOf.of("procurement", "C3", ArchiveOf.BODY, 3)
                 .with(party("临沂示例丙木业有限公司"))
                 .by(new Party("临沂示例丁局", FAILING, null))

@@ -65,14 +65,22 @@ public final class LedgerTail {
 
     /** The same for somebody who waits for less. */
     public long level(Duration longest) {
-        long age = nanoseconds.getAsLong() - askedAt;
+        long arrived = nanoseconds.getAsLong();
+        long age = arrived - askedAt;
         if (age < FRESH) {
             return level;
         }
         if (age < BLIND && asking.isUnderWay()) {
             return level;
         }
-        return asking.board().await(longest);
+        OneAsk.Flight joined = asking.board();
+        long answer = joined.await(longest);
+        if (arrived - joined.departed() <= BLIND) {
+            return answer;
+        }
+        // a question that left long ago may have seen too little; the next one left after this reader came
+        long left = longest.toNanos() - (nanoseconds.getAsLong() - arrived);
+        return asking.board().await(Duration.ofNanos(left));
     }
 
     private long ask() {

@@ -67,6 +67,11 @@ final class OneAsk {
             return answer.isCompletedExceptionally() && failedAt - moment > 0;
         }
 
+        /** When it left, in nanoseconds of the clock. */
+        long departed() {
+            return departed;
+        }
+
         /** The answer, which is there {@code longest} after the question left, or never. */
         long await(Duration longest) {
             try {

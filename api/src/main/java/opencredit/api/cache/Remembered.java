@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,17 +18,18 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
+import opencredit.api.http.Problem;
+import opencredit.data.rule.CityTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers that cost, kept for as long as they hold: until the ledger grows or the day ends, for publication windows end
- * at midnight and at no other moment. Readers of one answer wait for one reckoning, and get its failure too; readers of
- * another never wait for it. Safe for threads.
+ * at midnight and at no other moment. Readers of one answer wait for one reckoning, and get its failure too, but for a
+ * {@link Problem}, which is of the reader who reckoned; readers of another never wait for it. Safe for threads.
  *
  * @param <K> the question; equal questions have equal answers
  */
 public final class Remembered<K, V> {
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
-
     private final Cache<Moment<K>, V> answers;
     /** What is reckoned now, by question, or by question and moment. */
     private final Map<Object, CompletableFuture<V>> underWay = new ConcurrentHashMap<>();
@@ -57,6 +57,16 @@ public final class Remembered<K, V> {
         this.answers = answers;
         this.tail = tail;
         this.clock = clock;
+    }
+
+    /** The answer now where it is known already: nobody needs a place for it. */
+    public @Nullable V known(K question) {
+        return known(question, clock.instant());
+    }
+
+    /** The same at {@code now}. */
+    public @Nullable V known(K question, Instant now) {
+        return answers.getIfPresent(moment(question, tail.level(), now));
     }
 
     /** The answer now, made when it is not known. */
@@ -92,7 +102,7 @@ public final class Remembered<K, V> {
         CompletableFuture<V> ours = new CompletableFuture<>();
         CompletableFuture<V> others = underWay.putIfAbsent(one, ours);
         if (others != null) {
-            return await(others);
+            return await(others, () -> alone(moment, make));
         }
         try {
             V made = fulfil(ours, make);
@@ -101,6 +111,16 @@ public final class Remembered<K, V> {
         } finally {
             underWay.remove(one, ours);
         }
+    }
+
+    private V alone(Moment<K> moment, Supplier<V> make) {
+        V known = answers.getIfPresent(moment);
+        if (known != null) {
+            return known;
+        }
+        V made = make.get();
+        answers.put(moment, made);
+        return made;
     }
 
     private static <V> V fulfil(CompletableFuture<V> promise, Supplier<V> make) {
@@ -114,11 +134,15 @@ public final class Remembered<K, V> {
         }
     }
 
-    private static <V> V await(CompletableFuture<V> others) {
+    /** @param alone for whoever must not be told of a problem that another reader has, such as too many questions */
+    private static <V> V await(CompletableFuture<V> others, Supplier<V> alone) {
         try {
             return others.join();
         } catch (CompletionException failed) {
             switch (failed.getCause()) {
+                case Problem _ -> {
+                    return alone.get();
+                }
                 case RuntimeException cause -> throw cause;
                 case Error cause -> throw cause;
                 case null, default -> throw failed;
@@ -127,7 +151,7 @@ public final class Remembered<K, V> {
     }
 
     private static <K> Moment<K> moment(K question, long seq, Instant now) {
-        return new Moment<>(question, seq, LocalDate.ofInstant(now, CITY));
+        return new Moment<>(question, seq, CityTime.day(now));
     }
 
     /**

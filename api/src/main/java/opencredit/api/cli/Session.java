@@ -55,7 +55,7 @@ final class Session implements AutoCloseable {
         try {
             Runnable toLeave = leave;
             if (toLeave != null) {
-                toLeave.run();
+                begin(toLeave);
                 if (!left.await(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
                     LOG.warn("the command did not end in time; what it leaves is said nowhere");
                 }
@@ -65,6 +65,20 @@ final class Session implements AutoCloseable {
         } finally {
             register.close();
         }
+    }
+
+    /** On a thread of its own: a database that says nothing would keep it for longer than the last words may take. */
+    private void begin(Runnable toLeave) {
+        Thread.ofPlatform().daemon().name("leaving").start(() -> {
+            try {
+                toLeave.run();
+            } catch (RuntimeException failed) {
+                // once the command has ended there is nothing to leave
+                if (left.getCount() > 0) {
+                    LOG.warn("the command could not be told to end", failed);
+                }
+            }
+        });
     }
 
     @Override

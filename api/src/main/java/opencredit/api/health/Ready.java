@@ -24,7 +24,7 @@ public final class Ready implements Handler {
     /** One transaction of the ledger: so much is always on its way while somebody loads. */
     private static final long LEVEL = 10_000;
 
-    /** Whoever probes gives a second, and has to be told within it. */
+    /** It answers within 700 ms of asking; give the probe two seconds. */
     private static final Duration LONGEST = Duration.ofMillis(700);
 
     private final LedgerTail tail;

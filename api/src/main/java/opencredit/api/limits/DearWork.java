@@ -29,7 +29,7 @@ public final class DearWork {
 
     private final Places places = new Places(SHARES, ProblemType.TOO_MANY_QUESTIONS, ProblemType.UNAVAILABLE);
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
-    /** What addresses ask beside their first question leaves a turn, whatever one of them asks, to another's first. */
+    /** Further questions of addresses never take the last two turns, so the first of another address finds one. */
     private final Semaphore further = new Semaphore(AT_ONCE - 2, true);
 
     /**

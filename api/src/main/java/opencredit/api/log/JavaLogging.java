@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 
 /** Brings what Lucene and the PostgreSQL driver say through java.util.logging into the same lines. */
 public final class JavaLogging extends Handler {
-    private JavaLogging() {}
+    JavaLogging() {}
 
     /** Takes the place of the handlers that there are. Only warnings and worse come through, as for other libraries. */
     public static void install() {
@@ -22,9 +22,10 @@ public final class JavaLogging extends Handler {
     public void publish(LogRecord said) {
         var logger = LoggerFactory.getLogger(String.valueOf(said.getLoggerName()));
         boolean severe = said.getLevel().intValue() >= Level.SEVERE.intValue();
+        Object[] gaps = said.getParameters();
         (severe ? logger.atError() : logger.atWarn())
                 .setCause(said.getThrown())
-                .log(String.valueOf(said.getMessage()), said.getParameters());
+                .log(String.valueOf(said.getMessage()), gaps == null ? new Object[0] : gaps);
     }
 
     @Override

@@ -61,11 +61,19 @@ final class Said {
         StackTraceElementProxy[] frames = failure.getStackTraceElementProxyArray();
         boolean isOurs = frames.length > 0
                 && frames[0].getStackTraceElement().getClassName().startsWith(OURS);
-        if (isOurs && failure.getMessage() != null) {
-            return ": " + failure.getMessage();
+        String message = failure.getMessage();
+        if (isOurs && message != null && !isOfCause(message, failure.getCause())) {
+            return ": " + message;
         }
         String state = failure instanceof ThrowableProxy proxy ? state(proxy.getThrowable()) : null;
         return state == null ? "" : ", SQLSTATE " + state;
+    }
+
+    /** Whether whoever wrapped a failure says nothing of its own, only the cause's text once more. */
+    private static boolean isOfCause(String message, @Nullable IThrowableProxy cause) {
+        return cause != null
+                && (message.equals(cause.getClassName())
+                        || message.equals(cause.getClassName() + ": " + cause.getMessage()));
     }
 
     private static @Nullable String state(@Nullable Throwable failure) {

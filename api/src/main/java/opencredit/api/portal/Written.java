@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opencredit.data.rule.CityTime;
 
-/** Numbers, dates and amounts as people write them. What is no such thing is shown as it came. */
+/** Numbers, dates and amounts as people write them. A value of another type is shown unchanged. */
 public enum Written {
     CHINESE("y年M月d日", "y年M月d日 HH:mm", "y年M月", "%s元"),
     ENGLISH("d MMM y", "d MMM y, HH:mm", "MMM y", "CNY %s");

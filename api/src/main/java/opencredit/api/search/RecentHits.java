@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.cache.Remembered;
@@ -51,17 +50,18 @@ public final class RecentHits {
 
     /** What the index found for a query; what it had no time to count is asked again the next time. */
     Hits of(SearchQuery query, Caller caller) {
+        Asked asked = new Asked(query.askedAt(Instant.EPOCH), changes.getAsLong());
+        Hits known = remembered.known(asked, query.at());
+        if (known != null) {
+            return known;
+        }
         if (!isDear(query)) {
-            return of(query, () -> Question.ask(index, query));
+            return remembered.getWhole(asked, query.at(), () -> Question.ask(index, query), RecentHits::isWhole);
         }
         try (Place place = dear.enter(caller)) {
-            return of(query, () -> dear.run(place, () -> Question.ask(index, query)));
+            return remembered.getWhole(
+                    asked, query.at(), () -> dear.run(place, () -> Question.ask(index, query)), RecentHits::isWhole);
         }
-    }
-
-    private Hits of(SearchQuery query, Supplier<Hits> ask) {
-        Asked asked = new Asked(query.askedAt(Instant.EPOCH), changes.getAsLong());
-        return remembered.getWhole(asked, query.at(), ask, RecentHits::isWhole);
     }
 
     /** Whatever is more than the first page of hits: counts go through all of them, and further pages through those before. */

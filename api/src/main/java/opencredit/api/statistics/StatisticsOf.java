@@ -70,6 +70,10 @@ public final class StatisticsOf implements Feature {
     }
 
     private Reckoned reckon(Caller caller, Question question) {
+        Reckoned known = remembered.known(question);
+        if (known != null) {
+            return known;
+        }
         try (Place place = dear.enter(caller)) {
             return remembered.figure(
                     question,

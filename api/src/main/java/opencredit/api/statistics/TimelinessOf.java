@@ -39,9 +39,17 @@ public final class TimelinessOf implements Feature {
         if (range.from() != null && range.to() != null && range.from().isAfter(range.to())) {
             throw Problem.invalid("to", "不得早于开始日期。", "Not before the first day.");
         }
+        return Reply.of(Json.body(answer(asked, range)));
+    }
+
+    private Answer answer(Asked asked, Range range) {
+        Answer known = remembered.known(range);
+        if (known != null) {
+            return known;
+        }
         try (Place place = dear.enter(asked.caller())) {
-            return Reply.of(Json.body(remembered.figure(
-                    range, (seq, now) -> dear.run(place, () -> reckon(range, seq, now)))));
+            // not a figure: names of bodies are shown, and a person's may be among them
+            return remembered.get(range, (seq, now) -> dear.run(place, () -> reckon(range, seq, now)));
         }
     }
 

@@ -81,6 +81,32 @@ class LedgerTailTest {
     }
 
     @Test
+    void whoJoinsAQuestionThatLeftLongAgoAsksOnceMore() throws InterruptedException {
+        LedgerTail tail = tail(() -> {
+            if (asked.get() > 1) {
+                return 1_000_000;
+            }
+            await(silence);
+            return 1;
+        });
+        CompletableFuture<Long> first = CompletableFuture.supplyAsync(tail::level, Thread::startVirtualThread);
+        while (asked.get() == 0) {
+            Thread.onSpinWait();
+        }
+        pass(500);
+        AtomicLong second = new AtomicLong();
+        Thread reader = Thread.ofVirtual().start(() -> second.set(tail.level()));
+        while (reader.isAlive() && reader.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        silence.countDown();
+        reader.join();
+        assertThat(first.join()).isEqualTo(1);
+        assertThat(second).hasValue(1_000_000);
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
     void aFailureIsForgottenAndWhatIsKnownLivesOn() {
         AtomicLong head = new AtomicLong(3);
         LedgerTail tail = tail(() -> {

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import opencredit.api.http.Problem;
+import opencredit.api.http.ProblemType;
 import opencredit.data.store.Feed;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +75,25 @@ class RememberedTest {
         await(begun);
         awaitAll(readers);
         assertThat(remembered.get(1, (_, _) -> "again")).isEqualTo("again");
+    }
+
+    @Test
+    void whoWaitsIsNotToldOfTheProblemOfAnother() throws InterruptedException {
+        CompletableFuture<Throwable> first = async(() -> catchThrowable(() -> remembered.get(1, (_, now) -> {
+            slow(now);
+            throw Problem.of(ProblemType.UNAVAILABLE);
+        })));
+        await(begun);
+        AtomicReference<String> second = new AtomicReference<>();
+        Thread reader = Thread.ofVirtual().start(() -> second.set(remembered.get(1, (_, _) -> "answer")));
+        while (reader.isAlive() && reader.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        goOn.countDown();
+        reader.join();
+        assertThat(first.join()).isInstanceOf(Problem.class);
+        assertThat(second).hasValue("answer");
+        assertThat(remembered.known(1)).isEqualTo("answer");
     }
 
     private void awaitAll(List<CompletableFuture<Throwable>> readers) {

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
@@ -72,6 +73,18 @@ class JsonLinesTest {
                     .contains(
                             "failed", "ours", "Caused by: " + failure.getClass().getName())
                     .doesNotContain("geheim");
+        }
+    }
+
+    /** Whoever wraps a failure without a word of its own says the library's. */
+    @Test
+    void wrappersDoNotRepeatALibrarysWords() {
+        IOException library = new IOException("planted");
+        library.setStackTrace(new StackTraceElement[] {new StackTraceElement("java.io.Reader", "read", null, 1)});
+        for (Throwable wrapper : List.of(new UncheckedIOException(library), new IllegalStateException(library))) {
+            assertThat(encode(event("failed", wrapper)))
+                    .contains(wrapper.getClass().getName(), "Caused by: java.io.IOException")
+                    .doesNotContain("planted");
         }
     }
 

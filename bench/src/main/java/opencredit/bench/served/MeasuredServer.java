@@ -76,6 +76,7 @@ public final class MeasuredServer {
 
     private static Served served(Register register, Index index, PrometheusMeterRegistry meters, Path words)
             throws IOException {
+        DearWork dear = new DearWork();
         Served ours = Routes.of(
                 register.settings(),
                 register.datasets(),
@@ -83,7 +84,7 @@ public final class MeasuredServer {
                 index.searched(),
                 index.follower(),
                 meters,
-                new DearWork(),
+                dear,
                 register.clock());
         Map<String, Handler> routes = new LinkedHashMap<>(ours.routes());
         LedgerTail tail = new LedgerTail(register.feed(), register.clock());
@@ -108,7 +109,7 @@ public final class MeasuredServer {
                         .handler());
         routes.put(
                 "/bench/search-anew",
-                searchAnew(register, index, subjects, tail).handler());
+                searchAnew(register, index, subjects, dear, tail).handler());
         routes.put("/bench/fixed/{size}", new FixedBytes());
         routes.put("/bench/search", new BareSearch(index.searched(), Files.readAllLines(words)));
         routes.put("/bench/withdraw-ended", ctx -> ctx.result(withdrawEnded(register)));
@@ -116,8 +117,10 @@ public final class MeasuredServer {
     }
 
     /** As search, but no question is the same twice, so no hits are remembered. */
-    private static Search searchAnew(Register register, Index index, Subjects subjects, LedgerTail tail) {
-        RecentHits hits = new RecentHits(index.searched(), new AtomicLong()::incrementAndGet, tail, register.clock());
+    private static Search searchAnew(
+            Register register, Index index, Subjects subjects, DearWork dear, LedgerTail tail) {
+        RecentHits hits =
+                new RecentHits(index.searched(), new AtomicLong()::incrementAndGet, dear, tail, register.clock());
         SearchAnswers answers = new SearchAnswers(
                 new Records(register.database()),
                 new Summaries(subjects, tail, register.clock()),

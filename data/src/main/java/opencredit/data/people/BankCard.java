@@ -13,7 +13,7 @@ final class BankCard {
 
     /** Whether the digits from {@code from} to {@code to}, exclusive, are a bank card. */
     static boolean is(DigitRun run, int from, int to) {
-        return isPlaced(new Grouping(run, from, to)) && hasCheck(run, from, to);
+        return isPlaced(new DigitGroups(run, from, to)) && hasCheck(run, from, to);
     }
 
     /** As {@link #is}, however its digits are parted. */
@@ -23,7 +23,7 @@ final class BankCard {
     }
 
     /** In fours, as cards are printed, or after the issuer's six digits; American Express has 4, 6 and 5. */
-    private static boolean isPlaced(Grouping at) {
+    private static boolean isPlaced(DigitGroups at) {
         int widest = at.widest();
         if (widest == DigitRun.NONE || at.isSpelled()) {
             return true;
@@ -95,6 +95,6 @@ final class BankCard {
         }
         int year = run.number(from + 6, 4);
         return year >= 1990 && year < 2100
-                || Grouping.isDay(2000 + run.pair(from + 6), run.pair(from + 8), run.pair(from + 10));
+                || DigitGroups.isDay(2000 + run.pair(from + 6), run.pair(from + 8), run.pair(from + 10));
     }
 }

@@ -40,21 +40,21 @@ final class IdentityNumber {
         if (left < 17 || !isLike(run, from)) {
             return 0;
         }
-        if (left >= 18 && hasRightCheck(run, from) && isPlacedRight(new Grouping(run, from, from + 18))) {
+        if (left >= 18 && hasRightCheck(run, from) && isPlacedRight(new DigitGroups(run, from, from + 18))) {
             return 18;
         }
         boolean endsAt17 = left == 17 || !run.touches(from + 17);
         boolean isRightX = endsAt17 && checkCharacter(run, from) == 'X' && CheckX.after(run, from + 16) > 0;
-        if (isRightX && isPlacedRight(new Grouping(run, from, from + 17))) {
+        if (isRightX && isPlacedRight(new DigitGroups(run, from, from + 17))) {
             return 17;
         }
         if (!isShapesYear(run, from)) {
             return 0;
         }
-        if (left >= 18 && isPlacedAlone(new Grouping(run, from, from + 18))) {
+        if (left >= 18 && isPlacedAlone(new DigitGroups(run, from, from + 18))) {
             return 18;
         }
-        return endsAt17 && isPlacedAlone(new Grouping(run, from, from + 17)) ? 17 : 0;
+        return endsAt17 && isPlacedAlone(new DigitGroups(run, from, from + 17)) ? 17 : 0;
     }
 
     private static boolean isShapesYear(DigitRun run, int from) {
@@ -67,7 +67,7 @@ final class IdentityNumber {
     }
 
     /** Where a number with the right check character may stand: one number of a list in 50,000 makes one by chance. */
-    private static boolean isPlacedRight(Grouping at) {
+    private static boolean isPlacedRight(DigitGroups at) {
         int widest = at.widest();
         if (widest == DigitRun.NONE) {
             return true;
@@ -84,14 +84,14 @@ final class IdentityNumber {
     }
 
     /** Where a number without the right check character may stand. */
-    private static boolean isPlacedAlone(Grouping at) {
+    private static boolean isPlacedAlone(DigitGroups at) {
         int widest = at.widest();
         boolean isPlaced = widest == DigitRun.NONE || isPartedByMeaning(at);
         return at.run().isWhole(at.from(), at.to()) && (isPlaced || widest == DigitRun.SPACE && at.isClosed());
     }
 
     /** Digit by digit, or into province, city, county, year, month, day, serial number and check digit. */
-    private static boolean isPartedByMeaning(Grouping at) {
+    private static boolean isPartedByMeaning(DigitGroups at) {
         if (at.isSpelled()) {
             return true;
         }
@@ -103,7 +103,7 @@ final class IdentityNumber {
     /** Whether the 17 digits from {@code from} on have an identity number's province and birth date. */
     static boolean isLike(DigitRun run, int from) {
         // no clock is asked: what a year to come costs in other numbers masked is less than missing someone born in it
-        return hasIssuer(run, from) && Grouping.isDay(run, from + 6);
+        return hasIssuer(run, from) && DigitGroups.isDay(run, from + 6);
     }
 
     static boolean hasRightCheck(DigitRun run, int from) {
@@ -135,7 +135,7 @@ final class IdentityNumber {
      */
     static boolean isOld(DigitRun run, int from) {
         return isProvince(run.pair(from))
-                && Grouping.isDay(1900 + run.pair(from + 6), run.pair(from + 8), run.pair(from + 10));
+                && DigitGroups.isDay(1900 + run.pair(from + 6), run.pair(from + 8), run.pair(from + 10));
     }
 
     /** GB/T 17710 MOD 11,10: the check digit of business registration numbers (GS 15). */

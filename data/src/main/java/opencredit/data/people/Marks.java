@@ -164,7 +164,7 @@ final class Marks {
         if (!PhoneNumber.is(run, from, to)) {
             return beside.areOfContact();
         }
-        boolean isSpaced = new Grouping(run, from, to).widest() == DigitRun.SPACE;
+        boolean isSpaced = new DigitGroups(run, from, to).widest() == DigitRun.SPACE;
         return isSpaced || !beside.areOfAmount() && !beside.areOfDocument();
     }
 
@@ -181,7 +181,7 @@ final class Marks {
     }
 
     private static boolean isOld(DigitRun run, int from, int to) {
-        Grouping at = new Grouping(run, from, to);
+        DigitGroups at = new DigitGroups(run, from, to);
         boolean isPlaced = at.isSpelled() || at.isPartedWithin(6, 12) || at.isParted(6, 8, 10, 12);
         return IdentityNumber.isOld(run, from) && isPlaced && (at.widest() == DigitRun.NONE || at.isClosed());
     }

@@ -90,7 +90,8 @@ public final class PersonalNumbers {
             if (Glyph.isHan(character) || !isMarkedUp && isLatin(character)) {
                 digits = 0;
             } else {
-                digits += character == previous && character > ' ' ? 1 : Glyph.mostDigits(character);
+                int most = Glyph.mostDigits(character);
+                digits += character == previous && character > ' ' ? Math.max(1, most) : most;
                 isMarkedUp |= character == '<' || character == '&';
                 if (digits >= wanted) {
                     return true;

@@ -18,7 +18,7 @@ final class PhoneNumber {
     /** 1[3-9] and nine digits, after the country's code or a zero if any. */
     static boolean isMobile(DigitRun run, int from, int to) {
         int start = to - 11;
-        return hasMobilesForm(run, from, to) && isMobilePlaced(new Grouping(run, start, to), start > from);
+        return hasMobilesForm(run, from, to) && isMobilePlaced(new DigitGroups(run, start, to), start > from);
     }
 
     /** As {@link #isMobile}, however its digits are parted: enough where the words before it call it a phone. */
@@ -35,7 +35,7 @@ final class PhoneNumber {
     }
 
     /** Three numbers of a list make a mobile number up, too: that one stands by itself, and ends in no date. */
-    private static boolean isMobilePlaced(Grouping at, boolean hasPrefix) {
+    private static boolean isMobilePlaced(DigitGroups at, boolean hasPrefix) {
         int widest = at.widest();
         if (widest == DigitRun.NONE || at.isSpelled() && (widest == DigitRun.SPACE || at.isClosed())) {
             return true;
@@ -44,20 +44,20 @@ final class PhoneNumber {
             boolean isUsual = at.isParted(3, 7) && (isDashed(at, 3) || at.isClosed()) || at.isParted(3);
             return isUsual || isSectioned(at) || isInFours(at);
         }
-        boolean isAmountAndDate = !hasPrefix && Grouping.isDay(at.run(), at.from() + 3);
+        boolean isAmountAndDate = !hasPrefix && DigitGroups.isDay(at.run(), at.from() + 3);
         return (at.isParted(3, 7) || at.isParted(3) && !isAmountAndDate) && at.isClosed();
     }
 
-    private static boolean isDashed(Grouping at, int place) {
+    private static boolean isDashed(DigitGroups at, int place) {
         return at.run().between(at.from() + place).equals("-");
     }
 
-    private static boolean isInFours(Grouping at) {
+    private static boolean isInFours(DigitGroups at) {
         return (at.isParted(4, 8) || at.isParted(3, 6)) && at.isClosed();
     }
 
     /** 1395390-1234: a mobile number's section is seven digits, but so are amounts before a year. */
-    private static boolean isSectioned(Grouping at) {
+    private static boolean isSectioned(DigitGroups at) {
         return at.isParted(7)
                 && isDashed(at, 7)
                 && at.from() == 0
@@ -97,7 +97,7 @@ final class PhoneNumber {
         int area = first == 2 || first == 1 && run.digit(from + 1) == 0 ? 2 : first >= 3 ? 3 : length;
         int local = length - area;
         boolean isLocal = (local == 7 || local == 8) && run.digit(from + area) >= 2 && run.digit(from + area) <= 8;
-        Grouping at = new Grouping(run, from, to);
+        DigitGroups at = new DigitGroups(run, from, to);
         boolean isPlaced = at.isSpelled() || at.isPartedWithin(area, area + 3, area + 4);
         return isLocal && isPlaced ? local : 0;
     }
@@ -107,8 +107,8 @@ final class PhoneNumber {
         return to - from == localLength
                 && run.digit(from) >= 2
                 && run.digit(from) <= 8
-                && new Grouping(run, from, to).isPartedWithin(3, 4)
-                && !(localLength == 8 && Grouping.isDay(run, from));
+                && new DigitGroups(run, from, to).isPartedWithin(3, 4)
+                && !(localLength == 8 && DigitGroups.isDay(run, from));
     }
 
     /** Behind a plus; Hong Kong, Macao and Taiwan behind two zeros as well. */
@@ -116,7 +116,7 @@ final class PhoneNumber {
         int length = to - from;
         boolean isPlus = Surroundings.isAfterPlus(run, from);
         boolean isZeros = length > 5 && run.number(from, 2) == 0;
-        if (!isPlus && !isZeros || new Grouping(run, from, to).widest() == DigitRun.LIST && !isPlus) {
+        if (!isPlus && !isZeros || new DigitGroups(run, from, to).widest() == DigitRun.LIST && !isPlus) {
             return false;
         }
         int code = run.number(isPlus ? from : from + 2, 3);
@@ -125,10 +125,10 @@ final class PhoneNumber {
             return local == 8;
         }
         boolean isTaiwan = code == 886 && local >= 8 && local <= 10;
-        return isTaiwan || isPlus && isFar(new Grouping(run, from, to));
+        return isTaiwan || isPlus && isFar(new DigitGroups(run, from, to));
     }
 
-    private static boolean isFar(Grouping at) {
+    private static boolean isFar(DigitGroups at) {
         int length = at.to() - at.from();
         return at.run().digit(at.from()) > 0
                 && length >= SHORTEST_ABROAD

@@ -46,7 +46,7 @@ final class StarredIdentity {
     private static boolean hasRegionAndDate(Matcher match) {
         int year = Integer.parseInt(match.group(2));
         int month = Integer.parseInt(match.group(3));
-        return isRegion(match.group(1)) && Grouping.isDay(year, month, Integer.parseInt(match.group(4)));
+        return isRegion(match.group(1)) && DigitGroups.isDay(year, month, Integer.parseInt(match.group(4)));
     }
 
     private static boolean isRegion(String digits) {

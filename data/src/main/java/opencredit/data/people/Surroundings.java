@@ -20,7 +20,7 @@ final class Surroundings {
 
     /** Amounts, right before their digits. */
     private static final Pattern AMOUNT =
-            Pattern.compile("(?:金额|总额|价款|价|造价|投资|资本|资金|资产|收入|产值|余额|款|费|税|额|人民币|RMB|CNY|[￥¥$€])[为计达共约合是：:\\s]{0,4}$");
+            Pattern.compile("(?:金额|总额|价款|造价|投资|资本|资金|资产|收入|产值|余额|人民币|RMB|CNY|[￥¥$€])[为计达共约合是：:\\s]{0,4}$");
 
     /** A unit of money or of measure, right behind its digits and decimals. */
     private static final Pattern UNIT = Pattern.compile(

@@ -11,9 +11,9 @@ import javax.sql.DataSource;
 import opencredit.data.store.connect.Address;
 import opencredit.data.store.connect.Bell;
 import opencredit.data.store.connect.Connections;
-import opencredit.data.store.connect.Refusal;
 import opencredit.data.store.connect.Pool;
 import opencredit.data.store.connect.PoolKind;
+import opencredit.data.store.connect.Refusal;
 import opencredit.data.store.embedded.Cluster;
 import opencredit.data.store.embedded.Unavailable;
 import org.flywaydb.core.Flyway;
@@ -76,6 +76,11 @@ public final class Database implements AutoCloseable {
     /** For one kind of question; each kind has its own ends to all waits. */
     public Jdbi jdbi(PoolKind kind) {
         return Objects.requireNonNull(pooled.get(kind));
+    }
+
+    /** Connections outside the pools, for what must not wait for one while others wait for it. */
+    Jdbi unpooled() {
+        return unpooled;
     }
 
     /** A handle on a connection outside the pools, for what goes through the register: a batch, an end of windows. */

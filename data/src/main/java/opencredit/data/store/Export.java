@@ -19,8 +19,8 @@ final class Export {
     /** Fewer would cost more in questions than they spare. */
     private static final int LEAST = 20;
 
-    /** Characters of a chunk, about, of two bytes each: 16 readers read at once. */
-    private static final long CHARACTERS = HeapShare.EXPORTING.bytes() / (16 * 2);
+    /** Characters of a chunk, about, of two bytes each: twenty readers read at once. */
+    private static final long CHARACTERS = HeapShare.EXPORTING.bytes() / (20 * 2);
 
     /** How old what is handed over may be: a withdrawal holds for slow readers too. */
     private static final Duration OLDEST = Duration.ofSeconds(1);

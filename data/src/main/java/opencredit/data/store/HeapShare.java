@@ -11,7 +11,7 @@ public enum HeapShare {
     FOLLOWING(4),
     /** What the index holds before it writes a segment. */
     INDEXING(9),
-    /** Chunks of files for readers, sixteen at once. */
+    /** Chunks of files for readers, twenty at once. */
     EXPORTING(8);
 
     private final int part;

@@ -122,8 +122,10 @@ public final class Ledger {
     public Entry restore(UUID record, String reason, Disclosure disclosure) {
         return jdbi.inTransaction(handle -> {
             Lock lock = Lock.take(handle, clock);
-            // under the lock: a name without records is forgotten under it
-            Restoration.Numbers numbers = Restoration.Numbers.of(new Numbered(jdbi), disclosure);
+            // under the lock: a name without records is forgotten under it. On a connection of its own: whoever waits
+            // for the
+            // lock holds one of the pool's
+            Restoration.Numbers numbers = Restoration.Numbers.of(new Numbered(database.unpooled()), disclosure);
             if (Restoration.restore(handle, lock, record, reason, disclosure, numbers) == null) {
                 throw new WrongState(record, "is not withdrawn, or the disclosure is about something else");
             }
@@ -139,8 +141,8 @@ public final class Ledger {
     /**
      * What became of a batch's rows; together with those that intake refused they are all it received.
      *
-     * @param refused rows refused here: {@code conflicting-rows}, {@code withdrawn}, {@code window-ended}, {@code cancelled}, …; counts by
-     *     code are exact, of the rows at most the first thousand are named
+     * @param refused rows refused here: {@code conflicting-rows}, {@code withdrawn}, {@code window-ended},
+     *     {@code cancelled}, …; counts by code are exact, of the rows at most the first thousand are named
      * @param seq the last entry it wrote, or the head when it wrote none
      */
     public record Appended(

@@ -37,11 +37,15 @@ public final class Presence implements AutoCloseable {
     public static Presence announce(Database database, long instance) {
         try {
             Connection connection = database.hold();
+            Presence presence = new Presence(connection);
             try (PreparedStatement statement = connection.prepareStatement(ANNOUNCE)) {
                 statement.setLong(1, instance);
                 statement.execute();
+            } catch (SQLException refused) {
+                presence.close();
+                throw refused;
             }
-            return new Presence(connection);
+            return presence;
         } catch (SQLException failed) {
             throw new StoreFailure("cannot announce the server", failed);
         }

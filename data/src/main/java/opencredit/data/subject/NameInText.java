@@ -2,14 +2,16 @@ package opencredit.data.subject;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import opencredit.data.text.Folding;
 
 /**
- * One person's name, found in texts whatever stands inside it unseen or as a space or dot (买买提吐尔逊, 买买提·吐尔逊), and
- * whatever its width, its letter case and its accents (Müller, MULLER).
+ * One person's name, found in texts whatever stands inside it unseen or as a space or dot (买买提吐尔逊, 买买提·吐尔逊), and in
+ * every form that search takes for the same (Müller, MULLER; 张伟, 張偉).
  */
 final class NameInText {
-    private static final char FIRST_IDEOGRAPH = '\u4e00';
-    private static final char LAST_IDEOGRAPH = '\u9fff';
+    /** Halfwidth and Fullwidth Forms. */
+    private static final int WIDE_FORMS = 0xFF00;
+
     private static final String DOTS = "·•・‧∙⋅･.．";
 
     /** 张*, 王××: all that it tells is told by the mask. */
@@ -54,14 +56,10 @@ final class NameInText {
         return at;
     }
 
-    /** Where the name's first letter stands next; one that has neither cases nor widths, as nearly all, is found fast. */
+    /** Where the name's first letter stands next. */
     private int next(String text, int from) {
-        int first = letters[0];
-        if (first >= FIRST_IDEOGRAPH && first <= LAST_IDEOGRAPH) {
-            return text.indexOf(first, from);
-        }
         int at = from;
-        while (at < text.length() && fold(text.codePointAt(at)) != first) {
+        while (at < text.length() && fold(text.codePointAt(at)) != letters[0]) {
             at++;
         }
         return at < text.length() ? at : -1;
@@ -110,20 +108,16 @@ final class NameInText {
         return Character.isLetter(character) && character < 0x2e80;
     }
 
+    /** As search folds it: width, case, accents, traditional and simplified forms do not matter; of signs only the width. */
     private static int fold(int character) {
-        if (character < 0x80) {
-            return Character.toUpperCase(character);
+        int folded = Folding.fold(character);
+        if (folded >= 0) {
+            return folded;
         }
-        boolean isPlain = character < 0xC0 || character >= 0x2000 && character <= LAST_IDEOGRAPH;
-        return isPlain ? character : foldForm(character);
-    }
-
-    /** Without the accent, in the usual width. */
-    private static int foldForm(int character) {
-        String usual = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
-        int first = usual.codePointAt(0);
-        boolean isAccented = first < 0x2000;
-        String parted = isAccented ? Normalizer.normalize(usual, Normalizer.Form.NFD) : usual;
-        return Character.toUpperCase(parted.codePointAt(0));
+        boolean isWide = character >= WIDE_FORMS && character < 0x10000;
+        return isWide
+                ? Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC)
+                        .codePointAt(0)
+                : character;
     }
 }

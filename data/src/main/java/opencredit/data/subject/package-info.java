@@ -1,4 +1,4 @@
-/** Whom a disclosure is about: credit codes and names. Imports nothing of ours. */
+/** Whom a disclosure is about: credit codes and names. Imports only {@code text}. */
 @NullMarked
 package opencredit.data.subject;
 

@@ -127,9 +127,9 @@ public final class HandmadeWorkbook {
     }
 
     private String contents() {
-        StringBuilder contents = new StringBuilder(
-                "<workbook xmlns=\"" + main() + "\" xmlns:rel=\"" + (isStrict ? STRICT_LINKS : LINKS) + "\">"
-                        + (isFrom1904 ? "<workbookPr date1904=\"1\"/>" : "") + "<sheets>");
+        StringBuilder contents =
+                new StringBuilder("<workbook xmlns=\"" + main() + "\" xmlns:rel=\"" + (isStrict ? STRICT_LINKS : LINKS)
+                        + "\">" + (isFrom1904 ? "<workbookPr date1904=\"1\"/>" : "") + "<sheets>");
         for (int at = 0; at < sheets.size(); at++) {
             String state = sheets.get(at).state;
             contents.append("<sheet name=\"S")

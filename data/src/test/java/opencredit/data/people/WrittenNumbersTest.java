@@ -57,6 +57,7 @@ class WrittenNumbersTest {
                 "香港身份证A123456(3)，驾驶证号371302198503170010。|香港身份证*********)，驾驶证号******************。",
                 "军官证军字第1234567号|军官证军字第*******号",
                 "居住证号：810000198803070013|居住证号：******************",
+                "⑬㉝㉝㉝㉝3|******",
             })
     void areMasked(String text, String scrubbed) {
         assertThat(PersonalNumbers.scrub(text)).isEqualTo(scrubbed);

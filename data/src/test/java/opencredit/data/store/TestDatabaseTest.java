@@ -10,7 +10,9 @@ class TestDatabaseTest {
     void givesEachAnEmptyDatabaseOfItsOwn() {
         try (Database one = TestDatabase.create();
                 Database other = TestDatabase.create()) {
-            one.jdbi().useHandle(handle -> handle.execute("insert into view_level (view, instance) values ('search', 1)"));
+            one.jdbi()
+                    .useHandle(
+                            handle -> handle.execute("insert into view_level (view, instance) values ('search', 1)"));
             assertThat(count(one)).isEqualTo(1);
             assertThat(count(other)).isZero();
             TestDatabase.clear(one);

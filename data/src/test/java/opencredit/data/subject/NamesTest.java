@@ -131,4 +131,11 @@ class NamesTest {
         assertThat(Names.normalise(name)).isEqualTo(normal);
         assertThat(Names.normalise(normal)).isEqualTo(normal);
     }
+
+    /** Search finds 张伟 where 張偉 is written. */
+    @Test
+    void aNameIsMaskedInEveryFormThatSearchTakesForIt() {
+        assertThat(Names.maskIn("當事人張偉違法", List.of("张伟"))).isEqualTo("當事人张*違法");
+        assertThat(Names.maskIn("当事人张 伟、ＭＵＬＬＥＲ", List.of("張偉", "Müller"))).isEqualTo("当事人張*、M*");
+    }
 }

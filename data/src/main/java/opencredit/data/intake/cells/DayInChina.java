@@ -88,7 +88,9 @@ final class DayInChina {
         String zone = time.group("zone");
         return zone == null
                 ? written
-                : local.atOffset(offset(zone)).withOffsetSameInstant(CityTime.OFFSET).toLocalDate();
+                : local.atOffset(offset(zone))
+                        .withOffsetSameInstant(CityTime.OFFSET)
+                        .toLocalDate();
     }
 
     private static int hour(Matcher time) {

@@ -10,6 +10,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Role;
 import opencredit.data.intake.cells.Texts;
 import opencredit.data.intake.decode.Row;
+import opencredit.data.subject.Names;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,8 @@ public final class RowShape {
         if (RowWords.isTotal(subject)) {
             return Optional.of("total");
         }
-        return RowWords.isSignature(subject) ? Optional.of("signature") : Optional.empty();
+        boolean isSigned = RowWords.isSignature(subject) && !Names.isOrganisation(subject);
+        return isSigned ? Optional.of("signature") : Optional.empty();
     }
 
     private boolean isMarked(Row row, Layout layout) {

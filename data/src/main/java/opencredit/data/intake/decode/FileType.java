@@ -54,7 +54,7 @@ enum FileType {
 
     private static FileType text(byte[] bytes) {
         if (Encoding.isUtf16(bytes)) {
-            return Markup.of(bytes).orElse(TEXT);
+            return MarkupFile.of(bytes).orElse(TEXT);
         }
         int first = inkAt(bytes, Encoding.startsWithUtf8Mark(bytes) ? 3 : 0);
         if (first == bytes.length) {
@@ -65,7 +65,7 @@ enum FileType {
         }
         return switch (bytes[first]) {
             case '{' -> JSON_LINES;
-            case '<', 'M', 'm' -> Markup.of(bytes).orElse(TEXT);
+            case '<', 'M', 'm' -> MarkupFile.of(bytes).orElse(TEXT);
             case '[' -> isAt(bytes, inkAt(bytes, first + 1), '{') ? JSON_ARRAY : TEXT;
             default -> TEXT;
         };

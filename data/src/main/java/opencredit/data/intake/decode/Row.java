@@ -10,7 +10,7 @@ import java.util.List;
  * @param heading whether the format itself says that these are column names, as the keys of JSON Lines are; such a row
  *     takes no number of its own and replaces the columns before it
  * @param hidden whether a spreadsheet program does not show it
- * @param from1904 whether numbers that are days are counted from 1904
+ * @param from1904 whether days that stand as numbers, or as texts of five digits, are counted from 1904
  */
 public record Row(long number, List<String> cells, boolean heading, boolean hidden, boolean from1904) {
 

@@ -29,7 +29,7 @@ public final class BodyNames {
 
     private static final String IS_ANY = "select exists (" + UNUSED + ")";
 
-    /** Nobody waits for a row that the end of a batch has in hand: its name is left to the next hour. */
+    /** A row that a finishing batch has locked is skipped: the next hour forgets its name. */
     private static final String FORGET =
             "update authority set name = '#' || id where id in (" + UNUSED + " for update of a skip locked)";
 

@@ -8,8 +8,6 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Whose archive is read, when, and on which connection. */
 record Question(Handle handle, String code, Instant now) {
-    /** The registers' time zone: a day in force begins and ends at its midnight. */
-
     /** A statement with {@code :code}, {@code :now} and {@code :today} bound. */
     Query ask(String statement) {
         return handle.createQuery(statement)

@@ -8,8 +8,9 @@ import java.util.List;
 final class RelatedParties {
     /**
      * Second parties of its records, subjects whose second party it is, and who decided about it. People have no code, and
-     * so are nobody's party; an authority that has none is known by its name, one that has by what most records call it. Nobody is related to himself. A party's
-     * name is looked up in the newest shared record, for those 20 only that are shown.
+     * so are nobody's party; an authority without a code is known by its name, one with a code by the name that most records
+     * give. Nobody is related to himself. A party's name is looked up in the newest shared record, for those 20 only that
+     * are shown.
      */
     private static final String RELATED = """
             with mine as (
@@ -23,7 +24,7 @@ final class RelatedParties {
               from mine where code <> :code group by code, role
               union all
               select a.code, 'authority', (array_agg(a.name order by m.count desc, a.id))[1], sum(m.count), null
-              from (select authority, count(*) as count, max(decision_date) as latest from mine group by authority) m
+              from (select authority, count(*) as count from mine group by authority) m
                 join authority a on a.id = m.authority
               where a.code is distinct from :code group by a.code, case when a.code is null then a.name end)
             select f.code, f.role, f.name, f.count,

@@ -17,7 +17,7 @@ final class CellText {
         this.from1904 = from1904;
     }
 
-    /** Whether days are counted from 1904: only who knows which numbers are days can move them. */
+    /** Whether days are counted from 1904: the caller moves them, for only the type of a field tells which numbers are days. */
     boolean from1904() {
         return from1904;
     }

@@ -25,11 +25,12 @@ class CalendarOf1904Test {
 
     @Test
     void onlyDaysAreMoved() {
-        Cases.check("a fine of five digits beside a day from 1904", 50, random -> 10_000 + random.nextInt(90_000), fine -> {
-            Disclosure read = read(fine);
-            assertThat(read.decisionDate()).hasToString("2026-05-20");
-            assertThat(read.amount()).isNotNull().isEqualByComparingTo(fine + "0000.00");
-        });
+        Cases.check(
+                "a fine of five digits beside a day from 1904", 50, random -> 10_000 + random.nextInt(90_000), fine -> {
+                    Disclosure read = read(fine);
+                    assertThat(read.decisionDate()).hasToString("2026-05-20");
+                    assertThat(read.amount()).isNotNull().isEqualByComparingTo(fine + "0000.00");
+                });
     }
 
     private Disclosure read(int fine) {

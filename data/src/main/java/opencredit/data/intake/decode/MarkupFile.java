@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Tells the pages and XML files that are named like spreadsheets from text. */
-final class Markup {
+final class MarkupFile {
     /** What a file is stands at its begin. */
     private static final int BEGIN = 4_096;
 
@@ -16,7 +16,7 @@ final class Markup {
     private static final List<String> SPREADSHEET =
             List.of("urn:schemas-microsoft-com:office:spreadsheet", "progid=\"excel.sheet\"");
 
-    private Markup() {}
+    private MarkupFile() {}
 
     /** What the file is, or empty where it is no markup. */
     static Optional<FileType> of(byte[] bytes) {

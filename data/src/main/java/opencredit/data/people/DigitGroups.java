@@ -8,7 +8,7 @@ import java.util.Set;
  * How the digits of a number that may stand in a run are parted. Numbers of a list can make up any number by chance; a
  * number of a person is parted where such numbers are, or stands by itself.
  */
-record Grouping(DigitRun run, int from, int to) {
+record DigitGroups(DigitRun run, int from, int to) {
 
     /** The widest gap within. */
     int widest() {
