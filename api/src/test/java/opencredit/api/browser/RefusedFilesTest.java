@@ -41,7 +41,8 @@ class RefusedFilesTest {
     private static final String GREEDY = "203.0.113.7", OTHER = "203.0.113.8";
     private static final int OF_ONE = 4;
 
-    private final Sender sender = new Sender(OF_ONE);
+    /** All that one proxy names share what one address takes: two such shares are kept for others. */
+    private final Sender sender = new Sender(3 * OF_ONE);
     private final Semaphore begun = new Semaphore(0);
     private final CountDownLatch goOn = new CountDownLatch(1);
     private Server server;
