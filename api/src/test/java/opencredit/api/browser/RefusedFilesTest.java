@@ -100,7 +100,7 @@ class RefusedFilesTest {
     private Page dataset(Chromium chromium, String address) {
         Page page = chromium.open(Look.PHONE);
         page.setExtraHTTPHeaders(Map.of(FOR, address));
-        page.navigate("http://localhost:" + server.port() + "/datasets/penalties");
+        page.navigate("http://127.0.0.1:" + server.port() + "/datasets/penalties");
         return page;
     }
 
