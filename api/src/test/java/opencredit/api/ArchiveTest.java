@@ -35,7 +35,7 @@ class ArchiveTest {
         publish(ArchiveOf.of("breaches", "D1", ArchiveOf.BODY, 5).with(ArchiveOf.COMPANY));
         publish(ArchiveOf.of("measures", "M2", ArchiveOf.COMPANY, 6));
         publish(ArchiveOf.of("breaches", "D2", ArchiveOf.COMPANY, 7).with(ArchiveOf.PERSON));
-        service.awaitSearch(service.feed().head());
+        service.awaitKnown(service.feed().head());
     }
 
     @AfterAll

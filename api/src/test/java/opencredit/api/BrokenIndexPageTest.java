@@ -36,7 +36,7 @@ class BrokenIndexPageTest {
             listsAndRecordsGoOn(service, stays, goes);
 
             Files.delete(folder);
-            service.awaitSearch(service.feed().head());
+            service.awaitKnown(service.feed().head());
             assertThat(page(service, SEARCH).text()).contains("共 1 条").doesNotContain("结果可能不全");
         }
     }

@@ -20,7 +20,7 @@ class ConsistencyTest {
     @Test
     void allPathsAgree() throws Exception {
         long head = TestService.shared().feed().head();
-        TestService.shared().awaitSearch(head);
+        TestService.shared().awaitKnown(head);
         for (String dataset : new String[] {"penalties", "licences"}) {
             Map<String, JsonNode> listed = pages("/v1/datasets/" + dataset + "/records?limit=100");
             assertThat(lines(dataset)).isEqualTo(listed);

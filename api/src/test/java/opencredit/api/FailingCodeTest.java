@@ -37,7 +37,7 @@ class FailingCodeTest {
                 .by(new Party("临沂示例丁局", FAILING, null))
                 .disclosure());
         ids = List.of(first, second, third);
-        service.awaitSearch(service.feed().head());
+        service.awaitKnown(service.feed().head());
     }
 
     @AfterAll

@@ -79,7 +79,7 @@ class PublisherStatisticsTest {
 
     /** All that names bodies. */
     private static String everywhere(TestService service) {
-        service.awaitSearch(service.register().feed().head());
+        service.awaitKnown(service.register().feed().head());
         StringBuilder all = new StringBuilder();
         for (String path : java.util.List.of(
                 "/v1/statistics/publishers",

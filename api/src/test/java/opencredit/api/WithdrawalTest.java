@@ -89,7 +89,7 @@ class WithdrawalTest {
     /** On both servers, and then once more: what can be kept in memory is. */
     private static void isShown(List<Place> places) {
         for (TestService server : servers) {
-            server.awaitSearch(server.feed().head());
+            server.awaitKnown(server.feed().head());
             for (Place place : places) {
                 Eventually.passes(() -> assertThat(
                                 place.shows().test(server.client().send("GET", place.path())))
@@ -113,7 +113,7 @@ class WithdrawalTest {
                         "gone from " + place.path(),
                         () -> !place.shows().test(server.client().send("GET", place.path())));
             }
-            server.awaitSearch(server.feed().head());
+            server.awaitKnown(server.feed().head());
             for (Place place : places) {
                 assertThat(place.shows().test(server.client().get(place.path())))
                         .as("%s shows it again", place.path())

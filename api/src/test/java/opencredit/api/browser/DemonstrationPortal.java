@@ -42,7 +42,7 @@ final class DemonstrationPortal {
         } catch (IOException noFolder) {
             throw new UncheckedIOException(noFolder);
         }
-        service.awaitSearch(service.feed().head());
+        service.awaitKnown(service.feed().head());
         return service;
     }
 
@@ -76,7 +76,7 @@ final class DemonstrationPortal {
         JsonNode penalties = json("/v1/datasets/penalties/records?limit=100").path("records");
         UUID id = UUID.fromString(penalties.get(penalties.size() - 1).path("id").textValue());
         long seq = SERVICE.ledger().withdraw(id, "repaired", null).seq();
-        SERVICE.awaitSearch(seq);
+        SERVICE.awaitKnown(seq);
         return id.toString();
     }
 
@@ -88,7 +88,7 @@ final class DemonstrationPortal {
     private static String forget() {
         Disclosure only = Fictional.penalty(ONLY);
         UUID id = UUID.fromString(SERVICE.publish(only));
-        SERVICE.awaitSearch(SERVICE.ledger().withdraw(id, "repaired", null).seq());
+        SERVICE.awaitKnown(SERVICE.ledger().withdraw(id, "repaired", null).seq());
         return String.valueOf(only.subject().code());
     }
 

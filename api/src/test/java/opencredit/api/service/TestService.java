@@ -136,7 +136,7 @@ public final class TestService implements AutoCloseable {
         return service;
     }
 
-    /** Publishes disclosures of one dataset, and returns when search has them. */
+    /** Publishes disclosures of one dataset, and returns when search and caches have them. */
     public Ledger.Appended publish(List<Disclosure> disclosures) {
         try (Staging staging = Staging.open(database, disclosures.getFirst().dataset(), "test")) {
             long row = 0;
@@ -144,7 +144,7 @@ public final class TestService implements AutoCloseable {
                 staging.publish(++row, disclosure);
             }
             Ledger.Appended appended = ledger.append(staging.finish("{}"), rows -> {});
-            awaitSearch(appended.seq());
+            awaitKnown(appended.seq());
             return appended;
         }
     }
@@ -159,9 +159,12 @@ public final class TestService implements AutoCloseable {
                 .toString();
     }
 
-    /** Returns when search is level with an entry. */
-    public void awaitSearch(long seq) {
+    /** Returns when search is level with an entry and no cache of the server answers from before it. */
+    public void awaitKnown(long seq) {
         Eventually.holds("search is level with " + seq, () -> index.position() >= seq);
+        Eventually.holds(
+                "the server knows " + seq,
+                () -> client.get("/health/ready").json().path("head").longValue() >= seq);
     }
 
     public ContractClient client() {

@@ -153,7 +153,10 @@ class ClusterTest {
             long killed = Postmaster.on(data).orElseThrow().pid();
             ProcessHandle.of(killed).orElseThrow().destroyForcibly();
             Eventually.holds("it died", () -> Postmaster.on(data).isEmpty());
-            Eventually.holds("it came back", () -> loads(database));
+            Eventually.holds("it came back", () -> succeeds(() -> Batches.load(database, "penalties", 10, 10)));
+            // each pool has connections of its own that died
+            Eventually.holds("it is read again", () -> succeeds(() -> new Feed(database).head()));
+            Eventually.holds("it is read in full again", () -> succeeds(() -> Invariants.check(database)));
             assertThat(Postmaster.on(data).orElseThrow().pid()).isNotEqualTo(killed);
             assertThat(new Feed(database).head()).isEqualTo(20);
             Invariants.check(database);
@@ -161,9 +164,9 @@ class ClusterTest {
     }
 
     /** The first to ask meet the connections that died. */
-    private static boolean loads(Database database) {
+    private static boolean succeeds(Runnable work) {
         try {
-            Batches.load(database, "penalties", 10, 10);
+            work.run();
             return true;
         } catch (RuntimeException died) {
             return false;
