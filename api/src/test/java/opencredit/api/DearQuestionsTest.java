@@ -84,6 +84,26 @@ class DearQuestionsTest {
         assertThat(get(DEAR.getFirst(), GREEDY).status()).isEqualTo(200);
     }
 
+    /** Who has every place of an address reads on in what has been counted before. */
+    @Test
+    void whatWasCountedBeforeNeedsNoPlace() {
+        List<String> counted = List.of(
+                "/v1/datasets/penalties/records?region=371302&total=true",
+                "/v1/datasets/penalties/records?region=371302&facets=region,year",
+                "/v1/subjects/" + SUBJECT + "/records?region=371302&total=true&facets=authority");
+        counted.forEach(path -> assertThat(get(path, OTHER).status()).as(path).isEqualTo(200));
+        List<Place> places = new ArrayList<>();
+        for (int place = 0; place < DearWork.OF_ONE; place++) {
+            places.add(service.dear().enter(Caller.of("127.0.0.1", List.of(GREEDY))));
+        }
+        counted.forEach(path -> assertThat(get(path, GREEDY).status()).as(path).isEqualTo(200));
+        assertThat(get("/v1/datasets/penalties/records?region=371302&total=true&facets=region,state", GREEDY)
+                        .status())
+                .as("nobody has counted the states")
+                .isEqualTo(429);
+        places.forEach(Place::close);
+    }
+
     @Test
     void aBrowserIsToldInWords() {
         List<Place> places = new ArrayList<>();

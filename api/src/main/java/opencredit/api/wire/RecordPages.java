@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.cache.Remembered;
 import opencredit.api.http.Asked;
 import opencredit.api.http.Body;
+import opencredit.api.http.Caller;
 import opencredit.api.http.Cursors;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Reply;
@@ -75,27 +77,34 @@ public final class RecordPages {
     }
 
     private Counts counts(Asked asked, RecordQuery query, boolean isCounted, List<String> counted, Instant now) {
-        try (Place place = dear.enter(asked.caller())) {
-            Total total = isCounted ? total(query, now, place) : null;
-            return new Counts(total, counted.isEmpty() ? null : facets(query, counted, asked.language(), now, place));
-        }
+        Caller caller = asked.caller();
+        Total total = isCounted
+                ? counted(caller, totals, query, now, at -> Total.of(records.count(query, at), true))
+                : null;
+        return new Counts(total, counted.isEmpty() ? null : facets(asked, query, counted, now));
     }
 
-    private Total total(RecordQuery query, Instant now, Place place) {
-        return totals.get(query, now, (seq, at) -> dear.run(place, () -> Total.of(records.count(query, at), true)));
-    }
-
-    private Map<String, List<Facets.Count>> facets(
-            RecordQuery query, List<String> asked, String language, Instant now, Place place) {
-        Facets.Builder answer = new Facets.Builder(labels.asking(query.dataset()), language);
-        for (String facet : asked) {
-            List<Records.Count> counts = facets.get(
-                    new FacetQuestion(query, facet),
-                    now,
-                    (seq, at) -> dear.run(place, () -> records.facet(query, facet, at)));
+    private Map<String, List<Facets.Count>> facets(Asked asked, RecordQuery query, List<String> counted, Instant now) {
+        Facets.Builder answer = new Facets.Builder(labels.asking(query.dataset()), asked.language());
+        for (String facet : counted) {
+            FacetQuestion question = new FacetQuestion(query, facet);
+            List<Records.Count> counts =
+                    counted(asked.caller(), facets, question, now, at -> records.facet(query, facet, at));
             answer.add(facet, counts, Records.Count::value, Records.Count::count);
         }
         return answer.build();
+    }
+
+    /** What is known already; only what has to be counted needs a place. */
+    private <K, V> V counted(
+            Caller caller, Remembered<K, V> remembered, K question, Instant now, Function<Instant, V> count) {
+        V known = remembered.known(question, now);
+        if (known != null) {
+            return known;
+        }
+        try (Place place = dear.enter(caller)) {
+            return remembered.get(question, now, (seq, at) -> dear.run(place, () -> count.apply(at)));
+        }
     }
 
     /** What is counted beside a page; null where nobody asked. */
