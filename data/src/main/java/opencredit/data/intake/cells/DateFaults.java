@@ -11,16 +11,17 @@ final class DateFaults {
     /** Two dates, or a date and a part of another behind a sign for a range. */
     private static final Pattern RANGE = Pattern.compile("(?:自|从)?" + DAY + ".{0,12}(?:[至到~～—–起止,;、]| *- *| +)(?:" + DAY
             + "|\\d{1,2} *[-/.月] *\\d{1,2} *日?|今|\\d{1,2}日).*"
-            + "|(?:自|从)?[〇○零一二三四五六七八九]{4}年.+[至到~～—–-].+日.*"
+            + "|(?:自|从)?" + ChineseNumerals.DIGIT + "{4}年.+[至到~～—–-].+日.*"
             + "|\\d{8} *[-~～至到—–] *\\d{8}");
 
     private static final Pattern MONTH =
-            Pattern.compile("\\d{4} *[-/.年] *\\d{1,2} *月?份?|\\d{4}年?|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月");
+            Pattern.compile("\\d{4} *[-/.年] *\\d{1,2} *月?份?|\\d{4}年?|" + ChineseNumerals.DIGIT + "{4}年"
+                    + ChineseNumerals.DIGIT_OR_TEN + "{1,3}月");
     private static final Pattern WHOLE = Pattern.compile(
             "(?:公元)?(\\d{4})(?: *[-/.·年 ] *(\\d{1,2}) *[-/.·月 ] *(\\d{1,2})|(\\d{2})(\\d{2}))(?!\\d).*");
 
     /** Letters that look like a zero among numerals, or both kinds of numerals: an O may be any digit's mistake. */
-    private static final Pattern NUMERAL = Pattern.compile("[〇○零一二三四五六七八九十]");
+    private static final Pattern NUMERAL = Pattern.compile(ChineseNumerals.DIGIT_OR_TEN);
 
     private static final Pattern DIGIT_OR_LETTER = Pattern.compile("[0-9OoΟОоοQD]");
 

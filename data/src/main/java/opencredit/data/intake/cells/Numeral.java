@@ -1,7 +1,6 @@
 package opencredit.data.intake.cells;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,9 +10,6 @@ import java.util.regex.Pattern;
  * whether 三万五 is 35,000.
  */
 final class Numeral {
-    private static final List<String> DIGITS =
-            List.of("0零〇○", "1一壹弌", "2二贰貳弐两兩", "3三叁參叄参弎", "4四肆", "5五伍", "6六陆陸", "7七柒", "8八捌", "9九玖");
-
     private static final Pattern ARABIC = Pattern.compile("\\d{1,15}(?:\\.\\d{1,15})?");
 
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
@@ -122,8 +118,10 @@ final class Numeral {
     }
 
     private static int multiplier(char each) {
+        if (ChineseNumerals.isTen(each)) {
+            return 10;
+        }
         return switch (each) {
-            case '十', '拾' -> 10;
             case '百', '佰' -> 100;
             case '千', '仟' -> 1000;
             default -> 1;
@@ -132,11 +130,6 @@ final class Numeral {
 
     /** The value of a digit of any kind, or -1. */
     static int digit(char each) {
-        for (int digit = 0; digit < DIGITS.size(); digit++) {
-            if (DIGITS.get(digit).indexOf(each) >= 0) {
-                return digit;
-            }
-        }
-        return -1;
+        return each >= '0' && each <= '9' ? each - '0' : ChineseNumerals.digit(each);
     }
 }

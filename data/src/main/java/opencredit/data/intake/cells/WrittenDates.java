@@ -17,7 +17,9 @@ final class WrittenDates {
     private static final Pattern JOINED = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:\\d{6})?(?:\\.\\d+|(\\D.*))?");
 
     private static final Pattern CHINESE =
-            Pattern.compile("([〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3})([日号]?.*)");
+            Pattern.compile("(D{4}年N{1,3}月N{1,3})([日号]?.*)"
+                    .replace("D", ChineseNumerals.DIGIT)
+                    .replace("N", ChineseNumerals.DIGIT_OR_TEN));
 
     /** Before a date of the common era. */
     private static final String ERA = "公元";

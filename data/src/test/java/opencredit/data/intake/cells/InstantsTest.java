@@ -129,6 +129,8 @@ class InstantsTest {
                 "2026年 5月 20日",
                 "二〇二六年五月二十日",
                 "二○二六年五月二十日 8:30",
+                "贰零贰陆年伍月贰拾日",
+                "贰〇贰陆年零伍月贰拾日",
                 "2026-05-20T00:00:00+0800",
                 "2026-05-20 下午 3:00",
                 "20260520T000000+08:00"
@@ -160,6 +162,8 @@ class InstantsTest {
         "2026年5月,date-without-day",
         "2026-05,date-without-day",
         "二〇二六年五月,date-without-day",
+        "贰零贰陆年伍月,date-without-day",
+        "贰零贰陆年五月二十日至二〇二七年五月十九日,date-range",
         "2026-05-20 星期四,broken-date",
         "26-5-20,broken-date",
         "05/20/2026,broken-date",
