@@ -16,6 +16,8 @@ public enum Role {
     REPRESENTATIVE,
     /** A person whom the row names and nobody may know, such as who reported: masked in its free text; several may. */
     CONCEALED_PERSON,
+    /** The number of a certificate of a person's: never disclosed, and hidden wherever else the row has it; several may. */
+    CERTIFICATE_NUMBER,
     AUTHORITY_NAME,
     AUTHORITY_CODE,
     PUBLISHER_NAME,
@@ -59,9 +61,15 @@ public enum Role {
             case CATEGORY -> List.of("categories");
             case DOCUMENT_NUMBER -> List.of("documentNumber");
             case DECISION_DATE -> List.of("decisionDate");
-            case REPRESENTATIVE, CONCEALED_PERSON, SECOND_CATEGORY, TITLE, LICENCE_NUMBER, PERIOD, AMOUNT -> List.of();
+            case REPRESENTATIVE, CONCEALED_PERSON, CERTIFICATE_NUMBER -> List.of();
+            case SECOND_CATEGORY, TITLE, LICENCE_NUMBER, PERIOD, AMOUNT -> List.of();
             case VALID_FROM, VALID_UNTIL, PUBLICITY_DEADLINE, SEVERITY, PROCEDURE, LEGAL_BASIS, STATE -> List.of();
         };
+    }
+
+    /** Whether several fields of a dataset may have it. */
+    public boolean isShared() {
+        return this == CONCEALED_PERSON || this == CERTIFICATE_NUMBER;
     }
 
     /** The word in definition files and in JSON, such as {@code subject-name}. */

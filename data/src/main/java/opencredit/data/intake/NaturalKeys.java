@@ -55,7 +55,7 @@ public final class NaturalKeys {
                 Names.normalise(value);
             case DOCUMENT_NUMBER, LICENCE_NUMBER -> DocumentNumber.normalise(value);
             case PERIOD -> Periods.normalise(value);
-            case SUBJECT_CODE, COUNTERPARTY_CODE, AUTHORITY_CODE, PUBLISHER_CODE -> value;
+            case CERTIFICATE_NUMBER, SUBJECT_CODE, COUNTERPARTY_CODE, AUTHORITY_CODE, PUBLISHER_CODE -> value;
             case SUBJECT_KIND, COUNTERPARTY_KIND, CATEGORY, SECOND_CATEGORY, STATE, SEVERITY, PROCEDURE, LEGAL_BASIS ->
                 value;
             case DECISION_DATE, VALID_FROM, VALID_UNTIL, PUBLICITY_DEADLINE, AMOUNT -> value;

@@ -102,4 +102,19 @@ class DatasetsTest {
                 .extracting(Field::name)
                 .contains("representativeDocumentNumber", "personDocumentNumber");
     }
+
+    @Test
+    void columns_of_certificates_have_their_role() {
+        for (Dataset dataset : datasets.all()) {
+            assertThat(dataset.fields())
+                    .filteredOn(field -> field.columns().stream().anyMatch(DatasetsTest::isCertificates))
+                    .as(dataset.id())
+                    .extracting(Field::role)
+                    .containsOnly(Role.CERTIFICATE_NUMBER);
+        }
+    }
+
+    private static boolean isCertificates(String column) {
+        return column.matches(".*(?:证件号|身份证号|SFZ|SFZH|ZJHM).*");
+    }
 }

@@ -143,6 +143,7 @@ final class Smugglers {
             case COUNTERPARTY_CODE -> random.nextInt(3) == 0 ? numberInCodeColumn(others) : "";
             case CONCEALED_PERSON ->
                 random.nextBoolean() ? concealed(field) : "举报人：" + concealed(field) + "、" + numbers.spelled(own);
+            case CERTIFICATE_NUMBER -> own;
             case PERIOD -> "2025";
             case DECISION_DATE, VALID_FROM -> "2026-05-20";
             case VALID_UNTIL, PUBLICITY_DEADLINE -> "2027-05-20";
@@ -164,9 +165,6 @@ final class Smugglers {
     }
 
     private String plain(Field field) {
-        if (field.name().endsWith("DocumentNumber")) {
-            return own;
-        }
         return switch (field.type()) {
             case FieldType.Text text -> text();
             case FieldType.Reference reference -> text();

@@ -84,8 +84,7 @@ final class DatasetCheck {
             if (!taken.add(field.name())) {
                 fields.get(i).fault("name", "two fields with one name: " + field.name());
             }
-            boolean isShared = field.role() == Role.CONCEALED_PERSON;
-            if (field.role() != null && !isShared && !taken.add(field.role())) {
+            if (field.role() != null && !field.role().isShared() && !taken.add(field.role())) {
                 fields.get(i)
                         .fault(
                                 "role",
@@ -140,6 +139,9 @@ final class DatasetCheck {
         }
         if (field.disclose() == Disclose.NEVER && field.search() != SearchMode.NONE) {
             at.fault("search", "searched but never disclosed: " + field.name());
+        }
+        if (field.role() == Role.CERTIFICATE_NUMBER && field.disclose() != Disclose.NEVER) {
+            at.fault("disclose", "the number of a certificate is never disclosed: " + field.name());
         }
         FieldReader.fault(field, lists).ifPresent(reason -> at.fault("example", reason));
     }

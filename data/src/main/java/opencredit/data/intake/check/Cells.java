@@ -159,7 +159,7 @@ final class Cells {
         return hidden(false, 7);
     }
 
-    /** Filled cells of the numbers of people's certificates, which definitions name {@code …DocumentNumber}. */
+    /** Filled cells of the numbers of people's certificates. */
     List<String> certificates() {
         return hidden(true, 6);
     }
@@ -168,7 +168,8 @@ final class Cells {
         List<String> dropped = new ArrayList<>();
         List<Field> fields = dataset.fields();
         for (int field = 0; field < fields.size(); field++) {
-            if (isPersonal(fields.get(field)) && fields.get(field).name().endsWith("DocumentNumber") == certificates) {
+            boolean isCertificate = fields.get(field).role() == Role.CERTIFICATE_NUMBER;
+            if (isPersonal(fields.get(field)) && isCertificate == certificates) {
                 Stream.concat(
                                 Stream.of(line(field)),
                                 layout.further(row, field).stream().map(Texts::line))

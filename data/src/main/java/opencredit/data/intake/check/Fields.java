@@ -52,7 +52,7 @@ final class Fields {
         switch (field.role()) {
             case null -> lookForFine(keep(field, values.read(at, field)));
             case SUBJECT_NAME, SUBJECT_CODE, SUBJECT_KIND, AUTHORITY_NAME, AUTHORITY_CODE -> {}
-            case COUNTERPARTY_NAME, COUNTERPARTY_CODE, COUNTERPARTY_KIND, CONCEALED_PERSON -> {}
+            case COUNTERPARTY_NAME, COUNTERPARTY_CODE, COUNTERPARTY_KIND, CONCEALED_PERSON, CERTIFICATE_NUMBER -> {}
             case PUBLISHER_NAME, PUBLISHER_CODE, DECISION_DATE -> {}
             case DOCUMENT_NUMBER, CATEGORY -> remember(field, values.read(at, field));
             case REPRESENTATIVE -> keepRepresentative(at, field);

@@ -130,6 +130,7 @@ final class RowDraft {
                     COUNTERPARTY_KIND,
                     REPRESENTATIVE,
                     CONCEALED_PERSON,
+                    CERTIFICATE_NUMBER,
                     AUTHORITY_CODE,
                     PUBLISHER_NAME,
                     PUBLISHER_CODE,

@@ -159,6 +159,17 @@ class DefinitionsTest {
         assertThat(read(people).fields()).hasSize(9);
     }
 
+    @Test
+    void numbers_of_certificates_are_never_disclosed() {
+        String field =
+                "  - {name: %s, title: {zh: %s, en: X}, columns: [%s], type: text, maximumLength: 9, role: certificate-number, %sexample: 甲}\n";
+        String hidden = GOOD + field.formatted("card", "证", "证", "") + field.formatted("pass", "照", "照", "");
+        assertThat(read(hidden).fields()).hasSize(9);
+        String shown = GOOD + field.formatted("card", "证", "证", "disclose: masked, ");
+        assertThat(faults(shown, KINDS))
+                .anyMatch(fault -> fault.endsWith("the number of a certificate is never disclosed: card"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

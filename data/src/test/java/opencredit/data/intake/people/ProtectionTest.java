@@ -7,6 +7,7 @@ import static opencredit.data.intake.TestFiles.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import opencredit.data.intake.SmallDataset;
 import opencredit.data.intake.WhatWasRead;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.subject.SubjectKind;
@@ -195,6 +196,17 @@ class ProtectionTest {
         String cell = "110105194912310021、E12345678 G87654321";
         Disclosure firm = read("法定代表人证件号码", cell, "备注", "证件 1101 05194912310021，护照E12345678和g8765 4321，罚款20000元");
         assertThat(firm.fields()).containsEntry("remarks", "证件 *******************，护照*********和**********，罚款20000元");
+    }
+
+    /** Whatever the field is called. */
+    @Test
+    void aCertificateIsWhatHasItsRole() {
+        SmallDataset passes = SmallDataset.with(
+                "pass | 出入证 | type: text, maximumLength: 64, role: certificate-number, example: （不公开）",
+                "badge | 工作证 | type: text, maximumLength: 64, role: certificate-number, example: （不公开）");
+        Disclosure read = passes.read(folder, SmallDataset.row("出入证", "AB123456", "工作证", "X765432", "备注", "持AB123456、X765432入场"))
+                .only();
+        assertThat(read.fields()).containsEntry("remarks", "持********、*******入场");
     }
 
     @Test
