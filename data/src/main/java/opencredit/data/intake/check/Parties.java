@@ -73,27 +73,30 @@ final class Parties {
     }
 
     Party authority() {
-        String name = text(Role.AUTHORITY_NAME);
-        isBody(Role.AUTHORITY_NAME);
+        String name = body(Role.AUTHORITY_NAME);
         return new Party(name == null ? "" : name, text(Role.AUTHORITY_CODE), null);
     }
 
     /** Null where the row names none. */
     @Nullable
     Party publisher() {
-        String name = text(Role.PUBLISHER_NAME);
+        String name = body(Role.PUBLISHER_NAME);
         String code = text(Role.PUBLISHER_CODE);
-        return name == null || !isBody(Role.PUBLISHER_NAME) ? null : new Party(name, code, null);
+        return name == null ? null : new Party(name, code, null);
     }
 
-    /** Whether there is a name in the column; flagged where it cannot be a public body's. */
-    private boolean isBody(Role role) {
+    /** The name of a public body; flagged where it cannot be one's, and null where it is none or a person's. */
+    private @Nullable String body(Role role) {
+        String text = text(role);
         int at = cells.place(role);
-        BodyName name = at < 0 ? BodyName.PLAUSIBLE : BodyName.of(cells.value(at));
-        if (name != BodyName.PLAUSIBLE && !cells.value(at).isEmpty()) {
+        if (text == null || cells.value(at).isEmpty()) {
+            return text;
+        }
+        BodyName name = BodyName.of(cells.value(at));
+        if (name != BodyName.PLAUSIBLE) {
             cells.flag("implausible-name", at);
         }
-        return name != BodyName.NONE;
+        return name.isBodys() ? BodyName.shown(text) : null;
     }
 
     private @Nullable String text(Role role) {

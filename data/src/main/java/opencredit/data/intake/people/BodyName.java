@@ -7,8 +7,10 @@ import opencredit.data.subject.Names;
 /** What stands in a column for the name of a public body, and whether it can be one's name. */
 public enum BodyName {
     PLAUSIBLE,
-    /** A name with something behind it that belongs to no name, a person's name, or a placeholder. */
+    /** A name with something behind it that belongs to no name, a person beside a body, or a placeholder. */
     DOUBTFUL,
+    /** A name of one person or of several, and of no body. */
+    PERSON,
     /** Nothing of a name: a date, a number, an identifier, an address, a file. */
     NONE;
 
@@ -39,17 +41,61 @@ public enum BodyName {
             "(?:test|测试|示例|样例|null|none|n/?a|undefined|nan|未知|不详|其他|本单位|本机关|单位|机关|部门|同上|略|待定|sheet\\d*|#(?:ref|n/a|value|name)[!?]?)\\d*",
             Pattern.CASE_INSENSITIVE);
 
+    /** Between a body and whoever stands beside it; a space only before the last name of three or four characters. */
+    private static final Pattern BETWEEN = Pattern.compile("[、，,;；/|\\n]+|[\\s　]+(?=\\p{IsHan}{3,4}$)");
+
+    /** 经办人：张三. */
+    private static final Pattern BEFORE = Pattern.compile("^\\p{L}{2,8}[:：]\\s*");
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+    /** Whether it may be shown as a body's. */
+    public boolean isBodys() {
+        return this == PLAUSIBLE || this == DOUBTFUL;
+    }
+
     public static BodyName of(String cell) {
         String name = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
         String other = DATE.matcher(name).replaceAll("").strip();
         if (!LETTERS.matcher(other).find() || matches(name, IDENTIFIER, ADDRESS, FILE)) {
             return NONE;
         }
+        if (isPersons(other)) {
+            return PERSON;
+        }
         boolean isDoubtful = !other.equals(name)
                 || LABEL.matcher(name).find()
                 || matches(name, COPY, PLACEHOLDER)
-                || Names.isChinesePersons(name);
+                || !shown(name).equals(name);
         return isDoubtful ? DOUBTFUL : PLAUSIBLE;
+    }
+
+    private static boolean isPersons(String name) {
+        PartyName party = PartyName.of(unlabelled(name));
+        return !party.hasOrganisation()
+                && party.parts().stream()
+                        .anyMatch(part -> part.kind() == PartyName.Kind.PERSON && !isBodys(part.name()));
+    }
+
+    private static String unlabelled(String name) {
+        return BEFORE.matcher(name).replaceFirst("");
+    }
+
+    /** Whether something in what may be a person's name is of bodies alone. */
+    private static boolean isBodys(String name) {
+        return BodyWords.isIn(name) || !Names.isChinesePersons(name) && Names.isPlausibleOrganisation(name);
+    }
+
+    /** What is no person's name as published: people who stand beside a body are masked. The same instance where none do. */
+    public static String shown(String cell) {
+        String shown = cell;
+        for (String piece : BETWEEN.split(cell)) {
+            String name = piece.strip();
+            if (HAN.matcher(name).find() && isPersons(name)) {
+                shown = Names.maskIn(shown, PartyName.of(unlabelled(name)).people());
+            }
+        }
+        return shown;
     }
 
     private static boolean matches(String name, Pattern... patterns) {

@@ -12,9 +12,9 @@ public enum Remark {
     MISSING_NUMBER("缺少决定书文号，无法识别该决定。", "The document number is missing: the decision cannot be identified."),
     MISSING_AUTHORITY("缺少作出决定的机关，无法识别该决定。", "The authority is missing: the decision cannot be identified."),
     IMPLAUSIBLE_AUTHORITY(
-            "作出决定的机关一栏不是单位名称（如日期、编号、邮箱、文件名），无法识别该决定，请填写机关全称。",
-            "What stands for the authority is no name (a date, an identifier, an address or a file): the decision cannot be"
-                    + " identified; write the body's full name."),
+            "作出决定的机关一栏不是单位名称（如人名、日期、编号、邮箱、文件名），无法识别该决定，请填写机关全称。",
+            "What stands for the authority is no body's name (a person's, a date, an identifier, an address or a file): the"
+                    + " decision cannot be identified; write the body's full name."),
     MISSING_DATE("缺少决定日期，无法确定公示期。", "The decision date is missing: the row cannot be dated."),
     FUTURE_DATE("决定日期晚于今天，无法公示，请核对。", "The decision date lies in the future: the row cannot be published, verify it."),
     PERSONAL_NUMBER_IN_KEY(
@@ -68,9 +68,9 @@ public enum Remark {
                     + " named like a person, or one without a credit code and with nothing of an organisation in its name):"
                     + " it is protected as a person; verify it."),
     IMPLAUSIBLE_NAME(
-            "单位名称不合常理（含日期、“(2)”等附加内容，或像人名、占位内容）；完全不是名称的未采用，请核对。",
+            "单位名称不合常理（含日期、“(2)”等附加内容，或像人名、占位内容）；人名和完全不是名称的未采用，请核对。",
             "The name of the body is implausible (a date or a copy's mark stands in it, or it is a person's or a placeholder);"
-                    + " what is no name at all was not taken; verify it."),
+                    + " a person's name and what is no name at all were not taken; verify it."),
     CUT("内容超过最大长度，已截断。", "The text is longer than allowed and was cut."),
     UNKNOWN_CODE("取值无法识别或不在代码表中，已归为其他或舍弃。", "The value is not in the code list; it counts as other or is dropped."),
     BROKEN_AMOUNT("金额无法识别，已舍弃。", "The amount cannot be read; it is dropped."),

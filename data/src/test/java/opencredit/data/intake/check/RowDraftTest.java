@@ -62,6 +62,7 @@ class RowDraftTest {
         "处罚机关,2026-05-20,implausible-authority",
         "处罚机关,39f58a70-a952-4ab2-bf3f-f1aea2655584,implausible-authority",
         "处罚机关,审批结果.xlsx,implausible-authority",
+        "处罚机关,王小明,implausible-authority",
         "处罚决定日期,'',missing-date",
         "处罚决定日期,2018/411,broken-date",
         "处罚决定日期,长期,broken-date",
@@ -96,7 +97,8 @@ class RowDraftTest {
         "备注,联系13800138000,masked-number:remarks",
         "处罚机关,临沂示例市场监督管理局(2),implausible-name:authorityName",
         "数据来源单位,临沂示例市场监督管理局 处罚日期:2026年5月20日,implausible-name:publisherName",
-        "数据来源单位,2026-05-20,implausible-name:publisherName"
+        "数据来源单位,2026-05-20,implausible-name:publisherName",
+        "数据来源单位,王小明,implausible-name:publisherName"
     })
     void isFlagged(String column, String cell, String flag) {
         assertThat(penaltyWith(column, cell).only().flags()).containsExactly(flag);

@@ -15,6 +15,8 @@ class BodyNameTest {
     private static final List<String> BODIES =
             List.of("临沂示例市场监督管理局", "示例县应急管理局", "兰山区示例街道办事处", "Example Administration", "示例市人民政府");
 
+    private static final List<String> PEOPLE = List.of("王小明", "张伟", "李桂花", "欧阳娜娜", "陈镇", "赵会");
+
     @Test
     void whatIsNoNameIsNone() {
         Cases.check(
@@ -41,10 +43,62 @@ class BodyNameTest {
                 "U.S. Food and Drug Administration",
                 "Drugs@FDA",
                 "司法部",
+                "罗庄区",
+                "费县",
+                "马头镇",
+                "王庄村",
+                "税务",
+                "安全生产",
+                "车管所",
+                "高新区管委会",
+                "Ministry of Justice",
+                "Linyi City",
                 "示例局"
             })
     void otherNamesArePlausible(String name) {
         assertThat(BodyName.of(name)).isEqualTo(BodyName.PLAUSIBLE);
+    }
+
+    /** However a person is written there: with titles, dates and others, in other languages of the country, or in Latin. */
+    @Test
+    void aPersonsNameIsNoBodys() {
+        Cases.check("people in columns of bodies", BodyNameTest::people, cell -> assertThat(BodyName.of(cell))
+                .isEqualTo(BodyName.PERSON));
+    }
+
+    @Test
+    void peopleBesideABodyAreMasked() {
+        Cases.check("people beside bodies", BodyNameTest::beside, cell -> {
+            assertThat(BodyName.of(cell)).isEqualTo(BodyName.DOUBTFUL);
+            assertThat(PEOPLE).noneMatch(BodyName.shown(cell)::contains);
+        });
+    }
+
+    @Test
+    void aBodysNameStaysWhole() {
+        BODIES.forEach(name -> assertThat(BodyName.shown(name)).isSameAs(name));
+        assertThat(BodyName.shown("罗庄区、费县、税务")).isEqualTo("罗庄区、费县、税务");
+    }
+
+    private static String people(Random random) {
+        String person = Cases.pick(random, PEOPLE);
+        return switch (random.nextInt(6)) {
+            case 0 -> person + " " + date(random);
+            case 1 -> Cases.pick(random, List.of("经办人：%s", "（%s）", "%s(2)", "%s女士")).formatted(person);
+            case 2 -> person + "、" + Cases.pick(random, PEOPLE);
+            case 3 -> Cases.pick(random, List.of("John Smith", "Smith, John", "Nguyễn Văn A", "Иван Петров"));
+            case 4 -> Cases.pick(random, List.of("买买提·吐尔逊", "阿卜杜热合曼", "张三李四", "兰山区张三"));
+            default -> person;
+        };
+    }
+
+    private static String beside(Random random) {
+        return Cases.pick(random, BODIES.subList(0, 3))
+                + switch (random.nextInt(3)) {
+                    case 0 -> Cases.pick(random, List.of("、", "，", "；", "/")) + Cases.pick(random, PEOPLE);
+                    case 1 -> "、" + Cases.pick(random, PEOPLE) + "、" + Cases.pick(random, PEOPLE);
+                    default -> " 王小明";
+                };
     }
 
     private static String none(Random random) {
@@ -72,7 +126,7 @@ class BodyNameTest {
                                 .formatted(1 + random.nextInt(99));
             case 1 -> body + " " + date(random);
             case 2 -> body + Cases.pick(random, List.of(" 处罚日期:", "，日期：")) + date(random);
-            default -> Cases.pick(random, List.of("王小明", "测试", "null", "未知", "本单位", "示例"));
+            default -> Cases.pick(random, List.of("测试", "null", "未知", "本单位", "示例"));
         };
     }
 
