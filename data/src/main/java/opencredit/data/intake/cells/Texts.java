@@ -12,17 +12,29 @@ public final class Texts {
     private Texts() {}
 
     /**
-     * Free text: without control and invisible characters, stray halves of characters and surrounding space; line ends
-     * are one line feed each.
+     * Free text: numeric entities as their characters, without control and invisible characters, stray halves of characters
+     * and surrounding space; line ends are one line feed each.
      */
     public static String clean(String cell) {
-        return needsCleaning(cell) ? strip(rewritten(cell, '\n')) : cell;
+        return rewritten(cell, '\n');
     }
 
     /** A name or a number: as {@link #clean}, and line breaks and tabs inside are gone. */
     public static String line(String cell) {
-        String text = needsCleaning(cell) ? strip(rewritten(cell, '\0')) : cell;
-        return text.indexOf('\n') < 0 ? text : strip(rewritten(text, '\0'));
+        String text = rewritten(cell, '\0');
+        return text.indexOf('\n') < 0 ? text : strip(withoutUnseen(text, '\0'));
+    }
+
+    /** Again where something unseen stood inside an entity. */
+    private static String rewritten(String cell, char lineEnd) {
+        String text = cell;
+        String before;
+        do {
+            before = text;
+            String decoded = Entities.decode(text);
+            text = needsCleaning(decoded) ? strip(withoutUnseen(decoded, lineEnd)) : decoded;
+        } while (!text.equals(before));
+        return text;
     }
 
     /**
@@ -117,7 +129,7 @@ public final class Texts {
         return isSpace(cell.charAt(0)) || isSpace(cell.charAt(length - 1));
     }
 
-    private static String rewritten(String cell, char lineEnd) {
+    private static String withoutUnseen(String cell, char lineEnd) {
         StringBuilder kept = new StringBuilder(cell.length());
         for (int at = 0; at < cell.length(); at++) {
             char each = cell.charAt(at);

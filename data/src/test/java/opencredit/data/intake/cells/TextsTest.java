@@ -2,7 +2,10 @@ package opencredit.data.intake.cells;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Random;
 import opencredit.data.Cases;
+import opencredit.data.people.PersonalNumbers;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -14,6 +17,54 @@ class TextsTest {
         assertThat(Texts.line("临沂\r\n示例\t公司 ")).isEqualTo("临沂示例公司");
         assertThat(Texts.clean("莫𡐓村")).isEqualTo("莫𡐓村");
         assertThat(Texts.clean("a\ud83d")).isEqualTo("a");
+    }
+
+    /** Each digit as itself or as an entity of either kind, with or without zeros, and spaces as pages have them. */
+    @Test
+    void numbersOfPeopleInEntitiesAreSeen() {
+        Cases.check("numbers in entities", TextsTest::inEntities, cell -> {
+            String text = Texts.clean(cell);
+            assertThat(text).doesNotContain("&");
+            assertThat(PersonalNumbers.scrub(text)).doesNotContainPattern("\\d").contains("***");
+            assertThat(PersonalNumbers.scrub(Texts.line(cell))).doesNotContainPattern("\\d");
+        });
+    }
+
+    private static String inEntities(Random random) {
+        StringBuilder cell = new StringBuilder("电话");
+        int kind = random.nextInt(4);
+        String between = Cases.pick(random, List.of("", "", "&nbsp;", "&#160;", "&#xA0;", "&#8203;", "&#0;"));
+        for (char digit : Cases.pick(random, List.of("13800138000", "11010519491231002X", "15976543284")).toCharArray()) {
+            cell.append(entity(random, digit, kind == 3 ? random.nextInt(3) : kind)).append(between);
+        }
+        return cell.toString();
+    }
+
+    private static String entity(Random random, char digit, int kind) {
+        String ampersand = Cases.pick(random, List.of("&", "&", "&", "&amp;", "&#38;", "&amp;amp;"));
+        return switch (kind) {
+            case 0 -> digit + "";
+            case 1 -> ampersand + (random.nextBoolean() ? "#" : "#00") + (int) digit + ";";
+            default -> ampersand + Cases.pick(random, List.of("#x", "#X", "#x00")) + Integer.toHexString(digit) + ";";
+        };
+    }
+
+    @Test
+    void everyDigitIsOneInEitherKindOfEntity() {
+        for (char digit = '0'; digit <= '9'; digit++) {
+            for (String entity : List.of("&#%d;", "&#x%x;", "&#X%X;", "&#0%d;", "&#%d")) {
+                assertThat(Texts.clean(entity.formatted((int) digit))).as(entity).isEqualTo(String.valueOf(digit));
+            }
+        }
+    }
+
+    @Test
+    void otherEntitiesStayAsTheyAreWritten() {
+        for (String text : List.of("甲&amp;乙", "a&lt;b&gt;", "AT&T", "R&D #12", "&copy;", "&#;", "&#xZ;", "A&#B")) {
+            assertThat(Texts.clean(text)).isSameAs(text);
+        }
+        assertThat(Texts.clean("甲&#8203;乙&#xd800;&#x110000;丙&nbsp;")).isEqualTo("甲乙丙");
+        assertThat(Texts.number("示罚〔2026〕&nbsp;&#49;2号")).isEqualTo("示罚〔2026〕12号");
     }
 
     @Test

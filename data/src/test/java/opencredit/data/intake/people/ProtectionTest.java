@@ -198,6 +198,13 @@ class ProtectionTest {
         assertThat(firm.fields()).containsEntry("remarks", "证件 *******************，护照*********和**********，罚款20000元");
     }
 
+    @Test
+    void numbersInEntitiesAreMasked() {
+        Disclosure read = read("备注", "联系&#49;&#x33;&#56;0013&nbsp;&#x38;000，罚款&#50;0000元");
+        assertThat(read.fields()).containsEntry("remarks", "联系************，罚款20000元");
+        assertThat(read.flags()).contains("masked-number:remarks");
+    }
+
     /** Whatever the field is called. */
     @Test
     void aCertificateIsWhatHasItsRole() {
