@@ -51,8 +51,7 @@ final class Failures {
         Bilingual head = new Bilingual(
                 "数据集定义有误，请按下列文件、行号和原因修改后重试：",
                 "The definitions have faults; mend them by file, line and reason and try again:");
-        return Stream.concat(Stream.of(head), faulty.faults().stream().map(fault -> new Bilingual(fault, fault)))
-                .toList();
+        return Stream.concat(Stream.of(head), faulty.faults().stream()).toList();
     }
 
     /** A signal came before the command had begun. */

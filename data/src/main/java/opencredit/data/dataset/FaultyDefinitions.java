@@ -6,15 +6,15 @@ import java.util.List;
 public final class FaultyDefinitions extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final transient List<String> faults;
+    private final transient List<Bilingual> faults;
 
     /** @param faults each as {@code data/datasets/ID.yaml:LINE: reason} */
-    public FaultyDefinitions(List<String> faults) {
-        super(String.join("\n", faults));
+    public FaultyDefinitions(List<Bilingual> faults) {
+        super(String.join("\n", faults.stream().map(Bilingual::en).toList()));
         this.faults = List.copyOf(faults);
     }
 
-    public List<String> faults() {
+    public List<Bilingual> faults() {
         return faults;
     }
 }

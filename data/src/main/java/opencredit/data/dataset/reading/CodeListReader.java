@@ -77,7 +77,7 @@ public final class CodeListReader {
             Section entry = entries.get(i);
             mine.stream()
                     .filter(form -> !taken.add(form))
-                    .forEach(form -> entry.fault("value", "stands twice: " + form));
+                    .forEach(form -> entry.fault("value", "出现了两次：" + form, "stands twice: " + form));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Dataset.Edition;
@@ -53,14 +54,16 @@ final class DatasetCheck {
         dataset.tasks().stream()
                 .filter(task -> !TASK.matcher(task).matches())
                 .forEach(task -> section.fault(
-                        "tasks", "unknown task: " + task + "; accepted: 1 to 13, organisation-1 to organisation-3"));
+                        "tasks",
+                        "未知的任务：" + task + "；可用：1 至 13、organisation-1 至 organisation-3",
+                        "unknown task: " + task + "; accepted: 1 to 13, organisation-1 to organisation-3"));
         for (String list : List.of("tasks", "legalBasis", "key", "editions", "fields")) {
             if (!section.has(list)) {
                 section.missing(list);
             }
         }
         if (!dataset.updateFrequency().matches("P\\d+[DWMY]")) {
-            section.fault("updateFrequency", "updateFrequency is no ISO 8601 duration of days, weeks, months or years");
+            section.fault("updateFrequency", "updateFrequency 不是以日、周、月或年计的 ISO 8601 时长", "updateFrequency is no ISO 8601 duration of days, weeks, months or years");
         }
     }
 
@@ -68,13 +71,13 @@ final class DatasetCheck {
     private void key() {
         for (Role role : dataset.key()) {
             if (dataset.field(role).isEmpty()) {
-                section.fault("key", "no field has the key's role: " + role.wire());
+                section.fault("key", "没有字段具有 key 中的角色：" + role.wire(), "no field has the key's role: " + role.wire());
             }
         }
         dataset.fields().stream()
                 .filter(field -> field.role() != null && dataset.key().contains(field.role()))
                 .filter(field -> field.role() != Role.LICENCE_NUMBER && field.required() != Required.REFUSE)
-                .forEach(field -> section.fault("key", field.name() + " is part of the key but not required: refuse"));
+                .forEach(field -> section.fault("key", field.name() + " 属于 key，须写明 required: refuse", field.name() + " is part of the key but not required: refuse"));
     }
 
     private void names() {
@@ -82,12 +85,13 @@ final class DatasetCheck {
         for (int i = 0; i < fields.size(); i++) {
             Field field = dataset.fields().get(i);
             if (!taken.add(field.name())) {
-                fields.get(i).fault("name", "two fields with one name: " + field.name());
+                fields.get(i).fault("name", "两个字段同名：" + field.name(), "two fields with one name: " + field.name());
             }
             if (field.role() != null && !field.role().isShared() && !taken.add(field.role())) {
                 fields.get(i)
                         .fault(
                                 "role",
+                                "两个字段具有同一角色：" + field.role().wire(),
                                 "two fields with one role: " + field.role().wire());
             }
         }
@@ -100,7 +104,7 @@ final class DatasetCheck {
             for (String column : field.columns()) {
                 String other = taken.put(Header.fold(column), field.name());
                 if (other != null) {
-                    fields.get(i).fault("columns", "column stands twice: " + column + " in " + other);
+                    fields.get(i).fault("columns", "列名重复：" + column + "，已见于 " + other, "column stands twice: " + column + " in " + other);
                 }
             }
         }
@@ -114,10 +118,10 @@ final class DatasetCheck {
             Edition edition = dataset.editions().get(i);
             for (String column : edition.columns()) {
                 if (!known.contains(Header.fold(column))) {
-                    editions.get(i).fault("columns", "no field accepts this column: " + column);
+                    editions.get(i).fault("columns", "没有字段使用该列：" + column, "no field accepts this column: " + column);
                 }
                 if (!taken.add(Header.fold(column))) {
-                    editions.get(i).fault("columns", "column does not tell the editions apart: " + column);
+                    editions.get(i).fault("columns", "该列不能区分版本：" + column, "column does not tell the editions apart: " + column);
                 }
             }
         }
@@ -125,7 +129,7 @@ final class DatasetCheck {
 
     private static void field(Field field, Section at, Map<String, CodeList> lists) {
         if (!field.name().isEmpty() && !NAME.matcher(field.name()).matches()) {
-            at.fault("name", "name is not camelCase: " + field.name());
+            at.fault("name", "name 不是小驼峰写法：" + field.name(), "name is not camelCase: " + field.name());
         }
         if (field.columns().isEmpty()) {
             at.missing("columns");
@@ -134,21 +138,25 @@ final class DatasetCheck {
                 && !field.columns().getFirst().equals(field.title().zh())) {
             at.fault(
                     "columns",
+                    "第一个列名不是中文标题：" + field.title().zh(),
                     "the first column is not the Chinese title: "
                             + field.title().zh());
         }
         if (field.disclose() == Disclose.NEVER && field.search() != SearchMode.NONE) {
-            at.fault("search", "searched but never disclosed: " + field.name());
+            at.fault("search", "参与检索却从不公示：" + field.name(), "searched but never disclosed: " + field.name());
         }
         if (field.role() == Role.CERTIFICATE_NUMBER && field.disclose() != Disclose.NEVER) {
-            at.fault("disclose", "the number of a certificate is never disclosed: " + field.name());
+            at.fault("disclose", "证件号码不得公示：" + field.name(), "the number of a certificate is never disclosed: " + field.name());
         }
-        FieldReader.fault(field, lists).ifPresent(reason -> at.fault("example", reason));
+        if (!FieldReader.hasFittingExample(field, lists)) {
+            String example = FieldReader.example(field);
+            at.fault("example", "示例与类型不符：" + example, "example does not fit the type: " + example);
+        }
     }
 
     private static void reference(Field field, Section at, Set<String> ids) {
         if (field.type() instanceof FieldType.Reference(String dataset) && !ids.contains(dataset)) {
-            at.unknown("dataset", "dataset", dataset, new TreeSet<>(ids));
+            at.unknown("dataset", new Bilingual("数据集", "dataset"), dataset, new TreeSet<>(ids));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import opencredit.data.dataset.Amounts;
 import opencredit.data.dataset.ArchiveSection;
+import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Dataset.Deadline;
@@ -62,7 +63,7 @@ final class DatasetReader {
     private WindowRules window(Section section) {
         String id = section.text("window");
         if (!id.isEmpty() && !windows.containsKey(id)) {
-            section.unknown("window", "window rules", id, windows.keySet());
+            section.unknown("window", new Bilingual("公示期规则", "window rules"), id, windows.keySet());
         }
         return windows.getOrDefault(id, NO_RULES);
     }
@@ -76,7 +77,7 @@ final class DatasetReader {
     private static Expect expect(Section section) {
         Expect expect = new Expect(section.whole("maximumRows"), section.number("maximumRefusedShare"));
         if (expect.maximumRefusedShare() > 1) {
-            section.fault("maximumRefusedShare", "maximumRefusedShare is above 1");
+            section.fault("maximumRefusedShare", "maximumRefusedShare 大于 1", "maximumRefusedShare is above 1");
         }
         section.close();
         return expect;

@@ -3,16 +3,18 @@ package opencredit.data.dataset.reading;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.FaultyDefinitions;
 
 /** What is wrong with the files read so far. */
 final class Faults {
     /** Each once: what is checked against other files is read twice. */
-    private final Set<String> found = new LinkedHashSet<>();
+    private final Set<Bilingual> found = new LinkedHashSet<>();
 
     /** @param line from 1 */
-    void add(String file, int line, String reason) {
-        found.add("data/" + file + ":" + line + ": " + reason);
+    void add(String file, int line, Bilingual reason) {
+        String place = "data/" + file + ":" + line + ": ";
+        found.add(new Bilingual(place + reason.zh(), place + reason.en()));
     }
 
     /** @throws FaultyDefinitions naming every fault */

@@ -2,7 +2,7 @@ package opencredit.data.dataset.reading;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Disclose;
 import opencredit.data.dataset.Field;
@@ -72,7 +72,7 @@ final class FieldReader {
     private String list(Section section) {
         String list = section.text("list");
         if (!lists.containsKey(list)) {
-            section.unknown("list", "code list", list, lists.keySet());
+            section.unknown("list", new Bilingual("代码表", "code list"), list, lists.keySet());
         }
         return list;
     }
@@ -85,7 +85,7 @@ final class FieldReader {
     }
 
     private static FieldType unknown(Section section, String type) {
-        section.unknown("type", "type", type, TYPES);
+        section.unknown("type", new Bilingual("type", "type"), type, TYPES);
         return new FieldType.Text(1);
     }
 
@@ -95,9 +95,9 @@ final class FieldReader {
     }
 
     /** Whether the field's own example could be its published value. */
-    static Optional<String> fault(Field field, Map<String, CodeList> lists) {
-        String example = field.example() == null ? "" : field.example();
-        boolean good = switch (field.type()) {
+    static boolean hasFittingExample(Field field, Map<String, CodeList> lists) {
+        String example = example(field);
+        return switch (field.type()) {
             case FieldType.Text text -> example.length() <= text.maximumLength();
             case FieldType.Code code ->
                 lists.get(code.list()) == null
@@ -114,6 +114,10 @@ final class FieldReader {
             case FieldType.DatasetId() -> example.matches("[a-z][a-z-]*");
             case FieldType.Reference(String dataset) -> example.length() <= FieldType.Reference.LONGEST;
         };
-        return good ? Optional.empty() : Optional.of("example does not fit the type: " + example);
+    }
+
+    /** Empty where the field has none. */
+    static String example(Field field) {
+        return field.example() == null ? "" : field.example();
     }
 }

@@ -40,6 +40,7 @@ final class RoleCheck {
         if (second.isPresent() && !isSame) {
             section.fault(
                     "fields",
+                    "第二类别与类别不属于同一代码表：" + second.get().name(),
                     "the second category is not of the category's list: "
                             + second.get().name());
         }
@@ -49,7 +50,7 @@ final class RoleCheck {
         for (Role role : NEEDED) {
             Optional<Field> field = dataset.field(role);
             if (field.isEmpty() || field.get().required() != Required.REFUSE) {
-                section.fault("fields", "no field that is required: refuse has the role " + role.wire());
+                section.fault("fields", "没有 required: refuse 的字段具有角色 " + role.wire(), "no field that is required: refuse has the role " + role.wire());
             }
         }
     }
@@ -61,13 +62,13 @@ final class RoleCheck {
         CodeList reasons = lists.get("reasons");
         dataset.ends().forEach((state, reason) -> {
             if (states.flatMap(list -> list.value(state)).isEmpty()) {
-                section.fault("ends", "the field of the state has no such code: " + state);
+                section.fault("ends", "状态字段的代码表没有该代码：" + state, "the field of the state has no such code: " + state);
             }
             boolean known = reasons != null
                     && reasons.in("withdrawn").stream()
                             .anyMatch(each -> each.value().equals(reason));
             if (!known) {
-                section.fault("ends", "no reason of a withdrawal: " + reason);
+                section.fault("ends", "不是撤回的原因：" + reason, "no reason of a withdrawal: " + reason);
             }
         });
     }
@@ -76,13 +77,13 @@ final class RoleCheck {
     private void sections() {
         ArchiveSection archive = dataset.archive();
         if (archive == ArchiveSection.PROMISES && dataset.field(Role.STATE).isEmpty()) {
-            section.fault("archive", "promises need a field with the role state");
+            section.fault("archive", "promises 需要一个角色为 state 的字段", "promises need a field with the role state");
         }
     }
 
     private void amounts() {
         if (section.has("amounts") && dataset.field(Role.AMOUNT).isEmpty()) {
-            section.fault("amounts", "no field has the role amount");
+            section.fault("amounts", "没有字段具有角色 amount", "no field has the role amount");
         }
     }
 
@@ -93,7 +94,7 @@ final class RoleCheck {
                 .map(FieldType.Count.class::cast)
                 .toList();
         if (!counts.isEmpty() && counts.stream().allMatch(FieldType.Count::total)) {
-            section.fault("fields", "a total of no counts");
+            section.fault("fields", "有合计而没有可合计的人数", "a total of no counts");
         }
     }
 }

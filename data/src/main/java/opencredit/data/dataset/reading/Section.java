@@ -43,7 +43,7 @@ final class Section {
             mapping.getValue().forEach(this::member);
             return;
         }
-        faults.add(file, line, "a mapping is expected here");
+        faults.add(file, line, new Bilingual("此处应为键值对", "a mapping is expected here"));
     }
 
     /** The mapping that a file is; nothing, and one fault, when it is none. */
@@ -54,7 +54,8 @@ final class Section {
             return node instanceof MappingNode ? Optional.of(section) : Optional.empty();
         } catch (MarkedYAMLException broken) {
             Mark mark = broken.getProblemMark();
-            faults.add(file, mark == null ? 1 : mark.getLine() + 1, "no YAML: " + broken.getProblem());
+            Bilingual reason = new Bilingual("不是有效的 YAML：" + broken.getProblem(), "no YAML: " + broken.getProblem());
+            faults.add(file, mark == null ? 1 : mark.getLine() + 1, reason);
             return Optional.empty();
         }
     }
@@ -62,7 +63,7 @@ final class Section {
     private void member(NodeTuple tuple) {
         String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
         if (members.put(key, tuple.getValueNode()) != null) {
-            faults.add(file, line(tuple.getKeyNode()), "key twice: " + key);
+            faults.add(file, line(tuple.getKeyNode()), new Bilingual("键重复：" + key, "key twice: " + key));
         }
     }
 
@@ -72,8 +73,8 @@ final class Section {
         return node == null ? line : line(node);
     }
 
-    void fault(String key, String reason) {
-        faults.add(file, line(key), reason);
+    void fault(String key, String zh, String en) {
+        faults.add(file, line(key), new Bilingual(zh, en));
     }
 
     boolean has(String key) {
@@ -111,14 +112,17 @@ final class Section {
             accepted.put(word.name().toLowerCase(Locale.ROOT).replace('_', '-'), word);
         }
         if (!accepted.containsKey(text)) {
-            unknown(key, key, text, accepted.keySet());
+            unknown(key, new Bilingual(key, key), text, accepted.keySet());
         }
         return Optional.ofNullable(accepted.get(text));
     }
 
     /** A word that means nothing here, with those that do. */
-    void unknown(String key, String what, String text, Collection<String> accepted) {
-        fault(key, "unknown " + what + ": " + text + "; accepted: " + String.join(", ", accepted));
+    void unknown(String key, Bilingual what, String text, Collection<String> accepted) {
+        fault(
+                key,
+                "未知的 " + what.zh() + "：" + text + "；可用：" + String.join("、", accepted),
+                "unknown " + what.en() + ": " + text + "; accepted: " + String.join(", ", accepted));
     }
 
     /** A number above zero, or zero with a fault. */
@@ -133,7 +137,7 @@ final class Section {
             // told below, like a number that is not above zero
         }
         if (!text.isEmpty()) {
-            fault(key, key + " is no number above zero: " + text);
+            fault(key, key + " 不是大于零的数：" + text, key + " is no number above zero: " + text);
         }
         return 0;
     }
@@ -142,7 +146,7 @@ final class Section {
     int whole(String key) {
         double number = number(key);
         if (number != Math.rint(number)) {
-            fault(key, key + " is no whole number");
+            fault(key, key + " 不是整数", key + " is no whole number");
         }
         return (int) number;
     }
@@ -150,7 +154,7 @@ final class Section {
     boolean flag(String key) {
         String text = optional(key).orElse("false");
         if (!text.equals("true") && !text.equals("false")) {
-            fault(key, key + " is neither true nor false: " + text);
+            fault(key, key + " 只能是 true 或 false：" + text, key + " is neither true nor false: " + text);
         }
         return text.equals("true");
     }
@@ -218,17 +222,17 @@ final class Section {
         if (found.isPresent() && found.get() instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        found.ifPresent(node -> fault(key, key + " is no list"));
+        found.ifPresent(node -> fault(key, key + " 不是列表", key + " is no list"));
         return List.of();
     }
 
     void missing(String key) {
-        fault(key, "missing " + key);
+        fault(key, "缺少 " + key, "missing " + key);
     }
 
     /** Names the keys that nobody asked for. */
     void close() {
-        members.keySet().stream().filter(key -> !asked.contains(key)).forEach(key -> unknown(key, "key", key, asked));
+        members.keySet().stream().filter(key -> !asked.contains(key)).forEach(key -> unknown(key, new Bilingual("键", "key"), key, asked));
     }
 
     private Optional<Node> node(String key) {
@@ -240,7 +244,7 @@ final class Section {
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return scalar.getValue().strip();
         }
-        faults.add(file, line(node), key + " is no text");
+        faults.add(file, line(node), new Bilingual(key + " 不是文字", key + " is no text"));
         return "";
     }
 

@@ -28,7 +28,7 @@ final class WindowReader {
         for (Section part : section.sections("rules")) {
             WindowRules rules = rules(part);
             if (sets.put(rules.id(), rules) != null) {
-                part.fault("id", "two rules with one id: " + rules.id());
+                part.fault("id", "两组规则的 id 相同：" + rules.id(), "two rules with one id: " + rules.id());
             }
         }
         section.close();
@@ -54,10 +54,10 @@ final class WindowReader {
             LocalDate until = editions.get(i).until();
             boolean isLast = i == parts.size() - 1;
             if (isLast != (until == null)) {
-                parts.get(i).fault("until", "every edition but the last needs an end, and the last has none");
+                parts.get(i).fault("until", "除最后一个版本外，每个版本都须有截止日，最后一个没有", "every edition but the last needs an end, and the last has none");
             }
             if (until != null && before != null && !until.isAfter(before)) {
-                parts.get(i).fault("until", "editions are not in the order of their ends");
+                parts.get(i).fault("until", "各版本未按截止日先后排列", "editions are not in the order of their ends");
             }
             before = until;
         }
@@ -87,11 +87,11 @@ final class WindowReader {
         for (int i = 0; i < classes.size(); i++) {
             WindowClass each = edition.classes().get(i);
             if (!ids.add(each.id())) {
-                classes.get(i).fault("id", "two classes with one id: " + each.id());
+                classes.get(i).fault("id", "两个类别的 id 相同：" + each.id(), "two classes with one id: " + each.id());
             }
             boolean isLast = i == classes.size() - 1;
             if (isLast != each.facts().isAny()) {
-                classes.get(i).fault("id", "every class but the last needs facts, and the last has none");
+                classes.get(i).fault("id", "除最后一个类别外，每个类别都须有条件，最后一个没有", "every class but the last needs facts, and the last has none");
             }
         }
     }
@@ -131,7 +131,7 @@ final class WindowReader {
         try {
             return text.map(parser).orElse(null);
         } catch (DateTimeParseException | NumberFormatException broken) {
-            section.fault(key, key + " cannot be read: " + text.orElse(""));
+            section.fault(key, key + " 无法识别：" + text.orElse(""), key + " cannot be read: " + text.orElse(""));
             return null;
         }
     }

@@ -63,25 +63,25 @@ public final class WorkingDaysReader {
         days(section, "workdays", year).forEach(day -> workday(section, day));
         section.close();
         if (!years.add(year)) {
-            section.fault("year", "year stands twice: " + year);
+            section.fault("year", "年份重复：" + year, "year stands twice: " + year);
         }
     }
 
     private void holiday(Section section, LocalDate day) {
         if (!holidays.add(day)) {
-            section.fault("holidays", "day stands twice: " + day);
+            section.fault("holidays", "日期重复：" + day, "day stands twice: " + day);
         }
     }
 
     private void workday(Section section, LocalDate day) {
         if (!workdays.add(day)) {
-            section.fault("workdays", "day stands twice: " + day);
+            section.fault("workdays", "日期重复：" + day, "day stands twice: " + day);
         }
         if (holidays.contains(day)) {
-            section.fault("workdays", "workday is also a holiday: " + day);
+            section.fault("workdays", "补班日同时是放假日：" + day, "workday is also a holiday: " + day);
         }
         if (!WorkingDays.isWeekend(day)) {
-            section.fault("workdays", "workday is no day of a weekend: " + day);
+            section.fault("workdays", "补班日不是周末：" + day, "workday is no day of a weekend: " + day);
         }
     }
 
@@ -98,16 +98,16 @@ public final class WorkingDaysReader {
             LocalDate first = LocalDate.parse(slash < 0 ? text : text.substring(0, slash));
             LocalDate last = LocalDate.parse(text.substring(slash + 1));
             if (first.getYear() != year || last.getYear() != year) {
-                section.fault(key, "day is not of the year " + year + ": " + text);
+                section.fault(key, "日期不属于 " + year + " 年：" + text, "day is not of the year " + year + ": " + text);
                 return Stream.empty();
             }
             if (last.isBefore(first)) {
-                section.fault(key, "range ends before it begins: " + text);
+                section.fault(key, "起止日期颠倒：" + text, "range ends before it begins: " + text);
                 return Stream.empty();
             }
             return first.datesUntil(last.plusDays(1));
         } catch (DateTimeException broken) {
-            section.fault(key, "no date: " + text);
+            section.fault(key, "不是日期：" + text, "no date: " + text);
             return Stream.empty();
         }
     }

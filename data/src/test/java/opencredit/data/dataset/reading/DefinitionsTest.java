@@ -266,7 +266,7 @@ class DefinitionsTest {
 
     private static List<String> faults(String dataset, String codes, String windows) {
         Throwable thrown = catchThrowable(() -> Definitions.read(texts(dataset, codes, windows)));
-        assertThat(thrown).isInstanceOf(FaultyDefinitions.class);
+        assertThat(thrown).isInstanceOfSatisfying(FaultyDefinitions.class, FaultsInChinese::areTold);
         return thrown.getMessage().lines().toList();
     }
 

@@ -89,7 +89,7 @@ class SourcesTest {
         folder.put(place.file(), broken);
         files.put(place.folder(), folder);
         Throwable thrown = catchThrowable(() -> read(files));
-        assertThat(thrown).as("%s", place).isInstanceOf(FaultyDefinitions.class);
+        assertThat(thrown).as("%s", place).isInstanceOfSatisfying(FaultyDefinitions.class, FaultsInChinese::areTold);
         return thrown.getMessage()
                 .lines()
                 .filter(fault -> fault.startsWith(place.path()))

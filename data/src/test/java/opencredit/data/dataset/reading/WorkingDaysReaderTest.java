@@ -93,7 +93,7 @@ class WorkingDaysReaderTest {
 
     private static List<String> faults(String yaml) {
         Throwable thrown = catchThrowable(() -> WorkingDaysReader.read(yaml));
-        assertThat(thrown).isInstanceOf(FaultyDefinitions.class);
+        assertThat(thrown).isInstanceOfSatisfying(FaultyDefinitions.class, FaultsInChinese::areTold);
         return thrown.getMessage().lines().toList();
     }
 }
