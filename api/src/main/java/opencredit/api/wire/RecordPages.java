@@ -78,9 +78,8 @@ public final class RecordPages {
 
     private Counts counts(Asked asked, RecordQuery query, boolean isCounted, List<String> counted, Instant now) {
         Caller caller = asked.caller();
-        Total total = isCounted
-                ? counted(caller, totals, query, now, at -> Total.of(records.count(query, at), true))
-                : null;
+        Total total =
+                isCounted ? counted(caller, totals, query, now, at -> Total.of(records.count(query, at), true)) : null;
         return new Counts(total, counted.isEmpty() ? null : facets(asked, query, counted, now));
     }
 

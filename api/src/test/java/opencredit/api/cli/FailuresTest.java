@@ -13,7 +13,8 @@ class FailuresTest {
     void faultsOfADefinitionAreToldOneALine() {
         List<Bilingual> faults = List.of(
                 new Bilingual(
-                        "data/datasets/x.yaml:3: 未知的 role：a；可用：b", "data/datasets/x.yaml:3: unknown role: a; accepted: b"),
+                        "data/datasets/x.yaml:3: 未知的 role：a；可用：b",
+                        "data/datasets/x.yaml:3: unknown role: a; accepted: b"),
                 new Bilingual("data/codes/y.yaml:1: 缺少 title", "data/codes/y.yaml:1: missing title"));
         Failure failure = Failures.of(new FaultyDefinitions(faults));
         assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);

@@ -157,7 +157,8 @@ final class ContentReader {
             case SUBJECT_NAME, SUBJECT_CODE, SUBJECT_KIND, COUNTERPARTY_KIND -> List.of();
             case AUTHORITY_NAME, AUTHORITY_CODE, DOCUMENT_NUMBER, DECISION_DATE -> List.of();
             case null -> own(field);
-            case REPRESENTATIVE, CONCEALED_PERSON, CERTIFICATE_NUMBER, SECOND_CATEGORY, TITLE, LICENCE_NUMBER, PERIOD -> own(field);
+            case REPRESENTATIVE, CONCEALED_PERSON, CERTIFICATE_NUMBER, SECOND_CATEGORY, TITLE, LICENCE_NUMBER, PERIOD ->
+                own(field);
             case AMOUNT -> own(field);
             case VALID_FROM, VALID_UNTIL, PUBLICITY_DEADLINE, SEVERITY, PROCEDURE, LEGAL_BASIS, STATE -> own(field);
         };

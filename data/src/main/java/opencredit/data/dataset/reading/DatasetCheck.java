@@ -63,7 +63,10 @@ final class DatasetCheck {
             }
         }
         if (!dataset.updateFrequency().matches("P\\d+[DWMY]")) {
-            section.fault("updateFrequency", "updateFrequency 不是以日、周、月或年计的 ISO 8601 时长", "updateFrequency is no ISO 8601 duration of days, weeks, months or years");
+            section.fault(
+                    "updateFrequency",
+                    "updateFrequency 不是以日、周、月或年计的 ISO 8601 时长",
+                    "updateFrequency is no ISO 8601 duration of days, weeks, months or years");
         }
     }
 
@@ -77,7 +80,10 @@ final class DatasetCheck {
         dataset.fields().stream()
                 .filter(field -> field.role() != null && dataset.key().contains(field.role()))
                 .filter(field -> field.role() != Role.LICENCE_NUMBER && field.required() != Required.REFUSE)
-                .forEach(field -> section.fault("key", field.name() + " 属于 key，须写明 required: refuse", field.name() + " is part of the key but not required: refuse"));
+                .forEach(field -> section.fault(
+                        "key",
+                        field.name() + " 属于 key，须写明 required: refuse",
+                        field.name() + " is part of the key but not required: refuse"));
     }
 
     private void names() {
@@ -104,7 +110,11 @@ final class DatasetCheck {
             for (String column : field.columns()) {
                 String other = taken.put(Header.fold(column), field.name());
                 if (other != null) {
-                    fields.get(i).fault("columns", "列名重复：" + column + "，已见于 " + other, "column stands twice: " + column + " in " + other);
+                    fields.get(i)
+                            .fault(
+                                    "columns",
+                                    "列名重复：" + column + "，已见于 " + other,
+                                    "column stands twice: " + column + " in " + other);
                 }
             }
         }
@@ -121,7 +131,11 @@ final class DatasetCheck {
                     editions.get(i).fault("columns", "没有字段使用该列：" + column, "no field accepts this column: " + column);
                 }
                 if (!taken.add(Header.fold(column))) {
-                    editions.get(i).fault("columns", "该列不能区分版本：" + column, "column does not tell the editions apart: " + column);
+                    editions.get(i)
+                            .fault(
+                                    "columns",
+                                    "该列不能区分版本：" + column,
+                                    "column does not tell the editions apart: " + column);
                 }
             }
         }
@@ -146,7 +160,10 @@ final class DatasetCheck {
             at.fault("search", "参与检索却从不公示：" + field.name(), "searched but never disclosed: " + field.name());
         }
         if (field.role() == Role.CERTIFICATE_NUMBER && field.disclose() != Disclose.NEVER) {
-            at.fault("disclose", "证件号码不得公示：" + field.name(), "the number of a certificate is never disclosed: " + field.name());
+            at.fault(
+                    "disclose",
+                    "证件号码不得公示：" + field.name(),
+                    "the number of a certificate is never disclosed: " + field.name());
         }
         if (!FieldReader.hasFittingExample(field, lists)) {
             String example = FieldReader.example(field);

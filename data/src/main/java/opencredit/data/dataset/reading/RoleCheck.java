@@ -50,7 +50,10 @@ final class RoleCheck {
         for (Role role : NEEDED) {
             Optional<Field> field = dataset.field(role);
             if (field.isEmpty() || field.get().required() != Required.REFUSE) {
-                section.fault("fields", "没有 required: refuse 的字段具有角色 " + role.wire(), "no field that is required: refuse has the role " + role.wire());
+                section.fault(
+                        "fields",
+                        "没有 required: refuse 的字段具有角色 " + role.wire(),
+                        "no field that is required: refuse has the role " + role.wire());
             }
         }
     }

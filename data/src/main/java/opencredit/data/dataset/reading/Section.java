@@ -232,7 +232,9 @@ final class Section {
 
     /** Names the keys that nobody asked for. */
     void close() {
-        members.keySet().stream().filter(key -> !asked.contains(key)).forEach(key -> unknown(key, new Bilingual("键", "key"), key, asked));
+        members.keySet().stream()
+                .filter(key -> !asked.contains(key))
+                .forEach(key -> unknown(key, new Bilingual("键", "key"), key, asked));
     }
 
     private Optional<Node> node(String key) {

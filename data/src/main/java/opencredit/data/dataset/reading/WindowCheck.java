@@ -48,7 +48,10 @@ final class WindowCheck {
     private void values(Section at, String key, Role role, List<Dataset> users) {
         at.texts(key).stream()
                 .filter(value -> users.stream().noneMatch(dataset -> has(dataset, role, value)))
-                .forEach(value -> at.fault(key, "使用该公示期规则的数据集都没有这一 " + role.wire() + "：" + value, "no dataset with this window has the " + role.wire() + ": " + value));
+                .forEach(value -> at.fault(
+                        key,
+                        "使用该公示期规则的数据集都没有这一 " + role.wire() + "：" + value,
+                        "no dataset with this window has the " + role.wire() + ": " + value));
     }
 
     private boolean has(Dataset dataset, Role role, String value) {

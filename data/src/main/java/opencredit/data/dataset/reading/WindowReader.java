@@ -54,7 +54,11 @@ final class WindowReader {
             LocalDate until = editions.get(i).until();
             boolean isLast = i == parts.size() - 1;
             if (isLast != (until == null)) {
-                parts.get(i).fault("until", "除最后一个版本外，每个版本都须有截止日，最后一个没有", "every edition but the last needs an end, and the last has none");
+                parts.get(i)
+                        .fault(
+                                "until",
+                                "除最后一个版本外，每个版本都须有截止日，最后一个没有",
+                                "every edition but the last needs an end, and the last has none");
             }
             if (until != null && before != null && !until.isAfter(before)) {
                 parts.get(i).fault("until", "各版本未按截止日先后排列", "editions are not in the order of their ends");
@@ -91,7 +95,11 @@ final class WindowReader {
             }
             boolean isLast = i == classes.size() - 1;
             if (isLast != each.facts().isAny()) {
-                classes.get(i).fault("id", "除最后一个类别外，每个类别都须有条件，最后一个没有", "every class but the last needs facts, and the last has none");
+                classes.get(i)
+                        .fault(
+                                "id",
+                                "除最后一个类别外，每个类别都须有条件，最后一个没有",
+                                "every class but the last needs facts, and the last has none");
             }
         }
     }

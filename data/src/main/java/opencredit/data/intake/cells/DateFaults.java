@@ -14,9 +14,8 @@ final class DateFaults {
             + "|(?:自|从)?" + ChineseNumerals.DIGIT + "{4}年.+[至到~～—–-].+日.*"
             + "|\\d{8} *[-~～至到—–] *\\d{8}");
 
-    private static final Pattern MONTH =
-            Pattern.compile("\\d{4} *[-/.年] *\\d{1,2} *月?份?|\\d{4}年?|" + ChineseNumerals.DIGIT + "{4}年"
-                    + ChineseNumerals.DIGIT_OR_TEN + "{1,3}月");
+    private static final Pattern MONTH = Pattern.compile("\\d{4} *[-/.年] *\\d{1,2} *月?份?|\\d{4}年?|"
+            + ChineseNumerals.DIGIT + "{4}年" + ChineseNumerals.DIGIT_OR_TEN + "{1,3}月");
     private static final Pattern WHOLE = Pattern.compile(
             "(?:公元)?(\\d{4})(?: *[-/.·年 ] *(\\d{1,2}) *[-/.·月 ] *(\\d{1,2})|(\\d{2})(\\d{2}))(?!\\d).*");
 

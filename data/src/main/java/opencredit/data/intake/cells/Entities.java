@@ -13,9 +13,10 @@ final class Entities {
     private static final int MOST_DECIMAL = 7, MOST_HEX = 6;
 
     /** The semicolon may be missing, as browsers take it; an ampersand may itself be written as an entity. */
-    private static final Pattern REFERENCE =
-            Pattern.compile("&(?:amp;|#38;|#x26;)*(?:#0*(?<decimal>\\d{1,%d})|#x0*(?<hex>[0-9a-f]{1,%d})|nbsp);?"
-                    .formatted(MOST_DECIMAL, MOST_HEX), Pattern.CASE_INSENSITIVE);
+    private static final Pattern REFERENCE = Pattern.compile(
+            "&(?:amp;|#38;|#x26;)*(?:#0*(?<decimal>\\d{1,%d})|#x0*(?<hex>[0-9a-f]{1,%d})|nbsp);?"
+                    .formatted(MOST_DECIMAL, MOST_HEX),
+            Pattern.CASE_INSENSITIVE);
 
     private Entities() {}
 

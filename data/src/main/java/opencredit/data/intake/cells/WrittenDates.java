@@ -16,10 +16,9 @@ final class WrittenDates {
     /** 20180411, with a time of day run on to it or behind it; .0 is a spreadsheet's. */
     private static final Pattern JOINED = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:\\d{6})?(?:\\.\\d+|(\\D.*))?");
 
-    private static final Pattern CHINESE =
-            Pattern.compile("(D{4}年N{1,3}月N{1,3})([日号]?.*)"
-                    .replace("D", ChineseNumerals.DIGIT)
-                    .replace("N", ChineseNumerals.DIGIT_OR_TEN));
+    private static final Pattern CHINESE = Pattern.compile("(D{4}年N{1,3}月N{1,3})([日号]?.*)"
+            .replace("D", ChineseNumerals.DIGIT)
+            .replace("N", ChineseNumerals.DIGIT_OR_TEN));
 
     /** Before a date of the common era. */
     private static final String ERA = "公元";

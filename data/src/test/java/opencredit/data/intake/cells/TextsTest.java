@@ -34,8 +34,10 @@ class TextsTest {
         StringBuilder cell = new StringBuilder("电话");
         int kind = random.nextInt(4);
         String between = Cases.pick(random, List.of("", "", "&nbsp;", "&#160;", "&#xA0;", "&#8203;", "&#0;"));
-        for (char digit : Cases.pick(random, List.of("13800138000", "11010519491231002X", "15976543284")).toCharArray()) {
-            cell.append(entity(random, digit, kind == 3 ? random.nextInt(3) : kind)).append(between);
+        for (char digit : Cases.pick(random, List.of("13800138000", "11010519491231002X", "15976543284"))
+                .toCharArray()) {
+            cell.append(entity(random, digit, kind == 3 ? random.nextInt(3) : kind))
+                    .append(between);
         }
         return cell.toString();
     }
@@ -53,7 +55,9 @@ class TextsTest {
     void everyDigitIsOneInEitherKindOfEntity() {
         for (char digit = '0'; digit <= '9'; digit++) {
             for (String entity : List.of("&#%d;", "&#x%x;", "&#X%X;", "&#0%d;", "&#%d")) {
-                assertThat(Texts.clean(entity.formatted((int) digit))).as(entity).isEqualTo(String.valueOf(digit));
+                assertThat(Texts.clean(entity.formatted((int) digit)))
+                        .as(entity)
+                        .isEqualTo(String.valueOf(digit));
             }
         }
     }

@@ -62,8 +62,10 @@ class BodyNameTest {
     /** However a person is written there: with titles, dates and others, in other languages of the country, or in Latin. */
     @Test
     void aPersonsNameIsNoBodys() {
-        Cases.check("people in columns of bodies", BodyNameTest::people, cell -> assertThat(BodyName.of(cell))
-                .isEqualTo(BodyName.PERSON));
+        Cases.check(
+                "people in columns of bodies",
+                BodyNameTest::people,
+                cell -> assertThat(BodyName.of(cell)).isEqualTo(BodyName.PERSON));
     }
 
     @Test
@@ -84,7 +86,8 @@ class BodyNameTest {
         String person = Cases.pick(random, PEOPLE);
         return switch (random.nextInt(6)) {
             case 0 -> person + " " + date(random);
-            case 1 -> Cases.pick(random, List.of("经办人：%s", "（%s）", "%s(2)", "%s女士")).formatted(person);
+            case 1 ->
+                Cases.pick(random, List.of("经办人：%s", "（%s）", "%s(2)", "%s女士")).formatted(person);
             case 2 -> person + "、" + Cases.pick(random, PEOPLE);
             case 3 -> Cases.pick(random, List.of("John Smith", "Smith, John", "Nguyễn Văn A", "Иван Петров"));
             case 4 -> Cases.pick(random, List.of("买买提·吐尔逊", "阿卜杜热合曼", "张三李四", "兰山区张三"));

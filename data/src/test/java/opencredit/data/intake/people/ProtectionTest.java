@@ -211,7 +211,8 @@ class ProtectionTest {
         SmallDataset passes = SmallDataset.with(
                 "pass | 出入证 | type: text, maximumLength: 64, role: certificate-number, example: （不公开）",
                 "badge | 工作证 | type: text, maximumLength: 64, role: certificate-number, example: （不公开）");
-        Disclosure read = passes.read(folder, SmallDataset.row("出入证", "AB123456", "工作证", "X765432", "备注", "持AB123456、X765432入场"))
+        Disclosure read = passes.read(
+                        folder, SmallDataset.row("出入证", "AB123456", "工作证", "X765432", "备注", "持AB123456、X765432入场"))
                 .only();
         assertThat(read.fields()).containsEntry("remarks", "持********、*******入场");
     }
