@@ -3,6 +3,7 @@ package opencredit.data.subject;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 import opencredit.data.text.Folding;
+import opencredit.data.text.Han;
 
 /**
  * One person's name, found in texts whatever stands inside it unseen or as a space or dot (买买提吐尔逊, 买买提·吐尔逊), and in
@@ -26,8 +27,11 @@ final class NameInText {
                 .map(NameInText::fold)
                 .toArray();
         // one character is no name but a common word
-        this.isName = letters.length > 1
-                && !MASKED.matcher(new String(letters, 0, letters.length)).matches();
+        this.isName = letters.length > 1 && !isMasked(new String(letters, 0, letters.length));
+    }
+
+    private static boolean isMasked(String letters) {
+        return !Han.isUsual(letters) && MASKED.matcher(letters).matches();
     }
 
     String replaceIn(String text, String mark) {

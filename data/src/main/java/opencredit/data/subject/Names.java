@@ -88,6 +88,9 @@ public final class Names {
     }
 
     private static String plain(String name) {
+        if (isPlain(name)) {
+            return name;
+        }
         return Normalizer.normalize(name, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
     }
 

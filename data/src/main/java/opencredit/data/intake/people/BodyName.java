@@ -3,6 +3,7 @@ package opencredit.data.intake.people;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 import opencredit.data.subject.Names;
+import opencredit.data.text.Han;
 
 /** What stands in a column for the name of a public body, and whether it can be one's name. */
 public enum BodyName {
@@ -27,6 +28,8 @@ public enum BodyName {
             ".*\\.(?:xlsx?|csv|json[l]?|docx?|pdf|et|wps|txt|zip|rar|jpe?g|png|ofd|xml|html?)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final String COPIED = "副本";
+
     /** 局(2), 局 - 副本, 局_3: what copying a file or a cell leaves. */
     private static final Pattern COPY = Pattern.compile(
             ".*(?:\\(\\s*\\d{1,3}\\s*\\)|[-_ ]\\s*(?:副本|copy|\\d{1,3})(?:\\s*\\(\\d+\\))?|副本\\d*)$",
@@ -40,6 +43,13 @@ public enum BodyName {
             Pattern.CASE_INSENSITIVE);
 
     public static BodyName of(String cell) {
+        if (isUsual(cell)) {
+            return isDoubtful(cell) ? DOUBTFUL : PLAUSIBLE;
+        }
+        return byPatterns(cell);
+    }
+
+    static BodyName byPatterns(String cell) {
         String name = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
         String other = DATE.matcher(name).replaceAll("").strip();
         if (!LETTERS.matcher(other).find() || matches(name, IDENTIFIER, ADDRESS, FILE)) {
@@ -47,9 +57,18 @@ public enum BodyName {
         }
         boolean isDoubtful = !other.equals(name)
                 || LABEL.matcher(name).find()
-                || matches(name, COPY, PLACEHOLDER)
-                || Names.isChinesePersons(name);
+                || COPY.matcher(name).matches()
+                || isDoubtful(name);
         return isDoubtful ? DOUBTFUL : PLAUSIBLE;
+    }
+
+    /** Whether nothing but letters of Chinese are there and none of the patterns but the placeholders can match. */
+    static boolean isUsual(String cell) {
+        return cell.length() > 1 && !cell.endsWith(COPIED) && Han.isUsual(cell);
+    }
+
+    private static boolean isDoubtful(String name) {
+        return PLACEHOLDER.matcher(name).matches() || Names.isChinesePersons(name);
     }
 
     private static boolean matches(String name, Pattern... patterns) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencredit.data.subject.Names;
+import opencredit.data.text.Han;
 
 /**
  * Who is named in the cell of a party: mostly one organisation or one person, sometimes several people, with titles,
@@ -19,8 +20,13 @@ import opencredit.data.subject.Names;
  * @param others how many more there are: 等3人, or empty
  */
 record PartyName(List<Part> parts, String others) {
+    /** Of {@link #BETWEEN}, which is not asked where none of them stands; {@link #JOINING} likewise. */
+    private static final String DIVIDING = "、，,;；/|\n\r&＆+＋";
+
     /** Between names, outside brackets. */
     private static final Pattern BETWEEN = Pattern.compile("[、，,;；/|\\n\\r&＆+＋]+(?![^(（\\[【]*[)）\\]】])");
+
+    private static final String JOINING = "及和与跟暨同";
 
     /** Words between two people: each is a character of names as well. */
     private static final Pattern AND = Pattern.compile("[\\s　]*(?:以及|[和与及跟暨同])[\\s　]*");
@@ -42,7 +48,7 @@ record PartyName(List<Part> parts, String others) {
     static PartyName of(String cell) {
         List<Part> parts = new ArrayList<>();
         // a comma between Latin names is one person's: Smith, John
-        if (!CHINESE.matcher(Undecorated.of(cell)).matches()) {
+        if (!Han.holdsAny(cell, DIVIDING) || !CHINESE.matcher(Undecorated.of(cell)).matches()) {
             add(parts, cell);
         } else {
             for (String piece : BETWEEN.split(cell)) {
@@ -76,6 +82,9 @@ record PartyName(List<Part> parts, String others) {
 
     /** At each word that may be one, for 和 and 暨 are surnames and given names as well: 张和平和李娜. */
     private static List<String> joined(String text) {
+        if (!Han.holdsAny(text, JOINING)) {
+            return List.of();
+        }
         Matcher and = AND.matcher(text);
         while (and.find()) {
             String first = Undecorated.of(text.substring(0, and.start()));
@@ -98,6 +107,9 @@ record PartyName(List<Part> parts, String others) {
     }
 
     private static List<String> spaced(String text) {
+        if (Han.isUsual(text)) {
+            return List.of();
+        }
         List<String> names = SPACES.splitAsStream(text).map(Undecorated::of).toList();
         boolean areNames = names.size() > 1
                 && !Names.isCompoundSurname(names.getFirst())
