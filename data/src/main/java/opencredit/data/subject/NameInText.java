@@ -1,7 +1,9 @@
 package opencredit.data.subject;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import opencredit.data.text.Folding;
 import opencredit.data.text.Han;
 
@@ -13,6 +15,12 @@ final class NameInText {
     /** Halfwidth and Fullwidth Forms. */
     private static final int WIDE_FORMS = 0xFF00;
 
+    /** What the signs among them are in half width. */
+    private static final int[] NARROW = IntStream.range(WIDE_FORMS, 0x10000)
+            .map(character -> Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC)
+                    .codePointAt(0))
+            .toArray();
+
     private static final String DOTS = "·•・‧∙⋅･.．";
 
     /** 张*, 王××: all that it tells is told by the mask. */
@@ -22,16 +30,31 @@ final class NameInText {
     private final boolean isName;
 
     NameInText(String name) {
-        this.letters = name.codePoints()
-                .filter(character -> !isBetween(character))
-                .map(NameInText::fold)
-                .toArray();
+        this.letters = letters(name);
         // one character is no name but a common word
         this.isName = letters.length > 1 && !isMasked(new String(letters, 0, letters.length));
     }
 
+    private static int[] letters(String name) {
+        int[] letters = new int[name.length()];
+        int length = 0;
+        int at = 0;
+        while (at < name.length()) {
+            int character = name.codePointAt(at);
+            at += Character.charCount(character);
+            if (!isBetween(character)) {
+                letters[length++] = fold(character);
+            }
+        }
+        return Arrays.copyOf(letters, length);
+    }
+
     private static boolean isMasked(String letters) {
         return !Han.isUsual(letters) && MASKED.matcher(letters).matches();
+    }
+
+    boolean isIn(String text) {
+        return isName && find(text, 0) >= 0;
     }
 
     String replaceIn(String text, String mark) {
@@ -119,9 +142,6 @@ final class NameInText {
             return folded;
         }
         boolean isWide = character >= WIDE_FORMS && character < 0x10000;
-        return isWide
-                ? Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC)
-                        .codePointAt(0)
-                : character;
+        return isWide ? NARROW[character - WIDE_FORMS] : character;
     }
 }

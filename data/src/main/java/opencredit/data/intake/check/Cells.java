@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Disclose;
 import opencredit.data.dataset.Field;
@@ -169,14 +168,17 @@ final class Cells {
         List<Field> fields = dataset.fields();
         for (int field = 0; field < fields.size(); field++) {
             if (isPersonal(fields.get(field)) && fields.get(field).name().endsWith("DocumentNumber") == certificates) {
-                Stream.concat(
-                                Stream.of(line(field)),
-                                layout.further(row, field).stream().map(Texts::line))
-                        .filter(cell -> cell.length() >= shortest)
-                        .forEach(dropped::add);
+                addLong(dropped, shortest, line(field));
+                layout.further(row, field).forEach(cell -> addLong(dropped, shortest, Texts.line(cell)));
             }
         }
         return dropped;
+    }
+
+    private static void addLong(List<String> cells, int shortest, String cell) {
+        if (cell.length() >= shortest) {
+            cells.add(cell);
+        }
     }
 
     /** A case number that nobody is shown is no person's; taken for one it would refuse its own row. */

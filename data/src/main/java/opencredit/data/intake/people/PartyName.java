@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencredit.data.subject.Names;
 import opencredit.data.text.Han;
@@ -122,16 +122,29 @@ record PartyName(List<Part> parts, String others) {
     }
 
     boolean hasOrganisation() {
-        return parts.stream().anyMatch(part -> part.kind() == Kind.ORGANISATION);
+        return has(Kind.ORGANISATION);
     }
 
     boolean hasPerson() {
-        return parts.stream().anyMatch(part -> part.kind() == Kind.PERSON);
+        return has(Kind.PERSON);
+    }
+
+    private boolean has(Kind kind) {
+        for (Part part : parts) {
+            if (part.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The names as published where no organisation is among them: 张*、李*等3人. */
     String ofPeople() {
-        return parts.stream().map(part -> Names.mask(part.name())).collect(Collectors.joining("、")) + others;
+        StringJoiner people = new StringJoiner("、", "", others);
+        for (Part part : parts) {
+            people.add(Names.mask(part.name()));
+        }
+        return people.toString();
     }
 
     /** The cell as published where an organisation is in it: the people beside it and in its name are masked. */

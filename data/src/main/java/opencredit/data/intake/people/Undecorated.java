@@ -1,6 +1,7 @@
 package opencredit.data.intake.people;
 
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,9 +79,8 @@ final class Undecorated {
     }
 
     static String outsideBrackets(String cell) {
-        String inside = ALL_IN_BRACKETS.matcher(cell.strip()).replaceFirst("$1");
-        boolean isAll = ALL_IN_BRACKETS.matcher(cell.strip()).matches();
-        return (isAll ? inside : BRACKETS.matcher(cell).replaceAll("")).strip();
+        Matcher all = ALL_IN_BRACKETS.matcher(cell.strip());
+        return (all.matches() ? all.group(1) : BRACKETS.matcher(cell).replaceAll("")).strip();
     }
 
     /** The text with one decoration after the other taken away, until none is left. */
