@@ -90,7 +90,8 @@ public final class PersonalNumbers {
                 boolean isWord = !isMarkedUp && isLatin(character);
                 digits = isWord ? 0 : digits + (isRepeated(character, previous) ? Math.max(1, most) : most);
                 isMarkedUp |= character == '<' || character == '&';
-                boolean isEnough = sinceWord < Certificates.FEWEST_DIGITS && sinceWord + most >= Certificates.FEWEST_DIGITS;
+                boolean isEnough =
+                        sinceWord < Certificates.FEWEST_DIGITS && sinceWord + most >= Certificates.FEWEST_DIGITS;
                 if (digits >= SHORTEST || isEnough && Certificates.isNamed(text, named, i)) {
                     return true;
                 }

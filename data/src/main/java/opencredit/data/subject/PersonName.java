@@ -39,7 +39,6 @@ final class PersonName {
     private static final Pattern OTHER_SCRIPT = Pattern.compile(
             "(?:(?![\\p{IsHan}\\p{IsLatin}\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}])[\\p{L}\\p{M}'’.་ \\-]){2,60}");
 
-
     /** 小明, 老王, 阿强, 大刘: what people are called. */
     private static final Pattern FAMILIAR = Pattern.compile("[小老阿大]\\p{IsHan}{1,2}");
 
@@ -73,10 +72,12 @@ final class PersonName {
 
     /** A Chinese name of a person, surname first. */
     static boolean isHan(String name) {
-        return hasLength(name)
-                && ENDS_OF_BODIES.indexOf(name.codePointBefore(name.length())) < 0
-                && Han.isAll(name)
-                && startsWithSurname(name);
+        return hasForm(name) && startsWithSurname(name);
+    }
+
+    /** Two to five Chinese characters, the last of which ends no body's short name. */
+    static boolean hasForm(String name) {
+        return hasLength(name) && ENDS_OF_BODIES.indexOf(name.codePointBefore(name.length())) < 0 && Han.isAll(name);
     }
 
     private static boolean hasLength(String name) {

@@ -21,15 +21,15 @@ import opencredit.data.text.Han;
  */
 record PartyName(List<Part> parts, String others) {
     /** Of {@link #BETWEEN}, which is not asked where none of them stands; {@link #JOINING} likewise. */
-    private static final String DIVIDING = "、，,;；/|\n\r&＆+＋";
+    static final String DIVIDING = "、，,;；/|\n\r&＆+＋";
 
     /** Between names, outside brackets. */
-    private static final Pattern BETWEEN = Pattern.compile("[、，,;；/|\\n\\r&＆+＋]+(?![^(（\\[【]*[)）\\]】])");
+    static final Pattern BETWEEN = Pattern.compile("[、，,;；/|\\n\\r&＆+＋]+(?![^(（\\[【]*[)）\\]】])");
 
-    private static final String JOINING = "及和与跟暨同";
+    static final String JOINING = "及和与跟暨同";
 
     /** Words between two people: each is a character of names as well. */
-    private static final Pattern AND = Pattern.compile("[\\s　]*(?:以及|[和与及跟暨同])[\\s　]*");
+    static final Pattern AND = Pattern.compile("[\\s　]*(?:以及|[和与及跟暨同])[\\s　]*");
 
     /** Whose relative the next one is: 张伟及其妻子李娜. */
     private static final Pattern RELATION = Pattern.compile("^其?(?:妻子|丈夫|配偶|爱人|儿子|女儿|父亲|母亲|弟弟|哥哥|姐姐|妹妹|[妻夫子女父母弟兄姐妹])");
@@ -48,7 +48,8 @@ record PartyName(List<Part> parts, String others) {
     static PartyName of(String cell) {
         List<Part> parts = new ArrayList<>();
         // a comma between Latin names is one person's: Smith, John
-        if (!Han.holdsAny(cell, DIVIDING) || !CHINESE.matcher(Undecorated.of(cell)).matches()) {
+        if (!Han.holdsAny(cell, DIVIDING)
+                || !CHINESE.matcher(Undecorated.of(cell)).matches()) {
             add(parts, cell);
         } else {
             for (String piece : BETWEEN.split(cell)) {

@@ -10,7 +10,7 @@ import opencredit.data.text.Han;
 
 /** Names of people in a cell that may hold several, a title beside them, or nobody. */
 final class People {
-    private static final Pattern BETWEEN = Pattern.compile("[、，,;；/|\\n()（）:：\\[\\]【】]+");
+    static final Pattern BETWEEN = Pattern.compile("[、，,;；/|\\n()（）:：\\[\\]【】]+");
 
     private static final Pattern SPACES = Pattern.compile("[\\s　]+");
 
