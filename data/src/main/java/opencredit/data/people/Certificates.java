@@ -2,6 +2,7 @@ package opencredit.data.people;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import opencredit.data.text.Folding;
 
 /**
  * Numbers of people's other certificates: passports, permits of residents of Hong Kong, Macao and Taiwan, residence
@@ -21,10 +22,13 @@ final class Certificates {
     private static final Pattern NUMBERED =
             Pattern.compile("(?:" + NAMES + ")" + BETWEEN + "(?<number>" + NUMBER + ")");
 
-    private static final int FEWEST_DIGITS = 6;
+    static final int FEWEST_DIGITS = 6;
 
     /** Last characters of the names. */
     private static final String ENDS = "证證照卡";
+
+    /** The last character but one of each of them: there are more 证 in 凭证 and 证据 than in names of certificates. */
+    private static final String BEFORE_ENDS = "护行胞乡住留份居驶驾官兵职人员保障";
 
     private Certificates() {}
 
@@ -35,6 +39,34 @@ final class Certificates {
             if (named >= 0 && hasDigits(text, named)) {
                 return true;
             }
+        }
+        return false;
+    }
+
+    /** Whether a character that ends such a name stands from {@code from} to {@code to}, exclusive. */
+    static boolean isNamed(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (ENDS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the last two characters of such a name stand in the text's folded copy. */
+    static boolean isNamedIn(String text) {
+        int previous = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            int glyph = Glyph.of(character);
+            int folded = glyph == Glyph.LETTER ? Folding.fold(character) : ' ';
+            boolean isEnd = ENDS.indexOf(folded) >= 0 && BEFORE_ENDS.indexOf(previous) >= 0;
+            if (isEnd || glyph == Glyph.SEVERAL) {
+                return true;
+            }
+            previous = glyph == Glyph.NOTHING ? previous : folded;
+            at += Character.charCount(character);
         }
         return false;
     }

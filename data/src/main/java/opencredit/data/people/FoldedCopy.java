@@ -57,6 +57,18 @@ public final class FoldedCopy {
         return false;
     }
 
+    /** As {@link #hasStars}, and what only {@link #of} takes for stars: pairs of halves, and a cross among the words. */
+    static boolean mayHaveStars(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean isRepeated = i >= 2 && character == text.charAt(i - 1) && character == text.charAt(i - 2);
+            if (Character.isSurrogate(character) || isRepeated && Glyph.isHan(character)) {
+                return true;
+            }
+        }
+        return hasStars(text);
+    }
+
     private void take(int character, int glyph, int start, int end) {
         if (glyph >= 0) {
             add('0' + glyph, start, end);
@@ -79,7 +91,8 @@ public final class FoldedCopy {
 
     /** Whether the character is one of three of its kind in a row and no digit, space or Chinese character. */
     private static boolean isRepeated(String text, int at, int character, int glyph) {
-        if (glyph >= 0
+        if (!isBesideItself(text, at, character)
+                || glyph >= 0
                 || glyph == Glyph.NOTHING
                 || Character.isWhitespace(character)
                 || Character.isSpaceChar(character)) {
@@ -98,6 +111,12 @@ public final class FoldedCopy {
             last += size;
         }
         return (last - first) / size >= FEWEST_SAME;
+    }
+
+    private static boolean isBesideItself(String text, int at, int character) {
+        int after = at + Character.charCount(character);
+        return after < text.length() && text.codePointAt(after) == character
+                || at > 0 && text.codePointBefore(at) == character;
     }
 
     private void add(int point, int start, int end) {

@@ -60,7 +60,7 @@ final class Glyph {
 
     /** A Chinese character, but for the hexagrams between them, which are symbols. */
     static boolean isHan(char character) {
-        return character >= '\u3400' && character < '\ua000' && (character < '\u4dc0' || character > '\u4dff');
+        return character < '\ua000' && (character > '\u4dff' || character >= '\u3400' && character < '\u4dc0');
     }
 
     /** How many digits the character may be; the second half of one beyond the BMP, where digits are too, may be two. */

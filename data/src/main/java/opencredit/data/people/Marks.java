@@ -41,7 +41,10 @@ final class Marks {
     /** Marks what is told by stars within it, and what the words before it tell. */
     void patterns() {
         boolean isCertificate = !identityOnly && Certificates.mayBeIn(text);
-        if (!isCertificate && !FoldedCopy.hasStars(text)) {
+        boolean isWorthACopy = isCertificate
+                ? Certificates.isNamedIn(text) || FoldedCopy.mayHaveStars(text)
+                : FoldedCopy.hasStars(text);
+        if (!isWorthACopy) {
             return;
         }
         FoldedCopy copy = FoldedCopy.of(text);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PersonalNumbers {
     /** The shortest number that is ever masked: a landline with its area code, or an identity number's birth date with stars. */
-    private static final int SHORTEST = 10;
+    static final int SHORTEST = 10;
 
     /** The digits of an identity number before its check character, which may be a letter. */
     private static final int SHORTEST_LIKE_IDENTITY = 17;
@@ -73,15 +73,45 @@ public final class PersonalNumbers {
         return found == null ? cell : found.mask();
     }
 
-    private static boolean isWorthALook(String text) {
-        return hasDigits(text, SHORTEST) || Certificates.mayBeIn(text);
+    /** In one pass what {@link #hasDigits} and {@link Certificates#mayBeIn} tell in several. */
+    static boolean isWorthALook(String text) {
+        int digits = 0;
+        int sinceWord = 0;
+        int named = 0;
+        boolean isMarkedUp = false;
+        char previous = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (Glyph.isHan(character)) {
+                digits = 0;
+                sinceWord = 0;
+            } else {
+                int most = Glyph.mostDigits(character);
+                boolean isWord = !isMarkedUp && isLatin(character);
+                digits = isWord ? 0 : digits + (isRepeated(character, previous) ? Math.max(1, most) : most);
+                isMarkedUp |= character == '<' || character == '&';
+                boolean isEnough =
+                        sinceWord < Certificates.FEWEST_DIGITS && sinceWord + most >= Certificates.FEWEST_DIGITS;
+                if (digits >= SHORTEST || isEnough && Certificates.isNamed(text, named, i)) {
+                    return true;
+                }
+                named = isEnough ? i : named;
+                sinceWord += most;
+            }
+            previous = character;
+        }
+        return false;
+    }
+
+    private static boolean isRepeated(char character, char previous) {
+        return character == previous && character > ' ';
     }
 
     /**
      * Whether so many digits stand together with no word between them; letters in markup are no words. A sign that is
      * repeated counts as well, for it stands for digits.
      */
-    private static boolean hasDigits(String text, int wanted) {
+    static boolean hasDigits(String text, int wanted) {
         int digits = 0;
         boolean isMarkedUp = false;
         char previous = 0;
@@ -91,7 +121,7 @@ public final class PersonalNumbers {
                 digits = 0;
             } else {
                 int most = Glyph.mostDigits(character);
-                digits += character == previous && character > ' ' ? Math.max(1, most) : most;
+                digits += isRepeated(character, previous) ? Math.max(1, most) : most;
                 isMarkedUp |= character == '<' || character == '&';
                 if (digits >= wanted) {
                     return true;

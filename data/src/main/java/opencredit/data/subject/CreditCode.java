@@ -23,6 +23,14 @@ public final class CreditCode {
     /** What a spreadsheet, which keeps 15 digits of a number, writes for the last three of 18. */
     private static final String LOST_DIGITS = "000";
 
+    private static final byte[] VALUES = new byte['Z' + 1];
+
+    static {
+        for (int character = 0; character < VALUES.length; character++) {
+            VALUES[character] = (byte) ALPHABET.indexOf(character);
+        }
+    }
+
     private CreditCode() {}
 
     /**
@@ -62,7 +70,7 @@ public final class CreditCode {
     public static char checkCharacter(String first17) {
         int sum = 0;
         for (int i = 0; i < LENGTH - 1; i++) {
-            sum += ALPHABET.indexOf(first17.charAt(i)) * WEIGHTS[i];
+            sum += value(first17.charAt(i)) * WEIGHTS[i];
         }
         return ALPHABET.charAt((31 - sum % 31) % 31);
     }
@@ -86,6 +94,9 @@ public final class CreditCode {
 
     /** Trimmed and without inner white space, half width, upper case. */
     public static String normalise(String submitted) {
+        if (isNormal(submitted)) {
+            return submitted;
+        }
         String narrow = Normalizer.normalize(submitted, Normalizer.Form.NFKC);
         StringBuilder code = new StringBuilder(LENGTH);
         narrow.codePoints()
@@ -94,8 +105,31 @@ public final class CreditCode {
         return code.toString().toUpperCase(Locale.ROOT);
     }
 
+    private static boolean isNormal(String submitted) {
+        for (int i = 0; i < submitted.length(); i++) {
+            char character = submitted.charAt(i);
+            if (!(character >= '0' && character <= '9' || character >= 'A' && character <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isOfAlphabet(String code) {
-        return code.length() == LENGTH && code.chars().allMatch(character -> ALPHABET.indexOf(character) >= 0);
+        if (code.length() != LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            if (value(code.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The character's value, or -1 of one that no code has. */
+    static int value(char character) {
+        return character < VALUES.length ? VALUES[character] : -1;
     }
 
     private static @Nullable String suggestion(String code) {

@@ -1,8 +1,11 @@
 package opencredit.data.subject;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import opencredit.data.text.Folding;
+import opencredit.data.text.Han;
 
 /**
  * One person's name, found in texts whatever stands inside it unseen or as a space or dot (买买提吐尔逊, 买买提·吐尔逊), and in
@@ -11,6 +14,12 @@ import opencredit.data.text.Folding;
 final class NameInText {
     /** Halfwidth and Fullwidth Forms. */
     private static final int WIDE_FORMS = 0xFF00;
+
+    /** What the signs among them are in half width. */
+    private static final int[] NARROW = IntStream.range(WIDE_FORMS, 0x10000)
+            .map(character -> Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC)
+                    .codePointAt(0))
+            .toArray();
 
     private static final String DOTS = "·•・‧∙⋅･.．";
 
@@ -21,13 +30,31 @@ final class NameInText {
     private final boolean isName;
 
     NameInText(String name) {
-        this.letters = name.codePoints()
-                .filter(character -> !isBetween(character))
-                .map(NameInText::fold)
-                .toArray();
+        this.letters = letters(name);
         // one character is no name but a common word
-        this.isName = letters.length > 1
-                && !MASKED.matcher(new String(letters, 0, letters.length)).matches();
+        this.isName = letters.length > 1 && !isMasked(new String(letters, 0, letters.length));
+    }
+
+    private static int[] letters(String name) {
+        int[] letters = new int[name.length()];
+        int length = 0;
+        int at = 0;
+        while (at < name.length()) {
+            int character = name.codePointAt(at);
+            at += Character.charCount(character);
+            if (!isBetween(character)) {
+                letters[length++] = fold(character);
+            }
+        }
+        return Arrays.copyOf(letters, length);
+    }
+
+    private static boolean isMasked(String letters) {
+        return !Han.isUsual(letters) && MASKED.matcher(letters).matches();
+    }
+
+    boolean isIn(String text) {
+        return isName && find(text, 0) >= 0;
     }
 
     String replaceIn(String text, String mark) {
@@ -115,9 +142,6 @@ final class NameInText {
             return folded;
         }
         boolean isWide = character >= WIDE_FORMS && character < 0x10000;
-        return isWide
-                ? Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC)
-                        .codePointAt(0)
-                : character;
+        return isWide ? NARROW[character - WIDE_FORMS] : character;
     }
 }

@@ -88,6 +88,9 @@ public final class Names {
     }
 
     private static String plain(String name) {
+        if (isPlain(name)) {
+            return name;
+        }
         return Normalizer.normalize(name, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
     }
 
@@ -107,7 +110,8 @@ public final class Names {
     public static String maskIn(String text, Collection<String> people) {
         String masked = text;
         for (String person : people) {
-            masked = replaceIn(masked, person, mask(person));
+            NameInText name = new NameInText(person);
+            masked = name.isIn(masked) ? name.replaceIn(masked, mask(person)) : masked;
         }
         return masked;
     }

@@ -2,6 +2,7 @@ package opencredit.data.subject;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import opencredit.data.text.Han;
 
 /** What shows that a normalised name is an organisation's. */
 final class OrganisationName {
@@ -12,8 +13,9 @@ final class OrganisationName {
     private static final Set<String> ENGLISH = WordList.read("english-trades.txt");
     private static final Set<String> COUNTRIES = WordList.read("country-words.txt");
     private static final Set<String> PLACES = WordList.read("region-words.txt");
+    private static final Endings SUFFIX_ENDS = new Endings(SUFFIXES);
+    private static final Endings TRADE_ENDS = new Endings(TRADES);
     private static final int LONGEST_SUFFIX = longest(SUFFIXES);
-    private static final int LONGEST_TRADE = longest(TRADES);
 
     /** Characters of the longest name of a place or country at the head of another. */
     private static final int LONGEST_PLACE = 6;
@@ -36,7 +38,6 @@ final class OrganisationName {
     /** One word of capitals, or two joined, is a brand or an abbreviation: IBM, 3M, BAUSCH AND LOMB. */
     private static final Pattern CAPITALS = Pattern.compile("[A-Z0-9][A-Z0-9&-]+(?: (?:AND|&) [A-Z]+)?");
 
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
     private static final Pattern MIXED = Pattern.compile(".*(?:\\p{IsHan}[A-Z0-9]|[A-Z0-9]\\p{IsHan}).*");
 
     private OrganisationName() {}
@@ -47,16 +48,24 @@ final class OrganisationName {
 
     /** Whether the name ends, or once its brackets are gone ends, in what only organisations have. */
     static boolean isCertain(String name) {
-        return endsAsOne(name) || endsAsOne(withoutBrackets(name)) || isRegistered(name) || isOfACountry(name);
+        boolean hasBrackets = name.indexOf('(') >= 0;
+        return endsAsOne(name)
+                || hasBrackets && endsAsOne(withoutBrackets(name))
+                || isRegistered(name)
+                || isOfACountry(name);
     }
 
     /** Whether the name has a legal form in its brackets or is a vessel's: without either it may be a person's. */
     static boolean isRegistered(String name) {
-        return hasBracketedForm(name) || VESSEL.matcher(name).matches();
+        return !Han.isUsual(name)
+                && (hasBracketedForm(name) || VESSEL.matcher(name).matches());
     }
 
     /** Whether a name of Latin letters has a word in it that only organisations' have; as written, with its spaces. */
     static boolean hasEnglishTrade(String written) {
+        if (Han.isUsual(written)) {
+            return false;
+        }
         String[] words = NOT_LETTERS.split(written.strip());
         for (int at = words.length > 0 && words[0].isEmpty() ? 2 : 1; at < words.length; at++) {
             if (ENGLISH.contains(words[at]) && (words[at].length() > 3 || at == words.length - 1)) {
@@ -74,7 +83,7 @@ final class OrganisationName {
         if (CAPITALS.matcher(name).matches() || MIXED.matcher(name).matches()) {
             return true;
         }
-        if (!HAN.matcher(name).matches() || PersonName.isTransliterated(name)) {
+        if (!Han.isAll(name) || PersonName.isTransliterated(name)) {
             return false;
         }
         return startsWith(PLACES, name)
@@ -105,7 +114,7 @@ final class OrganisationName {
     private static boolean isOfACountry(String name) {
         return name.length() >= SHORT
                 && startsWith(COUNTRIES, name)
-                && HAN.matcher(name).matches()
+                && Han.isAll(name)
                 && !NATIONALITY.matcher(name).find();
     }
 
@@ -129,14 +138,18 @@ final class OrganisationName {
 
     private static boolean endsInSuffix(String name) {
         int end = name.length();
-        for (int length = Math.min(LONGEST_SUFFIX, end >= WHOLE ? end : end - 1); length >= 2; length--) {
-            String suffix = name.substring(end - length);
-            boolean isSuffix = SUFFIXES.contains(suffix) || SUFFIXES.contains("?" + suffix) && end > SHORT;
-            if (isSuffix && !isGiven(name, suffix)) {
+        int longest = end >= WHOLE ? end : end - 1;
+        for (int length : SUFFIX_ENDS.lengths(name)) {
+            if (length >= 2 && length <= longest && isSuffix(name, name.substring(end - length))) {
                 return true;
             }
         }
-        return end > 1 && !PersonName.isTransliterated(name) && endsInLetter(name, name.substring(end - 1));
+        return end > 1 && endsInLetter(name, name.substring(end - 1)) && !PersonName.isTransliterated(name);
+    }
+
+    private static boolean isSuffix(String name, String end) {
+        boolean isSuffix = SUFFIXES.contains(end) || name.length() > SHORT && SUFFIXES.contains("?" + end);
+        return isSuffix && !isGiven(name, end);
     }
 
     private static boolean endsInLetter(String name, String last) {
@@ -158,9 +171,10 @@ final class OrganisationName {
     /** 示例新型建材; given names are words of trades too, so nothing that can be a person's or two people's (张三李建设). */
     private static boolean endsInTrade(String name) {
         int end = name.length();
-        for (int length = Math.min(LONGEST_TRADE, end - 2); length >= 2; length--) {
-            String trade = name.substring(end - length);
-            if (end >= SHORT && TRADES.contains(trade)) {
+        for (int length : TRADE_ENDS.lengths(name)) {
+            boolean isShorter = length >= 2 && length <= end - 2;
+            String trade = isShorter && end >= SHORT ? name.substring(end - length) : "";
+            if (TRADES.contains(trade)) {
                 return !PersonName.isHan(name) && !isGiven(name, trade);
             }
         }

@@ -3,6 +3,7 @@ package opencredit.data.subject;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import opencredit.data.text.Han;
 
 /** Which forms a person's name has, whatever its people. Of names without titles, numbers and brackets. */
 final class PersonName {
@@ -14,7 +15,9 @@ final class PersonName {
             ELEMENTS.stream().mapToInt(String::length).max().orElse(0);
 
     /** No given name ends in one of these, which end a body's short name: 司法部, 山东队. */
-    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}{1,4}[\\p{IsHan}&&[^部队局院署厅店厂馆]]");
+    private static final String ENDS_OF_BODIES = "部队局院署厅店厂馆";
+    /** Characters of a Chinese name. */
+    private static final int SHORTEST = 2, LONGEST = 5;
 
     /** Masked already, wholly or in part: 王*明, 王××. */
     private static final Pattern STARRED = Pattern.compile("\\p{L}{0,2}[*＊×✕○〇xX]{1,3}\\p{IsHan}{0,2}");
@@ -35,8 +38,6 @@ final class PersonName {
 
     private static final Pattern OTHER_SCRIPT = Pattern.compile(
             "(?:(?![\\p{IsHan}\\p{IsLatin}\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}])[\\p{L}\\p{M}'’.་ \\-]){2,60}");
-
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
     /** 小明, 老王, 阿强, 大刘: what people are called. */
     private static final Pattern FAMILIAR = Pattern.compile("[小老阿大]\\p{IsHan}{1,2}");
@@ -71,7 +72,20 @@ final class PersonName {
 
     /** A Chinese name of a person, surname first. */
     static boolean isHan(String name) {
-        return CHINESE.matcher(name).matches() && startsWithSurname(name);
+        return hasForm(name) && startsWithSurname(name);
+    }
+
+    /** Two to five Chinese characters, the last of which ends no body's short name. */
+    static boolean hasForm(String name) {
+        return hasLength(name) && ENDS_OF_BODIES.indexOf(name.codePointBefore(name.length())) < 0 && Han.isAll(name);
+    }
+
+    private static boolean hasLength(String name) {
+        if (name.length() > 2 * LONGEST) {
+            return false;
+        }
+        int characters = name.codePointCount(0, name.length());
+        return characters >= SHORTEST && characters <= LONGEST;
     }
 
     /**
@@ -96,7 +110,7 @@ final class PersonName {
     /** A name of another language of the country, or of Japan, in Chinese characters. */
     static boolean isTransliterated(String written) {
         String name = DOTS.matcher(written).replaceAll("");
-        if (name.length() < 2 || !HAN.matcher(name).matches()) {
+        if (name.length() < 2 || !Han.isAll(name)) {
             return false;
         }
         boolean isSounded = name.length() >= SHORTEST_SOUNDED

@@ -1,5 +1,7 @@
 package opencredit.data.subject;
 
+import opencredit.data.text.Han;
+
 /**
  * What fills a column of credit codes and names nobody, or nobody for certain: one character or one sequence over and over,
  * and codes of which a part is hidden. Two bodies share such a code easily, and one in 31 has the right check character.
@@ -7,8 +9,6 @@ package opencredit.data.subject;
 final class Placeholder {
     /** Signs that stand for what is hidden; no code has one. */
     private static final String MASKS = "*×✕●■□?#_•";
-
-    private static final String RISING = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private static final int LENGTH = 18;
 
@@ -38,7 +38,7 @@ final class Placeholder {
     }
 
     private static boolean isMasked(String code) {
-        return code.length() == LENGTH && code.chars().anyMatch(each -> MASKS.indexOf(each) >= 0);
+        return code.length() == LENGTH && Han.holdsAny(code, MASKS);
     }
 
     /** Whatever the check character says. */
@@ -82,10 +82,10 @@ final class Placeholder {
 
     /** After 9 comes 0 as well. */
     private static boolean isStep(char before, char after, int step) {
-        int next = RISING.indexOf(before) + step;
+        int value = CreditCode.value(before);
         boolean isDigitStep = Character.isDigit(before)
                 && Character.isDigit(after)
                 && Math.floorMod(before - '0' + step, 10) == after - '0';
-        return isDigitStep || next >= 0 && RISING.indexOf(before) >= 0 && next == RISING.indexOf(after);
+        return isDigitStep || value >= 0 && value + step >= 0 && value + step == CreditCode.value(after);
     }
 }

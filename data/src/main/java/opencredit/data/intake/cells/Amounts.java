@@ -93,6 +93,9 @@ public final class Amounts {
     }
 
     private static String stripped(String cell) {
+        if (isDecimal(cell)) {
+            return cell;
+        }
         String grouped = GROUPED.matcher(Texts.halfWidth(cell))
                 .replaceAll(number -> number.group().replaceAll("[ ,]", ""));
         String text = APART.matcher(grouped).find() ? grouped : grouped.replaceAll("[ \\n\\t]", "");
@@ -102,6 +105,17 @@ public final class Amounts {
             text = BEHIND.matcher(BEFORE.matcher(text).replaceFirst("")).replaceFirst("");
         } while (!text.equals(before));
         return text;
+    }
+
+    /** Whether it is nothing but digits and points, as nearly every amount is. */
+    private static boolean isDecimal(String cell) {
+        for (int at = 0; at < cell.length(); at++) {
+            char each = cell.charAt(at);
+            if (each != '.' && (each < '0' || each > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

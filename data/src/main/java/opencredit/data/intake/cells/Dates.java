@@ -46,7 +46,8 @@ public final class Dates {
         if (text.length() < 2 || text.length() > LONGEST) {
             return new Reading(null, "broken-date");
         }
-        if (LONG_TERM_WORDS.contains(text) || NO_END_IN_SYSTEMS.stream().anyMatch(text::startsWith)) {
+        if (LONG_TERM_WORDS.contains(text)
+                || text.charAt(0) == '9' && NO_END_IN_SYSTEMS.stream().anyMatch(text::startsWith)) {
             return new Reading(LONG_TERM, null);
         }
         Reading serial = SerialDates.read(text);

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Disclose;
 import opencredit.data.dataset.Field;
@@ -170,14 +169,17 @@ final class Cells {
         for (int field = 0; field < fields.size(); field++) {
             boolean isCertificate = fields.get(field).role() == Role.CERTIFICATE_NUMBER;
             if (isPersonal(fields.get(field)) && isCertificate == certificates) {
-                Stream.concat(
-                                Stream.of(line(field)),
-                                layout.further(row, field).stream().map(Texts::line))
-                        .filter(cell -> cell.length() >= shortest)
-                        .forEach(dropped::add);
+                addLong(dropped, shortest, line(field));
+                layout.further(row, field).forEach(cell -> addLong(dropped, shortest, Texts.line(cell)));
             }
         }
         return dropped;
+    }
+
+    private static void addLong(List<String> cells, int shortest, String cell) {
+        if (cell.length() >= shortest) {
+            cells.add(cell);
+        }
     }
 
     /** A case number that nobody is shown is no person's; taken for one it would refuse its own row. */

@@ -3,6 +3,7 @@ package opencredit.data.intake.people;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 import opencredit.data.subject.Names;
+import opencredit.data.text.Han;
 
 /** What stands in a column for the name of a public body, and whether it can be one's name. */
 public enum BodyName {
@@ -28,6 +29,8 @@ public enum BodyName {
     private static final Pattern FILE = Pattern.compile(
             ".*\\.(?:xlsx?|csv|json[l]?|docx?|pdf|et|wps|txt|zip|rar|jpe?g|png|ofd|xml|html?)",
             Pattern.CASE_INSENSITIVE);
+
+    private static final String COPIED = "副本";
 
     /** 局(2), 局 - 副本, 局_3: what copying a file or a cell leaves. */
     private static final Pattern COPY = Pattern.compile(
@@ -55,6 +58,13 @@ public enum BodyName {
     }
 
     public static BodyName of(String cell) {
+        if (isUsual(cell)) {
+            return PLACEHOLDER.matcher(cell).matches() ? DOUBTFUL : PLAUSIBLE;
+        }
+        return byPatterns(cell);
+    }
+
+    static BodyName byPatterns(String cell) {
         String name = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
         String other = DATE.matcher(name).replaceAll("").strip();
         if (!LETTERS.matcher(other).find() || matches(name, IDENTIFIER, ADDRESS, FILE)) {
@@ -88,6 +98,9 @@ public enum BodyName {
 
     /** What is no person's name as published: people who stand beside a body are masked. The same instance where none do. */
     public static String shown(String cell) {
+        if (isUsual(cell)) {
+            return cell;
+        }
         String shown = cell;
         for (String piece : BETWEEN.split(cell)) {
             String name = piece.strip();
@@ -96,6 +109,11 @@ public enum BodyName {
             }
         }
         return shown;
+    }
+
+    /** Whether it is an organisation's name of Chinese letters alone: only the patterns of placeholders can match it. */
+    static boolean isUsual(String cell) {
+        return cell.length() > 1 && !cell.endsWith(COPIED) && Han.isUsual(cell) && Names.isOrganisation(cell);
     }
 
     private static boolean matches(String name, Pattern... patterns) {

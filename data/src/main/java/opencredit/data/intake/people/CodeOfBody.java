@@ -14,22 +14,24 @@ public record CodeOfBody(
         @Nullable String code, List<String> flags, @Nullable String suggestion) {
 
     public static CodeOfBody read(String cell) {
-        if (isPersonal(cell)) {
+        CreditCode.Reading reading = CreditCode.read(cell);
+        if (isPersonal(cell, reading)) {
             return new CodeOfBody(null, List.of("masked-number"), null);
         }
-        CreditCode.Reading reading = CreditCode.read(cell);
         return new CodeOfBody(reading.code(), reading.flags(), reading.suggestion());
     }
 
     /**
      * Whether a cell for a credit code holds a number of a person. A valid code is not taken for a card, a
      * phone or a mistyped identity number.
+     *
+     * @param reading of the cell
      */
-    static boolean isPersonal(String cell) {
+    static boolean isPersonal(String cell, CreditCode.Reading reading) {
         if (PersonalNumbers.holdsIdentityNumber(cell)) {
             return true;
         }
-        String code = CreditCode.read(cell).code();
+        String code = reading.code();
         boolean isValid = code != null && CreditCode.isValid(code);
         return !isValid && (PersonalNumbers.isIn(cell) || PersonalNumbers.isLikeIdentityNumber(cell));
     }

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencredit.data.subject.Names;
+import opencredit.data.text.Han;
 
 /**
  * Who is named in the cell of a party: mostly one organisation or one person, sometimes several people, with titles,
@@ -19,11 +20,16 @@ import opencredit.data.subject.Names;
  * @param others how many more there are: 等3人, or empty
  */
 record PartyName(List<Part> parts, String others) {
+    /** Of {@link #BETWEEN}, which is not asked where none of them stands; {@link #JOINING} likewise. */
+    static final String DIVIDING = "、，,;；/|\n\r&＆+＋";
+
     /** Between names, outside brackets. */
-    private static final Pattern BETWEEN = Pattern.compile("[、，,;；/|\\n\\r&＆+＋]+(?![^(（\\[【]*[)）\\]】])");
+    static final Pattern BETWEEN = Pattern.compile("[、，,;；/|\\n\\r&＆+＋]+(?![^(（\\[【]*[)）\\]】])");
+
+    static final String JOINING = "及和与跟暨同";
 
     /** Words between two people: each is a character of names as well. */
-    private static final Pattern AND = Pattern.compile("[\\s　]*(?:以及|[和与及跟暨同])[\\s　]*");
+    static final Pattern AND = Pattern.compile("[\\s　]*(?:以及|[和与及跟暨同])[\\s　]*");
 
     /** Whose relative the next one is: 张伟及其妻子李娜. */
     private static final Pattern RELATION = Pattern.compile("^其?(?:妻子|丈夫|配偶|爱人|儿子|女儿|父亲|母亲|弟弟|哥哥|姐姐|妹妹|[妻夫子女父母弟兄姐妹])");
@@ -42,7 +48,8 @@ record PartyName(List<Part> parts, String others) {
     static PartyName of(String cell) {
         List<Part> parts = new ArrayList<>();
         // a comma between Latin names is one person's: Smith, John
-        if (!CHINESE.matcher(Undecorated.of(cell)).matches()) {
+        if (!Han.holdsAny(cell, DIVIDING)
+                || !CHINESE.matcher(Undecorated.of(cell)).matches()) {
             add(parts, cell);
         } else {
             for (String piece : BETWEEN.split(cell)) {
@@ -76,6 +83,9 @@ record PartyName(List<Part> parts, String others) {
 
     /** At each word that may be one, for 和 and 暨 are surnames and given names as well: 张和平和李娜. */
     private static List<String> joined(String text) {
+        if (!Han.holdsAny(text, JOINING)) {
+            return List.of();
+        }
         Matcher and = AND.matcher(text);
         while (and.find()) {
             String first = Undecorated.of(text.substring(0, and.start()));
@@ -98,6 +108,9 @@ record PartyName(List<Part> parts, String others) {
     }
 
     private static List<String> spaced(String text) {
+        if (Han.isUsual(text)) {
+            return List.of();
+        }
         List<String> names = SPACES.splitAsStream(text).map(Undecorated::of).toList();
         boolean areNames = names.size() > 1
                 && !Names.isCompoundSurname(names.getFirst())
@@ -110,16 +123,29 @@ record PartyName(List<Part> parts, String others) {
     }
 
     boolean hasOrganisation() {
-        return parts.stream().anyMatch(part -> part.kind() == Kind.ORGANISATION);
+        return has(Kind.ORGANISATION);
     }
 
     boolean hasPerson() {
-        return parts.stream().anyMatch(part -> part.kind() == Kind.PERSON);
+        return has(Kind.PERSON);
+    }
+
+    private boolean has(Kind kind) {
+        for (Part part : parts) {
+            if (part.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The names as published where no organisation is among them: 张*、李*等3人. */
     String ofPeople() {
-        return parts.stream().map(part -> Names.mask(part.name())).collect(Collectors.joining("、")) + others;
+        StringJoiner people = new StringJoiner("、", "", others);
+        for (Part part : parts) {
+            people.add(Names.mask(part.name()));
+        }
+        return people.toString();
     }
 
     /** The cell as published where an organisation is in it: the people beside it and in its name are masked. */

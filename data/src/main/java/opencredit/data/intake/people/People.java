@@ -6,10 +6,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import opencredit.data.subject.Names;
+import opencredit.data.text.Han;
 
 /** Names of people in a cell that may hold several, a title beside them, or nobody. */
 final class People {
-    private static final Pattern BETWEEN = Pattern.compile("[、，,;；/|\\n()（）:：\\[\\]【】]+");
+    static final Pattern BETWEEN = Pattern.compile("[、，,;；/|\\n()（）:：\\[\\]【】]+");
+
+    private static final Pattern SPACES = Pattern.compile("[\\s　]+");
 
     /** Words that stand in a cell for a name, or beside one. */
     private static final Set<String> NOBODY = Set.of(
@@ -41,8 +44,10 @@ final class People {
         }
         List<String> names = new ArrayList<>();
         add(names, cell.strip(), wanted);
-        for (String piece : BETWEEN.split(cell)) {
-            add(names, piece.strip(), wanted);
+        if (!Han.isUsual(cell)) {
+            for (String piece : BETWEEN.split(cell)) {
+                add(names, piece.strip(), wanted);
+            }
         }
         return names;
     }
@@ -51,10 +56,17 @@ final class People {
         boolean isNew = names.size() < MOST_NAMES && mayBeName(name) && !names.contains(name);
         if (isNew && wanted.test(name)) {
             names.add(name);
-            String joined = name.replaceAll("[\\s　]+", "");
-            if (!joined.equals(name)) {
-                add(names, joined, wanted);
-            }
+            addJoined(names, name, wanted);
+        }
+    }
+
+    private static void addJoined(List<String> names, String name, Predicate<String> wanted) {
+        if (Han.isUsual(name)) {
+            return;
+        }
+        String joined = SPACES.matcher(name).replaceAll("");
+        if (!joined.equals(name)) {
+            add(names, joined, wanted);
         }
     }
 
@@ -65,7 +77,15 @@ final class People {
 
     /** Two Chinese characters; of Latin letters four, for shorter ones stand inside other words. */
     private static boolean isLong(String name) {
-        boolean isLatin = name.chars().allMatch(each -> each < 0x250);
-        return name.codePointCount(0, name.length()) >= (isLatin ? 4 : 2);
+        return name.codePointCount(0, name.length()) >= (isLatin(name) ? 4 : 2);
+    }
+
+    private static boolean isLatin(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 0x250) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -36,7 +36,7 @@ public record SubjectReading(
         PartyName name = PartyName.of(claim.name());
         CreditCode.Reading reading =
                 claim.code().isEmpty() ? new CreditCode.Reading(null, List.of(), null) : CreditCode.read(claim.code());
-        boolean isIdentity = !claim.code().isEmpty() && CodeOfBody.isPersonal(claim.code());
+        boolean isIdentity = !claim.code().isEmpty() && CodeOfBody.isPersonal(claim.code(), reading);
         String code = isIdentity ? null : reading.code();
         SubjectKind stated =
                 claim.kind() == null && isNamedAfterOwner(claim) ? SubjectKind.SELF_EMPLOYED : claim.kind();
