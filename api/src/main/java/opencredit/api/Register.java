@@ -27,8 +27,10 @@ public record Register(
     public static Register open(Settings settings) {
         Datasets datasets = Datasets.load();
         PrivateHome.close(settings.home());
-        String url = settings.databaseUrl();
-        Database database = url == null ? Database.embedded(settings.home()) : Database.external(url);
+        DatabaseUrls urls = settings.database();
+        Database database = urls == null
+                ? Database.embedded(settings.home())
+                : Database.external(urls.serving(), urls.owner());
         confirm(database, settings);
         Clock clock = Clock.systemUTC();
         Ledger ledger = new Ledger(database, clock);

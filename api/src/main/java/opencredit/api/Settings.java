@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param port 0 for any that is free
  * @param home absolute
- * @param databaseUrl null for the embedded PostgreSQL
+ * @param database null for the embedded PostgreSQL
  * @param search null for the index in the home
  * @param publicUrl without a slash at its end
  * @param secret keys the natural keys; the same for the whole life of a register
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
         int port,
         Path home,
-        @Nullable String databaseUrl,
+        @Nullable DatabaseUrls database,
         @Nullable EngineAddress search,
         String publicUrl,
         byte[] secret,

@@ -35,18 +35,18 @@ final class SettingsReader {
         refuseUnknown();
         int port = port();
         Path home = home();
-        String databaseUrl = databaseUrl();
+        DatabaseUrls database = database();
         EngineAddress search = new SearchVariables(this::value, this::fault).read();
         String publicUrl = publicUrl(port);
         Matcher city = city();
         stopIfFaulty();
-        byte[] secret = secret(home, databaseUrl != null);
+        byte[] secret = secret(home, database != null);
         stopIfFaulty();
         String name = city.group("zh").strip();
         String english = city.group("en");
         Bilingual cityName = new Bilingual(name, english == null ? name : english);
         String contact = value(Variable.CONTACT).strip();
-        return new Settings(port, home, databaseUrl, search, publicUrl, secret, cityName, city.group("code"), contact);
+        return new Settings(port, home, database, search, publicUrl, secret, cityName, city.group("code"), contact);
     }
 
     private void stopIfFaulty() {
@@ -86,15 +86,23 @@ final class SettingsReader {
         }
     }
 
-    private @Nullable String databaseUrl() {
-        String value = value(Variable.DATABASE_URL);
-        if (value.isEmpty()) {
-            return null;
-        }
-        if (!POSTGRES.matcher(value).matches()) {
+    private @Nullable DatabaseUrls database() {
+        String serving = postgres(Variable.DATABASE_URL);
+        String owner = postgres(Variable.DATABASE_OWNER_URL);
+        if (serving.isEmpty() && !owner.isEmpty()) {
             fault(
-                    "OPENCREDIT_DATABASE_URL 应形如 postgresql://用户:密码@主机:5432/库名。",
-                    "OPENCREDIT_DATABASE_URL must look like postgresql://user:password@host:5432/name.");
+                    "OPENCREDIT_DATABASE_OWNER_URL 须与 OPENCREDIT_DATABASE_URL 一并设置。",
+                    "OPENCREDIT_DATABASE_OWNER_URL needs OPENCREDIT_DATABASE_URL beside it.");
+        }
+        return serving.isEmpty() ? null : new DatabaseUrls(serving, owner.isEmpty() ? serving : owner);
+    }
+
+    private String postgres(Variable variable) {
+        String value = value(variable);
+        if (!value.isEmpty() && !POSTGRES.matcher(value).matches()) {
+            fault(
+                    variable.variable() + " 应形如 postgresql://用户:密码@主机:5432/库名。",
+                    variable.variable() + " must look like postgresql://user:password@host:5432/name.");
         }
         return value;
     }

@@ -5,6 +5,7 @@ public enum Variable {
     PORT("8080"),
     HOME(".opencredit"),
     DATABASE_URL(""),
+    DATABASE_OWNER_URL(""),
     SEARCH_URL(""),
     SEARCH_USER(""),
     SEARCH_PASSWORD(""),

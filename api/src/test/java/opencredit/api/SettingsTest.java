@@ -38,13 +38,13 @@ class SettingsTest {
     void everyDefaultHolds() {
         Settings settings = Settings.of(Map.of("OPENCREDIT_HOME", home.toString()));
         assertThat(settings.port()).isEqualTo(8080);
-        assertThat(settings.databaseUrl()).isNull();
+        assertThat(settings.database()).isNull();
         assertThat(settings.search()).isNull();
         assertThat(settings.publicUrl()).isEqualTo("http://localhost:8080");
         assertThat(settings.cityName()).isEqualTo(new Bilingual("临沂市", "Linyi"));
         assertThat(settings.cityRegion()).isEqualTo("371300");
         assertThat(Variable.HOME.fallback()).isEqualTo(".opencredit");
-        assertThat(Variable.values()).hasSize(12);
+        assertThat(Variable.values()).hasSize(13);
     }
 
     @Test
@@ -66,7 +66,7 @@ class SettingsTest {
                 " 信用科 "));
         assertThat(settings.port()).isZero();
         assertThat(settings.home()).isEqualTo(home);
-        assertThat(settings.databaseUrl()).isEqualTo(DATABASE);
+        assertThat(settings.database()).isEqualTo(new DatabaseUrls(DATABASE, DATABASE));
         assertThat(settings.publicUrl()).isEqualTo("https://credit.example.org");
         assertThat(settings.secret()).isEqualTo(SECRET.getBytes(StandardCharsets.UTF_8));
         assertThat(settings.cityName()).isEqualTo(new Bilingual("兰州市", "兰州市"));
@@ -76,10 +76,32 @@ class SettingsTest {
     }
 
     @Test
+    void anOwnerOfTheTablesIsNamedBesideTheRoleThatServes() {
+        String owner = "postgresql://owner:hush@db/x";
+        assertThat(read(Map.of(
+                                "OPENCREDIT_DATABASE_URL", DATABASE,
+                                "OPENCREDIT_DATABASE_OWNER_URL", owner,
+                                "OPENCREDIT_SECRET", SECRET))
+                        .database())
+                .isEqualTo(new DatabaseUrls(DATABASE, owner))
+                .asString()
+                .doesNotContain("hush");
+        assertThatThrownBy(() -> read(Map.of("OPENCREDIT_DATABASE_OWNER_URL", owner)))
+                .hasMessageContaining("needs OPENCREDIT_DATABASE_URL")
+                .hasMessageNotContaining("hush");
+        assertThatThrownBy(() -> read(Map.of(
+                        "OPENCREDIT_DATABASE_URL", DATABASE,
+                        "OPENCREDIT_DATABASE_OWNER_URL", "mysql://owner:hush@db/x",
+                        "OPENCREDIT_SECRET", SECRET)))
+                .hasMessageContaining("OPENCREDIT_DATABASE_OWNER_URL must look like")
+                .hasMessageNotContaining("hush");
+    }
+
+    @Test
     void anEmptyVariableIsAnAbsentOne() {
         Settings settings = read(Map.of("OPENCREDIT_PORT", "", "OPENCREDIT_DATABASE_URL", "", "OPENCREDIT_CITY", ""));
         assertThat(settings.port()).isEqualTo(8080);
-        assertThat(settings.databaseUrl()).isNull();
+        assertThat(settings.database()).isNull();
     }
 
     @Test

@@ -52,6 +52,7 @@ public final class Serving implements AutoCloseable {
         opened.add(() ->
                 engine.thenAccept(SearchIndex::close).exceptionally(_ -> null).join());
         Register register = opened.add(Register.open(settings));
+        warnOfOneRole(register);
         Undefined.warn(register);
         long instance = Index.instance(register);
         register.feed().levels().forgetDead(Follower.VIEW, instance);
@@ -63,6 +64,13 @@ public final class Serving implements AutoCloseable {
         chores.start();
         LOG.atInfo().addKeyValue("port", server.port()).log("ready");
         return new Serving(opened, "http://localhost:" + server.port());
+    }
+
+    private static void warnOfOneRole(Register register) {
+        if (!register.database().isGuarded()) {
+            LOG.warn("the role that serves owns the ledger's tables, so that only triggers keep others from changing it:"
+                    + " give the tables another owner by OPENCREDIT_DATABASE_OWNER_URL");
+        }
     }
 
     /** Before anything is opened, which takes seconds; and the server's own words for it are no line for an operator. */

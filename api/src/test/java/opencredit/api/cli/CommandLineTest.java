@@ -202,9 +202,8 @@ class CommandLineTest {
         String id = onlyRecord().toString();
         try (Database database = Database.external(environment.get("OPENCREDIT_DATABASE_URL"))) {
             database.jdbi().useHandle(handle -> {
-                handle.execute("create function vanish() returns trigger language plpgsql as"
-                        + " 'begin delete from entry where seq = new.seq; return null; end'");
-                handle.execute("create trigger vanish after insert on entry for each row execute function vanish()");
+                handle.execute("create function vanish() returns trigger language plpgsql as 'begin return null; end'");
+                handle.execute("create trigger vanish before insert on entry for each row execute function vanish()");
             });
         }
         Line withdraw = run("withdraw", id, "--reason", "repaired");

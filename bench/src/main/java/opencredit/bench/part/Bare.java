@@ -21,7 +21,7 @@ final class Bare implements AutoCloseable {
 
     Bare(Cluster postgres) {
         try {
-            this.connection = DriverManager.getConnection(postgres.url("postgres"));
+            this.connection = DriverManager.getConnection(postgres.ownerUrl("postgres"));
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

@@ -34,7 +34,7 @@ record Copy(Cluster postgres, String name, String url, List<Register> servers, L
         Bench.say("copying the register");
         Sampled sampled = Sampled.of(home);
         Cluster postgres = home.postgres();
-        Copy copy = new Copy(postgres, name, postgres.url(name), new ArrayList<>(), new ArrayList<>());
+        Copy copy = new Copy(postgres, name, postgres.ownerUrl(name), new ArrayList<>(), new ArrayList<>());
         try {
             copy.forget();
             copy.administer("create database " + name + " template postgres strategy file_copy");
@@ -80,7 +80,7 @@ record Copy(Cluster postgres, String name, String url, List<Register> servers, L
     }
 
     private void administer(String statement) {
-        execute(postgres.url("template1"), statement);
+        execute(postgres.ownerUrl("template1"), statement);
     }
 
     private static void execute(String url, String statement) {

@@ -98,7 +98,7 @@ final class Peer {
     }
 
     private long byProgram(String psql) throws IOException, InterruptedException {
-        String url = postgres.url("postgres").replaceFirst("^jdbc:", "");
+        String url = postgres.ownerUrl("postgres").replaceFirst("^jdbc:", "");
         String copy = "\\copy (" + select + ") to stdout with (format csv, header)";
         Process process = new ProcessBuilder(psql, url, "-X", "-q", "-c", copy)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -115,7 +115,7 @@ final class Peer {
 
     private long byDriver() throws SQLException, IOException {
         CountingOutput counting = new CountingOutput();
-        try (Connection connection = DriverManager.getConnection(postgres.url("postgres"))) {
+        try (Connection connection = DriverManager.getConnection(postgres.ownerUrl("postgres"))) {
             String copy = "copy (" + select + ") to stdout with (format csv, header)";
             connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy, counting);
         }

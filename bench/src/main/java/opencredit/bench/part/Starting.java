@@ -49,7 +49,7 @@ public final class Starting implements Part {
     private static Map<String, String> environment(Home home, Path elsewhere, Cluster postgres) throws IOException {
         Map<String, String> environment = new HashMap<>();
         environment.put("OPENCREDIT_HOME", elsewhere.toString());
-        environment.put("OPENCREDIT_DATABASE_URL", postgres.url("postgres"));
+        environment.put("OPENCREDIT_DATABASE_URL", postgres.ownerUrl("postgres"));
         environment.put(
                 "OPENCREDIT_SECRET",
                 Files.readString(home.path().resolve("secret")).strip());

@@ -14,6 +14,7 @@ import opencredit.data.store.connect.Connections;
 import opencredit.data.store.connect.Pool;
 import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.connect.Refusal;
+import opencredit.data.store.connect.ServingRole;
 import opencredit.data.store.embedded.Cluster;
 import opencredit.data.store.embedded.Unavailable;
 import org.flywaydb.core.Flyway;
@@ -38,13 +39,14 @@ public final class Database implements AutoCloseable {
     private final Map<PoolKind, Pool> pools = new EnumMap<>(PoolKind.class);
     private final Map<PoolKind, Jdbi> pooled = new EnumMap<>(PoolKind.class);
     private final Jdbi unpooled;
+    private final boolean isGuarded;
     private @Nullable Bell bell;
 
-    private Database(@Nullable Cluster cluster, String url) {
+    private Database(@Nullable Cluster cluster, String url, String ownerUrl) {
         this.cluster = cluster;
         this.batches = new Connections(url, cluster, Connections.PATIENT);
         this.prompt = new Connections(url, cluster, Connections.PROMPT);
-        migrate();
+        this.isGuarded = migrate(new Connections(ownerUrl, cluster, Connections.PATIENT), !url.equals(ownerUrl));
         for (PoolKind kind : PoolKind.values()) {
             pools.put(kind, new Pool(kind, url, cluster));
         }
@@ -56,16 +58,31 @@ public final class Database implements AutoCloseable {
     public static Database embedded(Path home) {
         Cluster cluster = Cluster.open(home.resolve("postgres"));
         try {
-            return new Database(cluster, cluster.url("postgres"));
+            return new Database(cluster, cluster.servingUrl("postgres"), cluster.ownerUrl("postgres"));
         } catch (RuntimeException failed) {
             cluster.close();
             throw failed;
         }
     }
 
-    /** Connects to a PostgreSQL from 15; {@code url} as libpq or JDBC writes it. */
+    /** Connects to a PostgreSQL from 15 by one role, which owns the tables; {@code url} as libpq or JDBC writes it. */
     public static Database external(String url) {
-        return new Database(null, Address.jdbc(url));
+        return external(url, url);
+    }
+
+    /**
+     * Connects to a PostgreSQL from 15.
+     *
+     * @param url of the role that serves
+     * @param ownerUrl of the role that owns the tables: used to make and upgrade them, and closed before anything is served
+     */
+    public static Database external(String url, String ownerUrl) {
+        return new Database(null, Address.jdbc(url), Address.jdbc(ownerUrl));
+    }
+
+    /** Whether the role that serves can neither change nor delete what is in the ledger, but by forgetting a record. */
+    public boolean isGuarded() {
+        return isGuarded;
     }
 
     /** For what no reader waits for. */
@@ -117,14 +134,18 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private void migrate() {
+    private boolean migrate(DataSource owner, boolean isAnother) {
         try {
             requireVersion();
             Flyway.configure()
-                    .dataSource(batches)
+                    .dataSource(owner)
                     .locations("classpath:opencredit/data/migrations")
                     .load()
                     .migrate();
+            if (isAnother) {
+                ServingRole.grant(owner, batches);
+            }
+            return ServingRole.isGuarded(batches);
         } catch (SQLException failed) {
             throw new Unavailable(
                     "无法连接：" + Refusal.zh(failed), "cannot connect to the database: " + firstLine(failed), failed);

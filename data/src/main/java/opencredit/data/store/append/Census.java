@@ -13,7 +13,7 @@ public final class Census {
               >= 8 * (select greatest(1250, reltuples) from pg_class where oid = 'entry'::regclass)
             """;
 
-    private static final String COUNT = "analyze record, entry, version, authority, category_set";
+    private static final String COUNT = "select count_for_planner()";
 
     private Census() {}
 

@@ -25,12 +25,7 @@ public final class Expiry {
 
     private static final String ENDED = "select id from record where visible_until <= ? limit " + LOOK;
 
-    private static final String TELL = """
-            insert into entry (seq, at, record, version, event, reason, dataset)
-            select :head + row_number() over (order by seq), :at, id, version, 'withdrawn', 'window-ended', dataset
-            from record where id = any(:ids) and visible_until <= :now
-            returning record
-            """;
+    private static final String STILL_ENDED = "select id from record where id = any(?) and visible_until <= ? order by seq";
 
     private final Handle handle;
     private final Clock clock;
@@ -77,18 +72,13 @@ public final class Expiry {
     private int withdraw(List<UUID> some) {
         Plans.probe(handle.getConnection());
         Lock lock = Lock.take(handle, clock);
-        List<UUID> told = handle.createUpdate(TELL)
-                .bind("head", lock.seq())
-                .bind("at", lock.stamp())
-                .bind("ids", some.toArray(UUID[]::new))
-                .bind("now", now)
-                .executeAndReturnGeneratedKeys()
+        List<UUID> ended = handle.select(STILL_ENDED, some.toArray(UUID[]::new), now)
                 .mapTo(UUID.class)
                 .list();
-        if (!told.isEmpty()) {
-            Withdrawal.forget(handle, told);
-            Lock.announce(handle, lock.seq() + told.size());
+        int withdrawn = Withdrawal.ofAll(handle, lock, ended, "window-ended");
+        if (withdrawn > 0) {
+            Lock.announce(handle, lock.seq() + withdrawn);
         }
-        return told.size();
+        return withdrawn;
     }
 }

@@ -7,9 +7,8 @@ import org.jdbi.v3.core.Handle;
 final class Leftovers {
     /** Content of rows that publish nothing after all. */
     private static final String FORGET_CONTENT = """
-            delete from version v using staged s
-            where s.batch = :batch and s.row > :after and s.row <= :last and s.fate in ('u', 'w', 'c')
-              and v.id = s.content
+            select delete_unpublished(array(select content from staged
+              where batch = :batch and row > :after and row <= :last and fate in ('u', 'w', 'c') and content is not null))
             """;
 
     private static final String COUNT_REFUSED = """
@@ -44,7 +43,8 @@ final class Leftovers {
             insert into refused_row (batch, row, code)
             select batch, min(row), 'cancelled' from staged where batch = :batch and row > :done group by batch
             """, """
-            delete from version v using staged s where s.batch = :batch and s.row > :done and v.id = s.content
+            select delete_unpublished(array(select content from staged
+              where batch = :batch and row > :done and content is not null))
             """, "delete from staged where batch = :batch and row > :done");
 
     private static final String OTHERS =

@@ -78,14 +78,12 @@ public final class Restoration {
         byte[] salt = new byte[Commitment.SALT_LENGTH];
         new SecureRandom().nextBytes(salt);
         BigDecimal amount = disclosure.amount();
-        long block =
-                handle.select("select nextval('version_id')").mapTo(long.class).one();
         handle.createUpdate(RESTORE)
                 .bind("id", id)
                 .bind("key", disclosure.key())
                 .bind("dataset", disclosure.dataset())
                 .bind("digest", content.digest())
-                .bind("content", block * ChunkWriter.ROWS)
+                .bind("content", new ContentNumbers(handle).next())
                 .bind("salt", salt)
                 .bind("text", new String(bytes, StandardCharsets.UTF_8))
                 .bind("commitment", Commitment.of(salt, bytes))

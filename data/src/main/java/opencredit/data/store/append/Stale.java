@@ -35,9 +35,10 @@ final class Stale {
               and (s.id <> r.id or s.version <> r.version + 1)
             """;
 
-    private static final String REWRITE = "update version set content = ? where id = ?";
+    private static final String REWRITE = "insert into version (id, salt, content) values (?, ?, ?)";
+    private static final String DELETE = "select delete_unpublished(?)";
     private static final String RESTAGE =
-            "update staged set fate = 'a', id = ?, version = ?, commitment = ? where batch = ? and row = ?";
+            "update staged set fate = 'a', id = ?, version = ?, content = ?, commitment = ? where batch = ? and row = ?";
 
     private Stale() {}
 
@@ -73,13 +74,17 @@ final class Stale {
                 .list();
     }
 
+    /** As contents of their own: one that is written is never changed. */
     private static void rewrite(Handle handle, List<Outdated> outdated, long batch) {
         PreparedBatch contents = handle.prepareBatch(REWRITE);
         PreparedBatch rows = handle.prepareBatch(RESTAGE);
+        ContentNumbers numbers = new ContentNumbers(handle);
         for (Outdated row : outdated) {
-            contents.add(new String(row.bytes(), StandardCharsets.UTF_8), row.content());
-            rows.add(row.id(), row.version(), Commitment.of(row.salt(), row.bytes()), batch, row.row());
+            long content = numbers.next();
+            contents.add(content, row.salt(), new String(row.bytes(), StandardCharsets.UTF_8));
+            rows.add(row.id(), row.version(), content, Commitment.of(row.salt(), row.bytes()), batch, row.row());
         }
+        handle.execute(DELETE, (Object) outdated.stream().map(Outdated::content).toArray(Long[]::new));
         contents.execute();
         rows.execute();
     }

@@ -1,5 +1,6 @@
 package opencredit.data.store.append;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -11,27 +12,13 @@ import org.jspecify.annotations.Nullable;
  * hour with others.
  */
 public final class Withdrawal {
-    private static final String TELL_CHUNK = """
-            insert into entry (seq, at, record, version, event, reason, dataset)
-            select :head + row_number() over (order by row), :at, id, version, 'withdrawn', reason, :dataset
+    /** One call appends the entries and deletes the contents: the only way in which a content that was public ends. */
+    private static final String WITHDRAW = "select withdraw_records(:head, :at, :ids, :reasons, cast(:replacedBy as uuid))";
+
+    private static final String OF_CHUNK = """
+            select array_agg(id order by row), array_agg(reason order by row)
             from staged where batch = :batch and row > :after and row <= :last and fate = 'x'
             """;
-
-    private static final String IDS =
-            "select id from staged where batch = :batch and row > :after and row <= :last and fate = 'x'";
-
-    private static final String TELL_ONE = """
-            insert into entry (seq, at, record, version, event, reason, dataset, replaced_by)
-            select :seq, :at, id, version, 'withdrawn', :reason, dataset, cast(:replacedBy as uuid) from record where id = :id
-            """;
-
-    private static final List<String> FORGET = List.of("""
-            delete from version v using entry e where e.record = any(?) and v.id = e.content
-            """, """
-            insert into withdrawn (record, key, dataset, seq)
-            select r.id, r.key, r.dataset, (select max(seq) from entry e where e.record = r.id)
-            from record r where r.id = any(?)
-            """, "delete from record where id = any(?)");
 
     private Withdrawal() {}
 
@@ -40,44 +27,44 @@ public final class Withdrawal {
         if (chunk.count(Fate.WITHDRAW) == 0) {
             return head;
         }
-        int written = handle.createUpdate(TELL_CHUNK)
-                .bind("head", head)
-                .bind("at", lock.stamp())
+        Ended ended = handle.createQuery(OF_CHUNK)
                 .bind("batch", chunk.batch())
                 .bind("after", chunk.after())
                 .bind("last", chunk.last())
-                .bind("dataset", chunk.dataset())
-                .execute();
-        List<UUID> ids = handle.createQuery(IDS)
-                .bind("batch", chunk.batch())
-                .bind("after", chunk.after())
-                .bind("last", chunk.last())
-                .mapTo(UUID.class)
-                .list();
-        forget(handle, ids);
-        return head + written;
+                .map((row, context) -> new Ended(
+                        (UUID[]) row.getArray(1).getArray(),
+                        (String[]) row.getArray(2).getArray()))
+                .one();
+        return head + withdraw(handle, new Lock(head, lock.at()), ended.ids(), ended.reasons(), null);
     }
 
     /** Whether the record was shown, and now is withdrawn by the entry after {@code lock}'s. */
     public static boolean ofOne(Handle handle, Lock lock, UUID id, String reason, @Nullable UUID replacedBy) {
-        int written = handle.createUpdate(TELL_ONE)
-                .bind("seq", lock.seq() + 1)
-                .bind("at", lock.stamp())
-                .bind("id", id)
-                .bind("reason", reason)
-                .bind("replacedBy", replacedBy)
-                .execute();
-        if (written == 1) {
-            forget(handle, List.of(id));
+        boolean isWithdrawn = withdraw(handle, lock, new UUID[] {id}, new String[] {reason}, replacedBy) == 1;
+        if (isWithdrawn) {
             BodyNames.forget(handle);
         }
-        return written == 1;
+        return isWithdrawn;
     }
 
-    /** What follows the entries that withdraw these. */
-    static void forget(Handle handle, List<UUID> ids) {
-        Plans.probe(handle.getConnection());
-        UUID[] all = ids.toArray(UUID[]::new);
-        FORGET.forEach(statement -> handle.execute(statement, (Object) all));
+    /** Withdraws those of the records that are shown, all for one reason; says how many. */
+    static int ofAll(Handle handle, Lock lock, List<UUID> ids, String reason) {
+        String[] reasons = new String[ids.size()];
+        Arrays.fill(reasons, reason);
+        return withdraw(handle, lock, ids.toArray(UUID[]::new), reasons, null);
     }
+
+    private static int withdraw(Handle handle, Lock lock, UUID[] ids, String[] reasons, @Nullable UUID replacedBy) {
+        Plans.probe(handle.getConnection());
+        return handle.createQuery(WITHDRAW)
+                .bind("head", lock.seq())
+                .bind("at", lock.stamp())
+                .bind("ids", ids)
+                .bind("reasons", reasons)
+                .bind("replacedBy", replacedBy)
+                .map((row, context) -> ((UUID[]) row.getArray(1).getArray()).length)
+                .one();
+    }
+
+    private record Ended(UUID[] ids, String[] reasons) {}
 }

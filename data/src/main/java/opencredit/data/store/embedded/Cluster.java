@@ -8,15 +8,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A PostgreSQL in a folder of its own: {@code data/}, {@code password}, {@code lock} and its logs. Any number of
+ * A PostgreSQL in a folder of its own: {@code data/}, the passwords of two roles, {@code lock} and its logs. Any number of
  * processes, and any number of times within one, may have it open. Safe for threads.
  */
 public final class Cluster implements AutoCloseable {
-    private static final String USER = "opencredit";
+    private static final String OWNER = "opencredit";
+    private static final String SERVING = "opencredit_serving";
     private static final OpenClusters OPEN = new OpenClusters();
 
     private final Path home;
@@ -59,11 +64,23 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /** The JDBC address, password included, of one of its databases; {@code postgres} is there from the start. */
-    public String url(String database) {
+    /**
+     * The JDBC address, password included, of one of its databases for the role that owns everything; {@code postgres} is
+     * there from the start.
+     */
+    public String ownerUrl(String database) {
+        return url(database, OWNER, "password");
+    }
+
+    /** The same for the role that serves, which has what the owner granted it and nothing else. */
+    public String servingUrl(String database) {
+        return url(database, SERVING, "serving-password");
+    }
+
+    private String url(String database, String user, String passwordFile) {
         try {
-            String password = Files.readString(home.resolve("password")).strip();
-            return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + database + "?user=" + USER + "&password="
+            String password = Files.readString(home.resolve(passwordFile)).strip();
+            return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + database + "?user=" + user + "&password="
                     + password;
         } catch (IOException failed) {
             throw Unavailable.of("无法读取 " + home + " 中的数据库密码", "cannot read the database's password in " + home, failed);
@@ -99,10 +116,28 @@ public final class Cluster implements AutoCloseable {
             if (!Files.exists(home.resolve("data"))) {
                 initialise();
             }
+            server.start();
+            if (!Files.exists(home.resolve("serving-password"))) {
+                makeServingRole();
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        server.start();
+    }
+
+    /** Its password's file is made last: one cut off midway is made again. */
+    private void makeServingRole() throws IOException {
+        Path secret = writePassword("serving-password.half");
+        String password = Files.readString(secret).strip();
+        try (Connection connection = DriverManager.getConnection(ownerUrl("postgres"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("do $$ begin if not exists (select from pg_roles where rolname = '" + SERVING
+                    + "') then create role " + SERVING + " login; end if; end $$");
+            statement.execute("alter role " + SERVING + " password '" + password + "'");
+        } catch (SQLException failed) {
+            throw new IOException("cannot make the role " + SERVING, failed);
+        }
+        Files.move(secret, home.resolve("serving-password"), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /**
@@ -116,8 +151,8 @@ public final class Cluster implements AutoCloseable {
                 "initdb",
                 List.of(
                         "--pgdata=" + half,
-                        "--username=" + USER,
-                        "--pwfile=" + writePassword(),
+                        "--username=" + OWNER,
+                        "--pwfile=" + writePassword("password"),
                         "--auth=scram-sha-256",
                         "--encoding=UTF8",
                         "--locale=C",
@@ -128,8 +163,8 @@ public final class Cluster implements AutoCloseable {
         Files.move(half, home.resolve("data"), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private Path writePassword() throws IOException {
-        Path secret = home.resolve("password");
+    private Path writePassword(String name) throws IOException {
+        Path secret = home.resolve(name);
         Files.deleteIfExists(secret);
         Files.createFile(secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         byte[] random = new byte[24];

@@ -46,7 +46,7 @@ class ClusterTest {
             assertThat(ask(cluster, "show server_encoding")).isEqualTo("UTF8");
             assertThat(Files.getPosixFilePermissions(home.resolve("password")))
                     .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-            String wrong = cluster.url("postgres").replaceAll("password=.*", "password=guess");
+            String wrong = cluster.ownerUrl("postgres").replaceAll("password=.*", "password=guess");
             assertThat(catchState(wrong)).isEqualTo("28P01");
         }
     }
@@ -122,14 +122,14 @@ class ClusterTest {
     }
 
     private static void execute(Cluster cluster, String command) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(cluster.url("postgres"));
+        try (Connection connection = DriverManager.getConnection(cluster.ownerUrl("postgres"));
                 Statement statement = connection.createStatement()) {
             statement.execute(command);
         }
     }
 
     private static String ask(Cluster cluster, String query) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(cluster.url("postgres"));
+        try (Connection connection = DriverManager.getConnection(cluster.ownerUrl("postgres"));
                 Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(query)) {
             answer.next();
