@@ -194,7 +194,7 @@ class CommandLineTest {
         assertThat(head()).isEqualTo(1);
     }
 
-    /** An entry that vanishes is a fault of the database, and no answer about the record. */
+    /** An entry that cannot be written is a fault of the database, and no answer about the record. */
     @Test
     void aFaultIsNotTakenForARecordsState() throws IOException {
         String file = file("rows.csv", row(1));
@@ -202,8 +202,9 @@ class CommandLineTest {
         String id = onlyRecord().toString();
         try (Database database = Database.external(environment.get("OPENCREDIT_DATABASE_URL"))) {
             database.jdbi().useHandle(handle -> {
-                handle.execute("create function vanish() returns trigger language plpgsql as 'begin return null; end'");
-                handle.execute("create trigger vanish before insert on entry for each row execute function vanish()");
+                handle.execute("create function fail() returns trigger language plpgsql as"
+                        + " 'begin raise exception ''broken''; end'");
+                handle.execute("create trigger fail before insert on entry for each row execute function fail()");
             });
         }
         Line withdraw = run("withdraw", id, "--reason", "repaired");
