@@ -1,6 +1,7 @@
 package opencredit.api.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -14,9 +15,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The system's Chromium, and what its pages complained of. Of one thread. */
+/** Pages in the system's Chromium, one process for all tests, and what they complained of. Of one thread. */
 final class Chromium implements AutoCloseable {
+    /** The headless shell is the same engine without the windows of a browser around it. */
     private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
@@ -25,15 +28,17 @@ final class Chromium implements AutoCloseable {
     /** Ends a test that would hang; a busy machine takes as long as it takes. */
     private static final double PATIENCE_MILLIS = 180_000;
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    Chromium() {
+    /** Ends with the process of the tests. */
+    private static final class Shared {
+        private static final Browser BROWSER = launch();
+    }
+
+    private static Browser launch() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(found().orElseThrow())
@@ -61,11 +66,12 @@ final class Chromium implements AutoCloseable {
     /** A new page of its own storage; what its console says and what fails to load is kept as a complaint. */
     Page open(Look look) {
         // a context of its own, which ends with it
-        Page page = browser.newPage(new Browser.NewPageOptions()
+        Page page = Shared.BROWSER.newPage(new Browser.NewPageOptions()
                 .setViewportSize(look.width(), look.height())
                 .setLocale("zh-CN")
                 .setJavaScriptEnabled(look.runsScripts())
                 .setAcceptDownloads(true));
+        contexts.add(page.context());
         page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -89,7 +95,6 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
     /** Asked once for each class. */
     final class Condition implements ExecutionCondition {
-        private static final String HOW = "no Chromium was found: install one (Debian: apt install chromium) or name it"
+        private static final String HOW = "no Chromium was found: install one (Debian: apt install chromium-headless-shell) or name it"
                 + " in CHROMIUM=/path/to/chromium";
 
         @Override

@@ -30,16 +30,34 @@ final class Program implements AutoCloseable {
     }
 
     static Program start(Path home, Path notes, Map<String, String> settings, String... arguments) {
+        return start(Packed.options(), home, notes, settings, arguments);
+    }
+
+    /** @param options where java finds the program */
+    static Program start(
+            List<String> options, Path home, Path notes, Map<String, String> settings, String... arguments) {
+        List<String> whole = new ArrayList<>(options);
+        whole.add(Main.class.getName());
+        whole.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command(whole));
+        builder.environment().keySet().removeIf(name -> name.startsWith("OPENCREDIT_"));
+        builder.environment().put("OPENCREDIT_HOME", home.toString());
+        builder.environment().put("OPENCREDIT_PORT", "0");
+        builder.environment().put("LANGUAGE", "en");
+        builder.environment().putAll(settings);
+        return start(builder, notes, arguments[0]);
+    }
+
+    /** A JVM with the same flags that does something else. */
+    static Program java(List<String> options, Path notes) {
+        return start(new ProcessBuilder(command(options)), notes, "java");
+    }
+
+    private static Program start(ProcessBuilder builder, Path notes, String name) {
         try {
             Files.createDirectories(notes);
-            Path out = Files.createTempFile(notes, arguments[0] + "-", ".out");
-            Path errors = Files.createTempFile(notes, arguments[0] + "-", ".err");
-            ProcessBuilder builder = new ProcessBuilder(command(arguments));
-            builder.environment().keySet().removeIf(name -> name.startsWith("OPENCREDIT_"));
-            builder.environment().put("OPENCREDIT_HOME", home.toString());
-            builder.environment().put("OPENCREDIT_PORT", "0");
-            builder.environment().put("LANGUAGE", "en");
-            builder.environment().putAll(settings);
+            Path out = Files.createTempFile(notes, name + "-", ".out");
+            Path errors = Files.createTempFile(notes, name + "-", ".err");
             builder.redirectOutput(out.toFile()).redirectError(errors.toFile());
             return new Program(builder.start(), out, errors);
         } catch (IOException e) {
@@ -47,9 +65,8 @@ final class Program implements AutoCloseable {
         }
     }
 
-    private static List<String> command(String... arguments) {
+    private static List<String> command(List<String> options) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         // a process that lives for seconds is quickest with the first compiler alone
         List<String> command = new ArrayList<>(List.of(
                 java,
@@ -57,11 +74,8 @@ final class Program implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Dlogback.configurationFile=logback.xml",
-                "-cp",
-                classPath,
-                Main.class.getName()));
-        command.addAll(List.of(arguments));
+                "-Dlogback.configurationFile=logback.xml"));
+        command.addAll(options);
         return command;
     }
 
