@@ -19,7 +19,7 @@ import opencredit.api.health.Metrics;
 import opencredit.api.health.Ready;
 import opencredit.api.http.Cursors;
 import opencredit.api.http.Feature;
-import opencredit.api.http.Served;
+import opencredit.api.http.RouteTable;
 import opencredit.api.limits.DearWork;
 import opencredit.api.match.Match;
 import opencredit.api.portal.Answers;
@@ -62,7 +62,7 @@ public final class Routes {
     private Routes() {}
 
     /** All that a server of this register answers. */
-    public static Served of(
+    public static RouteTable of(
             Settings settings,
             Datasets datasets,
             Database database,
@@ -136,7 +136,7 @@ public final class Routes {
         routes.put("/health/live", new Live());
         routes.put("/health/ready", new Ready(tail, follower));
         routes.put("/metrics", new Metrics(meters));
-        return new Served(routes, portal.problems());
+        return new RouteTable(routes, portal.problems());
     }
 
     private static Handler fileOrPage(Handler file, Feature feature) {

@@ -21,7 +21,7 @@ import opencredit.api.contract.ContractClient;
 import opencredit.api.downloads.Downloads;
 import opencredit.api.files.Sender;
 import opencredit.api.http.AccessLog;
-import opencredit.api.http.Served;
+import opencredit.api.http.RouteTable;
 import opencredit.api.http.Server;
 import opencredit.api.http.Streams;
 import opencredit.api.service.TestService;
@@ -112,7 +112,7 @@ class DownloadTest {
             Streams.open(ctx);
             throw new StoreFailure("cannot read", new SQLException("gone", "08006"));
         });
-        try (Server server = Server.start(0, new Served(failing, null), new AccessLog(new SimpleMeterRegistry()))) {
+        try (Server server = Server.start(0, new RouteTable(failing, null), new AccessLog(new SimpleMeterRegistry()))) {
             Answer away = new ContractClient(server.port()).get(PENALTIES + "?format=csv", "Accept-Encoding", "gzip");
             assertThat(away.status()).isEqualTo(503);
             assertThat(away.header("Retry-After")).isNotEmpty();
@@ -139,7 +139,7 @@ class DownloadTest {
                 TestService.shared().tail());
         try (Server server = Server.start(
                 0,
-                new Served(Map.of("/v1/datasets/{dataset}/records", full), null),
+                new RouteTable(Map.of("/v1/datasets/{dataset}/records", full), null),
                 new AccessLog(new SimpleMeterRegistry()))) {
             Answer busy = new ContractClient(server.port()).get(PENALTIES + "?format=csv");
             assertThat(busy.status()).isEqualTo(503);

@@ -25,7 +25,7 @@ import opencredit.api.downloads.Downloads;
 import opencredit.api.files.Format;
 import opencredit.api.files.Sender;
 import opencredit.api.http.AccessLog;
-import opencredit.api.http.Served;
+import opencredit.api.http.RouteTable;
 import opencredit.api.http.Server;
 import opencredit.api.service.TestService;
 import opencredit.data.Eventually;
@@ -55,7 +55,7 @@ class ReadersOfFilesTest {
 
     @BeforeEach
     void serve() {
-        Served ours = TestService.shared().served();
+        RouteTable ours = TestService.shared().served();
         Map<String, Handler> routes = new LinkedHashMap<>(ours.routes());
         Records records = new Records(TestService.shared().database());
         routes.put("/slow", ctx -> send(ctx, _ -> await()));
@@ -69,7 +69,7 @@ class ReadersOfFilesTest {
                 TestService.shared().tail());
         routes.put("/v1/datasets/{dataset}/records", ctx -> (Sender.isAskedBy(ctx) ? downloads : lists).handle(ctx));
         routes.put("/v1/search", ctx -> send(ctx, _ -> {}));
-        server = Server.start(0, new Served(routes, ours.problems()), new AccessLog(new SimpleMeterRegistry()));
+        server = Server.start(0, new RouteTable(routes, ours.problems()), new AccessLog(new SimpleMeterRegistry()));
         client = new ContractClient(server.port());
     }
 

@@ -4,9 +4,9 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Body;
 import opencredit.api.http.Parameters;
+import opencredit.api.http.Request;
 import opencredit.api.wire.DatasetNames;
 import opencredit.api.wire.Json;
 import opencredit.data.dataset.Dataset;
@@ -23,8 +23,8 @@ public final class Schemas implements Handler {
 
     @Override
     public void handle(Context ctx) {
-        Dataset dataset = DatasetNames.inPath(Asked.by(ctx), datasets);
-        Parameters.read(Asked.by(ctx), List.of());
+        Dataset dataset = DatasetNames.inPath(Request.by(ctx), datasets);
+        Parameters.read(Request.by(ctx), List.of());
         byte[] schema = Json.text(RecordSchema.record(dataset, datasets)).getBytes(StandardCharsets.UTF_8);
         Body.of(schema, "application/schema+json").send(ctx);
     }

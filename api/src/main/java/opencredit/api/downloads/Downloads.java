@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.files.Format;
 import opencredit.api.files.Sender;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Parameters;
+import opencredit.api.http.Request;
 import opencredit.api.wire.DatasetNames;
 import opencredit.api.wire.Filters;
 import opencredit.data.dataset.Dataset;
@@ -41,7 +41,7 @@ public final class Downloads implements Handler {
 
     @Override
     public void handle(Context ctx) throws IOException {
-        Dataset dataset = DatasetNames.inPath(Asked.by(ctx), datasets);
+        Dataset dataset = DatasetNames.inPath(Request.by(ctx), datasets);
         Parameters parameters = Sender.read(ctx, ALLOWED);
         Format format = Format.of(parameters);
         RecordQuery query = Filters.read(parameters, dataset.id());

@@ -8,11 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Caller;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemType;
+import opencredit.api.http.Request;
 import opencredit.api.http.Streams;
 import opencredit.api.limits.Places;
 import opencredit.api.limits.Places.Shares;
@@ -49,7 +49,7 @@ public final class Sender {
 
     /** Whether a request wants a file and not a page. */
     public static boolean isAskedBy(Context ctx) {
-        String format = Parameters.peek(Asked.by(ctx), "format");
+        String format = Parameters.peek(Request.by(ctx), "format");
         return "csv".equals(format) || "jsonl".equals(format);
     }
 
@@ -58,7 +58,7 @@ public final class Sender {
         List<String> known = Stream.of(allowed, OF_FILES, OF_PAGES)
                 .flatMap(Collection::stream)
                 .toList();
-        Parameters parameters = Parameters.read(Asked.by(ctx), known);
+        Parameters parameters = Parameters.read(Request.by(ctx), known);
         for (String name : OF_PAGES) {
             if (parameters.has(name)) {
                 throw Problem.invalid(

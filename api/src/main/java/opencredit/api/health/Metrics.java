@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Parameters;
+import opencredit.api.http.Request;
 
 /** {@code /metrics} in Prometheus format. */
 public final class Metrics implements Handler {
@@ -17,7 +17,7 @@ public final class Metrics implements Handler {
 
     @Override
     public void handle(Context ctx) {
-        Parameters.read(Asked.by(ctx), List.of());
+        Parameters.read(Request.by(ctx), List.of());
         ctx.header("Cache-Control", "no-store");
         ctx.contentType("text/plain; version=0.0.4; charset=utf-8");
         ctx.result(meters.scrape());

@@ -5,8 +5,8 @@ import io.javalin.http.Handler;
 import java.time.Duration;
 import java.util.List;
 import opencredit.api.cache.LedgerTail;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Parameters;
+import opencredit.api.http.Request;
 import opencredit.api.wire.Json;
 import opencredit.data.store.Outage;
 import opencredit.search.follow.Follower;
@@ -38,7 +38,7 @@ public final class Ready implements Handler {
 
     @Override
     public void handle(Context ctx) {
-        Parameters.read(Asked.by(ctx), List.of());
+        Parameters.read(Request.by(ctx), List.of());
         Answer answer = ask();
         ctx.status(answer.status().equals("waiting") ? 503 : 200);
         ctx.header("Cache-Control", "no-store");

@@ -10,15 +10,15 @@ import io.javalin.http.Handler;
 public interface Feature {
 
     /** @throws Problem when it cannot be answered as asked */
-    Reply answer(Asked asked);
+    Response answer(Request request);
 
     /** Answers requests. */
     default Handler handler() {
         return ctx -> {
-            Asked asked = Asked.by(ctx);
-            Reply reply = answer(asked);
-            ctx.header("Content-Language", asked.language());
-            reply.send(ctx);
+            Request request = Request.by(ctx);
+            Response response = answer(request);
+            ctx.header("Content-Language", request.language());
+            response.send(ctx);
         };
     }
 }

@@ -29,7 +29,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** Listens on {@code port}, 0 for any. */
-    public static Server start(int port, Served served, AccessLog log) {
+    public static Server start(int port, RouteTable served, AccessLog log) {
         Map<String, Handler> routes = served.routes();
         Problems problems = new Problems(served.problems());
         Javalin javalin = Javalin.create(config -> {

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import opencredit.api.cache.LedgerTail;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Posted;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemType;
+import opencredit.api.http.Request;
 import opencredit.api.http.SubmittedJson;
 import opencredit.api.limits.DearWork;
 import opencredit.api.match.Question.Sought;
@@ -48,13 +48,13 @@ public final class Match implements Posted {
 
     @Override
     public void handle(Context ctx) {
-        Asked asked = Asked.by(ctx);
-        Parameters.read(asked, List.of());
+        Request request = Request.by(ctx);
+        Parameters.read(request, List.of());
         Question question = Question.read(SubmittedJson.read(ctx, Question.MOST_BYTES));
         // names are compared for nothing where nobody can say whose they are
         tail.level();
         try {
-            Results results = dear.run(asked.caller(), () -> answer(question, clock.instant()));
+            Results results = dear.run(request.caller(), () -> answer(question, clock.instant()));
             ctx.header("Cache-Control", "no-store");
             ctx.contentType("application/json");
             ctx.result(Json.body(results).bytes());

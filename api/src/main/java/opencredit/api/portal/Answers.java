@@ -3,10 +3,10 @@ package opencredit.api.portal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Body;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Problem;
+import opencredit.api.http.Request;
 import org.jspecify.annotations.Nullable;
 
 /** The API as pages ask it: the same features by the same paths, without a socket between. Safe for threads. */
@@ -35,12 +35,12 @@ public final class Answers {
      * @param path as routes are written, such as {@code /v1/records/{id}}
      * @throws Problem as the API does; the reader gets it as a page
      */
-    public Data ask(String path, Asked asked) {
+    public Data ask(String path, Request request) {
         Feature feature = features.get(path);
         if (feature == null) {
             throw new IllegalArgumentException("the API has no " + path);
         }
-        return read.get(feature.answer(asked).body(), body -> Data.of(body.bytes()));
+        return read.get(feature.answer(request).body(), body -> Data.of(body.bytes()));
     }
 
     /** The answer to what the page was asked, parameter by parameter. */

@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Body;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Paths;
 import opencredit.api.http.ProblemType;
+import opencredit.api.http.Request;
 
 /** Style sheets and scripts of pages, each at an address that changes with its bytes and may be kept for ever. */
 public final class Assets {
@@ -73,7 +73,7 @@ public final class Assets {
         if (file == null || !file.tag().equals(ctx.pathParam("version"))) {
             throw Paths.unknown(name, ProblemType.NOT_FOUND);
         }
-        Parameters.read(Asked.by(ctx), List.of());
+        Parameters.read(Request.by(ctx), List.of());
         ctx.header("Cache-Control", FOR_EVER);
         file.send(ctx);
     }

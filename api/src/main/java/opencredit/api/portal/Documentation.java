@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Body;
 import opencredit.api.http.Parameters;
+import opencredit.api.http.Request;
 import org.yaml.snakeyaml.Yaml;
 
 /** The contract, as it is and rendered, with everything its page needs. */
@@ -55,12 +55,12 @@ final class Documentation {
 
     /** Read when first asked for, and kept. */
     private static Handler answer(Supplier<Body> read) {
-        Later<Body> body = new Later<>(read);
+        Lazy<Body> body = new Lazy<>(read);
         return ctx -> send(ctx, body.get());
     }
 
     private static void send(Context ctx, Body body) {
-        Parameters.read(Asked.by(ctx), List.of());
+        Parameters.read(Request.by(ctx), List.of());
         body.send(ctx);
     }
 

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import opencredit.api.http.Body;
 import opencredit.api.http.Problems;
-import opencredit.api.http.Reply;
+import opencredit.api.http.Response;
 
 /** Renders pages, and sends them with what keeps them safe. Safe for threads. */
 public final class Html {
@@ -49,7 +49,7 @@ public final class Html {
         ctx.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         ctx.header("Content-Language", view.tag());
         String data = view.data();
-        Reply.link(ctx, data == null ? null : "<" + data + ">; rel=\"alternate\"; type=\"application/json\"");
+        Response.link(ctx, data == null ? null : "<" + data + ">; rel=\"alternate\"; type=\"application/json\"");
         if (view.isHidden()) {
             ctx.header("X-Robots-Tag", "noindex, noarchive");
         }

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Caller;
 import opencredit.api.http.Language;
+import opencredit.api.http.Request;
 import opencredit.data.people.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
@@ -60,13 +60,13 @@ public record Reader(
     }
 
     /** What this page asks of the API at {@code path}, by the query as it came. */
-    public Asked asks(String apiPath) {
-        return new Asked(filled(apiPath), inPath, query, language, caller);
+    public Request asks(String apiPath) {
+        return new Request(filled(apiPath), inPath, query, language, caller);
     }
 
     /** What this page asks of the API at {@code path}, with other parameters. */
-    public Asked asks(String apiPath, Map<String, String> query) {
-        return new Asked(filled(apiPath), inPath, Queries.of(query), language, caller);
+    public Request asks(String apiPath, Map<String, String> query) {
+        return new Request(filled(apiPath), inPath, Queries.of(query), language, caller);
     }
 
     private String filled(String apiPath) {

@@ -11,7 +11,7 @@ import opencredit.api.Register;
 import opencredit.api.Routes;
 import opencredit.api.Settings;
 import opencredit.api.http.AccessLog;
-import opencredit.api.http.Served;
+import opencredit.api.http.RouteTable;
 import opencredit.api.http.Server;
 import opencredit.api.limits.DearWork;
 import opencredit.search.SearchIndex;
@@ -76,7 +76,7 @@ public final class Serving implements AutoCloseable {
 
     private static Server listen(Register register, Index index) {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        Served served = Routes.of(
+        RouteTable served = Routes.of(
                 register.settings(),
                 register.datasets(),
                 register.database(),
@@ -88,7 +88,7 @@ public final class Serving implements AutoCloseable {
         return listen(register.settings().port(), served, new AccessLog(meters));
     }
 
-    private static Server listen(int port, Served served, AccessLog log) {
+    private static Server listen(int port, RouteTable served, AccessLog log) {
         try {
             return Server.start(port, served, log);
         } catch (JavalinBindException e) {

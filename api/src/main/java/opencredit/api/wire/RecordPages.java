@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import opencredit.api.cache.AnswerCache;
 import opencredit.api.cache.LedgerTail;
-import opencredit.api.cache.Remembered;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Body;
 import opencredit.api.http.Cursors;
 import opencredit.api.http.Parameters;
-import opencredit.api.http.Reply;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
 import opencredit.api.limits.Places.Place;
 import opencredit.data.dataset.Dataset;
@@ -28,7 +28,7 @@ public final class RecordPages {
 
     private static final List<String> FACETS = List.of("authority", "region", "category", "state", "year");
     /** Questions differ by every filter; a thousand cover the popular ones. */
-    private static final int REMEMBERED = 1_000;
+    private static final int CACHED = 1_000;
 
     private final Records records;
     private final Cursors cursors;
@@ -36,8 +36,8 @@ public final class RecordPages {
     private final Clock clock;
     private final LedgerTail tail;
     private final DearWork dear;
-    private final Remembered<RecordQuery, Total> totals;
-    private final Remembered<FacetQuestion, List<Records.Count>> facets;
+    private final AnswerCache<RecordQuery, Total> totals;
+    private final AnswerCache<FacetQuestion, List<Records.Count>> facets;
 
     public RecordPages(Records records, Cursors cursors, Labels labels, DearWork dear, LedgerTail tail, Clock clock) {
         this.dear = dear;
@@ -46,12 +46,12 @@ public final class RecordPages {
         this.cursors = cursors;
         this.labels = labels;
         this.clock = clock;
-        this.totals = new Remembered<>(REMEMBERED, tail, clock);
-        this.facets = new Remembered<>(REMEMBERED, tail, clock);
+        this.totals = new AnswerCache<>(CACHED, tail, clock);
+        this.facets = new AnswerCache<>(CACHED, tail, clock);
     }
 
     /** The page that {@code parameters} ask for, of the list {@code query} of these datasets. */
-    public Page read(Asked asked, Parameters parameters, RecordQuery query, List<Dataset> datasets) {
+    public Page read(Request request, Parameters parameters, RecordQuery query, List<Dataset> datasets) {
         String bound = "records:" + query.canonical();
         Position after = Paging.after(parameters, cursors, bound);
         List<String> chosen = Members.chosen(parameters, datasets);
@@ -61,23 +61,23 @@ public final class RecordPages {
         // what cannot be said of the ledger's newest state is not looked for
         tail.level();
         Instant now = clock.instant();
-        Records.Page page = page(asked, parameters, () -> records.list(query, after, Paging.limit(parameters), now));
+        Records.Page page = page(request, parameters, () -> records.list(query, after, Paging.limit(parameters), now));
         String next = page.next() == null ? null : Paging.cursor(cursors, bound, page.next());
-        String link = next == null ? null : Paging.link(asked, "cursor", next);
+        String link = next == null ? null : Paging.link(request, "cursor", next);
         Counts counts = isCounted || !counted.isEmpty()
-                ? counts(asked, query, isCounted, counted, now)
+                ? counts(request, query, isCounted, counted, now)
                 : new Counts(null, null);
         return new Page(page, chosen, next, link, counts.total(), counts.facets());
     }
 
-    private Records.Page page(Asked asked, Parameters parameters, Supplier<Records.Page> list) {
-        return Paging.isLong(Paging.limit(parameters)) ? dear.run(asked.caller(), list) : list.get();
+    private Records.Page page(Request request, Parameters parameters, Supplier<Records.Page> list) {
+        return Paging.isLong(Paging.limit(parameters)) ? dear.run(request.caller(), list) : list.get();
     }
 
-    private Counts counts(Asked asked, RecordQuery query, boolean isCounted, List<String> counted, Instant now) {
-        try (Place place = dear.enter(asked.caller())) {
+    private Counts counts(Request request, RecordQuery query, boolean isCounted, List<String> counted, Instant now) {
+        try (Place place = dear.enter(request.caller())) {
             Total total = isCounted ? total(query, now, place) : null;
-            return new Counts(total, counted.isEmpty() ? null : facets(query, counted, asked.language(), now, place));
+            return new Counts(total, counted.isEmpty() ? null : facets(query, counted, request.language(), now, place));
         }
     }
 
@@ -86,9 +86,9 @@ public final class RecordPages {
     }
 
     private Map<String, List<Facets.Count>> facets(
-            RecordQuery query, List<String> asked, String language, Instant now, Place place) {
+            RecordQuery query, List<String> names, String language, Instant now, Place place) {
         Facets.Builder answer = new Facets.Builder(labels.asking(query.dataset()), language);
-        for (String facet : asked) {
+        for (String facet : names) {
             List<Records.Count> counts = facets.get(
                     new FacetQuestion(query, facet),
                     now,
@@ -118,7 +118,7 @@ public final class RecordPages {
         }
 
         /** The page as an answer. */
-        public Reply reply() {
+        public Response response() {
             StringBuilder out = new StringBuilder(page.records().size() * 1_500 + 200).append("{\"records\":[");
             String comma = "";
             for (StoredRecord record : page.records()) {
@@ -130,7 +130,7 @@ public final class RecordPages {
             out.append(",\"asOf\":").append(page.asOf());
             member(out, "total", total);
             member(out, "facets", facets);
-            return new Reply(Body.json(out.append('}').toString()), link);
+            return new Response(Body.json(out.append('}').toString()), link);
         }
 
         private void append(StringBuilder out, StoredRecord record) {

@@ -21,7 +21,7 @@ import opencredit.api.downloads.Downloads;
 import opencredit.api.files.Format;
 import opencredit.api.files.Sender;
 import opencredit.api.http.AccessLog;
-import opencredit.api.http.Served;
+import opencredit.api.http.RouteTable;
 import opencredit.api.http.Server;
 import opencredit.data.Eventually;
 import opencredit.data.dataset.Datasets;
@@ -51,7 +51,7 @@ class RefusedFilesTest {
 
     @BeforeEach
     void serve() {
-        Served ours = DemonstrationPortal.service().served();
+        RouteTable ours = DemonstrationPortal.service().served();
         Map<String, Handler> routes = new LinkedHashMap<>(ours.routes());
         Records records = new Records(DemonstrationPortal.service().database());
         Handler downloads = new Downloads(
@@ -63,7 +63,7 @@ class RefusedFilesTest {
         Handler lists = routes.get("/v1/datasets/{dataset}/records");
         routes.put("/v1/datasets/{dataset}/records", ctx -> (Sender.isAskedBy(ctx) ? downloads : lists).handle(ctx));
         routes.put("/slow", this::slow);
-        server = Server.start(0, new Served(routes, ours.problems()), new AccessLog(new SimpleMeterRegistry()));
+        server = Server.start(0, new RouteTable(routes, ours.problems()), new AccessLog(new SimpleMeterRegistry()));
         client = new ContractClient(server.port());
     }
 

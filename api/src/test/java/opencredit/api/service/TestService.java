@@ -16,7 +16,7 @@ import opencredit.api.Settings;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.http.AccessLog;
-import opencredit.api.http.Served;
+import opencredit.api.http.RouteTable;
 import opencredit.api.http.Server;
 import opencredit.api.limits.DearWork;
 import opencredit.data.Eventually;
@@ -54,7 +54,7 @@ public final class TestService implements AutoCloseable {
     private final SearchIndex index;
     private final Follower follower;
     private final DearWork dear = new DearWork();
-    private final Served served;
+    private final RouteTable served;
     private final Server server;
     private final ContractClient client;
 
@@ -99,7 +99,7 @@ public final class TestService implements AutoCloseable {
     }
 
     /** What it answers, for a server of a test's own. */
-    public Served served() {
+    public RouteTable served() {
         return served;
     }
 

@@ -21,7 +21,7 @@ import opencredit.api.cache.LedgerTail;
 import opencredit.api.cache.Summaries;
 import opencredit.api.http.AccessLog;
 import opencredit.api.http.Cursors;
-import opencredit.api.http.Served;
+import opencredit.api.http.RouteTable;
 import opencredit.api.http.Server;
 import opencredit.api.limits.DearWork;
 import opencredit.api.search.RecentHits;
@@ -74,10 +74,10 @@ public final class MeasuredServer {
         }
     }
 
-    private static Served served(Register register, Index index, PrometheusMeterRegistry meters, Path words)
+    private static RouteTable served(Register register, Index index, PrometheusMeterRegistry meters, Path words)
             throws IOException {
         DearWork dear = new DearWork();
-        Served ours = Routes.of(
+        RouteTable ours = Routes.of(
                 register.settings(),
                 register.datasets(),
                 register.database(),
@@ -113,7 +113,7 @@ public final class MeasuredServer {
         routes.put("/bench/fixed/{size}", new FixedBytes());
         routes.put("/bench/search", new BareSearch(index.searched(), Files.readAllLines(words)));
         routes.put("/bench/withdraw-ended", ctx -> ctx.result(withdrawEnded(register)));
-        return new Served(routes, ours.problems());
+        return new RouteTable(routes, ours.problems());
     }
 
     /** As search, but no question is the same twice, so no hits are remembered. */

@@ -9,7 +9,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.util.Map;
 import opencredit.api.http.AccessLog;
-import opencredit.api.http.Served;
+import opencredit.api.http.RouteTable;
 import opencredit.api.http.Server;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +36,7 @@ class TrafficTest {
     @BeforeAll
     static void start() {
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        server = Server.start(0, new Served(ROUTES, null), new AccessLog(meters));
+        server = Server.start(0, new RouteTable(ROUTES, null), new AccessLog(meters));
     }
 
     @AfterAll

@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Body;
 import opencredit.api.http.Parameters;
+import opencredit.api.http.Request;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.Pages;
 import opencredit.api.portal.Reader;
@@ -31,9 +31,9 @@ final class OpenSearch {
 
     /** Answers {@code /opensearch.xml}. */
     void describe(Context ctx) {
-        Asked asked = Asked.by(ctx);
-        Parameters.read(asked, List.of());
-        byte[] xml = description(asked.language());
+        Request request = Request.by(ctx);
+        Parameters.read(request, List.of());
+        byte[] xml = description(request.language());
         Body.of(xml, TYPE + "; charset=utf-8").send(ctx);
     }
 
@@ -69,8 +69,8 @@ final class OpenSearch {
 
     /** Answers {@code /opensearch/suggestions}: what was typed, and the names and numbers it may become. */
     void suggest(Context ctx) {
-        Asked asked = Asked.by(ctx);
-        String typed = Parameters.read(asked, List.of("q")).text("q");
+        Request request = Request.by(ctx);
+        String typed = Parameters.read(request, List.of("q")).text("q");
         List<String> names = typed == null ? List.of() : names(ctx, typed);
         byte[] json = Json.text(List.of(typed == null ? "" : typed, names)).getBytes(StandardCharsets.UTF_8);
         ctx.header("X-Robots-Tag", "noindex, noarchive");

@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
  * @param link the {@code Link} header (RFC 8288), for an answer that has a next page
  * @param file what a browser calls the answer when it saves it; null for what is no file
  */
-public record Reply(
+public record Response(
         Body body, @Nullable String link, @Nullable String file) {
     /** All headers of an answer share 8 KB, as everybody's servers and proxies have it. */
     private static final int LONGEST_LINK = 4 * 1024;
 
-    public Reply(Body body, @Nullable String link) {
+    public Response(Body body, @Nullable String link) {
         this(body, link, null);
     }
 
-    public static Reply of(Body body) {
-        return new Reply(body, null, null);
+    public static Response of(Body body) {
+        return new Response(body, null, null);
     }
 
     /** An answer to be saved. */
-    public static Reply file(Body body, String name) {
-        return new Reply(body, null, name);
+    public static Response file(Body body, String name) {
+        return new Response(body, null, name);
     }
 
     void send(Context ctx) {

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param language {@code zh} or {@code en}
  * @param caller who asks, for what is shared out
  */
-public record Asked(
+public record Request(
         String path, Map<String, String> inPath, @Nullable String query, String language, Caller caller) {
 
     /** What a request to the API itself asks. */
-    public static Asked by(Context ctx) {
-        return new Asked(ctx.path(), ctx.pathParamMap(), ctx.queryString(), Language.of(ctx), Caller.of(ctx));
+    public static Request by(Context ctx) {
+        return new Request(ctx.path(), ctx.pathParamMap(), ctx.queryString(), Language.of(ctx), Caller.of(ctx));
     }
 
     /** A parameter in the path. */

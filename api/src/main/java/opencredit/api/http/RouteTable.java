@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param routes handlers by path, as Javalin writes paths
  * @param problems answers readers whose page cannot be shown; null where there are no pages
  */
-public record Served(Map<String, Handler> routes, @Nullable ProblemPages problems) {}
+public record RouteTable(
+        Map<String, Handler> routes, @Nullable ProblemPages problems) {}
