@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import opencredit.api.contract.Answer;
 import opencredit.api.contract.Contract;
+import opencredit.api.http.Route;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
 import opencredit.data.store.Link;
@@ -59,7 +60,8 @@ class DatabaseAwayTest {
                 "{publisher}", Fictional.AUTHORITY_CODE,
                 "{version}", "x",
                 "{file}", "x.css");
-        for (String route : service.served().routes().keySet()) {
+        for (Route each : service.table().routes()) {
+            String route = each.path();
             String path = route;
             for (Map.Entry<String, String> place : places.entrySet()) {
                 path = path.replace(place.getKey(), place.getValue());

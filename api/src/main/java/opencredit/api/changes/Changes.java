@@ -85,7 +85,7 @@ public final class Changes implements Feature {
         }
         boolean more = page.next() < page.head() && page.next() > after;
         String link = more ? Paging.link(request, "after", Long.toString(page.next())) : null;
-        return new Response(body(page, parameters, now), link);
+        return Response.of(body(page, parameters, now)).link(link);
     }
 
     private Response before(Request request, Parameters parameters) {
@@ -93,7 +93,7 @@ public final class Changes implements Feature {
         Instant now = clock.instant();
         Feed.Page page = feed.before(before, dataset(parameters), subject(parameters), Paging.limit(parameters), now);
         String link = page.next() == 0 ? null : Paging.link(request, "before", Long.toString(page.next()));
-        return new Response(body(page, parameters, now), link);
+        return Response.of(body(page, parameters, now)).link(link);
     }
 
     private Body body(Feed.Page page, Parameters parameters, Instant now) {

@@ -14,41 +14,33 @@ import org.slf4j.LoggerFactory;
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String RETRY_AFTER_SECONDS = "5";
 
-    /** The request's attribute that says which methods its path takes. */
-    static final String METHODS = "opencredit.methods";
+    private final RouteTable table;
 
-    private final @Nullable ProblemPages pages;
-
-    Problems(@Nullable ProblemPages pages) {
-        this.pages = pages;
+    Problems(RouteTable table) {
+        this.table = table;
     }
 
     /** Answers with {@code problem}: with a page where a browser asked for one, else RFC 9457. */
     void answer(Context ctx, Problem problem) {
         Streams.takeBack(ctx);
-        announce(ctx, problem.type());
-        if (problem.type() == ProblemType.METHOD_NOT_ALLOWED) {
-            String methods = ctx.attribute(METHODS);
-            ctx.header("Allow", methods == null ? "GET, HEAD, OPTIONS" : methods);
-        }
-        ctx.header("Content-Language", Language.of(ctx));
-        if (pages != null && wantsPage(ctx)) {
-            pages.show(ctx, problem);
-            return;
-        }
-        ctx.contentType("application/problem+json");
-        ctx.result(body(problem, Language.of(ctx), Trace.of(ctx)));
+        Response response = response(ctx, problem);
+        Exchange.send(
+                ctx,
+                problem.type() == ProblemType.METHOD_NOT_ALLOWED
+                        ? response.with("Allow", String.join(", ", table.methods(ctx.path())))
+                        : response);
     }
 
-    /** Says what kind of answer follows: one that is not kept, and when a reader may come again. */
-    public static void announce(Context ctx, ProblemType type) {
-        ctx.status(type.status());
-        ctx.header("Cache-Control", "no-store");
-        if (type.passes()) {
-            ctx.header("Retry-After", RETRY_AFTER_SECONDS);
+    private Response response(Context ctx, Problem problem) {
+        ProblemPages pages = table.problems();
+        String trace = Trace.of(ctx);
+        if (pages != null && wantsPage(ctx)) {
+            return pages.answer(Exchange.request(ctx), problem, trace);
         }
+        String language = Exchange.language(ctx);
+        return Response.of(problem.type(), Body.of(body(problem, language, trace), "application/problem+json"))
+                .with("Content-Language", language);
     }
 
     /**

@@ -76,21 +76,22 @@ public final class Serving implements AutoCloseable {
 
     private static Server listen(Register register, Index index) {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        RouteTable served = Routes.of(
+        RouteTable table = new Routes(
                 register.settings(),
                 register.datasets(),
                 register.database(),
                 index.searched(),
                 index.follower(),
                 meters,
-                new DearWork(),
-                register.clock());
-        return listen(register.settings().port(), served, new AccessLog(meters));
+                        new DearWork(),
+                        register.clock())
+                .table();
+        return listen(register.settings().port(), table, new AccessLog(meters));
     }
 
-    private static Server listen(int port, RouteTable served, AccessLog log) {
+    private static Server listen(int port, RouteTable table, AccessLog log) {
         try {
-            return Server.start(port, served, log);
+            return Server.start(port, table, log);
         } catch (JavalinBindException e) {
             throw occupied(port, e);
         }

@@ -60,7 +60,7 @@ public final class PublishersOf {
         if (isCsv) {
             CsvTable table = PublisherJson.table();
             named.forEach(publisher -> publisher.row(table));
-            return Response.file(table.body(), "publishers.csv");
+            return Response.of(table.body()).file("publishers.csv");
         }
         return Response.of(Json.body(new Answer(named, calendarUntil, now.seq())));
     }
@@ -80,7 +80,7 @@ public final class PublishersOf {
         Reckoned now = now(request);
         Publisher found = find(now.all(), request.inPath("publisher").strip());
         if (isCsv) {
-            return Response.file(MonthJson.table(found.months()), "publisher.csv");
+            return Response.of(MonthJson.table(found.months())).file("publisher.csv");
         }
         return Response.of(
                 Json.body(OnePublisherJson.of(found, datasets, request.language(), calendarUntil, now.seq())));

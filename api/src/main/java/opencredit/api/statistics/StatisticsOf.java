@@ -85,7 +85,7 @@ public final class StatisticsOf implements Feature {
     private static Response csv(String by, List<Group> groups) {
         CsvTable table = CsvTable.of(by, "label", "count", "amount");
         groups.forEach(group -> table.row(group.value(), group.label(), group.count(), group.amount()));
-        return Response.file(table.body(), "statistics-by-" + by + ".csv");
+        return Response.of(table.body()).file("statistics-by-" + by + ".csv");
     }
 
     private static Group group(Statistics.Group group, @Nullable String label) {

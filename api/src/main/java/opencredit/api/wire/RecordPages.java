@@ -130,7 +130,7 @@ public final class RecordPages {
             out.append(",\"asOf\":").append(page.asOf());
             member(out, "total", total);
             member(out, "facets", facets);
-            return new Response(Body.json(out.append('}').toString()), link);
+            return Response.of(Body.json(out.append('}').toString())).link(link);
         }
 
         private void append(StringBuilder out, StoredRecord record) {

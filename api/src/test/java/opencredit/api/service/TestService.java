@@ -54,7 +54,7 @@ public final class TestService implements AutoCloseable {
     private final SearchIndex index;
     private final Follower follower;
     private final DearWork dear = new DearWork();
-    private final RouteTable served;
+    private final RouteTable table;
     private final Server server;
     private final ContractClient client;
 
@@ -88,8 +88,8 @@ public final class TestService implements AutoCloseable {
         this.follower = new Follower(index, feed, datasets, Presence.newInstance(database));
         follower.start();
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        this.served = Routes.of(SETTINGS, datasets, database, index, follower, meters, dear, clock);
-        this.server = Server.start(0, served, new AccessLog(meters));
+        this.table = new Routes(SETTINGS, datasets, database, index, follower, meters, dear, clock).table();
+        this.server = Server.start(0, table, new AccessLog(meters));
         this.client = new ContractClient(server.port());
     }
 
@@ -99,8 +99,8 @@ public final class TestService implements AutoCloseable {
     }
 
     /** What it answers, for a server of a test's own. */
-    public RouteTable served() {
-        return served;
+    public RouteTable table() {
+        return table;
     }
 
     /** What is served, as the chores of a server know it. */
