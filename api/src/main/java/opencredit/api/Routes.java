@@ -151,8 +151,7 @@ public final class Routes {
     }
 
     private Feature recordList() {
-        return new FileOrPage(
-                new Downloads(datasets, records, clock, sender, tail), new RecordList(datasets, pages));
+        return new FileOrPage(new Downloads(datasets, records, clock, sender, tail), new RecordList(datasets, pages));
     }
 
     private Feature search() {

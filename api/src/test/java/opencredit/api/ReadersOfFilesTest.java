@@ -18,16 +18,16 @@ import java.util.function.Consumer;
 import opencredit.api.contract.Answer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.downloads.Downloads;
+import opencredit.api.edge.AccessLog;
+import opencredit.api.edge.Server;
 import opencredit.api.files.FileOrPage;
 import opencredit.api.files.Format;
 import opencredit.api.files.Sender;
-import opencredit.api.http.AccessLog;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.http.Route;
 import opencredit.api.http.RouteTable;
-import opencredit.api.http.Server;
 import opencredit.api.service.TestService;
 import opencredit.data.Eventually;
 import opencredit.data.dataset.Datasets;
@@ -80,11 +80,15 @@ class ReadersOfFilesTest {
     }
 
     private static Feature lists() {
-        return TestService.shared().table().at(FILE.substring(0, FILE.indexOf('?'))).getFirst().feature();
+        return TestService.shared()
+                .table()
+                .at(FILE.substring(0, FILE.indexOf('?')))
+                .getFirst()
+                .feature();
     }
 
     private Response send(Request request, Consumer<Consumer<StoredRecord>> records) {
-        return sender.send(request, "file", Format.JSON_LINES, List.of(), rows -> {
+        return sender.file(request, "file", Format.JSON_LINES, List.of(), rows -> {
             begun.release();
             records.accept(rows);
         });

@@ -56,8 +56,9 @@ class RoutesTest {
     @Test
     void theListIsTheContractInItsOrderAndThenPages() {
         List<String> contract = client.contract().routes();
-        List<String> served =
-                ROUTES.stream().map(route -> route.method() + " " + route.path()).toList();
+        List<String> served = ROUTES.stream()
+                .map(route -> route.method() + " " + route.path())
+                .toList();
         assertThat(served.subList(0, contract.size())).isEqualTo(contract);
         assertThat(served.subList(contract.size(), served.size()))
                 .noneMatch(line -> line.contains("/v1/") || line.contains("/health/") || line.contains("/metrics"));

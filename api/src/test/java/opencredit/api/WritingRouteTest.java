@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import opencredit.api.contract.Answer;
 import opencredit.api.contract.ContractClient;
-import opencredit.api.http.AccessLog;
+import opencredit.api.edge.AccessLog;
+import opencredit.api.edge.Server;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.http.Route;
-import opencredit.api.http.Server;
 import opencredit.api.http.SubmittedJson;
 import opencredit.api.service.TestService;
 import opencredit.api.wire.Json;
@@ -58,7 +58,8 @@ class WritingRouteTest {
     }
 
     private static Answer post(String type, String body) {
-        return client.submit("POST", PATH, body, "Content-Type", type, "Cookie", "x=1", "X-Forwarded-For", "203.0.113.7");
+        return client.submit(
+                "POST", PATH, body, "Content-Type", type, "Cookie", "x=1", "X-Forwarded-For", "203.0.113.7");
     }
 
     @Test

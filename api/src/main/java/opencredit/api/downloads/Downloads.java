@@ -45,7 +45,7 @@ public final class Downloads implements Feature {
         Format format = Format.of(parameters);
         RecordQuery query = Filters.read(parameters, dataset.id());
         tail.level();
-        return sender.send(
+        return sender.file(
                 request,
                 dataset.id(),
                 format,

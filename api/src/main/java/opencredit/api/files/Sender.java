@@ -16,7 +16,7 @@ import opencredit.api.limits.Places.Shares;
 import opencredit.data.dataset.derived.DownloadColumns.Column;
 import opencredit.data.store.StoredRecord;
 
-/** Sends files to some readers at once, and asks the others to come back. Safe for threads. */
+/** Gives files to some readers at once, and asks the others to come back. Safe for threads. */
 public final class Sender {
     /**
      * Readers at once, of files of every kind together. They hold no connection while they read, only a buffer each;
@@ -73,7 +73,7 @@ public final class Sender {
      * @param name of the file, without its ending
      * @param records hands over every record of the result, one after the other
      */
-    public Response send(
+    public Response file(
             Request request,
             String name,
             Format format,

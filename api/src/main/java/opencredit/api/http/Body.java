@@ -49,12 +49,12 @@ public record Body(byte[] bytes, String contentType, String tag) implements Resp
     }
 
     /** Whether packing makes it smaller by more than it costs. */
-    boolean isWorthPacking() {
+    public boolean isWorthPacking() {
         return bytes.length >= WORTH_PACKING;
     }
 
     /** The bytes by gzip. */
-    byte[] packed() {
+    public byte[] packed() {
         byte[] known = PACKED.getIfPresent(this);
         if (known != null) {
             return known;

@@ -26,8 +26,7 @@ public record Request(
         Content content) {
 
     /** A request from inside, which has no headers and no body. */
-    public Request(
-            String path, Map<String, String> inPath, @Nullable String query, String language, Caller caller) {
+    public Request(String path, Map<String, String> inPath, @Nullable String query, String language, Caller caller) {
         this(path, inPath, query, language, caller, _ -> null, InputStream::nullInputStream);
     }
 
@@ -48,7 +47,8 @@ public record Request(
     /** Headers by name, in any case of letters. */
     @FunctionalInterface
     public interface Headers {
-        @Nullable String get(String name);
+        @Nullable
+        String get(String name);
     }
 
     /** The body, which can be read once. */

@@ -60,8 +60,7 @@ public record Response(int status, Content content, Map<String, String> headers)
 
     /** An answer that tells of a problem: nobody keeps it, and some may be asked again a little later. */
     public static Response of(ProblemType type, Body body) {
-        return of(body)
-                .status(type.status())
+        return of(body).status(type.status())
                 .uncached()
                 .with("Retry-After", type.passes() ? RETRY_AFTER_SECONDS : null);
     }

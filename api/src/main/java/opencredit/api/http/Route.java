@@ -32,8 +32,8 @@ public record Route(Method method, String path, Access access, Feature feature) 
     /** Whether a path that was sent, percent-encoded, is one of this route; a slash at its end changes nothing. */
     boolean isAt(String sent) {
         String[] ours = path.split("/", -1);
-        String[] theirs = (sent.endsWith("/") && sent.length() > 1 ? sent.substring(0, sent.length() - 1) : sent)
-                .split("/", -1);
+        String[] theirs =
+                (sent.endsWith("/") && sent.length() > 1 ? sent.substring(0, sent.length() - 1) : sent).split("/", -1);
         if (ours.length != theirs.length) {
             return false;
         }

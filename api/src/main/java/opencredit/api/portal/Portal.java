@@ -27,7 +27,8 @@ public final class Portal {
     public List<Route> routes() {
         return Stream.of(
                         Documentation.routes(pages),
-                        List.of(Route.get("/assets/{version}/{file}", pages.site().assets()::answer)),
+                        List.of(Route.get(
+                                "/assets/{version}/{file}", pages.site().assets()::answer)),
                         FindPages.routes(pages, datasets),
                         ReadPages.routes(pages, datasets, clock),
                         NumberPages.routes(pages, datasets),

@@ -2,9 +2,9 @@ package opencredit.api.portal;
 
 import java.util.Map;
 import opencredit.api.http.Problem;
+import opencredit.api.http.ProblemJson;
 import opencredit.api.http.ProblemPages;
 import opencredit.api.http.ProblemType;
-import opencredit.api.http.Problems;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.portal.form.Mistake;
@@ -27,10 +27,9 @@ final class ProblemPage implements ProblemPages {
                 isPage(asked) ? asked : asked.on("/problems/" + problem.type().code());
         ProblemWords words = ProblemWords.of(problem.type());
         View view = pages.view(reader, words.title().zh(), words.title().en()).hide();
-        Data said = Data.of(Problems.body(problem, reader.language(), trace));
+        Data said = Data.of(ProblemJson.of(problem, reader.language(), trace));
         return pages.html()
-                .response(
-                        new Pages.Shown("problem", view, values(said, words, asked, problem.type()), problem.type()));
+                .response(new Pages.Shown("problem", view, values(said, words, asked, problem.type()), problem.type()));
     }
 
     /** A file has no page of its own that could be read in another language or size. */

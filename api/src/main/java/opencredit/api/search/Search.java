@@ -62,7 +62,8 @@ public final class Search implements Feature {
         String next = found.next() == null ? null : cursors.write(bound, text(found.next()));
         String link = next == null ? null : Paging.link(request, "cursor", next);
         var counted = answers.counted(query, found, request.language());
-        return Response.of(answers.body(found, question.words(), next, counted, now)).link(link);
+        return Response.of(answers.body(found, question.words(), next, counted, now))
+                .link(link);
     }
 
     private static Counting counting(Parameters parameters, @Nullable String dataset) {

@@ -49,7 +49,8 @@ public final class SearchFile implements Feature {
         Format format = Format.of(parameters);
         Question question = Question.read(parameters, datasets);
         tail.level();
-        return sender.send(request, "search", format, columns(question.filter().dataset()), rows -> each(question, rows));
+        return sender.file(
+                request, "search", format, columns(question.filter().dataset()), rows -> each(question, rows));
     }
 
     private List<Column> columns(@Nullable String dataset) {

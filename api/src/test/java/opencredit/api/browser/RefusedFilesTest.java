@@ -15,14 +15,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.downloads.Downloads;
+import opencredit.api.edge.AccessLog;
+import opencredit.api.edge.Server;
 import opencredit.api.files.FileOrPage;
 import opencredit.api.files.Format;
 import opencredit.api.files.Sender;
-import opencredit.api.http.AccessLog;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Route;
 import opencredit.api.http.RouteTable;
-import opencredit.api.http.Server;
 import opencredit.data.Eventually;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Records;
@@ -62,8 +62,7 @@ class RefusedFilesTest {
         Feature lists = ours.at("/v1/datasets/penalties/records").getFirst().feature();
         RouteTable table = ours.with(Route.get("/v1/datasets/{dataset}/records", new FileOrPage(downloads, lists)))
                 .with(Route.get(
-                        "/slow",
-                        request -> sender.send(request, "file", Format.JSON_LINES, List.of(), _ -> hold())));
+                        "/slow", request -> sender.file(request, "file", Format.JSON_LINES, List.of(), _ -> hold())));
         server = Server.start(0, table, new AccessLog(new SimpleMeterRegistry()));
         client = new ContractClient(server.port());
     }

@@ -18,10 +18,10 @@ import opencredit.api.Routes;
 import opencredit.api.Settings;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.cache.Summaries;
-import opencredit.api.http.AccessLog;
+import opencredit.api.edge.AccessLog;
+import opencredit.api.edge.Server;
 import opencredit.api.http.Cursors;
 import opencredit.api.http.RouteTable;
-import opencredit.api.http.Server;
 import opencredit.api.limits.DearWork;
 import opencredit.api.search.RecentHits;
 import opencredit.api.search.Search;
@@ -91,8 +91,8 @@ public final class MeasuredServer {
         return ours.with(get(
                         "/bench/subjects/{code}",
                         // each asks a feature that has answered nobody before
-                        request -> new OneSubject(subjects, register.datasets(), tail, register.clock())
-                                .answer(request)))
+                        request ->
+                                new OneSubject(subjects, register.datasets(), tail, register.clock()).answer(request)))
                 .with(get("/bench/suggest", suggestAnew(register, index, subjects, tail)))
                 .with(get("/bench/search-anew", searchAnew(register, index, subjects, dear, tail)))
                 .with(get("/bench/fixed/{size}", new FixedBytes()))

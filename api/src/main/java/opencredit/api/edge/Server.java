@@ -1,4 +1,4 @@
-package opencredit.api.http;
+package opencredit.api.edge;
 
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -7,8 +7,16 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import opencredit.api.http.Access;
+import opencredit.api.http.Paths;
+import opencredit.api.http.Problem;
+import opencredit.api.http.Route;
 import opencredit.api.http.Route.Method;
+import opencredit.api.http.RouteTable;
 import org.eclipse.jetty.server.HttpConfiguration;
 
 /** The web server: how every request is received, refused, counted and answered, whatever it asks for. */
@@ -28,7 +36,11 @@ public final class Server implements AutoCloseable {
         this.javalin = javalin;
     }
 
-    /** Listens on {@code port}, 0 for any. */
+    /**
+     * Listens on {@code port}, 0 for any.
+     *
+     * @throws UncheckedIOException where the port is taken or not allowed
+     */
     public static Server start(int port, RouteTable table, AccessLog log) {
         Problems problems = new Problems(table);
         Javalin javalin = Javalin.create(config -> {
@@ -43,7 +55,11 @@ public final class Server implements AutoCloseable {
             config.routes.exception(Exception.class, (cause, ctx) -> problems.unexpected(ctx, cause));
             config.requestLogger.http(log::say);
         });
-        return new Server(javalin.start(port));
+        try {
+            return new Server(javalin.start(port));
+        } catch (JavalinBindException taken) {
+            throw new UncheckedIOException(new IOException(taken));
+        }
     }
 
     private static void frame(JavalinConfig config) {

@@ -1,4 +1,4 @@
-package opencredit.api.http;
+package opencredit.api.edge;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import opencredit.api.http.Route;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

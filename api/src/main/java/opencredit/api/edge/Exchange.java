@@ -1,4 +1,4 @@
-package opencredit.api.http;
+package opencredit.api.edge;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -7,6 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
+import opencredit.api.http.Body;
+import opencredit.api.http.Caller;
+import opencredit.api.http.Problem;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.http.Response.Stream;
 import org.eclipse.jetty.http.HttpException;
 
@@ -47,7 +52,8 @@ final class Exchange {
 
     private static void send(Context ctx, Response response, Body body) {
         // data are in the reader's language; other forms say it themselves where they have one
-        if (body.contentType().matches("application/json|text/csv.*") && ctx.res().getHeader("Content-Language") == null) {
+        if (body.contentType().matches("application/json|text/csv.*")
+                && ctx.res().getHeader("Content-Language") == null) {
             ctx.header("Content-Language", language(ctx));
         }
         if (isFresh(ctx, response)) {

@@ -1,11 +1,11 @@
-package opencredit.api.http;
+package opencredit.api.edge;
 
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Chinese or English, as the reader wants it: {@code lang=}, else {@code Accept-Language}, else Chinese. */
-public final class Language {
+final class Language {
     /** A browser sends a tenth of it. Java's parser compares every range with every other. */
     static final int LONGEST = 200;
 
