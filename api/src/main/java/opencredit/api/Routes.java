@@ -1,10 +1,12 @@
 package opencredit.api;
 
-import io.javalin.http.Handler;
+import static opencredit.api.http.Route.get;
+import static opencredit.api.http.Route.post;
+
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Stream;
 import opencredit.api.cache.Holdings;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.cache.Summaries;
@@ -13,17 +15,20 @@ import opencredit.api.catalog.CodeLists;
 import opencredit.api.catalog.Schemas;
 import opencredit.api.changes.Changes;
 import opencredit.api.downloads.Downloads;
+import opencredit.api.files.FileOrPage;
 import opencredit.api.files.Sender;
 import opencredit.api.health.Live;
 import opencredit.api.health.Metrics;
 import opencredit.api.health.Ready;
 import opencredit.api.http.Cursors;
 import opencredit.api.http.Feature;
-import opencredit.api.http.Served;
+import opencredit.api.http.Route;
+import opencredit.api.http.RouteTable;
 import opencredit.api.limits.DearWork;
 import opencredit.api.match.Match;
 import opencredit.api.portal.Answers;
 import opencredit.api.portal.Assets;
+import opencredit.api.portal.Documentation;
 import opencredit.api.portal.Portal;
 import opencredit.api.portal.Site;
 import opencredit.api.records.NewestRecords;
@@ -56,13 +61,31 @@ import opencredit.data.store.publishers.Timeliness;
 import opencredit.search.SearchIndex;
 import opencredit.search.follow.Follower;
 
-/** Every path and who answers it: the object graph of what is served, on one screen. */
+/** Every route and who answers it: the object graph of what is served. */
 public final class Routes {
+    private final Settings settings;
+    private final Datasets datasets;
+    private final Database database;
+    private final SearchIndex index;
+    private final Follower follower;
+    private final PrometheusMeterRegistry meters;
+    private final DearWork dear;
+    private final Clock clock;
 
-    private Routes() {}
+    private final Records records;
+    private final Subjects subjects;
+    private final Feed feed;
+    private final LedgerTail tail;
+    private final Cursors cursors;
+    private final Labels labels;
+    private final Holdings holdings;
+    private final RecordPages pages;
+    private final Sender sender = new Sender(Sender.READERS);
+    private final WorkingDays workingDays = WorkingDaysReader.load();
+    private final Timeliness timeliness;
 
-    /** All that a server of this register answers. */
-    public static Served of(
+    /** What all features share. */
+    public Routes(
             Settings settings,
             Datasets datasets,
             Database database,
@@ -71,76 +94,94 @@ public final class Routes {
             PrometheusMeterRegistry meters,
             DearWork dear,
             Clock clock) {
-        Records records = new Records(database);
-        Subjects subjects = new Subjects(database, datasets);
-        Feed feed = new Feed(database);
-        LedgerTail tail = new LedgerTail(feed, clock);
-        Cursors cursors = new Cursors(settings.secret());
-        Labels labels = new Labels(datasets);
-        Holdings holdings = new Holdings(records, datasets, tail, clock);
-        RecordPages pages = new RecordPages(records, cursors, labels, dear, tail, clock);
+        this.settings = settings;
+        this.datasets = datasets;
+        this.database = database;
+        this.index = index;
+        this.follower = follower;
+        this.meters = meters;
+        this.dear = dear;
+        this.clock = clock;
+        this.records = new Records(database);
+        this.subjects = new Subjects(database, datasets);
+        this.feed = new Feed(database);
+        this.tail = new LedgerTail(feed, clock);
+        this.cursors = new Cursors(settings.secret());
+        this.labels = new Labels(datasets);
+        this.holdings = new Holdings(records, datasets, tail, clock);
+        this.pages = new RecordPages(records, cursors, labels, dear, tail, clock);
+        this.timeliness = new Timeliness(database, datasets, workingDays);
+    }
+
+    /** All that a server of this register answers: the contract's routes in its order, then the pages. */
+    public RouteTable table() {
+        List<Route> contract = contract();
+        Portal portal = new Portal(site(), new Answers(contract), datasets, clock);
+        return new RouteTable(
+                Stream.concat(contract.stream(), portal.routes().stream()).toList(), portal.problems());
+    }
+
+    private List<Route> contract() {
         Catalogue catalogue = new Catalogue(settings.cityName(), settings.cityRegion(), datasets, holdings);
-        RecordList list = new RecordList(datasets, pages);
-        Sender sender = new Sender(Sender.READERS);
-        Downloads downloads = new Downloads(datasets, records, clock, sender, tail);
-        SearchFile found = new SearchFile(index, datasets, records, clock, sender, tail);
-        SearchAnswers answers = new SearchAnswers(records, new Summaries(subjects, tail, clock), datasets, labels);
+        PublishersOf publishers = publishers();
+        return List.of(
+                get("/v1/datasets", catalogue::all),
+                get("/v1/datasets/{dataset}", catalogue::one),
+                get("/v1/datasets/{dataset}/schema", new Schemas(datasets)),
+                get("/v1/datasets/{dataset}/records", recordList()),
+                get("/v1/codes/{list}", new CodeLists(datasets)),
+                get("/v1/records", new NewestRecords(records, datasets, tail, clock)),
+                get("/v1/records/{id}", new OneRecord(records, datasets, tail, clock)),
+                get("/v1/records/{id}/history", new RecordHistory(records, clock)),
+                get("/v1/subjects/{code}", new OneSubject(subjects, datasets, tail, clock)),
+                get("/v1/subjects/{code}/records", new SubjectRecords(datasets, subjects, pages, clock)),
+                get("/v1/search", search()),
+                get("/v1/suggest", suggest()),
+                post("/v1/match", new Match(index, subjects, dear, tail, clock)),
+                get("/v1/changes", new Changes(feed, records, datasets, dear, tail, clock)),
+                get("/v1/statistics", statistics()),
+                get("/v1/statistics/timeliness", new TimelinessOf(timeliness, dear, tail, clock)),
+                get("/v1/statistics/publishers", publishers::all),
+                get("/v1/statistics/publishers/{publisher}", publishers::one),
+                get("/v1/openapi.json", Documentation.json(settings.publicUrl())),
+                get("/v1/openapi.yaml", Documentation.yaml()),
+                get("/health/live", new Live()),
+                get("/health/ready", new Ready(tail, follower)),
+                get("/metrics", new Metrics(meters)));
+    }
 
-        Map<String, Feature> features = new LinkedHashMap<>();
-        features.put("/v1/datasets", catalogue::all);
-        features.put("/v1/datasets/{dataset}", catalogue::one);
-        features.put("/v1/datasets/{dataset}/records", list);
-        features.put("/v1/codes/{list}", new CodeLists(datasets));
-        features.put("/v1/records", new NewestRecords(records, datasets, tail, clock));
-        features.put("/v1/records/{id}", new OneRecord(records, datasets, tail, clock));
-        features.put("/v1/records/{id}/history", new RecordHistory(records, clock));
-        features.put("/v1/subjects/{code}", new OneSubject(subjects, datasets, tail, clock));
-        features.put("/v1/subjects/{code}/records", new SubjectRecords(datasets, subjects, pages, clock));
+    private Feature recordList() {
+        return new FileOrPage(new Downloads(datasets, records, clock, sender, tail), new RecordList(datasets, pages));
+    }
+
+    private Feature search() {
         RecentHits hits = new RecentHits(index, follower::changes, dear, tail, clock);
-        Search search = new Search(hits, datasets, answers, cursors, clock);
-        features.put("/v1/search", search);
-        features.put(
-                "/v1/suggest",
-                new Suggest(index, follower::changes, subjects, records, new Authorities(database), tail, clock));
-        features.put("/v1/changes", new Changes(feed, records, datasets, dear, tail, clock));
-        features.put(
-                "/v1/statistics",
-                new StatisticsOf(new Statistics(database, datasets), datasets, labels, dear, tail, clock));
-        WorkingDays workingDays = WorkingDaysReader.load();
-        Timeliness timeliness = new Timeliness(database, datasets, workingDays);
-        features.put("/v1/statistics/timeliness", new TimelinessOf(timeliness, dear, tail, clock));
-        PublishersOf publishers = new PublishersOf(
-                new Publishers(database, datasets, workingDays),
-                datasets,
-                timeliness.calendarUntil(),
-                dear,
-                tail,
-                clock);
-        features.put("/v1/statistics/publishers", publishers::all);
-        features.put("/v1/statistics/publishers/{publisher}", publishers::one);
+        SearchAnswers answers = new SearchAnswers(records, new Summaries(subjects, tail, clock), datasets, labels);
+        return new FileOrPage(
+                new SearchFile(index, datasets, records, clock, sender, tail),
+                new Search(hits, datasets, answers, cursors, clock));
+    }
 
-        Site site = new Site(
+    private Feature suggest() {
+        return new Suggest(index, follower::changes, subjects, records, new Authorities(database), tail, clock);
+    }
+
+    private Feature statistics() {
+        return new StatisticsOf(new Statistics(database, datasets), datasets, labels, dear, tail, clock);
+    }
+
+    private PublishersOf publishers() {
+        Publishers publishers = new Publishers(database, datasets, workingDays);
+        return new PublishersOf(publishers, datasets, timeliness.calendarUntil(), dear, tail, clock);
+    }
+
+    private Site site() {
+        return new Site(
                 settings.cityName(),
                 settings.cityRegion(),
                 settings.publicUrl(),
                 settings.contact(),
                 holdings,
                 new Assets());
-        Portal portal = new Portal(site, new Answers(features), datasets, clock);
-        Map<String, Handler> routes = new LinkedHashMap<>(portal.routes());
-        features.forEach((path, feature) -> routes.put(path, feature.handler()));
-        routes.put("/v1/datasets/{dataset}/records", fileOrPage(downloads, list));
-        routes.put("/v1/search", fileOrPage(found, search));
-        routes.put("/v1/datasets/{dataset}/schema", new Schemas(datasets));
-        routes.put("/v1/match", new Match(index, subjects, dear, tail, clock));
-        routes.put("/health/live", new Live());
-        routes.put("/health/ready", new Ready(tail, follower));
-        routes.put("/metrics", new Metrics(meters));
-        return new Served(routes, portal.problems());
-    }
-
-    private static Handler fileOrPage(Handler file, Feature feature) {
-        Handler page = feature.handler();
-        return ctx -> (Sender.isAskedBy(ctx) ? file : page).handle(ctx);
     }
 }

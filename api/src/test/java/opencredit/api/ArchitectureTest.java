@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
@@ -29,21 +30,23 @@ class ArchitectureTest {
     /** Longer files hold two things. */
     private static final int LONGEST_FILE = 300;
 
-    /** Packages that answer paths; they share http, wire and cache, and nothing else. */
-    private static final List<String> FEATURES = List.of(
-            "catalog",
-            "records",
-            "downloads",
-            "subjects",
-            "search",
-            "match",
-            "changes",
-            "statistics",
-            "portal",
-            "health");
+    /** What features share, and what puts them together. */
+    private static final Set<String> SHARED =
+            Set.of("http", "edge", "wire", "cache", "files", "limits", "log", "serve", "cli");
+
+    /** Packages that answer routes: all others. */
+    private static final List<String> FEATURES = CLASSES.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> name.startsWith("opencredit.api."))
+            .map(name -> name.split("[.]")[2])
+            .filter(name -> !SHARED.contains(name))
+            .distinct()
+            .sorted()
+            .toList();
 
     @Test
     void featuresDoNotImportEachOther() {
+        assertThat(FEATURES).contains("catalog", "records", "match", "portal");
         for (String feature : FEATURES) {
             String[] others = FEATURES.stream()
                     .filter(other -> !other.equals(feature))
@@ -106,6 +109,26 @@ class ArchitectureTest {
         for (Dataset dataset : Datasets.load().all()) {
             assertThat(program.toString()).doesNotContain('"' + dataset.id() + '"');
         }
+    }
+
+    /** A feature answers requests, whatever brings them: the next edge is of another protocol. */
+    @Test
+    void theServerIsKnownAtTheEdgeOnly() {
+        noClasses()
+                .that(resideInAPackage("opencredit..")
+                        .and(JavaClass.Predicates.resideOutsideOfPackage("opencredit.api.edge..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
+                .check(CLASSES);
+        noClasses()
+                .that(resideInAPackage("opencredit.api..")
+                        .and(JavaClass.Predicates.resideOutsideOfPackages(
+                                "opencredit.api.edge..", "opencredit.api.serve..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("opencredit.api.edge..")
+                .check(CLASSES);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import opencredit.api.contract.Answer;
 import opencredit.api.contract.Contract;
+import opencredit.api.http.Route;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
 import opencredit.data.store.Link;
@@ -59,7 +60,8 @@ class DatabaseAwayTest {
                 "{publisher}", Fictional.AUTHORITY_CODE,
                 "{version}", "x",
                 "{file}", "x.css");
-        for (String route : service.served().routes().keySet()) {
+        for (Route each : service.table().routes()) {
+            String route = each.path();
             String path = route;
             for (Map.Entry<String, String> place : places.entrySet()) {
                 path = path.replace(place.getKey(), place.getValue());
@@ -81,8 +83,8 @@ class DatabaseAwayTest {
         askEach(); // so that what is remembered is remembered
         link.become(state);
         untilNothingKnownIsFresh();
-        List<Asked> asked = askAll();
-        for (Asked each : asked) {
+        List<Exchange> asked = askAll();
+        for (Exchange each : asked) {
             int status = each.answer().status();
             assertThat(status).as(each.path()).isIn(200, 301, 302, 404, 503);
             if (isOfContract(each.route())) {
@@ -101,7 +103,7 @@ class DatabaseAwayTest {
         say("database " + state, asked);
         link.become(State.WHOLE);
         untilReady();
-        for (Asked each : askEach()) {
+        for (Exchange each : askEach()) {
             assertThat(each.answer().status()).as(each.path()).isLessThan(500);
         }
     }
@@ -109,12 +111,12 @@ class DatabaseAwayTest {
     @Test
     void everyPathAnswersWhenTheDatabaseIsSlowAndThenSaysNothing() throws Exception {
         link.become(State.SLOW);
-        List<Asked> slow = askAll();
-        for (Asked each : slow) {
+        List<Exchange> slow = askAll();
+        for (Exchange each : slow) {
             assertThat(each.answer().status()).as(each.path()).isIn(200, 301, 302, 404, 429, 503);
         }
         say("database SLOW", slow);
-        List<CompletableFuture<Asked>> midway = start();
+        List<CompletableFuture<Exchange>> midway = start();
         link.become(State.SILENT);
         say("silent midway", all(midway));
     }
@@ -126,18 +128,18 @@ class DatabaseAwayTest {
     }
 
     /** One after the other. */
-    private List<Asked> askEach() {
-        List<Asked> asked = new ArrayList<>();
+    private List<Exchange> askEach() {
+        List<Exchange> asked = new ArrayList<>();
         paths.forEach((route, path) -> asked.add(ask(route, path, "203.0.113.1")));
         return asked;
     }
 
-    private List<Asked> askAll() throws Exception {
+    private List<Exchange> askAll() throws Exception {
         return all(start());
     }
 
-    private List<CompletableFuture<Asked>> start() {
-        List<CompletableFuture<Asked>> asking = new ArrayList<>();
+    private List<CompletableFuture<Exchange>> start() {
+        List<CompletableFuture<Exchange>> asking = new ArrayList<>();
         for (int reader = 0; reader < READERS; reader++) {
             paths.forEach((route, path) -> {
                 String address = "198.51.100." + asking.size();
@@ -147,19 +149,19 @@ class DatabaseAwayTest {
         return asking;
     }
 
-    private Asked ask(String route, String path, String address) {
+    private Exchange ask(String route, String path, String address) {
         long start = System.nanoTime();
         Answer answer = route.equals("/v1/match")
                 ? service.client().post(path, "application/json", MATCH)
                 : path.startsWith("/v1/") || path.startsWith("/health/")
                         ? service.client().get(path, "X-Forwarded-For", address)
                         : service.client().send("GET", path, "Accept", "text/html", "X-Forwarded-For", address);
-        return new Asked(route, path, answer, Duration.ofNanos(System.nanoTime() - start));
+        return new Exchange(route, path, answer, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private static List<Asked> all(List<CompletableFuture<Asked>> asking) throws Exception {
-        List<Asked> asked = new ArrayList<>();
-        for (CompletableFuture<Asked> each : asking) {
+    private static List<Exchange> all(List<CompletableFuture<Exchange>> asking) throws Exception {
+        List<Exchange> asked = new ArrayList<>();
+        for (CompletableFuture<Exchange> each : asking) {
             asked.add(each.get(NEVER_SECONDS, TimeUnit.SECONDS));
         }
         return asked;
@@ -184,13 +186,13 @@ class DatabaseAwayTest {
                 .get(NEVER_SECONDS, TimeUnit.SECONDS);
     }
 
-    private static void say(String state, List<Asked> asked) {
-        Asked longest = asked.stream()
+    private static void say(String state, List<Exchange> asked) {
+        Exchange longest = asked.stream()
                 .max((one, other) -> one.took().compareTo(other.took()))
                 .orElseThrow();
         Duration ready = asked.stream()
                 .filter(each -> each.route().equals("/health/ready"))
-                .map(Asked::took)
+                .map(Exchange::took)
                 .max(Duration::compareTo)
                 .orElseThrow();
         System.out.printf(
@@ -203,5 +205,5 @@ class DatabaseAwayTest {
                 ready.toMillis());
     }
 
-    private record Asked(String route, String path, Answer answer, Duration took) {}
+    private record Exchange(String route, String path, Answer answer, Duration took) {}
 }

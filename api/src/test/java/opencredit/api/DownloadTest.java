@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.javalin.http.Handler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,16 +13,17 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import opencredit.api.contract.Answer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.downloads.Downloads;
+import opencredit.api.edge.AccessLog;
+import opencredit.api.edge.Server;
 import opencredit.api.files.Sender;
-import opencredit.api.http.AccessLog;
-import opencredit.api.http.Served;
-import opencredit.api.http.Server;
-import opencredit.api.http.Streams;
+import opencredit.api.http.Feature;
+import opencredit.api.http.Response;
+import opencredit.api.http.Route;
+import opencredit.api.http.RouteTable;
 import opencredit.api.service.TestService;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Records;
@@ -107,12 +107,12 @@ class DownloadTest {
 
     @Test
     void whatFailsBeforeItsFirstByteIsAProblemAndNoFile() {
-        Map<String, Handler> failing = Map.of("/v1/datasets/{dataset}/records", ctx -> {
-            ctx.header("Content-Disposition", "attachment");
-            Streams.open(ctx);
-            throw new StoreFailure("cannot read", new SQLException("gone", "08006"));
-        });
-        try (Server server = Server.start(0, new Served(failing, null), new AccessLog(new SimpleMeterRegistry()))) {
+        Feature failing = _ -> Response.of(new Response.Stream("text/csv", target -> {
+                    target.open();
+                    throw new StoreFailure("cannot read", new SQLException("gone", "08006"));
+                }))
+                .file("penalties.csv");
+        try (Server server = serve(failing)) {
             Answer away = new ContractClient(server.port()).get(PENALTIES + "?format=csv", "Accept-Encoding", "gzip");
             assertThat(away.status()).isEqualTo(503);
             assertThat(away.header("Retry-After")).isNotEmpty();
@@ -137,14 +137,16 @@ class DownloadTest {
                 Clock.systemUTC(),
                 new Sender(0),
                 TestService.shared().tail());
-        try (Server server = Server.start(
-                0,
-                new Served(Map.of("/v1/datasets/{dataset}/records", full), null),
-                new AccessLog(new SimpleMeterRegistry()))) {
+        try (Server server = serve(full)) {
             Answer busy = new ContractClient(server.port()).get(PENALTIES + "?format=csv");
             assertThat(busy.status()).isEqualTo(503);
             assertThat(busy.header("Retry-After")).isNotEmpty();
             assertThat(busy.json().path("code").textValue()).isEqualTo("too-many-downloads");
         }
+    }
+
+    private static Server serve(Feature lists) {
+        RouteTable table = new RouteTable(List.of(Route.get("/v1/datasets/{dataset}/records", lists)), null);
+        return Server.start(0, table, new AccessLog(new SimpleMeterRegistry()));
     }
 }

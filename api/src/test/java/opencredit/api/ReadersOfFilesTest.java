@@ -2,8 +2,6 @@ package opencredit.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.Socket;
@@ -11,9 +9,7 @@ import java.net.StandardSocketOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -22,11 +18,16 @@ import java.util.function.Consumer;
 import opencredit.api.contract.Answer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.downloads.Downloads;
+import opencredit.api.edge.AccessLog;
+import opencredit.api.edge.Server;
+import opencredit.api.files.FileOrPage;
 import opencredit.api.files.Format;
 import opencredit.api.files.Sender;
-import opencredit.api.http.AccessLog;
-import opencredit.api.http.Served;
-import opencredit.api.http.Server;
+import opencredit.api.http.Feature;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
+import opencredit.api.http.Route;
+import opencredit.api.http.RouteTable;
 import opencredit.api.service.TestService;
 import opencredit.data.Eventually;
 import opencredit.data.dataset.Datasets;
@@ -55,21 +56,20 @@ class ReadersOfFilesTest {
 
     @BeforeEach
     void serve() {
-        Served ours = TestService.shared().served();
-        Map<String, Handler> routes = new LinkedHashMap<>(ours.routes());
         Records records = new Records(TestService.shared().database());
-        routes.put("/slow", ctx -> send(ctx, _ -> await()));
-        routes.put("/endless", ctx -> send(ctx, ReadersOfFilesTest::writeForEver));
-        Handler lists = routes.get("/v1/datasets/{dataset}/records");
         Downloads downloads = new Downloads(
                 Datasets.load(),
                 records,
                 TestService.shared().clock(),
                 sender,
                 TestService.shared().tail());
-        routes.put("/v1/datasets/{dataset}/records", ctx -> (Sender.isAskedBy(ctx) ? downloads : lists).handle(ctx));
-        routes.put("/v1/search", ctx -> send(ctx, _ -> {}));
-        server = Server.start(0, new Served(routes, ours.problems()), new AccessLog(new SimpleMeterRegistry()));
+        RouteTable table = TestService.shared()
+                .table()
+                .with(Route.get("/slow", request -> send(request, _ -> await())))
+                .with(Route.get("/endless", request -> send(request, ReadersOfFilesTest::writeForEver)))
+                .with(Route.get("/v1/datasets/{dataset}/records", new FileOrPage(downloads, lists())))
+                .with(Route.get("/v1/search", request -> send(request, _ -> {})));
+        server = Server.start(0, table, new AccessLog(new SimpleMeterRegistry()));
         client = new ContractClient(server.port());
     }
 
@@ -79,8 +79,16 @@ class ReadersOfFilesTest {
         server.close();
     }
 
-    private void send(Context ctx, Consumer<Consumer<StoredRecord>> records) throws IOException {
-        sender.send(ctx, "file", Format.JSON_LINES, List.of(), rows -> {
+    private static Feature lists() {
+        return TestService.shared()
+                .table()
+                .at(FILE.substring(0, FILE.indexOf('?')))
+                .getFirst()
+                .feature();
+    }
+
+    private Response send(Request request, Consumer<Consumer<StoredRecord>> records) {
+        return sender.file(request, "file", Format.JSON_LINES, List.of(), rows -> {
             begun.release();
             records.accept(rows);
         });

@@ -22,9 +22,9 @@ public final class Holdings {
     private final Records records;
     private final Datasets datasets;
     private final Clock clock;
-    private final Remembered<String, State> remembered;
+    private final AnswerCache<String, State> cache;
     /** Apart, for every page asks this, and counting all records for each would hold them up while the ledger grows. */
-    private final Remembered<String, Boolean> fictional;
+    private final AnswerCache<String, Boolean> fictional;
 
     private volatile boolean demonstration;
 
@@ -32,13 +32,13 @@ public final class Holdings {
         this.records = records;
         this.datasets = datasets;
         this.clock = clock;
-        this.remembered = new Remembered<>(2, tail, clock);
-        this.fictional = new Remembered<>(2, tail, clock);
+        this.cache = new AnswerCache<>(2, tail, clock);
+        this.fictional = new AnswerCache<>(2, tail, clock);
     }
 
     /** The state now. */
     public State now() {
-        return remembered.figure("", this::ask);
+        return cache.figure("", this::ask);
     }
 
     /** Whether what is shown is fictional; as last known when nobody can say, for the page that tells of the failure. */

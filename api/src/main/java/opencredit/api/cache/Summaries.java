@@ -17,19 +17,19 @@ import opencredit.data.store.Subjects.Summary;
  */
 public final class Summaries {
     /** Some 500 bytes each. Those that cost most have most records, and are named most. */
-    private static final int REMEMBERED = 20_000;
+    private static final int CACHED = 20_000;
 
     private final Subjects subjects;
-    private final Remembered<String, Optional<Summary>> remembered;
+    private final AnswerCache<String, Optional<Summary>> cache;
 
     public Summaries(Subjects subjects, LedgerTail tail, Clock clock) {
         this.subjects = subjects;
-        this.remembered = new Remembered<>(REMEMBERED, tail, clock);
+        this.cache = new AnswerCache<>(CACHED, tail, clock);
     }
 
     /** Of those of the codes that have something shown, in the order of {@code codes}. */
     public List<Summary> of(Collection<String> codes, Instant now) {
-        Map<String, Optional<Summary>> known = remembered.all(codes, now, unknown -> read(unknown, now));
+        Map<String, Optional<Summary>> known = cache.all(codes, now, unknown -> read(unknown, now));
         return codes.stream()
                 .distinct()
                 .map(known::get)

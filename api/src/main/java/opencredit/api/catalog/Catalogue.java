@@ -2,9 +2,9 @@ package opencredit.api.catalog;
 
 import java.util.List;
 import opencredit.api.cache.Holdings;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Parameters;
-import opencredit.api.http.Reply;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.wire.DatasetNames;
 import opencredit.api.wire.Json;
 import opencredit.data.dataset.Bilingual;
@@ -26,21 +26,22 @@ public final class Catalogue {
     }
 
     /** All of them. */
-    public Reply all(Asked asked) {
-        Parameters.read(asked, List.of());
+    public Response all(Request request) {
+        Parameters.read(request, List.of());
         Holdings.State state = holdings.now();
         List<DatasetJson> all = datasets.all().stream()
-                .map(dataset -> describe(dataset, state, asked.language()))
+                .map(dataset -> describe(dataset, state, request.language()))
                 .toList();
-        City here = new City(city.in(asked.language()), region);
-        return Reply.of(Json.body(new Answer(here, tasks(asked.language()), all, state.demonstration(), state.asOf())));
+        City here = new City(city.in(request.language()), region);
+        return Response.of(
+                Json.body(new Answer(here, tasks(request.language()), all, state.demonstration(), state.asOf())));
     }
 
     /** The one in the path. */
-    public Reply one(Asked asked) {
-        Dataset dataset = DatasetNames.inPath(asked, datasets);
-        Parameters.read(asked, List.of());
-        return Reply.of(Json.body(describe(dataset, holdings.now(), asked.language())));
+    public Response one(Request request) {
+        Dataset dataset = DatasetNames.inPath(request, datasets);
+        Parameters.read(request, List.of());
+        return Response.of(Json.body(describe(dataset, holdings.now(), request.language())));
     }
 
     private DatasetJson describe(Dataset dataset, Holdings.State state, String language) {

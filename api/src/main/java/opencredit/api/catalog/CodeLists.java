@@ -1,12 +1,12 @@
 package opencredit.api.catalog;
 
 import java.util.List;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Paths;
 import opencredit.api.http.ProblemType;
-import opencredit.api.http.Reply;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.wire.Json;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Datasets;
@@ -21,17 +21,17 @@ public final class CodeLists implements Feature {
     }
 
     @Override
-    public Reply answer(Asked asked) {
-        String id = asked.inPath("list");
+    public Response answer(Request request) {
+        String id = request.inPath("list");
         CodeList list = datasets.codes().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Paths.unknown(id, ProblemType.NOT_FOUND));
-        Parameters.read(asked, List.of());
-        String language = asked.language();
+        Parameters.read(request, List.of());
+        String language = request.language();
         List<Code> codes =
                 list.codes().stream().map(code -> code(code, language)).toList();
-        return Reply.of(
+        return Response.of(
                 Json.body(new Answer(id, list.title().in(language), SourceJson.of(list.source(), language), codes)));
     }
 

@@ -1,12 +1,12 @@
 package opencredit.api.catalog;
 
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Body;
+import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.wire.DatasetNames;
 import opencredit.api.wire.Json;
 import opencredit.data.dataset.Dataset;
@@ -14,7 +14,7 @@ import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.derived.RecordSchema;
 
 /** {@code /v1/datasets/{dataset}/schema}: as the definition says, in both languages at once. */
-public final class Schemas implements Handler {
+public final class Schemas implements Feature {
     private final Datasets datasets;
 
     public Schemas(Datasets datasets) {
@@ -22,10 +22,10 @@ public final class Schemas implements Handler {
     }
 
     @Override
-    public void handle(Context ctx) {
-        Dataset dataset = DatasetNames.inPath(Asked.by(ctx), datasets);
-        Parameters.read(Asked.by(ctx), List.of());
+    public Response answer(Request request) {
+        Dataset dataset = DatasetNames.inPath(request, datasets);
+        Parameters.read(request, List.of());
         byte[] schema = Json.text(RecordSchema.record(dataset, datasets)).getBytes(StandardCharsets.UTF_8);
-        Body.of(schema, "application/schema+json").send(ctx);
+        return Response.of(Body.of(schema, "application/schema+json"));
     }
 }

@@ -10,12 +10,12 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import opencredit.api.cache.LedgerTail;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Body;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
-import opencredit.api.http.Reply;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
 import opencredit.api.wire.DatasetNames;
 import opencredit.api.wire.EntryJson;
@@ -52,8 +52,8 @@ public final class Changes implements Feature {
     }
 
     @Override
-    public Reply answer(Asked asked) {
-        Parameters parameters = Parameters.read(asked, ALLOWED);
+    public Response answer(Request request) {
+        Parameters parameters = Parameters.read(request, ALLOWED);
         boolean newestFirst = NEWEST_FIRST.equals(parameters.choice("sort", List.of("seq", NEWEST_FIRST)));
         String foreign = newestFirst ? "after" : "before";
         if (parameters.has(foreign)) {
@@ -62,9 +62,9 @@ public final class Changes implements Feature {
                     "after 用于 sort=seq，before 用于 sort=-seq。",
                     "`after` goes with sort=seq, `before` with sort=-seq.");
         }
-        Supplier<Reply> answer = () -> newestFirst ? before(asked, parameters) : after(asked, parameters);
+        Supplier<Response> answer = () -> newestFirst ? before(request, parameters) : after(request, parameters);
         tail.level();
-        return isDear(parameters) ? dear.run(asked.caller(), answer) : answer.get();
+        return isDear(parameters) ? dear.run(request.caller(), answer) : answer.get();
     }
 
     /** What is looked for among all entries, or all that one party has. */
@@ -72,7 +72,7 @@ public final class Changes implements Feature {
         return parameters.has("subject") || parameters.has("dataset") || Paging.isLong(Paging.limit(parameters));
     }
 
-    private Reply after(Asked asked, Parameters parameters) {
+    private Response after(Request request, Parameters parameters) {
         long after = parameters.number("after", 0, Long.MAX_VALUE, 0);
         Instant now = clock.instant();
         Feed.Page page = feed.after(after, dataset(parameters), subject(parameters), Paging.limit(parameters), now);
@@ -84,16 +84,16 @@ public final class Changes implements Feature {
                     "Above the last entry: the register was built anew, read again from 0.");
         }
         boolean more = page.next() < page.head() && page.next() > after;
-        String link = more ? Paging.link(asked, "after", Long.toString(page.next())) : null;
-        return new Reply(body(page, parameters, now), link);
+        String link = more ? Paging.link(request, "after", Long.toString(page.next())) : null;
+        return Response.of(body(page, parameters, now)).link(link);
     }
 
-    private Reply before(Asked asked, Parameters parameters) {
+    private Response before(Request request, Parameters parameters) {
         long before = parameters.number("before", 1, Long.MAX_VALUE, Long.MAX_VALUE);
         Instant now = clock.instant();
         Feed.Page page = feed.before(before, dataset(parameters), subject(parameters), Paging.limit(parameters), now);
-        String link = page.next() == 0 ? null : Paging.link(asked, "before", Long.toString(page.next()));
-        return new Reply(body(page, parameters, now), link);
+        String link = page.next() == 0 ? null : Paging.link(request, "before", Long.toString(page.next()));
+        return Response.of(body(page, parameters, now)).link(link);
     }
 
     private Body body(Feed.Page page, Parameters parameters, Instant now) {

@@ -1,8 +1,5 @@
 package opencredit.api.downloads;
 
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,8 +7,10 @@ import java.util.stream.Stream;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.files.Format;
 import opencredit.api.files.Sender;
-import opencredit.api.http.Asked;
+import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.wire.DatasetNames;
 import opencredit.api.wire.Filters;
 import opencredit.data.dataset.Dataset;
@@ -21,7 +20,7 @@ import opencredit.data.store.RecordQuery;
 import opencredit.data.store.Records;
 
 /** {@code /v1/datasets/{dataset}/records?format=csv|jsonl}. Safe for threads. */
-public final class Downloads implements Handler {
+public final class Downloads implements Feature {
     private static final Set<String> ALLOWED =
             Stream.concat(Filters.NAMES.stream(), Stream.of("sort")).collect(Collectors.toUnmodifiableSet());
 
@@ -40,14 +39,14 @@ public final class Downloads implements Handler {
     }
 
     @Override
-    public void handle(Context ctx) throws IOException {
-        Dataset dataset = DatasetNames.inPath(Asked.by(ctx), datasets);
-        Parameters parameters = Sender.read(ctx, ALLOWED);
+    public Response answer(Request request) {
+        Dataset dataset = DatasetNames.inPath(request, datasets);
+        Parameters parameters = Sender.read(request, ALLOWED);
         Format format = Format.of(parameters);
         RecordQuery query = Filters.read(parameters, dataset.id());
         tail.level();
-        sender.send(
-                ctx,
+        return sender.file(
+                request,
                 dataset.id(),
                 format,
                 DownloadColumns.of(dataset, datasets),

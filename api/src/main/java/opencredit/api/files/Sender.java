@@ -1,25 +1,22 @@
 package opencredit.api.files;
 
-import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import opencredit.api.http.Asked;
-import opencredit.api.http.Caller;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemType;
-import opencredit.api.http.Streams;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.limits.Places;
 import opencredit.api.limits.Places.Shares;
 import opencredit.data.dataset.derived.DownloadColumns.Column;
 import opencredit.data.store.StoredRecord;
 
-/** Sends files to some readers at once, and asks the others to come back. Safe for threads. */
+/** Gives files to some readers at once, and asks the others to come back. Safe for threads. */
 public final class Sender {
     /**
      * Readers at once, of files of every kind together. They hold no connection while they read, only a buffer each;
@@ -48,17 +45,17 @@ public final class Sender {
     }
 
     /** Whether a request wants a file and not a page. */
-    public static boolean isAskedBy(Context ctx) {
-        String format = Parameters.peek(Asked.by(ctx), "format");
+    public static boolean isAskedBy(Request request) {
+        String format = Parameters.peek(request, "format");
         return "csv".equals(format) || "jsonl".equals(format);
     }
 
     /** The query of a request for a file: these parameters, and those that say how the file is to be. */
-    public static Parameters read(Context ctx, Collection<String> allowed) {
+    public static Parameters read(Request request, Collection<String> allowed) {
         List<String> known = Stream.of(allowed, OF_FILES, OF_PAGES)
                 .flatMap(Collection::stream)
                 .toList();
-        Parameters parameters = Parameters.read(Asked.by(ctx), known);
+        Parameters parameters = Parameters.read(request, known);
         for (String name : OF_PAGES) {
             if (parameters.has(name)) {
                 throw Problem.invalid(
@@ -71,48 +68,32 @@ public final class Sender {
     }
 
     /**
-     * Answers with a file; what fails before its first byte is a problem, and later a cut connection.
+     * A file as an answer. A place is taken when the file begins, and given back after its last byte.
      *
      * @param name of the file, without its ending
      * @param records hands over every record of the result, one after the other
      */
-    public void send(
-            Context ctx, String name, Format format, List<Column> columns, Consumer<Consumer<StoredRecord>> records)
-            throws IOException {
-        if (ctx.method() == HandlerType.HEAD) {
-            headers(ctx, name, format);
-            // sent at once, for a length of 0 would be added to an empty answer (RFC 9110, 8.6)
-            ctx.res().flushBuffer();
-            return;
-        }
-        try (Places.Place _ = places.take(Caller.of(ctx))) {
-            headers(ctx, name, format);
-            stream(ctx, format, columns, records);
-        }
-    }
-
-    private static void headers(Context ctx, String name, Format format) {
-        ctx.contentType(format.contentType());
-        ctx.header("Content-Disposition", "attachment; filename=\"" + name + format.extension() + "\"");
-        ctx.header("Cache-Control", "no-cache");
-        ctx.header("Vary", "Accept-Encoding");
+    public Response file(
+            Request request,
+            String name,
+            Format format,
+            List<Column> columns,
+            Consumer<Consumer<StoredRecord>> records) {
+        return Response.of(new Response.Stream(format.contentType(), target -> {
+                    try (Places.Place _ = places.take(request.caller())) {
+                        stream(target, format, columns, records);
+                    }
+                }))
+                .file(name + format.extension());
     }
 
     private static void stream(
-            Context ctx, Format format, List<Column> columns, Consumer<Consumer<StoredRecord>> records) {
-        try {
-            // not in a try-with-resources: closing would end a broken file as if it were whole
-            Rows rows = format.open(Streams.open(ctx), columns);
-            records.accept(record -> write(rows, record));
-            rows.close();
-        } catch (UncheckedIOException | IOException readerIsGone) {
-            Streams.cut(ctx);
-        } catch (Problem notNow) {
-            if (!Streams.isCommitted(ctx)) {
-                throw notNow;
-            }
-            Streams.cut(ctx);
-        }
+            Response.Target target, Format format, List<Column> columns, Consumer<Consumer<StoredRecord>> records)
+            throws IOException {
+        // not in a try-with-resources: closing would end a broken file as if it were whole
+        Rows rows = format.open(target.open(), columns);
+        records.accept(record -> write(rows, record));
+        rows.close();
     }
 
     private static void write(Rows rows, StoredRecord record) {

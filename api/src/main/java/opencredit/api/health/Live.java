@@ -1,20 +1,18 @@
 package opencredit.api.health;
 
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.util.List;
 import java.util.Map;
-import opencredit.api.http.Asked;
+import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.wire.Json;
 
 /** {@code /health/live}: the process answers. */
-public final class Live implements Handler {
+public final class Live implements Feature {
     @Override
-    public void handle(Context ctx) {
-        Parameters.read(Asked.by(ctx), List.of());
-        ctx.header("Cache-Control", "no-store");
-        ctx.contentType("application/json");
-        ctx.result(Json.text(Map.of("status", "live")));
+    public Response answer(Request request) {
+        Parameters.read(request, List.of());
+        return Response.of(Json.body(Map.of("status", "live"))).uncached();
     }
 }

@@ -1,14 +1,16 @@
 package opencredit.api.health;
 
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import opencredit.api.http.Asked;
+import opencredit.api.http.Body;
+import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 
 /** {@code /metrics} in Prometheus format. */
-public final class Metrics implements Handler {
+public final class Metrics implements Feature {
     private final PrometheusMeterRegistry meters;
 
     public Metrics(PrometheusMeterRegistry meters) {
@@ -16,10 +18,10 @@ public final class Metrics implements Handler {
     }
 
     @Override
-    public void handle(Context ctx) {
-        Parameters.read(Asked.by(ctx), List.of());
-        ctx.header("Cache-Control", "no-store");
-        ctx.contentType("text/plain; version=0.0.4; charset=utf-8");
-        ctx.result(meters.scrape());
+    public Response answer(Request request) {
+        Parameters.read(request, List.of());
+        byte[] text = meters.scrape().getBytes(StandardCharsets.UTF_8);
+        return Response.of(Body.of(text, "text/plain; version=0.0.4; charset=utf-8"))
+                .uncached();
     }
 }

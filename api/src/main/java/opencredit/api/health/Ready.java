@@ -1,12 +1,12 @@
 package opencredit.api.health;
 
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.time.Duration;
 import java.util.List;
 import opencredit.api.cache.LedgerTail;
-import opencredit.api.http.Asked;
+import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.wire.Json;
 import opencredit.data.store.Outage;
 import opencredit.search.follow.Follower;
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * load: it is late then, never wrong, and taking every server away would help nobody. Nor would it while the search
  * engine is away: all but search is answered then, and {@code degraded} says so.
  */
-public final class Ready implements Handler {
+public final class Ready implements Feature {
     private static final Logger LOG = LoggerFactory.getLogger(Ready.class);
     /** One transaction of the ledger: so much is always on its way while somebody loads. */
     private static final long LEVEL = 10_000;
@@ -37,13 +37,12 @@ public final class Ready implements Handler {
     }
 
     @Override
-    public void handle(Context ctx) {
-        Parameters.read(Asked.by(ctx), List.of());
+    public Response answer(Request request) {
+        Parameters.read(request, List.of());
         Answer answer = ask();
-        ctx.status(answer.status().equals("waiting") ? 503 : 200);
-        ctx.header("Cache-Control", "no-store");
-        ctx.contentType("application/json");
-        ctx.result(Json.text(answer));
+        return Response.of(Json.body(answer))
+                .status(answer.status().equals("waiting") ? 503 : 200)
+                .uncached();
     }
 
     private Answer ask() {

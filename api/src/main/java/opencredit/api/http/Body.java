@@ -2,7 +2,6 @@ package opencredit.api.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +16,7 @@ import java.util.zip.GZIPOutputStream;
  *
  * @param tag without quotes
  */
-public record Body(byte[] bytes, String contentType, String tag) {
+public record Body(byte[] bytes, String contentType, String tag) implements Response.Content {
     /** Below one network packet, packing saves nothing. */
     private static final int WORTH_PACKING = 1400;
 
@@ -49,31 +48,13 @@ public record Body(byte[] bytes, String contentType, String tag) {
         }
     }
 
-    /** Answers with this, or with 304 where the reader has it already. */
-    public void send(Context ctx) {
-        boolean pack = bytes.length >= WORTH_PACKING && Coding.acceptsGzip(ctx.header("Accept-Encoding"));
-        String entityTag = "\"" + tag + (pack ? "-gzip" : "") + "\"";
-        ctx.header("ETag", entityTag);
-        ctx.header("Vary", "Accept-Encoding, Accept-Language");
-        if (ctx.res().getHeader("Cache-Control") == null) {
-            // no shared cache can be recalled when a record is withdrawn: each answer is asked for again
-            ctx.header("Cache-Control", "no-cache");
-        }
-        if (Coding.matches(ctx.header("If-None-Match"), entityTag)) {
-            ctx.status(304);
-            return;
-        }
-        ctx.contentType(contentType);
-        if (pack) {
-            ctx.header("Content-Encoding", "gzip");
-        }
-        byte[] sent = pack ? packed() : bytes;
-        // else what is larger than Jetty's buffer goes out in chunks, and the reader cannot know how much is coming
-        ctx.res().setContentLength(sent.length);
-        ctx.result(sent);
+    /** Whether packing makes it smaller by more than it costs. */
+    public boolean isWorthPacking() {
+        return bytes.length >= WORTH_PACKING;
     }
 
-    private byte[] packed() {
+    /** The bytes by gzip. */
+    public byte[] packed() {
         byte[] known = PACKED.getIfPresent(this);
         if (known != null) {
             return known;

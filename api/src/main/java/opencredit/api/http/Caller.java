@@ -1,8 +1,6 @@
 package opencredit.api.http;
 
-import io.javalin.http.Context;
 import java.net.InetAddress;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param proxy the address inside that named it; null where nobody did
  */
 public record Caller(String household, @Nullable String proxy) {
-    private static final String FORWARDED = "X-Forwarded-For";
     /** Bytes of an IPv6 address that a whole household shares. */
     private static final int SHARED = 8;
     /** fc00::/7, unique local addresses (RFC 4193), which Java's site-local ones are not. */
@@ -27,11 +24,6 @@ public record Caller(String household, @Nullable String proxy) {
 
     /** 100.64.0.0/10, which carriers and clouds use behind a translation of addresses of theirs (RFC 6598). */
     private static final int SHARED_FIRST = 100, SHARED_SECOND = 64, SHARED_MASK = 0xC0;
-
-    /** Whoever sent a request. */
-    public static Caller of(Context ctx) {
-        return of(ctx.ip(), Collections.list(ctx.req().getHeaders(FORWARDED)));
-    }
 
     /**
      * Whoever is behind a connection.

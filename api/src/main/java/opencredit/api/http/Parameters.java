@@ -33,8 +33,8 @@ public final class Parameters {
     }
 
     /** Reads the query, and refuses what is unknown, repeated, or an identity number. */
-    public static Parameters read(Asked asked, Collection<String> allowed) {
-        return read(asked.query(), allowed);
+    public static Parameters read(Request request, Collection<String> allowed) {
+        return read(request.query(), allowed);
     }
 
     static Parameters read(@Nullable String query, Collection<String> allowed) {
@@ -66,8 +66,8 @@ public final class Parameters {
     }
 
     /** The first value of one parameter, before anything is judged; null when absent. */
-    public static @Nullable String peek(Asked asked, String name) {
-        String query = asked.query();
+    public static @Nullable String peek(Request request, String name) {
+        String query = request.query();
         for (String pair : query == null ? new String[0] : query.split("&")) {
             int equals = pair.indexOf('=');
             if (equals >= 0 && decode(pair.substring(0, equals)).equals(name)) {

@@ -11,8 +11,8 @@ public final class Paths {
     private Paths() {}
 
     /** The record's id. */
-    public static UUID id(Asked asked) {
-        String text = asked.inPath("id");
+    public static UUID id(Request request) {
+        String text = request.inPath("id");
         if (text.length() == UUID_LENGTH) {
             try {
                 return UUID.fromString(text);
@@ -24,8 +24,8 @@ public final class Paths {
     }
 
     /** The subject's code: half width, upper case and without spaces, however a letter or another page wrote it. */
-    public static String code(Asked asked) {
-        String code = CreditCode.normalise(asked.inPath("code"));
+    public static String code(Request request) {
+        String code = CreditCode.normalise(request.inPath("code"));
         refuseIdentityNumber(code);
         return code;
     }

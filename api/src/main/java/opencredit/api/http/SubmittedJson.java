@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,7 +15,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a request. Nothing of it is kept, logged or said back. */
@@ -29,11 +27,11 @@ public final class SubmittedJson {
     private SubmittedJson() {}
 
     /** One JSON value in UTF-8, of at most so many bytes. */
-    public static JsonNode read(Context ctx, int most) {
-        if (!isJson(ctx.header("Content-Type"))) {
+    public static JsonNode read(Request request, int most) {
+        if (!isJson(request.header("Content-Type"))) {
             throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
-        byte[] body = bytes(ctx, most + 1);
+        byte[] body = bytes(request, most + 1);
         if (body.length > most) {
             throw Problem.of(ProblemType.CONTENT_TOO_LARGE);
         }
@@ -48,10 +46,10 @@ public final class SubmittedJson {
     }
 
     /** A body that ends before its length, or whose chunks are broken, is the client's fault as a broken address is. */
-    private static byte[] bytes(Context ctx, int most) {
+    private static byte[] bytes(Request request, int most) {
         try {
-            return ctx.req().getInputStream().readNBytes(most);
-        } catch (IOException | HttpException.RuntimeException broken) {
+            return request.content().open().readNBytes(most);
+        } catch (IOException broken) {
             throw Problem.of(ProblemType.MALFORMED_REQUEST);
         }
     }

@@ -1,3 +1,6 @@
-/** HTTP as every path speaks it: problems, parameters, cursors, entity tags, limits, logs. Imports of data only Bilingual and PersonalNumbers. */
+/**
+ * Requests, responses, routes and problems, and how every path reads its parameters; nothing here knows a server.
+ * Imports of data only Bilingual, PersonalNumbers and CreditCode.
+ */
 @org.jspecify.annotations.NullMarked
 package opencredit.api.http;

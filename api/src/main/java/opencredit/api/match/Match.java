@@ -1,6 +1,5 @@
 package opencredit.api.match;
 
-import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,11 +10,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import opencredit.api.cache.LedgerTail;
-import opencredit.api.http.Asked;
+import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
-import opencredit.api.http.Posted;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemType;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.http.SubmittedJson;
 import opencredit.api.limits.DearWork;
 import opencredit.api.match.Question.Sought;
@@ -31,7 +31,7 @@ import opencredit.search.name.NamedSubjects;
 import opencredit.search.name.TypedName;
 
 /** {@code /v1/match}: names and codes to subjects. Names shown are read from PostgreSQL at that moment. */
-public final class Match implements Posted {
+public final class Match implements Feature {
     private final DearWork dear;
     private final LedgerTail tail;
     private final SearchIndex index;
@@ -47,17 +47,14 @@ public final class Match implements Posted {
     }
 
     @Override
-    public void handle(Context ctx) {
-        Asked asked = Asked.by(ctx);
-        Parameters.read(asked, List.of());
-        Question question = Question.read(SubmittedJson.read(ctx, Question.MOST_BYTES));
+    public Response answer(Request request) {
+        Parameters.read(request, List.of());
+        Question question = Question.read(SubmittedJson.read(request, Question.MOST_BYTES));
         // names are compared for nothing where nobody can say whose they are
         tail.level();
         try {
-            Results results = dear.run(asked.caller(), () -> answer(question, clock.instant()));
-            ctx.header("Cache-Control", "no-store");
-            ctx.contentType("application/json");
-            ctx.result(Json.body(results).bytes());
+            Results results = dear.run(request.caller(), () -> answer(question, clock.instant()));
+            return Response.of(Json.body(results));
         } catch (SearchIndex.Broken | SearchIndex.Away notNow) {
             throw Problem.of(ProblemType.UNAVAILABLE);
         }

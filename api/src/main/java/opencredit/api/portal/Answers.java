@@ -2,11 +2,16 @@ package opencredit.api.portal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import java.util.Map;
-import opencredit.api.http.Asked;
+import java.util.stream.Collectors;
+import opencredit.api.files.FileOrPage;
 import opencredit.api.http.Body;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Problem;
+import opencredit.api.http.Request;
+import opencredit.api.http.Route;
+import opencredit.api.http.Route.Method;
 import org.jspecify.annotations.Nullable;
 
 /** The API as pages ask it: the same features by the same paths, without a socket between. Safe for threads. */
@@ -25,8 +30,15 @@ public final class Answers {
             .weigher((Body body, Data data) -> body.bytes().length)
             .build();
 
-    public Answers(Map<String, Feature> features) {
-        this.features = Map.copyOf(features);
+    /** Those of these routes that answer GET; a page asks for pages, never for files. */
+    public Answers(List<Route> routes) {
+        this.features = routes.stream()
+                .filter(route -> route.method() == Method.GET)
+                .collect(Collectors.toUnmodifiableMap(Route::path, Answers::page));
+    }
+
+    private static Feature page(Route route) {
+        return route.feature() instanceof FileOrPage either ? either.page() : route.feature();
     }
 
     /**
@@ -35,12 +47,12 @@ public final class Answers {
      * @param path as routes are written, such as {@code /v1/records/{id}}
      * @throws Problem as the API does; the reader gets it as a page
      */
-    public Data ask(String path, Asked asked) {
+    public Data ask(String path, Request request) {
         Feature feature = features.get(path);
         if (feature == null) {
             throw new IllegalArgumentException("the API has no " + path);
         }
-        return read.get(feature.answer(asked).body(), body -> Data.of(body.bytes()));
+        return read.get(feature.answer(request).body(), body -> Data.of(body.bytes()));
     }
 
     /** The answer to what the page was asked, parameter by parameter. */

@@ -1,16 +1,15 @@
 package opencredit.api.portal;
 
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Body;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Paths;
 import opencredit.api.http.ProblemType;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 
 /** Style sheets and scripts of pages, each at an address that changes with its bytes and may be kept for ever. */
 public final class Assets {
@@ -63,18 +62,13 @@ public final class Assets {
     }
 
     /** Answers {@code /assets/{version}/{file}}. */
-    public Handler handler() {
-        return this::send;
-    }
-
-    private void send(Context ctx) {
-        String name = ctx.pathParam("file");
+    Response answer(Request request) {
+        String name = request.inPath("file");
         Body file = files.get(name);
-        if (file == null || !file.tag().equals(ctx.pathParam("version"))) {
+        if (file == null || !file.tag().equals(request.inPath("version"))) {
             throw Paths.unknown(name, ProblemType.NOT_FOUND);
         }
-        Parameters.read(Asked.by(ctx), List.of());
-        ctx.header("Cache-Control", FOR_EVER);
-        file.send(ctx);
+        Parameters.read(request, List.of());
+        return Response.of(file).with("Cache-Control", FOR_EVER);
     }
 }

@@ -1,33 +1,39 @@
 package opencredit.api.portal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Body;
+import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
+import opencredit.api.http.Response;
+import opencredit.api.http.Route;
 import org.yaml.snakeyaml.Yaml;
 
 /** The contract, as it is and rendered, with everything its page needs. */
-final class Documentation {
+public final class Documentation {
     private Documentation() {}
 
-    /** Its handlers by path; the contract names the public address beside the one it is asked at. */
-    static Map<String, Handler> routes(Pages pages) {
-        Map<String, Handler> routes = new LinkedHashMap<>();
-        routes.put("/api", pages.handler(reader -> page(pages, reader)));
-        routes.put("/favicon.ico", file("favicon.svg", "image/svg+xml"));
-        routes.put("/robots.txt", answer(() -> robots(pages.site().publicUrl())));
-        routes.put("/v1/openapi.yaml", file("/opencredit/api/openapi.yaml", "application/yaml"));
-        routes.put("/v1/openapi.json", answer(() -> json(pages.site().publicUrl())));
-        return routes;
+    /** The page of the contract and what belongs to every page. */
+    static List<Route> routes(Pages pages) {
+        return List.of(
+                pages.route("/api", reader -> page(pages, reader)),
+                Route.get("/favicon.ico", file("favicon.svg", "image/svg+xml")),
+                Route.get("/robots.txt", answer(() -> robots(pages.site().publicUrl()))));
+    }
+
+    /** {@code /v1/openapi.json}; the contract names the public address beside the one it is asked at. */
+    public static Feature json(String publicUrl) {
+        return answer(() -> contract(publicUrl));
+    }
+
+    /** {@code /v1/openapi.yaml}. */
+    public static Feature yaml() {
+        return file("/opencredit/api/openapi.yaml", "application/yaml");
     }
 
     private static Pages.Shown page(Pages pages, Reader reader) {
@@ -43,7 +49,7 @@ final class Documentation {
         return new Pages.Shown("api", view, Map.of());
     }
 
-    private static Handler file(String path, String contentType) {
+    private static Feature file(String path, String contentType) {
         return answer(() -> Body.of(Resource.bytes(path), contentType));
     }
 
@@ -54,17 +60,15 @@ final class Documentation {
     }
 
     /** Read when first asked for, and kept. */
-    private static Handler answer(Supplier<Body> read) {
-        Later<Body> body = new Later<>(read);
-        return ctx -> send(ctx, body.get());
+    private static Feature answer(Supplier<Body> read) {
+        Lazy<Body> body = new Lazy<>(read);
+        return request -> {
+            Parameters.read(request, List.of());
+            return Response.of(body.get());
+        };
     }
 
-    private static void send(Context ctx, Body body) {
-        Parameters.read(Asked.by(ctx), List.of());
-        body.send(ctx);
-    }
-
-    private static Body json(String publicUrl) {
+    private static Body contract(String publicUrl) {
         try {
             Map<String, Object> contract = new Yaml().load(Resource.text("/opencredit/api/openapi.yaml"));
             // the relative one first: a page must try the server it came from, whatever its name is today

@@ -3,12 +3,11 @@ package opencredit.api.portal;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
-import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
 import opencredit.api.http.Body;
-import opencredit.api.http.Problems;
-import opencredit.api.http.Reply;
+import opencredit.api.http.ProblemType;
+import opencredit.api.http.Response;
 
 /** Renders pages, and sends them with what keeps them safe. Safe for threads. */
 public final class Html {
@@ -22,17 +21,12 @@ public final class Html {
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "opencredit.api.portal.page");
 
-    /** Answers with a page: a template of {@code src/main/jte} and what it shows. */
-    void send(Context ctx, Pages.Shown shown) {
-        byte[] bytes = render(shown.template(), shown.view(), shown.values());
-        headers(ctx, shown.view());
-        if (shown.problem() == null) {
-            Body.of(bytes, TYPE).send(ctx);
-            return;
-        }
-        Problems.announce(ctx, shown.problem());
-        ctx.contentType(TYPE);
-        ctx.result(bytes);
+    /** A page as an answer: a template of {@code src/main/jte} and what it shows. */
+    Response response(Pages.Shown shown) {
+        Body body = Body.of(render(shown.template(), shown.view(), shown.values()), TYPE);
+        ProblemType problem = shown.problem();
+        Response response = problem == null ? Response.of(body) : Response.of(problem, body);
+        return safe(response, shown.view());
     }
 
     private byte[] render(String template, View view, Map<String, Object> shown) {
@@ -43,15 +37,13 @@ public final class Html {
         return out.toByteArray();
     }
 
-    private static void headers(Context ctx, View view) {
-        ctx.header("Content-Security-Policy", POLICY);
-        ctx.header("Cross-Origin-Opener-Policy", "same-origin");
-        ctx.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        ctx.header("Content-Language", view.tag());
+    private static Response safe(Response response, View view) {
         String data = view.data();
-        Reply.link(ctx, data == null ? null : "<" + data + ">; rel=\"alternate\"; type=\"application/json\"");
-        if (view.isHidden()) {
-            ctx.header("X-Robots-Tag", "noindex, noarchive");
-        }
+        return response.with("Content-Security-Policy", POLICY)
+                .with("Cross-Origin-Opener-Policy", "same-origin")
+                .with("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+                .with("Content-Language", view.tag())
+                .link(data == null ? null : "<" + data + ">; rel=\"alternate\"; type=\"application/json\"")
+                .with("X-Robots-Tag", view.isHidden() ? "noindex, noarchive" : null);
     }
 }

@@ -1,8 +1,8 @@
 package opencredit.api.portal;
 
-import io.javalin.http.Handler;
 import java.util.Map;
 import opencredit.api.http.ProblemType;
+import opencredit.api.http.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Pages(Site site, Answers answers, Html html) {
 
-    /** A handler of {@code page}. */
-    public Handler handler(Page page) {
-        return ctx -> {
-            Reader reader = Reader.of(ctx);
-            Shown shown = page.show(reader);
-            html.send(ctx, shown);
-        };
+    /** The route of a page. */
+    public Route route(String path, Page page) {
+        return Route.get(path, request -> html.response(page.show(Reader.of(request))));
     }
 
     /** The frame of a page whose title is no text of ours. */

@@ -1,10 +1,10 @@
 package opencredit.api.portal;
 
-import io.javalin.http.Handler;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Stream;
 import opencredit.api.http.ProblemPages;
+import opencredit.api.http.Route;
 import opencredit.api.portal.bodies.BodyPages;
 import opencredit.api.portal.find.FindPages;
 import opencredit.api.portal.numbers.NumberPages;
@@ -23,18 +23,19 @@ public final class Portal {
         this.clock = clock;
     }
 
-    /** The handlers by path, as Javalin writes paths. */
-    public Map<String, Handler> routes() {
-        Map<String, Handler> routes = new LinkedHashMap<>(Documentation.routes(pages));
-        routes.put("/assets/{version}/{file}", pages.site().assets().handler());
-
-        routes.putAll(FindPages.routes(pages, datasets));
-        routes.putAll(ReadPages.routes(pages, datasets, clock));
-        routes.putAll(NumberPages.routes(pages, datasets));
-        routes.putAll(BodyPages.routes(pages, datasets));
-
-        routes.put("/problems/{code}", pages.handler(new ProblemTypePage(pages)));
-        return routes;
+    /** Every page and what belongs to pages, beside the contract. */
+    public List<Route> routes() {
+        return Stream.of(
+                        Documentation.routes(pages),
+                        List.of(Route.get(
+                                "/assets/{version}/{file}", pages.site().assets()::answer)),
+                        FindPages.routes(pages, datasets),
+                        ReadPages.routes(pages, datasets, clock),
+                        NumberPages.routes(pages, datasets),
+                        BodyPages.routes(pages, datasets),
+                        List.of(pages.route("/problems/{code}", new ProblemTypePage(pages))))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** What answers a reader whose page cannot be shown. */

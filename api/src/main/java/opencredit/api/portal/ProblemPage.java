@@ -1,12 +1,12 @@
 package opencredit.api.portal;
 
-import io.javalin.http.Context;
 import java.util.Map;
 import opencredit.api.http.Problem;
+import opencredit.api.http.ProblemJson;
 import opencredit.api.http.ProblemPages;
 import opencredit.api.http.ProblemType;
-import opencredit.api.http.Problems;
-import opencredit.api.http.Trace;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.portal.form.Mistake;
 import opencredit.data.dataset.Datasets;
 
@@ -21,17 +21,15 @@ final class ProblemPage implements ProblemPages {
     }
 
     @Override
-    public void show(Context ctx, Problem problem) {
-        Reader asked = Reader.of(ctx).withoutNumbers();
+    public Response answer(Request request, Problem problem, String trace) {
+        Reader asked = Reader.of(request).withoutNumbers();
         Reader reader =
                 isPage(asked) ? asked : asked.on("/problems/" + problem.type().code());
         ProblemWords words = ProblemWords.of(problem.type());
         View view = pages.view(reader, words.title().zh(), words.title().en()).hide();
-        Data said = Data.of(Problems.body(problem, reader.language(), Trace.of(ctx)));
-        pages.html()
-                .send(
-                        ctx,
-                        new Pages.Shown("problem", view, values(said, words, asked, problem.type()), problem.type()));
+        Data said = Data.of(ProblemJson.of(problem, reader.language(), trace));
+        return pages.html()
+                .response(new Pages.Shown("problem", view, values(said, words, asked, problem.type()), problem.type()));
     }
 
     /** A file has no page of its own that could be read in another language or size. */

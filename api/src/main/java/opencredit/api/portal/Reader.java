@@ -1,6 +1,5 @@
 package opencredit.api.portal;
 
-import io.javalin.http.Context;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,9 +7,8 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Caller;
-import opencredit.api.http.Language;
+import opencredit.api.http.Request;
 import opencredit.data.people.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
@@ -47,26 +45,26 @@ public record Reader(
     }
 
     /** Whoever asks. */
-    public static Reader of(Context ctx) {
-        SequencedMap<String, String> query = Queries.read(ctx.queryString());
+    public static Reader of(Request request) {
+        SequencedMap<String, String> query = Queries.read(request.query());
         return new Reader(
-                ctx.path(),
-                ctx.pathParamMap(),
+                request.path(),
+                request.inPath(),
                 Reading.parameters(query),
                 Reading.kept(query),
-                Language.of(ctx),
-                Reading.asked(ctx.queryString()),
-                Caller.of(ctx));
+                request.language(),
+                Reading.asked(request.query()),
+                request.caller());
     }
 
     /** What this page asks of the API at {@code path}, by the query as it came. */
-    public Asked asks(String apiPath) {
-        return new Asked(filled(apiPath), inPath, query, language, caller);
+    public Request asks(String apiPath) {
+        return new Request(filled(apiPath), inPath, query, language, caller);
     }
 
     /** What this page asks of the API at {@code path}, with other parameters. */
-    public Asked asks(String apiPath, Map<String, String> query) {
-        return new Asked(filled(apiPath), inPath, Queries.of(query), language, caller);
+    public Request asks(String apiPath, Map<String, String> query) {
+        return new Request(filled(apiPath), inPath, Queries.of(query), language, caller);
     }
 
     private String filled(String apiPath) {

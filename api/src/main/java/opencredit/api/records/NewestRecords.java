@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import opencredit.api.cache.AnswerCache;
 import opencredit.api.cache.LedgerTail;
-import opencredit.api.cache.Remembered;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Body;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
-import opencredit.api.http.Reply;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.wire.RecordJson;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
@@ -23,24 +23,24 @@ public final class NewestRecords implements Feature {
 
     private static final int USUAL = 20;
     /** Pages ask always the same. */
-    private static final int REMEMBERED = 20;
+    private static final int CACHED = 20;
 
     private final Records records;
     private final List<String> datasets;
-    private final Remembered<Question, Body> remembered;
+    private final AnswerCache<Question, Body> cache;
 
     public NewestRecords(Records records, Datasets datasets, LedgerTail tail, Clock clock) {
         this.records = records;
         this.datasets = datasets.all().stream().map(Dataset::id).toList();
-        this.remembered = new Remembered<>(REMEMBERED, tail, clock);
+        this.cache = new AnswerCache<>(CACHED, tail, clock);
     }
 
     @Override
-    public Reply answer(Asked asked) {
-        Parameters parameters = Parameters.read(asked, List.of("limit", "each"));
+    public Response answer(Request request) {
+        Parameters parameters = Parameters.read(request, List.of("limit", "each"));
         int limit = (int) parameters.number("limit", 1, MOST, USUAL);
         int each = (int) parameters.number("each", 1, MOST, limit);
-        return Reply.of(remembered.get(new Question(limit, each), (seq, now) -> body(limit, each, seq, now)));
+        return Response.of(cache.get(new Question(limit, each), (seq, now) -> body(limit, each, seq, now)));
     }
 
     private Body body(int limit, int each, long seq, Instant now) {

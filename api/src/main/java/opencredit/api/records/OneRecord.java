@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import opencredit.api.cache.LedgerTail;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Paths;
-import opencredit.api.http.Reply;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Records;
 
@@ -23,9 +23,9 @@ public final class OneRecord implements Feature {
     }
 
     @Override
-    public Reply answer(Asked asked) {
-        UUID id = Paths.id(asked);
-        Parameters.read(asked, List.of());
-        return Reply.of(cache.find(id, clock.instant()));
+    public Response answer(Request request) {
+        UUID id = Paths.id(request);
+        Parameters.read(request, List.of());
+        return Response.of(cache.find(id, clock.instant()));
     }
 }

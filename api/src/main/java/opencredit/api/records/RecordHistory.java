@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Paths;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemType;
-import opencredit.api.http.Reply;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.wire.EntryJson;
 import opencredit.api.wire.Json;
 import opencredit.api.wire.Withdrawn;
@@ -28,9 +28,9 @@ public final class RecordHistory implements Feature {
     }
 
     @Override
-    public Reply answer(Asked asked) {
-        UUID id = Paths.id(asked);
-        Parameters.read(asked, List.of());
+    public Response answer(Request request) {
+        UUID id = Paths.id(request);
+        Parameters.read(request, List.of());
         Instant now = clock.instant();
         List<Records.Version> versions = records.history(id, now);
         if (versions.isEmpty()) {
@@ -39,7 +39,7 @@ public final class RecordHistory implements Feature {
         List<EntryJson> entries = versions.stream()
                 .map(version -> EntryJson.of(version.entry(), version.content()))
                 .toList();
-        return Reply.of(Json.body(new History(id, entries)));
+        return Response.of(Json.body(new History(id, entries)));
     }
 
     private Problem absent(UUID id, Instant now) {

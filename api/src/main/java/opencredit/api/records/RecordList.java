@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencredit.api.files.Format;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
-import opencredit.api.http.Reply;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.wire.DatasetNames;
 import opencredit.api.wire.Filters;
 import opencredit.api.wire.RecordPages;
@@ -30,11 +30,11 @@ public final class RecordList implements Feature {
     }
 
     @Override
-    public Reply answer(Asked asked) {
-        Dataset dataset = DatasetNames.inPath(asked, datasets);
-        Parameters parameters = Parameters.read(asked, ALLOWED);
+    public Response answer(Request request) {
+        Dataset dataset = DatasetNames.inPath(request, datasets);
+        Parameters parameters = Parameters.read(request, ALLOWED);
         Format.refuseLabels(parameters);
-        return pages.read(asked, parameters, Filters.read(parameters, dataset.id()), List.of(dataset))
-                .reply();
+        return pages.read(request, parameters, Filters.read(parameters, dataset.id()), List.of(dataset))
+                .response();
     }
 }

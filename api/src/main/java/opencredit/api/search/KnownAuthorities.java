@@ -3,8 +3,8 @@ package opencredit.api.search;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import opencredit.api.cache.AnswerCache;
 import opencredit.api.cache.LedgerTail;
-import opencredit.api.cache.Remembered;
 import opencredit.data.store.Authorities;
 import opencredit.data.store.Authorities.Authority;
 import opencredit.search.text.Tokens;
@@ -12,17 +12,17 @@ import opencredit.search.text.Tokens;
 /** The names of authorities while they are typed: few, so all are looked at, and remembered. Safe for threads. */
 final class KnownAuthorities {
     private final Authorities authorities;
-    private final Remembered<String, List<Known>> remembered;
+    private final AnswerCache<String, List<Known>> cache;
 
     KnownAuthorities(Authorities authorities, LedgerTail tail, Clock clock) {
         this.authorities = authorities;
-        this.remembered = new Remembered<>(2, tail, clock);
+        this.cache = new AnswerCache<>(2, tail, clock);
     }
 
     /** Those that start with the text, then those that hold it; each the shortest name first. */
     List<Authority> typed(String typed, int limit) {
         String key = Tokens.key(typed);
-        return remembered
+        return cache
                 .get(
                         "",
                         (_, now) ->

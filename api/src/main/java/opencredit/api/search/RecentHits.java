@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import opencredit.api.cache.AnswerCache;
 import opencredit.api.cache.LedgerTail;
-import opencredit.api.cache.Remembered;
 import opencredit.api.http.Caller;
 import opencredit.api.limits.DearWork;
 import opencredit.api.limits.Places.Place;
@@ -38,29 +38,29 @@ public final class RecentHits {
     private final SearchIndex index;
     private final LongSupplier changes;
     private final DearWork dear;
-    private final Remembered<Asked, Hits> remembered;
+    private final AnswerCache<Key, Hits> cache;
 
     /** @param changes how often the index changed */
     public RecentHits(SearchIndex index, LongSupplier changes, DearWork dear, LedgerTail tail, Clock clock) {
         this.dear = dear;
         this.index = index;
         this.changes = changes;
-        this.remembered = new Remembered<>(MOST_BYTES, RecentHits::bytes, tail, clock);
+        this.cache = new AnswerCache<>(MOST_BYTES, RecentHits::bytes, tail, clock);
     }
 
     /** What the index found for a query; what it had no time to count is asked again the next time. */
     Hits of(SearchQuery query, Caller caller) {
-        Asked asked = new Asked(query.askedAt(Instant.EPOCH), changes.getAsLong());
-        Hits known = remembered.known(asked, query.at());
+        Key key = new Key(query.askedAt(Instant.EPOCH), changes.getAsLong());
+        Hits known = cache.known(key, query.at());
         if (known != null) {
             return known;
         }
         if (!isDear(query)) {
-            return remembered.getWhole(asked, query.at(), () -> Question.ask(index, query), RecentHits::isWhole);
+            return cache.getWhole(key, query.at(), () -> Question.ask(index, query), RecentHits::isWhole);
         }
         try (Place place = dear.enter(caller)) {
-            return remembered.getWhole(
-                    asked, query.at(), () -> dear.run(place, () -> Question.ask(index, query)), RecentHits::isWhole);
+            return cache.getWhole(
+                    key, query.at(), () -> dear.run(place, () -> Question.ask(index, query)), RecentHits::isWhole);
         }
     }
 
@@ -78,7 +78,7 @@ public final class RecentHits {
     }
 
     /** With the question: readers may give hundreds of long values, which would fill any memory that counts answers. */
-    private static int bytes(Asked asked, Hits hits) {
+    private static int bytes(Key key, Hits hits) {
         int counts = hits.counted().facets().values().stream()
                 .mapToInt(values -> values.size())
                 .sum();
@@ -86,7 +86,7 @@ public final class RecentHits {
                 + RECORD * hits.records().size()
                 + SUBJECT * hits.subjects().size()
                 + COUNT * counts
-                + asked.bytes();
+                + key.bytes();
     }
 
     /**
@@ -94,7 +94,7 @@ public final class RecentHits {
      *
      * @param changes of the index before it is asked
      */
-    private record Asked(SearchQuery query, long changes) {
+    private record Key(SearchQuery query, long changes) {
         int bytes() {
             RecordQuery filter = query.filter();
             return Stream.of(

@@ -10,11 +10,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencredit.api.files.Format;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Cursors;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
-import opencredit.api.http.Reply;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.wire.Facets;
 import opencredit.api.wire.Paging;
 import opencredit.data.dataset.Datasets;
@@ -47,8 +47,8 @@ public final class Search implements Feature {
     }
 
     @Override
-    public Reply answer(Asked asked) {
-        Parameters parameters = Parameters.read(asked, ALLOWED);
+    public Response answer(Request request) {
+        Parameters parameters = Parameters.read(request, ALLOWED);
         Format.refuseLabels(parameters);
         Question question = Question.read(parameters, datasets);
         String bound = question.canonical();
@@ -58,11 +58,12 @@ public final class Search implements Feature {
                 position(cursors.read(bound, parameters.text("cursor"))),
                 counting(parameters, question.filter().dataset()),
                 now);
-        Hits found = hits.of(query, asked.caller());
+        Hits found = hits.of(query, request.caller());
         String next = found.next() == null ? null : cursors.write(bound, text(found.next()));
-        String link = next == null ? null : Paging.link(asked, "cursor", next);
-        var counted = answers.counted(query, found, asked.language());
-        return new Reply(answers.body(found, question.words(), next, counted, now), link);
+        String link = next == null ? null : Paging.link(request, "cursor", next);
+        var counted = answers.counted(query, found, request.language());
+        return Response.of(answers.body(found, question.words(), next, counted, now))
+                .link(link);
     }
 
     private static Counting counting(Parameters parameters, @Nullable String dataset) {

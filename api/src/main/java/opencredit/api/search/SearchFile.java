@@ -1,15 +1,15 @@
 package opencredit.api.search;
 
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.files.Format;
 import opencredit.api.files.Sender;
+import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.derived.DownloadColumns;
 import opencredit.data.dataset.derived.DownloadColumns.Column;
@@ -22,7 +22,7 @@ import opencredit.search.SearchQuery.Position;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/search?format=csv|jsonl}: everything that is found. Safe for threads. */
-public final class SearchFile implements Handler {
+public final class SearchFile implements Feature {
     /** Ids that are asked for at once: an answer of the index costs about the same for ten and for a thousand. */
     private static final int STEP = 1_000;
 
@@ -44,12 +44,13 @@ public final class SearchFile implements Handler {
     }
 
     @Override
-    public void handle(Context ctx) throws IOException {
-        Parameters parameters = Sender.read(ctx, Question.NAMES);
+    public Response answer(Request request) {
+        Parameters parameters = Sender.read(request, Question.NAMES);
         Format format = Format.of(parameters);
         Question question = Question.read(parameters, datasets);
         tail.level();
-        sender.send(ctx, "search", format, columns(question.filter().dataset()), rows -> each(question, rows));
+        return sender.file(
+                request, "search", format, columns(question.filter().dataset()), rows -> each(question, rows));
     }
 
     private List<Column> columns(@Nullable String dataset) {

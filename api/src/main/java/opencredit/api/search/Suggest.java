@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import opencredit.api.cache.AnswerCache;
 import opencredit.api.cache.LedgerTail;
-import opencredit.api.cache.Remembered;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Body;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemType;
-import opencredit.api.http.Reply;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.wire.Json;
 import opencredit.data.store.Authorities;
 import opencredit.data.store.Records;
@@ -46,7 +46,7 @@ public final class Suggest implements Feature {
     private final Subjects subjects;
     private final Records records;
     private final KnownAuthorities authorities;
-    private final Remembered<Question, Body> remembered;
+    private final AnswerCache<Question, Body> cache;
     private final LongSupplier changes;
 
     /** @param changes how often the index changed */
@@ -63,15 +63,15 @@ public final class Suggest implements Feature {
         this.subjects = subjects;
         this.records = records;
         this.authorities = new KnownAuthorities(authorities, tail, clock);
-        this.remembered = new Remembered<>(MOST_BYTES, (_, body) -> size(body), tail, clock);
+        this.cache = new AnswerCache<>(MOST_BYTES, (_, body) -> size(body), tail, clock);
     }
 
     @Override
-    public Reply answer(Asked asked) {
-        Parameters parameters = Parameters.read(asked, ALLOWED);
+    public Response answer(Request request) {
+        Parameters parameters = Parameters.read(request, ALLOWED);
         int limit = (int) parameters.number("limit", 1, MOST, USUAL);
         Question question = new Question(Query.read(parameters).typed(), limit, changes.getAsLong());
-        return Reply.of(remembered.get(
+        return Response.of(cache.get(
                 question, (_, now) -> Json.body(new Suggestions(ask(question.typed(), limit, now)))));
     }
 

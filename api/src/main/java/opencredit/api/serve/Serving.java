@@ -1,18 +1,18 @@
 package opencredit.api.serve;
 
-import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import opencredit.api.Register;
 import opencredit.api.Routes;
 import opencredit.api.Settings;
-import opencredit.api.http.AccessLog;
-import opencredit.api.http.Served;
-import opencredit.api.http.Server;
+import opencredit.api.edge.AccessLog;
+import opencredit.api.edge.Server;
+import opencredit.api.http.RouteTable;
 import opencredit.api.limits.DearWork;
 import opencredit.search.SearchIndex;
 import opencredit.search.follow.Follower;
@@ -84,22 +84,23 @@ public final class Serving implements AutoCloseable {
 
     private static Server listen(Register register, Index index) {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        Served served = Routes.of(
-                register.settings(),
-                register.datasets(),
-                register.database(),
-                index.searched(),
-                index.follower(),
-                meters,
-                new DearWork(),
-                register.clock());
-        return listen(register.settings().port(), served, new AccessLog(meters));
+        RouteTable table = new Routes(
+                        register.settings(),
+                        register.datasets(),
+                        register.database(),
+                        index.searched(),
+                        index.follower(),
+                        meters,
+                        new DearWork(),
+                        register.clock())
+                .table();
+        return listen(register.settings().port(), table, new AccessLog(meters));
     }
 
-    private static Server listen(int port, Served served, AccessLog log) {
+    private static Server listen(int port, RouteTable table, AccessLog log) {
         try {
-            return Server.start(port, served, log);
-        } catch (JavalinBindException e) {
+            return Server.start(port, table, log);
+        } catch (UncheckedIOException e) {
             throw occupied(port, e);
         }
     }

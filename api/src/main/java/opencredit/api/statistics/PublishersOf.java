@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import opencredit.api.cache.AnswerCache;
 import opencredit.api.cache.LedgerTail;
-import opencredit.api.cache.Remembered;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Paths;
 import opencredit.api.http.ProblemType;
-import opencredit.api.http.Reply;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
 import opencredit.api.limits.Places.Place;
 import opencredit.api.wire.CsvTable;
@@ -29,7 +29,7 @@ public final class PublishersOf {
     private final Publishers publishers;
     private final Datasets datasets;
     private final String calendarUntil;
-    private final Remembered<String, Reckoned> remembered;
+    private final AnswerCache<String, Reckoned> cache;
     private final DearWork dear;
 
     /** @param calendarUntil the last day of which it is known whether it is worked */
@@ -45,14 +45,14 @@ public final class PublishersOf {
         this.datasets = datasets;
         this.calendarUntil = calendarUntil.toString();
         // one answer for all of them, of the ledger's newest state and of one that is still asked for
-        this.remembered = new Remembered<>(2, tail, clock);
+        this.cache = new AnswerCache<>(2, tail, clock);
     }
 
     /** All of them, or those whose name holds a text, however it is typed. */
-    public Reply all(Asked asked) {
-        Parameters parameters = Parameters.read(asked, List.of("format", "name"));
+    public Response all(Request request) {
+        Parameters parameters = Parameters.read(request, List.of("format", "name"));
         boolean isCsv = isCsv(parameters);
-        Reckoned now = now(asked);
+        Reckoned now = now(request);
         List<PublisherJson> named = now.all().stream()
                 .filter(named(parameters.text("name")))
                 .map(PublisherJson::of)
@@ -60,39 +60,40 @@ public final class PublishersOf {
         if (isCsv) {
             CsvTable table = PublisherJson.table();
             named.forEach(publisher -> publisher.row(table));
-            return Reply.file(table.body(), "publishers.csv");
+            return Response.of(table.body()).file("publishers.csv");
         }
-        return Reply.of(Json.body(new Answer(named, calendarUntil, now.seq())));
+        return Response.of(Json.body(new Answer(named, calendarUntil, now.seq())));
     }
 
     /** Everybody where nothing is asked; nobody where what is asked is punctuation alone, which every name would hold. */
-    private static Predicate<Publisher> named(@Nullable String asked) {
-        if (asked == null) {
+    private static Predicate<Publisher> named(@Nullable String typed) {
+        if (typed == null) {
             return publisher -> true;
         }
-        String key = Tokens.key(asked);
+        String key = Tokens.key(typed);
         return publisher -> !key.isEmpty() && Tokens.key(publisher.name()).contains(key);
     }
 
     /** The one in the path, month by month. */
-    public Reply one(Asked asked) {
-        boolean isCsv = isCsv(Parameters.read(asked, List.of("format")));
-        Reckoned now = now(asked);
-        Publisher found = find(now.all(), asked.inPath("publisher").strip());
+    public Response one(Request request) {
+        boolean isCsv = isCsv(Parameters.read(request, List.of("format")));
+        Reckoned now = now(request);
+        Publisher found = find(now.all(), request.inPath("publisher").strip());
         if (isCsv) {
-            return Reply.file(MonthJson.table(found.months()), "publisher.csv");
+            return Response.of(MonthJson.table(found.months())).file("publisher.csv");
         }
-        return Reply.of(Json.body(OnePublisherJson.of(found, datasets, asked.language(), calendarUntil, now.seq())));
+        return Response.of(
+                Json.body(OnePublisherJson.of(found, datasets, request.language(), calendarUntil, now.seq())));
     }
 
-    private Reckoned now(Asked asked) {
-        Reckoned known = remembered.known("");
+    private Reckoned now(Request request) {
+        Reckoned known = cache.known("");
         if (known != null) {
             return known;
         }
-        try (Place place = dear.enter(asked.caller())) {
+        try (Place place = dear.enter(request.caller())) {
             // not a figure: names of bodies are shown, and a person's may be among them
-            return remembered.get("", (seq, at) -> dear.run(place, () -> new Reckoned(publishers.all(at), seq)));
+            return cache.get("", (seq, at) -> dear.run(place, () -> new Reckoned(publishers.all(at), seq)));
         }
     }
 
@@ -101,12 +102,12 @@ public final class PublishersOf {
     }
 
     /** By code, or by name where it has none: as the filter {@code authority} takes both. */
-    private static Publisher find(List<Publisher> all, String asked) {
-        String code = CreditCode.normalise(asked);
+    private static Publisher find(List<Publisher> all, String typed) {
+        String code = CreditCode.normalise(typed);
         return all.stream()
-                .filter(each -> code.equals(each.code()) || (each.code() == null && asked.equals(each.name())))
+                .filter(each -> code.equals(each.code()) || (each.code() == null && typed.equals(each.name())))
                 .findFirst()
-                .orElseThrow(() -> Paths.unknown(asked, ProblemType.UNKNOWN_PUBLISHER));
+                .orElseThrow(() -> Paths.unknown(typed, ProblemType.UNKNOWN_PUBLISHER));
     }
 
     private record Reckoned(List<Publisher> all, long seq) {}

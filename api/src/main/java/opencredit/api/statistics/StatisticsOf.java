@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import opencredit.api.cache.AnswerCache;
 import opencredit.api.cache.LedgerTail;
-import opencredit.api.cache.Remembered;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Caller;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
-import opencredit.api.http.Reply;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
 import opencredit.api.limits.Places.Place;
 import opencredit.api.wire.CsvTable;
@@ -36,12 +36,12 @@ public final class StatisticsOf implements Feature {
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
     /** Questions differ by every filter; a thousand cover the popular ones. */
-    private static final int REMEMBERED = 1_000;
+    private static final int CACHED = 1_000;
 
     private final Statistics statistics;
     private final Datasets datasets;
     private final Labels labels;
-    private final Remembered<Question, Reckoned> remembered;
+    private final AnswerCache<Question, Reckoned> cache;
     private final DearWork dear;
 
     public StatisticsOf(
@@ -50,42 +50,42 @@ public final class StatisticsOf implements Feature {
         this.datasets = datasets;
         this.labels = labels;
         this.dear = dear;
-        this.remembered = new Remembered<>(REMEMBERED, tail, clock);
+        this.cache = new AnswerCache<>(CACHED, tail, clock);
     }
 
     @Override
-    public Reply answer(Asked asked) {
-        Parameters parameters = Parameters.read(asked, ALLOWED);
+    public Response answer(Request request) {
+        Parameters parameters = Parameters.read(request, ALLOWED);
         String by = Objects.requireNonNullElse(parameters.choice("by", BY), "dataset");
         boolean isCsv = "csv".equals(parameters.choice("format", List.of("json", "csv")));
         RecordQuery query = Filters.read(parameters, DatasetNames.chosen(parameters, datasets));
         Facets.refuseUnlike("by", List.of(by), query.dataset());
-        Reckoned reckoned = reckon(asked.caller(), new Question(query, by));
+        Reckoned reckoned = reckon(request.caller(), new Question(query, by));
         Labels named = labels.asking(query.dataset());
-        String language = asked.language();
+        String language = request.language();
         List<Group> groups = reckoned.groups().stream()
                 .map(group -> group(group, named.of(by, group.value(), language)))
                 .toList();
-        return isCsv ? csv(by, groups) : Reply.of(Json.body(new Answer(by, groups, reckoned.seq())));
+        return isCsv ? csv(by, groups) : Response.of(Json.body(new Answer(by, groups, reckoned.seq())));
     }
 
     private Reckoned reckon(Caller caller, Question question) {
-        Reckoned known = remembered.known(question);
+        Reckoned known = cache.known(question);
         if (known != null) {
             return known;
         }
         try (Place place = dear.enter(caller)) {
-            return remembered.figure(
+            return cache.figure(
                     question,
                     (seq, now) -> dear.run(
                             place, () -> new Reckoned(statistics.of(question.query(), question.by(), now), seq)));
         }
     }
 
-    private static Reply csv(String by, List<Group> groups) {
+    private static Response csv(String by, List<Group> groups) {
         CsvTable table = CsvTable.of(by, "label", "count", "amount");
         groups.forEach(group -> table.row(group.value(), group.label(), group.count(), group.amount()));
-        return Reply.file(table.body(), "statistics-by-" + by + ".csv");
+        return Response.of(table.body()).file("statistics-by-" + by + ".csv");
     }
 
     private static Group group(Statistics.Group group, @Nullable String label) {

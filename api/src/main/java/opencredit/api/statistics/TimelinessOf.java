@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import opencredit.api.cache.AnswerCache;
 import opencredit.api.cache.LedgerTail;
-import opencredit.api.cache.Remembered;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
-import opencredit.api.http.Reply;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
 import opencredit.api.limits.Places.Place;
 import opencredit.api.wire.Json;
@@ -20,36 +20,36 @@ import org.jspecify.annotations.Nullable;
 /** {@code /v1/statistics/timeliness}: the duty to publish within seven working days, publisher by publisher. */
 public final class TimelinessOf implements Feature {
     /** A year's months and quarters, and what a reader tries beside them. */
-    private static final int REMEMBERED = 100;
+    private static final int CACHED = 100;
 
     private final Timeliness timeliness;
-    private final Remembered<Range, Answer> remembered;
+    private final AnswerCache<Range, Answer> cache;
     private final DearWork dear;
 
     public TimelinessOf(Timeliness timeliness, DearWork dear, LedgerTail tail, Clock clock) {
         this.dear = dear;
         this.timeliness = timeliness;
-        this.remembered = new Remembered<>(REMEMBERED, tail, clock);
+        this.cache = new AnswerCache<>(CACHED, tail, clock);
     }
 
     @Override
-    public Reply answer(Asked asked) {
-        Parameters parameters = Parameters.read(asked, List.of("from", "to"));
+    public Response answer(Request request) {
+        Parameters parameters = Parameters.read(request, List.of("from", "to"));
         Range range = new Range(parameters.date("from"), parameters.date("to"));
         if (range.from() != null && range.to() != null && range.from().isAfter(range.to())) {
             throw Problem.invalid("to", "不得早于开始日期。", "Not before the first day.");
         }
-        return Reply.of(Json.body(answer(asked, range)));
+        return Response.of(Json.body(answer(request, range)));
     }
 
-    private Answer answer(Asked asked, Range range) {
-        Answer known = remembered.known(range);
+    private Answer answer(Request request, Range range) {
+        Answer known = cache.known(range);
         if (known != null) {
             return known;
         }
-        try (Place place = dear.enter(asked.caller())) {
+        try (Place place = dear.enter(request.caller())) {
             // not a figure: names of bodies are shown, and a person's may be among them
-            return remembered.get(range, (seq, now) -> dear.run(place, () -> reckon(range, seq, now)));
+            return cache.get(range, (seq, now) -> dear.run(place, () -> reckon(range, seq, now)));
         }
     }
 

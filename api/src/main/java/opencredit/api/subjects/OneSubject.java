@@ -3,16 +3,16 @@ package opencredit.api.subjects;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import opencredit.api.cache.AnswerCache;
 import opencredit.api.cache.LedgerTail;
-import opencredit.api.cache.Remembered;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Body;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Paths;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemType;
-import opencredit.api.http.Reply;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Subjects;
 
@@ -25,21 +25,21 @@ public final class OneSubject implements Feature {
 
     private final Subjects subjects;
     private final ArchiveJson json;
-    private final Remembered<Question, Body> remembered;
+    private final AnswerCache<Question, Body> cache;
     private final Clock clock;
 
     public OneSubject(Subjects subjects, Datasets datasets, LedgerTail tail, Clock clock) {
         this.subjects = subjects;
         this.json = new ArchiveJson(datasets);
-        this.remembered = new Remembered<>(MOST_BYTES, (_, body) -> body.bytes().length + OVERHEAD, tail, clock);
+        this.cache = new AnswerCache<>(MOST_BYTES, (_, body) -> body.bytes().length + OVERHEAD, tail, clock);
         this.clock = clock;
     }
 
     @Override
-    public Reply answer(Asked asked) {
-        Question question = new Question(Paths.code(asked), asked.language());
-        Parameters.read(asked, List.of());
-        return Reply.of(remembered.get(question, clock.instant(), (seq, now) -> archive(question, now)));
+    public Response answer(Request request) {
+        Question question = new Question(Paths.code(request), request.language());
+        Parameters.read(request, List.of());
+        return Response.of(cache.get(question, clock.instant(), (seq, now) -> archive(question, now)));
     }
 
     private Body archive(Question question, Instant now) {

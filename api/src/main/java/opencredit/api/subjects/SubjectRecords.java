@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Paths;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemType;
-import opencredit.api.http.Reply;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.wire.DatasetNames;
 import opencredit.api.wire.Filters;
 import opencredit.api.wire.RecordPages;
@@ -38,14 +38,14 @@ public final class SubjectRecords implements Feature {
     }
 
     @Override
-    public Reply answer(Asked asked) {
-        String code = Paths.code(asked);
-        Parameters parameters = Parameters.read(asked, ALLOWED);
+    public Response answer(Request request) {
+        String code = Paths.code(request);
+        Parameters parameters = Parameters.read(request, ALLOWED);
         var query = Filters.read(parameters, DatasetNames.chosen(parameters, datasets));
-        var page = pages.read(asked, parameters, Filters.of(query, List.of(code)), datasets.all());
+        var page = pages.read(request, parameters, Filters.of(query, List.of(code)), datasets.all());
         if (page.isEmpty() && subjects.summaries(List.of(code), clock.instant()).isEmpty()) {
             throw Problem.of(ProblemType.UNKNOWN_SUBJECT);
         }
-        return page.reply();
+        return page.response();
     }
 }

@@ -1,10 +1,10 @@
 package opencredit.api.wire;
 
 import java.util.List;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Paths;
 import opencredit.api.http.ProblemType;
+import opencredit.api.http.Request;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +14,8 @@ public final class DatasetNames {
     private DatasetNames() {}
 
     /** The one named in the path. */
-    public static Dataset inPath(Asked asked, Datasets datasets) {
-        String id = asked.inPath("dataset");
+    public static Dataset inPath(Request request, Datasets datasets) {
+        String id = request.inPath("dataset");
         return datasets.find(id).orElseThrow(() -> Paths.unknown(id, ProblemType.UNKNOWN_DATASET));
     }
 

@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Cursors;
 import opencredit.api.http.Parameters;
+import opencredit.api.http.Request;
 import opencredit.data.store.RecordQuery.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -49,15 +49,15 @@ public final class Paging {
     }
 
     /** Says where the next page is: {@code Link} with {@code rel="next"} (RFC 8288). */
-    public static String link(Asked asked, String parameter, String next) {
+    public static String link(Request request, String parameter, String next) {
         List<String> pairs = new ArrayList<>();
-        String query = asked.query();
+        String query = request.query();
         for (String pair : query == null ? new String[0] : query.split("&")) {
             if (!pair.isEmpty() && !pair.startsWith(parameter + "=")) {
                 pairs.add(pair.replaceAll("[^\\x21-\\x7e]|[<>\"]", ""));
             }
         }
         pairs.add(parameter + "=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
-        return "<" + asked.path() + "?" + String.join("&", pairs) + ">; rel=\"next\"";
+        return "<" + request.path() + "?" + String.join("&", pairs) + ">; rel=\"next\"";
     }
 }

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import opencredit.api.cache.AnswerCache;
 import opencredit.api.cache.LedgerTail;
-import opencredit.api.cache.Remembered;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Body;
 import opencredit.api.http.Caller;
 import opencredit.api.http.Cursors;
 import opencredit.api.http.Parameters;
-import opencredit.api.http.Reply;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
 import opencredit.api.limits.Places.Place;
 import opencredit.data.dataset.Dataset;
@@ -30,7 +30,7 @@ public final class RecordPages {
 
     private static final List<String> FACETS = List.of("authority", "region", "category", "state", "year");
     /** Questions differ by every filter; a thousand cover the popular ones. */
-    private static final int REMEMBERED = 1_000;
+    private static final int CACHED = 1_000;
 
     private final Records records;
     private final Cursors cursors;
@@ -38,8 +38,8 @@ public final class RecordPages {
     private final Clock clock;
     private final LedgerTail tail;
     private final DearWork dear;
-    private final Remembered<RecordQuery, Total> totals;
-    private final Remembered<FacetQuestion, List<Records.Count>> facets;
+    private final AnswerCache<RecordQuery, Total> totals;
+    private final AnswerCache<FacetQuestion, List<Records.Count>> facets;
 
     public RecordPages(Records records, Cursors cursors, Labels labels, DearWork dear, LedgerTail tail, Clock clock) {
         this.dear = dear;
@@ -48,12 +48,12 @@ public final class RecordPages {
         this.cursors = cursors;
         this.labels = labels;
         this.clock = clock;
-        this.totals = new Remembered<>(REMEMBERED, tail, clock);
-        this.facets = new Remembered<>(REMEMBERED, tail, clock);
+        this.totals = new AnswerCache<>(CACHED, tail, clock);
+        this.facets = new AnswerCache<>(CACHED, tail, clock);
     }
 
     /** The page that {@code parameters} ask for, of the list {@code query} of these datasets. */
-    public Page read(Asked asked, Parameters parameters, RecordQuery query, List<Dataset> datasets) {
+    public Page read(Request request, Parameters parameters, RecordQuery query, List<Dataset> datasets) {
         String bound = "records:" + query.canonical();
         Position after = Paging.after(parameters, cursors, bound);
         List<String> chosen = Members.chosen(parameters, datasets);
@@ -63,32 +63,32 @@ public final class RecordPages {
         // what cannot be said of the ledger's newest state is not looked for
         tail.level();
         Instant now = clock.instant();
-        Records.Page page = page(asked, parameters, () -> records.list(query, after, Paging.limit(parameters), now));
+        Records.Page page = page(request, parameters, () -> records.list(query, after, Paging.limit(parameters), now));
         String next = page.next() == null ? null : Paging.cursor(cursors, bound, page.next());
-        String link = next == null ? null : Paging.link(asked, "cursor", next);
+        String link = next == null ? null : Paging.link(request, "cursor", next);
         Counts counts = isCounted || !counted.isEmpty()
-                ? counts(asked, query, isCounted, counted, now)
+                ? counts(request, query, isCounted, counted, now)
                 : new Counts(null, null);
         return new Page(page, chosen, next, link, counts.total(), counts.facets());
     }
 
-    private Records.Page page(Asked asked, Parameters parameters, Supplier<Records.Page> list) {
-        return Paging.isLong(Paging.limit(parameters)) ? dear.run(asked.caller(), list) : list.get();
+    private Records.Page page(Request request, Parameters parameters, Supplier<Records.Page> list) {
+        return Paging.isLong(Paging.limit(parameters)) ? dear.run(request.caller(), list) : list.get();
     }
 
-    private Counts counts(Asked asked, RecordQuery query, boolean isCounted, List<String> counted, Instant now) {
-        Caller caller = asked.caller();
+    private Counts counts(Request request, RecordQuery query, boolean isCounted, List<String> counted, Instant now) {
+        Caller caller = request.caller();
         Total total =
                 isCounted ? counted(caller, totals, query, now, at -> Total.of(records.count(query, at), true)) : null;
-        return new Counts(total, counted.isEmpty() ? null : facets(asked, query, counted, now));
+        return new Counts(total, counted.isEmpty() ? null : facets(request, query, counted, now));
     }
 
-    private Map<String, List<Facets.Count>> facets(Asked asked, RecordQuery query, List<String> counted, Instant now) {
-        Facets.Builder answer = new Facets.Builder(labels.asking(query.dataset()), asked.language());
+    private Map<String, List<Facets.Count>> facets(Request request, RecordQuery query, List<String> counted, Instant now) {
+        Facets.Builder answer = new Facets.Builder(labels.asking(query.dataset()), request.language());
         for (String facet : counted) {
             FacetQuestion question = new FacetQuestion(query, facet);
             List<Records.Count> counts =
-                    counted(asked.caller(), facets, question, now, at -> records.facet(query, facet, at));
+                    counted(request.caller(), facets, question, now, at -> records.facet(query, facet, at));
             answer.add(facet, counts, Records.Count::value, Records.Count::count);
         }
         return answer.build();
@@ -96,7 +96,7 @@ public final class RecordPages {
 
     /** What is known already; only what has to be counted needs a place. */
     private <K, V> V counted(
-            Caller caller, Remembered<K, V> remembered, K question, Instant now, Function<Instant, V> count) {
+            Caller caller, AnswerCache<K, V> remembered, K question, Instant now, Function<Instant, V> count) {
         V known = remembered.known(question, now);
         if (known != null) {
             return known;
@@ -106,7 +106,7 @@ public final class RecordPages {
         }
     }
 
-    /** What is counted beside a page; null where nobody asked. */
+    /** What is counted beside a page; null where nobody request. */
     private record Counts(@Nullable Total total, @Nullable Map<String, List<Facets.Count>> facets) {}
 
     private record FacetQuestion(RecordQuery query, String facet) {}
@@ -126,7 +126,7 @@ public final class RecordPages {
         }
 
         /** The page as an answer. */
-        public Reply reply() {
+        public Response response() {
             StringBuilder out = new StringBuilder(page.records().size() * 1_500 + 200).append("{\"records\":[");
             String comma = "";
             for (StoredRecord record : page.records()) {
@@ -138,7 +138,7 @@ public final class RecordPages {
             out.append(",\"asOf\":").append(page.asOf());
             member(out, "total", total);
             member(out, "facets", facets);
-            return new Reply(Body.json(out.append('}').toString()), link);
+            return Response.of(Body.json(out.append('}').toString())).link(link);
         }
 
         private void append(StringBuilder out, StoredRecord record) {

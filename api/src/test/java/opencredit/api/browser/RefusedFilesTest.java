@@ -6,23 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.downloads.Downloads;
+import opencredit.api.edge.AccessLog;
+import opencredit.api.edge.Server;
+import opencredit.api.files.FileOrPage;
 import opencredit.api.files.Format;
 import opencredit.api.files.Sender;
-import opencredit.api.http.AccessLog;
-import opencredit.api.http.Served;
-import opencredit.api.http.Server;
+import opencredit.api.http.Feature;
+import opencredit.api.http.Route;
+import opencredit.api.http.RouteTable;
 import opencredit.data.Eventually;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Records;
@@ -51,19 +51,19 @@ class RefusedFilesTest {
 
     @BeforeEach
     void serve() {
-        Served ours = DemonstrationPortal.service().served();
-        Map<String, Handler> routes = new LinkedHashMap<>(ours.routes());
+        RouteTable ours = DemonstrationPortal.service().table();
         Records records = new Records(DemonstrationPortal.service().database());
-        Handler downloads = new Downloads(
+        Feature downloads = new Downloads(
                 Datasets.load(),
                 records,
                 DemonstrationPortal.service().clock(),
                 sender,
                 DemonstrationPortal.service().tail());
-        Handler lists = routes.get("/v1/datasets/{dataset}/records");
-        routes.put("/v1/datasets/{dataset}/records", ctx -> (Sender.isAskedBy(ctx) ? downloads : lists).handle(ctx));
-        routes.put("/slow", this::slow);
-        server = Server.start(0, new Served(routes, ours.problems()), new AccessLog(new SimpleMeterRegistry()));
+        Feature lists = ours.at("/v1/datasets/penalties/records").getFirst().feature();
+        RouteTable table = ours.with(Route.get("/v1/datasets/{dataset}/records", new FileOrPage(downloads, lists)))
+                .with(Route.get(
+                        "/slow", request -> sender.file(request, "file", Format.JSON_LINES, List.of(), _ -> hold())));
+        server = Server.start(0, table, new AccessLog(new SimpleMeterRegistry()));
         client = new ContractClient(server.port());
     }
 
@@ -73,15 +73,13 @@ class RefusedFilesTest {
         server.close();
     }
 
-    private void slow(Context ctx) throws IOException {
-        sender.send(ctx, "file", Format.JSON_LINES, List.of(), rows -> {
-            begun.release();
-            try {
-                goOn.await();
-            } catch (InterruptedException stopped) {
-                throw new AssertionError(stopped);
-            }
-        });
+    private void hold() {
+        begun.release();
+        try {
+            goOn.await();
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
     }
 
     /** Takes every place there is, until {@link #goOn}. */

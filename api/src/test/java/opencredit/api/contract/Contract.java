@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,6 +48,23 @@ public final class Contract {
         return Stream.of("get", "post")
                 .flatMap(method -> operations(method).stream())
                 .toList();
+    }
+
+    /** Methods and paths in the order of the file, such as {@code GET /v1/datasets}. */
+    public List<String> routes() {
+        List<String> routes = new ArrayList<>();
+        root.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method -> routes.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        return routes;
+    }
+
+    /** What a route demands of its caller; empty where it demands nothing. */
+    public JsonNode security(String method, String path) {
+        JsonNode operation = root.path("paths").path(path).path(method.toLowerCase(Locale.ROOT));
+        return operation.has("security") ? operation.get("security") : root.path("security");
     }
 
     /** Every operation of a method. */

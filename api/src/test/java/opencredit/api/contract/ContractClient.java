@@ -84,6 +84,11 @@ public final class ContractClient {
         return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
     }
 
+    /** Sends a body without checking anything. */
+    public Answer submit(String method, String path, String body, String... headers) {
+        return send(method, path, HttpRequest.BodyPublishers.ofString(body), headers);
+    }
+
     private Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).method(method, body);

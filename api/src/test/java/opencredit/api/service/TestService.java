@@ -15,9 +15,9 @@ import opencredit.api.Routes;
 import opencredit.api.Settings;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.contract.ContractClient;
-import opencredit.api.http.AccessLog;
-import opencredit.api.http.Served;
-import opencredit.api.http.Server;
+import opencredit.api.edge.AccessLog;
+import opencredit.api.edge.Server;
+import opencredit.api.http.RouteTable;
 import opencredit.api.limits.DearWork;
 import opencredit.data.Eventually;
 import opencredit.data.dataset.Bilingual;
@@ -54,7 +54,7 @@ public final class TestService implements AutoCloseable {
     private final SearchIndex index;
     private final Follower follower;
     private final DearWork dear = new DearWork();
-    private final Served served;
+    private final RouteTable table;
     private final Server server;
     private final ContractClient client;
 
@@ -88,8 +88,8 @@ public final class TestService implements AutoCloseable {
         this.follower = new Follower(index, feed, datasets, Presence.newInstance(database));
         follower.start();
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        this.served = Routes.of(SETTINGS, datasets, database, index, follower, meters, dear, clock);
-        this.server = Server.start(0, served, new AccessLog(meters));
+        this.table = new Routes(SETTINGS, datasets, database, index, follower, meters, dear, clock).table();
+        this.server = Server.start(0, table, new AccessLog(meters));
         this.client = new ContractClient(server.port());
     }
 
@@ -99,8 +99,8 @@ public final class TestService implements AutoCloseable {
     }
 
     /** What it answers, for a server of a test's own. */
-    public Served served() {
-        return served;
+    public RouteTable table() {
+        return table;
     }
 
     /** What is served, as the chores of a server know it. */

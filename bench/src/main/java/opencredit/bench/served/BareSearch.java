@@ -1,7 +1,5 @@
 package opencredit.bench.served;
 
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -9,13 +7,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.random.RandomGenerator;
+import opencredit.api.http.Feature;
+import opencredit.api.http.Parameters;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.data.store.RecordQuery;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
 import opencredit.search.SearchQuery.Order;
 
 /** How many searches a second the index itself answers in this process, asked by one thread for each core. */
-final class BareSearch implements Handler {
+final class BareSearch implements Feature {
     private static final int LIMIT = 20;
 
     private final SearchIndex index;
@@ -27,11 +29,10 @@ final class BareSearch implements Handler {
     }
 
     @Override
-    public void handle(Context ctx) {
-        String asked = ctx.queryParam("facets");
-        Set<String> facets = asked == null ? Set.of() : Set.of(asked.split(","));
-        double seconds = Double.parseDouble(String.valueOf(ctx.queryParam("seconds")));
-        ctx.result(Double.toString(perSecond(facets, seconds)));
+    public Response answer(Request request) {
+        Parameters parameters = Parameters.read(request, List.of("facets", "seconds"));
+        double seconds = Double.parseDouble(String.valueOf(parameters.text("seconds")));
+        return Text.of(Double.toString(perSecond(Set.copyOf(parameters.list("facets")), seconds)));
     }
 
     private double perSecond(Set<String> facets, double seconds) {

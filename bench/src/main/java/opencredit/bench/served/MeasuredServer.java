@@ -1,8 +1,9 @@
 package opencredit.bench.served;
 
+import static opencredit.api.http.Route.get;
+
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import io.javalin.http.Handler;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -11,18 +12,16 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import opencredit.api.Register;
 import opencredit.api.Routes;
 import opencredit.api.Settings;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.cache.Summaries;
-import opencredit.api.http.AccessLog;
+import opencredit.api.edge.AccessLog;
+import opencredit.api.edge.Server;
 import opencredit.api.http.Cursors;
-import opencredit.api.http.Served;
-import opencredit.api.http.Server;
+import opencredit.api.http.RouteTable;
 import opencredit.api.limits.DearWork;
 import opencredit.api.search.RecentHits;
 import opencredit.api.search.Search;
@@ -74,46 +73,43 @@ public final class MeasuredServer {
         }
     }
 
-    private static Served served(Register register, Index index, PrometheusMeterRegistry meters, Path words)
+    private static RouteTable served(Register register, Index index, PrometheusMeterRegistry meters, Path words)
             throws IOException {
         DearWork dear = new DearWork();
-        Served ours = Routes.of(
-                register.settings(),
-                register.datasets(),
-                register.database(),
-                index.searched(),
-                index.follower(),
-                meters,
-                dear,
-                register.clock());
-        Map<String, Handler> routes = new LinkedHashMap<>(ours.routes());
         LedgerTail tail = new LedgerTail(register.feed(), register.clock());
         Subjects subjects = new Subjects(register.database(), register.datasets());
-        routes.put(
-                "/bench/subjects/{code}",
-                // each asks a handler that has answered nobody before
-                ctx -> new OneSubject(subjects, register.datasets(), tail, register.clock())
-                        .handler()
-                        .handle(ctx));
-        routes.put(
-                "/bench/suggest",
-                // no question is the same twice, so nothing is remembered
-                new Suggest(
-                                index.searched(),
-                                new AtomicLong()::incrementAndGet,
-                                subjects,
-                                new Records(register.database()),
-                                new Authorities(register.database()),
-                                tail,
-                                register.clock())
-                        .handler());
-        routes.put(
-                "/bench/search-anew",
-                searchAnew(register, index, subjects, dear, tail).handler());
-        routes.put("/bench/fixed/{size}", new FixedBytes());
-        routes.put("/bench/search", new BareSearch(index.searched(), Files.readAllLines(words)));
-        routes.put("/bench/withdraw-ended", ctx -> ctx.result(withdrawEnded(register)));
-        return new Served(routes, ours.problems());
+        RouteTable ours = new Routes(
+                        register.settings(),
+                        register.datasets(),
+                        register.database(),
+                        index.searched(),
+                        index.follower(),
+                        meters,
+                        dear,
+                        register.clock())
+                .table();
+        return ours.with(get(
+                        "/bench/subjects/{code}",
+                        // each asks a feature that has answered nobody before
+                        request ->
+                                new OneSubject(subjects, register.datasets(), tail, register.clock()).answer(request)))
+                .with(get("/bench/suggest", suggestAnew(register, index, subjects, tail)))
+                .with(get("/bench/search-anew", searchAnew(register, index, subjects, dear, tail)))
+                .with(get("/bench/fixed/{size}", new FixedBytes()))
+                .with(get("/bench/search", new BareSearch(index.searched(), Files.readAllLines(words))))
+                .with(get("/bench/withdraw-ended", _ -> Text.of(withdrawEnded(register))));
+    }
+
+    /** As suggest, but no question is the same twice, so nothing is remembered. */
+    private static Suggest suggestAnew(Register register, Index index, Subjects subjects, LedgerTail tail) {
+        return new Suggest(
+                index.searched(),
+                new AtomicLong()::incrementAndGet,
+                subjects,
+                new Records(register.database()),
+                new Authorities(register.database()),
+                tail,
+                register.clock());
     }
 
     /** As search, but no question is the same twice, so no hits are remembered. */

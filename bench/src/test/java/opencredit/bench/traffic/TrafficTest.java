@@ -3,14 +3,18 @@ package opencredit.bench.traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.javalin.http.Handler;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
-import java.util.Map;
-import opencredit.api.http.AccessLog;
-import opencredit.api.http.Served;
-import opencredit.api.http.Server;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import opencredit.api.edge.AccessLog;
+import opencredit.api.edge.Server;
+import opencredit.api.http.Body;
+import opencredit.api.http.Response;
+import opencredit.api.http.Route;
+import opencredit.api.http.RouteTable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,25 +22,33 @@ import org.junit.jupiter.api.Test;
 /** The readers of the bench, against the program's own server with answers of known length. */
 class TrafficTest {
     private static final int LONG = 300_000;
-    private static final Map<String, Handler> ROUTES = Map.of(
-            "/short", ctx -> ctx.result("短"),
-            "/refused", ctx -> ctx.status(503),
-            "/empty", ctx -> ctx.result(""),
-            "/long", ctx -> ctx.result("x".repeat(LONG)),
-            "/chunks",
-                    ctx -> {
-                        for (int i = 0; i < LONG / 1000; i++) {
-                            ctx.res().getOutputStream().write("y".repeat(1000).getBytes());
-                            ctx.res().flushBuffer();
-                        }
-                    });
+    private static final List<Route> ROUTES = List.of(
+            Route.get("/short", _ -> text("短")),
+            Route.get("/refused", _ -> text("").status(503)),
+            Route.get("/empty", _ -> text("")),
+            Route.get("/long", _ -> text("x".repeat(LONG))),
+            Route.get("/chunks", _ -> Response.of(new Response.Stream("text/plain", TrafficTest::chunks))));
 
     private static Server server;
+
+    private static Response text(String text) {
+        return Response.of(Body.of(text.getBytes(StandardCharsets.UTF_8), "text/plain; charset=utf-8"))
+                .uncached();
+    }
+
+    private static void chunks(Response.Target target) throws IOException {
+        try (OutputStream out = target.open()) {
+            for (int i = 0; i < LONG / 1000; i++) {
+                out.write("y".repeat(1000).getBytes(StandardCharsets.UTF_8));
+                out.flush();
+            }
+        }
+    }
 
     @BeforeAll
     static void start() {
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        server = Server.start(0, new Served(ROUTES, null), new AccessLog(meters));
+        server = Server.start(0, new RouteTable(ROUTES, null), new AccessLog(meters));
     }
 
     @AfterAll

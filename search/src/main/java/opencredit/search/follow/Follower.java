@@ -148,7 +148,12 @@ public final class Follower implements AutoCloseable {
     }
 
     private void beginAnew() {
-        index.reset();
+        try {
+            index.reset();
+        } finally {
+            // where it cannot be begun anew, the old one is thrown away all the same
+            changes.incrementAndGet();
+        }
         reached(0);
     }
 

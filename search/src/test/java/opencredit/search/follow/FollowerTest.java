@@ -1,10 +1,12 @@
 package opencredit.search.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -109,6 +111,23 @@ class FollowerTest {
         assertThat(emptied).isGreaterThan(built);
         follower.catchUp();
         assertThat(follower.changes()).isGreaterThan(emptied);
+    }
+
+    /** What was remembered of an index that is thrown away holds no longer, though the index cannot be begun anew. */
+    @Test
+    void tellsThatTheIndexIsGone() {
+        SearchIndex lost = new PassingIndex(index) {
+            @Override
+            public void reset() {
+                throw new Broken(new IOException("no folder"));
+            }
+        };
+        try (Follower following = new Follower(lost, feed, DATASETS, INSTANCE)) {
+            following.catchUp();
+            long before = following.changes();
+            assertThatThrownBy(following::rebuild).isInstanceOf(SearchIndex.Broken.class);
+            assertThat(following.changes()).isGreaterThan(before);
+        }
     }
 
     @Test

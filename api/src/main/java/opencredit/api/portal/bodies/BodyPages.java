@@ -1,8 +1,7 @@
 package opencredit.api.portal.bodies;
 
-import io.javalin.http.Handler;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import opencredit.api.http.Route;
 import opencredit.api.portal.Pages;
 import opencredit.data.dataset.Datasets;
 
@@ -10,11 +9,10 @@ import opencredit.data.dataset.Datasets;
 public final class BodyPages {
     private BodyPages() {}
 
-    /** Their handlers. */
-    public static Map<String, Handler> routes(Pages pages, Datasets datasets) {
-        Map<String, Handler> routes = new LinkedHashMap<>();
-        routes.put("/authorities", pages.handler(new AuthoritiesPage(pages, datasets)));
-        routes.put("/authorities/{publisher}", pages.handler(new AuthorityPage(pages, datasets)));
-        return routes;
+    /** Their routes. */
+    public static List<Route> routes(Pages pages, Datasets datasets) {
+        return List.of(
+                pages.route("/authorities", new AuthoritiesPage(pages, datasets)),
+                pages.route("/authorities/{publisher}", new AuthorityPage(pages, datasets)));
     }
 }

@@ -1,8 +1,7 @@
 package opencredit.api.portal.find;
 
-import io.javalin.http.Handler;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import opencredit.api.http.Route;
 import opencredit.api.portal.Pages;
 import opencredit.data.dataset.Datasets;
 
@@ -10,15 +9,14 @@ import opencredit.data.dataset.Datasets;
 public final class FindPages {
     private FindPages() {}
 
-    /** Their handlers by path. */
-    public static Map<String, Handler> routes(Pages pages, Datasets datasets) {
+    /** Their routes by path. */
+    public static List<Route> routes(Pages pages, Datasets datasets) {
         OpenSearch openSearch = new OpenSearch(pages);
-        Map<String, Handler> routes = new LinkedHashMap<>();
-        routes.put("/", pages.handler(new HomePage(pages, datasets)));
-        routes.put("/search", pages.handler(new ResultsPage(pages, datasets)));
-        routes.put("/datasets/{dataset}/records", pages.handler(new RecordsPage(pages, datasets)));
-        routes.put("/opensearch.xml", openSearch::describe);
-        routes.put("/opensearch/suggestions", openSearch::suggest);
-        return routes;
+        return List.of(
+                pages.route("/", new HomePage(pages, datasets)),
+                pages.route("/search", new ResultsPage(pages, datasets)),
+                pages.route("/datasets/{dataset}/records", new RecordsPage(pages, datasets)),
+                Route.get("/opensearch.xml", openSearch::describe),
+                Route.get("/opensearch/suggestions", openSearch::suggest));
     }
 }

@@ -1,13 +1,13 @@
 package opencredit.api.portal.find;
 
-import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
-import opencredit.api.http.Asked;
 import opencredit.api.http.Body;
 import opencredit.api.http.Parameters;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.Pages;
 import opencredit.api.portal.Reader;
@@ -30,11 +30,10 @@ final class OpenSearch {
     }
 
     /** Answers {@code /opensearch.xml}. */
-    void describe(Context ctx) {
-        Asked asked = Asked.by(ctx);
-        Parameters.read(asked, List.of());
-        byte[] xml = description(asked.language());
-        Body.of(xml, TYPE + "; charset=utf-8").send(ctx);
+    Response describe(Request request) {
+        Parameters.read(request, List.of());
+        byte[] xml = description(request.language());
+        return Response.of(Body.of(xml, TYPE + "; charset=utf-8"));
     }
 
     private byte[] description(String language) {
@@ -68,17 +67,15 @@ final class OpenSearch {
     }
 
     /** Answers {@code /opensearch/suggestions}: what was typed, and the names and numbers it may become. */
-    void suggest(Context ctx) {
-        Asked asked = Asked.by(ctx);
-        String typed = Parameters.read(asked, List.of("q")).text("q");
-        List<String> names = typed == null ? List.of() : names(ctx, typed);
+    Response suggest(Request request) {
+        String typed = Parameters.read(request, List.of("q")).text("q");
+        List<String> names = typed == null ? List.of() : names(request, typed);
         byte[] json = Json.text(List.of(typed == null ? "" : typed, names)).getBytes(StandardCharsets.UTF_8);
-        ctx.header("X-Robots-Tag", "noindex, noarchive");
-        Body.of(json, SUGGESTIONS).send(ctx);
+        return Response.of(Body.of(json, SUGGESTIONS)).with("X-Robots-Tag", "noindex, noarchive");
     }
 
-    private List<String> names(Context ctx, String typed) {
-        return pages.answers().ask("/v1/suggest", Reader.of(ctx), Map.of("q", typed)).list("/suggestions").stream()
+    private List<String> names(Request request, String typed) {
+        return pages.answers().ask("/v1/suggest", Reader.of(request), Map.of("q", typed)).list("/suggestions").stream()
                 .map(OpenSearch::text)
                 .distinct()
                 .toList();

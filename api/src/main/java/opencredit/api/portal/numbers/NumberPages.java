@@ -1,8 +1,7 @@
 package opencredit.api.portal.numbers;
 
-import io.javalin.http.Handler;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import opencredit.api.http.Route;
 import opencredit.api.portal.Pages;
 import opencredit.data.dataset.Datasets;
 
@@ -10,12 +9,11 @@ import opencredit.data.dataset.Datasets;
 public final class NumberPages {
     private NumberPages() {}
 
-    /** Their handlers. */
-    public static Map<String, Handler> routes(Pages pages, Datasets datasets) {
-        Map<String, Handler> routes = new LinkedHashMap<>();
-        routes.put("/datasets", pages.handler(new DatasetsPage(pages, datasets)));
-        routes.put("/datasets/{dataset}", pages.handler(new DatasetPage(pages, datasets)));
-        routes.put("/statistics", pages.handler(new StatisticsPage(pages, datasets)));
-        return routes;
+    /** Their routes. */
+    public static List<Route> routes(Pages pages, Datasets datasets) {
+        return List.of(
+                pages.route("/datasets", new DatasetsPage(pages, datasets)),
+                pages.route("/datasets/{dataset}", new DatasetPage(pages, datasets)),
+                pages.route("/statistics", new StatisticsPage(pages, datasets)));
     }
 }

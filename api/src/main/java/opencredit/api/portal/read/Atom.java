@@ -1,15 +1,16 @@
 package opencredit.api.portal.read;
 
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import opencredit.api.http.Body;
+import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Paths;
 import opencredit.api.http.ProblemType;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.Pages;
 import opencredit.api.portal.Reader;
@@ -23,7 +24,7 @@ import opencredit.data.dataset.Datasets;
  * change and has the record's address as its id: so a withdrawal replaces, in every reader's copy, what the record was
  * called.
  */
-final class Atom implements Handler {
+final class Atom implements Feature {
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
     private static final String ENTRIES = "100";
     /** Looks further back: each goes through 50,000 entries, so that all are a million. */
@@ -40,17 +41,17 @@ final class Atom implements Handler {
     }
 
     @Override
-    public void handle(Context ctx) {
-        Reader reader = Reader.of(ctx);
+    public Response answer(Request request) {
+        Reader reader = Reader.of(request);
         Parameters.read(reader.asks(reader.path()), List.of());
         String dataset = dataset(reader);
         Map<String, String> of = dataset.isEmpty() ? Map.of() : Map.of("dataset", dataset);
         Data answer = newest(reader, of);
         View view = pages.view(reader, "变更", "Changes");
         byte[] feed = Xml.document("feed", NAMESPACE, xml -> feed(xml, answer, dataset, view));
-        ctx.header("X-Robots-Tag", "noindex, noarchive");
-        ctx.header("Content-Language", view.tag());
-        Body.of(feed, "application/atom+xml; charset=utf-8").send(ctx);
+        return Response.of(Body.of(feed, "application/atom+xml; charset=utf-8"))
+                .with("X-Robots-Tag", "noindex, noarchive")
+                .with("Content-Language", view.tag());
     }
 
     /** The newest there are: a page of a quiet dataset is empty where others were loaded since, and goes on further back. */

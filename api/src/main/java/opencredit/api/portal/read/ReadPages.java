@@ -1,9 +1,8 @@
 package opencredit.api.portal.read;
 
-import io.javalin.http.Handler;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import opencredit.api.http.Route;
 import opencredit.api.portal.Pages;
 import opencredit.data.dataset.Datasets;
 
@@ -11,16 +10,15 @@ import opencredit.data.dataset.Datasets;
 public final class ReadPages {
     private ReadPages() {}
 
-    /** Their handlers; {@code clock} dates a citation. */
-    public static Map<String, Handler> routes(Pages pages, Datasets datasets, Clock clock) {
-        Map<String, Handler> routes = new LinkedHashMap<>();
-        routes.put("/subjects/{code}", pages.handler(new SubjectPage(pages, datasets)));
-        routes.put("/records/{id}", pages.handler(new RecordPage(pages, datasets, clock)));
-        routes.put("/changes", pages.handler(new ChangesPage(pages, datasets)));
-        routes.put("/changes.atom", new Atom(pages, datasets));
-        routes.put("/datasets/{dataset}/changes.atom", new Atom(pages, datasets));
-        routes.put("/about", pages.handler(new AboutPage(pages, datasets)));
-        routes.put("/sitemap.xml", new Sitemap(pages));
-        return routes;
+    /** Their routes; {@code clock} dates a citation. */
+    public static List<Route> routes(Pages pages, Datasets datasets, Clock clock) {
+        return List.of(
+                pages.route("/subjects/{code}", new SubjectPage(pages, datasets)),
+                pages.route("/records/{id}", new RecordPage(pages, datasets, clock)),
+                pages.route("/changes", new ChangesPage(pages, datasets)),
+                Route.get("/changes.atom", new Atom(pages, datasets)),
+                Route.get("/datasets/{dataset}/changes.atom", new Atom(pages, datasets)),
+                pages.route("/about", new AboutPage(pages, datasets)),
+                Route.get("/sitemap.xml", new Sitemap(pages)));
     }
 }

@@ -1,11 +1,12 @@
 package opencredit.api.portal.read;
 
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import opencredit.api.http.Body;
+import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.Pages;
 import opencredit.api.portal.Reader;
@@ -15,7 +16,7 @@ import opencredit.api.portal.Xml;
  * {@code /sitemap.xml}: what search engines may remember, which is never a subject or a record. By sitemaps.org's
  * protocol, every address in it is absolute.
  */
-final class Sitemap implements Handler {
+final class Sitemap implements Feature {
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final List<String> PAGES =
             List.of("/", "/datasets", "/statistics", "/authorities", "/about", "/api");
@@ -27,12 +28,12 @@ final class Sitemap implements Handler {
     }
 
     @Override
-    public void handle(Context ctx) {
-        Reader reader = Reader.of(ctx);
+    public Response answer(Request request) {
+        Reader reader = Reader.of(request);
         Parameters.read(reader.asks(reader.path()), List.of());
         Data catalogue = pages.answers().ask("/v1/datasets", reader);
         byte[] map = Xml.document("urlset", NAMESPACE, xml -> map(xml, catalogue));
-        Body.of(map, "application/xml; charset=utf-8").send(ctx);
+        return Response.of(Body.of(map, "application/xml; charset=utf-8"));
     }
 
     private void map(Xml xml, Data catalogue) throws XMLStreamException {

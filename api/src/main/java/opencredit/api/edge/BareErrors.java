@@ -1,6 +1,9 @@
-package opencredit.api.http;
+package opencredit.api.edge;
 
 import java.nio.ByteBuffer;
+import opencredit.api.http.Problem;
+import opencredit.api.http.ProblemJson;
+import opencredit.api.http.ProblemType;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -16,7 +19,7 @@ final class BareErrors extends ErrorHandler {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         String language = Language.accepted(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
-        byte[] body = Problems.body(Problem.of(type), language, Trace.make());
+        byte[] body = ProblemJson.of(Problem.of(type), language, Trace.make());
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;
     }

@@ -20,13 +20,13 @@ import opencredit.api.http.ProblemType;
 import opencredit.data.store.Feed;
 import org.junit.jupiter.api.Test;
 
-class RememberedTest {
+class AnswerCacheTest {
     private static final int READERS = 30, OTHERS = 500;
 
     /** Each day is another state, as each entry of the ledger is. */
     private final Still clock = new Still();
 
-    private final Remembered<Integer, String> remembered = new Remembered<>(
+    private final AnswerCache<Integer, String> cache = new AnswerCache<>(
             1_000, new LedgerTail(() -> 1, level -> new Feed.Page(List.of(), level, level), () -> 0), clock);
     private final AtomicInteger made = new AtomicInteger();
     private final CountDownLatch begun = new CountDownLatch(1);
@@ -54,11 +54,11 @@ class RememberedTest {
     /** A table of any size has questions that share a place in it; none of so many waits for the slow one. */
     @Test
     void nobodyWaitsForTheAnswerToAnotherQuestion() {
-        CompletableFuture<String> slow = async(() -> remembered.get(-1, (_, now) -> slow(now)));
+        CompletableFuture<String> slow = async(() -> cache.get(-1, (_, now) -> slow(now)));
         await(begun);
         for (int other = 0; other < OTHERS; other++) {
             String answer = "answer " + other;
-            assertThat(remembered.get(other, (_, _) -> answer)).isEqualTo(answer);
+            assertThat(cache.get(other, (_, _) -> answer)).isEqualTo(answer);
         }
         goOn.countDown();
         assertThat(slow.join()).startsWith("of ");
@@ -67,25 +67,25 @@ class RememberedTest {
     @Test
     void allWhoWaitGetTheFailureOfOneReckoning() {
         List<CompletableFuture<Throwable>> readers = IntStream.range(0, READERS)
-                .mapToObj(_ -> async(() -> catchThrowable(() -> remembered.get(1, (_, now) -> {
+                .mapToObj(_ -> async(() -> catchThrowable(() -> cache.get(1, (_, now) -> {
                     slow(now);
                     throw new IllegalStateException("gone");
                 }))))
                 .toList();
         await(begun);
         awaitAll(readers);
-        assertThat(remembered.get(1, (_, _) -> "again")).isEqualTo("again");
+        assertThat(cache.get(1, (_, _) -> "again")).isEqualTo("again");
     }
 
     @Test
     void whoWaitsIsNotToldOfTheProblemOfAnother() throws InterruptedException {
-        CompletableFuture<Throwable> first = async(() -> catchThrowable(() -> remembered.get(1, (_, now) -> {
+        CompletableFuture<Throwable> first = async(() -> catchThrowable(() -> cache.get(1, (_, now) -> {
             slow(now);
             throw Problem.of(ProblemType.UNAVAILABLE);
         })));
         await(begun);
         AtomicReference<String> second = new AtomicReference<>();
-        Thread reader = Thread.ofVirtual().start(() -> second.set(remembered.get(1, (_, _) -> "answer")));
+        Thread reader = Thread.ofVirtual().start(() -> second.set(cache.get(1, (_, _) -> "answer")));
         while (reader.isAlive() && reader.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
         }
@@ -93,7 +93,7 @@ class RememberedTest {
         reader.join();
         assertThat(first.join()).isInstanceOf(Problem.class);
         assertThat(second).hasValue("answer");
-        assertThat(remembered.known(1)).isEqualTo("answer");
+        assertThat(cache.known(1)).isEqualTo("answer");
     }
 
     private void awaitAll(List<CompletableFuture<Throwable>> readers) {
@@ -107,19 +107,19 @@ class RememberedTest {
     @Test
     void aFigureIsReckonedOnceAtATimeAndLateByOneReckoning() {
         Instant begin = clock.instant();
-        CompletableFuture<String> first = async(() -> remembered.figure(1, (_, now) -> slow(now)));
+        CompletableFuture<String> first = async(() -> cache.figure(1, (_, now) -> slow(now)));
         await(begun);
         clock.now = begin.plus(Duration.ofDays(1));
         Instant later = clock.instant();
         List<CompletableFuture<String>> readers = IntStream.range(0, READERS)
-                .mapToObj(_ -> async(() -> remembered.figure(1, (_, now) -> "of " + now)))
+                .mapToObj(_ -> async(() -> cache.figure(1, (_, now) -> "of " + now)))
                 .toList();
-        assertThat(remembered.get(1, (_, now) -> "of " + now)).isEqualTo("of " + later);
+        assertThat(cache.get(1, (_, now) -> "of " + now)).isEqualTo("of " + later);
         goOn.countDown();
         assertThat(first.join()).isEqualTo("of " + begin);
         assertThat(made).hasValue(1);
         readers.forEach(reader -> assertThat(reader.join()).isIn("of " + begin, "of " + later));
-        assertThat(remembered.figure(1, (_, now) -> "of " + now)).isEqualTo("of " + later);
+        assertThat(cache.figure(1, (_, now) -> "of " + now)).isEqualTo("of " + later);
     }
 
     /** Moves only when it is moved. */

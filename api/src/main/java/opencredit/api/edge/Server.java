@@ -1,4 +1,4 @@
-package opencredit.api.http;
+package opencredit.api.edge;
 
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -7,9 +7,17 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import java.util.Map;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import opencredit.api.http.Access;
+import opencredit.api.http.Paths;
+import opencredit.api.http.Problem;
+import opencredit.api.http.Route;
+import opencredit.api.http.Route.Method;
+import opencredit.api.http.RouteTable;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.jspecify.annotations.Nullable;
 
 /** The web server: how every request is received, refused, counted and answered, whatever it asks for. */
 public final class Server implements AutoCloseable {
@@ -28,14 +36,17 @@ public final class Server implements AutoCloseable {
         this.javalin = javalin;
     }
 
-    /** Listens on {@code port}, 0 for any. */
-    public static Server start(int port, Served served, AccessLog log) {
-        Map<String, Handler> routes = served.routes();
-        Problems problems = new Problems(served.problems());
+    /**
+     * Listens on {@code port}, 0 for any.
+     *
+     * @throws UncheckedIOException where the port is taken or not allowed
+     */
+    public static Server start(int port, RouteTable table, AccessLog log) {
+        Problems problems = new Problems(table);
         Javalin javalin = Javalin.create(config -> {
             frame(config);
-            config.routes.before(ctx -> headers(ctx, methods(routes.get(ctx.path()))));
-            routes.forEach((path, handler) -> route(config, path, handler));
+            config.routes.before(ctx -> begin(ctx, table));
+            table.routes().forEach(route -> add(config, route));
             config.routes.exception(Problem.class, (problem, ctx) -> problems.answer(ctx, problem));
             config.routes.exception(
                     HttpResponseException.class,
@@ -44,7 +55,11 @@ public final class Server implements AutoCloseable {
             config.routes.exception(Exception.class, (cause, ctx) -> problems.unexpected(ctx, cause));
             config.requestLogger.http(log::say);
         });
-        return new Server(javalin.start(port));
+        try {
+            return new Server(javalin.start(port));
+        } catch (JavalinBindException taken) {
+            throw new UncheckedIOException(new IOException(taken));
+        }
     }
 
     private static void frame(JavalinConfig config) {
@@ -70,21 +85,22 @@ public final class Server implements AutoCloseable {
         http.setSendDateHeader(true);
     }
 
-    private static void route(JavalinConfig config, String path, Handler handler) {
-        if (handler instanceof Posted) {
-            config.routes.post(path, handler);
-            return;
+    private static void add(JavalinConfig config, Route route) {
+        Handler handler = ctx -> answer(ctx, route);
+        config.routes.addHttpHandler(HandlerType.findOrCreate(route.method().name()), route.path(), handler);
+        if (route.method() == Method.GET) {
+            config.routes.head(route.path(), handler);
         }
-        config.routes.get(path, handler);
-        config.routes.head(path, handler);
     }
 
-    private static String methods(@Nullable Handler handler) {
-        return handler instanceof Posted ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
+    private static void answer(Context ctx, Route route) {
+        AccessLog.name(ctx, route);
+        switch (route.access()) {
+            case Access.Public _ -> Exchange.send(ctx, route.feature().answer(Exchange.request(ctx)));
+        }
     }
 
-    private static void headers(Context ctx, String methods) {
-        ctx.attribute(Problems.METHODS, methods);
+    private static void begin(Context ctx, RouteTable table) {
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "no-referrer");
         ctx.header("Access-Control-Allow-Origin", "*");
@@ -93,9 +109,11 @@ public final class Server implements AutoCloseable {
             // search engines would remember what is later withdrawn
             ctx.header("X-Robots-Tag", "noindex, noarchive");
         }
-        if (ctx.method() == HandlerType.OPTIONS) {
+        List<Route> routes = ctx.method() == HandlerType.OPTIONS ? table.at(ctx.path()) : List.of();
+        if (!routes.isEmpty()) {
             // here and not as a route of its own, which would make every unknown path a known one
-            preflight(ctx, methods);
+            AccessLog.name(ctx, routes.getFirst());
+            preflight(ctx, String.join(", ", table.methods(ctx.path())));
             ctx.skipRemainingHandlers();
         }
     }

@@ -1,11 +1,14 @@
-package opencredit.api.http;
+package opencredit.api.edge;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import opencredit.api.http.Route;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +19,13 @@ import org.slf4j.LoggerFactory;
 public final class AccessLog {
     private static final Logger LOG = LoggerFactory.getLogger("opencredit.access");
 
+    /** The request's attribute that holds the path of its route. */
+    private static final String ROUTE = "opencredit.route";
+
+    private static final String OTHER = "other";
+
+    private static final List<HandlerType> METHODS = HandlerType.commonHttp();
+
     private final MeterRegistry meters;
     private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
 
@@ -24,11 +34,13 @@ public final class AccessLog {
     }
 
     void say(Context ctx, float milliseconds) {
-        String route = ctx.statusCode() == 404 || ctx.statusCode() == 405 ? "other" : route(ctx);
-        timers.computeIfAbsent(new Kind(ctx.method().name(), route, ctx.statusCode()), this::timer)
+        String known = ctx.attribute(ROUTE);
+        String route = known == null ? OTHER : known;
+        String method = METHODS.contains(ctx.method()) ? ctx.method().name() : OTHER;
+        timers.computeIfAbsent(new Kind(method, route, ctx.statusCode()), this::timer)
                 .record((long) (milliseconds * 1000), TimeUnit.MICROSECONDS);
         LOG.atInfo()
-                .addKeyValue("method", ctx.method().name())
+                .addKeyValue("method", method)
                 .addKeyValue("route", route)
                 .addKeyValue("status", ctx.statusCode())
                 .addKeyValue("ms", milliseconds)
@@ -42,9 +54,9 @@ public final class AccessLog {
                 .register(meters);
     }
 
-    private static String route(Context ctx) {
-        var endpoint = ctx.endpoints().lastHttpEndpoint();
-        return endpoint == null ? "other" : endpoint.path;
+    /** Says which route answers a request, and by which of its methods. */
+    static void name(Context ctx, Route route) {
+        ctx.attribute(ROUTE, route.path());
     }
 
     /** As many as there are routes and statuses: nothing a reader sends makes another. */

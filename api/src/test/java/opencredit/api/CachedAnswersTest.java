@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What was found and what is suggested is remembered for as long as it holds; what stands in records never is. */
-class RememberedAnswersTest {
+class CachedAnswersTest {
     private TestService service;
 
     @BeforeEach

@@ -1,54 +1,50 @@
-package opencredit.api.http;
+package opencredit.api.edge;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import opencredit.api.http.Body;
+import opencredit.api.http.Problem;
+import opencredit.api.http.ProblemJson;
+import opencredit.api.http.ProblemPages;
+import opencredit.api.http.ProblemType;
+import opencredit.api.http.Response;
+import opencredit.api.http.RouteTable;
 import opencredit.data.store.Outage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The one mapper from what went wrong to an RFC 9457 answer. */
-public final class Problems {
+final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String RETRY_AFTER_SECONDS = "5";
 
-    /** The request's attribute that says which methods its path takes. */
-    static final String METHODS = "opencredit.methods";
+    private final RouteTable table;
 
-    private final @Nullable ProblemPages pages;
-
-    Problems(@Nullable ProblemPages pages) {
-        this.pages = pages;
+    Problems(RouteTable table) {
+        this.table = table;
     }
 
     /** Answers with {@code problem}: with a page where a browser asked for one, else RFC 9457. */
     void answer(Context ctx, Problem problem) {
         Streams.takeBack(ctx);
-        announce(ctx, problem.type());
-        if (problem.type() == ProblemType.METHOD_NOT_ALLOWED) {
-            String methods = ctx.attribute(METHODS);
-            ctx.header("Allow", methods == null ? "GET, HEAD, OPTIONS" : methods);
-        }
-        ctx.header("Content-Language", Language.of(ctx));
-        if (pages != null && wantsPage(ctx)) {
-            pages.show(ctx, problem);
-            return;
-        }
-        ctx.contentType("application/problem+json");
-        ctx.result(body(problem, Language.of(ctx), Trace.of(ctx)));
+        Response response = response(ctx, problem);
+        Exchange.send(
+                ctx,
+                problem.type() == ProblemType.METHOD_NOT_ALLOWED
+                        ? response.with("Allow", String.join(", ", table.methods(ctx.path())))
+                        : response);
     }
 
-    /** Says what kind of answer follows: one that is not kept, and when a reader may come again. */
-    public static void announce(Context ctx, ProblemType type) {
-        ctx.status(type.status());
-        ctx.header("Cache-Control", "no-store");
-        if (type.passes()) {
-            ctx.header("Retry-After", RETRY_AFTER_SECONDS);
+    private Response response(Context ctx, Problem problem) {
+        ProblemPages pages = table.problems();
+        String trace = Trace.of(ctx);
+        if (pages != null && wantsPage(ctx)) {
+            return pages.answer(Exchange.request(ctx), problem, trace);
         }
+        String language = Exchange.language(ctx);
+        return Response.of(
+                        problem.type(), Body.of(ProblemJson.of(problem, language, trace), "application/problem+json"))
+                .with("Content-Language", language);
     }
 
     /**
@@ -84,29 +80,6 @@ public final class Problems {
             return;
         }
         answer(ctx, Problem.of(Outage.is(cause) ? ProblemType.UNAVAILABLE : ProblemType.INTERNAL));
-    }
-
-    /** The JSON of a problem. */
-    public static byte[] body(Problem problem, String language, String trace) {
-        ProblemType type = problem.type();
-        ObjectNode json = JSON.createObjectNode();
-        json.put("type", "/problems/" + type.code());
-        json.put("title", type.title().in(language));
-        json.put("status", type.status());
-        json.put("code", type.code());
-        json.put("detail", detail(problem, language));
-        json.put("hint", type.hint().in(language));
-        if (!problem.faults().isEmpty()) {
-            json.set("errors", JSON.valueToTree(problem.faults()));
-        }
-        problem.members().forEach(json::put);
-        json.put("trace", trace);
-        return json.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String detail(Problem problem, String language) {
-        var said = problem.detail();
-        return said == null ? problem.type().title().in(language) : said.in(language);
     }
 
     /** The type that fits a status that the server gave by itself. */

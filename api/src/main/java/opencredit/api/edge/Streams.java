@@ -1,4 +1,4 @@
-package opencredit.api.http;
+package opencredit.api.edge;
 
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /** Answers too long to hold. */
-public final class Streams {
+final class Streams {
     /** One write to the socket for some hundred rows. */
     private static final int BUFFER = 64 * 1024;
 
@@ -17,7 +17,7 @@ public final class Streams {
     private Streams() {}
 
     /** The way to the reader, packed where it is accepted. Closing it ends the answer. */
-    public static OutputStream open(Context ctx) throws IOException {
+    static OutputStream open(Context ctx) throws IOException {
         ctx.header("Vary", "Accept-Encoding");
         if (!Coding.acceptsGzip(ctx.header("Accept-Encoding"))) {
             return new java.io.BufferedOutputStream(ctx.res().getOutputStream(), BUFFER);
@@ -38,12 +38,12 @@ public final class Streams {
     }
 
     /** Whether a reader has some of it already. */
-    public static boolean isCommitted(Context ctx) {
+    static boolean isCommitted(Context ctx) {
         return ctx.res().isCommitted();
     }
 
     /** Cuts the connection: a clean end would make a part look whole. */
-    public static void cut(Context ctx) {
+    static void cut(Context ctx) {
         ServletContextRequest.getServletContextRequest(ctx.req())
                 .getConnectionMetaData()
                 .getConnection()

@@ -1,17 +1,17 @@
-package opencredit.api.http;
+package opencredit.api.edge;
 
 import io.javalin.http.Context;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** A random name for one request, said in problems and in the log, so that a report can be found. */
-public final class Trace {
+final class Trace {
     private static final String ATTRIBUTE = "opencredit.trace";
 
     private Trace() {}
 
     /** This request's trace: made when first asked for. */
-    public static String of(Context ctx) {
+    static String of(Context ctx) {
         String known = ctx.attribute(ATTRIBUTE);
         if (known != null) {
             return known;

@@ -1,14 +1,14 @@
-package opencredit.api.http;
+package opencredit.api.edge;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Two headers of RFC 9110, read as it says. */
-public final class Coding {
+final class Coding {
     private Coding() {}
 
     /** Whether {@code Accept-Encoding} allows gzip (12.5.3): named, or by *, and not with a weight of 0. */
-    public static boolean acceptsGzip(@Nullable String header) {
+    static boolean acceptsGzip(@Nullable String header) {
         if (header == null) {
             return false;
         }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <K> the question; equal questions have equal answers
  */
-public final class Remembered<K, V> {
+public final class AnswerCache<K, V> {
     private final Cache<Moment<K>, V> answers;
     /** What is reckoned now, by question, or by question and moment. */
     private final Map<Object, CompletableFuture<V>> underWay = new ConcurrentHashMap<>();
@@ -38,12 +38,12 @@ public final class Remembered<K, V> {
     private final Clock clock;
 
     /** Remembers at most {@code most} answers. */
-    public Remembered(int most, LedgerTail tail, Clock clock) {
+    public AnswerCache(int most, LedgerTail tail, Clock clock) {
         this(Caffeine.newBuilder().maximumSize(most).build(), tail, clock);
     }
 
     /** Remembers answers of at most {@code mostBytes} together, each with its question as large as {@code bytes} says. */
-    public Remembered(long mostBytes, ToIntBiFunction<K, V> bytes, LedgerTail tail, Clock clock) {
+    public AnswerCache(long mostBytes, ToIntBiFunction<K, V> bytes, LedgerTail tail, Clock clock) {
         this(
                 Caffeine.newBuilder()
                         .maximumWeight(mostBytes)
@@ -53,7 +53,7 @@ public final class Remembered<K, V> {
                 clock);
     }
 
-    private Remembered(Cache<Moment<K>, V> answers, LedgerTail tail, Clock clock) {
+    private AnswerCache(Cache<Moment<K>, V> answers, LedgerTail tail, Clock clock) {
         this.answers = answers;
         this.tail = tail;
         this.clock = clock;

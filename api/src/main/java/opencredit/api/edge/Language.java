@@ -1,12 +1,11 @@
-package opencredit.api.http;
+package opencredit.api.edge;
 
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Chinese or English, as the reader wants it: {@code lang=}, else {@code Accept-Language}, else Chinese. */
-public final class Language {
+final class Language {
     /** A browser sends a tenth of it. Java's parser compares every range with every other. */
     static final int LONGEST = 200;
 
@@ -15,8 +14,7 @@ public final class Language {
     private Language() {}
 
     /** {@code zh} or {@code en}. */
-    public static String of(Context ctx) {
-        String query = ctx.queryString();
+    static String of(@Nullable String query, @Nullable String acceptLanguage) {
         if (query != null) {
             for (String pair : query.split("&")) {
                 if (pair.equals("lang=en") || pair.equals("lang=zh")) {
@@ -24,7 +22,7 @@ public final class Language {
                 }
             }
         }
-        return accepted(ctx.header("Accept-Language"));
+        return accepted(acceptLanguage);
     }
 
     static String accepted(@Nullable String header) {

@@ -4,11 +4,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is made when it is first needed. Safe for threads. */
-final class Later<T> {
+final class Lazy<T> {
     private final Supplier<T> make;
     private @Nullable T made;
 
-    Later(Supplier<T> make) {
+    Lazy(Supplier<T> make) {
         this.make = make;
     }
 

@@ -1,0 +1,58 @@
+package opencredit.api.http;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import opencredit.api.http.Route.Method;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a server answers.
+ *
+ * @param routes in the contract's order, and the pages behind them; where two fit a request, the first answers
+ * @param problems answers readers whose page cannot be shown; null where there are no pages
+ */
+public record RouteTable(List<Route> routes, @Nullable ProblemPages problems) {
+
+    /** @throws IllegalArgumentException where two routes have the same method and path */
+    public RouteTable(List<Route> routes, @Nullable ProblemPages problems) {
+        this.routes = List.copyOf(routes);
+        this.problems = problems;
+        for (Route route : routes) {
+            if (routes.stream().filter(route::isSameAs).count() > 1) {
+                throw new IllegalArgumentException("two routes for " + route.method() + " " + route.path());
+            }
+        }
+    }
+
+    /** The same with one more route, or with another in its place. */
+    public RouteTable with(Route route) {
+        List<Route> changed = new ArrayList<>(routes);
+        changed.replaceAll(each -> each.isSameAs(route) ? route : each);
+        if (!changed.contains(route)) {
+            changed.add(route);
+        }
+        return new RouteTable(changed, problems);
+    }
+
+    /** The routes at a path that was sent, percent-encoded. */
+    public List<Route> at(String sent) {
+        return routes.stream().filter(route -> route.isAt(sent)).toList();
+    }
+
+    /** The methods that such a path takes, as {@code Allow} says them; empty where there is no such path. */
+    public List<String> methods(String sent) {
+        Set<String> methods = new LinkedHashSet<>();
+        for (Route route : at(sent)) {
+            methods.add(route.method().name());
+            if (route.method() == Method.GET) {
+                methods.add("HEAD");
+            }
+        }
+        if (!methods.isEmpty()) {
+            methods.add("OPTIONS");
+        }
+        return List.copyOf(methods);
+    }
+}
