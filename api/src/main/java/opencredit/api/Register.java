@@ -28,9 +28,8 @@ public record Register(
         Datasets datasets = Datasets.load();
         PrivateHome.close(settings.home());
         DatabaseUrls urls = settings.database();
-        Database database = urls == null
-                ? Database.embedded(settings.home())
-                : Database.external(urls.serving(), urls.owner());
+        Database database =
+                urls == null ? Database.embedded(settings.home()) : Database.external(urls.serving(), urls.owner());
         confirm(database, settings);
         Clock clock = Clock.systemUTC();
         Ledger ledger = new Ledger(database, clock);

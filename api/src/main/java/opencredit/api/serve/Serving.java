@@ -68,8 +68,9 @@ public final class Serving implements AutoCloseable {
 
     private static void warnOfOneRole(Register register) {
         if (!register.database().isGuarded()) {
-            LOG.warn("the role that serves owns the ledger's tables, so that only triggers keep others from changing it:"
-                    + " give the tables another owner by OPENCREDIT_DATABASE_OWNER_URL");
+            LOG.warn(
+                    "the role that serves owns the ledger's tables, so that only triggers keep others from changing it:"
+                            + " give the tables another owner by OPENCREDIT_DATABASE_OWNER_URL");
         }
     }
 

@@ -83,7 +83,8 @@ public final class RecordPages {
         return new Counts(total, counted.isEmpty() ? null : facets(request, query, counted, now));
     }
 
-    private Map<String, List<Facets.Count>> facets(Request request, RecordQuery query, List<String> counted, Instant now) {
+    private Map<String, List<Facets.Count>> facets(
+            Request request, RecordQuery query, List<String> counted, Instant now) {
         Facets.Builder answer = new Facets.Builder(labels.asking(query.dataset()), request.language());
         for (String facet : counted) {
             FacetQuestion question = new FacetQuestion(query, facet);

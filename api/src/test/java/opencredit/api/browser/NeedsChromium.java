@@ -17,8 +17,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
     /** Asked once for each class. */
     final class Condition implements ExecutionCondition {
-        private static final String HOW = "no Chromium was found: install one (Debian: apt install chromium-headless-shell) or name it"
-                + " in CHROMIUM=/path/to/chromium";
+        private static final String HOW =
+                "no Chromium was found: install one (Debian: apt install chromium-headless-shell) or name it"
+                        + " in CHROMIUM=/path/to/chromium";
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {

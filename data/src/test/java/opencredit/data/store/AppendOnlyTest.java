@@ -109,7 +109,8 @@ class AppendOnlyTest {
     void theFunctionsThatDeleteDoNothingElse() throws SQLException {
         List<String> before = ledger();
         String url = cluster.servingUrl("postgres");
-        assertThat(refusal(url, "select delete_unpublished(array(select id from version))")).isEqualTo("none");
+        assertThat(refusal(url, "select delete_unpublished(array(select id from version))"))
+                .isEqualTo("none");
         assertThat(refusal(
                         url,
                         "create temporary table entry (record uuid, content bigint)",
@@ -142,7 +143,9 @@ class AppendOnlyTest {
                     "update " + table + " set " + column + " = " + column,
                     "delete from " + table,
                     "truncate " + table)) {
-                assertThat(refusal(cluster.ownerUrl("postgres"), change)).as(change).isEqualTo(FORBIDDEN);
+                assertThat(refusal(cluster.ownerUrl("postgres"), change))
+                        .as(change)
+                        .isEqualTo(FORBIDDEN);
             }
         }
         assertThat(ledger()).isEqualTo(before);

@@ -40,8 +40,9 @@ public final class TestDatabase {
     public static void clear(Database database) {
         database.jdbi().useTransaction(handle -> {
             unguard(handle);
-            handle.execute("truncate entry, version, authority, category_set, missing_set, submission, record, withdrawn,"
-                    + " batch, staged, refused, refused_row, view_level restart identity");
+            handle.execute(
+                    "truncate entry, version, authority, category_set, missing_set, submission, record, withdrawn,"
+                            + " batch, staged, refused, refused_row, view_level restart identity");
         });
     }
 

@@ -3,10 +3,10 @@ package opencredit.search.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;

@@ -113,7 +113,10 @@ public enum BodyName {
 
     /** Whether it is an organisation's name of Chinese letters alone: only the patterns of placeholders can match it. */
     static boolean isUsual(String cell) {
-        return cell.length() > 1 && !cell.endsWith(COPIED) && Han.isUsual(cell) && PartyName.of(cell).hasOrganisation();
+        return cell.length() > 1
+                && !cell.endsWith(COPIED)
+                && Han.isUsual(cell)
+                && PartyName.of(cell).hasOrganisation();
     }
 
     private static boolean matches(String name, Pattern... patterns) {

@@ -15,7 +15,9 @@ final class ContentNumbers {
     long next() {
         if (next % ChunkWriter.ROWS == 0) {
             next = ChunkWriter.ROWS
-                    * handle.select("select nextval('version_id')").mapTo(long.class).one();
+                    * handle.select("select nextval('version_id')")
+                            .mapTo(long.class)
+                            .one();
         }
         return next++;
     }

@@ -25,7 +25,8 @@ public final class Expiry {
 
     private static final String ENDED = "select id from record where visible_until <= ? limit " + LOOK;
 
-    private static final String STILL_ENDED = "select id from record where id = any(?) and visible_until <= ? order by seq";
+    private static final String STILL_ENDED =
+            "select id from record where id = any(?) and visible_until <= ? order by seq";
 
     private final Handle handle;
     private final Clock clock;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Withdrawal {
     /** One call appends the entries and deletes the contents: the only way in which a content that was public ends. */
-    private static final String WITHDRAW = "select withdraw_records(:head, :at, :ids, :reasons, cast(:replacedBy as uuid))";
+    private static final String WITHDRAW =
+            "select withdraw_records(:head, :at, :ids, :reasons, cast(:replacedBy as uuid))";
 
     private static final String OF_CHUNK = """
             select array_agg(id order by row), array_agg(reason order by row)
@@ -31,9 +32,8 @@ public final class Withdrawal {
                 .bind("batch", chunk.batch())
                 .bind("after", chunk.after())
                 .bind("last", chunk.last())
-                .map((row, context) -> new Ended(
-                        (UUID[]) row.getArray(1).getArray(),
-                        (String[]) row.getArray(2).getArray()))
+                .map((row, context) -> new Ended((UUID[]) row.getArray(1).getArray(), (String[])
+                        row.getArray(2).getArray()))
                 .one();
         return head + withdraw(handle, new Lock(head, lock.at()), ended.ids(), ended.reasons(), null);
     }
