@@ -68,9 +68,9 @@ public final class Serving implements AutoCloseable {
 
     private static void warnOfOneRole(Register register) {
         if (!register.database().isGuarded()) {
-            LOG.warn(
-                    "the role that serves owns the ledger's tables, so that only triggers keep others from changing it:"
-                            + " give the tables another owner by OPENCREDIT_DATABASE_OWNER_URL");
+            LOG.warn("the database role that serves can change the ledger, for it owns the tables or has more rights than"
+                    + " it needs, and only triggers stand in its way: see OPENCREDIT_DATABASE_OWNER_URL in"
+                    + " docs/settings.md");
         }
     }
 

@@ -97,17 +97,17 @@ public final class RecordPages {
 
     /** What is known already; only what has to be counted needs a place. */
     private <K, V> V counted(
-            Caller caller, AnswerCache<K, V> remembered, K question, Instant now, Function<Instant, V> count) {
-        V known = remembered.known(question, now);
+            Caller caller, AnswerCache<K, V> cache, K question, Instant now, Function<Instant, V> count) {
+        V known = cache.known(question, now);
         if (known != null) {
             return known;
         }
         try (Place place = dear.enter(caller)) {
-            return remembered.get(question, now, (seq, at) -> dear.run(place, () -> count.apply(at)));
+            return cache.get(question, now, (seq, at) -> dear.run(place, () -> count.apply(at)));
         }
     }
 
-    /** What is counted beside a page; null where nobody request. */
+    /** What is counted beside a page; null where the reader asked for no counts. */
     private record Counts(@Nullable Total total, @Nullable Map<String, List<Facets.Count>> facets) {}
 
     private record FacetQuestion(RecordQuery query, String facet) {}

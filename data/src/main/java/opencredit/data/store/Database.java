@@ -46,7 +46,7 @@ public final class Database implements AutoCloseable {
         this.cluster = cluster;
         this.batches = new Connections(url, cluster, Connections.PATIENT);
         this.prompt = new Connections(url, cluster, Connections.PROMPT);
-        this.isGuarded = migrate(new Connections(ownerUrl, cluster, Connections.PATIENT), !url.equals(ownerUrl));
+        this.isGuarded = migrate(new Connections(ownerUrl, cluster, Connections.PATIENT));
         for (PoolKind kind : PoolKind.values()) {
             pools.put(kind, new Pool(kind, url, cluster));
         }
@@ -134,7 +134,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private boolean migrate(DataSource owner, boolean isAnother) {
+    private boolean migrate(DataSource owner) {
         try {
             requireVersion();
             Flyway.configure()
@@ -142,9 +142,7 @@ public final class Database implements AutoCloseable {
                     .locations("classpath:opencredit/data/migrations")
                     .load()
                     .migrate();
-            if (isAnother) {
-                ServingRole.grant(owner, batches);
-            }
+            ServingRole.grant(owner, batches);
             return ServingRole.isGuarded(batches);
         } catch (SQLException failed) {
             throw new Unavailable(

@@ -22,6 +22,10 @@ import java.util.List;
 public final class Cluster implements AutoCloseable {
     private static final String OWNER = "opencredit";
     private static final String SERVING = "opencredit_serving";
+    private static final String SERVING_PASSWORD = "serving-password";
+
+    /** Seconds: the server is on this machine and says that it is ready. */
+    private static final String WAITS = "&connectTimeout=2&loginTimeout=10&socketTimeout=10";
     private static final OpenClusters OPEN = new OpenClusters();
 
     private final Path home;
@@ -74,7 +78,7 @@ public final class Cluster implements AutoCloseable {
 
     /** The same for the role that serves, which has what the owner granted it and nothing else. */
     public String servingUrl(String database) {
-        return url(database, SERVING, "serving-password");
+        return url(database, SERVING, SERVING_PASSWORD);
     }
 
     private String url(String database, String user, String passwordFile) {
@@ -117,11 +121,23 @@ public final class Cluster implements AutoCloseable {
                 initialise();
             }
             server.start();
-            if (!Files.exists(home.resolve("serving-password"))) {
-                makeServingRole();
+            if (!Files.exists(home.resolve(SERVING_PASSWORD))) {
+                makeServingRoleOrStop(others);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void makeServingRoleOrStop(boolean others) throws IOException {
+        boolean made = false;
+        try {
+            makeServingRole();
+            made = true;
+        } finally {
+            if (!made && !others) {
+                server.stop();
+            }
         }
     }
 
@@ -129,7 +145,7 @@ public final class Cluster implements AutoCloseable {
     private void makeServingRole() throws IOException {
         Path secret = writePassword("serving-password.half");
         String password = Files.readString(secret).strip();
-        try (Connection connection = DriverManager.getConnection(ownerUrl("postgres"));
+        try (Connection connection = DriverManager.getConnection(ownerUrl("postgres") + WAITS);
                 Statement statement = connection.createStatement()) {
             statement.execute("do $$ begin if not exists (select from pg_roles where rolname = '" + SERVING
                     + "') then create role " + SERVING + " login; end if; end $$");
@@ -137,7 +153,7 @@ public final class Cluster implements AutoCloseable {
         } catch (SQLException failed) {
             throw new IOException("cannot make the role " + SERVING, failed);
         }
-        Files.move(secret, home.resolve("serving-password"), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(secret, home.resolve(SERVING_PASSWORD), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /**
@@ -147,6 +163,7 @@ public final class Cluster implements AutoCloseable {
     private void initialise() throws IOException {
         Path half = home.resolve("data.half");
         Binaries.delete(half);
+        Files.deleteIfExists(home.resolve(SERVING_PASSWORD));
         programs.run(
                 "initdb",
                 List.of(
