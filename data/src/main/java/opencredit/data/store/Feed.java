@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import opencredit.data.ledger.Entry;
-import opencredit.data.store.connect.Bell;
 import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.read.Entries;
 import opencredit.data.store.read.Levels;
@@ -27,9 +26,7 @@ public final class Feed {
     private static final long LOOKED_THROUGH = 50_000;
 
     private static final String PAGE =
-            "select h.head, e.* from (select coalesce(max(seq), 0) as head from entry) h left join lateral (";
-
-    private static final String HEAD = "select coalesce(max(seq), 0) from entry";
+            "select h.head, e.* from " + LedgerHead.NUMBER + " h (head) left join lateral (";
 
     private static final String CHANGES = """
             with page as materialized (
@@ -68,6 +65,7 @@ public final class Feed {
     private final Jdbi jdbi;
     private final Jdbi lists;
     private final Jdbi duties;
+    private final LedgerHead ledgerHead;
     private final Levels levels;
 
     public Feed(Database database) {
@@ -75,13 +73,13 @@ public final class Feed {
         this.jdbi = database.jdbi(PoolKind.MAIN);
         this.lists = database.jdbi(PoolKind.LISTS);
         this.duties = database.jdbi();
+        this.ledgerHead = new LedgerHead(database);
         this.levels = new Levels(duties);
     }
 
-    /** The last entry's number, 0 for an empty ledger. */
+    /** The last entry's number, as {@link LedgerHead} says; 0 for an empty ledger. */
     public long head() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(HEAD).mapTo(long.class).one());
+        return ledgerHead.number();
     }
 
     /** At most {@code limit} entries after {@code seq}, of one dataset or all, of shown records with one party or all. */
@@ -154,17 +152,9 @@ public final class Feed {
         }
     }
 
-    /** Waits until the ledger may have entries after {@code seq}, or the time is over. Wakes by NOTIFY, else polls. */
+    /** As {@link LedgerHead#awaitAfter}. */
     public void awaitAfter(long seq, Duration longest) {
-        Bell bell = database.bell();
-        long end = System.nanoTime() + longest.toNanos();
-        long heard = bell.rung();
-        Duration left = longest;
-        while (head() <= seq && left.isPositive() && !Thread.currentThread().isInterrupted()) {
-            bell.await(heard, left);
-            heard = bell.rung();
-            left = Duration.ofNanos(end - System.nanoTime());
-        }
+        ledgerHead.awaitAfter(seq, longest);
     }
 
     /** How far each view has come, and which is asked to begin anew. */
