@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
+import opencredit.data.store.LedgerHead;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between the rooms. */
@@ -168,6 +170,17 @@ class ArchitectureTest {
             }
         }
         assertThat(readers).containsExactly("LedgerHead.java");
+    }
+
+    /** Whoever waits for the ledger to grow is a view, and has the one follower. */
+    @Test
+    void theLedgerIsFollowedInOneWay() {
+        noClasses()
+                .that(resideInAPackage("opencredit..")
+                        .and(JavaClass.Predicates.resideOutsideOfPackage("opencredit.data.follow..")))
+                .should()
+                .callMethod(LedgerHead.class, "awaitAfter", long.class, Duration.class)
+                .check(CLASSES);
     }
 
     @Test

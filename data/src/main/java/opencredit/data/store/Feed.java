@@ -2,7 +2,6 @@ package opencredit.data.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,8 +24,7 @@ public final class Feed {
      */
     private static final long LOOKED_THROUGH = 50_000;
 
-    private static final String PAGE =
-            "select h.head, e.* from " + LedgerHead.NUMBER + " h (head) left join lateral (";
+    private static final String PAGE = "select h.head, e.* from " + LedgerHead.NUMBER + " h (head) left join lateral (";
 
     private static final String CHANGES = """
             with page as materialized (
@@ -150,11 +148,6 @@ public final class Feed {
                     .map((row, context) -> Tally.of(row.getObject("record", UUID.class), row.getLong("seq")))
                     .reduce(Tally.NONE, Tally::plus));
         }
-    }
-
-    /** As {@link LedgerHead#awaitAfter}. */
-    public void awaitAfter(long seq, Duration longest) {
-        ledgerHead.awaitAfter(seq, longest);
     }
 
     /** How far each view has come, and which is asked to begin anew. */
