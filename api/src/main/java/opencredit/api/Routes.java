@@ -49,6 +49,7 @@ import opencredit.api.wire.Labels;
 import opencredit.api.wire.RecordPages;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
+import opencredit.data.follow.FollowedView;
 import opencredit.data.rule.WorkingDays;
 import opencredit.data.store.Authorities;
 import opencredit.data.store.Database;
@@ -58,16 +59,15 @@ import opencredit.data.store.Statistics;
 import opencredit.data.store.Subjects;
 import opencredit.data.store.publishers.Publishers;
 import opencredit.data.store.publishers.Timeliness;
-import opencredit.search.SearchIndex;
-import opencredit.search.follow.Follower;
+import opencredit.search.follow.SearchView;
 
 /** Every route and who answers it: the object graph of what is served. */
 public final class Routes {
     private final Settings settings;
     private final Datasets datasets;
     private final Database database;
-    private final SearchIndex index;
-    private final Follower follower;
+    private final SearchView search;
+    private final FollowedView<?> followed;
     private final PrometheusMeterRegistry meters;
     private final DearWork dear;
     private final Clock clock;
@@ -84,21 +84,25 @@ public final class Routes {
     private final WorkingDays workingDays = WorkingDaysReader.load();
     private final Timeliness timeliness;
 
-    /** What all features share. */
+    /**
+     * What all features share.
+     *
+     * @param followed the same view, as it is kept level
+     */
     public Routes(
             Settings settings,
             Datasets datasets,
             Database database,
-            SearchIndex index,
-            Follower follower,
+            SearchView search,
+            FollowedView<?> followed,
             PrometheusMeterRegistry meters,
             DearWork dear,
             Clock clock) {
         this.settings = settings;
         this.datasets = datasets;
         this.database = database;
-        this.index = index;
-        this.follower = follower;
+        this.search = search;
+        this.followed = followed;
         this.meters = meters;
         this.dear = dear;
         this.clock = clock;
@@ -137,7 +141,7 @@ public final class Routes {
                 get("/v1/subjects/{code}/records", new SubjectRecords(datasets, subjects, pages, clock)),
                 get("/v1/search", search()),
                 get("/v1/suggest", suggest()),
-                post("/v1/match", new Match(index, subjects, dear, tail, clock)),
+                post("/v1/match", new Match(search.index(), subjects, dear, tail, clock)),
                 get("/v1/changes", new Changes(feed, records, datasets, dear, tail, clock)),
                 get("/v1/statistics", statistics()),
                 get("/v1/statistics/timeliness", new TimelinessOf(timeliness, dear, tail, clock)),
@@ -146,7 +150,7 @@ public final class Routes {
                 get("/v1/openapi.json", Documentation.json(settings.publicUrl())),
                 get("/v1/openapi.yaml", Documentation.yaml()),
                 get("/health/live", new Live()),
-                get("/health/ready", new Ready(tail, follower)),
+                get("/health/ready", new Ready(tail, followed)),
                 get("/metrics", new Metrics(meters)));
     }
 
@@ -155,15 +159,15 @@ public final class Routes {
     }
 
     private Feature search() {
-        RecentHits hits = new RecentHits(index, follower::changes, dear, tail, clock);
+        RecentHits hits = new RecentHits(search.index(), search::changes, dear, tail, clock);
         SearchAnswers answers = new SearchAnswers(records, new Summaries(subjects, tail, clock), datasets, labels);
         return new FileOrPage(
-                new SearchFile(index, datasets, records, clock, sender, tail),
+                new SearchFile(search.index(), datasets, records, clock, sender, tail),
                 new Search(hits, datasets, answers, cursors, clock));
     }
 
     private Feature suggest() {
-        return new Suggest(index, follower::changes, subjects, records, new Authorities(database), tail, clock);
+        return new Suggest(search.index(), search::changes, subjects, records, new Authorities(database), tail, clock);
     }
 
     private Feature statistics() {

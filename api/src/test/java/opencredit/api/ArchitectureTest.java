@@ -14,11 +14,15 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
+import opencredit.data.store.LedgerHead;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between the rooms. */
@@ -147,6 +151,35 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.jdbi..", "org.postgresql..", "com.zaxxer..")
+                .check(CLASSES);
+    }
+
+    /** One place asks where the ledger ends, so that all who follow it are told the same, and waits in one way. */
+    @Test
+    void theLedgersHeadIsReadInOnePlace() throws IOException {
+        Pattern head = Pattern.compile("max\\s*\\(\\s*(\\w+\\.)?seq\\s*\\)[^;]{0,60}?\\bfrom\\s+entry\\b");
+        List<String> readers = new ArrayList<>();
+        Path root = Path.of(System.getProperty("opencredit.root"));
+        for (String module : List.of("data", "search", "api", "bench")) {
+            try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src/main/java"))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    if (head.matcher(Files.readString(file)).find()) {
+                        readers.add(file.getFileName().toString());
+                    }
+                }
+            }
+        }
+        assertThat(readers).containsExactly("LedgerHead.java");
+    }
+
+    /** Whoever waits for the ledger to grow is a view, and has the one follower. */
+    @Test
+    void theLedgerIsFollowedInOneWay() {
+        noClasses()
+                .that(resideInAPackage("opencredit..")
+                        .and(JavaClass.Predicates.resideOutsideOfPackage("opencredit.data.follow..")))
+                .should()
+                .callMethod(LedgerHead.class, "awaitAfter", long.class, Duration.class)
                 .check(CLASSES);
     }
 

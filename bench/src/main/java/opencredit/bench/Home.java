@@ -115,7 +115,7 @@ public final class Home {
                                     file,
                                     new Intake.Options(true, false),
                                     new Unheard()));
-            index.follower().catchUp();
+            index.followed().catchUp();
         }
     }
 

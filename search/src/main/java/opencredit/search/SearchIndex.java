@@ -3,6 +3,7 @@ package opencredit.search;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import opencredit.data.follow.View;
 import opencredit.data.store.Tally;
 import opencredit.search.name.Candidate;
 import opencredit.search.name.TypedName;
@@ -116,7 +117,9 @@ public interface SearchIndex extends AutoCloseable {
     }
 
     /** The index can no longer be written or read; {@link #reset} makes it usable again. */
-    final class Broken extends RuntimeException {
+    final class Broken extends View.Broken {
+        private static final long serialVersionUID = 1;
+
         public Broken(Throwable cause) {
             super("search index is broken and has to be built again", cause);
         }

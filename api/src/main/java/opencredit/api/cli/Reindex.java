@@ -43,8 +43,8 @@ final class Reindex implements Callable<Integer> {
 
     private static void alone(Register register) {
         try (Index index = Index.open(register)) {
-            index.follower().rebuild();
-            index.follower().catchUp();
+            index.followed().rebuild();
+            index.followed().catchUp();
         }
     }
 }

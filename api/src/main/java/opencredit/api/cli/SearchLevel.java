@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import opencredit.api.Register;
 import opencredit.data.dataset.Bilingual;
-import opencredit.search.follow.Follower;
+import opencredit.search.follow.SearchView;
 
 /** Waits for the search of the servers that run, if any does. Without one, the next start catches up. */
 final class SearchLevel {
@@ -38,15 +38,15 @@ final class SearchLevel {
     /** Has every running server build its index anew, and returns when they are level with the ledger. */
     boolean rebuild() {
         long head = register.feed().head();
-        register.feed().levels().requestReset(Follower.VIEW);
-        while (register.feed().levels().resetPending(Follower.VIEW)) {
+        register.feed().levels().requestReset(SearchView.NAME);
+        while (register.feed().levels().resetPending(SearchView.NAME)) {
             pause();
         }
         return await(head);
     }
 
     private OptionalLong slowest() {
-        return register.feed().levels().slowest(Follower.VIEW);
+        return register.feed().levels().slowest(SearchView.NAME);
     }
 
     private static void pause() {

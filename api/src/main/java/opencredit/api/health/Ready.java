@@ -8,8 +8,8 @@ import opencredit.api.http.Parameters;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.wire.Json;
+import opencredit.data.follow.FollowedView;
 import opencredit.data.store.Outage;
-import opencredit.search.follow.Follower;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,12 +28,12 @@ public final class Ready implements Feature {
     private static final Duration LONGEST = Duration.ofMillis(700);
 
     private final LedgerTail tail;
-    private final Follower follower;
+    private final FollowedView<?> search;
     private volatile boolean levelOnce;
 
-    public Ready(LedgerTail tail, Follower follower) {
+    public Ready(LedgerTail tail, FollowedView<?> search) {
         this.tail = tail;
-        this.follower = follower;
+        this.search = search;
     }
 
     @Override
@@ -48,9 +48,9 @@ public final class Ready implements Feature {
     private Answer ask() {
         try {
             long head = tail.level(LONGEST);
-            long lag = follower.lag(head);
+            long lag = search.lag(head);
             levelOnce |= lag <= LEVEL;
-            return new Answer(status(), true, follower.isFollowing(), head, lag);
+            return new Answer(status(), true, search.isFollowing(), head, lag);
         } catch (RuntimeException unreachable) {
             // asked every few seconds: the kind is enough
             LOG.warn("not ready: the database does not answer ({})", Outage.name(unreachable));
@@ -59,7 +59,7 @@ public final class Ready implements Feature {
     }
 
     private String status() {
-        if (!follower.isFollowing()) {
+        if (!search.isFollowing()) {
             return "degraded";
         }
         return levelOnce ? "ready" : "waiting";

@@ -2,42 +2,35 @@ package opencredit.api.serve;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.function.BooleanSupplier;
+import java.util.List;
 import opencredit.api.Register;
 import opencredit.api.Settings;
+import opencredit.data.follow.FollowedView;
+import opencredit.data.follow.Follower;
+import opencredit.data.follow.View;
 import opencredit.data.store.Presence;
-import opencredit.data.store.WriterLock;
 import opencredit.data.store.embedded.Unavailable;
 import opencredit.search.SearchIndex;
 import opencredit.search.elasticsearch.ElasticsearchIndex;
-import opencredit.search.follow.Follower;
+import opencredit.search.follow.SearchView;
 import opencredit.search.lucene.LuceneIndex;
 
 /**
  * The search index with the one who keeps it level. The home's own only one process at a time can have open; one that
  * several servers share is written by the one whose turn it is.
  */
-public record Index(SearchIndex searched, Follower follower, WriterLock turn) implements AutoCloseable {
+public record Index(SearchView view, Follower follower) implements AutoCloseable {
 
     /** Opens the register's index, and follows nothing yet. */
     public static Index open(Register register) {
-        return follow(engine(register.settings()), register, instance(register));
+        return of(engine(register.settings()), register, Presence.newInstance(register.database()));
     }
 
-    /** The number of the server whose index it is; of one index of all servers that of all. */
-    static long instance(Register register) {
-        return isShared(register.settings()) ? Presence.SHARED : Presence.newInstance(register.database());
-    }
-
-    static Index follow(SearchIndex engine, Register register, long instance) {
-        WriterLock turn = new WriterLock(register.database());
-        BooleanSupplier writes = isShared(register.settings()) ? turn::isHeld : () -> true;
-        Follower follower = new Follower(engine, register.feed(), register.datasets(), instance, writes);
-        return new Index(engine, follower, turn);
-    }
-
-    private static boolean isShared(Settings settings) {
-        return settings.search() != null;
+    /** @param instance the server's number */
+    static Index of(SearchIndex engine, Register register, long instance) {
+        View.Scope scope = register.settings().search() == null ? View.Scope.EACH_SERVER : View.Scope.ONE_SERVER;
+        SearchView view = new SearchView(engine, register.feed(), register.datasets(), scope);
+        return new Index(view, new Follower(register.database(), instance, List.of(view)));
     }
 
     /** The one place that chooses an engine. */
@@ -58,10 +51,19 @@ public record Index(SearchIndex searched, Follower follower, WriterLock turn) im
         }
     }
 
+    /** What is searched. */
+    public SearchIndex searched() {
+        return view.index();
+    }
+
+    /** How far it is, and what can be done by hand. */
+    public FollowedView<?> followed() {
+        return follower.view(SearchView.NAME);
+    }
+
     @Override
     public void close() {
         follower.close();
-        turn.close();
-        searched.close();
+        searched().close();
     }
 }

@@ -14,8 +14,8 @@ import opencredit.api.edge.AccessLog;
 import opencredit.api.edge.Server;
 import opencredit.api.http.RouteTable;
 import opencredit.api.limits.DearWork;
+import opencredit.data.store.Presence;
 import opencredit.search.SearchIndex;
-import opencredit.search.follow.Follower;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,10 +54,11 @@ public final class Serving implements AutoCloseable {
         Register register = opened.add(Register.open(settings));
         warnOfOneRole(register);
         Undefined.warn(register);
-        long instance = Index.instance(register);
-        register.feed().levels().forgetDead(Follower.VIEW, instance);
+        long instance = Presence.newInstance(register.database());
+        Index index = Index.of(engine.join(), register, instance);
+        index.follower().declare();
         Announcement announcement = opened.add(new Announcement(register.database(), instance));
-        Index index = opened.add(Index.follow(engine.join(), register, instance));
+        opened.add(index);
         index.follower().start();
         Chores chores = opened.add(new Chores(register, announcement, demo));
         Server server = opened.add(listen(register, index));
@@ -89,8 +90,8 @@ public final class Serving implements AutoCloseable {
                         register.settings(),
                         register.datasets(),
                         register.database(),
-                        index.searched(),
-                        index.follower(),
+                        index.view(),
+                        index.followed(),
                         meters,
                         new DearWork(),
                         register.clock())

@@ -19,7 +19,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.demo.Demonstration;
 import opencredit.data.intake.Intake;
 import opencredit.data.intake.Report;
-import opencredit.search.follow.Follower;
+import opencredit.search.follow.SearchView;
 
 /** A register with its server, that suffers one fault after another and is looked at after each. */
 final class Victim implements AutoCloseable {
@@ -139,7 +139,7 @@ final class Victim implements AutoCloseable {
 
     private boolean isLevel() {
         return register.ledger().unfinished().isEmpty()
-                && register.feed().levels().slowest(Follower.VIEW).orElse(-1)
+                && register.feed().levels().slowest(SearchView.NAME).orElse(-1)
                         == register.feed().head();
     }
 

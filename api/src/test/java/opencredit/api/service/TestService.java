@@ -22,6 +22,8 @@ import opencredit.api.limits.DearWork;
 import opencredit.data.Eventually;
 import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Datasets;
+import opencredit.data.follow.Follower;
+import opencredit.data.follow.View;
 import opencredit.data.intake.Intake;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.store.Database;
@@ -32,7 +34,7 @@ import opencredit.data.store.Records;
 import opencredit.data.store.Staging;
 import opencredit.data.store.TestDatabase;
 import opencredit.search.SearchIndex;
-import opencredit.search.follow.Follower;
+import opencredit.search.follow.SearchView;
 import opencredit.search.lucene.LuceneIndex;
 
 /** A register that is served: real PostgreSQL, real Lucene, a real socket. */
@@ -85,10 +87,12 @@ public final class TestService implements AutoCloseable {
         this.database = Database.external(url);
         this.ledger = new Ledger(database, clock);
         this.feed = new Feed(database);
-        this.follower = new Follower(index, feed, datasets, Presence.newInstance(database));
+        SearchView view = new SearchView(index, feed, datasets, View.Scope.EACH_SERVER);
+        this.follower = new Follower(database, Presence.newInstance(database), List.of(view));
         follower.start();
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        this.table = new Routes(SETTINGS, datasets, database, index, follower, meters, dear, clock).table();
+        this.table = new Routes(SETTINGS, datasets, database, view, follower.view(SearchView.NAME), meters, dear, clock)
+                .table();
         this.server = Server.start(0, table, new AccessLog(meters));
         this.client = new ContractClient(server.port());
     }

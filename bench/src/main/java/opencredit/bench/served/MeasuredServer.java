@@ -82,8 +82,8 @@ public final class MeasuredServer {
                         register.settings(),
                         register.datasets(),
                         register.database(),
-                        index.searched(),
-                        index.follower(),
+                        index.view(),
+                        index.followed(),
                         meters,
                         dear,
                         register.clock())

@@ -2,14 +2,12 @@ package opencredit.data.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import opencredit.data.ledger.Entry;
-import opencredit.data.store.connect.Bell;
 import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.read.Entries;
 import opencredit.data.store.read.Levels;
@@ -26,10 +24,7 @@ public final class Feed {
      */
     private static final long LOOKED_THROUGH = 50_000;
 
-    private static final String PAGE =
-            "select h.head, e.* from (select coalesce(max(seq), 0) as head from entry) h left join lateral (";
-
-    private static final String HEAD = "select coalesce(max(seq), 0) from entry";
+    private static final String PAGE = "select h.head, e.* from " + LedgerHead.NUMBER + " h (head) left join lateral (";
 
     private static final String CHANGES = """
             with page as materialized (
@@ -68,6 +63,7 @@ public final class Feed {
     private final Jdbi jdbi;
     private final Jdbi lists;
     private final Jdbi duties;
+    private final LedgerHead ledgerHead;
     private final Levels levels;
 
     public Feed(Database database) {
@@ -75,13 +71,13 @@ public final class Feed {
         this.jdbi = database.jdbi(PoolKind.MAIN);
         this.lists = database.jdbi(PoolKind.LISTS);
         this.duties = database.jdbi();
+        this.ledgerHead = new LedgerHead(database);
         this.levels = new Levels(duties);
     }
 
-    /** The last entry's number, 0 for an empty ledger. */
+    /** The last entry's number, as {@link LedgerHead} says; 0 for an empty ledger. */
     public long head() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(HEAD).mapTo(long.class).one());
+        return ledgerHead.number();
     }
 
     /** At most {@code limit} entries after {@code seq}, of one dataset or all, of shown records with one party or all. */
@@ -151,19 +147,6 @@ public final class Feed {
                     .setFetchSize(TALLIED_AT_ONCE)
                     .map((row, context) -> Tally.of(row.getObject("record", UUID.class), row.getLong("seq")))
                     .reduce(Tally.NONE, Tally::plus));
-        }
-    }
-
-    /** Waits until the ledger may have entries after {@code seq}, or the time is over. Wakes by NOTIFY, else polls. */
-    public void awaitAfter(long seq, Duration longest) {
-        Bell bell = database.bell();
-        long end = System.nanoTime() + longest.toNanos();
-        long heard = bell.rung();
-        Duration left = longest;
-        while (head() <= seq && left.isPositive() && !Thread.currentThread().isInterrupted()) {
-            bell.await(heard, left);
-            heard = bell.rung();
-            left = Duration.ofNanos(end - System.nanoTime());
         }
     }
 

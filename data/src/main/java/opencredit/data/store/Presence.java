@@ -9,7 +9,7 @@ import java.sql.SQLException;
  * connection.
  */
 public final class Presence implements AutoCloseable {
-    /** The instance of all servers that share their views: they keep one index in the search engine. */
+    /** Under this number stands what all servers share; no server has it. */
     public static final long SHARED = 0;
 
     /** The first number is one that nothing else locks by; the view {@code serving} reads the second. */
@@ -27,7 +27,7 @@ public final class Presence implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** A number that no other server has: for one that keeps its views by itself. */
+    /** A number that no other server has. */
     public static long newInstance(Database database) {
         return database.jdbi()
                 .withHandle(handle -> handle.select(NEXT).mapTo(long.class).one());

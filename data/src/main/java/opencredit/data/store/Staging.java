@@ -27,10 +27,8 @@ import opencredit.data.store.append.Submitted;
  * <p>All of it is one transaction on a connection of its own, so a batch whose process dies leaves nothing to clean.
  */
 public final class Staging implements AutoCloseable {
-    private static final String OPEN = """
-            insert into batch (dataset, source, known)
-            values (?, ?, (select coalesce(max(seq), 0) from entry)) returning id
-            """;
+    private static final String OPEN =
+            "insert into batch (dataset, source, known) values (?, ?, " + LedgerHead.NUMBER + ") returning id";
 
     /** Rows that say something about a key of which an earlier row of the batch spoke. */
     private static final String MARK_REPEATED = """

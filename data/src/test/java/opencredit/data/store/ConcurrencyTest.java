@@ -168,7 +168,7 @@ class ConcurrencyTest {
             Feed feed = new Feed(database);
             long after = 0;
             while (!done.get() || feed.head() > after) {
-                feed.awaitAfter(after, Duration.ofMillis(50));
+                new LedgerHead(database).awaitAfter(after, Duration.ofMillis(50));
                 Feed.Page page = feed.after(after, null, null, 13, Instant.EPOCH);
                 page.entries().stream().map(Entry::seq).forEach(seen::add);
                 after = page.next();

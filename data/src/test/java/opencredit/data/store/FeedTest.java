@@ -186,11 +186,11 @@ class FeedTest {
 
     @Test
     void wakesWhenTheLedgerGrows() throws Exception {
-        Thread waiting = Thread.ofVirtual().start(() -> feed.awaitAfter(0, Duration.ofMinutes(5)));
+        Thread waiting = Thread.ofVirtual().start(() -> new LedgerHead(database).awaitAfter(0, Duration.ofMinutes(5)));
         Batches.load(database, "penalties", 0, 1);
         waiting.join();
-        feed.awaitAfter(0, Duration.ofMinutes(5));
-        feed.awaitAfter(1, Duration.ofMillis(20));
+        new LedgerHead(database).awaitAfter(0, Duration.ofMinutes(5));
+        new LedgerHead(database).awaitAfter(1, Duration.ofMillis(20));
         assertThat(feed.head()).isEqualTo(1);
     }
 }

@@ -87,11 +87,50 @@ class PresenceTest {
     void whatDeadServersToldIsForgotten() {
         levels.reached("search", 1, 3);
         levels.reached("search", 2, 4);
+        levels.reached("search", Presence.SHARED, 5);
         try (Presence two = Presence.announce(database, 2)) {
-            levels.forgetDead("search", 5);
+            levels.declare("search", 5);
             assertThat(levels.level("search", 1)).isZero();
+            assertThat(levels.level("search", Presence.SHARED))
+                    .as("each server has its own now")
+                    .isZero();
             assertThat(levels.level("search", 2)).isEqualTo(4);
             assertThat(two.holds()).isTrue();
+        }
+    }
+
+    @Test
+    void ofAViewThatAllShareTheOneLevelCounts() {
+        levels.declare("counts", Presence.SHARED);
+        assertThat(levels.slowest("counts")).as("no server runs").isEmpty();
+        try (Presence two = Presence.announce(database, 2);
+                Presence three = Presence.announce(database, 3)) {
+            assertThat(levels.slowest("counts")).hasValue(0);
+            levels.reached("counts", Presence.SHARED, 8);
+            assertThat(levels.slowest("counts")).hasValue(8);
+            levels.requestReset("counts");
+            assertThat(levels.resetRequested("counts", Presence.SHARED)).isTrue();
+            assertThat(levels.resetRequested("counts", 2)).isFalse();
+            assertThat(levels.resetPending("counts")).isTrue();
+            levels.reached("counts", Presence.SHARED, 0);
+            assertThat(levels.resetPending("counts")).isFalse();
+            assertThat(two.holds() && three.holds()).isTrue();
+        }
+    }
+
+    /** While servers change from one index each to one for all, both kinds run. */
+    @Test
+    void aServerThatKeepsItsOwnIsNotSpokenForByTheOthers() {
+        levels.declare("search", Presence.SHARED);
+        levels.reached("search", Presence.SHARED, 9);
+        try (Presence two = Presence.announce(database, 2);
+                Presence three = Presence.announce(database, 3)) {
+            levels.reached("search", 3, 4);
+            assertThat(levels.slowest("search")).hasValue(4);
+            levels.requestReset("search");
+            assertThat(levels.resetRequested("search", Presence.SHARED)).isTrue();
+            assertThat(levels.resetRequested("search", 3)).isTrue();
+            assertThat(two.holds() && three.holds()).isTrue();
         }
     }
 

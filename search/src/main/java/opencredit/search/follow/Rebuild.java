@@ -1,6 +1,10 @@
 package opencredit.search.follow;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import opencredit.data.follow.LedgerPosition;
+import opencredit.data.follow.ReadAhead;
+import opencredit.data.follow.Stretch;
 import opencredit.data.store.Feed;
 import opencredit.data.store.Tally;
 import opencredit.search.SearchIndex;
@@ -8,32 +12,33 @@ import opencredit.search.SearchIndex;
 /** Fills the index that is to take the place of another, and checks it against the ledger before it may. */
 final class Rebuild {
 
+    private final ChangeReader reader;
     private final Feed feed;
-    private final Documents documents;
     private final SearchIndex.Successor next;
 
-    Rebuild(Feed feed, Documents documents, SearchIndex.Successor next) {
+    Rebuild(ChangeReader reader, Feed feed, SearchIndex.Successor next) {
+        this.reader = reader;
         this.feed = feed;
-        this.documents = documents;
         this.next = next;
     }
 
     /**
      * Applies everything there is.
      *
-     * @param meanwhile run after every batch: what is published now is found, although this takes long
-     * @param closed asked before every batch
+     * @param meanwhile run after every step: what is published now is found, although this takes long
+     * @param closed asked before every step
      */
     void fill(Runnable meanwhile, BooleanSupplier closed) {
-        ReadAhead ahead = new ReadAhead(feed, documents, next.position());
-        ReadAhead.Batch batch = ahead.next();
-        while (!batch.isEnd()) {
+        ReadAhead<IndexChanges> ahead = new ReadAhead<>(SearchView.NAME, reader::after, next.position());
+        Optional<Stretch<IndexChanges>> stretch = ahead.next();
+        while (stretch.isPresent()) {
             if (closed.getAsBoolean()) {
                 throw new IllegalStateException("closed while the search index was built anew");
             }
-            next.apply(batch.changes(), batch.upTo(), batch.mark());
+            LedgerPosition upTo = stretch.get().upTo();
+            next.apply(stretch.get().content().changes(), upTo.seq(), upTo.mark());
             meanwhile.run();
-            batch = ahead.next();
+            stretch = ahead.next();
         }
         check(); // the last look found nothing newer, so nothing in it is newer than its position
     }

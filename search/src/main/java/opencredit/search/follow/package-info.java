@@ -1,4 +1,4 @@
-/** Keeps an index level with the ledger. May import data and the port. */
+/** The search index as a view of the ledger: how entries become changes, and how it is built beside the one that serves. May import data and the port. */
 @NullMarked
 package opencredit.search.follow;
 

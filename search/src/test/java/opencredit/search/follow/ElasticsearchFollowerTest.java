@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import opencredit.data.Eventually;
-import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Batches;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
@@ -33,14 +32,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WithElasticsearch.class)
 class ElasticsearchFollowerTest {
 
-    private static final Datasets DATASETS = Datasets.load();
-    private static final long INSTANCE = Presence.SHARED;
     private static Database database;
 
     private TestIndex.Shared shared;
     private SearchIndex index;
     private Feed feed;
-    private Follower follower;
+    private FollowedIndex follower;
 
     @BeforeAll
     static void openDatabase() {
@@ -58,7 +55,7 @@ class ElasticsearchFollowerTest {
         shared = new TestIndex.Shared();
         index = shared.open();
         feed = new Feed(database);
-        follower = new Follower(index, feed, DATASETS, INSTANCE);
+        follower = new FollowedIndex(index, database);
     }
 
     @AfterEach
@@ -73,12 +70,12 @@ class ElasticsearchFollowerTest {
         follower.catchUp();
         UUID gone = withdraw(1);
         try (SearchIndex other = shared.open();
-                Follower next = new Follower(other, feed, DATASETS, INSTANCE)) {
+                FollowedIndex next = new FollowedIndex(other, database)) {
             next.catchUp();
             assertThat(other.position()).isEqualTo(31);
         }
         assertThat(Written.found(index, "建材")).hasSize(29).doesNotContain(gone);
-        assertThat(feed.levels().level(Follower.VIEW, INSTANCE)).isEqualTo(31);
+        assertThat(feed.levels().level(SearchView.NAME, Presence.SHARED)).isEqualTo(31);
     }
 
     @Test
@@ -96,12 +93,13 @@ class ElasticsearchFollowerTest {
             assertThat(Written.found(index, "建材")).hasSize(100);
             assertThat(shared.indexes()).containsAll(before).hasSize(before.size() + 1);
         });
-        try (Follower following = new Follower(watched, feed, DATASETS, INSTANCE)) {
+        try (FollowedIndex following = new FollowedIndex(watched, database)) {
             following.catchUp();
         }
         assertThat(watched.batches).isGreaterThan(1);
-        assertThat(feed.levels().resetRequested(Follower.VIEW, INSTANCE)).isFalse();
-        assertThat(feed.levels().level(Follower.VIEW, INSTANCE)).isEqualTo(1_111);
+        assertThat(feed.levels().resetRequested(SearchView.NAME, Presence.SHARED))
+                .isFalse();
+        assertThat(feed.levels().level(SearchView.NAME, Presence.SHARED)).isEqualTo(1_111);
         assertThat(shared.indexes()).hasSize(1).doesNotContainAnyElementsOf(before);
         assertThat(Written.found(index, number)).containsExactly(id(2));
     }
@@ -110,8 +108,10 @@ class ElasticsearchFollowerTest {
     void tellsThatAnotherIndexTookThePlaceOfOneThatWasAsFar() {
         Batches.load(database, "penalties", 0, 5);
         follower.catchUp();
-        try (SearchIndex other = shared.open();
-                Follower watching = new Follower(other, feed, DATASETS, INSTANCE, () -> false)) {
+        try (WriterLock elsewhere = new WriterLock(database, SearchView.NAME);
+                SearchIndex other = shared.open();
+                FollowedIndex watching = new FollowedIndex(other, database)) {
+            assertThat(elsewhere.isHeld()).isTrue();
             watching.start();
             eventually(() -> watching.changes() > 0);
             long seen = watching.changes();
@@ -130,59 +130,57 @@ class ElasticsearchFollowerTest {
         requestReset();
         Watched forgetful = new Watched(index, () -> {});
         forgetful.forgets = true;
-        try (Follower following = new Follower(forgetful, feed, DATASETS, INSTANCE)) {
+        try (FollowedIndex following = new FollowedIndex(forgetful, database)) {
             assertThatThrownBy(following::catchUp).hasMessageContaining("holds 19 records and not the ledger's 20");
         }
         assertThat(shared.indexes()).isEqualTo(before);
         assertThat(Written.found(index, "建材")).hasSize(20);
-        assertThat(feed.levels().resetRequested(Follower.VIEW, INSTANCE)).isTrue();
+        assertThat(feed.levels().resetRequested(SearchView.NAME, Presence.SHARED))
+                .isTrue();
     }
 
     @Test
     void catchesUpByItselfWhenTheEngineIsBack() throws Exception {
         try (Gate gate = new Gate(TestIndex.url());
                 SearchIndex behind = shared.open(gate.url());
-                Follower following = new Follower(behind, feed, DATASETS, INSTANCE)) {
+                FollowedIndex following = new FollowedIndex(behind, database)) {
             Batches.load(database, "penalties", 0, 5);
             following.start();
-            eventually(() -> feed.levels().level(Follower.VIEW, INSTANCE) == 5);
+            eventually(() -> feed.levels().level(SearchView.NAME, Presence.SHARED) == 5);
             gate.shut();
             eventually(() -> !following.isFollowing());
             assertThatThrownBy(() -> Written.found(behind, "建材")).isInstanceOf(SearchIndex.Away.class);
             Batches.load(database, "penalties", 5, 5);
             assertThat(following.lag(feed.head())).isEqualTo(5);
             gate.open();
-            eventually(() -> feed.levels().level(Follower.VIEW, INSTANCE) == 10 && following.isFollowing());
+            eventually(() -> feed.levels().level(SearchView.NAME, Presence.SHARED) == 10 && following.isFollowing());
             assertThat(Written.found(behind, "建材")).hasSize(10);
         }
     }
 
     @Test
     void onlyOneOfSeveralWritesAndAnotherTakesOver() {
-        WriterLock first = new WriterLock(database);
+        WriterLock first = new WriterLock(database, SearchView.NAME);
         assertThat(first.isHeld()).isTrue();
-        try (WriterLock second = new WriterLock(database);
-                SearchIndex other = shared.open();
-                Follower waiting = new Follower(other, feed, DATASETS, INSTANCE, second::isHeld)) {
+        try (SearchIndex other = shared.open();
+                FollowedIndex waiting = new FollowedIndex(other, database)) {
             waiting.start();
             Batches.load(database, "penalties", 0, 5);
             eventually(waiting::isFollowing);
-            assertThat(second.isHeld()).isFalse();
-            assertThat(feed.levels().level(Follower.VIEW, INSTANCE)).isZero();
+            assertThat(feed.levels().level(SearchView.NAME, Presence.SHARED)).isZero();
             follower.catchUp();
             eventually(() -> waiting.lag(feed.head()) == 0);
             first.close();
             Batches.load(database, "penalties", 5, 5);
-            eventually(() -> feed.levels().level(Follower.VIEW, INSTANCE) == 10);
-            assertThat(second.isHeld()).isTrue();
+            eventually(() -> feed.levels().level(SearchView.NAME, Presence.SHARED) == 10);
             assertThat(first.isHeld()).isFalse();
         }
         first.close();
     }
 
     private void requestReset() {
-        try (Presence running = Presence.announce(database, INSTANCE)) {
-            feed.levels().requestReset(Follower.VIEW);
+        try (Presence running = Presence.announce(database, Presence.newInstance(database))) {
+            feed.levels().requestReset(SearchView.NAME);
             assertThat(running.holds()).isTrue();
         }
     }

@@ -44,7 +44,7 @@ class FollowerTest {
     private @TempDir Path folder;
     private SearchIndex index;
     private Feed feed;
-    private Follower follower;
+    private FollowedIndex follower;
 
     @BeforeAll
     static void openDatabase() {
@@ -61,7 +61,7 @@ class FollowerTest {
         TestDatabase.clear(database);
         index = LuceneIndex.open(folder);
         feed = new Feed(database);
-        follower = new Follower(index, feed, DATASETS, INSTANCE);
+        follower = new FollowedIndex(index, database, INSTANCE);
     }
 
     @AfterEach
@@ -78,7 +78,7 @@ class FollowerTest {
         follower.catchUp();
         assertThat(found("建材")).hasSize(50);
         assertThat(found("安全培训 逾期")).hasSize(30);
-        assertThat(feed.levels().level(Follower.VIEW, INSTANCE)).isEqualTo(50);
+        assertThat(feed.levels().level(SearchView.NAME, INSTANCE)).isEqualTo(50);
         assertThat(follower.lag(feed.head())).isZero();
     }
 
@@ -122,7 +122,7 @@ class FollowerTest {
                 throw new Broken(new IOException("no folder"));
             }
         };
-        try (Follower following = new Follower(lost, feed, DATASETS, INSTANCE)) {
+        try (FollowedIndex following = new FollowedIndex(lost, database, INSTANCE)) {
             following.catchUp();
             long before = following.changes();
             assertThatThrownBy(following::rebuild).isInstanceOf(SearchIndex.Broken.class);
@@ -137,10 +137,10 @@ class FollowerTest {
         index.close();
         index = LuceneIndex.open(folder);
         assertThat(index.position()).isEqualTo(5);
-        feed.levels().reached(Follower.VIEW, INSTANCE, 2); // as if it had died between the two
-        follower = new Follower(index, feed, DATASETS, INSTANCE);
+        feed.levels().reached(SearchView.NAME, INSTANCE, 2); // as if it had died between the two
+        follower = new FollowedIndex(index, database, INSTANCE);
         follower.catchUp();
-        assertThat(feed.levels().level(Follower.VIEW, INSTANCE)).isEqualTo(5);
+        assertThat(feed.levels().level(SearchView.NAME, INSTANCE)).isEqualTo(5);
         Batches.load(database, "penalties", 5, 5);
         follower.catchUp();
         assertThat(found("建材")).hasSize(10);
@@ -165,7 +165,7 @@ class FollowerTest {
         follower.catchUp();
         assertThat(found("建材")).isEmpty();
         assertThat(index.position()).isZero();
-        assertThat(feed.levels().level(Follower.VIEW, INSTANCE)).isZero();
+        assertThat(feed.levels().level(SearchView.NAME, INSTANCE)).isZero();
     }
 
     @Test
@@ -177,21 +177,21 @@ class FollowerTest {
         assertThat(found("建材")).hasSize(4);
         requestReset();
         follower.start();
-        eventually(() -> !feed.levels().resetRequested(Follower.VIEW, INSTANCE)
-                && feed.levels().level(Follower.VIEW, INSTANCE) == 5);
+        eventually(() -> !feed.levels().resetRequested(SearchView.NAME, INSTANCE)
+                && feed.levels().level(SearchView.NAME, INSTANCE) == 5);
         assertThat(found("建材")).hasSize(5);
     }
 
     @Test
     void buildsABrokenIndexAgain() {
         BreakingIndex breaking = new BreakingIndex(index);
-        try (Follower following = new Follower(breaking, feed, DATASETS, INSTANCE)) {
+        try (FollowedIndex following = new FollowedIndex(breaking, database, INSTANCE)) {
             following.start();
             Batches.load(database, "penalties", 0, 5);
-            eventually(() -> feed.levels().level(Follower.VIEW, INSTANCE) == 5);
+            eventually(() -> feed.levels().level(SearchView.NAME, INSTANCE) == 5);
             breaking.breakNext();
             Batches.load(database, "penalties", 5, 5);
-            eventually(() -> feed.levels().level(Follower.VIEW, INSTANCE) == 10);
+            eventually(() -> feed.levels().level(SearchView.NAME, INSTANCE) == 10);
         }
         assertThat(breaking.resets()).isEqualTo(1);
         assertThat(found("建材")).hasSize(10);
@@ -228,7 +228,7 @@ class FollowerTest {
         for (Throwable thrown : List.of(new StackOverflowError(), new NoClassDefFoundError(), new AssertionError())) {
             TestDatabase.clear(database);
             BreakingIndex breaking = new BreakingIndex(index);
-            try (Follower following = new Follower(breaking, feed, DATASETS, INSTANCE)) {
+            try (FollowedIndex following = new FollowedIndex(breaking, database, INSTANCE)) {
                 breaking.throwNext((Error) thrown);
                 Batches.load(database, "penalties", 0, 5);
                 following.start();
@@ -244,7 +244,7 @@ class FollowerTest {
     void survivesADatabaseThatGoesAwayForAMoment() {
         String url = TestDatabase.createUrl();
         try (Database followed = Database.external(url);
-                Follower following = new Follower(index, new Feed(followed), DATASETS, INSTANCE)) {
+                FollowedIndex following = new FollowedIndex(index, followed, INSTANCE)) {
             Batches.load(followed, "penalties", 0, 5);
             following.start();
             eventually(() -> found("建材").size() == 5);
@@ -255,7 +255,7 @@ class FollowerTest {
             }
             try (Database another = Database.external(url)) {
                 Batches.load(another, "penalties", 5, 5);
-                eventually(() -> new Feed(another).levels().level(Follower.VIEW, INSTANCE) == 10);
+                eventually(() -> new Feed(another).levels().level(SearchView.NAME, INSTANCE) == 10);
             }
         }
         assertThat(found("建材")).hasSize(10);
@@ -263,7 +263,7 @@ class FollowerTest {
 
     private void requestReset() {
         try (Presence running = Presence.announce(database, INSTANCE)) {
-            feed.levels().requestReset(Follower.VIEW);
+            feed.levels().requestReset(SearchView.NAME);
             assertThat(running.holds()).isTrue();
         }
     }

@@ -3,6 +3,7 @@ package opencredit.data.store.append;
 import java.time.Clock;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import opencredit.data.store.LedgerHead;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -13,10 +14,8 @@ public final class Append {
     /** Rows of one transaction: about a third of a second, which is how long a withdrawal may wait. */
     public static final int ROWS = 10_000;
 
-    private static final String FINISH = """
-            update batch set appended = true, seq = case when seq = 0 then (select coalesce(max(seq), 0) from entry) else seq end
-            where id = ? and not appended
-            """;
+    private static final String FINISH = "update batch set appended = true, seq = case when seq = 0 then "
+            + LedgerHead.NUMBER + " else seq end where id = ? and not appended";
 
     private final Handle first;
     private final Handle second;

@@ -1,5 +1,6 @@
 package opencredit.data.store.append;
 
+import opencredit.data.store.LedgerHead;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -8,8 +9,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Census {
     /** Eight times: three counts on the way to a million records, together a second of its load. */
-    private static final String IS_DUE = """
-            select (select coalesce(max(seq), 0) from entry)
+    private static final String IS_DUE = "select " + LedgerHead.NUMBER + """
               >= 8 * (select greatest(1250, reltuples) from pg_class where oid = 'entry'::regclass)
             """;
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import opencredit.data.dataset.ArchiveSection;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
+import opencredit.data.store.LedgerHead;
 import opencredit.data.store.RecordQuery.Sort;
 import opencredit.data.store.StoredRecord;
 import opencredit.data.store.Subjects.Summary;
@@ -23,7 +24,8 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 public final class Archives {
     private static final String COUNTS = """
             select r.dataset, count(*) as count, max(r.decision_date) as latest, max(r.updated_at) as updated_at,
-              (select coalesce(max(seq), 0) from entry) as as_of
+            """ + LedgerHead.NUMBER + """
+              as as_of
             from (
               select dataset, decision_date, updated_at from record where subject = :code and visible_until > :now
               union all

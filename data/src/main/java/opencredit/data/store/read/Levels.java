@@ -1,11 +1,12 @@
 package opencredit.data.store.read;
 
 import java.util.OptionalLong;
+import opencredit.data.store.Presence;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * How far each view of the ledger has come, told by its keeper. A view is kept once by each server, under the server's
- * instance, or once for all of them, under 0.
+ * instance, or once for all of them, under {@link Presence#SHARED}.
  */
 public final class Levels {
     private static final String REACHED = """
@@ -13,10 +14,8 @@ public final class Levels {
             do update set seq = excluded.seq, reset_requested = view_level.reset_requested and excluded.seq <> 0
             """;
 
-    private static final String REQUEST_RESET = """
-            insert into view_level (view, instance, reset_requested) select ?, instance, true from serving
-            on conflict (view, instance) do update set reset_requested = true
-            """;
+    private static final String DECLARE =
+            "insert into view_level (view, instance) values (?, ?) on conflict (view, instance) do nothing";
 
     private static final String FORGET_DEAD = """
             delete from view_level where view = ? and instance <> ?
@@ -29,15 +28,24 @@ public final class Levels {
     private static final String RESET_REQUESTED =
             "select coalesce((select reset_requested from view_level where view = ? and instance = ?), false)";
 
-    /** A server that has told nothing yet has come nowhere. */
-    private static final String SLOWEST = """
-            select min(coalesce(l.seq, 0)) from serving s left join view_level l on l.instance = s.instance and l.view = ?
+    /** What each running server tells of a view: its own level, else the one that all share, else nothing yet. */
+    private static final String TOLD = """
+            from serving s
+              left join view_level own on own.instance = s.instance and own.view = ?
+              left join view_level shared on shared.instance = 0 and shared.view = ?
             """;
 
-    private static final String PENDING = """
-            select exists (select from serving s join view_level l using (instance)
-              where l.view = ? and l.reset_requested)
-            """;
+    /** A server that has told nothing yet has come nowhere. */
+    private static final String SLOWEST = "select min(coalesce(own.seq, shared.seq, 0)) " + TOLD;
+
+    private static final String REQUEST_RESET =
+            """
+            insert into view_level (view, instance, reset_requested)
+            select distinct ?, coalesce(own.instance, shared.instance, s.instance), true
+            """ + TOLD + " on conflict (view, instance) do update set reset_requested = true";
+
+    private static final String PENDING =
+            "select coalesce(bool_or(coalesce(own.reset_requested, shared.reset_requested)), false) " + TOLD;
 
     private final Jdbi jdbi;
 
@@ -54,14 +62,20 @@ public final class Levels {
                 handle -> handle.select(LEVEL, view, instance).mapTo(long.class).one());
     }
 
-    /** Forgets what servers that run no more have told; {@code instance} may be about to start. */
-    public void forgetDead(String view, long instance) {
-        jdbi.useHandle(handle -> handle.execute(FORGET_DEAD, view, instance));
+    /**
+     * Says that a view is kept under {@code instance}, before its server announces itself, and forgets what servers that
+     * run no more have told. From then on whoever asks for a beginning anew asks this keeper too.
+     */
+    public void declare(String view, long instance) {
+        jdbi.useTransaction(handle -> {
+            handle.execute(FORGET_DEAD, view, instance);
+            handle.execute(DECLARE, view, instance);
+        });
     }
 
     /** How far the slowest of the running servers is; empty when none runs. */
     public OptionalLong slowest(String view) {
-        return jdbi.withHandle(handle -> handle.select(SLOWEST, view)
+        return jdbi.withHandle(handle -> handle.select(SLOWEST, view, view)
                 .map((row, context) -> {
                     long slowest = row.getLong(1);
                     return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(slowest);
@@ -69,10 +83,10 @@ public final class Levels {
                 .one());
     }
 
-    /** Asks every running server. Its keeper waits for the ledger, so wakes by the same bell. */
+    /** Asks every running server, or the one that keeps it for all. Its keeper waits for the ledger, so wakes by the same bell. */
     public void requestReset(String view) {
         jdbi.useTransaction(handle -> {
-            handle.execute(REQUEST_RESET, view);
+            handle.execute(REQUEST_RESET, view, view, view);
             handle.execute("select pg_notify('ledger', 'reset')");
         });
     }
@@ -85,7 +99,7 @@ public final class Levels {
 
     /** Whether a running server has not begun what it was asked for. */
     public boolean resetPending(String view) {
-        return jdbi.withHandle(
-                handle -> handle.select(PENDING, view).mapTo(boolean.class).one());
+        return jdbi.withHandle(handle ->
+                handle.select(PENDING, view, view).mapTo(boolean.class).one());
     }
 }

@@ -2,6 +2,7 @@ package opencredit.data.store.read;
 
 import java.time.Instant;
 import java.util.function.UnaryOperator;
+import opencredit.data.store.LedgerHead;
 import opencredit.data.store.RecordQuery;
 import opencredit.data.store.RecordQuery.Position;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public final class Lists {
     public static Sql page(RecordQuery query, @Nullable Position after, int limit, Instant now) {
         Sql page = new Sql()
                 .add("select h.seq as as_of, r.*, (select v.content from version v where v.id = r.content) as text")
-                .add("from (select coalesce(max(seq), 0) as seq from entry) h left join (")
+                .add("from " + LedgerHead.NUMBER + " h (seq) left join (")
                 .add(first(query, after, limit, now))
                 .add(") r on true")
                 .add(Order.of(query.sort()).by());

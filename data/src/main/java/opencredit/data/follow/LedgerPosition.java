@@ -1,0 +1,34 @@
+package opencredit.data.follow;
+
+import java.time.Instant;
+import java.util.List;
+import opencredit.data.ledger.Entry;
+import opencredit.data.store.Feed;
+
+/**
+ * How far a view is, and in which ledger.
+ *
+ * @param seq the last entry that the view has applied; 0 before the first
+ * @param mark what tells this entry from the same number of any other ledger; empty before the first
+ */
+public record LedgerPosition(long seq, String mark) {
+    /** Before the first entry: it is the same in every ledger. */
+    public static final LedgerPosition START = new LedgerPosition(0, "");
+
+    /** The position at an entry; its mark is empty where the ledger has no such entry. */
+    public static LedgerPosition at(Feed feed, long seq) {
+        // without a subject the feed leaves nothing out at any moment
+        List<Entry> entries = feed.after(seq - 1, null, null, 1, Instant.EPOCH).entries();
+        return new LedgerPosition(seq, entries.isEmpty() ? "" : mark(entries.getFirst()));
+    }
+
+    private static String mark(Entry entry) {
+        return entry.at() + " " + entry.event() + " " + entry.record() + " " + entry.version() + " "
+                + entry.commitment();
+    }
+
+    /** Whether the ledger has this very entry. */
+    boolean isIn(Feed feed) {
+        return seq == 0 || mark.equals(at(feed, seq).mark);
+    }
+}

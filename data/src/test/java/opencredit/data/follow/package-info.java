@@ -1,0 +1,4 @@
+@NullMarked
+package opencredit.data.follow;
+
+import org.jspecify.annotations.NullMarked;
