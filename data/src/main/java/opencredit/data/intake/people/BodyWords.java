@@ -39,6 +39,9 @@ final class BodyWords {
     /** Characters of the longest name that has a form of another language alone: 三木. */
     private static final int LONGEST_FOREIGN = 3;
 
+    /** At the head of names of the state's bodies: 国家语委. */
+    private static final String STATE = "国家";
+
     private static final Pattern NOT_LETTERS = Pattern.compile("[^A-Z]+");
     private static final Pattern WEAK_WORDS = Pattern.compile(
             WORDS.stream()
@@ -57,6 +60,18 @@ final class BodyWords {
         return !name.isEmpty() && (isChain(name, 0) || isBehindRegion(name));
     }
 
+    /** Whether a person may stand directly behind it as behind a body: not behind a place, which is of one's own name. */
+    static boolean isWorking(String name) {
+        char last = name.charAt(name.length() - 1);
+        boolean isPlace = PLACES.contains(name) || (ENDS_OF_REGIONS + ENDS_OF_TOWNS + OTHER_ENDS_OF_REGIONS).indexOf(last) >= 0;
+        return !isPlace && isBody(name);
+    }
+
+    /** Whether it stands behind another word alone, and is no name there: 管理处. */
+    static boolean isEnd(String name) {
+        return WORDS.contains(BEHIND_ANOTHER + name);
+    }
+
     private static boolean isChain(String name, int from) {
         if (from == name.length()) {
             return true;
@@ -65,7 +80,7 @@ final class BodyWords {
             String word = name.substring(from, to);
             boolean isKnown = WORDS.contains(word)
                     || PLACES.contains(word)
-                    || from > 0 && WORDS.contains(BEHIND_ANOTHER + word);
+                    || from > 0 && isEnd(word);
             if (isKnown && isChain(name, to)) {
                 return true;
             }
@@ -110,15 +125,21 @@ final class BodyWords {
         return false;
     }
 
-    /** 税务局, 农信社: no part of such a name is looked at. */
+    /** 税务局, 安家派出所: the end leaves no doubt. */
     private static boolean isEndedAsBodys(String name) {
         String last = name.substring(name.length() - 1);
-        return WORDS.contains(last) && !ENDINGS.contains(last);
+        boolean isOther = WORDS.contains(last) && !ENDINGS.contains(last);
+        return isOther
+                || name.length() > LONGEST_FOREIGN
+                        && isEnd(name.substring(name.length() - LONGEST_FOREIGN));
     }
 
     private static boolean isPersons(String name) {
+        if (Han.holdsAny(name.substring(Math.min(2, name.length())), ENDS_OF_REGIONS)) {
+            return false;
+        }
         boolean hasForm = Names.isChinesePersons(name) || name.length() <= LONGEST_FOREIGN && Names.isLikePersons(name);
-        return hasForm && !isBody(name) && !isBody(withoutJoining(name));
+        return hasForm && !name.startsWith(STATE) && !isBody(name) && !isBody(withoutJoining(name));
     }
 
     /** 文化 of 文化和旅游. */

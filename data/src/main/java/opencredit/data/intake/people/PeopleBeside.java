@@ -1,6 +1,5 @@
 package opencredit.data.intake.people;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -87,27 +86,33 @@ final class PeopleBeside {
     private static void addHan(Set<String> people, String piece) {
         String left = piece;
         while (left.length() > 1 && !LABEL.matcher(left).matches() && !BodyWords.isBody(left)) {
-            if (BodyName.isPersons(left)) {
+            int label = labelBeforeName(left);
+            if (label >= 0) {
+                people.addAll(named(behindLabel(left, label)));
+                left = left.substring(0, label);
+            } else if (BodyName.isPersons(left)) {
                 people.addAll(named(left));
-                people.addAll(behindLabels(left));
                 return;
+            } else {
+                left = withoutTail(people, withoutTitle(left));
             }
-            List<String> labelled = behindLabels(left);
-            people.addAll(labelled);
-            left = labelled.isEmpty() ? withoutTail(people, withoutTitle(left)) : "";
         }
     }
 
-    private static List<String> behindLabels(String piece) {
-        List<String> people = new ArrayList<>();
+    /** Where the last label begins that people are named behind, or -1. */
+    private static int labelBeforeName(String piece) {
+        int last = -1;
         Matcher label = LABEL.matcher(piece);
         while (label.find()) {
             String rest = piece.substring(label.end());
-            if (rest.length() > 1 && BodyName.isPersons(rest)) {
-                people.addAll(named(rest));
-            }
+            last = rest.length() > 1 && !BodyWords.isEnd(rest) && BodyName.isPersons(rest) ? label.start() : last;
         }
-        return people;
+        return last;
+    }
+
+    private static String behindLabel(String piece, int start) {
+        Matcher label = LABEL.matcher(piece);
+        return label.find(start) ? piece.substring(label.end()) : "";
     }
 
     /** A name with a body's word behind it counts as a whole: 王小明所. */
@@ -142,14 +147,17 @@ final class PeopleBeside {
     private static boolean mayHaveBeside(String piece, int end) {
         String before = piece.substring(0, end);
         return JOINING_END.matcher(before).find()
-                || !Names.isOrganisation(piece) && (Names.isOrganisation(before) || BodyWords.isBody(before));
+                || !Names.isOrganisation(piece) && (Names.isOrganisation(before) || BodyWords.isWorking(before));
     }
 
     private static List<String> names(String tail) {
-        if (BodyWords.isBody(tail) || isJoined(tail)) {
+        if (BodyWords.isBody(tail) || BodyWords.isEnd(tail) || isJoined(tail) || LABEL.matcher(tail).matches()) {
             return List.of();
         }
-        return Names.isChinesePersons(tail) ? List.of(tail) : Names.twoIn(tail);
+        if (Names.isChinesePersons(tail)) {
+            return List.of(tail);
+        }
+        return Names.isOrganisation(tail) ? List.of() : Names.twoIn(tail);
     }
 
     /** 和王小明, 和旅游: 和 is a surname as well. */
