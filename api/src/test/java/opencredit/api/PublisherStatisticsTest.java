@@ -64,8 +64,10 @@ class PublisherStatisticsTest {
                     .get("/v1/datasets/penalties/records")
                     .json()
                     .path("records");
-            assertThat(records.findValuesAsText("documentNumber")).containsExactlyInAnyOrder("临示罚〔2026〕1号", "临示罚〔2026〕2号");
-            assertThat(records.findValues("flags").toString()).contains("implausible-name:authorityName", "implausible-name:publisherName");
+            assertThat(records.findValuesAsText("documentNumber"))
+                    .containsExactlyInAnyOrder("临示罚〔2026〕1号", "临示罚〔2026〕2号");
+            assertThat(records.findValues("flags").toString())
+                    .contains("implausible-name:authorityName", "implausible-name:publisherName");
             assertThat(everywhere(service))
                     .contains("临沂示例局")
                     .doesNotContain("王小明")

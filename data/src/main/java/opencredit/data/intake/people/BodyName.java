@@ -10,7 +10,7 @@ public enum BodyName {
     PLAUSIBLE,
     /** A name with something behind it that belongs to no name, a person beside a body, or a placeholder. */
     DOUBTFUL,
-    /** A name of one person or of several, and of no body. */
+    /** A name that may be a person's, or several people's, and is no body's. */
     PERSON,
     /** Nothing of a name: a date, a number, an identifier, an address, a file. */
     NONE;

@@ -63,7 +63,8 @@ final class BodyWords {
     /** Whether a person may stand directly behind it as behind a body: not behind a place, which is of one's own name. */
     static boolean isWorking(String name) {
         char last = name.charAt(name.length() - 1);
-        boolean isPlace = PLACES.contains(name) || (ENDS_OF_REGIONS + ENDS_OF_TOWNS + OTHER_ENDS_OF_REGIONS).indexOf(last) >= 0;
+        boolean isPlace =
+                PLACES.contains(name) || (ENDS_OF_REGIONS + ENDS_OF_TOWNS + OTHER_ENDS_OF_REGIONS).indexOf(last) >= 0;
         return !isPlace && isBody(name);
     }
 
@@ -78,9 +79,7 @@ final class BodyWords {
         }
         for (int to = Math.min(name.length(), from + LONGEST); to > from + 1; to--) {
             String word = name.substring(from, to);
-            boolean isKnown = WORDS.contains(word)
-                    || PLACES.contains(word)
-                    || from > 0 && isEnd(word);
+            boolean isKnown = WORDS.contains(word) || PLACES.contains(word) || from > 0 && isEnd(word);
             if (isKnown && isChain(name, to)) {
                 return true;
             }
@@ -129,9 +128,7 @@ final class BodyWords {
     private static boolean isEndedAsBodys(String name) {
         String last = name.substring(name.length() - 1);
         boolean isOther = WORDS.contains(last) && !ENDINGS.contains(last);
-        return isOther
-                || name.length() > LONGEST_FOREIGN
-                        && isEnd(name.substring(name.length() - LONGEST_FOREIGN));
+        return isOther || name.length() > LONGEST_FOREIGN && isEnd(name.substring(name.length() - LONGEST_FOREIGN));
     }
 
     private static boolean isPersons(String name) {

@@ -13,8 +13,8 @@ final class PeopleBeside {
     private static final String SIGNS = "、，,;；/|\\n\\r&＆+＋()（）\\[\\]【】〔〕{}<>《》“”\"'‘’:：=*#。!！?？~～\\\\";
 
     /** A hyphen between Latin letters is of one name. */
-    private static final Pattern BETWEEN = Pattern.compile(
-            "[" + SIGNS + "\\s　]+|[-‐‑–—―－_]+(?!\\p{IsLatin})|(?<!\\p{IsLatin})[-‐‑–—―－_]+|\\d+");
+    private static final Pattern BETWEEN =
+            Pattern.compile("[" + SIGNS + "\\s　]+|[-‐‑–—―－_]+(?!\\p{IsLatin})|(?<!\\p{IsLatin})[-‐‑–—―－_]+|\\d+");
 
     private static final Pattern BETWEEN_LATIN = Pattern.compile("[" + SIGNS + "]+|\\s[-–—_]+\\s|\\s+(?i:and)\\s+");
 
@@ -60,7 +60,8 @@ final class PeopleBeside {
     /** Whether a Chinese name may be the end of the text: without one nothing else has to be asked of a body's usual name. */
     static boolean mayEndIt(String text) {
         for (int length : TAILS) {
-            if (length < text.length() && !names(text.substring(text.length() - length)).isEmpty()) {
+            if (length < text.length()
+                    && !names(text.substring(text.length() - length)).isEmpty()) {
                 return true;
             }
         }
@@ -151,7 +152,10 @@ final class PeopleBeside {
     }
 
     private static List<String> names(String tail) {
-        if (BodyWords.isBody(tail) || BodyWords.isEnd(tail) || isJoined(tail) || LABEL.matcher(tail).matches()) {
+        if (BodyWords.isBody(tail)
+                || BodyWords.isEnd(tail)
+                || isJoined(tail)
+                || LABEL.matcher(tail).matches()) {
             return List.of();
         }
         if (Names.isChinesePersons(tail)) {

@@ -177,8 +177,9 @@ class DefinitionsTest {
         String field =
                 "  - {name: %s, title: {zh: %s, en: X}, columns: [%s], type: text, maximumLength: 9, %sexample: 甲}\n";
         assertThat(faults(GOOD + field.formatted(name, title, title, ""), KINDS))
-                .containsExactly("data/datasets/example.yaml:36: the number of a certificate needs role: certificate-number: "
-                        + name);
+                .containsExactly(
+                        "data/datasets/example.yaml:36: the number of a certificate needs role: certificate-number: "
+                                + name);
         assertThat(read(GOOD + field.formatted(name, title, title, "role: certificate-number, "))
                         .fields())
                 .hasSize(8);

@@ -61,12 +61,15 @@ class TextsTest {
 
     /** However many stand in one cell or in one another: each character is read once. */
     @ParameterizedTest
-    @ValueSource(strings = {"amp;", "#38;", "#x26;", "#038;", "&", "&#38", "&#4", "&#5&#5", "&nbsp", "&#0", "&#x", "&#4&#820"})
+    @ValueSource(
+            strings = {"amp;", "#38;", "#x26;", "#038;", "&", "&#38", "&#4", "&#5&#5", "&nbsp", "&#0", "&#x", "&#4&#820"
+            })
     void manyEntitiesAreDecoded(String repeated) {
         String many = repeated.repeat(1_000_000 / repeated.length());
         assertThat(Texts.clean(many + " &#49;").endsWith("1")).isTrue();
         assertThat(Texts.line(many + "3;9; &#49").endsWith("1")).isTrue();
-        assertThat(Texts.line(many + "0;".repeat(400_000) + " &#49;").endsWith("1")).isTrue();
+        assertThat(Texts.line(many + "0;".repeat(400_000) + " &#49;").endsWith("1"))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -79,8 +82,15 @@ class TextsTest {
     @Test
     void whatIsNoEntityStays() {
         for (String text : List.of(
-                "A&#1号楼", "鲁&#2019号", "https://a.cn/x?y=1&#12", "电话&#4913800138000", "a=1&nbsp=2", "B&#x号", "C&#x31380",
-                "&#4999999999;", "甲&#20013乙")) {
+                "A&#1号楼",
+                "鲁&#2019号",
+                "https://a.cn/x?y=1&#12",
+                "电话&#4913800138000",
+                "a=1&nbsp=2",
+                "B&#x号",
+                "C&#x31380",
+                "&#4999999999;",
+                "甲&#20013乙")) {
             assertThat(Texts.clean(text)).isSameAs(text);
             assertThat(Texts.line(text)).isSameAs(text);
         }
@@ -148,7 +158,10 @@ class TextsTest {
         int pieces = random.nextInt(12);
         for (int piece = 0; piece < pieces; piece++) {
             text.append(Cases.pick(
-                    random, List.of("&", "#", "amp;", "x", "38", ";", "4", "9", "nbsp", "&#8203;", "&#10;", "&#59", " ", "\n")));
+                    random,
+                    List.of(
+                            "&", "#", "amp;", "x", "38", ";", "4", "9", "nbsp", "&#8203;", "&#10;", "&#59", " ",
+                            "\n")));
         }
         return text + Cases.text(random, 30);
     }

@@ -2,11 +2,17 @@ package opencredit.data.intake.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import opencredit.data.Cases;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.subject.WordList;
@@ -16,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyNameTest {
-    private static final List<String> BODIES =
-            List.of("临沂示例市场监督管理局", "示例县应急管理局", "兰山区示例街道办事处", "Example Administration", "示例市人民政府", "示例市住房和城乡建设局", "税务", "兰山区卫生");
+    private static final List<String> BODIES = List.of(
+            "临沂示例市场监督管理局", "示例县应急管理局", "兰山区示例街道办事处", "Example Administration", "示例市人民政府", "示例市住房和城乡建设局", "税务", "兰山区卫生");
 
     private static final List<String> PEOPLE = List.of("王小明", "张伟", "李桂花", "欧阳娜娜", "陈镇", "赵会", "周建国安", "李国安");
 
@@ -28,7 +34,8 @@ class BodyNameTest {
 
     private static List<String> forms() {
         List<String> forms = new ArrayList<>();
-        for (String between : List.of(" ", "　", "、", "，", ",", "；", "/", "|", "\n", "-", "—", "－", " - ", "：", "和", "与", "及", " 和 ", "&")) {
+        for (String between : List.of(
+                " ", "　", "、", "，", ",", "；", "/", "|", "\n", "-", "—", "－", " - ", "：", "和", "与", "及", " 和 ", "&")) {
             forms.addAll(List.of("%1$s" + between + "%2$s", "%1$s" + between + "%2$s" + between + "%3$s"));
         }
         for (String label : List.of("经办人", "局长", "联系人", "负责人", "执法人员", "副主任", "科员", "审核人", "填报人")) {
@@ -41,8 +48,21 @@ class BodyNameTest {
             }
         }
         forms.addAll(List.of(
-                "%1$s（%2$s）", "%1$s(%2$s)", "%1$s【%2$s】", "%1$s[%2$s]", "%1$s《%2$s》", "（%2$s）%1$s", "%2$s（%1$s）", "%2$s-%1$s",
-                "%2$s、%1$s", "%2$s %1$s", "%1$s（%2$s、%3$s）", "%1$s %2$s（男）", "%1$s（%2$s 13800138000）", "%1$s %2$s局长", "%1$s%2$s"));
+                "%1$s（%2$s）",
+                "%1$s(%2$s)",
+                "%1$s【%2$s】",
+                "%1$s[%2$s]",
+                "%1$s《%2$s》",
+                "（%2$s）%1$s",
+                "%2$s（%1$s）",
+                "%2$s-%1$s",
+                "%2$s、%1$s",
+                "%2$s %1$s",
+                "%1$s（%2$s、%3$s）",
+                "%1$s %2$s（男）",
+                "%1$s（%2$s 13800138000）",
+                "%1$s %2$s局长",
+                "%1$s%2$s"));
         return List.copyOf(forms);
     }
 
@@ -118,9 +138,9 @@ class BodyNameTest {
     /** Whether any character of a given name is left; no body's name has one. */
     private static boolean isTold(String cell) {
         return BESIDE.stream()
-                .filter(cell::contains)
-                .map(name -> name.substring(name.startsWith("欧阳") ? 2 : 1))
-                .anyMatch(given -> Han.holdsAny(BodyName.shown(cell), given))
+                        .filter(cell::contains)
+                        .map(name -> name.substring(name.startsWith("欧阳") ? 2 : 1))
+                        .anyMatch(given -> Han.holdsAny(BodyName.shown(cell), given))
                 || cell.contains("李桂花") && Han.holdsAny(BodyName.shown(cell), "桂花");
     }
 
@@ -142,8 +162,31 @@ class BodyNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "王国安", "李国安", "周国安", "吴水利", "李广电", "王司法", "刘农业", "赵税务", "王卫健", "周建国安", "王小明税务", "王小明所", "李建委", "赵建镇",
-                "张建所", "陈小村", "欧阳站", "田中村", "三木村", "王县", "王小明Office", "张三CITY", "John State", "Zhang City", "Li Council",
+                "王国安",
+                "李国安",
+                "周国安",
+                "吴水利",
+                "李广电",
+                "王司法",
+                "刘农业",
+                "赵税务",
+                "王卫健",
+                "周建国安",
+                "王小明税务",
+                "王小明所",
+                "李建委",
+                "赵建镇",
+                "张建所",
+                "陈小村",
+                "欧阳站",
+                "田中村",
+                "三木村",
+                "王县",
+                "王小明Office",
+                "张三CITY",
+                "John State",
+                "Zhang City",
+                "Li Council",
                 "John Police"
             })
     void whatMayBeAPersonsNameIsMasked(String name) {
@@ -154,8 +197,8 @@ class BodyNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "文化", "卫生", "商务", "纪委", "党委", "管委", "国资", "信访", "房管", "农林", "林草", "安全", "边检", "边防", "计量", "宗教", "金融", "水文",
-                "水产", "文联", "国防", "林场", "兰山区卫生", "兰山区商务", "罗庄区卫生", "费县安全", "费县国资", "平邑金融", "余杭城管", "安康交通", "农信社",
+                "文化", "卫生", "商务", "纪委", "党委", "管委", "国资", "信访", "房管", "农林", "林草", "安全", "边检", "边防", "计量", "宗教", "金融",
+                "水文", "水产", "文联", "国防", "林场", "兰山区卫生", "兰山区商务", "罗庄区卫生", "费县安全", "费县国资", "平邑金融", "余杭城管", "安康交通", "农信社",
                 "车务段", "成都铁路", "应急管理", "伊犁州", "甘孜州", "和田", "温州港"
             })
     void shortNamesOfBodiesComeOutWhole(String name) {
@@ -176,6 +219,23 @@ class BodyNameTest {
         assertThat(names.stream()
                         .filter(name -> BodyName.of(name) != BodyName.PLAUSIBLE
                                 || !BodyName.shown(name).equals(name)))
+                .isEmpty();
+    }
+
+    @Test
+    void bodiesOfTheDemoComeOutWhole() throws IOException {
+        Set<String> names = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("opencredit.root"), "data", "demo"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".csv")).toList()) {
+                Stream.of(Files.readString(file).split("[,\r\n]"))
+                        .filter(cell -> cell.matches("临沂示例\\p{IsHan}+(?:局|委员会|政府|办公室|法院|中心)(?:（演示数据）)?"))
+                        .forEach(names::add);
+            }
+        }
+        assertThat(names).hasSizeGreaterThan(20);
+        assertThat(names.stream()
+                        .filter(name -> !BodyName.shown(name).equals(name) || BodyName.of(name) != BodyName.PLAUSIBLE))
                 .isEmpty();
     }
 
