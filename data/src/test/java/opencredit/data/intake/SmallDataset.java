@@ -60,8 +60,9 @@ public record SmallDataset(Datasets datasets) {
         StringBuilder yaml = new StringBuilder(head);
         for (String field : fields) {
             String[] parts = field.split("\\s*\\|\\s*");
-            yaml.append("  - {name: %s, title: {zh: %s, en: X}, columns: [%s], %s}%n"
-                    .formatted(parts[0], parts[1], parts[1], parts[2]));
+            String columns = parts[2].contains("columns: ") ? "" : "columns: [%s], ".formatted(parts[1]);
+            yaml.append(
+                    "  - {name: %s, title: {zh: %s, en: X}, %s%s}%n".formatted(parts[0], parts[1], columns, parts[2]));
         }
         Definitions.Texts texts =
                 new Definitions.Texts(Map.of("small", yaml.toString()), folder("codes"), folder("rules"));

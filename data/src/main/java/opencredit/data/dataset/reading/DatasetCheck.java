@@ -22,6 +22,8 @@ import opencredit.data.dataset.SearchMode;
 /** What must hold between the parts of a definition. */
 final class DatasetCheck {
     private static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9]*");
+    private static final Pattern CERTIFICATE = Pattern.compile("身份证号|证件号");
+
     /** Thirteen tasks and three measures of organisation. */
     private static final Pattern TASK = Pattern.compile("[1-9]|1[0-3]|organisation-[1-3]");
 
@@ -165,10 +167,21 @@ final class DatasetCheck {
                     "证件号码不得公示：" + field.name(),
                     "the number of a certificate is never disclosed: " + field.name());
         }
+        if (field.disclose() == Disclose.NEVER && field.role() == null && isCertificates(field)) {
+            at.fault(
+                    "role",
+                    "证件号码字段须写明 role: certificate-number：" + field.name(),
+                    "the number of a certificate needs role: certificate-number: " + field.name());
+        }
         if (!FieldReader.hasFittingExample(field, lists)) {
             String example = FieldReader.example(field);
             at.fault("example", "示例与类型不符：" + example, "example does not fit the type: " + example);
         }
+    }
+
+    /** Only by its role is such a number hidden wherever else the row has it. */
+    private static boolean isCertificates(Field field) {
+        return CERTIFICATE.matcher(field.title().zh()).find() || field.name().endsWith("DocumentNumber");
     }
 
     private static void reference(Field field, Section at, Set<String> ids) {

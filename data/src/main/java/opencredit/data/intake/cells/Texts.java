@@ -21,20 +21,16 @@ public final class Texts {
 
     /** A name or a number: as {@link #clean}, and line breaks and tabs inside are gone. */
     public static String line(String cell) {
-        String text = rewritten(cell, '\0');
-        return text.indexOf('\n') < 0 ? text : strip(withoutUnseen(text, '\0'));
+        return rewritten(cell, '\0');
     }
 
-    /** Again where something unseen stood inside an entity. */
     private static String rewritten(String cell, char lineEnd) {
-        String text = cell;
-        String before;
-        do {
-            before = text;
-            String decoded = Entities.decode(text);
-            text = needsCleaning(decoded) ? strip(withoutUnseen(decoded, lineEnd)) : decoded;
-        } while (!text.equals(before));
-        return text;
+        String text = seen(cell, lineEnd);
+        return text.indexOf('&') < 0 ? text : seen(Entities.decode(text, lineEnd != '\0'), lineEnd);
+    }
+
+    private static String seen(String text, char lineEnd) {
+        return needsCleaning(text, lineEnd) ? strip(withoutUnseen(text, lineEnd)) : text;
     }
 
     /**
@@ -115,14 +111,14 @@ public final class Texts {
                 && Character.isLetterOrDigit(line.charAt(at + 1));
     }
 
-    private static boolean needsCleaning(String cell) {
+    private static boolean needsCleaning(String cell, char lineEnd) {
         int length = cell.length();
         if (length == 0) {
             return false;
         }
         for (int at = 0; at < length; at++) {
             char each = cell.charAt(at);
-            if (each != '\n' && (isUnseen(each) || isStray(cell, at))) {
+            if (each == '\n' ? lineEnd != each : isUnseen(each) || isStray(cell, at)) {
                 return true;
             }
         }
@@ -133,7 +129,7 @@ public final class Texts {
         StringBuilder kept = new StringBuilder(cell.length());
         for (int at = 0; at < cell.length(); at++) {
             char each = cell.charAt(at);
-            if (each == '\r' || each == '\n' || each == '\u2028' || each == '\u2029' || each == '\u0085') {
+            if (isLineEnd(each)) {
                 boolean isSecond = each == '\n' && at > 0 && cell.charAt(at - 1) == '\r';
                 if (lineEnd != '\0' && !isSecond) {
                     kept.append(lineEnd);
@@ -147,8 +143,12 @@ public final class Texts {
         return kept.toString();
     }
 
+    static boolean isLineEnd(char each) {
+        return each == '\r' || each == '\n' || each == '\u2028' || each == '\u2029' || each == '\u0085';
+    }
+
     /** Controls, line separators, zero-width, direction and byte-order marks: they hide numbers from every check. */
-    private static boolean isUnseen(char each) {
+    static boolean isUnseen(char each) {
         if (each < 0x20 || (each >= 0x7f && each < 0xa0) || each == 0xad) {
             return true;
         }

@@ -133,7 +133,8 @@ final class Cells {
         for (int at = 0; at < dataset.fields().size(); at++) {
             if (dataset.fields().get(at).role() == Role.CONCEALED_PERSON) {
                 concealed.add(Texts.cut(value(at), LONGEST_CONCEALED));
-                layout.further(row, at).forEach(cell -> concealed.add(Texts.cut(cell, LONGEST_CONCEALED)));
+                layout.further(row, at)
+                        .forEach(cell -> concealed.add(Texts.cut(orNothing(Texts.clean(cell)), LONGEST_CONCEALED)));
             }
         }
         return concealed;

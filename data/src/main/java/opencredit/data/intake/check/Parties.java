@@ -72,31 +72,33 @@ final class Parties {
         values.read(kind, dataset.fields().get(kind));
     }
 
+    /** A name that may be a person's is masked, and the code of a body is not published with it. */
     Party authority() {
-        String name = body(Role.AUTHORITY_NAME);
-        return new Party(name == null ? "" : name, text(Role.AUTHORITY_CODE), null);
+        BodyName name = body(Role.AUTHORITY_NAME);
+        String text = text(Role.AUTHORITY_NAME);
+        String code = text(Role.AUTHORITY_CODE);
+        return new Party(text == null ? "" : BodyName.shown(text), name == BodyName.PERSON ? null : code, null);
     }
 
-    /** Null where the row names none. */
+    /** Null where the row names none, or somebody who may be a person. */
     @Nullable
     Party publisher() {
-        String name = body(Role.PUBLISHER_NAME);
+        BodyName name = body(Role.PUBLISHER_NAME);
+        String text = text(Role.PUBLISHER_NAME);
         String code = text(Role.PUBLISHER_CODE);
-        return name == null ? null : new Party(name, code, null);
+        boolean isBodys = name == BodyName.PLAUSIBLE || name == BodyName.DOUBTFUL;
+        return text == null || !isBodys ? null : new Party(BodyName.shown(text), code, null);
     }
 
-    /** The name of a public body; flagged where it cannot be one's, and null where it is none or a person's. */
-    private @Nullable String body(Role role) {
-        String text = text(role);
+    /** What stands for a public body; flagged where it cannot be one's name. */
+    private BodyName body(Role role) {
         int at = cells.place(role);
-        if (text == null || cells.value(at).isEmpty()) {
-            return text;
-        }
-        BodyName name = BodyName.of(cells.value(at));
-        if (name != BodyName.PLAUSIBLE) {
+        String cell = at < 0 ? "" : cells.value(at);
+        BodyName name = cell.isEmpty() ? BodyName.NONE : BodyName.of(cell);
+        if (name != BodyName.PLAUSIBLE && !cell.isEmpty()) {
             cells.flag("implausible-name", at);
         }
-        return name.isBodys() ? BodyName.shown(text) : null;
+        return name;
     }
 
     private @Nullable String text(Role role) {

@@ -96,7 +96,7 @@ final class RowDraft {
         if (personal.isPresent()) {
             return Optional.of(new Verdict.Refused("personal-number-in-key", cells.header(personal.get())));
         }
-        if (!BodyName.of(cells.value(Role.AUTHORITY_NAME)).isBodys()) {
+        if (BodyName.of(cells.value(Role.AUTHORITY_NAME)) == BodyName.NONE) {
             return Optional.of(new Verdict.Refused("implausible-authority", cells.header(Role.AUTHORITY_NAME)));
         }
         if (!dataset.subjects().contains(protection.subject().kind())) {

@@ -10,7 +10,7 @@ public enum BodyName {
     PLAUSIBLE,
     /** A name with something behind it that belongs to no name, a person beside a body, or a placeholder. */
     DOUBTFUL,
-    /** A name of one person or of several, and of no body. */
+    /** A name that may be a person's, or several people's, and is no body's. */
     PERSON,
     /** Nothing of a name: a date, a number, an identifier, an address, a file. */
     NONE;
@@ -44,18 +44,10 @@ public enum BodyName {
             "(?:test|测试|示例|样例|null|none|n/?a|undefined|nan|未知|不详|其他|本单位|本机关|单位|机关|部门|同上|略|待定|sheet\\d*|#(?:ref|n/a|value|name)[!?]?)\\d*",
             Pattern.CASE_INSENSITIVE);
 
-    /** Between a body and whoever stands beside it; a space only before the last name of three or four characters. */
-    private static final Pattern BETWEEN = Pattern.compile("[、，,;；/|\\n]+|[\\s　]+(?=\\p{IsHan}{3,4}$)");
-
     /** 经办人：张三. */
     private static final Pattern BEFORE = Pattern.compile("^\\p{L}{2,8}[:：]\\s*");
 
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-
-    /** Whether it may be shown as a body's. */
-    public boolean isBodys() {
-        return this == PLAUSIBLE || this == DOUBTFUL;
-    }
+    private static final Pattern NOT_HAN = Pattern.compile("[^\\p{IsHan}]+");
 
     public static BodyName of(String cell) {
         if (isUsual(cell)) {
@@ -80,35 +72,55 @@ public enum BodyName {
         return isDoubtful ? DOUBTFUL : PLAUSIBLE;
     }
 
-    private static boolean isPersons(String name) {
+    /** Whether people are named, and no body. */
+    static boolean isPersons(String name) {
         PartyName party = PartyName.of(unlabelled(name));
-        return !party.hasOrganisation()
-                && party.parts().stream()
-                        .anyMatch(part -> part.kind() == PartyName.Kind.PERSON && !isBodys(part.name()));
+        boolean hasPerson = false;
+        for (PartyName.Part part : party.parts()) {
+            boolean isPersons = isPersons(part);
+            if (!isPersons && part.kind() == PartyName.Kind.ORGANISATION) {
+                return false;
+            }
+            hasPerson |= isPersons;
+        }
+        return hasPerson;
+    }
+
+    private static boolean isPersons(PartyName.Part part) {
+        String name = part.name();
+        if (BodyWords.isBody(name)) {
+            return false;
+        }
+        if (BodyWords.isBehindName(name) || BodyWords.isLatinPersons(name) || isMixed(name)) {
+            return true;
+        }
+        return part.kind() == PartyName.Kind.PERSON
+                && (Names.isChinesePersons(name) || !Names.isPlausibleOrganisation(name));
+    }
+
+    /** 王小明Office. */
+    private static boolean isMixed(String name) {
+        String letters = NOT_HAN.matcher(name).replaceAll("");
+        return letters.length() > 1
+                && letters.length() < name.length()
+                && (Names.isChinesePersons(letters) || BodyWords.isBehindName(letters))
+                && !BodyWords.isBody(letters);
     }
 
     private static String unlabelled(String name) {
         return BEFORE.matcher(name).replaceFirst("");
     }
 
-    /** Whether something in what may be a person's name is of bodies alone. */
-    private static boolean isBodys(String name) {
-        return BodyWords.isIn(name) || !Names.isChinesePersons(name) && Names.isPlausibleOrganisation(name);
-    }
-
-    /** What is no person's name as published: people who stand beside a body are masked. The same instance where none do. */
+    /** The cell as it may be published: people are masked, alone or beside a body. The same instance where nobody is named. */
     public static String shown(String cell) {
         if (isUsual(cell)) {
             return cell;
         }
-        String shown = cell;
-        for (String piece : BETWEEN.split(cell)) {
-            String name = piece.strip();
-            if (HAN.matcher(name).find() && isPersons(name)) {
-                shown = Names.maskIn(shown, PartyName.of(unlabelled(name)).people());
-            }
+        String undated = DATE.matcher(cell).replaceAll("").strip();
+        if (isPersons(undated)) {
+            return PartyName.of(unlabelled(undated)).ofPeople();
         }
-        return shown;
+        return Names.maskIn(cell, PeopleBeside.in(cell));
     }
 
     /** Whether it is an organisation's name of Chinese letters alone: only the patterns of placeholders can match it. */
@@ -116,7 +128,9 @@ public enum BodyName {
         return cell.length() > 1
                 && !cell.endsWith(COPIED)
                 && Han.isUsual(cell)
-                && PartyName.of(cell).hasOrganisation();
+                && PartyName.of(cell).hasOrganisation()
+                && !BodyWords.isBehindName(cell)
+                && !PeopleBeside.mayEndIt(cell);
     }
 
     private static boolean matches(String name, Pattern... patterns) {

@@ -170,6 +170,21 @@ class DefinitionsTest {
                 .anyMatch(fault -> fault.endsWith("the number of a certificate is never disclosed: card"));
     }
 
+    /** Only its role hides such a number in the row's texts. */
+    @ParameterizedTest
+    @CsvSource({"card,身份证号", "card,经办人身份证号码", "card,证件号码", "card,经办人证件号", "agentDocumentNumber,号码"})
+    void a_number_of_a_certificate_has_the_role(String name, String title) {
+        String field =
+                "  - {name: %s, title: {zh: %s, en: X}, columns: [%s], type: text, maximumLength: 9, %sexample: 甲}\n";
+        assertThat(faults(GOOD + field.formatted(name, title, title, ""), KINDS))
+                .containsExactly(
+                        "data/datasets/example.yaml:36: the number of a certificate needs role: certificate-number: "
+                                + name);
+        assertThat(read(GOOD + field.formatted(name, title, title, "role: certificate-number, "))
+                        .fields())
+                .hasSize(8);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -7,6 +7,8 @@ import java.util.Random;
 import opencredit.data.Cases;
 import opencredit.data.people.PersonalNumbers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
 
@@ -19,10 +21,10 @@ class TextsTest {
         assertThat(Texts.clean("a\ud83d")).isEqualTo("a");
     }
 
-    /** Each digit as itself or as an entity of either kind, with or without zeros, and spaces as pages have them. */
+    /** Each digit as itself or as an entity of either kind, with zeros or a semicolon or without, and spaces as pages have them. */
     @Test
     void numbersOfPeopleInEntitiesAreSeen() {
-        Cases.check("numbers in entities", TextsTest::inEntities, cell -> {
+        Cases.check("numbers in entities", 4_000, TextsTest::inEntities, cell -> {
             String text = Texts.clean(cell);
             assertThat(text).doesNotContain("&");
             assertThat(PersonalNumbers.scrub(text)).doesNotContainPattern("\\d").contains("***");
@@ -33,22 +35,69 @@ class TextsTest {
     private static String inEntities(Random random) {
         StringBuilder cell = new StringBuilder("电话");
         int kind = random.nextInt(4);
-        String between = Cases.pick(random, List.of("", "", "&nbsp;", "&#160;", "&#xA0;", "&#8203;", "&#0;"));
+        String end = random.nextBoolean() ? ";" : "";
+        String between =
+                Cases.pick(random, List.of("", "", "&nbsp;", "&nbsp", "&#160;", "&#xA0;", "&#8203;", "&#0;", "&#45;"));
+        // a plain digit behind an entity without its semicolon would be the entity's own
+        int first = end.isEmpty() ? 1 : 0;
         for (char digit : Cases.pick(random, List.of("13800138000", "11010519491231002X", "15976543284"))
                 .toCharArray()) {
-            cell.append(entity(random, digit, kind == 3 ? random.nextInt(3) : kind))
+            cell.append(entity(random, digit, kind == 3 ? random.nextInt(first, 3) : kind, end))
                     .append(between);
         }
-        return cell.toString();
+        return cell.append('止').toString();
     }
 
-    private static String entity(Random random, char digit, int kind) {
-        String ampersand = Cases.pick(random, List.of("&", "&", "&", "&amp;", "&#38;", "&amp;amp;"));
+    private static String entity(Random random, char digit, int kind, String end) {
+        String ampersand =
+                Cases.pick(random, List.of("&", "&", "&", "&amp;", "&#38;", "&amp;amp;", "&#038;", "&#x26;&#97;mp;"));
+        String zeros = "0".repeat(random.nextInt(10) == 0 ? 200 : random.nextInt(3));
         return switch (kind) {
             case 0 -> digit + "";
-            case 1 -> ampersand + (random.nextBoolean() ? "#" : "#00") + (int) digit + ";";
-            default -> ampersand + Cases.pick(random, List.of("#x", "#X", "#x00")) + Integer.toHexString(digit) + ";";
+            case 1 -> ampersand + "#" + zeros + (int) digit + end;
+            default -> ampersand + Cases.pick(random, List.of("#x", "#X")) + zeros + Integer.toHexString(digit) + end;
         };
+    }
+
+    /** However many stand in one cell or in one another: each character is read once. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"amp;", "#38;", "#x26;", "#038;", "&", "&#38", "&#4", "&#5&#5", "&nbsp", "&#0", "&#x", "&#4&#820"
+            })
+    void manyEntitiesAreDecoded(String repeated) {
+        String many = repeated.repeat(1_000_000 / repeated.length());
+        assertThat(Texts.clean(many + " &#49;").endsWith("1")).isTrue();
+        assertThat(Texts.line(many + "3;9; &#49").endsWith("1")).isTrue();
+        assertThat(Texts.line(many + "0;".repeat(400_000) + " &#49;").endsWith("1"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"amp;", "#38;", "#x26;", "#038;"})
+    void anEntityIsReadHoweverOftenItIsEncoded(String again) {
+        assertThat(Texts.clean("&" + again.repeat(200_000) + "#49;")).isEqualTo("1");
+    }
+
+    /** What only looks like one without its semicolon is text: numbers of houses and documents, and addresses. */
+    @Test
+    void whatIsNoEntityStays() {
+        for (String text : List.of(
+                "A&#1号楼",
+                "鲁&#2019号",
+                "https://a.cn/x?y=1&#12",
+                "电话&#4913800138000",
+                "a=1&nbsp=2",
+                "B&#x号",
+                "C&#x31380",
+                "&#4999999999;",
+                "甲&#20013乙")) {
+            assertThat(Texts.clean(text)).isSameAs(text);
+            assertThat(Texts.line(text)).isSameAs(text);
+        }
+        assertThat(Texts.clean("&#65&#32&#49号")).isEqualTo("A 1号");
+        assertThat(Texts.clean("1&#10;2&#13;&#10;3&#9;4")).isEqualTo("1\n2\n3 4");
+        assertThat(Texts.line("1&#10;2&#13;&#10;3&#9;4")).isEqualTo("1234");
+        assertThat(Texts.line("&#4&#10;9;&#5\n0;")).isEqualTo("12");
     }
 
     @Test
@@ -97,10 +146,23 @@ class TextsTest {
 
     @Test
     void cleanTextIsCleanForEver() {
-        Cases.check("clean text is clean for ever", random -> Cases.text(random, 60), text -> {
+        Cases.check("clean text is clean for ever", TextsTest::withEntities, text -> {
             String clean = Texts.clean(text);
             assertThat(Texts.clean(clean)).isSameAs(clean);
             assertThat(clean.getBytes(java.nio.charset.StandardCharsets.UTF_8)).doesNotContain((byte) 0);
         });
+    }
+
+    private static String withEntities(Random random) {
+        StringBuilder text = new StringBuilder(Cases.text(random, 30));
+        int pieces = random.nextInt(12);
+        for (int piece = 0; piece < pieces; piece++) {
+            text.append(Cases.pick(
+                    random,
+                    List.of(
+                            "&", "#", "amp;", "x", "38", ";", "4", "9", "nbsp", "&#8203;", "&#10;", "&#59", " ",
+                            "\n")));
+        }
+        return text + Cases.text(random, 30);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import opencredit.data.intake.SmallDataset;
 import opencredit.data.intake.WhatWasRead;
 import opencredit.data.ledger.Disclosure;
+import opencredit.data.ledger.Party;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,6 @@ class RowDraftTest {
         "处罚机关,2026-05-20,implausible-authority",
         "处罚机关,39f58a70-a952-4ab2-bf3f-f1aea2655584,implausible-authority",
         "处罚机关,审批结果.xlsx,implausible-authority",
-        "处罚机关,王小明,implausible-authority",
         "处罚决定日期,'',missing-date",
         "处罚决定日期,2018/411,broken-date",
         "处罚决定日期,长期,broken-date",
@@ -95,6 +95,7 @@ class RowDraftTest {
         "罚款金额（万元）,-2,negative-amount:fine",
         "罚款金额（万元）,20000,amount-differs:fine",
         "备注,联系13800138000,masked-number:remarks",
+        "处罚机关,王小明,implausible-name:authorityName",
         "处罚机关,临沂示例市场监督管理局(2),implausible-name:authorityName",
         "数据来源单位,临沂示例市场监督管理局 处罚日期:2026年5月20日,implausible-name:publisherName",
         "数据来源单位,2026-05-20,implausible-name:publisherName",
@@ -102,6 +103,17 @@ class RowDraftTest {
     })
     void isFlagged(String column, String cell, String flag) {
         assertThat(penaltyWith(column, cell).only().flags()).containsExactly(flag);
+    }
+
+    @Test
+    void anAuthorityThatMayBeAPersonIsMasked() {
+        Party authority = penaltyWith("处罚机关", "经办人：王小明").only().authority();
+        assertThat(authority.name()).isEqualTo("王*");
+        assertThat(authority.code()).isNull();
+        assertThat(penaltyWith("数据来源单位", "王小明所").only().publisher()).isNull();
+        Party beside = penaltyWith("处罚机关", "示例局（王小明）").only().authority();
+        assertThat(beside.name()).isEqualTo("示例局（王*）");
+        assertThat(beside.code()).isNotNull();
     }
 
     @Test

@@ -117,6 +117,17 @@ class CounterpartyTest {
         assertThat(with("举报人", "王小明\n李四光", "备注", "李四光").fields()).containsEntry("remarks", "某人");
     }
 
+    /** Of the names in several columns of one field each hides, however pages wrote it. */
+    @Test
+    void everyCellOfSomebodyConcealedIsReadAlike() {
+        SmallDataset twice = SmallDataset.with(
+                "reporter | 举报人 | type: text, maximumLength: 200, role: concealed-person, columns: [举报人, 投诉人], example: 张*");
+        Disclosure read = twice.read(
+                        folder, row("举报人", "王小明", "投诉人", "张&nbsp;三\n李&#22235;光", "备注", "张三、张 三、张&nbsp;三与李四光及王小明来电"))
+                .only();
+        assertThat(read.fields()).containsEntry("remarks", "某人、某人、某人与某人及某人来电");
+    }
+
     @Test
     void everyColumnOfSomebodyConcealedHidesThemInTexts() {
         Disclosure read = with("举报人", "王小明", "联系人", "李四光（办公室）", "备注", "王小明由李四光接待，办公室记录");
