@@ -14,6 +14,7 @@ import opencredit.data.store.append.Census;
 import opencredit.data.store.append.Expiry;
 import opencredit.data.store.append.Lock;
 import opencredit.data.store.append.Numbered;
+import opencredit.data.store.append.RecordState;
 import opencredit.data.store.append.Restoration;
 import opencredit.data.store.append.Results;
 import opencredit.data.store.append.Withdrawal;
@@ -82,18 +83,17 @@ public final class Ledger {
      * Withdraws a record: content and salts of all its versions are deleted in the same transaction.
      *
      * @param replacedBy the record to read instead, which is another
-     * @throws WrongState when it is unknown or not shown
+     * @return {@code Written}, {@code Unknown} or {@code NotShown}
      */
-    public Entry withdraw(UUID record, String reason, @Nullable UUID replacedBy) {
+    public Outcome withdraw(UUID record, String reason, @Nullable UUID replacedBy) {
         if (record.equals(replacedBy)) {
             throw new IllegalArgumentException("no record replaces itself");
         }
         return jdbi.inTransaction(handle -> {
             Lock lock = Lock.take(handle, clock);
-            if (!Withdrawal.ofOne(handle, lock, record, reason, replacedBy)) {
-                throw new WrongState(record, "is unknown or withdrawn already");
-            }
-            return written(handle, lock);
+            return Withdrawal.ofOne(handle, lock, record, reason, replacedBy)
+                    ? written(handle, lock)
+                    : RecordState.of(handle, record);
         });
     }
 
@@ -117,25 +117,27 @@ public final class Ledger {
     /**
      * Restores a withdrawn record as a new version.
      *
-     * @throws WrongState when it is unknown, is shown, or has another natural key
+     * @return {@code Written}, {@code Unknown}, {@code AlreadyShown} or {@code AnotherDecision}
      */
-    public Entry restore(UUID record, String reason, Disclosure disclosure) {
+    public Outcome restore(UUID record, String reason, Disclosure disclosure) {
         return jdbi.inTransaction(handle -> {
             Lock lock = Lock.take(handle, clock);
             // under the lock: a name without records is forgotten under it. On a connection of its own: whoever waits
-            // for the
-            // lock holds one of the pool's
+            // for the lock holds one of the pool's
             Restoration.Numbers numbers = Restoration.Numbers.of(new Numbered(database.unpooled()), disclosure);
-            if (Restoration.restore(handle, lock, record, reason, disclosure, numbers) == null) {
-                throw new WrongState(record, "is not withdrawn, or the disclosure is about something else");
+            if (Restoration.restore(handle, lock, record, reason, disclosure, numbers)) {
+                return written(handle, lock);
             }
-            return written(handle, lock);
+            return switch (RecordState.of(handle, record)) {
+                case Outcome.NotShown withdrawn -> new Outcome.AnotherDecision();
+                case Outcome other -> other;
+            };
         });
     }
 
-    private static Entry written(Handle handle, Lock before) {
+    private static Outcome written(Handle handle, Lock before) {
         Lock.announce(handle, before.seq() + 1);
-        return Entries.one(handle, before.seq() + 1);
+        return new Outcome.Written(Entries.one(handle, before.seq() + 1));
     }
 
     /**

@@ -153,17 +153,16 @@ class AppendTest {
 
     /** A failure of the database says nothing about the record. */
     @Test
-    void onlyAWrongStateIsSaidToBeOne() {
+    void aFailureIsNoAnswerAboutTheRecord() {
         load(penalty(1, "a"));
         UUID id = onlyRecord();
         database.jdbi()
                 .useHandle(handle -> handle.execute("alter table withdrawn add constraint never check (seq < 0)"));
         try {
-            assertThatThrownBy(() -> ledger.withdraw(id, "court-order", null)).isNotInstanceOf(WrongState.class);
+            assertThatThrownBy(() -> ledger.withdraw(id, "court-order", null)).isInstanceOf(RuntimeException.class);
             assertThatThrownBy(() -> ledger.withdraw(id, "court-order", id))
                     .isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> ledger.withdraw(UUID.randomUUID(), "court-order", null))
-                    .isInstanceOf(WrongState.class);
+            assertThat(ledger.withdraw(UUID.randomUUID(), "court-order", null)).isEqualTo(new Outcome.Unknown());
         } finally {
             database.jdbi().useHandle(handle -> handle.execute("alter table withdrawn drop constraint never"));
         }
@@ -173,14 +172,14 @@ class AppendTest {
     void refusesWhatWasWithdrawn() {
         load(penalty(1, "a"));
         UUID id = onlyRecord();
-        Entry entry = ledger.withdraw(id, "court-order", null);
+        Entry entry = Acts.entry(ledger.withdraw(id, "court-order", null));
         assertThat(entry.event()).isEqualTo(Event.WITHDRAWN);
         assertThat(entry.version()).isEqualTo(1);
         assertThat(entry.commitment()).isNull();
         assertThat(contents()).isZero();
         Appended report = load(penalty(1, "a"), penalty(1, "b"));
         assertThat(report.refused()).isEqualTo(Map.of("withdrawn", 1L, "conflicting-rows", 1L));
-        assertThatThrownBy(() -> ledger.withdraw(id, "court-order", null)).isInstanceOf(WrongState.class);
+        assertThat(ledger.withdraw(id, "privacy", null)).isEqualTo(new Outcome.NotShown("court-order"));
         Invariants.check(database);
     }
 
@@ -190,14 +189,14 @@ class AppendTest {
         load(penalty(1, "b"));
         UUID id = onlyRecord();
         ledger.withdraw(id, "corrected", UUID.randomUUID());
-        assertThatThrownBy(() -> ledger.restore(id, "court-order", penalty(2, "a")))
-                .isInstanceOf(WrongState.class);
-        Entry entry = ledger.restore(id, "court-order", penalty(1, "c"));
+        assertThat(ledger.restore(id, "court-order", penalty(2, "a"))).isEqualTo(new Outcome.AnotherDecision());
+        assertThat(ledger.restore(UUID.randomUUID(), "court-order", penalty(1, "c")))
+                .isEqualTo(new Outcome.Unknown());
+        Entry entry = Acts.entry(ledger.restore(id, "court-order", penalty(1, "c")));
         assertThat(entry.event()).isEqualTo(Event.RESTORED);
         assertThat(entry.version()).isEqualTo(3);
         assertThat(entry.seq()).isEqualTo(4);
-        assertThatThrownBy(() -> ledger.restore(id, "court-order", penalty(1, "c")))
-                .isInstanceOf(WrongState.class);
+        assertThat(ledger.restore(id, "court-order", penalty(1, "c"))).isEqualTo(new Outcome.AlreadyShown());
         assertThat(load(penalty(1, "c")).unchanged()).isEqualTo(1);
         assertThat(load(penalty(1, "d")).amended()).isEqualTo(1);
         Invariants.check(database);
