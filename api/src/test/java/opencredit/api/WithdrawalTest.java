@@ -62,7 +62,7 @@ class WithdrawalTest {
         List<Place> places = Place.of(record, disclosure, words, RECORDS);
         isShown(places);
         Entry entry =
-                Acts.entry(servers.getFirst().ledger().withdraw(UUID.fromString(record), "repaired", null));
+                Acts.entry(servers.getFirst().ledger().withdraw(UUID.fromString(record), Acts.of("repaired"), null));
         isGone(places);
         for (TestService server : servers) {
             saysWhyAndNoMore(server.client().get("/v1/records/" + record), id, words);

@@ -57,7 +57,7 @@ final class Restore implements Callable<Integer> {
             Dataset dataset = Lookups.dataset(
                     register.datasets(), Lookups.withdrawn(register, id).dataset());
             Disclosure disclosure = register.intake().readOne(dataset, file);
-            Outcome outcome = register.ledger().restore(id, known, disclosure);
+            Outcome outcome = register.ledger().restore(id, Operator.act(known), disclosure);
             return new EntryAnswer(console, json).say(register, id, outcome).number();
         }
     }

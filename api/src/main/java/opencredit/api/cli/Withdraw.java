@@ -57,7 +57,7 @@ final class Withdraw implements Callable<Integer> {
             if (replacedBy != null) {
                 Lookups.shown(register, replacedBy);
             }
-            Outcome outcome = register.ledger().withdraw(id, known, replacedBy);
+            Outcome outcome = register.ledger().withdraw(id, Operator.act(known), replacedBy);
             return new EntryAnswer(console, json).say(register, id, outcome).number();
         }
     }

@@ -37,7 +37,7 @@ final class Withdrawals {
 
     private void withdraw(UUID record) {
         try {
-            Entry entry = Acts.entry(register.ledger().withdraw(record, "repaired", null));
+            Entry entry = Acts.entry(register.ledger().withdraw(record, Acts.of("repaired"), null));
             synchronized (acknowledged) {
                 acknowledged.add(entry);
             }

@@ -24,6 +24,7 @@ import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.intake.Intake;
 import opencredit.data.ledger.Disclosure;
+import opencredit.data.store.Acts;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
 import opencredit.data.store.Ledger;
@@ -138,7 +139,7 @@ public final class TestService implements AutoCloseable {
 
     /** Publishes disclosures of one dataset, and returns when search and caches have them. */
     public Ledger.Appended publish(List<Disclosure> disclosures) {
-        try (Staging staging = Staging.open(database, disclosures.getFirst().dataset(), "test")) {
+        try (Staging staging = Staging.open(database, disclosures.getFirst().dataset(), "test", Acts.LOAD)) {
             long row = 0;
             for (Disclosure disclosure : disclosures) {
                 staging.publish(++row, disclosure);

@@ -25,6 +25,7 @@ import opencredit.bench.Options;
 import opencredit.bench.Part;
 import opencredit.bench.traffic.Asking;
 import opencredit.bench.traffic.Traffic;
+import opencredit.data.store.Act;
 import opencredit.data.store.Database;
 import opencredit.data.store.Ledger;
 import opencredit.data.store.Outcome;
@@ -141,7 +142,7 @@ public final class Withdrawing implements Part {
     private static Lookout.Gone withdraw(Target target, Ledger ledger, List<Lookout> lookouts, ExecutorService threads)
             throws InterruptedException, ExecutionException {
         each(threads, lookouts, lookout -> lookout.shown(target));
-        if (!(ledger.withdraw(target.id(), "repaired", null) instanceof Outcome.Written)) {
+        if (!(ledger.withdraw(target.id(), new Act("bench", "repaired"), null) instanceof Outcome.Written)) {
             throw new IllegalStateException("somebody else withdrew the record that is looked for");
         }
         long written = System.nanoTime();

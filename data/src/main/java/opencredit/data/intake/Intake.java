@@ -16,6 +16,7 @@ import opencredit.data.intake.report.Tally;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.people.PersonalNumbers;
 import opencredit.data.rule.CityTime;
+import opencredit.data.store.Act;
 import opencredit.data.store.Database;
 import opencredit.data.store.Ledger;
 import opencredit.data.store.Staging;
@@ -40,12 +41,13 @@ public final class Intake {
     /**
      * Loads a file: decoded, checked, masked, staged, and only when it was read to its end appended.
      *
+     * @param act who submits it, and for what reason it amends what is shown
      * @throws UnreadableFile when it cannot be read as a whole; then nothing is changed
      */
-    public Report load(Dataset dataset, Path file, Options options, Progress progress) {
+    public Report load(Dataset dataset, Path file, Act act, Options options, Progress progress) {
         long total = size(file);
         FileReading reading = new FileReading(dataset, datasets, secret, clock.instant(), options);
-        try (Staging staging = Staging.open(database, dataset.id(), source(file))) {
+        try (Staging staging = Staging.open(database, dataset.id(), source(file), act)) {
             Tally tally = reading.run(file, read -> progress.read(read, total), (verdict, row) -> {
                 progress.proceed();
                 stage(staging, verdict, row);

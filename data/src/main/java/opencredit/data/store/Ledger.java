@@ -10,6 +10,8 @@ import java.util.function.LongConsumer;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Entry;
 import opencredit.data.store.append.Append;
+import opencredit.data.store.append.AuditTrail.Deed;
+import opencredit.data.store.append.AuditTrail;
 import opencredit.data.store.append.Census;
 import opencredit.data.store.append.Expiry;
 import opencredit.data.store.append.Lock;
@@ -28,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  * threads and for any number of processes.
  */
 public final class Ledger {
-    private static final String UNFINISHED = "select id from batch where finished and not appended order by id";
+    private static final String UNFINISHED = "select id from batch where state in ('staged', 'cancelling') order by id";
 
-    private static final String CANCEL = "update batch set cancelled = true where id = ? and finished and not appended";
+    private static final String CANCEL = "update batch set state = 'cancelling' where id = ? and state = 'staged'";
 
     private final Database database;
     private final Jdbi jdbi;
@@ -85,14 +87,14 @@ public final class Ledger {
      * @param replacedBy the record to read instead, which is another
      * @return {@code Written}, {@code Unknown} or {@code NotShown}
      */
-    public Outcome withdraw(UUID record, String reason, @Nullable UUID replacedBy) {
+    public Outcome withdraw(UUID record, Act act, @Nullable UUID replacedBy) {
         if (record.equals(replacedBy)) {
             throw new IllegalArgumentException("no record replaces itself");
         }
         return jdbi.inTransaction(handle -> {
             Lock lock = Lock.take(handle, clock);
-            return Withdrawal.ofOne(handle, lock, record, reason, replacedBy)
-                    ? written(handle, lock)
+            return Withdrawal.ofOne(handle, lock, record, act.reason(), replacedBy)
+                    ? written(handle, lock, Deed.WITHDRAW, act)
                     : RecordState.of(handle, record);
         });
     }
@@ -119,14 +121,14 @@ public final class Ledger {
      *
      * @return {@code Written}, {@code Unknown}, {@code AlreadyShown} or {@code AnotherDecision}
      */
-    public Outcome restore(UUID record, String reason, Disclosure disclosure) {
+    public Outcome restore(UUID record, Act act, Disclosure disclosure) {
         return jdbi.inTransaction(handle -> {
             Lock lock = Lock.take(handle, clock);
             // under the lock: a name without records is forgotten under it. On a connection of its own: whoever waits
             // for the lock holds one of the pool's
             Restoration.Numbers numbers = Restoration.Numbers.of(new Numbered(database.unpooled()), disclosure);
-            if (Restoration.restore(handle, lock, record, reason, disclosure, numbers)) {
-                return written(handle, lock);
+            if (Restoration.restore(handle, lock, record, act.reason(), disclosure, numbers)) {
+                return written(handle, lock, Deed.RESTORE, act);
             }
             return switch (RecordState.of(handle, record)) {
                 case Outcome.NotShown withdrawn -> new Outcome.AnotherDecision();
@@ -135,7 +137,8 @@ public final class Ledger {
         });
     }
 
-    private static Outcome written(Handle handle, Lock before) {
+    private static Outcome written(Handle handle, Lock before, Deed deed, Act act) {
+        AuditTrail.note(handle, before, before.seq() + 1, deed, act);
         Lock.announce(handle, before.seq() + 1);
         return new Outcome.Written(Entries.one(handle, before.seq() + 1));
     }

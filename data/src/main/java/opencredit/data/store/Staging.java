@@ -28,8 +28,8 @@ import opencredit.data.store.append.Submitted;
  */
 public final class Staging implements AutoCloseable {
     private static final String OPEN = """
-            insert into batch (dataset, source, known)
-            values (?, ?, (select coalesce(max(seq), 0) from entry)) returning id
+            insert into batch (dataset, source, submitter, reason, state, known)
+            values (?, ?, ?, ?, 'staging', (select coalesce(max(seq), 0) from entry)) returning id
             """;
 
     /** Rows that say something about a key of which an earlier row of the batch spoke. */
@@ -42,7 +42,7 @@ public final class Staging implements AutoCloseable {
             where s.batch = ? and s.key = repeated.key and s.row > repeated.first
             """;
 
-    private static final String FINISH = "update batch set report = ?, finished = true, rows = ? where id = ?";
+    private static final String FINISH = "update batch set report = ?, state = 'staged', rows = ? where id = ?";
 
     private final Connection connection;
     private final long batch;
@@ -62,17 +62,21 @@ public final class Staging implements AutoCloseable {
         this.pipeline = new Pipeline(new ChunkWriter(connection, numbered, batch), share);
     }
 
-    /** Opens a batch. */
-    public static Staging open(Database database, String dataset, String source) {
-        return open(database, dataset, source, RowBudget.SHARED);
+    /**
+     * Opens a batch.
+     *
+     * @param act who submits it; its reason is that of the amendments
+     */
+    public static Staging open(Database database, String dataset, String source, Act act) {
+        return open(database, dataset, source, act, RowBudget.SHARED);
     }
 
     /** @param budget for tests */
-    static Staging open(Database database, String dataset, String source, RowBudget budget) {
+    static Staging open(Database database, String dataset, String source, Act act, RowBudget budget) {
         try {
             Connection connection = database.connect();
             try {
-                long batch = batch(connection, dataset, source);
+                long batch = batch(connection, dataset, source, act);
                 return new Staging(connection, batch, new Numbered(database.jdbi()), budget);
             } catch (SQLException | RuntimeException failed) {
                 connection.close();
@@ -83,7 +87,7 @@ public final class Staging implements AutoCloseable {
         }
     }
 
-    private static long batch(Connection connection, String dataset, String source) throws SQLException {
+    private static long batch(Connection connection, String dataset, String source, Act act) throws SQLException {
         connection.setAutoCommit(false);
         Plans.probe(connection);
         try (PreparedStatement statement = connection.prepareStatement(OPEN);
@@ -91,6 +95,8 @@ public final class Staging implements AutoCloseable {
             given.execute();
             statement.setString(1, dataset);
             statement.setString(2, source);
+            statement.setString(3, act.actor());
+            statement.setString(4, act.reason());
             ResultSet id = statement.executeQuery();
             id.next();
             return id.getLong(1);

@@ -18,6 +18,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.intake.Intake.Options;
 import opencredit.data.intake.Intake.Progress;
 import opencredit.data.intake.check.Verdict;
+import opencredit.data.store.Acts;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
 import opencredit.data.store.Invariants;
@@ -63,7 +64,7 @@ class IntakeTest {
     }
 
     private static Report load(Path file, Clock clock, Options options) {
-        Report report = intake(clock).load(PENALTIES, file, options, new Silent());
+        Report report = intake(clock).load(PENALTIES, file, Acts.LOAD, options, new Silent());
         assertThat(report.received())
                 .isEqualTo(report.published()
                         + report.amended()
@@ -191,7 +192,7 @@ class IntakeTest {
     void aBatchLeftBehindStillHasItsReport() {
         Path file = write(folder, "a.csv", csv(table(penalty(), penalty("行政处罚决定书文号", ""))));
         FileReading reading = WhatWasRead.reading("penalties", PLAIN);
-        try (Staging staging = Staging.open(database, "penalties", "a.csv")) {
+        try (Staging staging = Staging.open(database, "penalties", "a.csv", Acts.LOAD)) {
             String known = reading.run(file, read -> {}, (verdict, row) -> {
                         if (verdict instanceof Verdict.Published one) {
                             staging.publish(row, one.disclosure());

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever has the rights of a running server appends to the ledger, and changes nothing that is in it. */
+/** Whoever has the rights of a running server appends to the ledger and to the acts, and changes nothing that is in them. */
 class AppendOnlyTest {
     private static final String FORBIDDEN = "42501";
 
@@ -39,7 +39,7 @@ class AppendOnlyTest {
         cluster = Cluster.open(home.resolve("postgres"));
         Batches.load(database, "penalties", 0, 20);
         UUID withdrawn = ids().getFirst();
-        new Ledger(database, Clock.systemUTC()).withdraw(withdrawn, "repaired", null);
+        new Ledger(database, Clock.systemUTC()).withdraw(withdrawn, Acts.of("repaired"), null);
     }
 
     @AfterAll
@@ -48,9 +48,9 @@ class AppendOnlyTest {
         database.close();
     }
 
-    /** All ways in which a role changes rows or the guard itself, of both tables. */
+    /** All ways in which a role changes rows or the guard itself, of all three tables. */
     static Stream<String> changes() {
-        return Stream.of("entry", "version")
+        return Stream.of("entry", "version", "act")
                 .flatMap(table -> Stream.of(
                         "update " + table + " set " + firstColumn(table) + " = " + firstColumn(table),
                         "delete from " + table,
@@ -72,7 +72,11 @@ class AppendOnlyTest {
     }
 
     private static String firstColumn(String table) {
-        return table.equals("entry") ? "seq" : "id";
+        return switch (table) {
+            case "entry" -> "seq";
+            case "act" -> "actor";
+            default -> "id";
+        };
     }
 
     @ParameterizedTest
@@ -137,7 +141,7 @@ class AppendOnlyTest {
             assertThat(owned.isGuarded()).isFalse();
         }
         List<String> before = ledger();
-        for (String table : List.of("entry", "version")) {
+        for (String table : List.of("entry", "version", "act")) {
             String column = firstColumn(table);
             for (String change : List.of(
                     "update " + table + " set " + column + " = " + column,

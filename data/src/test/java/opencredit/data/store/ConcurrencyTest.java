@@ -151,9 +151,9 @@ class ConcurrencyTest {
                         handle.select(which, key).mapTo(UUID.class).findOne().orElse(new UUID(0, 0)));
         // refused where it is not there yet, or somebody else's by now
         if (round % 2 == 0) {
-            ledger.withdraw(id, "court-order", null);
+            ledger.withdraw(id, Acts.of("court-order"), null);
         } else {
-            ledger.restore(id, "withdrawn-in-error", TestDisclosures.of("penalties", number, "restored"));
+            ledger.restore(id, Acts.of("withdrawn-in-error"), TestDisclosures.of("penalties", number, "restored"));
         }
     }
 

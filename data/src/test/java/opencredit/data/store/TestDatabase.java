@@ -42,7 +42,7 @@ public final class TestDatabase {
             unguard(handle);
             handle.execute(
                     "truncate entry, version, authority, category_set, missing_set, submission, record, withdrawn,"
-                            + " batch, staged, refused, refused_row, view_level restart identity");
+                            + " batch, act, staged, refused, refused_row, view_level restart identity");
         });
     }
 

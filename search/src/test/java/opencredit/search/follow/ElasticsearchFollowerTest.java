@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import opencredit.data.Eventually;
 import opencredit.data.dataset.Datasets;
+import opencredit.data.store.Acts;
 import opencredit.data.store.Batches;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
@@ -195,7 +196,7 @@ class ElasticsearchFollowerTest {
 
     private static UUID withdraw(int number) {
         UUID id = id(number);
-        new Ledger(database, Clock.systemUTC()).withdraw(id, "repaired", null);
+        new Ledger(database, Clock.systemUTC()).withdraw(id, Acts.of("repaired"), null);
         return id;
     }
 

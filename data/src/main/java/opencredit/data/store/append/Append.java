@@ -1,6 +1,7 @@
 package opencredit.data.store.append;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jdbi.v3.core.Handle;
@@ -14,8 +15,11 @@ public final class Append {
     public static final int ROWS = 10_000;
 
     private static final String FINISH = """
-            update batch set appended = true, seq = case when seq = 0 then (select coalesce(max(seq), 0) from entry) else seq end
-            where id = ? and not appended
+            update batch set ended = :at,
+              state = case when exists (select from refused r where r.batch = id and r.code = 'cancelled')
+                then 'cancelled' else 'appended' end,
+              seq = case when seq = 0 then (select coalesce(max(seq), 0) from entry) else seq end
+            where id = :batch and state in ('staged', 'cancelling')
             """;
 
     private final Handle first;
@@ -56,7 +60,11 @@ public final class Append {
     /** Ends a batch of which nothing is left. Without the ledger's lock: all its rows are gone through once more. */
     public void finish() {
         first.useTransaction(handle -> {
-            if (handle.execute(FINISH, batch) > 0) {
+            int finished = handle.createUpdate(FINISH)
+                    .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
+                    .bind("batch", batch)
+                    .execute();
+            if (finished > 0) {
                 Publication.begin(handle, batch);
                 Leftovers.empty(handle, batch);
             }
@@ -106,6 +114,7 @@ public final class Append {
         Leftovers.note(handle, chunk);
         progress.advance(handle, chunk, lock, seq);
         if (seq > lock.seq()) {
+            AuditTrail.noteChunk(handle, lock, seq, chunk.batch());
             Lock.announce(handle, seq);
         }
         handle.commit();

@@ -27,7 +27,7 @@ final class Publication {
             insert into entry (seq, at, content, record, version, event, reason, dataset, commitment)
             select seq, :at, content, id, version,
               case fate when 'n' then 'published' else 'amended' end,
-              case fate when 'n' then 'first-publication' else 'update' end, :dataset, commitment
+              case fate when 'n' then 'first-publication' else (select reason from batch where id = :batch) end, :dataset, commitment
             from fresh
             """;
 

@@ -21,7 +21,7 @@ public final class ServingRole {
               perform pg_advisory_xact_lock(7021786320174311);
               execute format('grant usage on schema %%I to %%I', room, role);
               execute format('grant select, insert, update, delete, truncate on all tables in schema %%I to %%I', room, role);
-              execute format('revoke update, delete, truncate on entry, version from %%I', role);
+              execute format('revoke update, delete, truncate on entry, version, act from %%I', role);
               execute format('revoke insert, update, delete, truncate on flyway_schema_history from %%I', role);
               execute format('grant usage on all sequences in schema %%I to %%I', room, role);
               execute format('grant execute on all functions in schema %%I to %%I', room, role);
@@ -31,6 +31,7 @@ public final class ServingRole {
     private static final String IS_GUARDED = """
             select not (has_table_privilege('entry', 'UPDATE, DELETE, TRUNCATE')
               or has_table_privilege('version', 'UPDATE, DELETE, TRUNCATE')
+              or has_table_privilege('act', 'UPDATE, DELETE, TRUNCATE')
               or pg_has_role((select relowner from pg_class where oid = 'entry'::regclass), 'MEMBER'))
             """;
 
