@@ -34,7 +34,7 @@ class PublisherStatisticsTest {
             Register register = service.register();
             Dataset penalties = register.datasets().find("penalties").orElseThrow();
             Path file = Files.writeString(folder.resolve("rows.csv"), ROWS);
-            register.intake().load(penalties, file, Acts.LOAD, new Intake.Options(true, true), nothing());
+            register.intake().load(penalties, file, Acts.LOAD, new Intake.Options(true, true, true), nothing());
             JsonNode all =
                     service.client().get("/v1/statistics/publishers").json().path("publishers");
             assertThat(all.findValuesAsText("name")).containsExactly(NAME);
@@ -60,7 +60,7 @@ class PublisherStatisticsTest {
             Register register = service.register();
             Dataset penalties = register.datasets().find("penalties").orElseThrow();
             Path file = Files.writeString(folder.resolve("rows.csv"), MISPLACED);
-            register.intake().load(penalties, file, Acts.LOAD, new Intake.Options(true, true), nothing());
+            register.intake().load(penalties, file, Acts.LOAD, new Intake.Options(true, true, true), nothing());
             JsonNode records = service.client()
                     .get("/v1/datasets/penalties/records")
                     .json()

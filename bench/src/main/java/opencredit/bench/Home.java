@@ -115,7 +115,7 @@ public final class Home {
                                     register.datasets().find(dataset).orElseThrow(),
                                     file,
                                     new Act("bench", "update"),
-                                    new Intake.Options(true, false),
+                                    new Intake.Options(true, false, true),
                                     new Unheard()));
             index.follower().catchUp();
         }

@@ -36,6 +36,8 @@ public final class OpenCredit {
         CommandLine line = new CommandLine(new OpenCredit())
                 .addSubcommand(new Serve(console, settings))
                 .addSubcommand(new Load(console, settings))
+                .addSubcommand(new Confirm(console, settings))
+                .addSubcommand(new Cancel(console, settings))
                 .addSubcommand(new Withdraw(console, settings))
                 .addSubcommand(new Restore(console, settings))
                 .addSubcommand(new Reindex(console, settings))

@@ -66,7 +66,7 @@ public final class DemonstrationData {
     }
 
     private void load(Dataset dataset, Path file) {
-        Intake.Options options = new Intake.Options(true, false);
+        Intake.Options options = new Intake.Options(true, false, true);
         Report report = register.intake()
                 .load(dataset, file, new Act(Act.SERVER, "update"), options, new Steps(dataset.id()));
         LOG.atInfo()

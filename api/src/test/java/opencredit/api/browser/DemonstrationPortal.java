@@ -39,7 +39,7 @@ final class DemonstrationPortal {
             register.datasets()
                     .all()
                     .forEach(dataset -> register.intake()
-                            .load(dataset, files.get(dataset.id()), Acts.LOAD, new Intake.Options(true, false), Quiet.PROGRESS));
+                            .load(dataset, files.get(dataset.id()), Acts.LOAD, new Intake.Options(true, false, true), Quiet.PROGRESS));
         } catch (IOException noFolder) {
             throw new UncheckedIOException(noFolder);
         }

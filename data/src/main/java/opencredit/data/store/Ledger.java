@@ -12,6 +12,7 @@ import opencredit.data.ledger.Entry;
 import opencredit.data.store.append.Append;
 import opencredit.data.store.append.AuditTrail.Deed;
 import opencredit.data.store.append.AuditTrail;
+import opencredit.data.store.append.BatchWord;
 import opencredit.data.store.append.Census;
 import opencredit.data.store.append.Expiry;
 import opencredit.data.store.append.Lock;
@@ -31,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ledger {
     private static final String UNFINISHED = "select id from batch where state in ('staged', 'cancelling') order by id";
-
-    private static final String CANCEL = "update batch set state = 'cancelling' where id = ? and state = 'staged'";
 
     private final Database database;
     private final Jdbi jdbi;
@@ -71,11 +70,16 @@ public final class Ledger {
      * Publishes no further row of a batch, whoever appends it: at most the transaction under way ends. Its other rows are
      * counted as refused, {@code cancelled}, by whoever looks at the batch next.
      */
-    public void cancel(long batch) {
-        jdbi.useHandle(handle -> handle.execute(CANCEL, batch));
+    public BatchOutcome cancel(long batch, String actor) {
+        return jdbi.inTransaction(handle -> BatchWord.CANCEL.speak(handle, batch, actor, clock));
     }
 
-    /** Batches finished but not wholly appended: left behind by a crash. */
+    /** Lets a batch that waits be appended, by the caller or by any server. */
+    public BatchOutcome confirm(long batch, String actor) {
+        return jdbi.inTransaction(handle -> BatchWord.CONFIRM.speak(handle, batch, actor, clock));
+    }
+
+    /** Batches that are staged, wait for nobody, and are not wholly appended: left behind by a crash. */
     public List<Long> unfinished() {
         return jdbi.withHandle(
                 handle -> handle.createQuery(UNFINISHED).mapTo(Long.class).list());

@@ -19,6 +19,7 @@ import opencredit.data.store.append.Portion;
 import opencredit.data.store.append.RowBudget;
 import opencredit.data.store.append.StagedRow.Given;
 import opencredit.data.store.append.Submitted;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One submission on its way into the ledger: rows are staged durably, and nothing is published before all of them are.
@@ -42,9 +43,10 @@ public final class Staging implements AutoCloseable {
             where s.batch = ? and s.key = repeated.key and s.row > repeated.first
             """;
 
-    private static final String FINISH = "update batch set report = ?, state = 'staged', rows = ? where id = ?";
+    private static final String FINISH = "update batch set report = ?, state = ?, rows = ? where id = ?";
 
     private final Connection connection;
+    private final String dataset;
     private final long batch;
     private final RowBudget budget;
     private final RowBudget.Share share;
@@ -54,8 +56,9 @@ public final class Staging implements AutoCloseable {
     private int room;
     private long count;
 
-    private Staging(Connection connection, long batch, Numbered numbered, RowBudget budget) {
+    private Staging(Connection connection, String dataset, long batch, Numbered numbered, RowBudget budget) {
         this.connection = connection;
+        this.dataset = dataset;
         this.batch = batch;
         this.budget = budget;
         this.share = budget.new Share();
@@ -77,7 +80,7 @@ public final class Staging implements AutoCloseable {
             Connection connection = database.connect();
             try {
                 long batch = batch(connection, dataset, source, act);
-                return new Staging(connection, batch, new Numbered(database.jdbi()), budget);
+                return new Staging(connection, dataset, batch, new Numbered(database.jdbi()), budget);
             } catch (SQLException | RuntimeException failed) {
                 connection.close();
                 throw failed;
@@ -123,19 +126,26 @@ public final class Staging implements AutoCloseable {
 
     /** Everything is durable; from now on the batch is appended, by this process or by the next. Returns its id. */
     public long finish(String intakeReport) {
+        return finish(intakeReport, Brake.RELEASED).batch();
+    }
+
+    /** Everything is durable. A batch that the brake stops waits until somebody confirms it, others are appended. */
+    public Staged finish(String intakeReport, Brake brake) {
         handOn();
         pipeline.finish();
         try {
             markRepeated();
             submitted.write(connection, batch);
+            Impact stopped = Impact.stopped(connection, brake, dataset, batch);
             try (PreparedStatement statement = connection.prepareStatement(FINISH)) {
                 statement.setString(1, intakeReport);
-                statement.setLong(2, count);
-                statement.setLong(3, batch);
+                statement.setString(2, stopped == null ? "staged" : "waiting");
+                statement.setLong(3, count);
+                statement.setLong(4, batch);
                 statement.executeUpdate();
             }
             connection.commit();
-            return batch;
+            return new Staged(batch, stopped);
         } catch (SQLException failed) {
             throw new StoreFailure("cannot finish the batch", failed);
         }
@@ -184,4 +194,11 @@ public final class Staging implements AutoCloseable {
             statement.executeUpdate();
         }
     }
+
+    /**
+     * A batch whose rows are durable.
+     *
+     * @param stopped what it would do, where it waits for a second word; null otherwise
+     */
+    public record Staged(long batch, @Nullable Impact stopped) {}
 }

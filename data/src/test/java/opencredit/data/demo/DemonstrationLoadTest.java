@@ -49,7 +49,7 @@ class DemonstrationLoadTest {
     }
 
     private static Report load(Intake intake, Dataset dataset, Path file) {
-        return intake.load(dataset, file, Acts.LOAD, new Intake.Options(false, false), new Intake.Progress() {
+        return intake.load(dataset, file, Acts.LOAD, new Intake.Options(false, false, true), new Intake.Progress() {
             @Override
             public void read(long bytes, long total) {}
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From a file to the ledger in a real PostgreSQL. */
 class IntakeTest {
-    private static final Options PLAIN = new Options(false, false);
+    private static final Options PLAIN = new Options(false, false, true);
     private static final Dataset PENALTIES = WhatWasRead.dataset("penalties");
     private static Database database;
 
@@ -184,7 +184,7 @@ class IntakeTest {
         assertThat(error.code()).isEqualTo("unexpected-load");
         assertThat(error.sentence().en()).contains("30/111", "20%", "missing-date", "--force");
         assertThat(new Feed(database).head()).isZero();
-        assertThat(load(file, WhatWasRead.CLOCK, new Options(true, false)).published())
+        assertThat(load(file, WhatWasRead.CLOCK, new Options(true, false, true)).published())
                 .isEqualTo(81);
     }
 
@@ -239,7 +239,7 @@ class IntakeTest {
             table.add(smugglers.row(row));
         }
         Path file = write(folder, "a.csv", csv(table));
-        assertThat(load(file, WhatWasRead.CLOCK, new Options(true, false)).published())
+        assertThat(load(file, WhatWasRead.CLOCK, new Options(true, false, true)).published())
                 .isGreaterThan(1_000);
         List<String> contents = database.jdbi()
                 .withHandle(handle -> handle.createQuery(
@@ -249,7 +249,7 @@ class IntakeTest {
         for (String content : contents) {
             assertThat(smugglers.everSmuggledIn(SmugglingTest.fold(content))).isEmpty();
         }
-        Report again = load(file, WhatWasRead.CLOCK, new Options(true, false));
+        Report again = load(file, WhatWasRead.CLOCK, new Options(true, false, true));
         assertThat(again.published() + again.amended()).isZero();
     }
 }

@@ -63,11 +63,11 @@ class ActTest {
         long cancelled = Batches.stage(database, List.of(of("penalties", 2), of("penalties", 3)));
         assertThat(states()).containsExactly("staged test open", "staged test open");
         ledger.append(done, rows -> {});
-        ledger.cancel(cancelled);
+        ledger.cancel(cancelled, "test");
         assertThat(states()).containsExactly("appended test ended", "cancelling test open");
         assertThat(ledger.unfinished()).containsExactly(cancelled);
         ledger.append(cancelled, rows -> {});
-        ledger.cancel(done);
+        ledger.cancel(done, "test");
         assertThat(states()).containsExactly("appended test ended", "cancelled test ended");
         assertThat(ledger.unfinished()).isEmpty();
     }

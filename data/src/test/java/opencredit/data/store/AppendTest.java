@@ -102,11 +102,11 @@ class AppendTest {
             int stop = rowsBefore;
             long batch = stage(mixture(rowsBefore));
             if (stop == 0) {
-                ledger.cancel(batch);
+                ledger.cancel(batch, "test");
             }
             Appended report = ledger.append(batch, 2, rows -> {
                 if (rows >= stop) {
-                    ledger.cancel(batch);
+                    ledger.cancel(batch, "test");
                 }
             });
             assertThat(rowsOf(report)).as("rows before %s", stop).isEqualTo(12);
@@ -123,7 +123,7 @@ class AppendTest {
     void whatWasCancelledIsPublishedByTheNextLoad() {
         Disclosure[] rows = IntStream.range(0, 9).mapToObj(n -> penalty(n, "a")).toArray(Disclosure[]::new);
         long batch = stage(rows);
-        Appended cancelled = ledger.append(batch, 2, done -> ledger.cancel(batch));
+        Appended cancelled = ledger.append(batch, 2, done -> ledger.cancel(batch, "test"));
         assertThat(cancelled.published()).isEqualTo(4); // two transactions at a time
         assertThat(cancelled.refused()).isEqualTo(Map.of("cancelled", 5L));
         assertThat(cancelled.rows()).containsExactly(new RefusedRow(5, "cancelled"));
