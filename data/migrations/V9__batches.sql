@@ -36,3 +36,9 @@ create table act (
 create index act_batch on act (batch) where batch is not null;
 create trigger append_only before update or delete or truncate on act
   for each statement execute function refuse_change();
+
+-- What a record was before an entry amended it, without its content, which is in "version": so that the amendment can be
+-- taken back. Gone with the record when it is withdrawn.
+create table former (like record, amended_by bigint primary key);
+alter table former add foreign key (id) references record (id) on delete cascade;
+create index former_record on former (id);

@@ -11,19 +11,24 @@ final class BatchRefusal {
     static void check(BatchOutcome outcome, long batch) {
         switch (outcome) {
             case BatchOutcome.Accepted accepted -> {}
-            case BatchOutcome.Unknown unknown -> throw unknown(batch);
-            case BatchOutcome.InState in -> throw inState(batch, in.state());
+            case BatchOutcome.Refused refused -> throw of(refused, batch);
         }
     }
 
-    static Failure unknown(long batch) {
-        return new Failure(
-                ExitCode.IMPOSSIBLE,
-                "没有批次 " + batch + "；请检查编号。",
-                "There is no batch " + batch + "; check its number.");
+    static Failure of(BatchOutcome.Refused refused, long batch) {
+        return switch (refused) {
+            case BatchOutcome.Unknown unknown ->
+                new Failure(
+                        ExitCode.IMPOSSIBLE,
+                        "没有批次 " + batch + "；请检查编号。",
+                        "There is no batch " + batch + "; check its number.");
+            case BatchOutcome.NotKept old ->
+                failure(batch, "载入时尚未记录各批次写入的账目，无法整批撤销", "is from before it was kept what a batch writes");
+            case BatchOutcome.InState in -> inState(batch, in.state());
+        };
     }
 
-    static Failure inState(long batch, BatchState state) {
+    private static Failure inState(long batch, BatchState state) {
         return switch (state) {
             case STAGED -> failure(batch, "正在入账", "is on its way into the ledger");
             case WAITING -> failure(batch, "正等待确认", "waits to be confirmed");

@@ -38,6 +38,7 @@ public final class OpenCredit {
                 .addSubcommand(new Load(console, settings))
                 .addSubcommand(new Confirm(console, settings))
                 .addSubcommand(new Cancel(console, settings))
+                .addSubcommand(new UndoBatch(console, settings))
                 .addSubcommand(new Withdraw(console, settings))
                 .addSubcommand(new Restore(console, settings))
                 .addSubcommand(new Reindex(console, settings))

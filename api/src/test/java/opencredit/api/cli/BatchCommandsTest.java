@@ -90,8 +90,31 @@ class BatchCommandsTest {
     }
 
     @Test
+    void aBatchIsTakenBackOnce() throws IOException {
+        run("load", "penalties", file("some.csv", SHOWN - 10, 30, "无照经营"));
+        Line undone = run("undo", "2", "--json");
+        assertThat(undone.exitCode()).as(undone.err()).isZero();
+        assertThat(undone.json().get("batch").asInt()).isEqualTo(2);
+        assertThat(undone.json().get("withdrawn").asInt()).isEqualTo(20);
+        assertThat(undone.json().get("amended").asInt()).isEqualTo(10);
+        assertThat(undone.json().get("left").asInt()).isZero();
+        refused("was undone", "undo", "2");
+        assertThat(head()).isEqualTo(SHOWN + 60);
+    }
+
+    @Test
+    void whatAnotherLoadChangedIsLeftAndNamed() throws IOException {
+        run("load", "penalties", file("some.csv", SHOWN, 3, "无照经营"));
+        run("load", "penalties", file("later.csv", SHOWN, 1, "生产不合格建材"));
+        Line undone = run("undo", "2");
+        assertThat(undone.exitCode()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(undone.out()).contains("2 records withdrawn", "1 were changed since");
+        assertThat(undone.out().lines()).hasSize(2);
+    }
+
+    @Test
     void whatIsNoBatchIsSaid() {
-        for (String command : List.of("confirm", "cancel")) {
+        for (String command : List.of("confirm", "cancel", "undo")) {
             refused("There is no batch 77", command, "77");
             Line line = run(command, "nonsense");
             assertThat(line.exitCode()).isEqualTo(ExitCode.USAGE.number());

@@ -12,6 +12,9 @@ public sealed interface BatchOutcome {
     /** No batch has this number. */
     record Unknown() implements Refused {}
 
+    /** The batch is from before it was kept what each batch writes. */
+    record NotKept() implements Refused {}
+
     /** The batch is in a state in which the word means nothing. */
     record InState(BatchState state) implements Refused {}
 }

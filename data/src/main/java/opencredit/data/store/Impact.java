@@ -16,7 +16,7 @@ public record Impact(long rows, long published, long amended, long withdrawn, lo
     private static final String SHOWN = "select count(*) from record where dataset = ?";
 
     private static final String CHANGES = """
-            select count(*), count(*) filter (where fate = 'n'), count(*) filter (where fate = 'a'),
+            select count(*), count(*) filter (where fate in ('n', 'b')), count(*) filter (where fate = 'a'),
               case when count(*) filter (where fate = 'e') = 0 then 0 else (
                 select count(distinct r.id) from staged e join record r on r.key = e.key
                 where e.batch = ? and e.fate = 'e') end

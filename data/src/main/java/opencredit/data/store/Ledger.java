@@ -20,6 +20,7 @@ import opencredit.data.store.append.Numbered;
 import opencredit.data.store.append.RecordState;
 import opencredit.data.store.append.Restoration;
 import opencredit.data.store.append.Results;
+import opencredit.data.store.append.Undo;
 import opencredit.data.store.append.Withdrawal;
 import opencredit.data.store.read.Entries;
 import org.jdbi.v3.core.Handle;
@@ -77,6 +78,28 @@ public final class Ledger {
     /** Lets a batch that waits be appended, by the caller or by any server. */
     public BatchOutcome confirm(long batch, String actor) {
         return jdbi.inTransaction(handle -> BatchWord.CONFIRM.speak(handle, batch, actor, clock));
+    }
+
+    /**
+     * Takes back what a batch did, in transactions of at most 2,000 entries. What others changed since stays. May be
+     * called again after a crash; what is undone whole is undone once.
+     */
+    public UndoOutcome undo(long batch, Act act) {
+        return undo(batch, act, Undo.ENTRIES);
+    }
+
+    UndoOutcome undo(long batch, Act act, int entriesAtOnce) {
+        try (Handle handle = database.open()) {
+            Undo undo = new Undo(handle, clock, batch, act, entriesAtOnce);
+            BatchOutcome.Refused refused = undo.refused();
+            if (refused != null) {
+                return new UndoOutcome.NotUndone(refused);
+            }
+            while (undo.next()) {
+                Census.renew(handle);
+            }
+            return undo.finish();
+        }
     }
 
     /** Batches that are staged, wait for nobody, and are not wholly appended: left behind by a crash. */

@@ -16,6 +16,11 @@ public final class AuditTrail {
             select :at, submitter, 'append', reason, id, :first, :last from batch where id = :batch
             """;
 
+    private static final String OF_UNDOING = """
+            insert into act (at, actor, deed, reason, batch, first_seq, last_seq)
+            values (:at, :actor, 'undo', :reason, :batch, :first, :last)
+            """;
+
     private AuditTrail() {}
 
     /** Notes the entries after {@code before}'s, up to {@code last}, of a write without a batch. */
@@ -34,6 +39,18 @@ public final class AuditTrail {
     static void noteChunk(Handle handle, Lock before, long last, long batch) {
         handle.createUpdate(OF_CHUNK)
                 .bind("at", before.stamp())
+                .bind("batch", batch)
+                .bind("first", before.seq() + 1)
+                .bind("last", last)
+                .execute();
+    }
+
+    /** Notes the entries that take back some of a batch. */
+    static void noteUndoing(Handle handle, Lock before, long last, long batch, Act act) {
+        handle.createUpdate(OF_UNDOING)
+                .bind("at", before.stamp())
+                .bind("actor", act.actor())
+                .bind("reason", act.reason())
                 .bind("batch", batch)
                 .bind("first", before.seq() + 1)
                 .bind("last", last)

@@ -9,7 +9,8 @@ import org.jdbi.v3.core.Handle;
 /** A word about a whole batch, spoken by somebody: it sets the state in one step, so that of two words one holds. */
 public enum BatchWord {
     CONFIRM("confirm", "update batch set state = 'staged' where id = ? and state = 'waiting'"),
-    CANCEL("cancel", "update batch set state = 'cancelling' where id = ? and state in ('staged', 'waiting')");
+    CANCEL("cancel", "update batch set state = 'cancelling' where id = ? and state in ('staged', 'waiting')"),
+    UNDO("undo", "update batch set state = 'undone' where id = ? and state in ('appended', 'cancelled')");
 
     private static final String STATE = "select state from batch where id = ?";
 

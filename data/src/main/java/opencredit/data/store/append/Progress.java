@@ -53,7 +53,7 @@ record Progress(long batch, String dataset, long done, long known, boolean appen
                 .bind("known", before.seq() == known ? seq : known)
                 .bind("wrote", seq > before.seq())
                 .bind("seq", seq)
-                .bind("published", chunk.count(Fate.NEW))
+                .bind("published", chunk.count(Fate.NEW) + chunk.count(Fate.BACK))
                 .bind("amended", chunk.count(Fate.AMEND))
                 .bind("unchanged", chunk.count(Fate.UNCHANGED))
                 .bind("withdrawn", chunk.count(Fate.WITHDRAW))
