@@ -82,7 +82,8 @@ final class LoadTable {
                         "it would publish " + waiting.published() + ", amend " + waiting.amended() + " and withdraw "
                                 + waiting.withdrawn() + " records, which is too great a share of the " + waiting.shown()
                                 + " that the dataset shows; nothing is published yet. Look at the file, then run opencredit"
-                                + " confirm " + report.batch() + " to publish it, or opencredit cancel " + report.batch()
+                                + " confirm " + report.batch() + " to publish it, or opencredit cancel "
+                                + report.batch()
                                 + " to drop it."));
     }
 

@@ -67,8 +67,8 @@ public final class DemonstrationData {
 
     private void load(Dataset dataset, Path file) {
         Intake.Options options = new Intake.Options(true, false, true);
-        Report report = register.intake()
-                .load(dataset, file, new Act(Act.SERVER, "update"), options, new Steps(dataset.id()));
+        Report report =
+                register.intake().load(dataset, file, new Act(Act.SERVER, "update"), options, new Steps(dataset.id()));
         LOG.atInfo()
                 .addKeyValue("dataset", dataset.id())
                 .addKeyValue("received", report.received())

@@ -64,8 +64,7 @@ public final class Intake {
             }
             progress.staged(staged.batch());
             long rows = tally.received() - tally.refused();
-            return complete(
-                    staged.batch(), ledger.append(staged.batch(), done -> progress.appended(done, rows)));
+            return complete(staged.batch(), ledger.append(staged.batch(), done -> progress.appended(done, rows)));
         }
     }
 

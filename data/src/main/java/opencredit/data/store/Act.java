@@ -14,7 +14,8 @@ public record Act(String actor, String reason) {
 
     public Act {
         if (actor.isBlank() || actor.length() > LONGEST || actor.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("an actor has a name of one line and at most " + LONGEST + " characters");
+            throw new IllegalArgumentException(
+                    "an actor has a name of one line and at most " + LONGEST + " characters");
         }
     }
 }

@@ -40,7 +40,12 @@ class PublishedRecordsTest {
             Feed feed = new Feed(database);
             for (Dataset dataset : datasets.all()) {
                 long before = feed.head();
-                intake.load(dataset, files.get(dataset.id()), Acts.LOAD, new Intake.Options(false, false, true), new Silent());
+                intake.load(
+                        dataset,
+                        files.get(dataset.id()),
+                        Acts.LOAD,
+                        new Intake.Options(false, false, true),
+                        new Silent());
                 fit(dataset, RecordSchema.record(dataset, datasets).toString(), feed.changesAfter(before, 100));
             }
         }

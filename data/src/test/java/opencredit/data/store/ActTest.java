@@ -80,7 +80,8 @@ class ActTest {
     }
 
     private List<String> states() {
-        return strings("select concat_ws(' ', state, submitter, case when ended is null then 'open' else 'ended' end) from batch order by id");
+        return strings(
+                "select concat_ws(' ', state, submitter, case when ended is null then 'open' else 'ended' end) from batch order by id");
     }
 
     private List<String> strings(String query) {

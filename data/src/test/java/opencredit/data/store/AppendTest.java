@@ -159,10 +159,12 @@ class AppendTest {
         database.jdbi()
                 .useHandle(handle -> handle.execute("alter table withdrawn add constraint never check (seq < 0)"));
         try {
-            assertThatThrownBy(() -> ledger.withdraw(id, Acts.of("court-order"), null)).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> ledger.withdraw(id, Acts.of("court-order"), null))
+                    .isInstanceOf(RuntimeException.class);
             assertThatThrownBy(() -> ledger.withdraw(id, Acts.of("court-order"), id))
                     .isInstanceOf(IllegalArgumentException.class);
-            assertThat(ledger.withdraw(UUID.randomUUID(), Acts.of("court-order"), null)).isEqualTo(new Outcome.Unknown());
+            assertThat(ledger.withdraw(UUID.randomUUID(), Acts.of("court-order"), null))
+                    .isEqualTo(new Outcome.Unknown());
         } finally {
             database.jdbi().useHandle(handle -> handle.execute("alter table withdrawn drop constraint never"));
         }
@@ -189,7 +191,8 @@ class AppendTest {
         load(penalty(1, "b"));
         UUID id = onlyRecord();
         ledger.withdraw(id, Acts.of("corrected"), UUID.randomUUID());
-        assertThat(ledger.restore(id, Acts.of("court-order"), penalty(2, "a"))).isEqualTo(new Outcome.AnotherDecision());
+        assertThat(ledger.restore(id, Acts.of("court-order"), penalty(2, "a")))
+                .isEqualTo(new Outcome.AnotherDecision());
         assertThat(ledger.restore(UUID.randomUUID(), Acts.of("court-order"), penalty(1, "c")))
                 .isEqualTo(new Outcome.Unknown());
         Entry entry = Acts.entry(ledger.restore(id, Acts.of("court-order"), penalty(1, "c")));

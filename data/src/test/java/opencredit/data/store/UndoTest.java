@@ -49,7 +49,8 @@ class UndoTest {
         assertThat(strings("select distinct concat_ws(' ', event, reason) from entry where seq > 10 order by 1"))
                 .containsExactly("amended batch-undone", "withdrawn batch-undone");
         // the same as before in every column that readers and loads compare
-        assertThat(Batches.load(database, penalties("old", 1, 2, 3, 4)).unchanged()).isEqualTo(4);
+        assertThat(Batches.load(database, penalties("old", 1, 2, 3, 4)).unchanged())
+                .isEqualTo(4);
         Invariants.check(database);
     }
 
@@ -57,8 +58,7 @@ class UndoTest {
     void twiceUndoesNothingMore() {
         long batch = append(penalties("a", 1, 2));
         assertThat(ledger.undo(batch, ACT)).isInstanceOf(Undone.class);
-        assertThat(ledger.undo(batch, ACT))
-                .isEqualTo(new NotUndone(new BatchOutcome.InState(BatchState.UNDONE)));
+        assertThat(ledger.undo(batch, ACT)).isEqualTo(new NotUndone(new BatchOutcome.InState(BatchState.UNDONE)));
         assertThat(new Feed(database).head()).isEqualTo(4);
         assertThat(ledger.append(batch, rows -> {}).published()).isEqualTo(2);
         assertThat(new Feed(database).head()).isEqualTo(4);
@@ -129,12 +129,10 @@ class UndoTest {
     @Test
     void onlyWhatIsInTheLedgerIsUndone() {
         long staged = Batches.stage(database, penalties("a", 1, 2));
-        assertThat(ledger.undo(staged, ACT))
-                .isEqualTo(new NotUndone(new BatchOutcome.InState(BatchState.STAGED)));
+        assertThat(ledger.undo(staged, ACT)).isEqualTo(new NotUndone(new BatchOutcome.InState(BatchState.STAGED)));
         assertThat(ledger.undo(staged + 1, ACT)).isEqualTo(new NotUndone(new BatchOutcome.Unknown()));
         ledger.cancel(staged, "test");
-        assertThat(ledger.undo(staged, ACT))
-                .isEqualTo(new NotUndone(new BatchOutcome.InState(BatchState.CANCELLING)));
+        assertThat(ledger.undo(staged, ACT)).isEqualTo(new NotUndone(new BatchOutcome.InState(BatchState.CANCELLING)));
     }
 
     @Test
@@ -164,8 +162,9 @@ class UndoTest {
         Batches.load(database, penalties("old", 1));
         long batch = append(penalties("new", 1));
         database.jdbi().useHandle(handle -> handle.execute("update authority set name = '#' || id"));
-        assertThat(ledger.undo(batch, ACT)).isInstanceOfSatisfying(Undone.class, undone -> assertThat(undone.left())
-                .isEqualTo(1));
+        assertThat(ledger.undo(batch, ACT))
+                .isInstanceOfSatisfying(
+                        Undone.class, undone -> assertThat(undone.left()).isEqualTo(1));
         assertThat(facts(id(1))).contains("new");
     }
 
@@ -194,8 +193,9 @@ class UndoTest {
                 each.get();
             }
         }
-        assertThat(strings("select concat_ws(' ', event, count(*)) from entry where reason = 'batch-undone' group by event"
-                        + " order by event"))
+        assertThat(strings(
+                        "select concat_ws(' ', event, count(*)) from entry where reason = 'batch-undone' group by event"
+                                + " order by event"))
                 .containsExactly("amended 30", "withdrawn 30");
         assertThat(new Feed(database).head()).isEqualTo(60 + 60 + 50 + 60);
         Invariants.check(database);

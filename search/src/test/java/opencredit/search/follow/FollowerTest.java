@@ -212,7 +212,8 @@ class FollowerTest {
             eventually(() -> follower.lag(feed.head()) == 0);
             // as the index has it: two characters at a time
             assertThat(IndexFiles.with("靐齉", folder)).isNotEmpty();
-            new Ledger(database, Clock.systemUTC()).withdraw(Batches.id(database, planted), Acts.of(reasons.get(number)), null);
+            new Ledger(database, Clock.systemUTC())
+                    .withdraw(Batches.id(database, planted), Acts.of(reasons.get(number)), null);
         }
         eventually(() -> follower.lag(feed.head()) == 0);
         follower.close();

@@ -77,8 +77,7 @@ public final class Undo {
 
     private static Optional<BatchOutcome.Refused> refused(BatchState state, boolean isKept) {
         return switch (state) {
-            case APPENDED, CANCELLED ->
-                isKept ? Optional.empty() : Optional.of(new BatchOutcome.NotKept());
+            case APPENDED, CANCELLED -> isKept ? Optional.empty() : Optional.of(new BatchOutcome.NotKept());
             case STAGED, WAITING, CANCELLING, UNDONE -> Optional.of(new BatchOutcome.InState(state));
         };
     }
@@ -122,7 +121,8 @@ public final class Undo {
                     return row.getObject(1, UUID.class);
                 })
                 .list();
-        long head = handle.select("select max(seq) from entry").mapTo(long.class).one();
+        long head =
+                handle.select("select max(seq) from entry").mapTo(long.class).one();
         return handle.select(COUNT, batch)
                 .map((row, context) -> new Undone(row.getLong(1), row.getLong(2), left[0], records, head))
                 .one();
