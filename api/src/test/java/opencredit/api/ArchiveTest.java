@@ -14,6 +14,7 @@ import opencredit.api.service.TestService;
 import opencredit.data.Eventually;
 import opencredit.data.dataset.TestDatasets;
 import opencredit.data.ledger.Party;
+import opencredit.data.store.Acts;
 import opencredit.data.store.ArchiveOf;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +49,7 @@ class ArchiveTest {
     }
 
     private static void withdraw(String id) {
-        service.ledger().withdraw(UUID.fromString(id), "revoked", null);
+        service.ledger().withdraw(UUID.fromString(id), Acts.of("revoked"), null);
     }
 
     private static JsonNode archive(Party of, String query) {

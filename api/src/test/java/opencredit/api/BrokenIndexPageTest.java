@@ -13,6 +13,7 @@ import opencredit.api.contract.Answer;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
 import opencredit.data.Eventually;
+import opencredit.data.store.Acts;
 import opencredit.search.lucene.LuceneIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,7 @@ class BrokenIndexPageTest {
             assertThat(page(service, SEARCH).status()).isEqualTo(200);
 
             lose(folder);
-            service.ledger().withdraw(UUID.fromString(goes), "repaired", null);
+            service.ledger().withdraw(UUID.fromString(goes), Acts.of("repaired"), null);
             Eventually.passes(() -> assertThat(page(service, SEARCH).status()).isEqualTo(503));
             saysSoInBothLanguages(service);
             listsAndRecordsGoOn(service, stays, goes);

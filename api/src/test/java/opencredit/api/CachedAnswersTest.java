@@ -9,6 +9,7 @@ import java.util.UUID;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
 import opencredit.data.Eventually;
+import opencredit.data.store.Acts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class CachedAnswersTest {
         String id = service.publish(Fictional.penalty(1));
         await(id);
         assertThat(found()).as("remembered").contains(id);
-        service.ledger().withdraw(UUID.fromString(id), "revoked", null);
+        service.ledger().withdraw(UUID.fromString(id), Acts.of("revoked"), null);
         assertThat(found()).as("at once, whatever the index knows").doesNotContain(id);
     }
 
@@ -73,7 +74,7 @@ class CachedAnswersTest {
         String id = service.publish(Fictional.penalty(1));
         awaitSuggestion(true);
         assertThat(suggested()).as("again").contains(Fictional.subjectCode(1));
-        service.ledger().withdraw(UUID.fromString(id), "revoked", null);
+        service.ledger().withdraw(UUID.fromString(id), Acts.of("revoked"), null);
         awaitSuggestion(false);
     }
 

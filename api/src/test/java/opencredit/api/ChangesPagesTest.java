@@ -13,6 +13,7 @@ import opencredit.api.contract.Answer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
+import opencredit.data.store.Acts;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -35,7 +36,7 @@ class ChangesPagesTest {
     void newestFirstWithReasonsAndAWayToOlderOnes() {
         String stays = service.publish(Fictional.penalty(7401, SHOWN, "生产第七千四百零一号建材"));
         String goes = service.publish(Fictional.penalty(7402, SHOWN, "生产第七千四百零二号建材"));
-        service.ledger().withdraw(UUID.fromString(goes), "repaired", null);
+        service.ledger().withdraw(UUID.fromString(goes), Acts.of("repaired"), null);
         String page = zh("/changes").text();
         assertThat(page).contains("生产第七千四百零一号建材", "/records/" + stays, "首次公示", "撤下", "信用修复");
         assertThat(page).doesNotContain("生产第七千四百零二号建材", "/records/" + goes);
@@ -61,7 +62,7 @@ class ChangesPagesTest {
         String stays = service.publish(Fictional.penalty(7501, SHOWN, "生产<第七千五百零一号>&建材"));
         String goes = service.publish(Fictional.penalty(7502, SHOWN, "生产第七千五百零二号建材"));
         String before = entry(feed("/changes.atom"), goes);
-        service.ledger().withdraw(UUID.fromString(goes), "repaired", null);
+        service.ledger().withdraw(UUID.fromString(goes), Acts.of("repaired"), null);
         Element feed = feed("/changes.atom");
         assertThat(before).contains("生产第七千五百零二号建材", Fictional.subjectName(7502));
         assertThat(entry(feed, goes)).contains("撤下（信用修复）").doesNotContain("生产第七千五百零二号建材", Fictional.subjectName(7502));

@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
+import opencredit.data.store.Acts;
 import org.junit.jupiter.api.Test;
 
 class ChangesTest {
@@ -78,7 +79,7 @@ class ChangesTest {
         TestService service = TestService.shared();
         String stays = service.publish(Fictional.penalty(7101));
         String goes = service.publish(Fictional.penalty(7102));
-        service.ledger().withdraw(UUID.fromString(goes), "repaired", null);
+        service.ledger().withdraw(UUID.fromString(goes), Acts.of("repaired"), null);
         JsonNode entries =
                 client.get("/v1/changes?sort=-seq&limit=3&titles=true").json().path("entries");
         assertThat(entries.findValuesAsText("record")).containsExactly(goes, goes, stays);

@@ -12,6 +12,7 @@ import opencredit.api.contract.ContractClient;
 import opencredit.api.service.TestService;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.intake.Intake;
+import opencredit.data.store.Acts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +34,7 @@ class PublisherStatisticsTest {
             Register register = service.register();
             Dataset penalties = register.datasets().find("penalties").orElseThrow();
             Path file = Files.writeString(folder.resolve("rows.csv"), ROWS);
-            register.intake().load(penalties, file, new Intake.Options(true, true), nothing());
+            register.intake().load(penalties, file, Acts.LOAD, new Intake.Options(true, true, true), nothing());
             JsonNode all =
                     service.client().get("/v1/statistics/publishers").json().path("publishers");
             assertThat(all.findValuesAsText("name")).containsExactly(NAME);
@@ -59,7 +60,7 @@ class PublisherStatisticsTest {
             Register register = service.register();
             Dataset penalties = register.datasets().find("penalties").orElseThrow();
             Path file = Files.writeString(folder.resolve("rows.csv"), MISPLACED);
-            register.intake().load(penalties, file, new Intake.Options(true, true), nothing());
+            register.intake().load(penalties, file, Acts.LOAD, new Intake.Options(true, true, true), nothing());
             JsonNode records = service.client()
                     .get("/v1/datasets/penalties/records")
                     .json()

@@ -15,6 +15,7 @@ import opencredit.data.Eventually;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.ledger.Disclosure;
+import opencredit.data.store.Acts;
 import org.junit.jupiter.api.Test;
 
 /** Archives, records, what is gone, and what this register is, as a reader sees them. */
@@ -157,8 +158,8 @@ class ReadPagesTest {
     void historySaysWhatTheLawMadeItForget() {
         Disclosure disclosure = Fictional.penalty(7202, SHOWN);
         String id = service.publish(disclosure);
-        service.ledger().withdraw(UUID.fromString(id), "court-order", null);
-        service.ledger().restore(UUID.fromString(id), "court-order", disclosure);
+        service.ledger().withdraw(UUID.fromString(id), Acts.of("court-order"), null);
+        service.ledger().restore(UUID.fromString(id), Acts.of("court-order"), disclosure);
         Eventually.passes(
                 () -> assertThat(client.get("/v1/records/" + id).status()).isEqualTo(200));
         assertThat(shown("/records/" + id).text())
@@ -171,7 +172,7 @@ class ReadPagesTest {
         Disclosure disclosure = Fictional.penalty(7301, SHOWN, "生产绝无仅有的建材");
         String other = service.publish(Fictional.penalty(7302, SHOWN));
         String id = service.publish(disclosure);
-        service.ledger().withdraw(UUID.fromString(id), "merged", UUID.fromString(other));
+        service.ledger().withdraw(UUID.fromString(id), Acts.of("merged"), UUID.fromString(other));
         Eventually.passes(() -> assertThat(page("/records/" + id).status()).isEqualTo(410));
         Answer gone = page("/records/" + id);
         assertThat(gone.contentType()).isEqualTo("text/html");
@@ -193,7 +194,7 @@ class ReadPagesTest {
         String id = service.publish(disclosure);
         String code = String.valueOf(disclosure.subject().code());
         shown("/subjects/" + code);
-        service.ledger().withdraw(UUID.fromString(id), "repaired", null);
+        service.ledger().withdraw(UUID.fromString(id), Acts.of("repaired"), null);
         Eventually.passes(() -> assertThat(page("/subjects/" + code).status()).isEqualTo(404));
         assertThat(untraced(page("/subjects/" + code), code))
                 .isEqualTo(untraced(page("/subjects/" + Fictional.subjectCode(7304)), Fictional.subjectCode(7304)))

@@ -17,6 +17,7 @@ import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.SearchMode;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Entry;
+import opencredit.data.store.Acts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,8 @@ class WithdrawalTest {
         String record = servers.getFirst().publish(disclosure);
         List<Place> places = Place.of(record, disclosure, words, RECORDS);
         isShown(places);
-        Entry entry = servers.getFirst().ledger().withdraw(UUID.fromString(record), "repaired", null);
+        Entry entry =
+                Acts.entry(servers.getFirst().ledger().withdraw(UUID.fromString(record), Acts.of("repaired"), null));
         isGone(places);
         for (TestService server : servers) {
             saysWhyAndNoMore(server.client().get("/v1/records/" + record), id, words);

@@ -18,6 +18,7 @@ import opencredit.bench.process.Folder;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.demo.Demonstration;
 import opencredit.data.intake.Intake;
+import opencredit.data.store.Act;
 import opencredit.data.store.embedded.Cluster;
 
 /** The register that is measured: its files, its folder, and its commands. Filled once, and kept for the next run. */
@@ -113,7 +114,8 @@ public final class Home {
                             .load(
                                     register.datasets().find(dataset).orElseThrow(),
                                     file,
-                                    new Intake.Options(true, false),
+                                    new Act("bench", "update"),
+                                    new Intake.Options(true, false, true),
                                     new Unheard()));
             index.followed().catchUp();
         }

@@ -20,7 +20,7 @@ final class Cancellation {
                 return;
             }
         }
-        ledger.cancel(staged);
+        ledger.cancel(staged, Operator.name());
     }
 
     /** Asks for it, from another thread; the loading one ends soon and reports. */
@@ -31,7 +31,7 @@ final class Cancellation {
             staged = batch;
         }
         if (staged != 0) {
-            ledger.cancel(staged);
+            ledger.cancel(staged, Operator.name());
         }
     }
 

@@ -1,13 +1,47 @@
 package opencredit.api.cli;
 
+import java.util.UUID;
 import opencredit.api.Register;
 import opencredit.data.dataset.Bilingual;
 import opencredit.data.ledger.Entry;
+import opencredit.data.store.Outcome;
 
-/** Says what was written to the ledger, and waits until search shows it. */
+/** Says what became of a write about one record, and waits until search shows it. */
 record EntryAnswer(Console console, boolean json) {
 
-    ExitCode say(Register register, Entry entry) {
+    ExitCode say(Register register, UUID id, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Written written -> say(register, written.entry());
+            case Outcome.Refused refused -> throw refused(refused, id);
+        };
+    }
+
+    /** Why a record is not in the state that a command needs. */
+    static Failure refused(Outcome.Refused refused, UUID id) {
+        return switch (refused) {
+            case Outcome.Unknown unknown ->
+                impossible("没有编号为 " + id + " 的信息；请检查编号。", "There is no record " + id + "; check its id.");
+            case Outcome.NotShown gone ->
+                impossible(
+                        "信息 " + id + " 已撤下（" + gone.reason() + "）；没有改动。",
+                        "Record " + id + " is already withdrawn (" + gone.reason() + "); nothing was changed.");
+            case Outcome.AlreadyShown shown ->
+                impossible(
+                        "信息 " + id + " 正在公示，无需恢复；没有改动。",
+                        "Record " + id + " is being shown, so there is nothing to restore; nothing was changed.");
+            case Outcome.AnotherDecision another ->
+                impossible(
+                        "文件中的内容与该条信息不是同一决定（认定机关、文号或主体不同）；没有改动。",
+                        "The file discloses another decision (authority, document number or subject differ); nothing"
+                                + " was changed.");
+        };
+    }
+
+    private static Failure impossible(String zh, String en) {
+        return new Failure(ExitCode.IMPOSSIBLE, zh, en);
+    }
+
+    private ExitCode say(Register register, Entry entry) {
         if (json) {
             console.say(Wire.of(entry));
         } else {

@@ -21,7 +21,9 @@ public enum ExitCode {
     /** The port, or the home, is in use by another server. */
     OCCUPIED(7),
     /** All is in the ledger, but search did not come level in time. */
-    LATE(8);
+    LATE(8),
+    /** A batch changes so much that it waits for a second word. */
+    WAITING(9);
 
     private final int number;
 

@@ -52,7 +52,7 @@ final class FileLoads {
     /** An Error too: files before this one are published, and that has to be said. */
     private LoadedFiles.Outcome load(Dataset dataset, Path file, String source, LoadProgress progress) {
         try {
-            return new LoadedFiles.Done(intake.load(dataset, file, options, progress));
+            return new LoadedFiles.Done(intake.load(dataset, file, Operator.act("update"), options, progress));
         } catch (UnreadableFile e) {
             return new LoadedFiles.Unread(source, e);
         } catch (Cancellation.Cancelled e) {

@@ -40,6 +40,9 @@ final class Load implements Callable<Integer> {
             description = "Publish rows whose publication window is over too, for tests and measuring.")
     private boolean includeEnded;
 
+    @Option(names = "--confirm", description = "Publish at once, however much of the dataset a file changes.")
+    private boolean confirmed;
+
     @Option(names = "--no-wait", description = "Do not wait until a running server's search has followed.")
     private boolean noWait;
 
@@ -75,7 +78,7 @@ final class Load implements Callable<Integer> {
     }
 
     private LoadedFiles load(Register register, Cancellation cancellation, Dataset known) {
-        Intake.Options options = new Intake.Options(force, includeEnded);
+        Intake.Options options = new Intake.Options(force, includeEnded, confirmed);
         return new FileLoads(console, register.intake(), options, cancellation).load(known, files);
     }
 
@@ -100,6 +103,9 @@ final class Load implements Callable<Integer> {
             return loaded.exitCode();
         }
         ExitCode late = SearchLevel.late(console);
-        return loaded.exitCode() == ExitCode.UNREADABLE ? ExitCode.UNREADABLE : late;
+        return switch (loaded.exitCode()) {
+            case UNREADABLE, WAITING -> loaded.exitCode();
+            default -> late;
+        };
     }
 }

@@ -47,9 +47,11 @@ final class LoadTable {
         line(state, sentence.in(console.language()));
     }
 
-    private void print(Report report) {
+    /** One batch. */
+    void print(Report report) {
         head(report.source() + " · " + words.dataset() + console.word(" · 批次 ", " · batch ") + report.batch());
         counts(report);
+        waiting(report);
         notes(report);
     }
 
@@ -64,6 +66,25 @@ final class LoadTable {
         long skipped =
                 report.skipped().values().stream().mapToLong(Long::longValue).sum();
         count(console.word("跳过", "skipped"), skipped, words.kinds(report.skipped()));
+    }
+
+    private void waiting(Report report) {
+        Report.Waiting waiting = report.waiting();
+        if (waiting == null) {
+            return;
+        }
+        line(
+                console.word("待确认", "waits"),
+                console.word(
+                        "该批次将新公示 " + waiting.published() + " 条、更新 " + waiting.amended() + " 条、撤下 " + waiting.withdrawn()
+                                + " 条，超过该数据集现有 " + waiting.shown() + " 条的上限，尚未公示。核对后执行 opencredit confirm "
+                                + report.batch() + " 公示，或 opencredit cancel " + report.batch() + " 放弃。",
+                        "it would publish " + waiting.published() + ", amend " + waiting.amended() + " and withdraw "
+                                + waiting.withdrawn() + " records, which is too great a share of the " + waiting.shown()
+                                + " that the dataset shows; nothing is published yet. Look at the file, then run opencredit"
+                                + " confirm " + report.batch() + " to publish it, or opencredit cancel "
+                                + report.batch()
+                                + " to drop it."));
     }
 
     /** Some of each code, in the order of rows. */

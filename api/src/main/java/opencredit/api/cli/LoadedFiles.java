@@ -2,6 +2,7 @@ package opencredit.api.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -61,7 +62,22 @@ record LoadedFiles(
                         .flatMap(report -> report.notes().stream())
                         .limit(MOST_NOTES)
                         .toList(),
-                reports().stream().mapToLong(Report::seq).max().orElse(0));
+                reports().stream().mapToLong(Report::seq).max().orElse(0),
+                waiting());
+    }
+
+    /** Of all files that wait together; null where none does. The dataset shows as many as when the first was staged. */
+    private Report.@Nullable Waiting waiting() {
+        return reports().stream()
+                .map(Report::waiting)
+                .filter(Objects::nonNull)
+                .reduce((one, other) -> new Report.Waiting(
+                        one.rows() + other.rows(),
+                        one.published() + other.published(),
+                        one.amended() + other.amended(),
+                        one.withdrawn() + other.withdrawn(),
+                        one.shown()))
+                .orElse(null);
     }
 
     ExitCode exitCode() {
@@ -70,6 +86,9 @@ record LoadedFiles(
         }
         if (files.stream().anyMatch(Unread.class::isInstance)) {
             return ExitCode.UNREADABLE;
+        }
+        if (totals().waiting() != null) {
+            return ExitCode.WAITING;
         }
         return totals().refused() > 0 ? ExitCode.REFUSED : ExitCode.OK;
     }

@@ -10,6 +10,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.ledger.Event;
 import opencredit.data.store.Found;
+import opencredit.data.store.Outcome;
 
 /** What a command line names must exist. */
 final class Lookups {
@@ -42,7 +43,7 @@ final class Lookups {
     static void shown(Register register, UUID id) {
         Found found = register.records().find(id, register.clock().instant());
         if (!(found instanceof Found.Shown)) {
-            throw refused(found, id);
+            throw EntryAnswer.refused(state(found), id);
         }
     }
 
@@ -50,7 +51,7 @@ final class Lookups {
     static Found.Gone withdrawn(Register register, UUID id) {
         Found found = register.records().find(id, register.clock().instant());
         if (!(found instanceof Found.Gone gone)) {
-            throw refused(found, id);
+            throw EntryAnswer.refused(state(found), id);
         }
         // before its window ended it was shown, so nobody has withdrawn it: its content is still held
         if (register.records().find(id, Instant.EPOCH) instanceof Found.Shown) {
@@ -67,24 +68,12 @@ final class Lookups {
                         + " restore; nothing was changed.");
     }
 
-    /** Why a record is not in the state that a command needs. */
-    static Failure refused(Found found, UUID id) {
+    /** The same record as a write would find it. */
+    private static Outcome.Refused state(Found found) {
         return switch (found) {
-            case Found.Shown shown ->
-                new Failure(
-                        ExitCode.IMPOSSIBLE,
-                        "信息 " + id + " 正在公示，无需恢复；没有改动。",
-                        "Record " + id + " is being shown, so there is nothing to restore; nothing was changed.");
-            case Found.Gone gone ->
-                new Failure(
-                        ExitCode.IMPOSSIBLE,
-                        "信息 " + id + " 已撤下（" + gone.reason() + "）；没有改动。",
-                        "Record " + id + " is already withdrawn (" + gone.reason() + "); nothing was changed.");
-            case Found.Unknown unknown ->
-                new Failure(
-                        ExitCode.IMPOSSIBLE,
-                        "没有编号为 " + id + " 的信息；请检查编号。",
-                        "There is no record " + id + "; check its id.");
+            case Found.Shown shown -> new Outcome.AlreadyShown();
+            case Found.Gone gone -> new Outcome.NotShown(gone.reason());
+            case Found.Unknown unknown -> new Outcome.Unknown();
         };
     }
 }

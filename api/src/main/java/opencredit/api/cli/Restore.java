@@ -9,9 +9,8 @@ import opencredit.api.Register;
 import opencredit.api.Settings;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.ledger.Disclosure;
-import opencredit.data.ledger.Entry;
 import opencredit.data.ledger.Event;
-import opencredit.data.store.WrongState;
+import opencredit.data.store.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -58,20 +57,8 @@ final class Restore implements Callable<Integer> {
             Dataset dataset = Lookups.dataset(
                     register.datasets(), Lookups.withdrawn(register, id).dataset());
             Disclosure disclosure = register.intake().readOne(dataset, file);
-            Entry entry = restore(register, known, disclosure);
-            return new EntryAnswer(console, json).say(register, entry).number();
-        }
-    }
-
-    private Entry restore(Register register, String known, Disclosure disclosure) {
-        try {
-            return register.ledger().restore(id, known, disclosure);
-        } catch (WrongState e) {
-            throw new Failure(
-                    ExitCode.IMPOSSIBLE,
-                    "文件中的内容与该条信息不是同一决定（认定机关、文号或主体不同），或该条信息已恢复；没有改动。",
-                    "The file discloses another decision (authority, document number or subject differ), or the record"
-                            + " is already back; nothing was changed.");
+            Outcome outcome = register.ledger().restore(id, Operator.act(known), disclosure);
+            return new EntryAnswer(console, json).say(register, id, outcome).number();
         }
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import opencredit.data.dataset.Bilingual;
 import opencredit.data.intake.Report;
 import opencredit.data.ledger.Entry;
+import opencredit.data.store.UndoOutcome;
 
 /** What {@code --json} prints; docs/commands.md shows the shapes. */
 final class Wire {
@@ -59,6 +60,11 @@ final class Wire {
                 .put("version", entry.version())
                 .put("commitment", entry.commitment());
         return object.put("replacedBy", entry.replacedBy() == null ? null : String.valueOf(entry.replacedBy()));
+    }
+
+    static JsonNode of(long batch, UndoOutcome.Undone undone) {
+        ObjectNode object = JSON.createObjectNode().put("batch", batch);
+        return object.setAll((ObjectNode) JSON.valueToTree(undone));
     }
 
     static JsonNode failure(Failure failure) {

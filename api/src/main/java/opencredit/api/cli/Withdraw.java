@@ -5,9 +5,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import opencredit.api.Register;
 import opencredit.api.Settings;
-import opencredit.data.ledger.Entry;
 import opencredit.data.ledger.Event;
-import opencredit.data.store.WrongState;
+import opencredit.data.store.Outcome;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,16 +57,8 @@ final class Withdraw implements Callable<Integer> {
             if (replacedBy != null) {
                 Lookups.shown(register, replacedBy);
             }
-            Entry entry = withdraw(register, known);
-            return new EntryAnswer(console, json).say(register, entry).number();
-        }
-    }
-
-    private Entry withdraw(Register register, String known) {
-        try {
-            return register.ledger().withdraw(id, known, replacedBy);
-        } catch (WrongState e) {
-            throw Lookups.refused(register.records().find(id, register.clock().instant()), id);
+            Outcome outcome = register.ledger().withdraw(id, Operator.act(known), replacedBy);
+            return new EntryAnswer(console, json).say(register, id, outcome).number();
         }
     }
 }

@@ -13,6 +13,7 @@ import opencredit.data.demo.Demonstration;
 import opencredit.data.intake.Intake;
 import opencredit.data.intake.Report;
 import opencredit.data.rule.CityTime;
+import opencredit.data.store.Act;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,7 +66,9 @@ public final class DemonstrationData {
     }
 
     private void load(Dataset dataset, Path file) {
-        Report report = register.intake().load(dataset, file, new Intake.Options(true, false), new Steps(dataset.id()));
+        Intake.Options options = new Intake.Options(true, false, true);
+        Report report =
+                register.intake().load(dataset, file, new Act(Act.SERVER, "update"), options, new Steps(dataset.id()));
         LOG.atInfo()
                 .addKeyValue("dataset", dataset.id())
                 .addKeyValue("received", report.received())

@@ -18,6 +18,7 @@ import opencredit.api.service.TestService;
 import opencredit.data.demo.Demonstration;
 import opencredit.data.intake.Intake;
 import opencredit.data.ledger.Disclosure;
+import opencredit.data.store.Acts;
 
 /** A portal with records of every dataset, shared by all tests in a browser. */
 final class DemonstrationPortal {
@@ -38,7 +39,12 @@ final class DemonstrationPortal {
             register.datasets()
                     .all()
                     .forEach(dataset -> register.intake()
-                            .load(dataset, files.get(dataset.id()), new Intake.Options(true, false), Quiet.PROGRESS));
+                            .load(
+                                    dataset,
+                                    files.get(dataset.id()),
+                                    Acts.LOAD,
+                                    new Intake.Options(true, false, true),
+                                    Quiet.PROGRESS));
         } catch (IOException noFolder) {
             throw new UncheckedIOException(noFolder);
         }
@@ -75,7 +81,8 @@ final class DemonstrationPortal {
     static synchronized String withdrawn() {
         JsonNode penalties = json("/v1/datasets/penalties/records?limit=100").path("records");
         UUID id = UUID.fromString(penalties.get(penalties.size() - 1).path("id").textValue());
-        long seq = SERVICE.ledger().withdraw(id, "repaired", null).seq();
+        long seq = Acts.entry(SERVICE.ledger().withdraw(id, Acts.of("repaired"), null))
+                .seq();
         SERVICE.awaitKnown(seq);
         return id.toString();
     }
@@ -88,7 +95,8 @@ final class DemonstrationPortal {
     private static String forget() {
         Disclosure only = Fictional.penalty(ONLY);
         UUID id = UUID.fromString(SERVICE.publish(only));
-        SERVICE.awaitKnown(SERVICE.ledger().withdraw(id, "repaired", null).seq());
+        SERVICE.awaitKnown(Acts.entry(SERVICE.ledger().withdraw(id, Acts.of("repaired"), null))
+                .seq());
         return String.valueOf(only.subject().code());
     }
 

@@ -34,7 +34,7 @@ class LoadReportTest {
     /** Of the second file: when its batch is opened, when it is staged whole, and when its rows go into the ledger. */
     private static final List<String> MOMENTS = List.of(
             "before insert on batch for each row when (new.source = 'second.csv')",
-            "before update of finished on batch for each row when (new.source = 'second.csv')",
+            "before update of report on batch for each row when (new.source = 'second.csv')",
             "before update of done on batch for each row when (new.source = 'second.csv')");
 
     @TempDir

@@ -35,7 +35,7 @@ class LoadTableTest {
                         LongStream.rangeClosed(997, 1_001).mapToObj(row -> note(row, "broken-date")))
                 .toList();
         Report report = new Report(
-                "penalties", "a.csv", 1, 19_383, 19_378, 0, 0, 0, 5, 19_378, Map.of(), REFUSALS, FLAGS, notes, 1);
+                "penalties", "a.csv", 1, 19_383, 19_378, 0, 0, 0, 5, 19_378, Map.of(), REFUSALS, FLAGS, notes, 1, null);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         new LoadTable(

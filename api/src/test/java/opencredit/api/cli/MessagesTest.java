@@ -41,7 +41,8 @@ class MessagesTest {
             Pattern.compile("(?<![\\w-])(?!opencredit )[A-Za-z]{2,}(?: [A-Za-z]{2,}){2,}");
 
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
-    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    /** Never gives back what it took: a long text would take the whole stack. */
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"");
 
     @TempDir
     Path folder;

@@ -51,10 +51,10 @@ class CancelledLoadTest {
         try (Handle holding = database.jdbi().open()) {
             holding.execute(LOCK);
             try (Program load = load("rows.csv", "more.csv")) {
-                load.await(() -> is("select exists (select from batch where finished)"));
+                load.await(() -> is("select exists (select from batch)"));
                 letOneTransactionPass(holding);
                 load.interrupt();
-                load.await(() -> is("select cancelled from batch"));
+                load.await(() -> is("select state = 'cancelling' from batch"));
                 holding.execute(UNLOCK);
                 assertThat(load.awaitExit()).isEqualTo(SIGINT);
                 assertReport(load);

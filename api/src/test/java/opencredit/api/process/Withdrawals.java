@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.UUID;
 import opencredit.api.Register;
 import opencredit.data.ledger.Entry;
+import opencredit.data.store.Acts;
 import opencredit.data.store.Found;
 
 /** Somebody who withdraws records while everything is being killed, and remembers what was acknowledged. */
@@ -36,7 +37,7 @@ final class Withdrawals {
 
     private void withdraw(UUID record) {
         try {
-            Entry entry = register.ledger().withdraw(record, "repaired", null);
+            Entry entry = Acts.entry(register.ledger().withdraw(record, Acts.of("repaired"), null));
             synchronized (acknowledged) {
                 acknowledged.add(entry);
             }

@@ -26,6 +26,7 @@ import opencredit.data.follow.Follower;
 import opencredit.data.follow.View;
 import opencredit.data.intake.Intake;
 import opencredit.data.ledger.Disclosure;
+import opencredit.data.store.Acts;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
 import opencredit.data.store.Ledger;
@@ -142,7 +143,7 @@ public final class TestService implements AutoCloseable {
 
     /** Publishes disclosures of one dataset, and returns when search and caches have them. */
     public Ledger.Appended publish(List<Disclosure> disclosures) {
-        try (Staging staging = Staging.open(database, disclosures.getFirst().dataset(), "test")) {
+        try (Staging staging = Staging.open(database, disclosures.getFirst().dataset(), "test", Acts.LOAD)) {
             long row = 0;
             for (Disclosure disclosure : disclosures) {
                 staging.publish(++row, disclosure);

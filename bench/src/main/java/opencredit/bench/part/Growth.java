@@ -13,6 +13,7 @@ import opencredit.bench.Home;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
+import opencredit.data.store.Act;
 import opencredit.data.store.Database;
 import opencredit.data.store.Ledger;
 import opencredit.data.store.Staging;
@@ -47,7 +48,7 @@ final class Growth implements AutoCloseable {
     }
 
     private void write() {
-        try (Staging staging = Staging.open(database, dataset, "bench")) {
+        try (Staging staging = Staging.open(database, dataset, "bench", new Act("bench", "update"))) {
             staging.publish(1, disclosure("临示〔2026〕" + System.nanoTime() + "号"));
             ledger.append(staging.finish("{}"), rows -> {});
             written.incrementAndGet();

@@ -25,8 +25,10 @@ import opencredit.bench.Options;
 import opencredit.bench.Part;
 import opencredit.bench.traffic.Asking;
 import opencredit.bench.traffic.Traffic;
+import opencredit.data.store.Act;
 import opencredit.data.store.Database;
 import opencredit.data.store.Ledger;
+import opencredit.data.store.Outcome;
 import opencredit.data.store.Records;
 
 /** From a withdrawal's entry until its record is met in no place of two servers, while others read from both. */
@@ -140,7 +142,9 @@ public final class Withdrawing implements Part {
     private static Lookout.Gone withdraw(Target target, Ledger ledger, List<Lookout> lookouts, ExecutorService threads)
             throws InterruptedException, ExecutionException {
         each(threads, lookouts, lookout -> lookout.shown(target));
-        ledger.withdraw(target.id(), "repaired", null);
+        if (!(ledger.withdraw(target.id(), new Act("bench", "repaired"), null) instanceof Outcome.Written)) {
+            throw new IllegalStateException("somebody else withdrew the record that is looked for");
+        }
         long written = System.nanoTime();
         Lookout.Gone gone = each(threads, lookouts, lookout -> lookout.gone(target));
         return new Lookout.Gone(gone.shown() - written, gone.missed() - written);

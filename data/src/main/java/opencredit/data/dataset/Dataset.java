@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishWithin after the decision, or null where no rule says so
  * @param licence SPDX id or URL of the terms of reuse
  * @param expect what a plausible load looks like
+ * @param brake share of its records, 0 to 1, of which a batch may change no more unless somebody confirms it
  * @param editions editions of the national standard, newest first
  */
 public record Dataset(
@@ -39,6 +40,7 @@ public record Dataset(
         @Nullable Deadline publishWithin,
         String licence,
         Expect expect,
+        double brake,
         List<Edition> editions,
         List<Field> fields) {
 

@@ -16,6 +16,8 @@ import opencredit.data.intake.report.Tally;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.people.PersonalNumbers;
 import opencredit.data.rule.CityTime;
+import opencredit.data.store.Act;
+import opencredit.data.store.Brake;
 import opencredit.data.store.Database;
 import opencredit.data.store.Ledger;
 import opencredit.data.store.Staging;
@@ -38,24 +40,31 @@ public final class Intake {
     }
 
     /**
-     * Loads a file: decoded, checked, masked, staged, and only when it was read to its end appended.
+     * Loads a file: decoded, checked, masked, staged, and only when it was read to its end appended. A batch that would
+     * change too much of the dataset is not appended, and its report says that it waits.
      *
+     * @param act who submits it, and for what reason it amends what is shown
      * @throws UnreadableFile when it cannot be read as a whole; then nothing is changed
      */
-    public Report load(Dataset dataset, Path file, Options options, Progress progress) {
+    public Report load(Dataset dataset, Path file, Act act, Options options, Progress progress) {
         long total = size(file);
         FileReading reading = new FileReading(dataset, datasets, secret, clock.instant(), options);
-        try (Staging staging = Staging.open(database, dataset.id(), source(file))) {
+        try (Staging staging = Staging.open(database, dataset.id(), source(file), act)) {
             Tally tally = reading.run(file, read -> progress.read(read, total), (verdict, row) -> {
                 progress.proceed();
                 stage(staging, verdict, row);
             });
             progress.proceed();
             staging.submitted(tally.submissions(), CityTime.day(clock.instant()));
-            long batch = staging.finish(tally.report(dataset.id(), source(file)).toJson());
-            progress.staged(batch);
+            IntakeReport report = tally.report(dataset.id(), source(file));
+            Brake brake = options.confirmed() ? Brake.RELEASED : new Brake(dataset.brake());
+            Staging.Staged staged = staging.finish(report.toJson(), brake);
+            if (staged.stopped() != null) {
+                return report.waiting(staged.batch(), staged.stopped());
+            }
+            progress.staged(staged.batch());
             long rows = tally.received() - tally.refused();
-            return complete(batch, ledger.append(batch, done -> progress.appended(done, rows)));
+            return complete(staged.batch(), ledger.append(staged.batch(), done -> progress.appended(done, rows)));
         }
     }
 
@@ -80,7 +89,7 @@ public final class Intake {
      */
     public Disclosure readOne(Dataset dataset, Path file) {
         List<Verdict> verdicts = new ArrayList<>();
-        Options options = new Options(false, false);
+        Options options = new Options(false, false, false);
         Tally tally = new FileReading(dataset, datasets, secret, clock.instant(), options)
                 .run(file, read -> {}, (verdict, row) -> {
                     if (verdicts.size() < 2) {
@@ -123,8 +132,9 @@ public final class Intake {
     /**
      * @param force load although the file lies outside what the dataset expects
      * @param includeEnded publish rows whose publication window is over, for tests and measuring
+     * @param confirmed append the batch however much of the dataset it changes
      */
-    public record Options(boolean force, boolean includeEnded) {}
+    public record Options(boolean force, boolean includeEnded, boolean confirmed) {}
 
     /** Told how far a load is. */
     public interface Progress {

@@ -6,7 +6,8 @@ import opencredit.data.dataset.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a file: {@code received} is the sum of published, amended, unchanged, withdrawn and refused.
+ * What became of a file: {@code received} is the sum of published, amended, unchanged, withdrawn and refused,
+ * and of the rows that wait.
  *
  * @param source the file's name, without its folder
  * @param received rows that hold data
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param refusals refused rows by code, exact
  * @param flags flags as on the records, such as {@code missing:legalBasis}, exact
  * @param notes the first thousand things to say about rows and columns
- * @param seq the last ledger entry it wrote, or the head when it wrote none
+ * @param seq the last ledger entry it wrote, or the head when it wrote none; 0 while it waits
+ * @param waiting what it would do once it is confirmed; null for a batch that does not wait
  */
 public record Report(
         String dataset,
@@ -32,7 +34,29 @@ public record Report(
         Map<String, Long> refusals,
         Map<String, Long> flags,
         List<Note> notes,
-        long seq) {
+        long seq,
+        @Nullable Waiting waiting) {
+
+    /** The same, of a batch of which nothing is in the ledger yet. */
+    public Report waiting(Waiting rows) {
+        return new Report(
+                dataset,
+                source,
+                batch,
+                received + rows.rows(),
+                published,
+                amended,
+                unchanged,
+                withdrawn,
+                refused,
+                flagged,
+                skipped,
+                refusals,
+                flags,
+                notes,
+                seq,
+                rows);
+    }
 
     /**
      * @param sheet from 1; a CSV or JSON Lines file is sheet 1
@@ -43,4 +67,15 @@ public record Report(
      * @param sentence never holds a person's number or name
      */
     public record Note(int sheet, long row, @Nullable String column, String code, Bilingual sentence) {}
+
+    /**
+     * A batch that changes so much that it waits for a second word; other rows of it change nothing.
+     *
+     * @param rows that wait
+     * @param published records that it would publish
+     * @param amended records that it would amend
+     * @param withdrawn records that it would withdraw
+     * @param shown records of the dataset when it was staged
+     */
+    public record Waiting(long rows, long published, long amended, long withdrawn, long shown) {}
 }

@@ -21,7 +21,7 @@ final class StarredIdentity {
     /** With fewer digits than a date or a region and an end, nobody is known by it. */
     private static final int FEWEST_DIGITS = 8;
 
-    private static final int FEWEST_STARS = 2;
+    private static final int FEWEST_STARS = 1;
 
     private StarredIdentity() {}
 

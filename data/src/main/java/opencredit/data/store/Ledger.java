@@ -8,14 +8,18 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import opencredit.data.ledger.Disclosure;
-import opencredit.data.ledger.Entry;
 import opencredit.data.store.append.Append;
+import opencredit.data.store.append.AuditTrail;
+import opencredit.data.store.append.AuditTrail.Deed;
+import opencredit.data.store.append.BatchWord;
 import opencredit.data.store.append.Census;
 import opencredit.data.store.append.Expiry;
 import opencredit.data.store.append.Lock;
 import opencredit.data.store.append.Numbered;
+import opencredit.data.store.append.RecordState;
 import opencredit.data.store.append.Restoration;
 import opencredit.data.store.append.Results;
+import opencredit.data.store.append.Undo;
 import opencredit.data.store.append.Withdrawal;
 import opencredit.data.store.read.Entries;
 import org.jdbi.v3.core.Handle;
@@ -27,9 +31,7 @@ import org.jspecify.annotations.Nullable;
  * threads and for any number of processes.
  */
 public final class Ledger {
-    private static final String UNFINISHED = "select id from batch where finished and not appended order by id";
-
-    private static final String CANCEL = "update batch set cancelled = true where id = ? and finished and not appended";
+    private static final String UNFINISHED = "select id from batch where state in ('staged', 'cancelling') order by id";
 
     private final Database database;
     private final Jdbi jdbi;
@@ -68,11 +70,38 @@ public final class Ledger {
      * Publishes no further row of a batch, whoever appends it: at most the transaction under way ends. Its other rows are
      * counted as refused, {@code cancelled}, by whoever looks at the batch next.
      */
-    public void cancel(long batch) {
-        jdbi.useHandle(handle -> handle.execute(CANCEL, batch));
+    public BatchOutcome cancel(long batch, String actor) {
+        return jdbi.inTransaction(handle -> BatchWord.CANCEL.speak(handle, batch, actor, clock));
     }
 
-    /** Batches finished but not wholly appended: left behind by a crash. */
+    /** Lets a batch that waits be appended, by the caller or by any server. */
+    public BatchOutcome confirm(long batch, String actor) {
+        return jdbi.inTransaction(handle -> BatchWord.CONFIRM.speak(handle, batch, actor, clock));
+    }
+
+    /**
+     * Takes back what a batch did, in transactions of at most 2,000 entries. What others changed since stays. May be
+     * called again after a crash; what is undone whole is undone once.
+     */
+    public UndoOutcome undo(long batch, Act act) {
+        return undo(batch, act, Undo.ENTRIES);
+    }
+
+    UndoOutcome undo(long batch, Act act, int entriesAtOnce) {
+        try (Handle handle = database.open()) {
+            Undo undo = new Undo(handle, clock, batch, act, entriesAtOnce);
+            BatchOutcome.Refused refused = undo.refused();
+            if (refused != null) {
+                return new UndoOutcome.NotUndone(refused);
+            }
+            while (undo.next()) {
+                Census.renew(handle);
+            }
+            return undo.finish();
+        }
+    }
+
+    /** Batches that are staged, wait for nobody, and are not wholly appended: left behind by a crash. */
     public List<Long> unfinished() {
         return jdbi.withHandle(
                 handle -> handle.createQuery(UNFINISHED).mapTo(Long.class).list());
@@ -82,18 +111,17 @@ public final class Ledger {
      * Withdraws a record: content and salts of all its versions are deleted in the same transaction.
      *
      * @param replacedBy the record to read instead, which is another
-     * @throws WrongState when it is unknown or not shown
+     * @return {@code Written}, {@code Unknown} or {@code NotShown}
      */
-    public Entry withdraw(UUID record, String reason, @Nullable UUID replacedBy) {
+    public Outcome withdraw(UUID record, Act act, @Nullable UUID replacedBy) {
         if (record.equals(replacedBy)) {
             throw new IllegalArgumentException("no record replaces itself");
         }
         return jdbi.inTransaction(handle -> {
             Lock lock = Lock.take(handle, clock);
-            if (!Withdrawal.ofOne(handle, lock, record, reason, replacedBy)) {
-                throw new WrongState(record, "is unknown or withdrawn already");
-            }
-            return written(handle, lock);
+            return Withdrawal.ofOne(handle, lock, record, act.reason(), replacedBy)
+                    ? written(handle, lock, Deed.WITHDRAW, act)
+                    : RecordState.of(handle, record);
         });
     }
 
@@ -117,25 +145,28 @@ public final class Ledger {
     /**
      * Restores a withdrawn record as a new version.
      *
-     * @throws WrongState when it is unknown, is shown, or has another natural key
+     * @return {@code Written}, {@code Unknown}, {@code AlreadyShown} or {@code AnotherDecision}
      */
-    public Entry restore(UUID record, String reason, Disclosure disclosure) {
+    public Outcome restore(UUID record, Act act, Disclosure disclosure) {
         return jdbi.inTransaction(handle -> {
             Lock lock = Lock.take(handle, clock);
             // under the lock: a name without records is forgotten under it. On a connection of its own: whoever waits
-            // for the
-            // lock holds one of the pool's
+            // for the lock holds one of the pool's
             Restoration.Numbers numbers = Restoration.Numbers.of(new Numbered(database.unpooled()), disclosure);
-            if (Restoration.restore(handle, lock, record, reason, disclosure, numbers) == null) {
-                throw new WrongState(record, "is not withdrawn, or the disclosure is about something else");
+            if (Restoration.restore(handle, lock, record, act.reason(), disclosure, numbers)) {
+                return written(handle, lock, Deed.RESTORE, act);
             }
-            return written(handle, lock);
+            return switch (RecordState.of(handle, record)) {
+                case Outcome.NotShown withdrawn -> new Outcome.AnotherDecision();
+                case Outcome other -> other;
+            };
         });
     }
 
-    private static Entry written(Handle handle, Lock before) {
+    private static Outcome written(Handle handle, Lock before, Deed deed, Act act) {
+        AuditTrail.note(handle, before, before.seq() + 1, deed, act);
         Lock.announce(handle, before.seq() + 1);
-        return Entries.one(handle, before.seq() + 1);
+        return new Outcome.Written(Entries.one(handle, before.seq() + 1));
     }
 
     /**

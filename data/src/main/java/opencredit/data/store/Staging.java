@@ -19,6 +19,7 @@ import opencredit.data.store.append.Portion;
 import opencredit.data.store.append.RowBudget;
 import opencredit.data.store.append.StagedRow.Given;
 import opencredit.data.store.append.Submitted;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One submission on its way into the ledger: rows are staged durably, and nothing is published before all of them are.
@@ -27,8 +28,8 @@ import opencredit.data.store.append.Submitted;
  * <p>All of it is one transaction on a connection of its own, so a batch whose process dies leaves nothing to clean.
  */
 public final class Staging implements AutoCloseable {
-    private static final String OPEN =
-            "insert into batch (dataset, source, known) values (?, ?, " + LedgerHead.NUMBER + ") returning id";
+    private static final String OPEN = "insert into batch (dataset, source, submitter, reason, state, known)"
+            + " values (?, ?, ?, ?, 'staging', " + LedgerHead.NUMBER + ") returning id";
 
     /** Rows that say something about a key of which an earlier row of the batch spoke. */
     private static final String MARK_REPEATED = """
@@ -40,9 +41,10 @@ public final class Staging implements AutoCloseable {
             where s.batch = ? and s.key = repeated.key and s.row > repeated.first
             """;
 
-    private static final String FINISH = "update batch set report = ?, finished = true, rows = ? where id = ?";
+    private static final String FINISH = "update batch set report = ?, state = ?, rows = ? where id = ?";
 
     private final Connection connection;
+    private final String dataset;
     private final long batch;
     private final RowBudget budget;
     private final RowBudget.Share share;
@@ -52,26 +54,31 @@ public final class Staging implements AutoCloseable {
     private int room;
     private long count;
 
-    private Staging(Connection connection, long batch, Numbered numbered, RowBudget budget) {
+    private Staging(Connection connection, String dataset, long batch, Numbered numbered, RowBudget budget) {
         this.connection = connection;
+        this.dataset = dataset;
         this.batch = batch;
         this.budget = budget;
         this.share = budget.new Share();
         this.pipeline = new Pipeline(new ChunkWriter(connection, numbered, batch), share);
     }
 
-    /** Opens a batch. */
-    public static Staging open(Database database, String dataset, String source) {
-        return open(database, dataset, source, RowBudget.SHARED);
+    /**
+     * Opens a batch.
+     *
+     * @param act who submits it; its reason is that of the amendments
+     */
+    public static Staging open(Database database, String dataset, String source, Act act) {
+        return open(database, dataset, source, act, RowBudget.SHARED);
     }
 
     /** @param budget for tests */
-    static Staging open(Database database, String dataset, String source, RowBudget budget) {
+    static Staging open(Database database, String dataset, String source, Act act, RowBudget budget) {
         try {
             Connection connection = database.connect();
             try {
-                long batch = batch(connection, dataset, source);
-                return new Staging(connection, batch, new Numbered(database.jdbi()), budget);
+                long batch = batch(connection, dataset, source, act);
+                return new Staging(connection, dataset, batch, new Numbered(database.jdbi()), budget);
             } catch (SQLException | RuntimeException failed) {
                 connection.close();
                 throw failed;
@@ -81,7 +88,7 @@ public final class Staging implements AutoCloseable {
         }
     }
 
-    private static long batch(Connection connection, String dataset, String source) throws SQLException {
+    private static long batch(Connection connection, String dataset, String source, Act act) throws SQLException {
         connection.setAutoCommit(false);
         Plans.probe(connection);
         try (PreparedStatement statement = connection.prepareStatement(OPEN);
@@ -89,6 +96,8 @@ public final class Staging implements AutoCloseable {
             given.execute();
             statement.setString(1, dataset);
             statement.setString(2, source);
+            statement.setString(3, act.actor());
+            statement.setString(4, act.reason());
             ResultSet id = statement.executeQuery();
             id.next();
             return id.getLong(1);
@@ -115,19 +124,26 @@ public final class Staging implements AutoCloseable {
 
     /** Everything is durable; from now on the batch is appended, by this process or by the next. Returns its id. */
     public long finish(String intakeReport) {
+        return finish(intakeReport, Brake.RELEASED).batch();
+    }
+
+    /** Everything is durable. A batch that the brake stops waits until somebody confirms it, others are appended. */
+    public Staged finish(String intakeReport, Brake brake) {
         handOn();
         pipeline.finish();
         try {
             markRepeated();
             submitted.write(connection, batch);
+            Impact stopped = Impact.stopped(connection, brake, dataset, batch);
             try (PreparedStatement statement = connection.prepareStatement(FINISH)) {
                 statement.setString(1, intakeReport);
-                statement.setLong(2, count);
-                statement.setLong(3, batch);
+                statement.setString(2, stopped == null ? "staged" : "waiting");
+                statement.setLong(3, count);
+                statement.setLong(4, batch);
                 statement.executeUpdate();
             }
             connection.commit();
-            return batch;
+            return new Staged(batch, stopped);
         } catch (SQLException failed) {
             throw new StoreFailure("cannot finish the batch", failed);
         }
@@ -176,4 +192,11 @@ public final class Staging implements AutoCloseable {
             statement.executeUpdate();
         }
     }
+
+    /**
+     * A batch whose rows are durable.
+     *
+     * @param stopped what it would do, where it waits for a second word; null otherwise
+     */
+    public record Staged(long batch, @Nullable Impact stopped) {}
 }

@@ -61,6 +61,7 @@ class DatasetsTest {
                 dataset.publishWithin(),
                 licence,
                 dataset.expect(),
+                dataset.brake(),
                 dataset.editions(),
                 dataset.fields());
     }

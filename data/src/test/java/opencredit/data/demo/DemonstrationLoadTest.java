@@ -11,6 +11,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.intake.Intake;
 import opencredit.data.intake.Report;
+import opencredit.data.store.Acts;
 import opencredit.data.store.Database;
 import opencredit.data.store.Ledger;
 import opencredit.data.store.TestDatabase;
@@ -48,7 +49,7 @@ class DemonstrationLoadTest {
     }
 
     private static Report load(Intake intake, Dataset dataset, Path file) {
-        return intake.load(dataset, file, new Intake.Options(false, false), new Intake.Progress() {
+        return intake.load(dataset, file, Acts.LOAD, new Intake.Options(false, false, true), new Intake.Progress() {
             @Override
             public void read(long bytes, long total) {}
 

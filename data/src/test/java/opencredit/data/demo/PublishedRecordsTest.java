@@ -15,6 +15,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.derived.RecordSchema;
 import opencredit.data.intake.Intake;
+import opencredit.data.store.Acts;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
 import opencredit.data.store.Ledger;
@@ -39,7 +40,12 @@ class PublishedRecordsTest {
             Feed feed = new Feed(database);
             for (Dataset dataset : datasets.all()) {
                 long before = feed.head();
-                intake.load(dataset, files.get(dataset.id()), new Intake.Options(false, false), new Silent());
+                intake.load(
+                        dataset,
+                        files.get(dataset.id()),
+                        Acts.LOAD,
+                        new Intake.Options(false, false, true),
+                        new Silent());
                 fit(dataset, RecordSchema.record(dataset, datasets).toString(), feed.changesAfter(before, 100));
             }
         }

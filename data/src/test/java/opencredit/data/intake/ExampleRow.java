@@ -32,7 +32,7 @@ record ExampleRow(Dataset dataset, Field field) {
     /** What intake makes of a file with a row for each cell; the ledger, which knows the first again, is not asked. */
     WhatWasRead read(Path folder, Form form, List<String> cells) {
         List<Map<String, String>> rows = cells.stream().map(this::row).toList();
-        return WhatWasRead.of(dataset.id(), form.write(folder, rows), new Intake.Options(false, true));
+        return WhatWasRead.of(dataset.id(), form.write(folder, rows), new Intake.Options(false, true, true));
     }
 
     /** What the records of such a file show of the field, in its order. */

@@ -18,6 +18,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.intake.Intake.Options;
 import opencredit.data.intake.Intake.Progress;
 import opencredit.data.intake.check.Verdict;
+import opencredit.data.store.Acts;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
 import opencredit.data.store.Invariants;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From a file to the ledger in a real PostgreSQL. */
 class IntakeTest {
-    private static final Options PLAIN = new Options(false, false);
+    private static final Options PLAIN = new Options(false, false, true);
     private static final Dataset PENALTIES = WhatWasRead.dataset("penalties");
     private static Database database;
 
@@ -63,7 +64,7 @@ class IntakeTest {
     }
 
     private static Report load(Path file, Clock clock, Options options) {
-        Report report = intake(clock).load(PENALTIES, file, options, new Silent());
+        Report report = intake(clock).load(PENALTIES, file, Acts.LOAD, options, new Silent());
         assertThat(report.received())
                 .isEqualTo(report.published()
                         + report.amended()
@@ -183,7 +184,7 @@ class IntakeTest {
         assertThat(error.code()).isEqualTo("unexpected-load");
         assertThat(error.sentence().en()).contains("30/111", "20%", "missing-date", "--force");
         assertThat(new Feed(database).head()).isZero();
-        assertThat(load(file, WhatWasRead.CLOCK, new Options(true, false)).published())
+        assertThat(load(file, WhatWasRead.CLOCK, new Options(true, false, true)).published())
                 .isEqualTo(81);
     }
 
@@ -191,7 +192,7 @@ class IntakeTest {
     void aBatchLeftBehindStillHasItsReport() {
         Path file = write(folder, "a.csv", csv(table(penalty(), penalty("行政处罚决定书文号", ""))));
         FileReading reading = WhatWasRead.reading("penalties", PLAIN);
-        try (Staging staging = Staging.open(database, "penalties", "a.csv")) {
+        try (Staging staging = Staging.open(database, "penalties", "a.csv", Acts.LOAD)) {
             String known = reading.run(file, read -> {}, (verdict, row) -> {
                         if (verdict instanceof Verdict.Published one) {
                             staging.publish(row, one.disclosure());
@@ -238,7 +239,7 @@ class IntakeTest {
             table.add(smugglers.row(row));
         }
         Path file = write(folder, "a.csv", csv(table));
-        assertThat(load(file, WhatWasRead.CLOCK, new Options(true, false)).published())
+        assertThat(load(file, WhatWasRead.CLOCK, new Options(true, false, true)).published())
                 .isGreaterThan(1_000);
         List<String> contents = database.jdbi()
                 .withHandle(handle -> handle.createQuery(
@@ -248,7 +249,7 @@ class IntakeTest {
         for (String content : contents) {
             assertThat(smugglers.everSmuggledIn(SmugglingTest.fold(content))).isEmpty();
         }
-        Report again = load(file, WhatWasRead.CLOCK, new Options(true, false));
+        Report again = load(file, WhatWasRead.CLOCK, new Options(true, false, true));
         assertThat(again.published() + again.amended()).isZero();
     }
 }

@@ -74,7 +74,7 @@ class NoRowVanishesTest {
 
     private void adds(Dataset dataset, List<List<String>> rows) {
         Path file = write(folder, "a.csv", csv(rows));
-        WhatWasRead read = WhatWasRead.of(WhatWasRead.DATASETS, dataset, file, new Options(true, true));
+        WhatWasRead read = WhatWasRead.of(WhatWasRead.DATASETS, dataset, file, new Options(true, true, true));
         long skipped = read.report().skipped().values().stream()
                 .mapToLong(Long::longValue)
                 .sum();

@@ -105,6 +105,6 @@ public record SmallDataset(Datasets datasets) {
     @SafeVarargs
     public final WhatWasRead read(Path folder, Map<String, String>... rows) {
         Path file = write(folder, "a.csv", csv(table(rows)));
-        return WhatWasRead.of(datasets, dataset(), file, new Options(false, false));
+        return WhatWasRead.of(datasets, dataset(), file, new Options(false, false, true));
     }
 }

@@ -86,7 +86,7 @@ class SmugglingTest {
                 columns,
                 new NaturalKeys(WhatWasRead.SECRET),
                 WhatWasRead.CLOCK.instant(),
-                new Options(false, true).includeEnded());
+                new Options(false, true, true).includeEnded());
         new SheetLoad(new Generated(smugglers), columns, checker, tally, sink).run();
     }
 

@@ -21,7 +21,7 @@ public record WhatWasRead(Tally tally, IntakeReport report, List<Disclosure> pub
     static final byte[] SECRET = "a secret of the tests, 32 bytes.".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
     public static WhatWasRead of(String dataset, Path file) {
-        return of(dataset, file, new Options(false, false));
+        return of(dataset, file, new Options(false, false, true));
     }
 
     public static WhatWasRead of(String dataset, Path file, Options options) {

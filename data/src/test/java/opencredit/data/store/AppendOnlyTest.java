@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever has the rights of a running server appends to the ledger, and changes nothing that is in it. */
+/** Whoever has the rights of a running server appends to the ledger and to the acts, and changes nothing that is in them. */
 class AppendOnlyTest {
     private static final String FORBIDDEN = "42501";
 
@@ -72,7 +72,7 @@ class AppendOnlyTest {
         for (Register register : REGISTERS.values()) {
             Batches.load(register.database(), "penalties", 0, 20);
             new Ledger(register.database(), Clock.systemUTC())
-                    .withdraw(register.ids().getFirst(), "repaired", null);
+                    .withdraw(register.ids().getFirst(), Acts.of("repaired"), null);
         }
     }
 
@@ -103,9 +103,9 @@ class AppendOnlyTest {
         return REGISTERS.keySet().stream().flatMap(name -> changes().map(change -> Arguments.of(name, change)));
     }
 
-    /** All ways in which a role changes rows or the guard itself, of both tables. */
+    /** All ways in which a role changes rows or the guard itself, of all three tables. */
     static Stream<String> changes() {
-        return Stream.of("entry", "version")
+        return Stream.of("entry", "version", "act")
                 .flatMap(table -> Stream.of(
                         "update " + table + " set " + firstColumn(table) + " = " + firstColumn(table),
                         "delete from " + table,
@@ -127,7 +127,11 @@ class AppendOnlyTest {
     }
 
     private static String firstColumn(String table) {
-        return table.equals("entry") ? "seq" : "id";
+        return switch (table) {
+            case "entry" -> "seq";
+            case "act" -> "actor";
+            default -> "id";
+        };
     }
 
     @ParameterizedTest
@@ -216,7 +220,7 @@ class AppendOnlyTest {
             Batches.load(owned, "penalties", 0, 20);
         }
         List<String> before = register.ledger();
-        for (String table : List.of("entry", "version")) {
+        for (String table : List.of("entry", "version", "act")) {
             String column = firstColumn(table);
             for (String change : List.of(
                     "update " + table + " set " + column + " = " + column,

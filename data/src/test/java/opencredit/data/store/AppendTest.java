@@ -102,11 +102,11 @@ class AppendTest {
             int stop = rowsBefore;
             long batch = stage(mixture(rowsBefore));
             if (stop == 0) {
-                ledger.cancel(batch);
+                ledger.cancel(batch, "test");
             }
             Appended report = ledger.append(batch, 2, rows -> {
                 if (rows >= stop) {
-                    ledger.cancel(batch);
+                    ledger.cancel(batch, "test");
                 }
             });
             assertThat(rowsOf(report)).as("rows before %s", stop).isEqualTo(12);
@@ -123,7 +123,7 @@ class AppendTest {
     void whatWasCancelledIsPublishedByTheNextLoad() {
         Disclosure[] rows = IntStream.range(0, 9).mapToObj(n -> penalty(n, "a")).toArray(Disclosure[]::new);
         long batch = stage(rows);
-        Appended cancelled = ledger.append(batch, 2, done -> ledger.cancel(batch));
+        Appended cancelled = ledger.append(batch, 2, done -> ledger.cancel(batch, "test"));
         assertThat(cancelled.published()).isEqualTo(4); // two transactions at a time
         assertThat(cancelled.refused()).isEqualTo(Map.of("cancelled", 5L));
         assertThat(cancelled.rows()).containsExactly(new RefusedRow(5, "cancelled"));
@@ -153,17 +153,18 @@ class AppendTest {
 
     /** A failure of the database says nothing about the record. */
     @Test
-    void onlyAWrongStateIsSaidToBeOne() {
+    void aFailureIsNoAnswerAboutTheRecord() {
         load(penalty(1, "a"));
         UUID id = onlyRecord();
         database.jdbi()
                 .useHandle(handle -> handle.execute("alter table withdrawn add constraint never check (seq < 0)"));
         try {
-            assertThatThrownBy(() -> ledger.withdraw(id, "court-order", null)).isNotInstanceOf(WrongState.class);
-            assertThatThrownBy(() -> ledger.withdraw(id, "court-order", id))
+            assertThatThrownBy(() -> ledger.withdraw(id, Acts.of("court-order"), null))
+                    .isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> ledger.withdraw(id, Acts.of("court-order"), id))
                     .isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> ledger.withdraw(UUID.randomUUID(), "court-order", null))
-                    .isInstanceOf(WrongState.class);
+            assertThat(ledger.withdraw(UUID.randomUUID(), Acts.of("court-order"), null))
+                    .isEqualTo(new Outcome.Unknown());
         } finally {
             database.jdbi().useHandle(handle -> handle.execute("alter table withdrawn drop constraint never"));
         }
@@ -173,14 +174,14 @@ class AppendTest {
     void refusesWhatWasWithdrawn() {
         load(penalty(1, "a"));
         UUID id = onlyRecord();
-        Entry entry = ledger.withdraw(id, "court-order", null);
+        Entry entry = Acts.entry(ledger.withdraw(id, Acts.of("court-order"), null));
         assertThat(entry.event()).isEqualTo(Event.WITHDRAWN);
         assertThat(entry.version()).isEqualTo(1);
         assertThat(entry.commitment()).isNull();
         assertThat(contents()).isZero();
         Appended report = load(penalty(1, "a"), penalty(1, "b"));
         assertThat(report.refused()).isEqualTo(Map.of("withdrawn", 1L, "conflicting-rows", 1L));
-        assertThatThrownBy(() -> ledger.withdraw(id, "court-order", null)).isInstanceOf(WrongState.class);
+        assertThat(ledger.withdraw(id, Acts.of("privacy"), null)).isEqualTo(new Outcome.NotShown("court-order"));
         Invariants.check(database);
     }
 
@@ -189,15 +190,16 @@ class AppendTest {
         load(penalty(1, "a"));
         load(penalty(1, "b"));
         UUID id = onlyRecord();
-        ledger.withdraw(id, "corrected", UUID.randomUUID());
-        assertThatThrownBy(() -> ledger.restore(id, "court-order", penalty(2, "a")))
-                .isInstanceOf(WrongState.class);
-        Entry entry = ledger.restore(id, "court-order", penalty(1, "c"));
+        ledger.withdraw(id, Acts.of("corrected"), UUID.randomUUID());
+        assertThat(ledger.restore(id, Acts.of("court-order"), penalty(2, "a")))
+                .isEqualTo(new Outcome.AnotherDecision());
+        assertThat(ledger.restore(UUID.randomUUID(), Acts.of("court-order"), penalty(1, "c")))
+                .isEqualTo(new Outcome.Unknown());
+        Entry entry = Acts.entry(ledger.restore(id, Acts.of("court-order"), penalty(1, "c")));
         assertThat(entry.event()).isEqualTo(Event.RESTORED);
         assertThat(entry.version()).isEqualTo(3);
         assertThat(entry.seq()).isEqualTo(4);
-        assertThatThrownBy(() -> ledger.restore(id, "court-order", penalty(1, "c")))
-                .isInstanceOf(WrongState.class);
+        assertThat(ledger.restore(id, Acts.of("court-order"), penalty(1, "c"))).isEqualTo(new Outcome.AlreadyShown());
         assertThat(load(penalty(1, "c")).unchanged()).isEqualTo(1);
         assertThat(load(penalty(1, "d")).amended()).isEqualTo(1);
         Invariants.check(database);
@@ -208,7 +210,7 @@ class AppendTest {
         load(penalty(1, "a"), penalty(2, "a"), penalty(3, "a"));
         long batch = stage(penalty(1, "b"), penalty(2, "b"), penalty(3, "b"), penalty(4, "b"), penalty(5, "b"));
         load(penalty(1, "b"), penalty(2, "c"), penalty(4, "a"), penalty(5, "b"));
-        ledger.withdraw(recordOf(3), "court-order", null);
+        ledger.withdraw(recordOf(3), Acts.of("court-order"), null);
         Appended report = ledger.append(batch, 2, rows -> {});
         assertThat(report.unchanged()).isEqualTo(2);
         assertThat(report.amended()).isEqualTo(2);
@@ -222,7 +224,7 @@ class AppendTest {
         load(penalty(1, "a"), penalty(2, "a"), penalty(3, "a"));
         long batch = stage(penalty(1, "a"), penalty(2, "a"), penalty(3, "a"));
         load(penalty(2, "b"));
-        ledger.withdraw(recordOf(3), "court-order", null);
+        ledger.withdraw(recordOf(3), Acts.of("court-order"), null);
         Appended report = ledger.append(batch, rows -> {});
         assertThat(report.unchanged()).isEqualTo(1);
         assertThat(report.refused()).isEqualTo(Map.of("changed-meanwhile", 1L, "withdrawn", 1L));
@@ -257,7 +259,7 @@ class AppendTest {
 
     @Test
     void forgetsABatchThatIsNotFinished() {
-        try (Staging staging = Staging.open(database, "penalties", "half.csv")) {
+        try (Staging staging = Staging.open(database, "penalties", "half.csv", Acts.LOAD)) {
             for (int row = 0; row < 12_000; row++) {
                 staging.publish(row, penalty(row, "a"));
             }
@@ -271,7 +273,7 @@ class AppendTest {
     }
 
     private long stage(Disclosure... disclosures) {
-        try (Staging staging = Staging.open(database, "penalties", "test.csv")) {
+        try (Staging staging = Staging.open(database, "penalties", "test.csv", Acts.LOAD)) {
             long row = 0;
             for (Disclosure disclosure : disclosures) {
                 staging.publish(++row, disclosure);
@@ -281,7 +283,7 @@ class AppendTest {
     }
 
     private long stageEnds(String reason, int... numbers) {
-        try (Staging staging = Staging.open(database, "penalties", "test.csv")) {
+        try (Staging staging = Staging.open(database, "penalties", "test.csv", Acts.LOAD)) {
             long row = 0;
             for (int number : numbers) {
                 staging.end(++row, TestDisclosures.key("penalties", number), reason);

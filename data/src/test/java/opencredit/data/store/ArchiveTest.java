@@ -43,7 +43,7 @@ class ArchiveTest {
     }
 
     private void withdraw(Disclosure disclosure) {
-        new Ledger(database, Clock.systemUTC()).withdraw(Batches.id(database, disclosure), "revoked", null);
+        new Ledger(database, Clock.systemUTC()).withdraw(Batches.id(database, disclosure), Acts.of("revoked"), null);
     }
 
     private Archive archive(Party of) {

@@ -34,7 +34,7 @@ public final class Batches {
 
     /** Stages them; returns the batch. */
     public static long stage(Database database, List<Disclosure> disclosures) {
-        try (Staging staging = Staging.open(database, disclosures.getFirst().dataset(), "test.csv")) {
+        try (Staging staging = Staging.open(database, disclosures.getFirst().dataset(), "test.csv", Acts.LOAD)) {
             long row = 0;
             for (Disclosure disclosure : disclosures) {
                 staging.publish(++row, disclosure);

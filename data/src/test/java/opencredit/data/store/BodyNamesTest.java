@@ -73,7 +73,7 @@ class BodyNamesTest {
     @Test
     void aNameThatABatchMayBearIsForgottenLater() {
         publish("2026-01-05", row(1, DECIDING, BODY));
-        try (Staging staging = Staging.open(database, "penalties", "test.csv")) {
+        try (Staging staging = Staging.open(database, "penalties", "test.csv", Acts.LOAD)) {
             staging.publish(1, row(2, DECIDING, BODY));
             withdraw(1);
             assertThat(isStored("王小明")).isTrue();
@@ -111,8 +111,8 @@ class BodyNamesTest {
         publish("2026-01-05", row(1, DECIDING, PUBLISHING));
         UUID id = Batches.id(database, row(1, DECIDING, PUBLISHING));
         Ledger ledger = new Ledger(database, Clock.systemUTC());
-        ledger.withdraw(id, "withdrawn-in-error", null);
-        ledger.restore(id, "withdrawn-in-error", row(1, DECIDING, PUBLISHING));
+        ledger.withdraw(id, Acts.of("withdrawn-in-error"), null);
+        ledger.restore(id, Acts.of("withdrawn-in-error"), row(1, DECIDING, PUBLISHING));
         assertThat(named()).contains("王小明", "李桂花");
     }
 
@@ -131,7 +131,7 @@ class BodyNamesTest {
 
     private void withdraw(int number) {
         UUID id = Batches.id(database, row(number, BODY, BODY));
-        new Ledger(database, Clock.systemUTC()).withdraw(id, "privacy", null);
+        new Ledger(database, Clock.systemUTC()).withdraw(id, Acts.of("privacy"), null);
     }
 
     private List<Publisher> publishers() {
@@ -165,7 +165,7 @@ class BodyNamesTest {
     private void publish(String day, Disclosure... rows) {
         LocalDate date = LocalDate.parse(day);
         Clock clock = Clock.fixed(date.atTime(12, 0).toInstant(ZoneOffset.ofHours(8)), ZoneOffset.UTC);
-        try (Staging staging = Staging.open(database, "penalties", "test.csv")) {
+        try (Staging staging = Staging.open(database, "penalties", "test.csv", Acts.LOAD)) {
             long number = 0;
             for (Disclosure row : rows) {
                 staging.publish(++number, row);

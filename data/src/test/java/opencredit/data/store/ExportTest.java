@@ -28,7 +28,7 @@ class ExportTest {
             records.stream(query, now::get, record -> {
                 slow.add(record.id());
                 if (slow.size() == 10) {
-                    new Ledger(database, Clock.systemUTC()).withdraw(all.get(11), "repaired", null);
+                    new Ledger(database, Clock.systemUTC()).withdraw(all.get(11), Acts.of("repaired"), null);
                     now.set(NOW.plusSeconds(2));
                 }
             });

@@ -73,7 +73,7 @@ class FeedTest {
         assertThat(feed.after(0, null, code, 10, Instant.parse("2050-01-01T00:00:00Z"))
                         .entries())
                 .isEmpty();
-        ledger.withdraw(Batches.id(database, shown), "repaired", null);
+        ledger.withdraw(Batches.id(database, shown), Acts.of("repaired"), null);
         assertThat(feed.after(0, null, code, 10, NOW).entries()).isEmpty();
         assertThat(feed.after(0, null, null, 10, NOW).entries()).hasSize(4);
     }
@@ -119,7 +119,7 @@ class FeedTest {
         Batches.load(database, one, TestDisclosures.of("penalties", 2));
         Batches.load(database, TestDisclosures.of("penalties", 1, "other facts"));
         UUID withdrawn = Batches.id(database, TestDisclosures.of("penalties", 2));
-        ledger.withdraw(withdrawn, "repaired", null);
+        ledger.withdraw(withdrawn, Acts.of("repaired"), null);
         Feed.Changes changes = feed.changesAfter(0, 100);
         assertThat(changes.upTo()).isEqualTo(4);
         assertThat(changes.forgets()).isTrue();
@@ -139,7 +139,7 @@ class FeedTest {
         Batches.load(database, TestDisclosures.of("penalties", 1, "other facts"));
         UUID amended = Batches.id(database, TestDisclosures.of("penalties", 1));
         UUID withdrawn = Batches.id(database, TestDisclosures.of("penalties", 2));
-        ledger.withdraw(withdrawn, "repaired", null);
+        ledger.withdraw(withdrawn, Acts.of("repaired"), null);
         assertThat(feed.changesAfter(0, 1).records())
                 .as("content is what it is now, so the entry is a later one than was asked for")
                 .allSatisfy(changed -> assertThat(changed.seq()).isIn(3L, 4L));
@@ -159,7 +159,7 @@ class FeedTest {
         assertThat(feed.tally(2).count()).isEqualTo(2);
         assertThat(both.count()).isEqualTo(2);
         assertThat(both.digest()).isNotEqualTo(feed.tally(2).digest());
-        ledger.withdraw(withdrawn, "repaired", null);
+        ledger.withdraw(withdrawn, Acts.of("repaired"), null);
         assertThat(feed.tally(3)).isEqualTo(both);
         assertThat(feed.tally(4)).isEqualTo(Tally.of(amended, 3));
         assertThat(Tally.of(amended, 3)).isNotEqualTo(Tally.of(withdrawn, 3));

@@ -40,13 +40,13 @@ public final class Invariants {
             """,
             "content without an entry, or of a withdrawn record, once no batch is on its way",
             """
-            select v.id from version v where not exists (select from batch where finished and not appended) and not exists
+            select v.id from version v where not exists (select from batch where state in ('staged', 'waiting', 'cancelling')) and not exists
               (select from entry e join record r on r.id = e.record where e.content = v.id)
             """,
             "a current version without content",
             "select r.id from record r where not exists (select from version v where v.id = r.content)",
             "staged rows of a batch that is done",
-            "select s.row from staged s join batch b on b.id = s.batch where b.appended");
+            "select s.row from staged s join batch b on b.id = s.batch where b.state in ('appended', 'cancelled', 'undone')");
 
     private Invariants() {}
 

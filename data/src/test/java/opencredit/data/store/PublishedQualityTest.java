@@ -132,7 +132,7 @@ class PublishedQualityTest {
     private static void publish(Database into, String day, Party submitter, Disclosure... rows) {
         LocalDate date = LocalDate.parse(day);
         Clock clock = Clock.fixed(date.atTime(LocalTime.NOON).toInstant(CITY), ZoneOffset.UTC);
-        try (Staging staging = Staging.open(into, "penalties", "test.csv")) {
+        try (Staging staging = Staging.open(into, "penalties", "test.csv", Acts.LOAD)) {
             long number = 0;
             for (Disclosure row : rows) {
                 staging.publish(++number, row);

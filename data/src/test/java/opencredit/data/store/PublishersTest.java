@@ -63,7 +63,7 @@ class PublishersTest {
             other.execute("select from authority for update");
             CompletableFuture<Void> appending = CompletableFuture.runAsync(() -> ledger.append(batch, rows -> {}));
             Eventually.holds("the rows are in", () -> new Feed(database).head() == 2);
-            assertThat(ledger.withdraw(Batches.id(database, penalty(1)), "revoked", null)
+            assertThat(Acts.entry(ledger.withdraw(Batches.id(database, penalty(1)), Acts.of("revoked"), null))
                             .seq())
                     .isEqualTo(3);
             assertThat(appending).isNotDone();

@@ -25,13 +25,13 @@ class RecordHistoryTest {
                 assertThat(version.entry().commitment()).hasSize(64);
             });
             Ledger ledger = new Ledger(other, Clock.systemUTC());
-            ledger.withdraw(id, "merged", new UUID(1, 2));
+            ledger.withdraw(id, Acts.of("merged"), new UUID(1, 2));
             assertThat(read.history(id, NOW)).isEmpty();
             assertThat(read.find(id, NOW)).isInstanceOfSatisfying(Found.Gone.class, gone -> {
                 assertThat(gone.reason()).isEqualTo("merged");
                 assertThat(gone.replacedBy()).isEqualTo(new UUID(1, 2));
             });
-            ledger.restore(id, "withdrawn-in-error", TestDisclosures.of("licences", 1, "c"));
+            ledger.restore(id, Acts.of("withdrawn-in-error"), TestDisclosures.of("licences", 1, "c"));
             List<Records.Version> history = read.history(id, NOW);
             assertThat(history)
                     .extracting(version -> version.entry().event())

@@ -57,13 +57,13 @@ class RowsInMemoryTest {
     @Test
     void aBatchThatIsLeftOrFailsGivesItsRoomBack() {
         RowBudget budget = new RowBudget(5_000);
-        try (Staging left = Staging.open(database, "penalties", "left.csv", budget)) {
+        try (Staging left = Staging.open(database, "penalties", "left.csv", Acts.LOAD, budget)) {
             left.publish(1, TestDisclosures.of("penalties", 1));
             assertThat(budget.toString()).doesNotStartWith("all");
         }
         assertThat(budget.toString()).startsWith("all");
         database.jdbi().useHandle(handle -> handle.execute("alter table staged add constraint never check (row < 5)"));
-        try (Staging failing = Staging.open(database, "penalties", "failing.csv", budget)) {
+        try (Staging failing = Staging.open(database, "penalties", "failing.csv", Acts.LOAD, budget)) {
             assertThatThrownBy(() -> {
                         for (int row = 1; row <= ROWS; row++) {
                             failing.publish(row, TestDisclosures.of("penalties", row));
@@ -78,7 +78,7 @@ class RowsInMemoryTest {
     }
 
     private static long stage(RowBudget budget, int batch) {
-        try (Staging staging = Staging.open(database, "penalties", batch + ".csv", budget)) {
+        try (Staging staging = Staging.open(database, "penalties", batch + ".csv", Acts.LOAD, budget)) {
             for (int row = 1; row <= ROWS; row++) {
                 staging.publish(row, TestDisclosures.of("penalties", batch * ROWS + row));
             }

@@ -105,7 +105,7 @@ final class StoreSpeed {
         Cpu cpu = Cpu.now();
         long start = System.nanoTime();
         long batch;
-        try (Staging staging = Staging.open(database, "penalties", "speed.csv")) {
+        try (Staging staging = Staging.open(database, "penalties", "speed.csv", Acts.LOAD)) {
             long row = 0;
             for (Disclosure disclosure : disclosures) {
                 staging.publish(++row, disclosure);

@@ -66,7 +66,7 @@ class SubjectsTest {
         assertThat(subjects.summaries(List.of("91371300000000000X", code, CODE, code), NOW))
                 .extracting(Subjects.Summary::code)
                 .containsExactly(code, CODE);
-        new Ledger(database, Clock.systemUTC()).withdraw(Batches.id(database, only), "repaired", null);
+        new Ledger(database, Clock.systemUTC()).withdraw(Batches.id(database, only), Acts.of("repaired"), null);
         assertThat(subjects.find(code, NOW)).isEmpty();
     }
 

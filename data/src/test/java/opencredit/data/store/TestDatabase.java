@@ -41,8 +41,8 @@ public final class TestDatabase {
         database.jdbi().useTransaction(handle -> {
             unguard(handle);
             handle.execute(
-                    "truncate entry, version, authority, category_set, missing_set, submission, record, withdrawn,"
-                            + " batch, staged, refused, refused_row, view_level restart identity");
+                    "truncate entry, version, authority, category_set, missing_set, submission, record, former, withdrawn,"
+                            + " batch, act, staged, refused, refused_row, view_level restart identity");
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import opencredit.data.Eventually;
+import opencredit.data.store.Acts;
 import opencredit.data.store.Batches;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
@@ -193,7 +194,7 @@ class ElasticsearchFollowerTest {
 
     private static UUID withdraw(int number) {
         UUID id = id(number);
-        new Ledger(database, Clock.systemUTC()).withdraw(id, "repaired", null);
+        new Ledger(database, Clock.systemUTC()).withdraw(id, Acts.of("repaired"), null);
         return id;
     }
 

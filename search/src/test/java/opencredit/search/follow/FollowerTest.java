@@ -14,6 +14,7 @@ import opencredit.data.Eventually;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.ledger.Disclosure;
+import opencredit.data.store.Acts;
 import opencredit.data.store.Batches;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
@@ -91,7 +92,7 @@ class FollowerTest {
         Batches.load(database, TestDisclosures.of("penalties", 1, "查无此事"));
         UUID id = Batches.id(database, first);
         eventually(() -> found("查无此事").equals(List.of(id)));
-        new Ledger(database, Clock.systemUTC()).withdraw(id, "repaired", null);
+        new Ledger(database, Clock.systemUTC()).withdraw(id, Acts.of("repaired"), null);
         eventually(() -> !found("建材").contains(id));
         assertThat(found("建材")).hasSize(1);
     }
@@ -211,7 +212,8 @@ class FollowerTest {
             eventually(() -> follower.lag(feed.head()) == 0);
             // as the index has it: two characters at a time
             assertThat(IndexFiles.with("靐齉", folder)).isNotEmpty();
-            new Ledger(database, Clock.systemUTC()).withdraw(Batches.id(database, planted), reasons.get(number), null);
+            new Ledger(database, Clock.systemUTC())
+                    .withdraw(Batches.id(database, planted), Acts.of(reasons.get(number)), null);
         }
         eventually(() -> follower.lag(feed.head()) == 0);
         follower.close();

@@ -17,6 +17,11 @@ import opencredit.data.subject.SubjectKind;
 
 /** One file of {@code data/datasets/}. */
 final class DatasetReader {
+    private static final double PERCENT = 100;
+
+    /** A day's rows are far below, a file with other keys is far above. */
+    private static final double BRAKE = 0.05;
+
     private static final WindowRules NO_RULES = new WindowRules("", List.of());
 
     private final Map<String, CodeList> lists;
@@ -53,6 +58,7 @@ final class DatasetReader {
                         : null,
                 section.text("licence"),
                 section.section("expect").map(DatasetReader::expect).orElse(new Expect(1, 1)),
+                brake(section),
                 editions.stream().map(DatasetReader::edition).toList(),
                 parts.stream().map(fields::read).toList());
         section.close();
@@ -81,6 +87,18 @@ final class DatasetReader {
         }
         section.close();
         return expect;
+    }
+
+    /** A percentage, where the definition says one. */
+    private static double brake(Section section) {
+        if (!section.has("brake")) {
+            return BRAKE;
+        }
+        double percent = section.number("brake");
+        if (percent > PERCENT) {
+            section.fault("brake", "brake 大于 100", "brake is above 100");
+        }
+        return percent / PERCENT;
     }
 
     private static Deadline deadline(Section section) {

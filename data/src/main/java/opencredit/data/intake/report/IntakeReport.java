@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import opencredit.data.intake.Report;
 import opencredit.data.intake.Report.Note;
 import opencredit.data.intake.UnreadableFile;
+import opencredit.data.store.Impact;
 import opencredit.data.store.Ledger.Appended;
 
 /** What intake knows of a load before the ledger has its say. Stored with the batch as JSON. */
@@ -61,7 +62,16 @@ public record IntakeReport(
                 refusals,
                 intake.flags,
                 intake.notesWith(appended),
-                appended.seq());
+                appended.seq(),
+                null);
+    }
+
+    /** The report of a batch that waits for a second word. */
+    public Report waiting(long batch, Impact impact) {
+        Appended nothing = new Appended(toJson(), 0, 0, 0, 0, Map.of(), List.of(), 0);
+        Report report = complete(batch, nothing);
+        return report.waiting(new Report.Waiting(
+                impact.rows(), impact.published(), impact.amended(), impact.withdrawn(), impact.shown()));
     }
 
     /** The one row of a file refused. */

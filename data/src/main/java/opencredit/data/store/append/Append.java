@@ -1,6 +1,7 @@
 package opencredit.data.store.append;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import opencredit.data.store.LedgerHead;
@@ -14,8 +15,13 @@ public final class Append {
     /** Rows of one transaction: about a third of a second, which is how long a withdrawal may wait. */
     public static final int ROWS = 10_000;
 
-    private static final String FINISH = "update batch set appended = true, seq = case when seq = 0 then "
-            + LedgerHead.NUMBER + " else seq end where id = ? and not appended";
+    private static final String FINISH = """
+            update batch set ended = :at,
+              state = case when exists (select from refused r where r.batch = id and r.code = 'cancelled')
+                then 'cancelled' else 'appended' end,
+              seq = case when seq = 0 then %s else seq end
+            where id = :batch and state in ('staged', 'cancelling')
+            """.formatted(LedgerHead.NUMBER);
 
     private final Handle first;
     private final Handle second;
@@ -55,7 +61,11 @@ public final class Append {
     /** Ends a batch of which nothing is left. Without the ledger's lock: all its rows are gone through once more. */
     public void finish() {
         first.useTransaction(handle -> {
-            if (handle.execute(FINISH, batch) > 0) {
+            int finished = handle.createUpdate(FINISH)
+                    .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
+                    .bind("batch", batch)
+                    .execute();
+            if (finished > 0) {
                 Publication.begin(handle, batch);
                 Leftovers.empty(handle, batch);
             }
@@ -105,6 +115,7 @@ public final class Append {
         Leftovers.note(handle, chunk);
         progress.advance(handle, chunk, lock, seq);
         if (seq > lock.seq()) {
+            AuditTrail.noteChunk(handle, lock, seq, chunk.batch());
             Lock.announce(handle, seq);
         }
         handle.commit();

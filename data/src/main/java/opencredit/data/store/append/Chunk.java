@@ -37,7 +37,12 @@ record Chunk(long batch, String dataset, long after, long last, Map<Character, L
 
     /** Whether every row's fate is final, as long as nobody else writes. */
     boolean isDecided() {
-        return count(Fate.NEW) + count(Fate.AMEND) + count(Fate.UNCHANGED) == size();
+        return written() + count(Fate.UNCHANGED) == size();
+    }
+
+    /** Rows of which each becomes an entry that publishes, amends or brings back a record. */
+    long written() {
+        return count(Fate.NEW) + count(Fate.BACK) + count(Fate.AMEND);
     }
 
     boolean isEmpty() {

@@ -70,6 +70,8 @@ public final class ChunkWriter {
     private void publish(Publish row, @Nullable Known known, long content) {
         if (known == null) {
             version(row, Fate.NEW, ids.generate(), 1, content);
+        } else if (known.isUndone()) {
+            version(row, Fate.BACK, known.id(), known.version() + 1, content);
         } else if (known.isWithdrawn()) {
             bare(row, Fate.WITHDRAWN_BEFORE, null).nothing(VERSION_COLUMNS);
         } else if (row.digest().equals(known.digest())) {

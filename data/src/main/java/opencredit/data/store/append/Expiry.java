@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import opencredit.data.store.Act;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -22,6 +23,8 @@ public final class Expiry {
 
     /** Records of one look: ten megabytes of ids. Where there are more, another look finds them. */
     private static final int LOOK = 100_000;
+
+    private static final Act ACT = new Act(Act.SERVER, "window-ended");
 
     private static final String ENDED = "select id from record where visible_until <= ? limit " + LOOK;
 
@@ -76,8 +79,9 @@ public final class Expiry {
         List<UUID> ended = handle.select(STILL_ENDED, some.toArray(UUID[]::new), now)
                 .mapTo(UUID.class)
                 .list();
-        int withdrawn = Withdrawal.ofAll(handle, lock, ended, "window-ended");
+        int withdrawn = Withdrawal.ofAll(handle, lock, ended, ACT.reason());
         if (withdrawn > 0) {
+            AuditTrail.note(handle, lock, lock.seq() + withdrawn, AuditTrail.Deed.WITHDRAW, ACT);
             Lock.announce(handle, lock.seq() + withdrawn);
         }
         return withdrawn;

@@ -4,6 +4,8 @@ package opencredit.data.store.append;
 enum Fate {
     /** A new record. */
     NEW('n'),
+    /** A record whose first batch was undone, and which this one brings back. */
+    BACK('b'),
     /** The next version of a record. */
     AMEND('a'),
     /** The same as shown. */

@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record that a row is about.
  *
+ * @param version the last one
  * @param digest of what it shows; null when it was withdrawn
+ * @param isUndone whether it was withdrawn because the batch that published it was undone
  */
-record Known(UUID id, int version, @Nullable UUID digest) {
+record Known(UUID id, int version, @Nullable UUID digest, boolean isUndone) {
     private static final String FIND = """
-            select k.key, r.id, r.version, r.digest
+            select k.key, r.id, r.version, r.digest, false
             from unnest(?::uuid[]) as k (key) join record r on r.key = k.key
             union all
-            select k.key, w.record, 0, null
-            from unnest(?::uuid[]) as k (key) join withdrawn w on w.key = k.key
+            select k.key, w.record, e.version, null, e.reason = 'batch-undone'
+            from unnest(?::uuid[]) as k (key) join withdrawn w on w.key = k.key join entry e on e.seq = w.seq
             """;
 
     /** Those of the keys that are known. */
@@ -35,7 +37,11 @@ record Known(UUID id, int version, @Nullable UUID digest) {
                 while (rows.next()) {
                     known.put(
                             rows.getObject(1, UUID.class),
-                            new Known(rows.getObject(2, UUID.class), rows.getInt(3), rows.getObject(4, UUID.class)));
+                            new Known(
+                                    rows.getObject(2, UUID.class),
+                                    rows.getInt(3),
+                                    rows.getObject(4, UUID.class),
+                                    rows.getBoolean(5)));
                 }
             }
         }

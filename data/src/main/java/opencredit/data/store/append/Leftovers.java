@@ -48,7 +48,7 @@ final class Leftovers {
             """, "delete from staged where batch = :batch and row > :done");
 
     private static final String OTHERS =
-            "select exists (select from batch where finished and not appended and id <> ?)";
+            "select exists (select from batch where state in ('staged', 'waiting', 'cancelling') and id <> ?)";
 
     /** From here on emptying the table is quicker than deleting its rows, and leaves nothing to vacuum. */
     private static final int MANY = 20_000;

@@ -40,7 +40,7 @@ public record Lock(long seq, Instant at) {
 
     /** The end once a decided chunk is written. */
     Lock after(Chunk chunk) {
-        return new Lock(seq + chunk.count(Fate.NEW) + chunk.count(Fate.AMEND), at);
+        return new Lock(seq + chunk.written(), at);
     }
 
     /** Tells those who listen, once this is committed. */

@@ -8,10 +8,14 @@ import org.jdbi.v3.core.Handle;
  *
  * @param done the last row that is in the ledger
  * @param known the ledger's last entry when the rows were compared with it, its own entries since not counted
+ * @param appended whether nothing is left to do
+ * @param cancelled whether what is left is dropped
  */
 record Progress(long batch, String dataset, long done, long known, boolean appended, boolean cancelled) {
-    private static final String READ =
-            "select dataset, done, known, appended, cancelled from batch where id = ? and finished";
+    private static final String READ = """
+            select dataset, done, known, state in ('appended', 'cancelled', 'undone'), state = 'cancelling'
+            from batch where id = ? and state not in ('staging', 'waiting')
+            """;
 
     private static final String ADVANCE = """
             update batch set done = :done, known = :known, seq = case when :wrote then :seq else seq end,
@@ -25,7 +29,7 @@ record Progress(long batch, String dataset, long done, long known, boolean appen
                 .map((row, context) -> new Progress(
                         batch, row.getString(1), row.getLong(2), row.getLong(3), row.getBoolean(4), row.getBoolean(5)))
                 .findOne()
-                .orElseThrow(() -> new IllegalStateException("no finished batch " + batch));
+                .orElseThrow(() -> new IllegalStateException("no batch to append: " + batch));
     }
 
     /** As it will be once a decided chunk is written after entry {@code seq}. */
@@ -49,7 +53,7 @@ record Progress(long batch, String dataset, long done, long known, boolean appen
                 .bind("known", before.seq() == known ? seq : known)
                 .bind("wrote", seq > before.seq())
                 .bind("seq", seq)
-                .bind("published", chunk.count(Fate.NEW))
+                .bind("published", chunk.count(Fate.NEW) + chunk.count(Fate.BACK))
                 .bind("amended", chunk.count(Fate.AMEND))
                 .bind("unchanged", chunk.count(Fate.UNCHANGED))
                 .bind("withdrawn", chunk.count(Fate.WITHDRAW))

@@ -2,20 +2,28 @@ package opencredit.data.store.append;
 
 import org.jdbi.v3.core.Handle;
 
-/** Writes a chunk's new records and versions: one entry and one current record for each. */
+/**
+ * Writes a chunk's new records and versions: one entry and one current record for each. What an amended record was before
+ * is kept, so that the batch can be undone.
+ */
 final class Publication {
     private static final String PUBLISH = """
             with fresh as materialized (
               select *, :head + row_number() over (order by row) as seq from staged
-              where batch = :batch and row > :after and row <= :last and fate in ('n', 'a')),
+              where batch = :batch and row > :after and row <= :last and fate in ('n', 'b', 'a')),
+            back as (delete from withdrawn w using fresh f where f.fate = 'b' and w.record = f.id),
             made as (
               insert into record (id, key, digest, seq, content, published_at, updated_at, visible_until, amount, number,
                 version, decision_date, authority, category_set, dataset, subject, region,
                 counterparty, publisher, state, valid_from, valid_until, missing_set)
-              select id, key, digest, seq, content, :at, :at, visible_until, amount, number,
-                version, decision_date, authority, category_set, :dataset, subject, region,
+              select id, key, digest, seq, content,
+                case fate when 'n' then :at else
+                  (select e.at from entry e where e.record = f.id and e.event = 'published') end,
+                :at, visible_until, amount, number, version, decision_date, authority, category_set, :dataset, subject, region,
                 counterparty, publisher, state, valid_from, valid_until, missing_set
-              from fresh where fate = 'n'),
+              from fresh f where fate in ('n', 'b')),
+            kept as (
+              insert into former select r.*, f.seq from fresh f join record r on r.id = f.id where f.fate = 'a'),
             changed as (
               update record r set digest = f.digest, seq = f.seq, content = f.content, updated_at = :at,
                 visible_until = f.visible_until, amount = f.amount, version = f.version,
@@ -26,8 +34,10 @@ final class Publication {
               from fresh f where f.fate = 'a' and r.id = f.id)
             insert into entry (seq, at, content, record, version, event, reason, dataset, commitment)
             select seq, :at, content, id, version,
-              case fate when 'n' then 'published' else 'amended' end,
-              case fate when 'n' then 'first-publication' else 'update' end, :dataset, commitment
+              case fate when 'n' then 'published' when 'b' then 'restored' else 'amended' end,
+              case fate when 'n' then 'first-publication' when 'b' then 'withdrawn-in-error'
+                else (select reason from batch where id = :batch) end,
+              :dataset, commitment
             from fresh
             """;
 
@@ -52,7 +62,7 @@ final class Publication {
 
     /** @return the ledger's last entry afterwards */
     static long publish(Handle handle, Chunk chunk, Lock lock) {
-        if (chunk.count(Fate.NEW) + chunk.count(Fate.AMEND) == 0) {
+        if (chunk.written() == 0) {
             return lock.seq();
         }
         int written = handle.createUpdate(PUBLISH)

@@ -54,9 +54,9 @@ public final class Restoration {
     /**
      * Writes the entry after {@code lock}'s.
      *
-     * @return the new version, or null when no such record with the disclosure's key and dataset is withdrawn
+     * @return false when no such record with the disclosure's key and dataset is withdrawn
      */
-    public static @Nullable Integer restore(
+    public static boolean restore(
             Handle handle, Lock lock, UUID id, String reason, Disclosure disclosure, Numbers numbers) {
         Integer last = handle.createQuery(FIND)
                 .bind("id", id)
@@ -65,10 +65,10 @@ public final class Restoration {
                 .mapTo(Integer.class)
                 .one();
         if (last == null) {
-            return null;
+            return false;
         }
         write(handle, lock, id, last + 1, reason, disclosure, numbers);
-        return last + 1;
+        return true;
     }
 
     private static void write(

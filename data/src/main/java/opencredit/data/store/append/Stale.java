@@ -11,13 +11,14 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** Rows that were compared with a register that others have changed since. */
 final class Stale {
     private static final String WITHDRAWN = """
-            update staged s set fate = 'w' from withdrawn w
-            where s.batch = :batch and s.row > :after and s.row <= :last and s.fate in ('n', 'a', 'u') and w.key = s.key
+            update staged s set fate = 'w' from withdrawn w join entry e on e.seq = w.seq
+            where s.batch = :batch and s.row > :after and s.row <= :last and w.key = s.key
+              and (s.fate in ('n', 'a', 'u') or s.fate = 'b' and (e.reason <> 'batch-undone' or s.version <> e.version + 1))
             """;
 
     private static final String UNCHANGED = """
             update staged s set fate = 'u' from record r
-            where s.batch = :batch and s.row > :after and s.row <= :last and s.fate in ('n', 'a')
+            where s.batch = :batch and s.row > :after and s.row <= :last and s.fate in ('n', 'b', 'a')
               and r.key = s.key and r.digest = s.digest
             """;
 
@@ -31,7 +32,7 @@ final class Stale {
     private static final String OUTDATED = """
             select s.row, s.id, s.version, s.content, v.content as text, v.salt, r.id as shown, r.version as shown_version
             from staged s join record r on r.key = s.key join version v on v.id = s.content
-            where s.batch = :batch and s.row > :after and s.row <= :last and s.fate in ('n', 'a')
+            where s.batch = :batch and s.row > :after and s.row <= :last and s.fate in ('n', 'b', 'a')
               and (s.id <> r.id or s.version <> r.version + 1)
             """;
 

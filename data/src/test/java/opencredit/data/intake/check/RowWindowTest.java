@@ -124,7 +124,8 @@ class RowWindowTest {
     @Test
     void endedRowsOnRequest() {
         Path file = write(folder, "a.csv", csv(table(penalty("处罚决定日期", "2020-01-01"))));
-        assertThat(WhatWasRead.of("penalties", file, new Options(false, true)).published())
+        assertThat(WhatWasRead.of("penalties", file, new Options(false, true, true))
+                        .published())
                 .hasSize(1);
     }
 
