@@ -103,9 +103,11 @@ class WritingRouteTest {
                 .isEqualTo(methods);
         post("application/json", "{\"title\":\"示例\"}");
         // a request is measured after its answer is sent
-        Eventually.holds("the answer was measured", () -> METERS.find("http.server.requests")
-                        .tags("method", "POST", "route", "/v1/datasets/{dataset}/records", "status", "201")
-                        .timer()
-                != null);
+        Eventually.holds(
+                "the answer was measured",
+                () -> METERS.find("http.server.requests")
+                                .tags("method", "POST", "route", "/v1/datasets/{dataset}/records", "status", "201")
+                                .timer()
+                        != null);
     }
 }

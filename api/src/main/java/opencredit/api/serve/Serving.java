@@ -69,9 +69,10 @@ public final class Serving implements AutoCloseable {
 
     private static void warnOfOneRole(Register register) {
         if (!register.database().isGuarded()) {
-            LOG.warn("the database role that serves can change the ledger, for it owns the tables or has more rights than"
-                    + " it needs, and only triggers stand in its way: see OPENCREDIT_DATABASE_OWNER_URL in"
-                    + " docs/settings.md");
+            LOG.warn(
+                    "the database role that serves can change the ledger, for it owns the tables or has more rights than"
+                            + " it needs, and only triggers stand in its way: see OPENCREDIT_DATABASE_OWNER_URL in"
+                            + " docs/settings.md");
         }
     }
 

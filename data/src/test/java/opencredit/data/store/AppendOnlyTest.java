@@ -65,9 +65,7 @@ class AppendOnlyTest {
     static void open() throws SQLException {
         embedded = Database.embedded(home);
         cluster = Cluster.open(home.resolve("postgres"));
-        REGISTERS.put(
-                "embedded",
-                new Register(embedded, cluster.servingUrl("postgres"), cluster.ownerUrl("postgres")));
+        REGISTERS.put("embedded", new Register(embedded, cluster.servingUrl("postgres"), cluster.ownerUrl("postgres")));
         REGISTERS.put("external", external());
         for (Register register : REGISTERS.values()) {
             Batches.load(register.database(), "penalties", 0, 20);
@@ -173,7 +171,8 @@ class AppendOnlyTest {
         Register register = REGISTERS.get(name);
         List<String> before = register.ledger();
         String url = register.servingUrl();
-        String contentsAreThere = "do $$ begin if (select count(*) from version) <> 19 then raise 'gone'; end if; end $$";
+        String contentsAreThere =
+                "do $$ begin if (select count(*) from version) <> 19 then raise 'gone'; end if; end $$";
         assertThat(refusal(url, "select delete_unpublished(array(select id from version))"))
                 .isEqualTo("none");
         assertThat(refusal(

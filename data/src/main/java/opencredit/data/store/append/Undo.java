@@ -7,8 +7,8 @@ import java.util.UUID;
 import opencredit.data.store.Act;
 import opencredit.data.store.BatchOutcome;
 import opencredit.data.store.BatchState;
-import opencredit.data.store.UndoOutcome.Undone;
 import opencredit.data.store.LedgerHead;
+import opencredit.data.store.UndoOutcome.Undone;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

@@ -26,6 +26,7 @@ public final class Cluster implements AutoCloseable {
 
     /** Seconds: the server is on this machine and says that it is ready. */
     private static final String WAITS = "&connectTimeout=2&loginTimeout=10&socketTimeout=10";
+
     private static final OpenClusters OPEN = new OpenClusters();
 
     private final Path home;
