@@ -56,7 +56,7 @@ class CodeListTest {
         assertThat(reasons.in("published")).extracting(CodeList.Code::value).containsExactly("first-publication");
         assertThat(reasons.in("amended"))
                 .extracting(CodeList.Code::value)
-                .containsExactlyInAnyOrder("update", "corrected", "privacy");
+                .containsExactlyInAnyOrder("update", "corrected", "privacy", "batch-undone");
         assertThat(reasons.in("withdrawn"))
                 .extracting(CodeList.Code::value)
                 .containsExactlyInAnyOrder(
@@ -67,7 +67,8 @@ class CodeListTest {
                         "corrected",
                         "court-order",
                         "merged",
-                        "privacy");
+                        "privacy",
+                        "batch-undone");
         assertThat(reasons.in("restored"))
                 .extracting(CodeList.Code::value)
                 .containsExactlyInAnyOrder("withdrawn-in-error", "court-order", "objection-upheld");
