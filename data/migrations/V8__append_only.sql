@@ -25,6 +25,12 @@ begin
   if head <> coalesce((select max(seq) from entry), 0) then
     raise exception 'the ledger does not end at %', head using errcode = '40001';
   end if;
+  if moment < (select at from entry order by seq desc limit 1)
+      or cardinality(ids) <> cardinality(reasons)
+      or cardinality(ids) <> (select count(distinct id) from unnest(ids) given (id))
+      or exists (select from unnest(reasons) given (reason) where coalesce(given.reason, '') = '') then
+    raise exception 'each record is withdrawn once, now and for a reason' using errcode = '22023';
+  end if;
   with appended as (
     insert into entry (seq, at, record, version, event, reason, dataset, replaced_by)
     select head + row_number() over (order by given.nth), moment, r.id, r.version, 'withdrawn', given.reason, r.dataset,

@@ -185,7 +185,7 @@ class AppendOnlyTest {
                         "begin",
                         "delete from record",
                         "select withdraw_records((select max(seq) from entry), now(),"
-                                + " array(select record from entry), array(select 'x' from entry), null)",
+                                + " array(select distinct record from entry), array(select distinct record::text from entry), null)",
                         contentsAreThere,
                         "rollback"))
                 .isEqualTo("none");
@@ -205,6 +205,17 @@ class AppendOnlyTest {
                 .isEqualTo("none");
         assertThat(refusal(url, "select withdraw_records(3, now(), '{}', '{}', null)"))
                 .isEqualTo("40001");
+        String shown = "(select id from record limit 1)";
+        for (String wrong : List.of(
+                "'1999-01-01', array[" + shown + "], array['x']",
+                "now(), array[" + shown + ", " + shown + "], array['x', 'x']",
+                "now(), array[" + shown + "], array['']",
+                "now(), array[" + shown + "], array[null::text]",
+                "now(), array[" + shown + "], '{}'")) {
+            assertThat(refusal(url, "select withdraw_records((select max(seq) from entry), " + wrong + ", null)"))
+                    .as(wrong)
+                    .isEqualTo("22023");
+        }
         assertThat(register.ledger()).isEqualTo(before);
     }
 

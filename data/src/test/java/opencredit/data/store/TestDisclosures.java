@@ -77,6 +77,28 @@ public final class TestDisclosures {
                 it.fields());
     }
 
+    /** The same key and facts, of somebody else. */
+    public static Disclosure about(Disclosure it, Party subject) {
+        return new Disclosure(
+                it.dataset(),
+                it.key(),
+                subject,
+                it.counterparty(),
+                it.authority(),
+                it.publisher(),
+                it.region(),
+                it.categories(),
+                it.title(),
+                it.documentNumber(),
+                it.decisionDate(),
+                it.amount(),
+                it.window(),
+                it.edition(),
+                it.flags(),
+                it.standing(),
+                it.fields());
+    }
+
     /** The natural key of that disclosure. */
     public static UUID key(String dataset, int number) {
         ByteBuffer bytes = ByteBuffer.allocate(16).putLong(mix(number)).putLong(mix(~number + dataset.hashCode()));

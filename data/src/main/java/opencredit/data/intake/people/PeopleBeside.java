@@ -32,6 +32,10 @@ final class PeopleBeside {
                     + "|[局处科股所站队厅部院校镇乡区县市州省村室组行署司会团社馆园庭]长|主任|书记|主席|委员|干事|专员|科员|办事员|主管|经理|董事|巡视员|调研员|法官|检察官|审判员|"
                     + "书记员|警官|民警|交警|辅警|指导员|教导员|政委|同志|先生|女士|秘书|助理|姓名|本人|法人");
 
+    /** The end of a body's name that no person's has: what looks like a label within it is a part of the name. */
+    private static final Pattern BODY_END =
+            Pattern.compile("(?:办公室|委员会|政府|[局厅]|法院|检察院|中心|[总支大]队|派出所|领导小组|联席会议|网站)$");
+
     private static final Pattern JOINING_END = Pattern.compile("(?:以及|[和与及跟暨同])$");
 
     /** Characters of a name at the end of a text, or of two with nothing between them; two are looked for last. */
@@ -85,6 +89,9 @@ final class PeopleBeside {
     }
 
     private static void addHan(Set<String> people, String piece) {
+        if (BODY_END.matcher(piece).find()) {
+            return;
+        }
         String left = piece;
         while (left.length() > 1 && !LABEL.matcher(left).matches() && !BodyWords.isBody(left)) {
             int label = labelBeforeName(left);

@@ -29,6 +29,9 @@ public final class ChunkWriter {
             + " commitment, visible_until, amount, number, decision_date, authority, category_set, subject, region,"
             + " counterparty, publisher, state, valid_from, valid_until, missing_set)"
             + " from stdin (format binary)";
+    /** The code of a row that has the key of a record about somebody else. */
+    static final String ANOTHER_SUBJECT = "another-subject";
+
     private static final int COLUMNS = 24;
     private static final int VERSION_COLUMNS = 18;
 
@@ -76,6 +79,8 @@ public final class ChunkWriter {
             bare(row, Fate.WITHDRAWN_BEFORE, null).nothing(VERSION_COLUMNS);
         } else if (row.digest().equals(known.digest())) {
             bare(row, Fate.UNCHANGED, null).nothing(VERSION_COLUMNS);
+        } else if (known.isAnothers(row.disclosure().subject().identity())) {
+            bare(row, Fate.REFUSED, ANOTHER_SUBJECT).nothing(VERSION_COLUMNS);
         } else {
             version(row, Fate.AMEND, known.id(), known.version() + 1, content);
         }

@@ -16,8 +16,8 @@ enum Fate {
     CONFLICTING('c'),
     /** Its record was withdrawn. */
     WITHDRAWN_BEFORE('w'),
-    /** Was the same as shown when it was staged, but others have changed the record since; the reason is the code. */
-    CHANGED_MEANWHILE('m'),
+    /** Cannot be taken for its record; the reason is the code. */
+    REFUSED('m'),
     /** Its record, if there is one, is over. */
     END('e'),
     /** Its record, which is shown, is over. */

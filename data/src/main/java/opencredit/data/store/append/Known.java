@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the last one
  * @param digest of what it shows; null when it was withdrawn
+ * @param subject whose it is, by a valid credit code; null where no code is known
  * @param isUndone whether it was withdrawn because the batch that published it was undone
  */
-record Known(UUID id, int version, @Nullable UUID digest, boolean isUndone) {
+record Known(UUID id, int version, @Nullable UUID digest, @Nullable String subject, boolean isUndone) {
     private static final String FIND = """
-            select k.key, r.id, r.version, r.digest, false
+            select k.key, r.id, r.version, r.digest, r.subject, false
             from unnest(?::uuid[]) as k (key) join record r on r.key = k.key
             union all
-            select k.key, w.record, e.version, null, e.reason = 'batch-undone'
+            select k.key, w.record, e.version, null, null, e.reason = 'batch-undone'
             from unnest(?::uuid[]) as k (key) join withdrawn w on w.key = k.key join entry e on e.seq = w.seq
             """;
 
@@ -41,11 +42,17 @@ record Known(UUID id, int version, @Nullable UUID digest, boolean isUndone) {
                                     rows.getObject(2, UUID.class),
                                     rows.getInt(3),
                                     rows.getObject(4, UUID.class),
-                                    rows.getBoolean(5)));
+                                    rows.getString(5),
+                                    rows.getBoolean(6)));
                 }
             }
         }
         return known;
+    }
+
+    /** Whether both are known to be somebody's, and not the same body's: two names may differ in less than names are told by. */
+    boolean isAnothers(@Nullable String other) {
+        return subject != null && other != null && !subject.equals(other);
     }
 
     boolean isWithdrawn() {

@@ -8,7 +8,7 @@ final class Leftovers {
     /** Content of rows that publish nothing after all. */
     private static final String FORGET_CONTENT = """
             select delete_unpublished(array(select content from staged
-              where batch = :batch and row > :after and row <= :last and fate in ('u', 'w', 'c') and content is not null))
+              where batch = :batch and row > :after and row <= :last and fate in ('u', 'w', 'c', 'm') and content is not null))
             """;
 
     private static final String COUNT_REFUSED = """
@@ -58,7 +58,7 @@ final class Leftovers {
     static void note(Handle handle, Chunk chunk) {
         long refused = chunk.count(Fate.CONFLICTING)
                 + chunk.count(Fate.WITHDRAWN_BEFORE)
-                + chunk.count(Fate.CHANGED_MEANWHILE)
+                + chunk.count(Fate.REFUSED)
                 + chunk.count(Fate.NOTHING_TO_END);
         if (refused > 0) {
             List.of(COUNT_REFUSED, NAME_REFUSED, COUNT_FOR_PUBLISHER)

@@ -29,6 +29,12 @@ final class Stale {
               and r.key = s.key and r.digest <> s.digest
             """;
 
+    private static final String OF_ANOTHER = """
+            update staged s set fate = 'm', reason = 'another-subject' from record r
+            where s.batch = :batch and s.row > :after and s.row <= :last and s.fate in ('n', 'a')
+              and r.key = s.key and r.subject <> s.subject
+            """;
+
     private static final String OUTDATED = """
             select s.row, s.id, s.version, s.content, v.content as text, v.salt, r.id as shown, r.version as shown_version
             from staged s join record r on r.key = s.key join version v on v.id = s.content
@@ -47,7 +53,8 @@ final class Stale {
     static boolean refresh(Handle handle, Chunk chunk) {
         int changed = Decisions.run(handle, WITHDRAWN, chunk)
                 + Decisions.run(handle, CHANGED, chunk)
-                + Decisions.run(handle, UNCHANGED, chunk);
+                + Decisions.run(handle, UNCHANGED, chunk)
+                + Decisions.run(handle, OF_ANOTHER, chunk);
         List<Outdated> outdated = outdated(handle, chunk);
         if (!outdated.isEmpty()) {
             rewrite(handle, outdated, chunk.batch());
