@@ -44,10 +44,11 @@ final class NamesInCell {
             Pattern.compile("(?<!\\p{IsHan})(\\p{IsHan}{1,2})[\\s　]+(\\p{IsHan}{1,2})(?!\\p{IsHan})");
 
     /** What stands before, behind or between names without a sign; none of them is a name. */
-    private static final Pattern WORDS = Pattern.compile("执行事务合伙人|(?:委派|授权|委托|职工|股东)?代表人?|合伙人|股东|(?:执行|独立|常务|名誉)?董事|监事会主席|总监|总裁|"
-            + "曾用名|原名|又名|别名|化名|现名|本名|真名|艺名|英文名|中文名|乳名|绰号|"
-            + "之[妻子女父母夫兄弟姐妹]|[的系]|以及|及其|另有|还有|周边|附近|项目|公司|集团|单位|部门|全体|副总|副|兼任?|"
-            + "儿媳|女婿|孙子|孙女|姐夫|妹夫|" + Undecorated.WORDS);
+    private static final Pattern WORDS =
+            Pattern.compile("执行事务合伙人|(?:委派|授权|委托|职工|股东)?代表人?|合伙人|股东|(?:执行|独立|常务|名誉)?董事|监事会主席|总监|总裁|"
+                    + "曾用名|原名|又名|别名|化名|现名|本名|真名|艺名|英文名|中文名|乳名|绰号|"
+                    + "之[妻子女父母夫兄弟姐妹]|[的系]|以及|及其|另有|还有|周边|附近|项目|公司|集团|单位|部门|全体|副总|副|兼任?|"
+                    + "儿媳|女婿|孙子|孙女|姐夫|妹夫|" + Undecorated.WORDS);
 
     /** 兰山区欧阳建国. */
     private static final String ENDS_OF_PLACES = "省市区县旗镇乡村屯庄组户号街路";
@@ -70,7 +71,7 @@ final class NamesInCell {
         text = PLATE.matcher(text).replaceAll(" ");
         found.add(text);
         return found.names.stream()
-                .filter(People::mayBeName)
+                .filter(name -> People.mayBeName(name) && !Names.isCompoundSurname(name))
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }

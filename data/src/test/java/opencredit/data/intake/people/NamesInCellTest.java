@@ -129,7 +129,8 @@ class NamesInCellTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"总经理", "曾用名", "项目负责人", "法定代表人：无", "临沂示例商贸有限公司", "执行董事兼总经理", "周边居民", "鲁临渔12345", "国创示例（有限合伙）"})
+    @ValueSource(
+            strings = {"总经理", "曾用名", "项目负责人", "法定代表人：无", "临沂示例商贸有限公司", "执行董事兼总经理", "周边居民", "鲁临渔12345", "国创示例（有限合伙）"})
     void wordsAreNoNames(String cell) {
         assertThat(NamesInCell.in(cell)).isEmpty();
     }
@@ -139,5 +140,32 @@ class NamesInCellTest {
         Cases.check("organisations in cells of people", MANY, DrawnNames::organisation, name -> {
             assertThat(NamesInCell.in(name)).isEmpty();
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "刘备德 关羽德",
+                "刘备德-关羽德",
+                "刘备德关羽德",
+                "刘备德\\关羽德",
+                "总经理刘备德及其妻子关羽德",
+                "欧阳建国鲁Q12345",
+                "欧阳建国＊",
+                "夫：欧阳建国 妻：王小明",
+                "欧阳建国的儿子",
+                "临沂市兰山区欧阳建国",
+                "欧阳建国\n王小明",
+                "欧阳建国（王小明）",
+                "欧阳建国(曾用名欧阳卫东)"
+            })
+    void everyCellOfTwoIsTakenApart(String cell) {
+        List<String> named = List.of("刘备德", "关羽德", "欧阳建国", "王小明", "欧阳卫东");
+        for (Column column : Column.values()) {
+            for (String name : named) {
+                String shown = of(column, cell).hide("经查，" + name + "到场").text();
+                assertThat(shown.contains(name)).isEqualTo(!cell.contains(name));
+            }
+        }
     }
 }
