@@ -16,10 +16,13 @@ final class NameInText {
     private static final int WIDE_FORMS = 0xFF00;
 
     /** What the signs among them are in half width. */
-    private static final int[] NARROW = IntStream.range(WIDE_FORMS, 0x10000)
-            .map(character -> Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC)
-                    .codePointAt(0))
-            .toArray();
+    private static final int[] NARROW = usual(WIDE_FORMS, 0x10000);
+
+    /** Kangxi Radicals, which look like usual characters. */
+    private static final int RADICALS = 0x2F00;
+
+    /** The usual characters for them. */
+    private static final int[] RADICAL = usual(RADICALS, 0x2FE0);
 
     private static final String DOTS = "·•・‧∙⋅･.．";
 
@@ -33,6 +36,13 @@ final class NameInText {
         this.letters = letters(name);
         // one character is no name but a common word
         this.isName = letters.length > 1 && !isMasked(new String(letters, 0, letters.length));
+    }
+
+    private static int[] usual(int from, int end) {
+        return IntStream.range(from, end)
+                .map(character -> Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC)
+                        .codePointAt(0))
+                .toArray();
     }
 
     private static int[] letters(String name) {
@@ -140,6 +150,9 @@ final class NameInText {
         int folded = Folding.fold(character);
         if (folded >= 0) {
             return folded;
+        }
+        if (character >= RADICALS && character < RADICALS + RADICAL.length) {
+            return RADICAL[character - RADICALS];
         }
         boolean isWide = character >= WIDE_FORMS && character < 0x10000;
         return isWide ? NARROW[character - WIDE_FORMS] : character;

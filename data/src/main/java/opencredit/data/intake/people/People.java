@@ -49,6 +49,7 @@ final class People {
                 add(names, piece.strip(), wanted);
             }
         }
+        NamesInCell.in(cell.strip()).forEach(name -> add(names, name, wanted));
         return names;
     }
 

@@ -3,6 +3,7 @@ package opencredit.data.intake.people;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import opencredit.data.people.PersonalNumbers;
 import opencredit.data.subject.Names;
@@ -36,6 +37,8 @@ public final class Protection {
         SubjectReading second = SubjectReading.of(other);
         this.people = new ArrayList<>(first.people(claim));
         people.addAll(second.people(other));
+        // a part of a name must not be masked before the whole: of 王小明 and 王小 the first
+        people.sort(Comparator.comparingInt(String::length).reversed());
         // who reports on behalf of a party is no secret, and the party must keep its name
         this.concealed = new Concealed(concealed, name -> name.equals(claim.name()) || name.equals(other.name()));
         this.wholeNames = new ArrayList<>();

@@ -126,9 +126,11 @@ public record SubjectReading(
         }
         people.addAll(People.names(claim.representative()));
         if (kind == SubjectKind.PERSON || !isShown) {
-            PartyName.of(claim.name()).people().stream()
-                    .filter(People::mayBeName)
-                    .forEach(people::add);
+            PartyName party = PartyName.of(claim.name());
+            party.people().stream().filter(People::mayBeName).forEach(people::add);
+            if (kind == SubjectKind.PERSON || !party.hasOrganisation()) {
+                people.addAll(NamesInCell.in(claim.name()));
+            }
         }
         if (kind == SubjectKind.PERSON) {
             people.addAll(PartyName.inBrackets(claim.name()));

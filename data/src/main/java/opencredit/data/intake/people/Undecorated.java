@@ -1,5 +1,6 @@
 package opencredit.data.intake.people;
 
+import java.util.Comparator;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,12 @@ final class Undecorated {
     private static final String TITLES = "先生|女士|小姐|太太|同志|同学|师傅|老师|教授|博士|医生|大夫|护士|律师|会计|经理|总经理|"
             + "董事长|董事|监事|主任|主席|书记|局长|处长|科长|所长|院长|校长|村长|站长|队长|老板|店长|厂长|厨师|教练|工程师|司机|本人|夫妇|夫妻|夫妻俩|父子|母子|"
             + "母女|父女|兄弟|姐妹|一家|全家|一家人|家属|个人|自然人|个体户|个体工商户";
+    /** Roles, nationalities and titles, as an alternation; none is a name. */
+    static final String WORDS = "(?:" + DOINGS + ")(?:人|者|方)|" + ROLES + "|(?:" + NATIONS + ")(?:籍|国籍|公民|人)|"
+            + Stream.of((TITLES + "|妻子|丈夫|配偶|爱人|儿子|女儿|父亲|母亲|弟弟|哥哥|姐姐|妹妹").split("\\|"))
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .collect(Collectors.joining("|"));
+
     /** What needs a colon or a space before or in it. */
     private static final String DETAILS =
             "(?:身份证|证件|护照|驾驶证|电话|手机|联系电话|性别|住址|出生|民族|籍贯)(?:号码|号)?[:：\\s].*|(?<=[\\s　])(?:男|女|[\\p{IsHan}]{1,3}族)";

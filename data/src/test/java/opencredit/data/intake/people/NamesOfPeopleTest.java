@@ -103,6 +103,7 @@ class NamesOfPeopleTest {
                 "买买提·吐尔逊|买买提吐尔逊、买买提•吐尔逊、吐尔逊|买*、买*、吐*",
                 "Müller, Jürgen|MULLER到场，Jürgen Müller签字|M*到场，J* M*签字",
                 "张三李四|张三称李四不知情|张*称李*不知情",
+                "王小明|王⼩明到场|王*到场",
                 "王小明|王\uFE00小\u200B明到场|王*到场"
             })
     void andMaskedInTheRowsTexts(String cell, String text, String shown) {
