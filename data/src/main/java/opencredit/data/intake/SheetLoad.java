@@ -6,6 +6,7 @@ import opencredit.data.intake.check.Verdict;
 import opencredit.data.intake.columns.Columns;
 import opencredit.data.intake.columns.HeaderSearch;
 import opencredit.data.intake.columns.Layout;
+import opencredit.data.intake.decode.FileFault;
 import opencredit.data.intake.decode.Row;
 import opencredit.data.intake.decode.Rows;
 import opencredit.data.intake.decode.Sheet;
@@ -55,6 +56,10 @@ final class SheetLoad {
             remarks.onHeader(layout, rows);
             return;
         }
+        if (row.damaged()) {
+            refuseDamaged(row, rows);
+            return;
+        }
         Layout found = layout;
         if (found != null) {
             check(row, found);
@@ -73,6 +78,15 @@ final class SheetLoad {
                 }
             }
         }
+    }
+
+    /** What the columns are is not known where it may be their names that are damaged. */
+    private void refuseDamaged(Row row, Rows rows) {
+        skipUndecided();
+        if (known(rows) == null) {
+            throw FileFault.BROKEN_WORKBOOK.at(row.number());
+        }
+        tally.refused(number(row), "", "damaged-row", null);
     }
 
     /** A row that was not decided is its first one, or none of it. */
