@@ -13,8 +13,7 @@ import java.util.List;
  * @param from1904 whether days that stand as numbers, or as texts of five digits, are counted from 1904
  * @param damaged whether the file says two things of a cell of the row, so that what the row holds is not known
  */
-public record Row(
-        long number, List<String> cells, boolean heading, boolean hidden, boolean from1904, boolean damaged) {
+public record Row(long number, List<String> cells, boolean heading, boolean hidden, boolean from1904, boolean damaged) {
 
     /** Cells lose what a program put around them for a spreadsheet. */
     public Row {

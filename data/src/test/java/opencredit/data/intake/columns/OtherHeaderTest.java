@@ -38,8 +38,8 @@ class OtherHeaderTest {
      */
     private record Drawn(List<Integer> order, String marks, int first, int second) {
         static Drawn of(Random random) {
-            List<Integer> order =
-                    new ArrayList<>(IntStream.range(0, TABLE.getFirst().size()).boxed().toList());
+            List<Integer> order = new ArrayList<>(
+                    IntStream.range(0, TABLE.getFirst().size()).boxed().toList());
             if (random.nextBoolean()) {
                 Collections.shuffle(order, random);
             } else {
@@ -68,14 +68,18 @@ class OtherHeaderTest {
         Cases.check("orders of columns", 60, Drawn::of, drawn -> {
             List<List<String>> table = drawn.table();
             check(drawn, WhatWasRead.of("penalties", write(folder, "a.csv", csv(table))));
-            check(drawn, WhatWasRead.of("penalties", new HandmadeWorkbook().sheet(table).write(folder, "a.xlsx")));
+            check(
+                    drawn,
+                    WhatWasRead.of(
+                            "penalties", new HandmadeWorkbook().sheet(table).write(folder, "a.xlsx")));
         });
     }
 
     private static void check(Drawn drawn, WhatWasRead read) {
         assertThat(read.report().skipped()).containsExactly(Map.entry("heading", 2L));
         assertThat(read.report().refusals()).containsOnly(Map.entry("other-header", (long) drawn.second));
-        List<String> numbers = new ArrayList<>(TABLE.stream().map(row -> row.get(6)).toList());
+        List<String> numbers =
+                new ArrayList<>(TABLE.stream().map(row -> row.get(6)).toList());
         numbers.subList(1 + drawn.first, 1 + drawn.first + drawn.second).clear();
         assertThat(read.published())
                 .extracting(Disclosure::documentNumber)
@@ -124,8 +128,7 @@ class OtherHeaderTest {
     @Test
     void aHeaderOfTwoRows() {
         List<String> upper = List.of("决定", "", "行政相对人", "", "处罚机关", "", "处罚信息", "", "", "备注");
-        List<String> lower =
-                List.of("日期", "文号", "名称", "统一社会信用代码", "名称", "统一社会信用代码", "处罚依据", "处罚结果", "处罚类别", "");
+        List<String> lower = List.of("日期", "文号", "名称", "统一社会信用代码", "名称", "统一社会信用代码", "处罚依据", "处罚结果", "处罚类别", "");
         assertThat(twice(upper, lower, upper, lower).published()).hasSize(2);
         for (int one = 0; one < lower.size(); one++) {
             for (int other = one + 1; other < lower.size(); other++) {
@@ -139,7 +142,8 @@ class OtherHeaderTest {
         assertThat(twice(wide, narrow, swapped(wide, 1, 2), narrow).published()).hasSize(1);
     }
 
-    private WhatWasRead twice(List<String> upper, List<String> lower, List<String> otherUpper, List<String> otherLower) {
+    private WhatWasRead twice(
+            List<String> upper, List<String> lower, List<String> otherUpper, List<String> otherLower) {
         List<List<String>> table = new ArrayList<>();
         table.add(upper);
         table.add(lower);

@@ -67,7 +67,8 @@ class DamagedRowsTest {
     @Test
     void aMergedCellBehindAWrongNumberRefusesTheRow() {
         for (int at = 2; at < ROWS; at++) {
-            List<Long> numbers = new ArrayList<>(Stream.iterate(1L, number -> number + 1).limit(ROWS).toList());
+            List<Long> numbers = new ArrayList<>(
+                    Stream.iterate(1L, number -> number + 1).limit(ROWS).toList());
             numbers.set(at, numbers.get(at - 1));
             WhatWasRead read = WhatWasRead.of("penalties", workbook(numbers, merged("T2:T4")));
             assertThat(read.published()).hasSize(at - 1);
@@ -110,7 +111,10 @@ class DamagedRowsTest {
         String rows() {
             StringBuilder rows = new StringBuilder();
             for (int at = 0; at < ROWS; at++) {
-                rows.append(at == row ? damaged() : written(at + 1L, places(TABLE.get(at).size()), TABLE.get(at)));
+                rows.append(
+                        at == row
+                                ? damaged()
+                                : written(at + 1L, places(TABLE.get(at).size()), TABLE.get(at)));
             }
             return rows.toString();
         }
