@@ -6,6 +6,8 @@ import opencredit.data.intake.check.Verdict;
 import opencredit.data.intake.columns.Columns;
 import opencredit.data.intake.columns.HeaderSearch;
 import opencredit.data.intake.columns.Layout;
+import opencredit.data.intake.columns.RowShape;
+import opencredit.data.intake.decode.FileFault;
 import opencredit.data.intake.decode.Row;
 import opencredit.data.intake.decode.Rows;
 import opencredit.data.intake.decode.Sheet;
@@ -27,6 +29,12 @@ final class SheetLoad {
     private final ColumnRemarks remarks;
     private @Nullable Layout layout;
     private @Nullable Row undecided;
+
+    /** Whether the last header names the columns in another order than the first. */
+    private boolean isOtherOrder;
+
+    /** The row of that header, or -1; the one below it may be its second row. */
+    private long otherHeader = -1;
 
     /** @param sink takes verdicts that are {@code Published} or {@code Ended}, with the packed row number */
     SheetLoad(Sheet sheet, Columns columns, Checker checker, Tally tally, ObjLongConsumer<Verdict> sink) {
@@ -55,6 +63,10 @@ final class SheetLoad {
             remarks.onHeader(layout, rows);
             return;
         }
+        if (row.damaged()) {
+            refuseDamaged(row, rows);
+            return;
+        }
         Layout found = layout;
         if (found != null) {
             check(row, found);
@@ -73,6 +85,15 @@ final class SheetLoad {
                 }
             }
         }
+    }
+
+    /** What the columns are is not known where it may be their names that are damaged. */
+    private void refuseDamaged(Row row, Rows rows) {
+        skipUndecided();
+        if (known(rows) == null) {
+            throw FileFault.BROKEN_WORKBOOK.at(row.number());
+        }
+        refuse(row, "damaged-row");
     }
 
     /** A row that was not decided is its first one, or none of it. */
@@ -102,12 +123,38 @@ final class SheetLoad {
     private void check(Row row, Layout known) {
         Verdict verdict = checker.check(row, known, sheet.cellsMayShift());
         if (verdict instanceof Verdict.Idle idle) {
-            skip(row, idle.code());
+            takeIdle(row, idle.code());
+            return;
+        }
+        if (isOtherOrder) {
+            refuse(row, "other-header");
             return;
         }
         RowNumber number = number(row);
         remarks.onRow(row, number, known);
         count(verdict, number);
+    }
+
+    /** Below a header of another order only an empty row or a header is what it seems to be. */
+    private void takeIdle(Row row, String code) {
+        boolean isOther = code.equals(RowShape.OTHER_HEADING);
+        boolean isHeading = isOther || code.equals("heading");
+        if (isOther) {
+            otherHeader = row.number();
+        }
+        if (isHeading) {
+            isOtherOrder = isOther || row.number() - 1 == otherHeader;
+        }
+        if (isOtherOrder && !isHeading && !row.isBlank()) {
+            refuse(row, "other-header");
+        } else {
+            skip(row, isHeading ? "heading" : code);
+        }
+    }
+
+    /** Whoever submits it is not known, for its columns are not. */
+    private void refuse(Row row, String code) {
+        tally.refused(number(row), "", code, null);
     }
 
     private void skip(Row row, String code) {

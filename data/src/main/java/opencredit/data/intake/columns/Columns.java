@@ -127,6 +127,20 @@ public final class Columns implements Headings {
         return Stream.concat(single, stacked);
     }
 
+    /**
+     * Whether each column name in the row stands where the layout reads that column. What is a part of its header does
+     * too, as a row of a stacked header is; what is a part of other headers only does not.
+     */
+    boolean isInOrder(Row row, Layout layout) {
+        return IntStream.range(0, row.cells().size()).allMatch(place -> {
+            String name = row.cell(place).strip();
+            return layout.headerAt(place).contains(name)
+                    || find(Label.of(name))
+                            .map(column -> layout.isReadAs(column, place))
+                            .orElseGet(() -> !layout.isSaidElsewhere(name));
+        });
+    }
+
     public Layout layout(List<String> headers) {
         List<@Nullable Column> columns = new ArrayList<>(headers.size());
         for (String header : headers) {

@@ -212,6 +212,19 @@ public final class Layout {
         return place < headers.size() ? headers.get(place) : "";
     }
 
+    /** Whether the column in that place is read as this one is. */
+    boolean isReadAs(Column other, int place) {
+        Column column = place < columns.size() ? columns.get(place) : null;
+        return column != null && column.field() == other.field() && column.unit() == other.unit();
+    }
+
+    /** Whether a column that is read has the words in its header. */
+    boolean isSaidElsewhere(String words) {
+        return words.length() > 1
+                && IntStream.range(0, columns.size())
+                        .anyMatch(at -> isKnown(at) && headers.get(at).contains(words));
+    }
+
     /** The role of the field that the column in that place is read for, or null. */
     @Nullable
     Role role(int place) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * a sample or a sum. What is left over is refused, and so is seen.
  */
 public final class RowShape {
+    /** A header that says of a column what another column is read for: what stands below it is not as the layout says. */
+    public static final String OTHER_HEADING = "other-heading";
+
     /** A signature line has a handful of cells, a row of data has most of its columns filled. */
     private static final int FEW = 8;
 
@@ -43,8 +46,8 @@ public final class RowShape {
     private record Filled(int place, String text) {}
 
     /**
-     * Why the row is no data: {@code blank}, {@code heading}, {@code sample}, {@code signature}, {@code total},
-     * {@code title}; or empty when it is data.
+     * Why the row is no data: {@code blank}, {@code heading}, {@link #OTHER_HEADING}, {@code sample}, {@code signature},
+     * {@code total}, {@code title}; or empty when it is data.
      */
     public Optional<String> idle(Row row, Layout layout) {
         boolean isNamed = has(row, layout, Role.DOCUMENT_NUMBER)
@@ -108,12 +111,19 @@ public final class RowShape {
         if (filled.isEmpty()) {
             return Optional.of("blank");
         }
-        if (columns.spelled(row.cells()) >= 3 || layout.repeats(row) >= 3) {
-            return Optional.of("heading");
+        if (isHeading(row, layout)) {
+            return Optional.of(columns.isInOrder(row, layout) ? "heading" : OTHER_HEADING);
         }
         return sample(filled, row, layout)
                 .or(() -> filled.size() > FEW ? Optional.empty() : words(filled, layout))
                 .or(() -> title(filled, layout));
+    }
+
+    /** Names as the file or a definition writes them; any other word for a column only where nothing is like data. */
+    private boolean isHeading(Row row, Layout layout) {
+        return columns.spelled(row.cells()) >= 3
+                || layout.repeats(row) >= 3
+                || StackedHeader.isOfLabels(row.cells()) && columns.known(row.cells()) >= 3;
     }
 
     private Optional<String> sample(List<Filled> filled, Row row, Layout layout) {

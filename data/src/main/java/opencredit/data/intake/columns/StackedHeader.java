@@ -45,7 +45,8 @@ public final class StackedHeader {
         return known > columns.known(upper) && (known > below || known == below && columns.isHeader(upper));
     }
 
-    private static boolean isOfLabels(List<String> cells) {
+    /** Whether something is written in the row, and nothing that no label says. */
+    static boolean isOfLabels(List<String> cells) {
         boolean isFilled = false;
         for (String cell : cells) {
             if (cell.length() > LONGEST_LABEL || DIGITS.matcher(cell).find()) {

@@ -11,8 +11,9 @@ import java.util.List;
  *     takes no number of its own and replaces the columns before it
  * @param hidden whether a spreadsheet program does not show it
  * @param from1904 whether days that stand as numbers, or as texts of five digits, are counted from 1904
+ * @param damaged whether the file says two things of a cell of the row, so that what the row holds is not known
  */
-public record Row(long number, List<String> cells, boolean heading, boolean hidden, boolean from1904) {
+public record Row(long number, List<String> cells, boolean heading, boolean hidden, boolean from1904, boolean damaged) {
 
     /** Cells lose what a program put around them for a spreadsheet. */
     public Row {
@@ -30,7 +31,7 @@ public record Row(long number, List<String> cells, boolean heading, boolean hidd
 
     /** A row of a format that hides nothing and stores no day as a number of its own. */
     public Row(long number, List<String> cells, boolean heading) {
-        this(number, cells, heading, false, false);
+        this(number, cells, heading, false, false, false);
     }
 
     /** Whether no cell holds anything. */

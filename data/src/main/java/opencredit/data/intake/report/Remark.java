@@ -33,6 +33,14 @@ public enum Remark {
             "该行单元格多于表头，数据可能错位，请检查分隔符和引号。",
             "The row has more cells than the header, so they may stand under the wrong columns: check separators and"
                     + " quotes."),
+    OTHER_HEADER(
+            "该行上方的表头与本表第一个表头的列顺序不同，该行未读取；请将这个表头及其下方的各行另存为单独的文件提交。",
+            "The header above the row names the columns in another order than the first header does, so the row is not read:"
+                    + " put that header and the rows below it into a file of their own."),
+    DAMAGED_ROW(
+            "该行在工作簿中已损坏：同一单元格出现两次，或行号重复、乱序而无法确定合并单元格属于哪一行；请用表格软件打开并重新保存，核对后再提交。",
+            "The row is damaged in the workbook: a cell comes twice, or row numbers do not rise, so that it is not known which"
+                    + " rows are merged. Open it in a spreadsheet program, save it, verify it and submit it again."),
     // refusals by the ledger
     CONFLICTING_ROWS(
             "与本批次中前面的一行是同一决定但内容不同，保留前一行。",

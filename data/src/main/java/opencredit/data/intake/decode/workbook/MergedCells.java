@@ -60,6 +60,10 @@ final class MergedCells {
         }
     }
 
+    boolean isEmpty() {
+        return ranges.isEmpty();
+    }
+
     /** Writes the values that hold in this row into its cells. A row that has nothing of its own stays empty. */
     void fill(long row, List<String> cells) {
         open.removeIf(each -> each.range.last < row);

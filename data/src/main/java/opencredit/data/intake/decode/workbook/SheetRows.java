@@ -14,7 +14,10 @@ final class SheetRows implements Rows {
     private final CellText text;
     private final MergedCells merged;
     private final BitSet hiddenColumns = new BitSet();
+    private final BitSet filled = new BitSet();
     private long number;
+    private boolean isCounted;
+    private boolean isDamaged;
 
     SheetRows(PartReader reader, CellText text, MergedCells merged) {
         this.reader = reader;
@@ -57,8 +60,9 @@ final class SheetRows implements Rows {
     }
 
     private Row row() {
-        String stated = reader.attribute("r");
-        number = stated == null ? number + 1 : CellPlace.row(stated);
+        number = next(reader.attribute("r"));
+        filled.clear();
+        isDamaged = isCounted && !merged.isEmpty();
         boolean isHidden = isHidden("ht");
         List<String> cells = new ArrayList<>();
         int next = 0;
@@ -69,10 +73,18 @@ final class SheetRows implements Rows {
         }
         merged.fill(number, cells);
         check(cells);
-        return new Row(number, cells, false, isHidden, text.from1904());
+        return new Row(number, cells, false, isHidden, text.from1904(), isDamaged);
     }
 
-    /** A cell without a reference stands behind the one before. */
+    /** A number that does not rise is none: from there on rows are counted, and no merged cell is known to be theirs. */
+    private long next(@Nullable String stated) {
+        long least = number + 1;
+        long wanted = stated == null ? least : CellPlace.row(stated);
+        isCounted |= wanted < least;
+        return Math.max(least, wanted);
+    }
+
+    /** A cell without a reference stands behind the one before. Of a cell that comes twice the first is kept. */
     private int cell(List<String> cells, int next) {
         String reference = reader.attribute("r");
         int column = reference == null ? next : CellPlace.of(reference).column();
@@ -82,7 +94,13 @@ final class SheetRows implements Rows {
         while (cells.size() <= column) {
             cells.add("");
         }
-        cells.set(column, text.read(reader));
+        String read = text.read(reader);
+        if (filled.get(column)) {
+            isDamaged = true;
+        } else {
+            filled.set(column);
+            cells.set(column, read);
+        }
         return column + 1;
     }
 
