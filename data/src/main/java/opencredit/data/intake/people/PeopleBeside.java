@@ -33,8 +33,7 @@ final class PeopleBeside {
                     + "书记员|警官|民警|交警|辅警|指导员|教导员|政委|同志|先生|女士|秘书|助理|姓名|本人|法人");
 
     /** The end of a body's name that no person's has: what looks like a label within it is a part of the name. */
-    private static final Pattern BODY_END =
-            Pattern.compile("(?:办公室|委员会|政府|[局厅]|法院|检察院|中心|[总支大]队|派出所|领导小组|联席会议|网站)$");
+    private static final Pattern BODY_END = Pattern.compile("(?:办公室|委员会|政府|[局厅]|法院|检察院|中心|[总支大]队|派出所|领导小组|联席会议|网站)$");
 
     private static final Pattern JOINING_END = Pattern.compile("(?:以及|[和与及跟暨同])$");
 

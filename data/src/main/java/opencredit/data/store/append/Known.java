@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param subject whose it is, by a valid credit code; null where no code is known
  * @param isUndone whether it was withdrawn because the batch that published it was undone
  */
-record Known(UUID id, int version, @Nullable UUID digest, @Nullable String subject, boolean isUndone) {
+record Known(
+        UUID id,
+        int version,
+        @Nullable UUID digest,
+        @Nullable String subject,
+        boolean isUndone) {
     private static final String FIND = """
             select k.key, r.id, r.version, r.digest, r.subject, false
             from unnest(?::uuid[]) as k (key) join record r on r.key = k.key
