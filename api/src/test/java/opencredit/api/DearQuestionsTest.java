@@ -64,6 +64,10 @@ class DearQuestionsTest {
         for (int place = 0; place < DearWork.OF_ONE; place++) {
             places.add(service.dear().enter(Caller.of("127.0.0.1", List.of(GREEDY))));
         }
+        assertThat(get("/v1/statistics/publishers/" + Fictional.AUTHORITY_CODE, GREEDY)
+                        .status())
+                .as("nobody asked for publishers yet")
+                .isEqualTo(429);
         for (String path : DEAR) {
             Answer ninth = get(path, GREEDY);
             assertThat(ninth.status()).as(path).isEqualTo(429);
