@@ -176,7 +176,16 @@ final class Victim implements AutoCloseable {
 
     private Program load(Dataset dataset, Path file) {
         return Program.start(
-                home, notes, Map.of(), "load", dataset.id(), file.toString(), "--json", "--force", "--include-ended", "--confirm");
+                home,
+                notes,
+                Map.of(),
+                "load",
+                dataset.id(),
+                file.toString(),
+                "--json",
+                "--force",
+                "--include-ended",
+                "--confirm");
     }
 
     private Dataset dataset() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,5 +151,23 @@ class WrittenNumbersTest {
     void areDocumentsInAColumnOfNumbers(String cell) {
         assertThat(PersonalNumbers.scrubNumber(cell, TODAY)).isEqualTo(cell);
         assertThat(List.of(cell)).noneMatch(each -> PersonalNumbers.isInNumber(each, TODAY));
+    }
+
+    /** The check character gives back whichever one is starred, so that one star hides nothing. */
+    @Test
+    void oneOrTwoStarsAnywhereHideNobody() {
+        for (int one = 0; one < 18; one++) {
+            for (int other = one; other < 18; other++) {
+                StringBuilder starred = new StringBuilder("371302198803070011");
+                starred.setCharAt(one, '*');
+                starred.setCharAt(other, '*');
+                String number = starred.toString();
+                assertThat(PersonalNumbers.scrub("身份 " + number + " 的人")).doesNotContainPattern("[0-9]");
+                assertThat(PersonalNumbers.holdsIdentityNumber(number))
+                        .as(number)
+                        .isTrue();
+                assertThat(PersonalNumbers.isInNumber(number, TODAY)).as(number).isTrue();
+            }
+        }
     }
 }
