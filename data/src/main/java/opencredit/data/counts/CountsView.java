@@ -20,7 +20,7 @@ import opencredit.data.store.counts.CountedRecords.Applied;
 public final class CountsView implements View<Touched> {
     public static final String NAME = "counts";
 
-    /** Entries of one transaction: a tenth of a second. */
+    /** Entries of one transaction. */
     private static final int MOST = 5_000;
 
     private final Feed feed;
