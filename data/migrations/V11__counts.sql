@@ -11,13 +11,15 @@ create table counted_cell (
   unique (dataset, state, region, year)
 ) with (fillfactor = 50);
 
--- What each record contributes, so that it can be taken back when the record has changed or is gone: no content, no party.
+-- What each record contributes, so that it can be taken back when the record has changed or is gone: no content, no name.
 create table counted (
-  record     uuid primary key,
-  cell       integer not null,
-  until      timestamptz not null,      -- the end of its window
-  updated_at timestamptz not null,
-  fen        bigint
+  record       uuid primary key,
+  cell         integer not null,
+  until        timestamptz not null,    -- the end of its window
+  updated_at   timestamptz not null,
+  fen          bigint,
+  subject      text collate "C",
+  counterparty text collate "C"
 );
 -- What is over and not yet withdrawn is subtracted by whoever reads.
 create index counted_until on counted (until) where until < 'infinity';
@@ -28,6 +30,14 @@ create table counted_moment (
   updated_at timestamptz not null,
   records    bigint not null,
   primary key (dataset, updated_at)
+);
+
+-- How many records of a dataset are about a body, or have it for their second party.
+create table counted_party (
+  code    text collate "C" not null,
+  dataset text collate "C" not null,
+  records bigint not null,
+  primary key (code, dataset)
 );
 
 -- How far the view is, and what tells this ledger from another.

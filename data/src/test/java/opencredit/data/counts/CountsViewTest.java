@@ -23,6 +23,7 @@ import opencredit.data.store.RecordQuery;
 import opencredit.data.store.RecordQuery.Sort;
 import opencredit.data.store.Records;
 import opencredit.data.store.Statistics;
+import opencredit.data.store.Subjects;
 import opencredit.data.store.TestDatabase;
 import opencredit.data.store.TestDisclosures;
 import opencredit.data.store.counts.CellSums;
@@ -82,6 +83,7 @@ class CountsViewTest {
     }
 
     private void check(String what) {
+        checkParties(what);
         Records records = new Records(database);
         Statistics statistics = new Statistics(database, Datasets.load());
         for (Instant now : MOMENTS) {
@@ -95,6 +97,20 @@ class CountsViewTest {
                             .isEqualTo(statistics.of(query, by, now));
                 }
             }
+        }
+    }
+
+    private void checkParties(String what) {
+        List<String> codes = database.jdbi()
+                .withHandle(handle -> handle.createQuery("select subject from record where subject is not null"
+                                + " union select counterparty from record where counterparty is not null")
+                        .mapTo(String.class)
+                        .list());
+        Subjects subjects = new Subjects(database, Datasets.load());
+        for (Instant now : MOMENTS) {
+            assertThat(subjects.summaries(codes, now, view.position().seq()))
+                    .as(what + " at " + now)
+                    .isEqualTo(subjects.summaries(codes, now));
         }
     }
 
@@ -148,7 +164,7 @@ class CountsViewTest {
                     Batches.id(database, TestDisclosures.of("penalties", number)), Acts.of("privacy"), null);
         }
         followed.catchUp();
-        for (String table : List.of("counted", "counted_moment", "counted_cell where records <> 0 or fen <> 0")) {
+        for (String table : List.of("counted", "counted_moment", "counted_party", "counted_cell where records <> 0 or fen <> 0")) {
             assertThat(rows(table)).as(table).isZero();
         }
     }

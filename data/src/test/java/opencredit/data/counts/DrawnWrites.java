@@ -59,6 +59,7 @@ final class DrawnWrites {
         int from = random.nextInt(10);
         return load(IntStream.range(from, from + random.nextInt(1, 8))
                 .mapToObj(number -> ArchiveOf.of("investment-promises", "P" + number, ArchiveOf.BODY, 1 + number)
+                        .with(number % 3 == 0 ? ArchiveOf.BODY : ArchiveOf.COMPANY)
                         .in(STATES.get(random.nextInt(STATES.size())))
                         .shownUntil(Instant.parse("2027-0" + random.nextInt(1, 9) + "-01T00:00:00Z"))
                         .disclosure())

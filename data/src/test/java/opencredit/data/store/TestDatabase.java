@@ -43,7 +43,7 @@ public final class TestDatabase {
             handle.execute(
                     "truncate entry, version, authority, category_set, missing_set, submission, record, former, withdrawn,"
                             + " batch, act, staged, refused, refused_row, view_level,"
-                            + " counted, counted_cell, counted_moment restart identity");
+                            + " counted, counted_cell, counted_moment, counted_party restart identity");
             handle.execute("update counted_position set seq = 0, mark = ''");
         });
     }

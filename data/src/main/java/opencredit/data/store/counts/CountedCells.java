@@ -34,7 +34,7 @@ public final class CountedCells {
     private static final String POSITION = "select seq from counted_position";
 
     /** Without it the planner, who does not know how few records are over, would read all of them. */
-    private static final String BY_INDEX = "set local enable_seqscan = off";
+    public static final String BY_INDEX = "set local enable_seqscan = off";
 
     private static final String CELLS = """
             select c.dataset, nullif(c.state, '') as state, nullif(c.region, '') as region, c.year,
@@ -70,13 +70,14 @@ public final class CountedCells {
      * the view is further behind, such as while it is built. Then whoever asks has to count the records.
      */
     public Optional<CellSums> at(long seq, Instant now) {
-        return isThere(seq)
+        return isLevel(seq)
                 ? Optional.of(jdbi.inTransaction(
                         TransactionIsolationLevel.REPEATABLE_READ, handle -> read(handle, seq, now.atOffset(ZoneOffset.UTC))))
                 : Optional.empty();
     }
 
-    private boolean isThere(long seq) {
+    /** Whether the counts have all entries up to {@code seq}; waits a moment for the follower. */
+    public boolean isLevel(long seq) {
         long end = System.nanoTime() + PATIENCE;
         long position = position();
         while (position < seq && position > 0 && seq - position < FAR && System.nanoTime() < end) {

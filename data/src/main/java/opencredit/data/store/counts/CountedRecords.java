@@ -23,12 +23,25 @@ public final class CountedRecords {
     /** A crash may lose the last of these transactions, position included; their entries are then applied again. */
     private static final String WITHOUT_WAITING = "set local synchronous_commit = off";
 
+    /** The parties of a contribution {@code g}, each once. */
+    private static final String PARTIES =
+            "select g.subject as code where g.subject is not null union select g.counterparty where g.counterparty is not null";
+
     private static final String TAKE_BACK = """
-            with gone as (delete from counted where record = any(:ids) returning cell, updated_at, fen),
+            with gone as (delete from counted where record = any(:ids) returning cell, updated_at, fen, subject, counterparty),
             cells as (
               update counted_cell c set records = c.records - g.records, fen = c.fen - g.fen
               from (select cell, count(*) as records, coalesce(sum(fen), 0) as fen from gone group by cell) g
               where c.id = g.cell),
+            parties as (
+              select p.code, c.dataset, count(*) as records from gone g join counted_cell c on c.id = g.cell
+                cross join lateral (%s) p group by 1, 2),
+            last_of_party as (
+              delete from counted_party t using parties p
+              where t.code = p.code and t.dataset = p.dataset and t.records <= p.records),
+            fewer_of_party as (
+              update counted_party t set records = t.records - p.records from parties p
+              where t.code = p.code and t.dataset = p.dataset and t.records > p.records),
             moments as (
               select c.dataset, g.updated_at, count(*) as records from gone g join counted_cell c on c.id = g.cell
               group by 1, 2),
@@ -37,7 +50,7 @@ public final class CountedRecords {
               where m.dataset = g.dataset and m.updated_at = g.updated_at and m.records <= g.records)
             update counted_moment m set records = m.records - g.records from moments g
             where m.dataset = g.dataset and m.updated_at = g.updated_at and m.records > g.records
-            """;
+            """.formatted(PARTIES);
 
     private static final String NEW_CELLS = """
             insert into counted_cell (dataset, state, region, year)
@@ -50,20 +63,25 @@ public final class CountedRecords {
 
     private static final String COUNT = """
             with made as (
-              insert into counted (record, cell, until, updated_at, fen)
-              select r.id, c.id, r.visible_until, r.updated_at, r.amount
+              insert into counted (record, cell, until, updated_at, fen, subject, counterparty)
+              select r.id, c.id, r.visible_until, r.updated_at, r.amount, r.subject, r.counterparty
               from record r join counted_cell c on c.dataset = r.dataset and c.state = coalesce(r.state, '')
                 and c.region = coalesce(r.region, '') and c.year = extract(year from r.decision_date)::integer
               where r.id = any(:ids)
-              returning cell, updated_at, fen),
+              returning cell, updated_at, fen, subject, counterparty),
             cells as (
               update counted_cell c set records = c.records + m.records, fen = c.fen + m.fen
               from (select cell, count(*) as records, coalesce(sum(fen), 0) as fen from made group by cell) m
-              where c.id = m.cell)
+              where c.id = m.cell),
+            parties as (
+              insert into counted_party as t (code, dataset, records)
+              select p.code, c.dataset, count(*) from made g join counted_cell c on c.id = g.cell
+                cross join lateral (%s) p group by 1, 2
+              on conflict (code, dataset) do update set records = t.records + excluded.records)
             insert into counted_moment as t (dataset, updated_at, records)
             select c.dataset, m.updated_at, count(*) from made m join counted_cell c on c.id = m.cell group by 1, 2
             on conflict (dataset, updated_at) do update set records = t.records + excluded.records
-            """;
+            """.formatted(PARTIES);
 
     private final Jdbi jdbi;
 
@@ -105,7 +123,7 @@ public final class CountedRecords {
     public void clear() {
         jdbi.useTransaction(handle -> {
             lock(handle);
-            for (String table : List.of("counted", "counted_cell", "counted_moment")) {
+            for (String table : List.of("counted", "counted_cell", "counted_moment", "counted_party")) {
                 handle.execute("delete from " + table);
             }
             handle.execute(MOVE, 0, "");
