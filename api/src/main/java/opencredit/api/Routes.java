@@ -50,7 +50,6 @@ import opencredit.api.wire.RecordPages;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
 import opencredit.data.follow.FollowedView;
-import opencredit.data.rule.WorkingDays;
 import opencredit.data.store.Authorities;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
@@ -81,7 +80,6 @@ public final class Routes {
     private final Holdings holdings;
     private final RecordPages pages;
     private final Sender sender = new Sender(Sender.READERS);
-    private final WorkingDays workingDays = WorkingDaysReader.load();
     private final Timeliness timeliness;
 
     /**
@@ -114,7 +112,7 @@ public final class Routes {
         this.labels = new Labels(datasets);
         this.holdings = new Holdings(records, datasets, tail, clock);
         this.pages = new RecordPages(records, cursors, labels, dear, tail, clock);
-        this.timeliness = new Timeliness(database, datasets, workingDays);
+        this.timeliness = new Timeliness(database, WorkingDaysReader.load());
     }
 
     /** All that a server of this register answers: the contract's routes in its order, then the pages. */
@@ -175,7 +173,7 @@ public final class Routes {
     }
 
     private PublishersOf publishers() {
-        Publishers publishers = new Publishers(database, datasets, workingDays);
+        Publishers publishers = new Publishers(database);
         return new PublishersOf(publishers, datasets, timeliness.calendarUntil(), dear, tail, clock);
     }
 
