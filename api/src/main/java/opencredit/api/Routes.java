@@ -40,6 +40,7 @@ import opencredit.api.search.Search;
 import opencredit.api.search.SearchAnswers;
 import opencredit.api.search.SearchFile;
 import opencredit.api.search.Suggest;
+import opencredit.api.statistics.FindingsOf;
 import opencredit.api.statistics.PublishersOf;
 import opencredit.api.statistics.StatisticsOf;
 import opencredit.api.statistics.TimelinessOf;
@@ -58,6 +59,7 @@ import opencredit.data.store.Statistics;
 import opencredit.data.store.Subjects;
 import opencredit.data.store.publishers.Publishers;
 import opencredit.data.store.publishers.Timeliness;
+import opencredit.data.store.tally.Findings;
 import opencredit.search.follow.SearchView;
 
 /** Every route and who answers it: the object graph of what is served. */
@@ -145,6 +147,7 @@ public final class Routes {
                 get("/v1/statistics/timeliness", new TimelinessOf(timeliness, dear, tail, clock)),
                 get("/v1/statistics/publishers", publishers::all),
                 get("/v1/statistics/publishers/{publisher}", publishers::one),
+                get("/v1/statistics/findings", new FindingsOf(new Findings(database, datasets), labels, dear, tail, clock)),
                 get("/v1/openapi.json", Documentation.json(settings.publicUrl())),
                 get("/v1/openapi.yaml", Documentation.yaml()),
                 get("/health/live", new Live()),
