@@ -13,7 +13,7 @@ import opencredit.api.http.Parameters;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
-import opencredit.api.limits.DearWork.Place;
+import opencredit.api.limits.Places.Place;
 import opencredit.api.wire.Json;
 import opencredit.api.wire.Labels;
 import opencredit.data.rule.CountSteps;
