@@ -12,7 +12,7 @@ import opencredit.data.store.filter.RecordFilter;
 import opencredit.search.SearchQuery;
 import opencredit.search.SearchQuery.Rank;
 import opencredit.search.document.IndexCondition;
-import opencredit.search.elasticsearch.documents.Fields;
+import opencredit.search.document.IndexFields;
 import opencredit.search.text.Tokens;
 import opencredit.search.text.Words;
 
@@ -35,15 +35,15 @@ final class RecordQueries {
             ranks.put(
                     rank,
                     switch (rank) {
-                        case NUMBER -> Queries.term(Fields.KEY, key);
-                        case WHOLE_NAME -> Queries.term(Fields.NAME_KEY, key);
-                        case NAME -> Queries.all(words, word -> Queries.word(Fields.NAME, Fields.NAME_SINGLES, word));
+                        case NUMBER -> Queries.term(IndexFields.KEY, key);
+                        case WHOLE_NAME -> Queries.term(IndexFields.NAME_KEY, key);
+                        case NAME -> Queries.all(words, word -> Queries.word(IndexFields.NAME, IndexFields.NAME_SINGLES, word));
                         case ANYWHERE -> Queries.all(words, RecordQueries::anywhere);
                         case FOUND -> anyOf(Rank.NUMBER, Rank.WHOLE_NAME, Rank.ANYWHERE);
                         case SIMILAR -> Queries.nothing();
                     });
         }
-        visible.add(Queries.range(Fields.VISIBLE_UNTIL, query.at().toEpochMilli() + 1, null));
+        visible.add(Queries.range(IndexFields.VISIBLE_UNTIL, query.at().toEpochMilli() + 1, null));
         excluded = words.excluded().stream().map(RecordQueries::anywhere).toList();
         filter.addAll(visible);
         IndexCondition.of(query.filter()).forEach(condition -> filter.add(condition(condition)));
@@ -57,7 +57,7 @@ final class RecordQueries {
     /** A code or number may be one of several words. */
     private static Query anywhere(String word) {
         String key = word.replace(String.valueOf(Words.GAP), "");
-        return Queries.any(List.of(Queries.word(Fields.ALL, Fields.ALL_SINGLES, word), Queries.term(Fields.KEY, key)));
+        return Queries.any(List.of(Queries.word(IndexFields.ALL, IndexFields.ALL_SINGLES, word), Queries.term(IndexFields.KEY, key)));
     }
 
     /** What fits this well and no better. */

@@ -10,7 +10,7 @@ import opencredit.data.store.filter.RecordFilter;
 import opencredit.search.SearchQuery;
 import opencredit.search.SearchQuery.Rank;
 import opencredit.search.document.IndexCondition;
-import opencredit.search.lucene.documents.Fields;
+import opencredit.search.document.IndexFields;
 import opencredit.search.text.Tokens;
 import opencredit.search.text.Words;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -35,16 +35,16 @@ final class RecordQueries {
     RecordQueries(IndexSearcher searcher, SearchQuery query, Words words) throws IOException {
         this.order = query.order().ranks();
         String key = Tokens.key(words.wanted());
-        Query number = WordQueries.whole(searcher, Fields.KEY, key);
+        Query number = WordQueries.whole(searcher, IndexFields.KEY, key);
         Map<String, Query> anywhere = anywhere(searcher, words, key, number);
         for (Rank rank : Rank.values()) {
             ranks.put(
                     rank,
                     switch (rank) {
                         case NUMBER -> number;
-                        case WHOLE_NAME -> WordQueries.whole(searcher, Fields.NAME_KEY, key);
+                        case WHOLE_NAME -> WordQueries.whole(searcher, IndexFields.NAME_KEY, key);
                         case NAME ->
-                            WordQueries.all(words, word -> WordQueries.word(Fields.NAME, Fields.NAME_SINGLES, word));
+                            WordQueries.all(words, word -> WordQueries.word(IndexFields.NAME, IndexFields.NAME_SINGLES, word));
                         case ANYWHERE -> WordQueries.all(words, anywhere::get);
                         case FOUND -> anyOf(Rank.NUMBER, Rank.WHOLE_NAME, Rank.ANYWHERE);
                         case SIMILAR -> new MatchNoDocsQuery();
@@ -73,9 +73,9 @@ final class RecordQueries {
                 anywhere.put(
                         word,
                         new BooleanQuery.Builder()
-                                .add(WordQueries.word(Fields.ALL, Fields.ALL_SINGLES, word), Occur.SHOULD)
+                                .add(WordQueries.word(IndexFields.ALL, IndexFields.ALL_SINGLES, word), Occur.SHOULD)
                                 .add(
-                                        own.equals(key) ? number : WordQueries.whole(searcher, Fields.KEY, own),
+                                        own.equals(key) ? number : WordQueries.whole(searcher, IndexFields.KEY, own),
                                         Occur.SHOULD)
                                 .build());
             }
@@ -125,7 +125,7 @@ final class RecordQueries {
 
     private static BooleanQuery visible(SearchQuery query, Words words, Map<String, Query> anywhere) {
         BooleanQuery.Builder visible = new BooleanQuery.Builder();
-        visible.add(range(Fields.VISIBLE_UNTIL, query.at().toEpochMilli() + 1, Long.MAX_VALUE), Occur.FILTER);
+        visible.add(range(IndexFields.VISIBLE_UNTIL, query.at().toEpochMilli() + 1, Long.MAX_VALUE), Occur.FILTER);
         words.excluded().forEach(word -> visible.add(anywhere.get(word), Occur.MUST_NOT));
         return visible.build();
     }
