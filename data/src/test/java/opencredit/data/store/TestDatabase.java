@@ -41,7 +41,7 @@ public final class TestDatabase {
         database.jdbi().useTransaction(handle -> {
             unguard(handle);
             handle.execute(
-                    "truncate entry, version, authority, category_set, missing_set, submission, record, former, withdrawn,"
+                    "truncate entry, version, tally, authority, category_set, missing_set, submission, record, former, withdrawn,"
                             + " batch, act, staged, refused, refused_row, view_level restart identity");
         });
     }
