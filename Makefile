@@ -1,5 +1,5 @@
 # Open Credit. `make` alone prints this help.
-# Needs a JDK 25, Maven and make; `make lint` also needs Node, and `make test` uses Node and a Chromium where they are.
+# Needs a JDK 25, Maven and make; `make lint` and `make test` use Node and a Chromium where they are.
 
 JAVA_HOMES := $(JAVA_HOME) $(wildcard /usr/lib/jvm/*25*) $(wildcard $(HOME)/.sdkman/candidates/java/25*) \
   $(wildcard /Library/Java/JavaVirtualMachines/*25*/Contents/Home) $(wildcard /opt/homebrew/opt/openjdk@25)
@@ -41,7 +41,13 @@ TESTING := mvn --batch-mode --no-transfer-progress -Dmaven.test.failure.ignore=t
 
 test: jdk $(CHECKER) ## run every test; those in a browser need a Chromium
 	@rm -rf */target/surefire-reports
-	@built=0; $(TESTING) verify || built=1; .ci/test-results && [ $$built = 0 ]
+	@built=0; $(MAKE) --no-print-directory lint || built=1; \
+	$(TESTING) verify || built=1; .ci/test-results && [ $$built = 0 ]
+
+test-fast: jdk ## run the tests that start no database, search engine, browser or program
+	@rm -rf */target/surefire-reports; mkdir -p target; .ci/slow-tests > target/slow-tests
+	@built=0; OPENCREDIT_TEST_WITHOUT_ELASTICSEARCH=true $(TESTING) -Dsurefire.excludesFile=$(CURDIR)/target/slow-tests \
+	  test || built=1; .ci/test-results && [ $$built = 0 ]
 
 $(CHECKER):
 	@command -v npm >/dev/null || { echo "No Node found: pages will not be checked as HTML." >&2; exit 0; }; \
@@ -50,13 +56,11 @@ $(CHECKER):
 lighthouse: $(JAR) ## measure pages by Lighthouse (needs Node and a Chromium)
 	./bench/lighthouse
 
-lint: jdk ## check format, contract and scripts (needs Node)
+lint: jdk ## check format, contract and scripts; the contract where Node is
 	$(MAVEN) spotless:check
+	@command -v npx >/dev/null || { echo "No Node found: the contract will not be checked by Redocly." >&2; exit 0; }; \
 	npx --yes @redocly/cli@2 lint openapi.yaml
-	sh -n opencredit
-	sh -n .ci/run
-	sh -n .ci/test-results
-	sh -n bench/lighthouse
+	for script in opencredit .ci/run .ci/slow-tests .ci/test-results bench/lighthouse; do sh -n $$script || exit 1; done
 
 format: jdk ## format the Java
 	$(MAVEN) spotless:apply

@@ -41,6 +41,7 @@ import opencredit.api.search.Search;
 import opencredit.api.search.SearchAnswers;
 import opencredit.api.search.SearchFile;
 import opencredit.api.search.Suggest;
+import opencredit.api.statistics.FindingsOf;
 import opencredit.api.statistics.PublishersOf;
 import opencredit.api.statistics.StatisticsOf;
 import opencredit.api.statistics.TimelinessOf;
@@ -51,7 +52,6 @@ import opencredit.api.wire.RecordPages;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
 import opencredit.data.follow.FollowedView;
-import opencredit.data.rule.WorkingDays;
 import opencredit.data.store.Authorities;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
@@ -61,6 +61,7 @@ import opencredit.data.store.Subjects;
 import opencredit.data.store.counts.CountedCells;
 import opencredit.data.store.publishers.Publishers;
 import opencredit.data.store.publishers.Timeliness;
+import opencredit.data.store.tally.Findings;
 import opencredit.search.follow.SearchView;
 
 /** Every route and who answers it: the object graph of what is served. */
@@ -84,7 +85,6 @@ public final class Routes {
     private final Holdings holdings;
     private final RecordPages pages;
     private final Sender sender = new Sender(Sender.READERS);
-    private final WorkingDays workingDays = WorkingDaysReader.load();
     private final Timeliness timeliness;
 
     /**
@@ -118,7 +118,7 @@ public final class Routes {
         this.cells = new HeldCells(new CountedCells(database), tail, clock);
         this.holdings = new Holdings(records, cells, datasets, tail, clock);
         this.pages = new RecordPages(records, cursors, labels, dear, tail, clock);
-        this.timeliness = new Timeliness(database, datasets, workingDays);
+        this.timeliness = new Timeliness(database, WorkingDaysReader.load());
     }
 
     /** All that a server of this register answers: the contract's routes in its order, then the pages. */
@@ -151,6 +151,7 @@ public final class Routes {
                 get("/v1/statistics/timeliness", new TimelinessOf(timeliness, dear, tail, clock)),
                 get("/v1/statistics/publishers", publishers::all),
                 get("/v1/statistics/publishers/{publisher}", publishers::one),
+                get("/v1/statistics/findings", new FindingsOf(new Findings(database, datasets), labels, dear, tail, clock)),
                 get("/v1/openapi.json", Documentation.json(settings.publicUrl())),
                 get("/v1/openapi.yaml", Documentation.yaml()),
                 get("/health/live", new Live()),
@@ -179,7 +180,7 @@ public final class Routes {
     }
 
     private PublishersOf publishers() {
-        Publishers publishers = new Publishers(database, datasets, workingDays);
+        Publishers publishers = new Publishers(database);
         return new PublishersOf(publishers, datasets, timeliness.calendarUntil(), dear, tail, clock);
     }
 

@@ -31,9 +31,6 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("opencredit");
-    /** Longer files hold two things. */
-    private static final int LONGEST_FILE = 300;
-
     /** What features share, and what puts them together. */
     private static final Set<String> SHARED =
             Set.of("http", "edge", "wire", "cache", "files", "limits", "log", "serve", "cli");
@@ -227,17 +224,5 @@ class ArchitectureTest {
                 .andShould()
                 .haveSimpleNameNotStartingWith("Abstract")
                 .check(CLASSES);
-    }
-
-    @Test
-    void filesAreShort() throws IOException {
-        Path root = Path.of(System.getProperty("opencredit.root"));
-        for (String module : List.of("data", "search", "api")) {
-            try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src/main/java"))) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(LONGEST_FILE);
-                }
-            }
-        }
     }
 }

@@ -102,13 +102,13 @@ public final class Bench implements Callable<Integer> {
         List<Figure> figures = new ArrayList<>();
         parts.forEach((name, part) -> {
             if (wanted.isEmpty() || wanted.contains(name)) {
-                say("part " + name);
+                BenchOutput.say("part " + name);
                 figures.addAll(part.measure(home, options));
             }
         });
         Path file = options.root().resolve(options.full() ? "bench/RESULTS.md" : "bench/target/RESULTS.md");
         new Results(figures).write(file, options, LocalDate.now());
-        say("written to " + file);
+        BenchOutput.say("written to " + file);
         return CommandLine.ExitCode.OK;
     }
 
@@ -139,10 +139,5 @@ public final class Bench implements Callable<Integer> {
         parts.put("start", new Starting());
         parts.put("faults", new Faults());
         return parts;
-    }
-
-    /** Tells whoever waits. */
-    public static void say(String line) {
-        System.err.println(line);
     }
 }

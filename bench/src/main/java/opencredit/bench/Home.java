@@ -96,7 +96,7 @@ public final class Home {
         if (Files.exists(marker())) {
             return;
         }
-        Bench.say("filling " + path());
+        BenchOutput.say("filling " + path());
         empty();
         publish(files());
         filled();

@@ -6,37 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import opencredit.data.store.Database;
-import opencredit.data.store.Feed;
-import opencredit.data.store.TestDatabase;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CommandLineTest {
-    private static final String HEADER = "行政相对人名称,统一社会信用代码,行政处罚决定书文号,违法行为类型,处罚类别,处罚决定日期," + "处罚机关,处罚机关统一社会信用代码";
-    private static final String ROW =
-            "临沂示例建材有限公司,91371300699999996U,临示市监处罚〔2026〕%d号,生产不合格建材,罚款,2026-05-20,临沂示例市场监督管理局,11371300000000019M";
-
-    @TempDir
-    Path folder;
-
-    private final Map<String, String> environment = new HashMap<>();
-
-    @BeforeEach
-    void aRegisterOfItsOwn() {
-        environment.put("OPENCREDIT_HOME", folder.resolve("home").toString());
-        environment.put("OPENCREDIT_DATABASE_URL", TestDatabase.createUrl());
-        environment.put("OPENCREDIT_SECRET", "0123456789abcdef0123456789abcdef");
-        environment.put("LANG", "en");
-    }
-
+class CommandLineTest extends RegisterCommands {
     @Test
     void aLoadPrintsOneObjectAndItsCountsAddUp() throws IOException {
         String file = file("rows.csv", row(1), row(2), row(2), ",,,,,,,", row(3).replace("2026-05-20", "2018/411"));
@@ -52,13 +27,6 @@ class CommandLineTest {
             assertThat(report.has(member)).as(member).isTrue();
             assertThat(report.get("files").get(0).has(member)).as(member).isTrue();
         }
-    }
-
-    @Test
-    void whatIsNoIdIsToldInPlainWords() {
-        Line line = run("withdraw", "nonsense", "--reason", "repaired");
-        assertThat(line.exitCode()).isEqualTo(ExitCode.USAGE.number());
-        assertThat(line.err()).contains("this is no record's id").doesNotContain("java.", "UUID");
     }
 
     @Test
@@ -150,69 +118,6 @@ class CommandLineTest {
     }
 
     @Test
-    void whatIsPastItsWindowCanBeWithdrawnButNotRestored() throws IOException {
-        String file = file("rows.csv", row(1).replace("2026-05-20", "2019-05-20"));
-        run("load", "penalties", file, "--include-ended");
-        String id = onlyRecord().toString();
-        Line restore = run("restore", id, file);
-        assertThat(restore.exitCode()).isEqualTo(ExitCode.IMPOSSIBLE.number());
-        assertThat(restore.err()).contains("never withdrawn");
-        Line withdraw = run("withdraw", id, "--reason", "privacy");
-        assertThat(withdraw.exitCode()).as(withdraw.err()).isZero();
-        assertThat(run("withdraw", id, "--reason", "privacy").err()).contains("already withdrawn");
-    }
-
-    @Test
-    void whatIsWithdrawnCanBeRestoredFromItsRow() throws IOException {
-        String file = file("rows.csv", row(1));
-        run("load", "penalties", file);
-        String id = onlyRecord().toString();
-
-        assertThat(run("restore", id, file).exitCode()).isEqualTo(ExitCode.IMPOSSIBLE.number());
-        assertThat(run("withdraw", id, "--reason", "whim").exitCode()).isEqualTo(ExitCode.USAGE.number());
-        JsonNode entry = run("withdraw", id, "--reason", "repaired", "--json").json();
-        assertThat(entry.get("event").asText()).isEqualTo("withdrawn");
-        assertThat(entry.get("reason").asText()).isEqualTo("repaired");
-        assertThat(run("withdraw", id, "--reason", "repaired").exitCode()).isEqualTo(ExitCode.IMPOSSIBLE.number());
-        assertThat(run("load", "penalties", file).exitCode()).isEqualTo(ExitCode.REFUSED.number());
-
-        String other = file("other.csv", row(2));
-        assertThat(run("restore", id, other).exitCode()).isEqualTo(ExitCode.IMPOSSIBLE.number());
-        JsonNode back = run("restore", id, file, "--json").json();
-        assertThat(back.get("event").asText()).isEqualTo("restored");
-        assertThat(back.get("reason").asText()).isEqualTo("withdrawn-in-error");
-        assertThat(back.get("version").asInt()).isEqualTo(2);
-    }
-
-    @Test
-    void noRecordReplacesItself() throws IOException {
-        run("load", "penalties", file("rows.csv", row(1)));
-        String id = onlyRecord().toString();
-        Line line = run("withdraw", id, "--reason", "merged", "--replaced-by", id);
-        assertThat(line.exitCode()).isEqualTo(ExitCode.USAGE.number());
-        assertThat(line.err()).contains("must be another");
-        assertThat(head()).isEqualTo(1);
-    }
-
-    /** An entry that cannot be written is a fault of the database, and no answer about the record. */
-    @Test
-    void aFaultIsNotTakenForARecordsState() throws IOException {
-        String file = file("rows.csv", row(1));
-        run("load", "penalties", file);
-        String id = onlyRecord().toString();
-        try (Database database = Database.external(environment.get("OPENCREDIT_DATABASE_URL"))) {
-            database.jdbi().useHandle(handle -> {
-                handle.execute("create function fail() returns trigger language plpgsql as"
-                        + " 'begin raise exception ''broken''; end'");
-                handle.execute("create trigger fail before insert on entry for each row execute function fail()");
-            });
-        }
-        Line withdraw = run("withdraw", id, "--reason", "repaired");
-        assertThat(withdraw.exitCode()).as(withdraw.err()).isEqualTo(ExitCode.UNEXPECTED.number());
-        assertThat(withdraw.err()).doesNotContain("already withdrawn", "being shown");
-    }
-
-    @Test
     void aDatabaseOfAnotherProgramIsSaidInOurWords() throws IOException {
         try (Database database = Database.external(environment.get("OPENCREDIT_DATABASE_URL"))) {
             database.jdbi().useHandle(handle -> handle.execute("drop table flyway_schema_history"));
@@ -220,14 +125,6 @@ class CommandLineTest {
         Line line = run("load", "penalties", file("rows.csv", row(1)));
         assertThat(line.exitCode()).isEqualTo(ExitCode.UNAVAILABLE.number());
         assertThat(line.err()).contains("tables of another program").doesNotContainIgnoringCase("baseline");
-    }
-
-    @Test
-    void anUnknownRecordIsSaid() {
-        Line line = run("withdraw", UUID.randomUUID().toString(), "--reason", "repaired", "--json");
-        assertThat(line.exitCode()).isEqualTo(ExitCode.IMPOSSIBLE.number());
-        assertThat(line.err()).contains("There is no record");
-        assertThat(line.json().get("error").get("exitCode").asInt()).isEqualTo(5);
     }
 
     @Test
@@ -290,35 +187,6 @@ class CommandLineTest {
                             "load", dataset, folder.resolve(dataset + ".csv").toString(), "--json")
                     .json();
             assertThat(report.get("published").asInt()).isPositive();
-        }
-    }
-
-    private Line run(String... arguments) {
-        return Line.run(environment, arguments);
-    }
-
-    private static String row(int number) {
-        return ROW.formatted(number);
-    }
-
-    private String file(String name, String... rows) throws IOException {
-        return Files.writeString(folder.resolve(name), HEADER + "\n" + String.join("\n", rows) + "\n")
-                .toString();
-    }
-
-    private UUID onlyRecord() {
-        try (Database database = Database.external(environment.get("OPENCREDIT_DATABASE_URL"))) {
-            return new Feed(database)
-                    .after(0, null, null, 1, Instant.now())
-                    .entries()
-                    .getFirst()
-                    .record();
-        }
-    }
-
-    private long head() {
-        try (Database database = Database.external(environment.get("OPENCREDIT_DATABASE_URL"))) {
-            return new Feed(database).head();
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import opencredit.bench.Bench;
+import opencredit.bench.BenchOutput;
 import opencredit.bench.Home;
 import opencredit.bench.Options;
 import opencredit.data.store.embedded.Cluster;
@@ -31,7 +31,7 @@ record Copy(Cluster postgres, String name, String url, List<Register> servers, L
     /** Copies the register and serves the copy; {@code name} is a word. */
     static Copy of(Home home, Options options, String name, int servers) {
         home.fill();
-        Bench.say("copying the register");
+        BenchOutput.say("copying the register");
         Sampled sampled = Sampled.of(home);
         Cluster postgres = home.postgres();
         Copy copy = new Copy(postgres, name, postgres.ownerUrl(name), new ArrayList<>(), new ArrayList<>());

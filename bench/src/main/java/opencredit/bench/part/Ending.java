@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import opencredit.bench.Bench;
+import opencredit.bench.BenchOutput;
 import opencredit.bench.Figure;
 import opencredit.bench.Home;
 import opencredit.bench.Options;
@@ -67,7 +67,7 @@ public final class Ending implements Part {
 
     /** Puts the windows' ends into the past: from now on the records are shown no more, and wait to be withdrawn. */
     private static void end(Copy copy, List<UUID> records) {
-        Bench.say("ending " + records.size() + " windows");
+        BenchOutput.say("ending " + records.size() + " windows");
         String ids = records.stream().map(UUID::toString).collect(Collectors.joining(","));
         copy.execute("update record set visible_until = now() - interval '1 minute' where id = any('{" + ids + "}')");
         // the update is none of what is measured, nor is tidying up after it

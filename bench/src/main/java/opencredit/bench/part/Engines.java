@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import opencredit.bench.Bench;
+import opencredit.bench.BenchOutput;
 import opencredit.bench.Figure;
 import opencredit.bench.Home;
 import opencredit.bench.Options;
@@ -53,7 +53,7 @@ public final class Engines implements Part {
 
     /** Whole commands, with the start of their JVM. */
     private static List<Figure> indexing(Home home, Options options, Map<String, String> through) {
-        Bench.say("indexing for either engine");
+        BenchOutput.say("indexing for either engine");
         Command own = home.opencredit(home.environment(), "reindex").succeeded();
         Command other = home.opencredit(through, "reindex").succeeded();
         double rate = options.records() / own.seconds();
@@ -88,7 +88,7 @@ public final class Engines implements Part {
 
     private static List<Figure> beside(
             String name, String facet, Register embedded, Register through, Elasticsearch engine) {
-        Bench.say(name);
+        BenchOutput.say(name);
         Asking whole = Searching.search(embedded.sampled(), facet);
         Asking anew = Searching.anew(embedded.sampled(), facet);
         Asking newest = BareQuery.NEWEST.of(embedded.sampled(), facet);

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import opencredit.bench.Bench;
+import opencredit.bench.BenchOutput;
 import opencredit.bench.Figure;
 import opencredit.bench.Home;
 import opencredit.bench.Options;
@@ -46,7 +46,7 @@ public final class Exporting implements Part {
     }
 
     private static Figure speed(Register register, Peer peer) {
-        Bench.say("CSV of all penalties");
+        BenchOutput.say("CSV of all penalties");
         // three times, until what writes is compiled
         IntStream.range(0, 3).forEach(_ -> export(register));
         peer.bytes();
@@ -76,7 +76,7 @@ public final class Exporting implements Part {
 
     /** One reader of records by id, in turns with slow readers of other files beside it and without. */
     private static List<Figure> delay(Register register) {
-        Bench.say("records by id beside slow readers of files");
+        BenchOutput.say("records by id beside slow readers of files");
         Asking asking = Reading.uniform(register.sampled());
         register.warm(asking);
         List<Traffic> beside = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import opencredit.bench.Bench;
+import opencredit.bench.BenchOutput;
 import opencredit.bench.Figure;
 import opencredit.bench.Home;
 import opencredit.bench.Options;
@@ -27,7 +27,7 @@ public final class Loading implements Part {
 
     @Override
     public List<Figure> measure(Home home, Options options) {
-        Bench.say("writing files");
+        BenchOutput.say("writing files");
         Map<String, Path> files = home.files();
         home.empty();
         Loaded loaded = new Loaded(0, 0, 0);
@@ -49,7 +49,7 @@ public final class Loading implements Part {
         Command load =
                 home.opencredit("load", dataset, file.toString(), "--json").succeeded();
         bare.add(copy.copy(file));
-        Bench.say(load.output().strip());
+        BenchOutput.say(load.output().strip());
         return new Loaded(load.seconds(), SideBySide.median(bare), load.peak());
     }
 

@@ -3,7 +3,7 @@ package opencredit.bench.part;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import opencredit.bench.Bench;
+import opencredit.bench.BenchOutput;
 import opencredit.bench.Figure;
 import opencredit.bench.Home;
 import opencredit.bench.Options;
@@ -39,7 +39,7 @@ public final class Reading implements Part {
 
     /** The same for what the server has answered often enough to be at its fastest, {@code size} bytes each time. */
     static Figure warmBeside(Register register, String name, Asking asking, int size, int part) {
-        Bench.say(name);
+        BenchOutput.say(name);
         Asking fixed = Asking.always("/bench/fixed/" + size);
         register.warmFixed(fixed);
         SideBySide both =

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import opencredit.bench.Bench;
+import opencredit.bench.BenchOutput;
 import opencredit.bench.Figure;
 import opencredit.bench.Home;
 import opencredit.bench.Options;
@@ -30,7 +30,7 @@ public final class Searching implements Part {
     }
 
     private static Figure beside(Register register, String name, String facets) {
-        Bench.say(name);
+        BenchOutput.say(name);
         Asking asking = search(register.sampled(), facets);
         register.warm(asking);
         bare(register, facets);

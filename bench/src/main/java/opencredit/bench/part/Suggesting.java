@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import opencredit.bench.Bench;
+import opencredit.bench.BenchOutput;
 import opencredit.bench.Figure;
 import opencredit.bench.Home;
 import opencredit.bench.Options;
@@ -32,7 +32,7 @@ public final class Suggesting implements Part {
     @Override
     public List<Figure> measure(Home home, Options options) {
         try (Register register = Register.open(home, options)) {
-            Bench.say("suggestions while typing");
+            BenchOutput.say("suggestions while typing");
             Asking usual = typing(register.sampled(), "/v1/suggest");
             Asking first = typing(register.sampled(), "/bench/suggest");
             register.warm(first);

@@ -2,7 +2,7 @@ package opencredit.bench.part;
 
 import java.util.ArrayList;
 import java.util.List;
-import opencredit.bench.Bench;
+import opencredit.bench.BenchOutput;
 import opencredit.bench.Figure;
 import opencredit.bench.Home;
 import opencredit.bench.Options;
@@ -24,7 +24,7 @@ public final class Viewing implements Part {
         try (Register register = Register.open(home, options)) {
             List<Figure> figures = new ArrayList<>(speed(home, register, subject, page));
             String record = "/records/" + register.sampled().ids().getLast();
-            Bench.say("what pages weigh");
+            BenchOutput.say("what pages weigh");
             int port = register.server().port();
             figures.add(weight(port, "start", "/"));
             figures.add(weight(port, "search results", "/search?q=%E5%BB%BA%E6%9D%90"));

@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import opencredit.bench.Bench;
+import opencredit.bench.BenchOutput;
 import opencredit.bench.Figure;
 import opencredit.bench.Home;
 import opencredit.bench.Options;
@@ -50,7 +50,7 @@ public final class Withdrawing implements Part {
             List<Target> targets = targets(database, all, Math.min(WITHDRAWALS, options.records() / SHARE));
             Asking asking = asking(without(all, targets));
             warm(copy, options, asking);
-            Bench.say(targets.size() + " withdrawals");
+            BenchOutput.say(targets.size() + " withdrawals");
             List<Lookout.Gone> gone = withdraw(copy, new Ledger(database, Clock.systemUTC()), targets, asking);
             List<Double> missed =
                     gone.stream().map(each -> each.missed() / 1e6).sorted().toList();
@@ -125,7 +125,7 @@ public final class Withdrawing implements Part {
             for (Target target : targets) {
                 gone.add(withdraw(target, ledger, lookouts, threads));
             }
-            lookouts.forEach(lookout -> Bench.say("longest at " + lookout.longest()));
+            lookouts.forEach(lookout -> BenchOutput.say("longest at " + lookout.longest()));
             return gone;
         } catch (IOException | ExecutionException failed) {
             throw new IllegalStateException(failed);

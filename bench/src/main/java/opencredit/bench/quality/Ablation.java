@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import opencredit.bench.Bench;
+import opencredit.bench.BenchOutput;
 import opencredit.bench.Figure;
 import opencredit.search.name.BestNames;
 import opencredit.search.name.BestNames.Compared;
@@ -17,7 +17,7 @@ import opencredit.search.name.TypedName;
 record Ablation(Map<String, List<Compared>> compared, Samples samples) {
 
     static List<Figure> measure(Samples samples, Engine engine) {
-        Bench.say("ablation");
+        BenchOutput.say("ablation");
         Map<String, List<Compared>> compared = new LinkedHashMap<>();
         for (String typed : samples.abbreviations().keySet()) {
             TypedName name = TypedName.of(typed);

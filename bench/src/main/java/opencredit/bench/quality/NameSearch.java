@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import opencredit.bench.Bench;
+import opencredit.bench.BenchOutput;
 import opencredit.bench.Figure;
 import opencredit.bench.Home;
 import opencredit.bench.Options;
@@ -29,15 +29,15 @@ public final class NameSearch implements Part {
     @Override
     public List<Figure> measure(Home home, Options options) {
         if (!Files.exists(options.samples().resolve("org-names.txt"))) {
-            Bench.say("names are not measured: no org-names.txt in " + options.samples() + ", see --samples");
+            BenchOutput.say("names are not measured: no org-names.txt in " + options.samples() + ", see --samples");
             return List.of();
         }
         Samples samples = Samples.read(options.samples());
-        Bench.say("names in Lucene");
+        BenchOutput.say("names in Lucene");
         List<Figure> embedded = found(samples, () -> lucene(options));
         List<Figure> figures = new ArrayList<>();
         try (Elasticsearch node = Elasticsearch.start(options.root(), scratch(options))) {
-            Bench.say("names in Elasticsearch");
+            BenchOutput.say("names in Elasticsearch");
             List<Figure> other = found(samples, () -> elasticsearch(node));
             for (int i = 0; i < embedded.size(); i++) {
                 figures.add(beside(embedded.get(i), other.get(i)));

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import opencredit.bench.Bench;
+import opencredit.bench.BenchOutput;
 import opencredit.bench.Figure;
 
 /** Names typed by abbreviation, by brand and with mistakes, as a search shows the subjects it finds. */
@@ -30,7 +30,7 @@ record Names(Samples samples, Engine engine) {
     private static final int FIRST = 3;
 
     List<Figure> abbreviations() {
-        Bench.say("abbreviations");
+        BenchOutput.say("abbreviations");
         Ranking ranking = new Ranking();
         samples.abbreviations().forEach((typed, meant) -> ranking.add(engine.subjects(typed), meant));
         String name = "names: %,d abbreviations to full names among %,d, "
@@ -42,7 +42,7 @@ record Names(Samples samples, Engine engine) {
 
     /** X of all X集团; meant is every name that starts with it, or does so after its city. */
     List<Figure> brands() {
-        Bench.say("brands");
+        BenchOutput.say("brands");
         Set<String> brands = samples.names().stream()
                 .flatMap(name -> BRAND.matcher(name)
                         .results()
@@ -61,7 +61,7 @@ record Names(Samples samples, Engine engine) {
     }
 
     Figure mistakes(Mistake mistake) {
-        Bench.say(mistake.title);
+        BenchOutput.say(mistake.title);
         Random random = new Random(SEED);
         List<String> names =
                 new ArrayList<>(samples.names().stream().filter(WHOLE).toList());

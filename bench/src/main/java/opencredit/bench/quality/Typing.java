@@ -2,7 +2,7 @@ package opencredit.bench.quality;
 
 import java.util.Arrays;
 import java.util.Random;
-import opencredit.bench.Bench;
+import opencredit.bench.BenchOutput;
 import opencredit.bench.Figure;
 import opencredit.search.text.Tokens;
 
@@ -15,7 +15,7 @@ record Typing(Samples samples, Engine engine) {
     private static final double MOST_MILLISECONDS = 20;
 
     Figure measure() {
-        Bench.say("suggestions");
+        BenchOutput.say("suggestions");
         ask(new long[ASKED]);
         long[] nanoseconds = new long[ASKED];
         ask(nanoseconds);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import opencredit.bench.Bench;
+import opencredit.bench.BenchOutput;
 import opencredit.bench.Figure;
 import opencredit.bench.quality.Samples.Village;
 
@@ -12,7 +12,7 @@ import opencredit.bench.quality.Samples.Village;
 record Villages(List<Village> villages, Engine engine) {
 
     Figure measure() {
-        Bench.say("villages");
+        BenchOutput.say("villages");
         villages.stream()
                 .collect(Collectors.groupingBy(Village::region))
                 .forEach((region, here) ->

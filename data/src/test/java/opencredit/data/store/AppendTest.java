@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Entry;
 import opencredit.data.ledger.Event;
@@ -92,63 +91,6 @@ class AppendTest {
         assertThat(other.withdrawn()).isEqualTo(1);
         assertThat(other.refused()).isEqualTo(Map.of("revoked", 1L));
         Invariants.check(database);
-    }
-
-    /** Whatever was in the ledger when it was cancelled stays, and nothing else of it comes, whoever appends it. */
-    @Test
-    void aCancelledBatchPublishesNoFurtherRow() {
-        load(penalty(1, "old"), penalty(2, "same"));
-        for (int rowsBefore = 0; rowsBefore <= 10; rowsBefore++) {
-            int stop = rowsBefore;
-            long batch = stage(mixture(rowsBefore));
-            if (stop == 0) {
-                ledger.cancel(batch, "test");
-            }
-            Appended report = ledger.append(batch, 2, rows -> {
-                if (rows >= stop) {
-                    ledger.cancel(batch, "test");
-                }
-            });
-            assertThat(rowsOf(report)).as("rows before %s", stop).isEqualTo(12);
-            assertThat(report.refused().getOrDefault("cancelled", 0L)).isBetween(0L, 12L - stop);
-            assertThat(ledger.unfinished()).isEmpty();
-            long head = new Feed(database).head();
-            assertThat(ledger.append(batch, rows -> {})).isEqualTo(report);
-            assertThat(new Feed(database).head()).isEqualTo(head);
-            Invariants.check(database);
-        }
-    }
-
-    @Test
-    void whatWasCancelledIsPublishedByTheNextLoad() {
-        Disclosure[] rows = IntStream.range(0, 9).mapToObj(n -> penalty(n, "a")).toArray(Disclosure[]::new);
-        long batch = stage(rows);
-        Appended cancelled = ledger.append(batch, 2, done -> ledger.cancel(batch, "test"));
-        assertThat(cancelled.published()).isEqualTo(4); // two transactions at a time
-        assertThat(cancelled.refused()).isEqualTo(Map.of("cancelled", 5L));
-        assertThat(cancelled.rows()).containsExactly(new RefusedRow(5, "cancelled"));
-        Appended again = load(rows);
-        assertThat(again.published()).isEqualTo(5);
-        assertThat(again.unchanged()).isEqualTo(4);
-        Invariants.check(database);
-    }
-
-    /** New, amended, unchanged, repeated and contradicting rows, twelve together; each time other records. */
-    private static Disclosure[] mixture(int round) {
-        int from = 100 * (round + 1);
-        return new Disclosure[] {
-            penalty(from, "a"), penalty(1, "round " + round), penalty(from + 1, "a"), penalty(from, "a"),
-            penalty(2, "same"), penalty(from + 1, "b"), penalty(from + 2, "a"), penalty(from + 3, "a"),
-            penalty(from + 2, "b"), penalty(from + 4, "a"), penalty(from + 5, "a"), penalty(from + 6, "a")
-        };
-    }
-
-    private static long rowsOf(Appended report) {
-        return report.published()
-                + report.amended()
-                + report.unchanged()
-                + report.withdrawn()
-                + report.refused().values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** A failure of the database says nothing about the record. */

@@ -1,0 +1,38 @@
+package opencredit.api;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The Java that people write in this repository, of every module. */
+final class SourceCode {
+    private static final Path ROOT = Path.of(System.getProperty("opencredit.root"));
+    private static final List<String> MODULES = List.of("data", "search", "api", "bench");
+
+    private SourceCode() {}
+
+    /** Files of the program and of its tests. */
+    static List<Path> all() throws IOException {
+        List<Path> files = new ArrayList<>(program());
+        files.addAll(in("test"));
+        return files;
+    }
+
+    /** Files of the program. */
+    static List<Path> program() throws IOException {
+        return in("main");
+    }
+
+    private static List<Path> in(String part) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (String module : MODULES) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src").resolve(part).resolve("java"))) {
+                files.filter(file -> file.toString().endsWith(".java")).forEach(found::add);
+            }
+        }
+        return found;
+    }
+}
