@@ -2,45 +2,52 @@ package opencredit.data.store;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import opencredit.data.store.Statistics.Group;
 import opencredit.data.store.append.Fen;
 import opencredit.data.store.counts.CellSums;
 import opencredit.data.store.counts.CellSums.CellSum;
-import opencredit.data.store.read.Grouping;
+import opencredit.data.store.filter.FilterKind;
+import opencredit.data.store.filter.Grouping;
+import opencredit.data.store.filter.RecordFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Groups made of counted cells, the same that the records would give. */
 final class CellGroups {
+    /** The filters whose values a cell knows; their names are those of groupings too. */
+    private static final Map<RecordFilter, Function<CellSum, @Nullable String>> FILTERS = new EnumMap<>(Map.of(
+            RecordFilter.DATASET, CellSum::dataset,
+            RecordFilter.REGION, CellSum::region,
+            RecordFilter.STATE, CellSum::state));
+
     private final RecordQuery query;
-    private final Grouping by;
+    private final Function<CellSum, @Nullable String> value;
     private final Set<String> unsummed;
 
     /** @param unsummed datasets whose amounts are left out of the sums */
     CellGroups(RecordQuery query, Grouping by, Set<String> unsummed) {
         this.query = query;
-        this.by = by;
+        this.value = value(by).orElseThrow(() -> new IllegalArgumentException("cells do not know this grouping"));
         this.unsummed = unsummed;
     }
 
     /** Whether the cells know all that the question is about. */
     static boolean isOfCells(RecordQuery query, Grouping by) {
-        boolean isKnown = switch (by) {
-            case DATASET, REGION, STATE, YEAR -> true;
-            case AUTHORITY, CATEGORY, MONTH -> false;
-        };
-        return isKnown
-                && query.subjects().isEmpty()
-                && query.authorities().isEmpty()
-                && query.categories().isEmpty()
-                && query.numbers().isEmpty()
-                && query.from() == null
-                && query.to() == null
-                && query.minAmount() == null
-                && query.maxAmount() == null;
+        return value(by).isPresent()
+                && FILTERS.keySet().containsAll(query.conditions().keySet());
+    }
+
+    private static Optional<Function<CellSum, @Nullable String>> value(Grouping by) {
+        return by.name().equals(Grouping.YEAR)
+                ? Optional.of(cell -> Integer.toString(cell.year()))
+                : RecordFilter.of(by.name()).map(FILTERS::get);
     }
 
     /** Most records first, then by value; the group without a value last among equals. */
@@ -48,7 +55,7 @@ final class CellGroups {
         Map<@Nullable String, Sum> groups = new HashMap<>();
         sums.cells().stream()
                 .filter(this::isAsked)
-                .forEach(cell -> groups.computeIfAbsent(value(cell), value -> new Sum())
+                .forEach(cell -> groups.computeIfAbsent(value.apply(cell), any -> new Sum())
                         .add(cell));
         return groups.entrySet().stream()
                 .map(group -> group.getValue().as(group.getKey()))
@@ -59,21 +66,16 @@ final class CellGroups {
     }
 
     private boolean isAsked(CellSum cell) {
-        String region = cell.region();
-        return (query.dataset() == null || query.dataset().equals(cell.dataset()))
-                && (query.states().isEmpty() || query.states().contains(cell.state()))
-                && (query.regions().isEmpty()
-                        || region != null && query.regions().stream().anyMatch(region::startsWith));
+        return query.conditions().keySet().stream().allMatch(filter -> isAsked(filter, cell));
     }
 
-    private @Nullable String value(CellSum cell) {
-        return switch (by) {
-            case DATASET -> cell.dataset();
-            case REGION -> cell.region();
-            case STATE -> cell.state();
-            case YEAR -> Integer.toString(cell.year());
-            case AUTHORITY, CATEGORY, MONTH -> throw new IllegalStateException("cells do not know the " + by);
-        };
+    private boolean isAsked(RecordFilter filter, CellSum cell) {
+        String has = Objects.requireNonNull(FILTERS.get(filter)).apply(cell);
+        List<String> wanted = query.texts(filter);
+        return has != null
+                && (filter.kind() == FilterKind.REGION
+                        ? wanted.stream().anyMatch(has::startsWith)
+                        : wanted.contains(has));
     }
 
     private final class Sum {
