@@ -2,19 +2,38 @@ package opencredit.data.store;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import opencredit.data.store.Statistics.Group;
 import opencredit.data.store.append.Fen;
 import opencredit.data.store.counts.CellSums;
 import opencredit.data.store.counts.CellSums.CellSum;
-import opencredit.data.store.read.Grouping;
+import opencredit.data.store.filter.Grouping;
+import opencredit.data.store.filter.RecordFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Groups made of counted cells, the same that the records would give. */
 final class CellGroups {
+    /** The filters that the cells know. */
+    private static final Set<RecordFilter> FILTERS =
+            EnumSet.of(RecordFilter.DATASET, RecordFilter.REGION, RecordFilter.STATE);
+
+    /** What the cells can be counted by. */
+    private static final Map<String, Function<CellSum, @Nullable String>> VALUES = Map.of(
+            RecordFilter.DATASET.parameter(),
+            CellSum::dataset,
+            RecordFilter.REGION.parameter(),
+            CellSum::region,
+            RecordFilter.STATE.parameter(),
+            CellSum::state,
+            Grouping.YEAR,
+            cell -> Integer.toString(cell.year()));
+
     private final RecordQuery query;
     private final Grouping by;
     private final Set<String> unsummed;
@@ -28,19 +47,8 @@ final class CellGroups {
 
     /** Whether the cells know all that the question is about. */
     static boolean isOfCells(RecordQuery query, Grouping by) {
-        boolean isKnown = switch (by) {
-            case DATASET, REGION, STATE, YEAR -> true;
-            case AUTHORITY, CATEGORY, MONTH -> false;
-        };
-        return isKnown
-                && query.subjects().isEmpty()
-                && query.authorities().isEmpty()
-                && query.categories().isEmpty()
-                && query.numbers().isEmpty()
-                && query.from() == null
-                && query.to() == null
-                && query.minAmount() == null
-                && query.maxAmount() == null;
+        return VALUES.containsKey(by.name())
+                && FILTERS.containsAll(query.conditions().keySet());
     }
 
     /** Most records first, then by value; the group without a value last among equals. */
@@ -48,8 +56,8 @@ final class CellGroups {
         Map<@Nullable String, Sum> groups = new HashMap<>();
         sums.cells().stream()
                 .filter(this::isAsked)
-                .forEach(cell -> groups.computeIfAbsent(value(cell), value -> new Sum())
-                        .add(cell));
+                .forEach(cell ->
+                        groups.computeIfAbsent(value(cell), value -> new Sum()).add(cell));
         return groups.entrySet().stream()
                 .map(group -> group.getValue().as(group.getKey()))
                 .sorted(Comparator.comparingLong(Group::count)
@@ -59,21 +67,16 @@ final class CellGroups {
     }
 
     private boolean isAsked(CellSum cell) {
+        List<String> states = query.texts(RecordFilter.STATE);
+        List<String> regions = query.texts(RecordFilter.REGION);
         String region = cell.region();
         return (query.dataset() == null || query.dataset().equals(cell.dataset()))
-                && (query.states().isEmpty() || query.states().contains(cell.state()))
-                && (query.regions().isEmpty()
-                        || region != null && query.regions().stream().anyMatch(region::startsWith));
+                && (states.isEmpty() || states.contains(cell.state()))
+                && (regions.isEmpty() || region != null && regions.stream().anyMatch(region::startsWith));
     }
 
     private @Nullable String value(CellSum cell) {
-        return switch (by) {
-            case DATASET -> cell.dataset();
-            case REGION -> cell.region();
-            case STATE -> cell.state();
-            case YEAR -> Integer.toString(cell.year());
-            case AUTHORITY, CATEGORY, MONTH -> throw new IllegalStateException("cells do not know the " + by);
-        };
+        return Objects.requireNonNull(VALUES.get(by.name())).apply(cell);
     }
 
     private final class Sum {
