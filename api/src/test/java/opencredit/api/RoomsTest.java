@@ -63,9 +63,7 @@ class RoomsTest {
 
     /** {@code data.subject} allows that room, {@code data.*} all of data. */
     private static boolean allows(String allowed, String room) {
-        return allowed.endsWith(".*")
-                ? isIn(room, allowed.substring(0, allowed.length() - 2))
-                : room.equals(allowed);
+        return allowed.endsWith(".*") ? isIn(room, allowed.substring(0, allowed.length() - 2)) : room.equals(allowed);
     }
 
     private static boolean isIn(String name, String room) {

@@ -70,7 +70,8 @@ class SourceSizesTest {
             long length = lines.getLineNumber(positions.getEndPosition(file, method)) - lines.getLineNumber(start) + 1;
             count++;
             if (length > LONGEST_METHOD) {
-                tooLong.add(Path.of(file.getSourceFile().getName()).getFileName() + " " + method.getName() + ": " + length);
+                tooLong.add(
+                        Path.of(file.getSourceFile().getName()).getFileName() + " " + method.getName() + ": " + length);
             }
             return super.visitMethod(method, file);
         }
