@@ -7,6 +7,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import opencredit.api.cache.HeldCells;
 import opencredit.api.cache.Holdings;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.cache.Summaries;
@@ -57,6 +58,7 @@ import opencredit.data.store.Feed;
 import opencredit.data.store.Records;
 import opencredit.data.store.Statistics;
 import opencredit.data.store.Subjects;
+import opencredit.data.store.counts.CountedCells;
 import opencredit.data.store.publishers.Publishers;
 import opencredit.data.store.publishers.Timeliness;
 import opencredit.data.store.tally.Findings;
@@ -79,6 +81,7 @@ public final class Routes {
     private final LedgerTail tail;
     private final Cursors cursors;
     private final Labels labels;
+    private final HeldCells cells;
     private final Holdings holdings;
     private final RecordPages pages;
     private final Sender sender = new Sender(Sender.READERS);
@@ -112,7 +115,8 @@ public final class Routes {
         this.tail = new LedgerTail(feed, clock);
         this.cursors = new Cursors(settings.secret());
         this.labels = new Labels(datasets);
-        this.holdings = new Holdings(records, datasets, tail, clock);
+        this.cells = new HeldCells(new CountedCells(database), tail, clock);
+        this.holdings = new Holdings(records, cells, datasets, tail, clock);
         this.pages = new RecordPages(records, cursors, labels, dear, tail, clock);
         this.timeliness = new Timeliness(database, WorkingDaysReader.load());
     }
@@ -174,7 +178,7 @@ public final class Routes {
     }
 
     private Feature statistics() {
-        return new StatisticsOf(new Statistics(database, datasets), datasets, labels, dear, tail, clock);
+        return new StatisticsOf(new Statistics(database, datasets), cells, datasets, labels, dear, tail, clock);
     }
 
     private PublishersOf publishers() {
