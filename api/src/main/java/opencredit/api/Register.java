@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.WorkingDaysReader;
 import opencredit.data.intake.Intake;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
 import opencredit.data.store.Ledger;
 import opencredit.data.store.Records;
 import opencredit.data.store.Seal;
+import opencredit.data.store.tally.Deadlines;
 
 /** An open register: what every command and the server need of the data. */
 public record Register(
@@ -32,7 +34,7 @@ public record Register(
                 urls == null ? Database.embedded(settings.home()) : Database.external(urls.serving(), urls.owner());
         confirm(database, settings);
         Clock clock = Clock.systemUTC();
-        Ledger ledger = new Ledger(database, clock);
+        Ledger ledger = new Ledger(database, clock, Deadlines.of(datasets, WorkingDaysReader.load()));
         Intake intake = new Intake(datasets, database, ledger, settings.secret(), clock);
         return new Register(
                 settings, datasets, database, ledger, new Feed(database), new Records(database), intake, clock);

@@ -7,6 +7,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import opencredit.api.cache.HeldCells;
 import opencredit.api.cache.Holdings;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.cache.Summaries;
@@ -40,6 +41,7 @@ import opencredit.api.search.Search;
 import opencredit.api.search.SearchAnswers;
 import opencredit.api.search.SearchFile;
 import opencredit.api.search.Suggest;
+import opencredit.api.statistics.FindingsOf;
 import opencredit.api.statistics.PublishersOf;
 import opencredit.api.statistics.StatisticsOf;
 import opencredit.api.statistics.TimelinessOf;
@@ -50,15 +52,16 @@ import opencredit.api.wire.RecordPages;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
 import opencredit.data.follow.FollowedView;
-import opencredit.data.rule.WorkingDays;
 import opencredit.data.store.Authorities;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
 import opencredit.data.store.Records;
 import opencredit.data.store.Statistics;
 import opencredit.data.store.Subjects;
+import opencredit.data.store.counts.CountedCells;
 import opencredit.data.store.publishers.Publishers;
 import opencredit.data.store.publishers.Timeliness;
+import opencredit.data.store.tally.Findings;
 import opencredit.search.follow.SearchView;
 
 /** Every route and who answers it: the object graph of what is served. */
@@ -78,10 +81,10 @@ public final class Routes {
     private final LedgerTail tail;
     private final Cursors cursors;
     private final Labels labels;
+    private final HeldCells cells;
     private final Holdings holdings;
     private final RecordPages pages;
     private final Sender sender = new Sender(Sender.READERS);
-    private final WorkingDays workingDays = WorkingDaysReader.load();
     private final Timeliness timeliness;
 
     /**
@@ -112,9 +115,10 @@ public final class Routes {
         this.tail = new LedgerTail(feed, clock);
         this.cursors = new Cursors(settings.secret());
         this.labels = new Labels(datasets);
-        this.holdings = new Holdings(records, datasets, tail, clock);
+        this.cells = new HeldCells(new CountedCells(database), tail, clock);
+        this.holdings = new Holdings(records, cells, datasets, tail, clock);
         this.pages = new RecordPages(records, cursors, labels, dear, tail, clock);
-        this.timeliness = new Timeliness(database, datasets, workingDays);
+        this.timeliness = new Timeliness(database, WorkingDaysReader.load());
     }
 
     /** All that a server of this register answers: the contract's routes in its order, then the pages. */
@@ -147,6 +151,7 @@ public final class Routes {
                 get("/v1/statistics/timeliness", new TimelinessOf(timeliness, dear, tail, clock)),
                 get("/v1/statistics/publishers", publishers::all),
                 get("/v1/statistics/publishers/{publisher}", publishers::one),
+                get("/v1/statistics/findings", new FindingsOf(new Findings(database, datasets), labels, dear, tail, clock)),
                 get("/v1/openapi.json", Documentation.json(settings.publicUrl())),
                 get("/v1/openapi.yaml", Documentation.yaml()),
                 get("/health/live", new Live()),
@@ -171,11 +176,11 @@ public final class Routes {
     }
 
     private Feature statistics() {
-        return new StatisticsOf(new Statistics(database, datasets), datasets, labels, dear, tail, clock);
+        return new StatisticsOf(new Statistics(database, datasets), cells, datasets, labels, dear, tail, clock);
     }
 
     private PublishersOf publishers() {
-        Publishers publishers = new Publishers(database, datasets, workingDays);
+        Publishers publishers = new Publishers(database);
         return new PublishersOf(publishers, datasets, timeliness.calendarUntil(), dear, tail, clock);
     }
 

@@ -114,7 +114,7 @@ class DearQuestionsTest {
         for (int place = 0; place < DearWork.OF_ONE; place++) {
             places.add(service.dear().enter(Caller.of("127.0.0.1", List.of(GREEDY))));
         }
-        Answer page = service.client().send("GET", "/statistics?by=region", "Accept", "text/html", FOR, GREEDY);
+        Answer page = service.client().send("GET", "/statistics?by=month", "Accept", "text/html", FOR, GREEDY);
         assertThat(page.status()).isEqualTo(429);
         assertThat(page.header("Retry-After")).isEqualTo("5");
         assertThat(page.text()).contains("您同时进行的查询太多");

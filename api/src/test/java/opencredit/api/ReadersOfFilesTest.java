@@ -21,7 +21,6 @@ import opencredit.api.downloads.Downloads;
 import opencredit.api.edge.AccessLog;
 import opencredit.api.edge.Server;
 import opencredit.api.files.FileOrPage;
-import opencredit.api.files.Format;
 import opencredit.api.files.Sender;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
@@ -31,6 +30,7 @@ import opencredit.api.http.RouteTable;
 import opencredit.api.service.TestService;
 import opencredit.data.Eventually;
 import opencredit.data.dataset.Datasets;
+import opencredit.data.export.ExportFormat;
 import opencredit.data.store.Records;
 import opencredit.data.store.StoredRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -88,7 +88,7 @@ class ReadersOfFilesTest {
     }
 
     private Response send(Request request, Consumer<Consumer<StoredRecord>> records) {
-        return sender.file(request, "file", Format.JSON_LINES, List.of(), rows -> {
+        return sender.file(request, "file", ExportFormat.JSON_LINES, List.of(), rows -> {
             begun.release();
             records.accept(rows);
         });

@@ -11,6 +11,7 @@ import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Records;
 import opencredit.data.store.Records.Freshness;
 import opencredit.data.store.StoredRecord;
+import opencredit.data.store.counts.CellSums;
 
 /** How much is shown, how fresh it is, and whether it is fictional: asked once for every state of the ledger. */
 public final class Holdings {
@@ -20,6 +21,7 @@ public final class Holdings {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Records records;
+    private final HeldCells cells;
     private final Datasets datasets;
     private final Clock clock;
     private final AnswerCache<String, State> cache;
@@ -28,8 +30,9 @@ public final class Holdings {
 
     private volatile boolean demonstration;
 
-    public Holdings(Records records, Datasets datasets, LedgerTail tail, Clock clock) {
+    public Holdings(Records records, HeldCells cells, Datasets datasets, LedgerTail tail, Clock clock) {
         this.records = records;
+        this.cells = cells;
         this.datasets = datasets;
         this.clock = clock;
         this.cache = new AnswerCache<>(2, tail, clock);
@@ -52,7 +55,9 @@ public final class Holdings {
     }
 
     private State ask(long seq, Instant now) {
-        return new State(records.freshness(now), isFictional(now), seq);
+        Map<String, Freshness> byDataset =
+                cells.at(now).map(CellSums::freshness).orElseGet(() -> records.freshness(now));
+        return new State(byDataset, isFictional(now), seq);
     }
 
     private boolean isFictional(Instant now) {

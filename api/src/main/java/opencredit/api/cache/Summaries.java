@@ -20,10 +20,12 @@ public final class Summaries {
     private static final int CACHED = 20_000;
 
     private final Subjects subjects;
+    private final LedgerTail tail;
     private final AnswerCache<String, Optional<Summary>> cache;
 
     public Summaries(Subjects subjects, LedgerTail tail, Clock clock) {
         this.subjects = subjects;
+        this.tail = tail;
         this.cache = new AnswerCache<>(CACHED, tail, clock);
     }
 
@@ -40,7 +42,8 @@ public final class Summaries {
     private Map<String, Optional<Summary>> read(Collection<String> codes, Instant now) {
         Map<String, Optional<Summary>> read = new HashMap<>();
         codes.forEach(code -> read.put(code, Optional.empty()));
-        subjects.summaries(codes, now).forEach(summary -> read.put(summary.code(), Optional.of(summary)));
+        // what is remembered stands under a level that was asked for before
+        subjects.summaries(codes, now, tail.level()).forEach(summary -> read.put(summary.code(), Optional.of(summary)));
         return read;
     }
 }

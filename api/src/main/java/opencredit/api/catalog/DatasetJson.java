@@ -1,10 +1,12 @@
 package opencredit.api.catalog;
 
+import java.util.Arrays;
 import java.util.List;
-import opencredit.api.wire.RecordJson;
 import opencredit.data.dataset.Amounts;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
+import opencredit.data.export.ExportFormat;
+import opencredit.data.export.RecordJson;
 import opencredit.data.store.Records.Freshness;
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +54,13 @@ record DatasetJson(
                 fresh == null || fresh.latestDecision() == null
                         ? null
                         : fresh.latestDecision().toString(),
-                downloads(path + "/records?format="),
+                downloads(path + "/records?"),
                 path + "/schema");
     }
 
     private static List<Download> downloads(String path) {
-        return List.of(
-                new Download("csv", null, path + "csv"),
-                new Download("csv", "zh", path + "csv&labels=zh"),
-                new Download("jsonl", null, path + "jsonl"));
+        return Arrays.stream(ExportFormat.values())
+                .map(format -> new Download(format.word(), format.labels(), path + format.query()))
+                .toList();
     }
 }

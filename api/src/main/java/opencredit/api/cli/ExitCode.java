@@ -23,7 +23,9 @@ public enum ExitCode {
     /** All is in the ledger, but search did not come level in time. */
     LATE(8),
     /** A batch changes so much that it waits for a second word. */
-    WAITING(9);
+    WAITING(9),
+    /** The tally does not add up against the ledger. */
+    DIFFERENT(10);
 
     private final int number;
 

@@ -42,6 +42,7 @@ public final class OpenCredit {
                 .addSubcommand(new Withdraw(console, settings))
                 .addSubcommand(new Restore(console, settings))
                 .addSubcommand(new Reindex(console, settings))
+                .addSubcommand(new CheckTally(console, settings))
                 .addSubcommand(new Demo(console))
                 .addSubcommand(new DeriveTexts());
         line.registerConverter(UUID.class, OpenCredit::id);

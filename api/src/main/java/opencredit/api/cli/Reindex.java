@@ -1,18 +1,21 @@
 package opencredit.api.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import opencredit.api.Register;
 import opencredit.api.Settings;
 import opencredit.api.serve.Index;
+import opencredit.data.counts.CountsView;
 import opencredit.data.dataset.Bilingual;
+import opencredit.data.follow.FollowedView;
 import opencredit.data.store.Presence;
 import picocli.CommandLine.Command;
 
-/** Builds the search index anew. */
+/** Builds the views of the ledger anew: the search index, and the counts. */
 @Command(
         name = "reindex",
-        description = "Build the search index again from the ledger.",
+        description = "Build the search index and the counts again from the ledger.",
         mixinStandardHelpOptions = true)
 final class Reindex implements Callable<Integer> {
 
@@ -43,8 +46,10 @@ final class Reindex implements Callable<Integer> {
 
     private static void alone(Register register) {
         try (Index index = Index.open(register)) {
-            index.followed().rebuild();
-            index.followed().catchUp();
+            for (FollowedView<?> view : List.of(index.followed(), index.follower().view(CountsView.NAME))) {
+                view.rebuild();
+                view.catchUp();
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package opencredit.api.cli;
 import java.time.Duration;
 import java.util.OptionalLong;
 import opencredit.api.Register;
+import opencredit.data.counts.CountsView;
 import opencredit.data.dataset.Bilingual;
 import opencredit.search.follow.SearchView;
 
@@ -35,9 +36,13 @@ final class SearchLevel {
         return true;
     }
 
-    /** Has every running server build its index anew, and returns when they are level with the ledger. */
+    /**
+     * Has every running server build its index anew, and returns when they are level with the ledger. The counts are begun
+     * anew beside it; until they are level records are counted.
+     */
     boolean rebuild() {
         long head = register.feed().head();
+        register.feed().levels().requestReset(CountsView.NAME);
         register.feed().levels().requestReset(SearchView.NAME);
         while (register.feed().levels().resetPending(SearchView.NAME)) {
             pause();

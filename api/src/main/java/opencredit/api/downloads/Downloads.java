@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencredit.api.cache.LedgerTail;
-import opencredit.api.files.Format;
+import opencredit.api.files.RequestedFormat;
 import opencredit.api.files.Sender;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
@@ -15,7 +15,8 @@ import opencredit.api.wire.DatasetNames;
 import opencredit.api.wire.Filters;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
-import opencredit.data.dataset.derived.DownloadColumns;
+import opencredit.data.export.ExportColumns;
+import opencredit.data.export.ExportFormat;
 import opencredit.data.store.RecordQuery;
 import opencredit.data.store.Records;
 
@@ -42,14 +43,14 @@ public final class Downloads implements Feature {
     public Response answer(Request request) {
         Dataset dataset = DatasetNames.inPath(request, datasets);
         Parameters parameters = Sender.read(request, ALLOWED);
-        Format format = Format.of(parameters);
+        ExportFormat format = RequestedFormat.of(parameters);
         RecordQuery query = Filters.read(parameters, dataset.id());
         tail.level();
         return sender.file(
                 request,
                 dataset.id(),
                 format,
-                DownloadColumns.of(dataset, datasets),
+                ExportColumns.of(dataset, datasets),
                 rows -> records.stream(query, clock, rows));
     }
 }

@@ -13,7 +13,9 @@ import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.limits.Places;
 import opencredit.api.limits.Places.Shares;
-import opencredit.data.dataset.derived.DownloadColumns.Column;
+import opencredit.data.export.ExportColumn;
+import opencredit.data.export.ExportFormat;
+import opencredit.data.export.RecordWriter;
 import opencredit.data.store.StoredRecord;
 
 /** Gives files to some readers at once, and asks the others to come back. Safe for threads. */
@@ -46,8 +48,7 @@ public final class Sender {
 
     /** Whether a request wants a file and not a page. */
     public static boolean isAskedBy(Request request) {
-        String format = Parameters.peek(request, "format");
-        return "csv".equals(format) || "jsonl".equals(format);
+        return ExportFormat.words().contains(String.valueOf(Parameters.peek(request, "format")));
     }
 
     /** The query of a request for a file: these parameters, and those that say how the file is to be. */
@@ -76,27 +77,30 @@ public final class Sender {
     public Response file(
             Request request,
             String name,
-            Format format,
-            List<Column> columns,
+            ExportFormat format,
+            List<ExportColumn> columns,
             Consumer<Consumer<StoredRecord>> records) {
         return Response.of(new Response.Stream(format.contentType(), target -> {
                     try (Places.Place _ = places.take(request.caller())) {
                         stream(target, format, columns, records);
                     }
                 }))
-                .file(name + format.extension());
+                .file(name + '.' + format.word());
     }
 
     private static void stream(
-            Response.Target target, Format format, List<Column> columns, Consumer<Consumer<StoredRecord>> records)
+            Response.Target target,
+            ExportFormat format,
+            List<ExportColumn> columns,
+            Consumer<Consumer<StoredRecord>> records)
             throws IOException {
         // not in a try-with-resources: closing would end a broken file as if it were whole
-        Rows rows = format.open(target.open(), columns);
+        RecordWriter rows = format.open(target.open(), columns);
         records.accept(record -> write(rows, record));
         rows.close();
     }
 
-    private static void write(Rows rows, StoredRecord record) {
+    private static void write(RecordWriter rows, StoredRecord record) {
         try {
             rows.write(record);
         } catch (IOException readerIsGone) {

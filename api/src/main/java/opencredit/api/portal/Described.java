@@ -1,10 +1,12 @@
 package opencredit.api.portal;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
+import opencredit.data.export.ExportFormat;
 
 /** What pages are about, in the words of schema.org. */
 public final class Described {
@@ -46,7 +48,9 @@ public final class Described {
         }
         about.put(
                 "distribution",
-                dataset.list("/downloads").stream().map(this::download).toList());
+                Arrays.stream(ExportFormat.values())
+                        .map(format -> download(format, definition.id()))
+                        .toList());
         return new StructuredData(about);
     }
 
@@ -87,9 +91,9 @@ public final class Described {
                 "areaServed", Map.of("@type", "City", "name", view.say(site.city()), "identifier", site.region()));
     }
 
-    private Map<String, Object> download(Data download) {
-        String format = download.text("/format").equals("csv") ? "text/csv" : "application/jsonl";
-        return Map.of("@type", "DataDownload", "encodingFormat", format, "contentUrl", url(download.text("/href")));
+    private Map<String, Object> download(ExportFormat format, String dataset) {
+        String href = url("/v1/datasets/" + dataset + "/records?" + format.query());
+        return Map.of("@type", "DataDownload", "encodingFormat", format.mediaType(), "contentUrl", href);
     }
 
     private String url(String path) {

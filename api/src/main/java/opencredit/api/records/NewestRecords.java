@@ -11,9 +11,9 @@ import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
-import opencredit.api.wire.RecordJson;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
+import opencredit.data.export.RecordJson;
 import opencredit.data.store.Records;
 
 /** {@code /v1/records}: what was published last, of all datasets. */

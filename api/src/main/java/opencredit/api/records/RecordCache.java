@@ -2,6 +2,7 @@ package opencredit.api.records;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -10,8 +11,9 @@ import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Body;
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemType;
-import opencredit.api.wire.RecordJson;
+import opencredit.api.wire.Json;
 import opencredit.api.wire.Withdrawn;
+import opencredit.data.export.RecordJson;
 import opencredit.data.store.Found;
 import opencredit.data.store.Records;
 import opencredit.data.store.StoredRecord;
@@ -63,7 +65,13 @@ final class RecordCache {
             return kept.body();
         }
         List<References.Related> related = references.shown(kept.references(), now);
-        return related.isEmpty() ? kept.body() : RecordJson.with(kept.body(), "related", related);
+        return related.isEmpty() ? kept.body() : withRelated(kept.body(), related);
+    }
+
+    /** The record with one member more at its end, outside of what is verified. */
+    private static Body withRelated(Body whole, List<References.Related> related) {
+        String record = new String(whole.bytes(), StandardCharsets.UTF_8);
+        return Body.json(record.substring(0, record.length() - 1) + ",\"related\":" + Json.text(related) + '}');
     }
 
     private Kept keep(StoredRecord record, long level) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import opencredit.api.files.Format;
+import opencredit.api.files.RequestedFormat;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Request;
@@ -33,7 +33,7 @@ public final class RecordList implements Feature {
     public Response answer(Request request) {
         Dataset dataset = DatasetNames.inPath(request, datasets);
         Parameters parameters = Parameters.read(request, ALLOWED);
-        Format.refuseLabels(parameters);
+        RequestedFormat.refuseLabels(parameters);
         return pages.read(request, parameters, Filters.read(parameters, dataset.id()), List.of(dataset))
                 .response();
     }

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import opencredit.api.files.Format;
+import opencredit.api.files.RequestedFormat;
 import opencredit.api.http.Cursors;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
@@ -49,7 +49,7 @@ public final class Search implements Feature {
     @Override
     public Response answer(Request request) {
         Parameters parameters = Parameters.read(request, ALLOWED);
-        Format.refuseLabels(parameters);
+        RequestedFormat.refuseLabels(parameters);
         Question question = Question.read(parameters, datasets);
         String bound = question.canonical();
         Instant now = clock.instant();

@@ -4,15 +4,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import opencredit.api.cache.LedgerTail;
-import opencredit.api.files.Format;
+import opencredit.api.files.RequestedFormat;
 import opencredit.api.files.Sender;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.data.dataset.Datasets;
-import opencredit.data.dataset.derived.DownloadColumns;
-import opencredit.data.dataset.derived.DownloadColumns.Column;
+import opencredit.data.export.ExportColumn;
+import opencredit.data.export.ExportColumns;
+import opencredit.data.export.ExportFormat;
 import opencredit.data.store.Records;
 import opencredit.data.store.StoredRecord;
 import opencredit.search.Hits;
@@ -46,17 +47,17 @@ public final class SearchFile implements Feature {
     @Override
     public Response answer(Request request) {
         Parameters parameters = Sender.read(request, Question.NAMES);
-        Format format = Format.of(parameters);
+        ExportFormat format = RequestedFormat.of(parameters);
         Question question = Question.read(parameters, datasets);
         tail.level();
         return sender.file(
                 request, "search", format, columns(question.filter().dataset()), rows -> each(question, rows));
     }
 
-    private List<Column> columns(@Nullable String dataset) {
+    private List<ExportColumn> columns(@Nullable String dataset) {
         return dataset == null
-                ? DownloadColumns.common(datasets)
-                : DownloadColumns.of(datasets.find(dataset).orElseThrow(), datasets);
+                ? ExportColumns.common(datasets)
+                : ExportColumns.of(datasets.find(dataset).orElseThrow(), datasets);
     }
 
     /** The index says which, the register what stands in them, each at its own moment. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import opencredit.api.Register;
 import opencredit.api.Settings;
+import opencredit.data.counts.CountsView;
 import opencredit.data.follow.FollowedView;
 import opencredit.data.follow.Follower;
 import opencredit.data.follow.View;
@@ -30,7 +31,8 @@ public record Index(SearchView view, Follower follower) implements AutoCloseable
     static Index of(SearchIndex engine, Register register, long instance) {
         View.Scope scope = register.settings().search() == null ? View.Scope.EACH_SERVER : View.Scope.ONE_SERVER;
         SearchView view = new SearchView(engine, register.feed(), register.datasets(), scope);
-        return new Index(view, new Follower(register.database(), instance, List.of(view)));
+        List<View<?>> views = List.of(view, new CountsView(register.database()));
+        return new Index(view, new Follower(register.database(), instance, views));
     }
 
     /** The one place that chooses an engine. */

@@ -3,14 +3,27 @@ package opencredit.api.statistics;
 import java.util.List;
 import opencredit.api.http.Body;
 import opencredit.api.wire.CsvTable;
+import opencredit.data.rule.CountSteps;
 import opencredit.data.store.publishers.Publisher;
+import org.jspecify.annotations.Nullable;
 
-/** A publisher's month. */
-record MonthJson(String month, long records, PublisherJson.Timely timeliness, Publisher.Submitted submitted) {
+/**
+ * A publisher's month.
+ *
+ * @param records first published in it, in steps
+ */
+record MonthJson(
+        String month,
+        @Nullable Long records,
+        PublisherJson.Timely timeliness,
+        Publisher.Submitted submitted) {
 
     static MonthJson of(Publisher.Month month) {
         return new MonthJson(
-                month.month().toString(), month.records(), PublisherJson.Timely.of(month.timely()), month.submitted());
+                month.month().toString(),
+                CountSteps.of(month.records()),
+                PublisherJson.Timely.of(month.timely().measured(), month.timely().good()),
+                month.submitted());
     }
 
     static Body table(List<Publisher.Month> months) {

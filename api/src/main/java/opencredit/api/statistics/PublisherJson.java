@@ -1,6 +1,7 @@
 package opencredit.api.statistics;
 
 import opencredit.api.wire.CsvTable;
+import opencredit.data.rule.CountSteps;
 import opencredit.data.store.publishers.Publisher;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,17 @@ record PublisherJson(
         Complete completeness,
         Publisher.Submitted submitted) {
 
-    /** @param share null where nothing was measured */
-    record Timely(long measured, long inTime, @Nullable String share) {
-        static Timely of(Publisher.Share share) {
-            return new Timely(share.measured(), share.good(), Shares.of(share.good(), share.measured()));
+    /**
+     * By the tally, in steps.
+     *
+     * @param share of what is published here; null where too little was measured
+     */
+    record Timely(
+            @Nullable Long measured,
+            @Nullable Long inTime,
+            @Nullable String share) {
+        static Timely of(long measured, long inTime) {
+            return new Timely(CountSteps.of(measured), CountSteps.of(inTime), Shares.inSteps(inTime, measured));
         }
     }
 
@@ -34,7 +42,7 @@ record PublisherJson(
                 publisher.code(),
                 publisher.since().toString(),
                 publisher.records(),
-                Timely.of(publisher.timely()),
+                Timely.of(publisher.timely().measured(), publisher.timely().good()),
                 Complete.of(publisher.complete()),
                 publisher.submitted());
     }

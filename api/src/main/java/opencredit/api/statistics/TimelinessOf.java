@@ -14,6 +14,7 @@ import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
 import opencredit.api.limits.Places.Place;
 import opencredit.api.wire.Json;
+import opencredit.data.rule.CountSteps;
 import opencredit.data.store.publishers.Timeliness;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +65,9 @@ public final class TimelinessOf implements Feature {
                 found.name(),
                 found.code(),
                 found.since().toString(),
-                found.measured(),
-                found.inTime(),
-                Shares.of(found.inTime(), found.measured()));
+                CountSteps.of(found.measured()),
+                CountSteps.of(found.inTime()),
+                Shares.inSteps(found.inTime(), found.measured()));
     }
 
     private record Range(@Nullable LocalDate from, @Nullable LocalDate to) {}
@@ -75,8 +76,8 @@ public final class TimelinessOf implements Feature {
             String name,
             @Nullable String code,
             String since,
-            long measured,
-            long inTime,
+            @Nullable Long measured,
+            @Nullable Long inTime,
             @Nullable String share) {}
 
     private record Answer(List<Publisher> publishers, String calendarUntil, long asOf) {}

@@ -3,6 +3,7 @@ package opencredit.api.wire;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
+import opencredit.data.export.RecordJson;
 import opencredit.data.ledger.Entry;
 import org.jspecify.annotations.Nullable;
 

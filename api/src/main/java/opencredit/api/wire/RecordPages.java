@@ -17,6 +17,7 @@ import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
 import opencredit.api.limits.Places.Place;
 import opencredit.data.dataset.Dataset;
+import opencredit.data.export.RecordJson;
 import opencredit.data.store.RecordQuery;
 import opencredit.data.store.RecordQuery.Position;
 import opencredit.data.store.Records;
@@ -147,7 +148,7 @@ public final class RecordPages {
                 RecordJson.append(out, record);
                 return;
             }
-            out.append(RecordJson.some(record, chosen));
+            out.append(ChosenMembers.of(record, chosen));
         }
 
         private static void member(StringBuilder out, String name, @Nullable Object value) {

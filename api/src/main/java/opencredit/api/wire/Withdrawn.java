@@ -2,6 +2,7 @@ package opencredit.api.wire;
 
 import opencredit.api.http.Problem;
 import opencredit.api.http.ProblemType;
+import opencredit.data.export.RecordJson;
 import opencredit.data.store.Found;
 
 /** What a reader is told of a record that is shown no more: why and since when, nothing of what it said. */

@@ -18,13 +18,13 @@ import opencredit.api.downloads.Downloads;
 import opencredit.api.edge.AccessLog;
 import opencredit.api.edge.Server;
 import opencredit.api.files.FileOrPage;
-import opencredit.api.files.Format;
 import opencredit.api.files.Sender;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Route;
 import opencredit.api.http.RouteTable;
 import opencredit.data.Eventually;
 import opencredit.data.dataset.Datasets;
+import opencredit.data.export.ExportFormat;
 import opencredit.data.store.Records;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +62,8 @@ class RefusedFilesTest {
         Feature lists = ours.at("/v1/datasets/penalties/records").getFirst().feature();
         RouteTable table = ours.with(Route.get("/v1/datasets/{dataset}/records", new FileOrPage(downloads, lists)))
                 .with(Route.get(
-                        "/slow", request -> sender.file(request, "file", Format.JSON_LINES, List.of(), _ -> hold())));
+                        "/slow",
+                        request -> sender.file(request, "file", ExportFormat.JSON_LINES, List.of(), _ -> hold())));
         server = Server.start(0, table, new AccessLog(new SimpleMeterRegistry()));
         client = new ContractClient(server.port());
     }

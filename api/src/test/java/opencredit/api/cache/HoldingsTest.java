@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import opencredit.api.service.TestService;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Records;
+import opencredit.data.store.counts.CountedCells;
 import org.junit.jupiter.api.Test;
 
 class HoldingsTest {
@@ -20,7 +21,12 @@ class HoldingsTest {
         TestService service = TestService.shared();
         DayAfterDay clock = new DayAfterDay(service.clock().instant());
         LedgerTail tail = new LedgerTail(service.feed(), service.clock());
-        Holdings holdings = new Holdings(new Records(service.database()), Datasets.load(), tail, clock);
+        Holdings holdings = new Holdings(
+                new Records(service.database()),
+                new HeldCells(new CountedCells(service.database()), tail, clock),
+                Datasets.load(),
+                tail,
+                clock);
         assertThat(holdings.now().byDataset()).containsKey("penalties");
         assertThat(clock.readings).isEqualTo(1);
     }

@@ -21,6 +21,7 @@ import opencredit.api.http.RouteTable;
 import opencredit.api.limits.DearWork;
 import opencredit.data.Eventually;
 import opencredit.data.dataset.Bilingual;
+import opencredit.data.counts.CountsView;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.follow.Follower;
 import opencredit.data.follow.View;
@@ -89,7 +90,7 @@ public final class TestService implements AutoCloseable {
         this.ledger = new Ledger(database, clock);
         this.feed = new Feed(database);
         SearchView view = new SearchView(index, feed, datasets, View.Scope.EACH_SERVER);
-        this.follower = new Follower(database, Presence.newInstance(database), List.of(view));
+        this.follower = new Follower(database, Presence.newInstance(database), List.of(view, new CountsView(database)));
         follower.start();
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         this.table = new Routes(SETTINGS, datasets, database, view, follower.view(SearchView.NAME), meters, dear, clock)

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
-import opencredit.data.dataset.derived.DownloadColumns;
-import opencredit.data.dataset.derived.DownloadColumns.Column;
+import opencredit.data.export.ExportColumn;
+import opencredit.data.export.ExportColumns;
 import opencredit.data.store.embedded.Cluster;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -39,9 +39,9 @@ final class Peer {
     }
 
     private static String select(Dataset dataset, Datasets datasets) {
-        List<Column> columns = DownloadColumns.of(dataset, datasets);
+        List<ExportColumn> columns = ExportColumns.of(dataset, datasets);
         Map<String, Set<String>> objects = new TreeMap<>();
-        for (Column column : columns) {
+        for (ExportColumn column : columns) {
             Set<String> names = objects.computeIfAbsent(column.path().getFirst(), _ -> new TreeSet<>());
             column.path().stream().skip(1).map(name -> quoted(name) + " text").forEach(names::add);
         }
@@ -66,7 +66,7 @@ final class Peer {
                 .collect(Collectors.joining());
     }
 
-    private static String value(Column column) {
+    private static String value(ExportColumn column) {
         return switch (column.name()) {
             case "publishedAt" -> "record.published_at";
             case "updatedAt" -> "record.updated_at";

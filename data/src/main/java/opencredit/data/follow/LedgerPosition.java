@@ -19,7 +19,12 @@ public record LedgerPosition(long seq, String mark) {
     public static LedgerPosition at(Feed feed, long seq) {
         // without a subject the feed leaves nothing out at any moment
         List<Entry> entries = feed.after(seq - 1, null, null, 1, Instant.EPOCH).entries();
-        return new LedgerPosition(seq, entries.isEmpty() ? "" : mark(entries.getFirst()));
+        return entries.isEmpty() ? new LedgerPosition(seq, "") : at(entries.getFirst());
+    }
+
+    /** The position at an entry that was read. */
+    public static LedgerPosition at(Entry entry) {
+        return new LedgerPosition(entry.seq(), mark(entry));
     }
 
     private static String mark(Entry entry) {

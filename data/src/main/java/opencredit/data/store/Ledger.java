@@ -22,6 +22,8 @@ import opencredit.data.store.append.Results;
 import opencredit.data.store.append.Undo;
 import opencredit.data.store.append.Withdrawal;
 import opencredit.data.store.read.Entries;
+import opencredit.data.store.tally.Deadlines;
+import opencredit.data.store.tally.EntryTally;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +38,19 @@ public final class Ledger {
     private final Database database;
     private final Jdbi jdbi;
     private final Clock clock;
+    private final EntryTally tally;
 
+    /** A ledger that measures nobody's lateness, for what no figures are made of. */
     public Ledger(Database database, Clock clock) {
+        this(database, clock, Deadlines.NONE);
+    }
+
+    /** @param deadlines by which the tally measures lateness */
+    public Ledger(Database database, Clock clock, Deadlines deadlines) {
         this.database = database;
         this.jdbi = database.jdbi();
         this.clock = clock;
+        this.tally = new EntryTally(deadlines);
     }
 
     /**
@@ -56,7 +66,7 @@ public final class Ledger {
     Appended append(long batch, int rowsAtOnce, LongConsumer progress) {
         try (Handle first = database.open();
                 Handle second = database.open()) {
-            Append append = new Append(first, second, batch, clock, rowsAtOnce);
+            Append append = new Append(first, second, batch, clock, tally, rowsAtOnce);
             while (append.next()) {
                 Census.renew(first);
                 progress.accept(jdbi.withHandle(handle -> Results.rowsDone(handle, batch)));
@@ -89,7 +99,7 @@ public final class Ledger {
 
     UndoOutcome undo(long batch, Act act, int entriesAtOnce) {
         try (Handle handle = database.open()) {
-            Undo undo = new Undo(handle, clock, batch, act, entriesAtOnce);
+            Undo undo = new Undo(handle, clock, tally, batch, act, entriesAtOnce);
             BatchOutcome.Refused refused = undo.refused();
             if (refused != null) {
                 return new UndoOutcome.NotUndone(refused);
@@ -119,7 +129,7 @@ public final class Ledger {
         }
         return jdbi.inTransaction(handle -> {
             Lock lock = Lock.take(handle, clock);
-            return Withdrawal.ofOne(handle, lock, record, act.reason(), replacedBy)
+            return Withdrawal.ofOne(handle, lock, record, act.reason(), replacedBy, tally)
                     ? written(handle, lock, Deed.WITHDRAW, act)
                     : RecordState.of(handle, record);
         });
@@ -138,7 +148,7 @@ public final class Ledger {
 
     long withdrawEnded(Instant now, int recordsAtOnce, BooleanSupplier stopping) {
         try (Handle handle = database.open()) {
-            return new Expiry(handle, clock, now, recordsAtOnce).run(stopping);
+            return new Expiry(handle, clock, tally, now, recordsAtOnce).run(stopping);
         }
     }
 
@@ -154,6 +164,7 @@ public final class Ledger {
             // for the lock holds one of the pool's
             Restoration.Numbers numbers = Restoration.Numbers.of(new Numbered(database.unpooled()), disclosure);
             if (Restoration.restore(handle, lock, record, act.reason(), disclosure, numbers)) {
+                tally.noteWritten(handle, lock.seq(), lock.seq() + 1, lock.at());
                 return written(handle, lock, Deed.RESTORE, act);
             }
             return switch (RecordState.of(handle, record)) {

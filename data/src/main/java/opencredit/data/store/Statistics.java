@@ -3,11 +3,13 @@ package opencredit.data.store;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import opencredit.data.dataset.Amounts;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.store.append.Fen;
 import opencredit.data.store.connect.PoolKind;
+import opencredit.data.store.counts.CellSums;
 import opencredit.data.store.read.Grouping;
 import opencredit.data.store.read.Lists;
 import org.jdbi.v3.core.Jdbi;
@@ -39,6 +41,16 @@ public final class Statistics {
                         jdbi,
                         (row, context) -> new Group(
                                 row.getString("value"), row.getLong("count"), yuan(row.getBigDecimal("fen"))));
+    }
+
+    /** Whether the counted cells know enough to answer. */
+    public static boolean isOfCells(RecordQuery query, String by) {
+        return CellGroups.isOfCells(query, Grouping.of(by));
+    }
+
+    /** The same of cells, for what {@link #isOfCells} says. */
+    public List<Group> of(CellSums sums, RecordQuery query, String by) {
+        return new CellGroups(query, Grouping.of(by), Set.of(unsummed)).of(sums);
     }
 
     private static @Nullable BigDecimal yuan(@Nullable BigDecimal fen) {

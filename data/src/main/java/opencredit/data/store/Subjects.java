@@ -17,6 +17,8 @@ import opencredit.data.store.archive.Archive;
 import opencredit.data.store.archive.Archives;
 import opencredit.data.store.archive.SubjectOf;
 import opencredit.data.store.connect.PoolKind;
+import opencredit.data.store.counts.CountedCells;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +60,29 @@ public final class Subjects {
                       group by r.dataset order by r.dataset) g) c
             """ + NEWEST;
 
+    /** The same of what is counted already. */
+    private static final String COUNTED = """
+            with over as materialized (
+              select k.subject, k.counterparty, c.dataset from counted k join counted_cell c on c.id = k.cell
+              where k.until <= :now and k.until < 'infinity')
+            select d.code, c.datasets, c.counts, (select v.content from version v where v.id = r.content) as text
+            from (select unnest(:codes::text[]) as code) d
+              cross join lateral (
+                select array_agg(g.dataset) as datasets, array_agg(g.count) as counts
+                from (select p.dataset, p.records - (select count(*) from over o
+                        where o.dataset = p.dataset and (o.subject = d.code or o.counterparty = d.code)) as count
+                      from counted_party p where p.code = d.code order by p.dataset) g
+                where g.count > 0) c
+            """ + NEWEST + " where c.datasets is not null";
+
     private final Jdbi jdbi;
+    private final CountedCells counted;
     private final Archives archives;
 
     /** @param datasets which tell what feeds the archives' sections */
     public Subjects(Database database, Datasets datasets) {
         this.jdbi = database.jdbi(PoolKind.LISTS);
+        this.counted = new CountedCells(database);
         this.archives = new Archives(jdbi, datasets);
     }
 
@@ -74,14 +93,26 @@ public final class Subjects {
 
     /** Name, kind and counts of those of the codes that have something shown, in the order of {@code codes}. */
     public List<Summary> summaries(Collection<String> codes, Instant now) {
-        if (codes.isEmpty()) {
-            return List.of();
+        return codes.isEmpty() ? List.of() : jdbi.withHandle(handle -> read(handle, SUMMARIES, codes, now));
+    }
+
+    /** The same of the view of counts, where it has all entries up to {@code seq}. */
+    public List<Summary> summaries(Collection<String> codes, Instant now, long seq) {
+        if (codes.isEmpty() || !counted.isLevel(seq)) {
+            return summaries(codes, now);
         }
-        Map<String, Summary> found = jdbi.withHandle(handle -> handle.createQuery(SUMMARIES)
+        return jdbi.inTransaction(handle -> {
+            handle.execute(CountedCells.BY_INDEX);
+            return read(handle, COUNTED, codes, now);
+        });
+    }
+
+    private static List<Summary> read(Handle handle, String statement, Collection<String> codes, Instant now) {
+        Map<String, Summary> found = handle.createQuery(statement)
                 .bind("codes", codes.toArray(String[]::new))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .map((row, context) -> summary(row))
-                .collect(Collectors.toMap(Summary::code, Function.identity(), (one, same) -> one)));
+                .collect(Collectors.toMap(Summary::code, Function.identity(), (one, same) -> one));
         return codes.stream()
                 .distinct()
                 .map(found::get)

@@ -11,10 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import opencredit.data.dataset.derived.DownloadColumns;
-import opencredit.data.dataset.derived.DownloadColumns.Column;
 import opencredit.data.dataset.derived.RecordSchema;
 import opencredit.data.dataset.derived.TableSchema;
+import opencredit.data.export.ExportColumn;
+import opencredit.data.export.ExportColumns;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,16 +42,16 @@ class EveryDatasetTest {
         Map<String, String> accepted = new HashMap<>();
         dataset.fields()
                 .forEach(field -> field.columns().forEach(column -> accepted.put(Header.fold(column), field.name())));
-        List<Column> columns = DownloadColumns.of(dataset, DATASETS);
+        List<ExportColumn> columns = ExportColumns.of(dataset, DATASETS);
         assertThat(dataset.published()).allSatisfy(field -> {
-            Column column = columns.stream()
+            ExportColumn column = columns.stream()
                     .filter(each -> each.name().equals(field.name()))
                     .findFirst()
                     .orElseThrow();
             assertThat(accepted.get(Header.fold(column.header()))).isEqualTo(field.name());
         });
-        assertThat(columns).extracting(Column::name).doesNotHaveDuplicates();
-        assertThat(columns).extracting(Column::header).doesNotHaveDuplicates();
+        assertThat(columns).extracting(ExportColumn::name).doesNotHaveDuplicates();
+        assertThat(columns).extracting(ExportColumn::header).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ class EveryDatasetTest {
     void words_of_a_download_are_read_back_as_the_same_codes(Dataset dataset) {
         for (Field field : dataset.published()) {
             if (field.type() instanceof FieldType.Code(String list, boolean several)) {
-                Column column = DownloadColumns.of(dataset, DATASETS).stream()
+                ExportColumn column = ExportColumns.of(dataset, DATASETS).stream()
                         .filter(each -> each.name().equals(field.name()))
                         .findFirst()
                         .orElseThrow();

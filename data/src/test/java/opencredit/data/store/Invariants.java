@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import opencredit.data.ledger.Commitment;
+import opencredit.data.store.tally.TallyCheck;
 
 /** What is true of every register at every moment. */
 public final class Invariants {
@@ -52,6 +53,7 @@ public final class Invariants {
 
     /** Fails when one of them does not hold. */
     public static void check(Database database) {
+        assertThat(new TallyCheck(database).differences()).isEmpty();
         database.jdbi().useTransaction(handle -> {
             EMPTY.forEach((fault, query) -> assertThat(
                             handle.createQuery(query).mapToMap().list())

@@ -20,12 +20,14 @@ import opencredit.data.store.publishers.Publisher.Month;
 import opencredit.data.store.publishers.Publisher.Share;
 import opencredit.data.store.publishers.Publisher.Submitted;
 import opencredit.data.store.publishers.Publishers;
+import opencredit.data.store.tally.Deadlines;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class PublishedQualityTest {
     private static final ZoneOffset CITY = ZoneOffset.ofHours(8);
+    private static final Deadlines DEADLINES = Deadlines.of(Datasets.load(), WorkingDaysReader.load());
     private static final Instant NOW = Instant.parse("2026-04-10T00:00:00Z");
     private static final Party BODY = new Party("临沂示例局", "11371300000000019M", null);
     private static final Party SPELLED = new Party("临沂示例局（本级）", "11371300000000019M", null);
@@ -85,15 +87,19 @@ class PublishedQualityTest {
     void whoNeverPublishedIsNobody() {
         try (Database own = TestDatabase.create()) {
             publish(own, "2026-01-05", new Party("王小明", null, null), row(1, BODY, "2026-01-05"));
-            assertThat(new Publishers(own, Datasets.load(), WorkingDaysReader.load()).all(NOW))
+            assertThat(new Publishers(own).all(NOW))
                     .extracting(Publisher::name)
                     .containsExactly(BODY.name());
         }
     }
 
+    /** A public body is called by its code then, and nobody else is called anything. */
     @Test
-    void ofWhomNothingIsShownNothingIsSaid() {
-        assertThat(all(Instant.parse("2035-01-01T00:00:00Z"))).isEmpty();
+    void ofWhomNothingIsShownNoNameIsSaid() {
+        List<Publisher> later = all(Instant.parse("2035-01-01T00:00:00Z"));
+        assertThat(later).extracting(Publisher::name, Publisher::records).containsExactly(tuple(BODY.code(), 0L));
+        assertThat(later.getFirst().months()).isEqualTo(all(NOW).getFirst().months());
+        assertThat(later.getFirst().timely()).isEqualTo(all(NOW).getFirst().timely());
     }
 
     @Test
@@ -101,7 +107,7 @@ class PublishedQualityTest {
         try (Database own = TestDatabase.create()) {
             publish(own, "2026-01-05", BODY, row(1, BODY, "2026-01-05", "missing:legalBasis"));
             publish(own, "2026-01-06", BODY, row(1, BODY, "2026-01-05"));
-            assertThat(new Publishers(own, Datasets.load(), WorkingDaysReader.load())
+            assertThat(new Publishers(own)
                             .all(NOW)
                             .getFirst()
                             .complete())
@@ -113,7 +119,7 @@ class PublishedQualityTest {
     void aRowThatContradictsAnotherIsRefusedToItsPublisher() {
         try (Database own = TestDatabase.create()) {
             publish(own, "2026-01-05", BODY, row(1, BODY, "2026-01-05"), row(1, BODY, "2026-01-04"));
-            assertThat(new Publishers(own, Datasets.load(), WorkingDaysReader.load())
+            assertThat(new Publishers(own)
                             .all(NOW)
                             .getFirst()
                             .submitted())
@@ -122,7 +128,7 @@ class PublishedQualityTest {
     }
 
     private static List<Publisher> all(Instant now) {
-        return new Publishers(database, Datasets.load(), WorkingDaysReader.load()).all(now);
+        return new Publishers(database).all(now);
     }
 
     private static void publish(String day, Party submitter, Disclosure... rows) {
@@ -138,7 +144,7 @@ class PublishedQualityTest {
                 staging.publish(++number, row);
             }
             staging.submitted(List.of(new Submission(submitter, 7, 2, 1)), date);
-            new Ledger(into, clock).append(staging.finish("{}"), done -> {});
+            new Ledger(into, clock, DEADLINES).append(staging.finish("{}"), done -> {});
         }
     }
 

@@ -14,6 +14,7 @@ import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
 import opencredit.data.store.publishers.Timeliness;
 import opencredit.data.store.publishers.Timeliness.Publisher;
+import opencredit.data.store.tally.Deadlines;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class TimelinessTest {
     private static final Party PUBLISHER = new Party("临沂示例局", "11371300000000019M", null);
     private static final Party IDLE = new Party("临沂示例二局", null, null);
 
+    private static final Deadlines DEADLINES = Deadlines.of(Datasets.load(), WorkingDaysReader.load());
     private static final Instant NOW = Instant.parse("2026-03-10T00:00:00Z");
 
     private static Database database;
@@ -33,7 +35,7 @@ class TimelinessTest {
     @BeforeAll
     static void open() {
         database = TestDatabase.create();
-        timeliness = new Timeliness(database, Datasets.load(), WorkingDaysReader.load());
+        timeliness = new Timeliness(database, WorkingDaysReader.load());
         assertThat(of(null, null)).isEmpty();
         // decided before it began to publish: no duty yet
         publish(BEGINS, 0, 1, PUBLISHER, LocalDate.of(2026, 1, 5));
@@ -65,7 +67,7 @@ class TimelinessTest {
             publish(own, LocalDate.of(2026, 3, 3), 0, 2, other, LocalDate.of(2026, 2, 13));
             publish(own, LocalDate.of(2026, 3, 3), 0, 3, PUBLISHER, LocalDate.of(2026, 2, 24));
             publish(own, LocalDate.of(2026, 3, 3), 0, 4, IDLE, LocalDate.of(2026, 2, 24));
-            assertThat(new Timeliness(own, Datasets.load(), WorkingDaysReader.load()).of(null, null, NOW))
+            assertThat(new Timeliness(own, WorkingDaysReader.load()).of(null, null, NOW))
                     .containsExactly(
                             new Publisher(PUBLISHER.name(), other.code(), BEGINS, 2, 1),
                             new Publisher(IDLE.name(), null, LocalDate.of(2026, 3, 3), 0, 0));
@@ -78,18 +80,19 @@ class TimelinessTest {
     }
 
     @Test
-    void goesByDecisionDate() {
-        LocalDate friday = LocalDate.of(2026, 2, 13);
-        assertThat(of(friday, friday).getFirst().measured()).isEqualTo(2);
-        assertThat(of(friday, friday).getFirst().inTime()).isEqualTo(1);
-        assertThat(of(friday.plusDays(1), null).getFirst().measured()).isEqualTo(1);
-        assertThat(of(null, friday.minusDays(1)).getFirst().measured()).isZero();
+    void goesByTheMonthOfTheDecision() {
+        LocalDate february = LocalDate.of(2026, 2, 14);
+        assertThat(of(february, february).getFirst().measured()).isEqualTo(3);
+        assertThat(of(february, february).getFirst().inTime()).isEqualTo(2);
+        assertThat(of(february.plusMonths(1), null).getFirst().measured()).isZero();
+        assertThat(of(null, february.minusMonths(1)).getFirst().measured()).isZero();
     }
 
+    /** By its code; of whom no code says that it is a public body nothing is said. */
     @Test
-    void leavesOutWhatIsShownNoMore() {
+    void aPublicBodyIsMeasuredWhenNothingIsShown() {
         assertThat(timeliness.of(null, null, Instant.parse("2035-01-01T00:00:00Z")))
-                .isEmpty();
+                .containsExactly(new Publisher(String.valueOf(PUBLISHER.code()), PUBLISHER.code(), BEGINS, 3, 2));
     }
 
     private static List<Publisher> of(LocalDate from, LocalDate to) {
@@ -123,6 +126,6 @@ class TimelinessTest {
                 it.flags(),
                 it.standing(),
                 it.fields());
-        new Ledger(into, clock).append(Batches.stage(into, List.of(mine)), rows -> {});
+        new Ledger(into, clock, DEADLINES).append(Batches.stage(into, List.of(mine)), rows -> {});
     }
 }

@@ -16,6 +16,7 @@ import opencredit.data.intake.cells.Texts;
 import opencredit.data.intake.cells.YesNo;
 import opencredit.data.intake.people.CodeOfBody;
 import opencredit.data.intake.people.Protection;
+import opencredit.data.rule.CountSteps;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one cell by its field's type into the form in which it is published, hiding people and flagging faults. */
@@ -143,19 +144,14 @@ final class Values {
         return reading.value();
     }
 
-    /**
-     * Few people are easily known: what is below the least says nothing, and zero is no exception. The others are published
-     * in steps of the least, each by the number that its step begins with, for whoever subtracts exact counts of bodies,
-     * years or parts from each other finds the small ones: 20 people less the 17 of all others are 3, while 20 less 15
-     * are any from 1 to 9.
-     */
+    /** Few people are easily known: see {@link CountSteps}. */
     private @Nullable Long count(int at, int least, String cell) {
         Long count = number(at, cell, Numbers.whole(cell));
-        if (count != null && count < least) {
+        Long published = count == null ? null : CountSteps.of(count, least);
+        if (count != null && published == null) {
             cells.flag("suppressed", at);
-            return null;
         }
-        return count == null ? null : count - count % least;
+        return published;
     }
 
     /** An address cannot be masked and still lead anywhere. */

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import opencredit.data.store.LedgerHead;
+import opencredit.data.store.tally.EntryTally;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -27,14 +28,16 @@ public final class Append {
     private final Handle second;
     private final long batch;
     private final Clock clock;
+    private final EntryTally tally;
     private final int rows;
 
     /** @param first like {@code second} a connection of its own: readers' pools must not wait for a load */
-    public Append(Handle first, Handle second, long batch, Clock clock, int rows) {
+    public Append(Handle first, Handle second, long batch, Clock clock, EntryTally tally, int rows) {
         this.first = first;
         this.second = second;
         this.batch = batch;
         this.clock = clock;
+        this.tally = tally;
         this.rows = rows;
     }
 
@@ -82,8 +85,8 @@ public final class Append {
         }
         Plans.probe(first.getConnection());
         Chunk settled = Decisions.settle(first, chunk, lock.seq() != progress.known());
-        long seq = Publication.publish(first, settled, lock);
-        seq = Withdrawal.ofChunk(first, settled, lock, seq);
+        long seq = Publication.publish(first, settled, lock, tally);
+        seq = Withdrawal.ofChunk(first, settled, lock, seq, tally);
         if (settled.count(Fate.END) > 0) {
             settled = Decisions.settleEnds(first, settled);
         }
@@ -106,9 +109,9 @@ public final class Append {
         }
     }
 
-    private static long publish(Handle handle, Chunk chunk, Lock lock) {
+    private long publish(Handle handle, Chunk chunk, Lock lock) {
         Plans.probe(handle.getConnection());
-        return Publication.publish(handle, chunk, lock);
+        return Publication.publish(handle, chunk, lock, tally);
     }
 
     private static void commit(Handle handle, Chunk chunk, Progress progress, Lock lock, long seq) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import opencredit.data.store.Act;
+import opencredit.data.store.tally.EntryTally;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -33,6 +34,7 @@ public final class Expiry {
 
     private final Handle handle;
     private final Clock clock;
+    private final EntryTally tally;
     private final OffsetDateTime now;
     private final int records;
 
@@ -41,9 +43,10 @@ public final class Expiry {
      * @param clock stamps the entries
      * @param now what ended by then is over
      */
-    public Expiry(Handle handle, Clock clock, Instant now, int records) {
+    public Expiry(Handle handle, Clock clock, EntryTally tally, Instant now, int records) {
         this.handle = handle;
         this.clock = clock;
+        this.tally = tally;
         this.now = now.atOffset(ZoneOffset.UTC);
         this.records = records;
     }
@@ -79,7 +82,7 @@ public final class Expiry {
         List<UUID> ended = handle.select(STILL_ENDED, some.toArray(UUID[]::new), now)
                 .mapTo(UUID.class)
                 .list();
-        int withdrawn = Withdrawal.ofAll(handle, lock, ended, ACT.reason());
+        int withdrawn = Withdrawal.ofAll(handle, lock, ended, ACT.reason(), tally);
         if (withdrawn > 0) {
             AuditTrail.note(handle, lock, lock.seq() + withdrawn, AuditTrail.Deed.WITHDRAW, ACT);
             Lock.announce(handle, lock.seq() + withdrawn);

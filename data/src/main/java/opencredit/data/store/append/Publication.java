@@ -1,5 +1,6 @@
 package opencredit.data.store.append;
 
+import opencredit.data.store.tally.EntryTally;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -61,7 +62,7 @@ final class Publication {
     private Publication() {}
 
     /** @return the ledger's last entry afterwards */
-    static long publish(Handle handle, Chunk chunk, Lock lock) {
+    static long publish(Handle handle, Chunk chunk, Lock lock, EntryTally tally) {
         if (chunk.written() == 0) {
             return lock.seq();
         }
@@ -73,6 +74,7 @@ final class Publication {
                 .bind("last", chunk.last())
                 .bind("dataset", chunk.dataset())
                 .execute();
+        tally.noteWritten(handle, lock.seq(), lock.seq() + written, lock.at());
         return lock.seq() + written;
     }
 

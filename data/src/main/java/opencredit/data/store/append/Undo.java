@@ -9,6 +9,7 @@ import opencredit.data.store.BatchOutcome;
 import opencredit.data.store.BatchState;
 import opencredit.data.store.LedgerHead;
 import opencredit.data.store.UndoOutcome.Undone;
+import opencredit.data.store.tally.EntryTally;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -53,15 +54,17 @@ public final class Undo {
 
     private final Handle handle;
     private final Clock clock;
+    private final EntryTally tally;
     private final long batch;
     private final Act act;
     private final int entries;
     private long done;
 
     /** @param handle a connection of its own: readers' pools must not wait for a large batch */
-    public Undo(Handle handle, Clock clock, long batch, Act act, int entries) {
+    public Undo(Handle handle, Clock clock, EntryTally tally, long batch, Act act, int entries) {
         this.handle = handle;
         this.clock = clock;
+        this.tally = tally;
         this.batch = batch;
         this.act = act;
         this.entries = entries;
@@ -102,8 +105,9 @@ public final class Undo {
         Lock lock = Lock.take(handle, clock);
         List<UUID> published =
                 handle.select(PUBLISHED, (Object) some).mapTo(UUID.class).list();
-        int withdrawn = Withdrawal.ofAll(handle, lock, published, act.reason());
+        int withdrawn = Withdrawal.ofAll(handle, lock, published, act.reason(), tally);
         long last = Former.bringBack(handle, new Lock(lock.seq() + withdrawn, lock.at()), some, act.reason());
+        tally.noteWritten(handle, lock.seq() + withdrawn, last, lock.at());
         if (last > lock.seq()) {
             AuditTrail.noteUndoing(handle, lock, last, batch, act);
             Lock.announce(handle, last);

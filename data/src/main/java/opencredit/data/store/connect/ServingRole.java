@@ -33,7 +33,7 @@ public final class ServingRole {
                 execute format('revoke all on %s %s from %I', case made.kind when 'S' then 'sequence' else 'table' end,
                   made.name, role);
                 execute format('grant %s on %s %s to %I',
-                  case when made.kind = 'S' then 'usage' when made.relname in ('entry', 'version', 'act') then 'select, insert'
+                  case when made.kind = 'S' then 'usage' when made.relname in ('entry', 'version', 'act', 'tally') then 'select, insert'
                     when made.relname = 'flyway_schema_history' then 'select'
                     else 'select, insert, update, delete, truncate' end,
                   case made.kind when 'S' then 'sequence' else 'table' end, made.name, role);
@@ -47,6 +47,7 @@ public final class ServingRole {
             select not (has_table_privilege('entry', 'UPDATE, DELETE, TRUNCATE')
               or has_table_privilege('version', 'UPDATE, DELETE, TRUNCATE')
               or has_table_privilege('act', 'UPDATE, DELETE, TRUNCATE')
+              or has_table_privilege('tally', 'UPDATE, DELETE, TRUNCATE')
               or pg_has_role((select relowner from pg_class where oid = 'entry'::regclass), 'MEMBER')
               or has_schema_privilege(current_schema(), 'CREATE')
               or exists (select from pg_class where relnamespace = quote_ident(current_schema())::regnamespace and relkind in ('r', 'v')

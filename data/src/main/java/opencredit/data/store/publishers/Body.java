@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import opencredit.data.store.publishers.Publisher.DatasetCount;
 import opencredit.data.store.publishers.Publisher.Lack;
 import opencredit.data.store.publishers.Publisher.Month;
@@ -48,10 +49,6 @@ final class Body {
         return new Body(row.getString("code"), row.getObject("since", LocalDate.class));
     }
 
-    LocalDate since() {
-        return since;
-    }
-
     Body shown(ResultSet row, Map<Integer, List<String>> sets) throws SQLException {
         String dataset = row.getString("dataset");
         long records = row.getLong("records");
@@ -63,8 +60,12 @@ final class Body {
             complete += lacking.isEmpty() ? records : 0;
             lacking.forEach(field -> missing.merge(new Field(dataset, field), records, Long::sum));
         }
+        return this;
+    }
+
+    Body past(ResultSet row) throws SQLException {
         for (Counts counts : of(Publishers.month(row))) {
-            counts.records += records;
+            counts.records += row.getLong("records");
             counts.measured += row.getLong("measured");
             counts.inTime += row.getLong("in_time");
         }
@@ -84,17 +85,18 @@ final class Body {
         return List.of(whole, months.computeIfAbsent(month, first -> new Counts()));
     }
 
-    /** Of whom no record is shown nothing is said, least of all what they were called. */
-    boolean isShown() {
-        return whole.records > 0;
+    /** Nobody where nothing may be said: who has no record that is shown, and is no public body by its code. */
+    Stream<Publisher> publisher() {
+        String name = spellings.name(code);
+        return name == null ? Stream.empty() : Stream.of(publisher(name));
     }
 
-    Publisher publisher() {
+    private Publisher publisher(String name) {
         return new Publisher(
-                spellings.usual(),
+                name,
                 code,
                 since,
-                whole.records,
+                datasets.values().stream().mapToLong(Long::longValue).sum(),
                 whole.timely(),
                 new Share(judged, complete),
                 whole.submitted(),

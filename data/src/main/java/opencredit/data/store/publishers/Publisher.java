@@ -6,11 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one body publishes: of its records that are shown, and of the rows it submitted.
+ * How one body publishes: of its records that are shown, of what it ever published, and of the rows it submitted.
  *
+ * @param name its code where no record is shown
  * @param code null where records give none
  * @param since its first day as a publisher
  * @param records shown
+ * @param timely of all that it ever published
  * @param datasets where they are, most first
  * @param missing what they lack that they should have, most first
  * @param months by month of first publication and of submission, without gaps, oldest first
@@ -42,7 +44,7 @@ public record Publisher(
     /**
      * One month of the city's calendar.
      *
-     * @param records shown, first published in it
+     * @param records first published in it, shown still or not
      */
     public record Month(YearMonth month, long records, Share timely, Submitted submitted) {}
 }

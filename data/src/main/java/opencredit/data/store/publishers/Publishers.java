@@ -11,33 +11,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import opencredit.data.dataset.Datasets;
-import opencredit.data.rule.CityTime;
-import opencredit.data.rule.WorkingDays;
 import opencredit.data.store.Database;
 import opencredit.data.store.connect.PoolKind;
+import opencredit.data.store.tally.FirstPublications;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
- * How every body publishes. One scan of the records answers for all of them at once, for readers compare; at a million
- * records it takes about a second, so callers remember the answer. Safe for threads.
+ * How every body publishes: what it shows by the records, what it published when and how late by the tally. One scan of the
+ * records answers for all of them at once, for readers compare; at a million records it takes about a second, so callers
+ * remember the answer. Safe for threads.
  */
 public final class Publishers {
     private static final String BODIES =
             Body.SPELLING + "select distinct body, code, since from spelling where since is not null";
 
     private static final String SHOWN = Body.SPELLING + """
-            select s.body, s.id, s.name, r.dataset, r.missing_set,
-              date_trunc('month', city_day(r.published_at)::timestamp)::date as month,
-              count(*) as records,
-            """ + Due.COUNTS + """
+            select s.body, s.id, s.name, r.dataset, r.missing_set, count(*) as records
             from spelling s join record r on r.publisher = s.id and r.visible_until > :now
-              left join unnest(:datasets, :decided, :until) d (dataset, decided, due)
-                on d.dataset = r.dataset and d.decided = r.decision_date and r.decision_date >= s.since
-            where s.since is not null group by 1, 2, 3, 4, 5, 6
+            where s.since is not null group by 1, 2, 3, 4, 5
+            """;
+
+    private static final String PAST = Body.SPELLING + """
+            select s.body, p.published as month, sum(net)::bigint as records,
+              coalesce(sum(net) filter (where lateness is not null), 0)::bigint as measured,
+              coalesce(sum(net) filter (where lateness = 0), 0)::bigint as in_time
+            from spelling s join""" + ' ' + FirstPublications.SQL + """
+               p on p.publisher = s.id where s.since is not null group by 1, 2
             """;
 
     private static final String SUBMITTED = Body.SPELLING + """
@@ -49,22 +50,13 @@ public final class Publishers {
     private static final String MISSING = "select id, fields from missing_set";
 
     private final Jdbi jdbi;
-    private final Datasets datasets;
-    private final WorkingDays workingDays;
-
-    public Publishers(Database database, Datasets datasets, WorkingDays workingDays) {
+    public Publishers(Database database) {
         this.jdbi = database.jdbi(PoolKind.COUNTS);
-        this.datasets = datasets;
-        this.workingDays = workingDays;
     }
 
-    /** All who have a record that is shown, those with most records first. */
+    /** All who have a record that is shown, and public bodies that had one; those with most records first. */
     public List<Publisher> all(Instant now) {
-        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
-            // else the arrays of days would be planned without a look at their length
-            handle.execute("set local plan_cache_mode = force_custom_plan");
-            return read(handle, now);
-        });
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> read(handle, now));
     }
 
     private List<Publisher> read(Handle handle, Instant now) {
@@ -76,30 +68,20 @@ public final class Publishers {
             return List.of();
         }
         Map<Integer, List<String>> missing = missing(handle);
-        shown(handle, bodies, now)
+        handle.createQuery(SHOWN)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
                 .map((row, context) -> body(bodies, row).shown(row, missing))
+                .list();
+        handle.createQuery(PAST)
+                .map((row, context) -> body(bodies, row).past(row))
                 .list();
         handle.createQuery(SUBMITTED)
                 .map((row, context) -> body(bodies, row).submitted(row))
                 .list();
         return bodies.values().stream()
-                .filter(Body::isShown)
-                .map(Body::publisher)
+                .flatMap(Body::publisher)
                 .sorted(Comparator.comparingLong(Publisher::records).reversed().thenComparing(Publisher::name))
                 .toList();
-    }
-
-    private Query shown(Handle handle, Map<Integer, Body> bodies, Instant now) {
-        LocalDate begun = bodies.values().stream()
-                .map(Body::since)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        Due due = Due.of(datasets, workingDays, begun, CityTime.day(now));
-        return handle.createQuery(SHOWN)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("datasets", due.datasets())
-                .bind("decided", due.decided())
-                .bind("until", due.until());
     }
 
     private static Map<Integer, List<String>> missing(Handle handle) {

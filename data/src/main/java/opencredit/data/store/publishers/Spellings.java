@@ -1,23 +1,36 @@
 package opencredit.data.store.publishers;
 
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** How records write one body's name. One thread. */
 final class Spellings {
+    /** How codes begin that the office for public bodies gave (机构编制). */
+    private static final String PUBLIC_BODY = "1";
+
     private final TreeMap<Integer, Spelling> byNumber = new TreeMap<>();
 
-    /** @param number rises with the time at which the spelling was first met */
+    /**
+     * @param number rises with the time at which the spelling was first met
+     * @param records shown with it; none are no reason to say it
+     */
     void add(int number, String name, long records) {
         byNumber.merge(number, new Spelling(name, records), (one, more) -> new Spelling(name, one.records() + records));
     }
 
-    /** What most records write, the one met first among equals. */
-    String usual() {
+    /**
+     * What most shown records write, the one met first among equals. A public body of whom no record is shown is called by
+     * its code. Null of whom nothing may be said: who has no such code may be anybody.
+     */
+    @Nullable String name(@Nullable String code) {
         Spelling usual = new Spelling("", 0);
         for (Spelling each : byNumber.values()) {
             usual = each.records() > usual.records() ? each : usual;
         }
-        return usual.name();
+        if (usual.records() > 0) {
+            return usual.name();
+        }
+        return code != null && code.startsWith(PUBLIC_BODY) ? code : null;
     }
 
     private record Spelling(String name, long records) {}

@@ -9,74 +9,71 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import opencredit.data.dataset.Datasets;
-import opencredit.data.rule.CityTime;
+import java.util.stream.Stream;
+import opencredit.data.rule.CountSteps;
 import opencredit.data.rule.WorkingDays;
 import opencredit.data.store.Database;
 import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.read.Sql;
+import opencredit.data.store.tally.FirstPublications;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who publishes in time: of what is shown and was decided since its publisher began to publish, how much came within the
- * working days that the rule gives (发改办财金〔2018〕424号). Safe for threads.
+ * Who publishes in time: of what was decided since its publisher began to publish, how much came within the working days
+ * that the rule gives (发改办财金〔2018〕424号), by the tally and so whether it is shown still or not. Safe for threads.
  */
 public final class Timeliness {
-    private static final String BEGUN = "select min(publishes_since) from authority";
-
-    private static final String OF_EACH =
-            Body.SPELLING + "select s.body, s.id, s.name, s.code, s.since, count(*) as records," + Due.COUNTS + """
-            from spelling s
-              join record r on r.publisher = s.id and r.visible_until > ?
-              left join unnest(?::text[], ?::date[], ?::date[]) d (dataset, decided, due)
-                on d.dataset = r.dataset and d.decided = r.decision_date and r.decision_date >= s.since
-                and r.decision_date between ? and ?
+    private static final String OF_EACH = Body.SPELLING + """
+            , shown as (select publisher, count(*) as records from record where visible_until > ? group by 1),
+            past as (
+              select publisher, sum(net)::bigint as measured, coalesce(sum(net) filter (where lateness = 0), 0)::bigint as in_time
+              from """ + FirstPublications.SQL + """
+               p where lateness is not null and decided between ? and ? group by 1)
+            select s.body, s.id, s.name, s.code, s.since, coalesce(records, 0) as records,
+              coalesce(measured, 0) as measured, coalesce(in_time, 0) as in_time
+            from spelling s left join shown on shown.publisher = s.id left join past on past.publisher = s.id
             where s.since is not null
-            group by s.body, s.id, s.name, s.code, s.since
             """;
 
-    private static final Comparator<Publisher> MOST_FIRST = Comparator.comparingLong(Publisher::measured)
+    private static final Comparator<Publisher> MOST_FIRST = Comparator.comparingLong(Publisher::steps)
             .reversed()
             .thenComparing(Publisher::name)
             .thenComparing(Publisher::code, Comparator.nullsLast(Comparator.naturalOrder()));
 
+    /** Before and after every month of a decision. */
+    private static final LocalDate EVER = LocalDate.of(1, 1, 1);
+
+    private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 1);
+
     private final Jdbi jdbi;
-    private final Datasets datasets;
     private final WorkingDays workingDays;
 
-    /** Measures the datasets whose definition says within how many working days they are due. */
-    public Timeliness(Database database, Datasets datasets, WorkingDays workingDays) {
+    /** @param workingDays by which the tally is written */
+    public Timeliness(Database database, WorkingDays workingDays) {
         this.jdbi = database.jdbi(PoolKind.COUNTS);
-        this.datasets = datasets;
         this.workingDays = workingDays;
     }
 
     /**
-     * Every publisher of a record that is shown, those first of whom most was measured.
+     * Every publisher that may be called by a name or the code of a public body, those first of whom most was measured.
      *
-     * @param from first decision date, inclusive, or null
-     * @param to last decision date, inclusive, or null
+     * @param from a day of the first month of decision, or null
+     * @param to a day of the last month of decision, or null
+     * @param now who has a record that is shown is called by its name
      */
     public List<Publisher> of(@Nullable LocalDate from, @Nullable LocalDate to, Instant now) {
-        LocalDate begun = jdbi.withHandle(
-                handle -> handle.createQuery(BEGUN).mapTo(LocalDate.class).one());
-        if (begun == null) {
-            return List.of();
-        }
-        LocalDate today = CityTime.day(now);
-        LocalDate first = from == null || from.isBefore(begun) ? begun : from;
-        LocalDate last = to == null || to.isAfter(today) ? today : to;
-        Due due = Due.of(datasets, workingDays, first, last);
+        LocalDate first = from == null ? EVER : from.withDayOfMonth(1);
+        LocalDate last = to == null ? FOR_EVER : to.withDayOfMonth(1);
         Map<Integer, Measured> bodies = new LinkedHashMap<>();
         new Sql()
-                .add(OF_EACH, now.atOffset(ZoneOffset.UTC), due.datasets(), due.decided(), due.until(), first, last)
+                .add(OF_EACH, now.atOffset(ZoneOffset.UTC), first, last)
                 .list(
                         jdbi,
                         (row, context) -> bodies.computeIfAbsent(row.getInt("body"), body -> new Measured())
                                 .add(row));
         return bodies.values().stream()
-                .map(Measured::publisher)
+                .flatMap(Measured::publisher)
                 .sorted(MOST_FIRST)
                 .toList();
     }
@@ -94,7 +91,7 @@ public final class Timeliness {
         Measured add(ResultSet row) throws SQLException {
             spellings.add(row.getInt("id"), row.getString("name"), row.getLong("records"));
             sum = new Publisher(
-                    spellings.usual(),
+                    "",
                     row.getString("code"),
                     row.getObject("since", LocalDate.class),
                     sum.measured() + row.getLong("measured"),
@@ -102,15 +99,24 @@ public final class Timeliness {
             return this;
         }
 
-        Publisher publisher() {
-            return sum;
+        Stream<Publisher> publisher() {
+            String name = spellings.name(sum.code());
+            return name == null
+                    ? Stream.empty()
+                    : Stream.of(new Publisher(name, sum.code(), sum.since(), sum.measured(), sum.inTime()));
         }
     }
 
     /**
+     * @param name its code where no record is shown
      * @param since its first day as a publisher
-     * @param measured shown records decided since then
+     * @param measured records decided since then
      * @param inTime those first published within the working days
      */
-    public record Publisher(String name, @Nullable String code, LocalDate since, long measured, long inTime) {}
+    public record Publisher(String name, @Nullable String code, LocalDate since, long measured, long inTime) {
+        /** Nobody learns from the order what is not published. */
+        private long steps() {
+            return measured / CountSteps.LEAST;
+        }
+    }
 }

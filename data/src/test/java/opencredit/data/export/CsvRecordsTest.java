@@ -1,4 +1,4 @@
-package opencredit.api.files;
+package opencredit.data.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,26 +10,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import opencredit.data.dataset.FieldType.Unit;
-import opencredit.data.dataset.derived.DownloadColumns.Column;
 import opencredit.data.store.StoredRecord;
 import org.junit.jupiter.api.Test;
 
 /** Values that are no text. */
-class CsvTest {
-    private static final List<Column> COLUMNS = List.of(
+class CsvRecordsTest {
+    private static final List<ExportColumn> COLUMNS = List.of(
             column("supplier", "供应商", Map.of(), "counterparty", "name"),
             column("kept", "是否履约", Map.of("true", "是", "false", "否"), "fields", "kept"),
             column("people", "人数", Map.of(), "fields", "people"),
             column("ratio", "比率", Map.of(), "fields", "ratio"));
 
-    private static Column column(String name, String header, Map<String, String> words, String... path) {
-        return new Column(name, header, List.of(path), Unit.YUAN, words);
+    private static ExportColumn column(String name, String header, Map<String, String> words, String... path) {
+        return new ExportColumn(name, header, List.of(path), ColumnType.TEXT, Unit.YUAN, words);
     }
 
     private static List<String> lines(boolean national, String content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Instant at = Instant.EPOCH;
-        try (Csv csv = new Csv(out, COLUMNS, national)) {
+        try (CsvRecords csv = new CsvRecords(out, COLUMNS, national)) {
             csv.write(new StoredRecord(new UUID(0, 0), "small", content, 1, at, at, ""));
         }
         return out.toString(StandardCharsets.UTF_8).lines().toList();

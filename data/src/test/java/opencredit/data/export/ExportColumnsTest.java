@@ -1,27 +1,26 @@
-package opencredit.data.dataset.derived;
+package opencredit.data.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import opencredit.data.dataset.Datasets;
-import opencredit.data.dataset.derived.DownloadColumns.Column;
 import org.junit.jupiter.api.Test;
 
-class DownloadColumnsTest {
+class ExportColumnsTest {
     private final Datasets datasets = Datasets.load();
-    private final List<Column> columns =
-            DownloadColumns.of(datasets.find("penalties").orElseThrow(), datasets);
+    private final List<ExportColumn> columns =
+            ExportColumns.of(datasets.find("penalties").orElseThrow(), datasets);
 
     @Test
     void start_with_the_identity_and_follow_the_definition() {
         assertThat(columns)
-                .extracting(Column::name)
+                .extracting(ExportColumn::name)
                 .startsWith("id", "version", "subjectName", "subjectKind", "subjectCode");
         assertThat(columns)
-                .extracting(Column::name)
+                .extracting(ExportColumn::name)
                 .endsWith("visibleUntil", "rule", "ruleAssumed", "publishedAt", "updatedAt");
         assertThat(column("ruleAssumed").below("true")).isEqualTo("是");
-        assertThat(columns).extracting(Column::name).doesNotContain("personDocumentNumber");
+        assertThat(columns).extracting(ExportColumn::name).doesNotContain("personDocumentNumber");
     }
 
     @Test
@@ -48,7 +47,7 @@ class DownloadColumnsTest {
         assertThat(column("category").below("罚款")).isEqualTo("罚款");
     }
 
-    private Column column(String name) {
+    private ExportColumn column(String name) {
         return columns.stream()
                 .filter(column -> column.name().equals(name))
                 .findFirst()

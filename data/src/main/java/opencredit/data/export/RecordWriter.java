@@ -1,11 +1,12 @@
-package opencredit.api.files;
+package opencredit.data.export;
 
 import java.io.IOException;
 import opencredit.data.store.StoredRecord;
 
-/** A file format, written record by record. */
-interface Rows extends AutoCloseable {
+/** Writes a file of one format, record by record. */
+public interface RecordWriter extends AutoCloseable {
 
+    /** Writes the next record. */
     void write(StoredRecord record) throws IOException;
 
     /** Writes what is still held back, and ends the file. */

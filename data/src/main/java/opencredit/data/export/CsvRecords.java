@@ -1,4 +1,4 @@
-package opencredit.api.files;
+package opencredit.data.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -14,23 +14,21 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import opencredit.api.wire.RecordJson;
-import opencredit.data.dataset.derived.DownloadColumns.Column;
 import opencredit.data.store.StoredRecord;
 import org.jspecify.annotations.Nullable;
 
 /** RFC 4180 in UTF-8 with a byte order mark, without which spreadsheets take Chinese for something else. */
-final class Csv implements Rows {
+final class CsvRecords implements RecordWriter {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final CsvWriter csv;
-    private final List<Column> columns;
+    private final List<ExportColumn> columns;
     private final boolean national;
     private final Map<String, Integer> places = new HashMap<>();
     private final @Nullable String[] row;
 
     /** A file with field names and yuan, or with national headers and what stands below them. */
-    Csv(OutputStream out, List<Column> columns, boolean national) throws IOException {
+    CsvRecords(OutputStream out, List<ExportColumn> columns, boolean national) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write('\uFEFF');
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);

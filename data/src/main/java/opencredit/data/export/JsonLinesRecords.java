@@ -1,17 +1,16 @@
-package opencredit.api.files;
+package opencredit.data.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import opencredit.api.wire.RecordJson;
 import opencredit.data.store.StoredRecord;
 
 /** A record a line. */
-final class JsonLines implements Rows {
+final class JsonLinesRecords implements RecordWriter {
     private final OutputStream out;
     private final StringBuilder line = new StringBuilder(2048);
 
-    JsonLines(OutputStream out) {
+    JsonLinesRecords(OutputStream out) {
         this.out = out;
     }
 

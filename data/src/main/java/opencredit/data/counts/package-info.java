@@ -1,0 +1,5 @@
+/** The counts of what is shown, as a view of the ledger. May import the follower, the store and the ledger. */
+@NullMarked
+package opencredit.data.counts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package opencredit.data.store.counts;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import opencredit.data.store.Database;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/**
+ * Writes the counts. Each record's contribution is kept, so what is counted of a record is always what it contributed last:
+ * applying the same entries again changes nothing. For one thread.
+ */
+public final class CountedRecords {
+    private static final String POSITION = "select seq, mark from counted_position";
+
+    /** Nobody else writes until this transaction ends. */
+    private static final String LOCK = "select seq from counted_position for update";
+
+    private static final String MOVE = "update counted_position set seq = ?, mark = ?";
+
+    /** A crash may lose the last of these transactions, position included; their entries are then applied again. */
+    private static final String WITHOUT_WAITING = "set local synchronous_commit = off";
+
+    /** The parties of a contribution {@code g}, each once. */
+    private static final String PARTIES =
+            "select g.subject as code where g.subject is not null union select g.counterparty where g.counterparty is not null";
+
+    private static final String TAKE_BACK = """
+            with gone as (delete from counted where record = any(:ids) returning cell, updated_at, fen, subject, counterparty),
+            cells as (
+              update counted_cell c set records = c.records - g.records, fen = c.fen - g.fen
+              from (select cell, count(*) as records, coalesce(sum(fen), 0) as fen from gone group by cell) g
+              where c.id = g.cell),
+            parties as (
+              select p.code, c.dataset, count(*) as records from gone g join counted_cell c on c.id = g.cell
+                cross join lateral (%s) p group by 1, 2),
+            last_of_party as (
+              delete from counted_party t using parties p
+              where t.code = p.code and t.dataset = p.dataset and t.records <= p.records),
+            fewer_of_party as (
+              update counted_party t set records = t.records - p.records from parties p
+              where t.code = p.code and t.dataset = p.dataset and t.records > p.records),
+            moments as (
+              select c.dataset, g.updated_at, count(*) as records from gone g join counted_cell c on c.id = g.cell
+              group by 1, 2),
+            ended as (
+              delete from counted_moment m using moments g
+              where m.dataset = g.dataset and m.updated_at = g.updated_at and m.records <= g.records)
+            update counted_moment m set records = m.records - g.records from moments g
+            where m.dataset = g.dataset and m.updated_at = g.updated_at and m.records > g.records
+            """.formatted(PARTIES);
+
+    private static final String NEW_CELLS = """
+            insert into counted_cell (dataset, state, region, year)
+            select distinct r.dataset, coalesce(r.state, ''), coalesce(r.region, ''),
+              extract(year from r.decision_date)::integer
+            from record r where r.id = any(:ids) and not exists (select from counted_cell c
+              where c.dataset = r.dataset and c.state = coalesce(r.state, '') and c.region = coalesce(r.region, '')
+                and c.year = extract(year from r.decision_date)::integer)
+            """;
+
+    private static final String COUNT = """
+            with made as (
+              insert into counted (record, cell, until, updated_at, fen, subject, counterparty)
+              select r.id, c.id, r.visible_until, r.updated_at, r.amount, r.subject, r.counterparty
+              from record r join counted_cell c on c.dataset = r.dataset and c.state = coalesce(r.state, '')
+                and c.region = coalesce(r.region, '') and c.year = extract(year from r.decision_date)::integer
+              where r.id = any(:ids)
+              returning cell, updated_at, fen, subject, counterparty),
+            cells as (
+              update counted_cell c set records = c.records + m.records, fen = c.fen + m.fen
+              from (select cell, count(*) as records, coalesce(sum(fen), 0) as fen from made group by cell) m
+              where c.id = m.cell),
+            parties as (
+              insert into counted_party as t (code, dataset, records)
+              select p.code, c.dataset, count(*) from made g join counted_cell c on c.id = g.cell
+                cross join lateral (%s) p group by 1, 2
+              on conflict (code, dataset) do update set records = t.records + excluded.records)
+            insert into counted_moment as t (dataset, updated_at, records)
+            select c.dataset, m.updated_at, count(*) from made m join counted_cell c on c.id = m.cell group by 1, 2
+            on conflict (dataset, updated_at) do update set records = t.records + excluded.records
+            """.formatted(PARTIES);
+
+    private final Jdbi jdbi;
+
+    public CountedRecords(Database database) {
+        this.jdbi = database.jdbi();
+    }
+
+    /** How far the counts are. */
+    public Applied applied() {
+        return jdbi.withHandle(handle -> handle.createQuery(POSITION)
+                .map((row, context) -> new Applied(row.getLong("seq"), row.getString("mark")))
+                .one());
+    }
+
+    /**
+     * Counts records as they are now, in one transaction with the new position.
+     *
+     * @param after where the counts have to be; where another server was quicker, nothing is left to do
+     * @param records those that the entries between {@code after} and {@code upTo} touched, each once
+     */
+    public void apply(long after, Collection<UUID> records, Applied upTo) {
+        jdbi.useTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
+            long seq = lock(handle);
+            if (seq >= upTo.seq()) {
+                return;
+            }
+            if (seq != after) {
+                throw new IllegalStateException("the counts are at " + seq + " and not at " + after);
+            }
+            UUID[] ids = records.toArray(UUID[]::new);
+            for (String step : List.of(TAKE_BACK, NEW_CELLS, COUNT)) {
+                handle.createUpdate(step).bind("ids", ids).execute();
+            }
+            handle.execute(MOVE, upTo.seq(), upTo.mark());
+        });
+    }
+
+    /** Empties them. Not by TRUNCATE, which takes rows away from those who read at an earlier moment. */
+    public void clear() {
+        jdbi.useTransaction(handle -> {
+            lock(handle);
+            for (String table : List.of("counted", "counted_cell", "counted_moment", "counted_party")) {
+                handle.execute("delete from " + table);
+            }
+            handle.execute(MOVE, 0, "");
+        });
+    }
+
+    private static long lock(Handle handle) {
+        handle.execute(WITHOUT_WAITING);
+        return handle.createQuery(LOCK).mapTo(long.class).one();
+    }
+
+    /** @param mark what tells the entry {@code seq} from the same number of another ledger */
+    public record Applied(long seq, String mark) {}
+}

@@ -1,0 +1,83 @@
+package opencredit.data.store.tally;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import opencredit.data.dataset.ArchiveSection;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Datasets;
+import opencredit.data.store.Database;
+import opencredit.data.store.connect.PoolKind;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Confirmed dishonesty of public bodies, and what of it was mended, by the tally: a finding is withdrawn when it is mended,
+ * and stays a finding. Safe for threads.
+ */
+public final class Findings {
+    /** Why a record is withdrawn that should not have been there: it confirms nothing, unless it comes back. */
+    private static final String[] NO_FINDING = {"batch-undone", "corrected", "court-order", "merged", "revoked"};
+
+    private static final String[] MENDED = {"performed", "repaired"};
+
+    private static final String CELLS = """
+            with cell as (
+              select dataset, body, class, published as month, 0 as mended,
+                case event when 'withdrawn' then -entries else entries end as confirmed
+              from tally where event = 'published' or (event = 'withdrawn' and reason = any(:noFinding))
+                or (event = 'restored' and takes_back = any(:noFinding))
+              union all
+              select dataset, body, class, month, case event when 'withdrawn' then entries else -entries end, 0
+              from tally where (event = 'withdrawn' and reason = any(:mended))
+                or (event = 'restored' and takes_back = any(:mended)))
+            select cell.dataset, body, coalesce(c.categories, '{}') as categories, month, sum(confirmed)::bigint as confirmed,
+              sum(mended)::bigint as mended
+            from cell left join category_set c on c.id = class where cell.dataset = any(:datasets)
+            group by 1, 2, 3, 4 order by 1, 2, 3, 4
+            """;
+
+    private final Jdbi jdbi;
+    private final String[] datasets;
+
+    /** @param datasets of which those count that feed the archive's section of dishonesty */
+    public Findings(Database database, Datasets datasets) {
+        this.jdbi = database.jdbi(PoolKind.COUNTS);
+        this.datasets = datasets.all().stream()
+                .filter(dataset -> dataset.archive() == ArchiveSection.DISHONESTY)
+                .map(Dataset::id)
+                .toArray(String[]::new);
+    }
+
+    /** All there ever were, in exact numbers: what is published of them is in steps. */
+    public List<Cell> all() {
+        return jdbi.withHandle(handle -> handle.createQuery(CELLS)
+                .bind("noFinding", NO_FINDING)
+                .bind("mended", MENDED)
+                .bind("datasets", datasets)
+                .map((row, context) -> new Cell(
+                        row.getString("dataset"),
+                        row.getString("body"),
+                        List.of((String[]) row.getArray("categories").getArray()),
+                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        row.getLong("confirmed"),
+                        row.getLong("mended")))
+                .list());
+    }
+
+    /**
+     * Findings that are equal.
+     *
+     * @param body the code of the public body that they are about; null where none is known
+     * @param month of the city's calendar: in which they were published, and in which they were mended
+     * @param confirmed negative where a finding of another cell is taken back
+     * @param mended negative where what was mended came back
+     */
+    public record Cell(
+            String dataset,
+            @Nullable String body,
+            List<String> categories,
+            YearMonth month,
+            long confirmed,
+            long mended) {}
+}

@@ -1,0 +1,108 @@
+package opencredit.data.counts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import opencredit.data.ledger.Disclosure;
+import opencredit.data.store.Acts;
+import opencredit.data.store.ArchiveOf;
+import opencredit.data.store.Batches;
+import opencredit.data.store.Database;
+import opencredit.data.store.Ledger;
+import opencredit.data.store.TestDisclosures;
+import org.jspecify.annotations.Nullable;
+
+/** Writes of every kind, drawn: loads, amendments, withdrawals, restorations, ends of windows, batches undone. */
+final class DrawnWrites {
+    private static final List<String> STATES = List.of("broken", "kept", "pending");
+
+    private final Database database;
+    private final Ledger ledger;
+    private final SplittableRandom random;
+    private final List<Disclosure> withdrawn = new ArrayList<>();
+    private final List<UUID> withdrawnIds = new ArrayList<>();
+    private @Nullable Long batch;
+
+    DrawnWrites(Database database, long seed) {
+        this.database = database;
+        this.ledger = new Ledger(database, Clock.systemUTC());
+        this.random = new SplittableRandom(seed);
+    }
+
+    /** Writes something; says what. */
+    String next() {
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> load("penalties");
+            case 2 -> load("licences");
+            case 3 -> loadPromises();
+            case 4 -> withdraw();
+            case 5 -> restore();
+            case 6 -> endWindows();
+            default -> undo();
+        };
+    }
+
+    /** Some of them are new, some are known, and others say something else of a known one. */
+    private String load(String dataset) {
+        int from = random.nextInt(30);
+        String facts = "事实" + random.nextInt(3);
+        return load(IntStream.range(from, from + random.nextInt(1, 20))
+                .mapToObj(number -> TestDisclosures.of(dataset, number, facts))
+                .toList());
+    }
+
+    private String loadPromises() {
+        int from = random.nextInt(10);
+        return load(IntStream.range(from, from + random.nextInt(1, 8))
+                .mapToObj(number -> ArchiveOf.of("investment-promises", "P" + number, ArchiveOf.BODY, 1 + number)
+                        .with(number % 3 == 0 ? ArchiveOf.BODY : ArchiveOf.COMPANY)
+                        .in(STATES.get(random.nextInt(STATES.size())))
+                        .shownUntil(Instant.parse("2027-0" + random.nextInt(1, 9) + "-01T00:00:00Z"))
+                        .disclosure())
+                .toList());
+    }
+
+    private String load(List<Disclosure> disclosures) {
+        batch = Batches.stage(database, disclosures);
+        return "loaded " + ledger.append(batch, rows -> {});
+    }
+
+    private String withdraw() {
+        Disclosure one = TestDisclosures.of("penalties", random.nextInt(50));
+        List<UUID> shown = database.jdbi()
+                .withHandle(handle -> handle.select("select id from record where key = ?", one.key())
+                        .mapTo(UUID.class)
+                        .list());
+        if (shown.isEmpty()) {
+            return "nothing to withdraw";
+        }
+        ledger.withdraw(shown.getFirst(), Acts.of("privacy"), null);
+        withdrawn.add(one);
+        withdrawnIds.add(shown.getFirst());
+        return "withdrew " + shown;
+    }
+
+    private String restore() {
+        if (withdrawn.isEmpty()) {
+            return withdraw();
+        }
+        return "restored "
+                + ledger.restore(
+                        withdrawnIds.removeLast(), Acts.of("withdrawn-in-error"), withdrawn.removeLast());
+    }
+
+    private String endWindows() {
+        Instant now = Instant.parse("2027-0" + random.nextInt(1, 9) + "-15T00:00:00Z");
+        return "ended " + ledger.withdrawEnded(now, () -> false);
+    }
+
+    private String undo() {
+        Long last = batch;
+        batch = null;
+        return last == null ? load("penalties") : "undid " + ledger.undo(last, Acts.of("batch-undone"));
+    }
+}

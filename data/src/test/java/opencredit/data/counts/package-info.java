@@ -1,0 +1,4 @@
+@NullMarked
+package opencredit.data.counts;
+
+import org.jspecify.annotations.NullMarked;
