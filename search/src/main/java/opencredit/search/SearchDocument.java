@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import opencredit.data.store.filter.RecordFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject whom it is about; without a code it has no archive and is no subject of its own
  * @param counterparty its second party, or null; the record is both parties'
- * @param region six digits or a local code
- * @param state published code, or null
+ * @param coded values of the filters by region and by code; none of what the record does not have
  * @param documentNumber found as a whole and by fragments, and what the filter by number compares
  * @param numbers other numbers found as a whole and by fragments, such as a licence's
  * @param texts found by any fragment, as both names and the numbers are
@@ -25,9 +26,7 @@ public record SearchDocument(
         Name subject,
         @Nullable Name counterparty,
         Name authority,
-        @Nullable String region,
-        List<String> categories,
-        @Nullable String state,
+        Map<RecordFilter, List<String>> coded,
         String documentNumber,
         List<String> numbers,
         List<String> texts,
@@ -37,6 +36,11 @@ public record SearchDocument(
 
     /** A party's name and, where it has one, its unified social credit code. */
     public record Name(String name, @Nullable String code) {}
+
+    /** The values of a filter by region or by code; empty for none. */
+    public List<String> values(RecordFilter filter) {
+        return coded.getOrDefault(filter, List.of());
+    }
 
     /** Whose record it is: its subject's, and its second party's if it has one. */
     public List<Name> parties() {

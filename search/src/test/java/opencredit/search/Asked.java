@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import opencredit.data.store.RecordQuery;
+import opencredit.data.store.filter.RecordFilter;
 import opencredit.search.SearchQuery.Counting;
 import opencredit.search.SearchQuery.Order;
 import opencredit.search.SearchQuery.Position;
@@ -28,36 +29,17 @@ record Asked(SearchIndex index) {
             List<String> regions,
             List<String> categories,
             List<String> numbers) {
-        return new RecordQuery(
-                dataset,
-                subjects,
-                authorities,
-                regions,
-                categories,
-                List.of(),
-                numbers,
-                null,
-                null,
-                null,
-                null,
-                RecordQuery.Sort.NEWEST_DECISION);
+        return RecordQuery.ALL
+                .with(RecordFilter.DATASET, dataset)
+                .with(RecordFilter.SUBJECT, subjects)
+                .with(RecordFilter.AUTHORITY, authorities)
+                .with(RecordFilter.REGION, regions)
+                .with(RecordFilter.CATEGORY, categories)
+                .with(RecordFilter.NUMBER, numbers);
     }
 
     static RecordQuery states(String... states) {
-        List<String> any = List.of();
-        return new RecordQuery(
-                null,
-                any,
-                any,
-                any,
-                any,
-                List.of(states),
-                any,
-                null,
-                null,
-                null,
-                null,
-                RecordQuery.Sort.NEWEST_DECISION);
+        return RecordQuery.ALL.with(RecordFilter.STATE, List.of(states));
     }
 
     static RecordQuery days(@Nullable String from, @Nullable String to) {
@@ -72,19 +54,11 @@ record Asked(SearchIndex index) {
 
     private static RecordQuery between(
             @Nullable LocalDate from, @Nullable LocalDate to, @Nullable BigDecimal least, @Nullable BigDecimal most) {
-        return new RecordQuery(
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                from,
-                to,
-                least,
-                most,
-                RecordQuery.Sort.NEWEST_DECISION);
+        return RecordQuery.ALL
+                .with(RecordFilter.FROM, from)
+                .with(RecordFilter.TO, to)
+                .with(RecordFilter.MIN_AMOUNT, least)
+                .with(RecordFilter.MAX_AMOUNT, most);
     }
 
     void holds(Draft... drafts) {

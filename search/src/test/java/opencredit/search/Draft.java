@@ -3,8 +3,13 @@ package opencredit.search;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import opencredit.data.store.filter.RecordFilter;
 import opencredit.search.SearchDocument.Name;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +23,7 @@ record Draft(SearchDocument document) {
                 new Name(subject, null),
                 null,
                 new Name("临沂示例市场监督管理局", "11371300000000019M"),
-                "371300",
-                List.of("罚款"),
-                null,
+                Map.of(RecordFilter.REGION, List.of("371300"), RecordFilter.CATEGORY, List.of("罚款")),
                 "临示市监处罚〔2026〕" + number + "号",
                 List.of(),
                 List.of(),
@@ -50,57 +53,35 @@ record Draft(SearchDocument document) {
     }
 
     Draft region(@Nullable String region) {
-        return with(region, document.categories(), document.documentNumber(), document.numbers(), document.texts());
+        return coded(RecordFilter.REGION, region);
     }
 
     Draft categories(String... categories) {
-        return with(
-                document.region(),
-                List.of(categories),
-                document.documentNumber(),
-                document.numbers(),
-                document.texts());
+        return coded(RecordFilter.CATEGORY, categories);
     }
 
     Draft state(@Nullable String state) {
-        SearchDocument d = document;
-        return new Draft(new SearchDocument(
-                d.id(),
-                d.dataset(),
-                d.subject(),
-                d.counterparty(),
-                d.authority(),
-                d.region(),
-                d.categories(),
-                state,
-                d.documentNumber(),
-                d.numbers(),
-                d.texts(),
-                d.decisionDate(),
-                d.amount(),
-                d.visibleUntil()));
+        return coded(RecordFilter.STATE, state);
+    }
+
+    /** With these values of a filter by region or by code. */
+    Draft coded(RecordFilter filter, @Nullable String... values) {
+        Map<RecordFilter, List<String>> coded = new EnumMap<>(RecordFilter.class);
+        coded.putAll(document.coded());
+        coded.put(filter, Stream.of(values).filter(Objects::nonNull).toList());
+        return with(coded, document.documentNumber(), document.numbers(), document.texts());
     }
 
     Draft number(String number) {
-        return with(document.region(), document.categories(), number, document.numbers(), document.texts());
+        return with(document.coded(), number, document.numbers(), document.texts());
     }
 
     Draft numbers(String... numbers) {
-        return with(
-                document.region(),
-                document.categories(),
-                document.documentNumber(),
-                List.of(numbers),
-                document.texts());
+        return with(document.coded(), document.documentNumber(), List.of(numbers), document.texts());
     }
 
     Draft texts(String... texts) {
-        return with(
-                document.region(),
-                document.categories(),
-                document.documentNumber(),
-                document.numbers(),
-                List.of(texts));
+        return with(document.coded(), document.documentNumber(), document.numbers(), List.of(texts));
     }
 
     Draft day(String day) {
@@ -127,9 +108,7 @@ record Draft(SearchDocument document) {
                 subject,
                 counterparty,
                 authority,
-                d.region(),
-                d.categories(),
-                d.state(),
+                d.coded(),
                 d.documentNumber(),
                 d.numbers(),
                 d.texts(),
@@ -139,7 +118,7 @@ record Draft(SearchDocument document) {
     }
 
     private Draft with(
-            @Nullable String region, List<String> categories, String number, List<String> numbers, List<String> texts) {
+            Map<RecordFilter, List<String>> coded, String number, List<String> numbers, List<String> texts) {
         SearchDocument d = document;
         return new Draft(new SearchDocument(
                 d.id(),
@@ -147,9 +126,7 @@ record Draft(SearchDocument document) {
                 d.subject(),
                 d.counterparty(),
                 d.authority(),
-                region,
-                categories,
-                d.state(),
+                coded,
                 number,
                 numbers,
                 texts,
@@ -166,9 +143,7 @@ record Draft(SearchDocument document) {
                 d.subject(),
                 d.counterparty(),
                 d.authority(),
-                d.region(),
-                d.categories(),
-                d.state(),
+                d.coded(),
                 d.documentNumber(),
                 d.numbers(),
                 d.texts(),

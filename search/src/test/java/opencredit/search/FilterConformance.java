@@ -3,8 +3,12 @@ package opencredit.search;
 import static java.util.List.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import opencredit.data.store.RecordQuery;
+import opencredit.data.store.filter.FilterKind;
+import opencredit.data.store.filter.RecordFilter;
 import org.junit.jupiter.api.Test;
 
 /** Filters by role mean the same as on lists. */
@@ -112,6 +116,55 @@ interface FilterConformance {
         finds(Asked.amounts("20000.011", null));
         finds(Asked.amounts("1e30", null));
         finds(Asked.amounts("-1e30", "1e30"), 1, 2);
+    }
+
+    /** A record that has everything is found by each filter of the table, and not where it has another value. */
+    @Test
+    default void byEveryFilterOfTheTable() {
+        Draft whole = Draft.of(1, "示例").code("91371300699999996U").amount("10.00");
+        for (RecordFilter filter : RecordFilter.values()) {
+            whole = filter.kind() == FilterKind.CODE ? whole.coded(filter, "some") : whole;
+        }
+        asked().holds(whole);
+        for (RecordFilter filter : RecordFilter.values()) {
+            assertThat(asked().ids("示例", RecordQuery.ALL.with(filter, present(filter.kind()))))
+                    .as(filter.name())
+                    .hasSize(1);
+            assertThat(asked().ids("示例", RecordQuery.ALL.with(filter, absent(filter.kind()))))
+                    .as(filter.name())
+                    .isEmpty();
+            if (filter.facet().isPresent()) {
+                String facet = filter.parameter();
+                assertThat(SearchQuery.FACETS).contains(facet);
+                assertThat(asked().facets("示例", RecordQuery.ALL, facet).get(facet))
+                        .as(filter.name())
+                        .extracting(Hits.Count::count)
+                        .containsExactly(1L);
+            }
+        }
+    }
+
+    private static Object present(FilterKind kind) {
+        return switch (kind) {
+            case DATASET -> "penalties";
+            case REGION -> "371300";
+            case BODY -> "临沂示例市场监督管理局";
+            case CODE -> "some";
+            case FIRST_DAY, LAST_DAY -> LocalDate.of(2026, 1, 1);
+            case LEAST_AMOUNT, MOST_AMOUNT -> BigDecimal.TEN;
+            case NUMBER -> "临示市监处罚〔2026〕1号";
+            case SUBJECT -> "91371300699999996U";
+        };
+    }
+
+    private static Object absent(FilterKind kind) {
+        return switch (kind) {
+            case DATASET, REGION, BODY, CODE, NUMBER, SUBJECT -> "nosuch";
+            case FIRST_DAY -> LocalDate.of(2026, 1, 2);
+            case LAST_DAY -> LocalDate.of(2025, 12, 31);
+            case LEAST_AMOUNT -> new BigDecimal("10.01");
+            case MOST_AMOUNT -> new BigDecimal("9.99");
+        };
     }
 
     private void finds(RecordQuery filter, int... numbers) {

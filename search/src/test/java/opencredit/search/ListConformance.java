@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import opencredit.data.store.filter.RecordFilter;
 import opencredit.search.SearchQuery.Order;
 import opencredit.search.SearchQuery.Position;
 import opencredit.search.SearchQuery.Rank;
@@ -88,9 +89,9 @@ interface ListConformance {
                                         found,
                                         document ->
                                                 Stream.of(document.authority().name())),
-                        "region", count(found, document -> Stream.ofNullable(document.region())),
-                        "category", count(found, document -> document.categories().stream()),
-                        "state", count(found, document -> Stream.ofNullable(document.state())),
+                        "region", count(found, document -> document.values(RecordFilter.REGION).stream()),
+                        "category", count(found, document -> document.values(RecordFilter.CATEGORY).stream()),
+                        "state", count(found, document -> document.values(RecordFilter.STATE).stream()),
                         "year",
                                 count(
                                         found,

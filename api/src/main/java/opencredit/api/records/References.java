@@ -15,6 +15,7 @@ import opencredit.data.ledger.DocumentNumber;
 import opencredit.data.store.RecordQuery;
 import opencredit.data.store.Records;
 import opencredit.data.store.StoredRecord;
+import opencredit.data.store.filter.RecordFilter;
 import opencredit.data.subject.CreditCode;
 import org.jspecify.annotations.Nullable;
 
@@ -73,20 +74,10 @@ final class References {
     }
 
     private static RecordQuery query(Reference reference) {
-        List<String> any = List.of();
-        return new RecordQuery(
-                reference.dataset(),
-                reference.subject() == null ? any : List.of(reference.subject()),
-                any,
-                any,
-                any,
-                any,
-                List.of(reference.number()),
-                null,
-                null,
-                null,
-                null,
-                RecordQuery.Sort.NEWEST_DECISION);
+        return RecordQuery.ALL
+                .with(RecordFilter.DATASET, reference.dataset())
+                .with(RecordFilter.SUBJECT, reference.subject())
+                .with(RecordFilter.NUMBER, reference.number());
     }
 
     /**

@@ -2,7 +2,6 @@ package opencredit.api.search;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -12,7 +11,6 @@ import opencredit.api.http.Caller;
 import opencredit.api.limits.DearWork;
 import opencredit.api.limits.Places.Place;
 import opencredit.api.wire.Paging;
-import opencredit.data.store.RecordQuery;
 import opencredit.search.Hits;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
@@ -96,16 +94,8 @@ public final class RecentHits {
      */
     private record Key(SearchQuery query, long changes) {
         int bytes() {
-            RecordQuery filter = query.filter();
-            return Stream.of(
-                            List.of(query.text()),
-                            filter.subjects(),
-                            filter.authorities(),
-                            filter.regions(),
-                            filter.categories(),
-                            filter.states(),
-                            filter.numbers())
-                    .flatMap(Collection::stream)
+            Stream<Object> asked = query.filter().conditions().values().stream().flatMap(List::stream);
+            return Stream.concat(Stream.of(query.text()), asked.map(Object::toString))
                     .mapToInt(value -> VALUE + CHARACTER * value.length())
                     .sum();
         }

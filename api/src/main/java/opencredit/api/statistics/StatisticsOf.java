@@ -27,12 +27,11 @@ import opencredit.api.wire.Labels;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.store.RecordQuery;
 import opencredit.data.store.Statistics;
+import opencredit.data.store.filter.Grouping;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/statistics}. */
 public final class StatisticsOf implements Feature {
-    private static final List<String> BY =
-            List.of("dataset", "region", "authority", "category", "state", "year", "month");
     private static final Set<String> ALLOWED = Stream.of(Filters.NAMES, List.of("by", "dataset", "format"))
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
@@ -67,7 +66,7 @@ public final class StatisticsOf implements Feature {
     @Override
     public Response answer(Request request) {
         Parameters parameters = Parameters.read(request, ALLOWED);
-        String by = Objects.requireNonNullElse(parameters.choice("by", BY), "dataset");
+        String by = Objects.requireNonNullElse(parameters.choice("by", Grouping.names()), "dataset");
         boolean isCsv = "csv".equals(parameters.choice("format", List.of("json", "csv")));
         RecordQuery query = Filters.read(parameters, DatasetNames.chosen(parameters, datasets));
         Facets.refuseUnlike("by", List.of(by), query.dataset());

@@ -17,12 +17,13 @@ import opencredit.api.wire.Filters;
 import opencredit.api.wire.RecordPages;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.store.Subjects;
+import opencredit.data.store.filter.RecordFilter;
 
 /** {@code /v1/subjects/{code}/records}: the whole archive, page by page. */
 public final class SubjectRecords implements Feature {
     private static final Set<String> ALLOWED = Stream.of(Filters.NAMES, RecordPages.NAMES, List.of("dataset"))
             .flatMap(List::stream)
-            .filter(name -> !name.equals("subject"))
+            .filter(name -> !name.equals(RecordFilter.SUBJECT.parameter()))
             .collect(Collectors.toUnmodifiableSet());
 
     private final Datasets datasets;
@@ -42,7 +43,7 @@ public final class SubjectRecords implements Feature {
         String code = Paths.code(request);
         Parameters parameters = Parameters.read(request, ALLOWED);
         var query = Filters.read(parameters, DatasetNames.chosen(parameters, datasets));
-        var page = pages.read(request, parameters, Filters.of(query, List.of(code)), datasets.all());
+        var page = pages.read(request, parameters, query.with(RecordFilter.SUBJECT, code), datasets.all());
         if (page.isEmpty() && subjects.summaries(List.of(code), clock.instant()).isEmpty()) {
             throw Problem.of(ProblemType.UNKNOWN_SUBJECT);
         }

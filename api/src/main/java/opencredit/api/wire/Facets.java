@@ -3,8 +3,10 @@ package opencredit.api.wire;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import opencredit.api.http.Problem;
+import opencredit.data.store.filter.RecordFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Counts by value, as readers see them. */
@@ -18,8 +20,13 @@ public final class Facets {
      * @param parameter by which counting was asked for
      */
     public static void refuseUnlike(String parameter, Collection<String> counted, @Nullable String dataset) {
-        if (dataset == null && counted.contains("state")) {
-            throw Problem.invalid(parameter, "按状态统计须先选定一个数据集。", "Choose one dataset to count by state.");
+        for (RecordFilter filter : dataset == null ? RecordFilter.facets() : List.<RecordFilter>of()) {
+            if (filter.isFacetOfOneDataset() && counted.contains(filter.parameter())) {
+                String zh = filter.title().zh();
+                String en = filter.title().en().toLowerCase(Locale.ROOT);
+                throw Problem.invalid(
+                        parameter, "按" + zh + "统计须先选定一个数据集。", "Choose one dataset to count by " + en + ".");
+            }
         }
     }
 

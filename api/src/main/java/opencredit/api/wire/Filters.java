@@ -1,21 +1,23 @@
 package opencredit.api.wire;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import opencredit.api.http.Parameters;
 import opencredit.api.http.Problem;
 import opencredit.data.store.RecordQuery;
 import opencredit.data.store.RecordQuery.Sort;
+import opencredit.data.store.filter.RecordFilter;
 import opencredit.data.subject.CreditCode;
 import org.jspecify.annotations.Nullable;
 
 /** The filters by role, read from a query: they mean the same on every path. */
 public final class Filters {
-    /** Every filter. */
-    public static final List<String> NAMES = List.of(
-            "subject", "authority", "region", "category", "state", "number", "from", "to", "minAmount", "maxAmount");
+    /** Every filter but the dataset, which is part of some paths. */
+    public static final List<String> NAMES = Arrays.stream(RecordFilter.values())
+            .filter(filter -> filter != RecordFilter.DATASET)
+            .map(RecordFilter::parameter)
+            .toList();
 
     private Filters() {}
 
@@ -26,50 +28,52 @@ public final class Filters {
 
     /** The same where {@code sort} has other words than lists have. */
     public static RecordQuery read(Parameters parameters, @Nullable String dataset, Sort sort) {
-        LocalDate from = parameters.date("from");
-        LocalDate to = parameters.date("to");
-        BigDecimal least = parameters.amount("minAmount");
-        BigDecimal most = parameters.amount("maxAmount");
-        if (from != null && to != null && from.isAfter(to)) {
-            throw Problem.invalid("to", "不得早于开始日期。", "Not before the first day.");
+        RecordQuery query = RecordQuery.ALL.sorted(sort);
+        for (RecordFilter filter : RecordFilter.values()) {
+            query = query.with(filter, values(parameters, filter, dataset));
         }
-        if (least != null && most != null && least.compareTo(most) > 0) {
-            throw Problem.invalid("maxAmount", "不得小于最低金额。", "Not below the least amount.");
-        }
-        return new RecordQuery(
-                dataset,
-                normalised(parameters.list("subject")),
-                parameters.list("authority"),
-                parameters.list("region"),
-                parameters.list("category"),
-                parameters.list("state"),
-                parameters.list("number"),
-                from,
-                to,
-                least,
-                most,
-                sort);
+        refuseEmptyRanges(query);
+        return query;
     }
 
-    /** The same list, but of these subjects only. */
-    public static RecordQuery of(RecordQuery query, List<String> subjects) {
-        return new RecordQuery(
-                query.dataset(),
-                subjects,
-                query.authorities(),
-                query.regions(),
-                query.categories(),
-                query.states(),
-                query.numbers(),
-                query.from(),
-                query.to(),
-                query.minAmount(),
-                query.maxAmount(),
-                query.sort());
+    private static List<?> values(Parameters parameters, RecordFilter filter, @Nullable String dataset) {
+        String name = filter.parameter();
+        return switch (filter.kind()) {
+            case DATASET -> some(dataset);
+            case REGION, BODY, CODE, NUMBER -> parameters.list(name);
+            case SUBJECT ->
+                parameters.list(name).stream().map(CreditCode::normalise).toList();
+            case FIRST_DAY, LAST_DAY -> some(parameters.date(name));
+            case LEAST_AMOUNT, MOST_AMOUNT -> some(parameters.amount(name));
+        };
     }
 
-    private static List<String> normalised(List<String> codes) {
-        return codes.stream().map(CreditCode::normalise).toList();
+    private static List<?> some(@Nullable Object value) {
+        return value == null ? List.of() : List.of(value);
+    }
+
+    private static void refuseEmptyRanges(RecordQuery query) {
+        for (RecordFilter upper : query.conditions().keySet()) {
+            upper.lower().filter(query::has).ifPresent(lower -> refuseEmptyRange(query, lower, upper));
+        }
+    }
+
+    private static void refuseEmptyRange(RecordQuery query, RecordFilter lower, RecordFilter upper) {
+        switch (upper.kind()) {
+            case LAST_DAY -> {
+                if (Objects.requireNonNull(query.day(lower)).isAfter(query.day(upper))) {
+                    throw Problem.invalid(upper.parameter(), "不得早于开始日期。", "Not before the first day.");
+                }
+            }
+            case MOST_AMOUNT -> {
+                if (Objects.requireNonNull(query.amount(lower)).compareTo(query.amount(upper)) > 0) {
+                    throw Problem.invalid(upper.parameter(), "不得小于最低金额。", "Not below the least amount.");
+                }
+            }
+            case DATASET, REGION, BODY, CODE, FIRST_DAY, LEAST_AMOUNT, NUMBER, SUBJECT -> {
+                // no upper bounds
+            }
+        }
     }
 
     private static Sort sort(Parameters parameters) {

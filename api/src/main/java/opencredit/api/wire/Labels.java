@@ -8,6 +8,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Role;
+import opencredit.data.store.filter.RecordFilter;
 import org.jspecify.annotations.Nullable;
 
 /** What a code means to a reader. Immutable. */
@@ -37,12 +38,15 @@ public final class Labels {
     }
 
     private Optional<Bilingual> title(String facet, String value) {
-        return switch (facet) {
-            case "dataset" -> datasets.find(value).map(Dataset::title);
-            case "region" -> datasets.codes("regions").value(value).map(CodeList.Code::title);
-            case "category" -> code(Role.CATEGORY, value).map(CodeList.Code::title);
-            case "state" -> code(Role.STATE, value).map(CodeList.Code::title);
-            default -> Optional.empty();
+        return RecordFilter.of(facet).flatMap(filter -> title(filter, value));
+    }
+
+    private Optional<Bilingual> title(RecordFilter filter, String value) {
+        return switch (filter.kind()) {
+            case DATASET -> datasets.find(value).map(Dataset::title);
+            case REGION -> datasets.codes("regions").value(value).map(CodeList.Code::title);
+            case CODE -> filter.role().flatMap(role -> code(role, value)).map(CodeList.Code::title);
+            case BODY, FIRST_DAY, LAST_DAY, LEAST_AMOUNT, MOST_AMOUNT, NUMBER, SUBJECT -> Optional.empty();
         };
     }
 

@@ -2,6 +2,7 @@ package opencredit.api.wire;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,6 +23,8 @@ import opencredit.data.store.RecordQuery;
 import opencredit.data.store.RecordQuery.Position;
 import opencredit.data.store.Records;
 import opencredit.data.store.StoredRecord;
+import opencredit.data.store.filter.RecordFilter;
+import opencredit.data.store.filter.Grouping;
 import org.jspecify.annotations.Nullable;
 
 /** A page of any list of records, with its total and facets where they are asked for. Safe for threads. */
@@ -29,7 +32,7 @@ public final class RecordPages {
     /** What a page takes beside the filters. */
     public static final List<String> NAMES = List.of("sort", "limit", "cursor", "fields", "total", "facets");
 
-    private static final List<String> FACETS = List.of("authority", "region", "category", "state", "year");
+    private static final List<String> FACETS = facets();
     /** Questions differ by every filter; a thousand cover the popular ones. */
     private static final int CACHED = 1_000;
 
@@ -51,6 +54,13 @@ public final class RecordPages {
         this.clock = clock;
         this.totals = new AnswerCache<>(CACHED, tail, clock);
         this.facets = new AnswerCache<>(CACHED, tail, clock);
+    }
+
+    /** A list of one dataset is not counted by dataset, and months are for figures. */
+    private static List<String> facets() {
+        List<String> facets = new ArrayList<>(Grouping.names());
+        facets.removeAll(List.of(RecordFilter.DATASET.parameter(), Grouping.MONTH));
+        return facets;
     }
 
     /** The page that {@code parameters} ask for, of the list {@code query} of these datasets. */

@@ -148,6 +148,19 @@ public final class Contract {
             return names;
         }
 
+        /** The values that a query parameter may have; empty for any. */
+        public List<String> choices(String parameter) {
+            List<String> choices = new ArrayList<>();
+            for (JsonNode each : node().path("parameters")) {
+                JsonNode schema = resolve(each).path("schema");
+                if (parameter.equals(resolve(each).path("name").textValue())) {
+                    schema.path("items").path("enum").forEach(value -> choices.add(value.textValue()));
+                    schema.path("enum").forEach(value -> choices.add(value.textValue()));
+                }
+            }
+            return choices;
+        }
+
         /** The statuses it documents. */
         public List<String> statuses() {
             List<String> statuses = new ArrayList<>();

@@ -18,6 +18,7 @@ import opencredit.api.limits.DearWork;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
 import opencredit.data.store.RecordQuery;
+import opencredit.data.store.filter.RecordFilter;
 import opencredit.data.store.TestDatabase;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
@@ -114,20 +115,7 @@ class RecentHitsTest {
     }
 
     private static RecordQuery numbered(String number) {
-        RecordQuery all = RecordQuery.ALL;
-        return new RecordQuery(
-                null,
-                all.subjects(),
-                all.authorities(),
-                all.regions(),
-                all.categories(),
-                all.states(),
-                List.of(number),
-                null,
-                null,
-                null,
-                null,
-                all.sort());
+        return RecordQuery.ALL.with(RecordFilter.NUMBER, number);
     }
 
     @Test

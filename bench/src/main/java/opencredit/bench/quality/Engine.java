@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import opencredit.data.store.RecordQuery;
+import opencredit.data.store.filter.RecordFilter;
 import opencredit.search.Change;
 import opencredit.search.SearchDocument;
 import opencredit.search.SearchDocument.Name;
@@ -50,9 +51,7 @@ final class Engine implements AutoCloseable {
                 new Name(name, code),
                 null,
                 new Name("示例市示例区市场监督管理局", null),
-                region,
-                List.of(),
-                null,
+                Map.of(RecordFilter.REGION, List.of(region)),
                 "示市监处罚〔2026〕" + records + "号",
                 List.of(),
                 List.of(),

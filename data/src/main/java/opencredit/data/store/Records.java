@@ -17,7 +17,7 @@ import opencredit.data.store.RecordQuery.Position;
 import opencredit.data.store.RecordQuery.Sort;
 import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.read.Entries;
-import opencredit.data.store.read.Grouping;
+import opencredit.data.store.filter.Grouping;
 import opencredit.data.store.read.Lists;
 import opencredit.data.store.read.OneRecord;
 import opencredit.data.store.read.PageReader;
@@ -140,7 +140,7 @@ public final class Records {
                 .getFirst();
     }
 
-    /** Exact counts by value, most first, for {@code authority}, {@code region}, {@code category}, {@code state} or {@code year}. */
+    /** Exact counts by value, most first, by a {@link Grouping}. */
     public List<Count> facet(RecordQuery query, String facet, Instant now) {
         return Lists.groups(query, Grouping.of(facet), SUMMED, now)
                 .list(counts, (row, context) -> new Count(row.getString("value"), row.getLong("count")))

@@ -10,7 +10,7 @@ import opencredit.data.dataset.Datasets;
 import opencredit.data.store.append.Fen;
 import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.counts.CellSums;
-import opencredit.data.store.read.Grouping;
+import opencredit.data.store.filter.Grouping;
 import opencredit.data.store.read.Lists;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +32,7 @@ public final class Statistics {
     /**
      * Groups of the shown records of {@code query}, most records first.
      *
-     * @param by of {@code dataset}, {@code region}, {@code authority}, {@code category}, {@code state}, {@code year},
-     *     {@code month}
+     * @param by the name of a {@link Grouping}
      */
     public List<Group> of(RecordQuery query, String by, Instant now) {
         return Lists.groups(query, Grouping.of(by), unsummed, now)

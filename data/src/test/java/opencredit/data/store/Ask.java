@@ -4,106 +4,78 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import opencredit.data.store.RecordQuery.Sort;
+import opencredit.data.store.filter.RecordFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Queries in a line. */
-public record Ask(
-        @Nullable String dataset,
-        List<String> subjects,
-        List<String> authorities,
-        List<String> regions,
-        List<String> categories,
-        List<String> states,
-        List<String> numbers,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
-        @Nullable BigDecimal least,
-        @Nullable BigDecimal most) {
+public record Ask(RecordQuery query) {
 
     public static Ask all() {
-        return new Ask(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null);
+        return new Ask(RecordQuery.ALL);
     }
 
     public static Ask dataset(String id) {
-        return new Ask(id, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null);
+        return new Ask(RecordQuery.ALL.with(RecordFilter.DATASET, id));
     }
 
     public Ask subject(String... codes) {
-        return new Ask(
-                dataset, List.of(codes), authorities, regions, categories, states, numbers, from, to, least, most);
+        return with(RecordFilter.SUBJECT, codes);
     }
 
     public Ask authority(String... values) {
-        return new Ask(dataset, subjects, List.of(values), regions, categories, states, numbers, from, to, least, most);
+        return with(RecordFilter.AUTHORITY, values);
     }
 
     public Ask region(String... prefixes) {
-        return new Ask(
-                dataset, subjects, authorities, List.of(prefixes), categories, states, numbers, from, to, least, most);
+        return with(RecordFilter.REGION, prefixes);
     }
 
     public Ask category(String... values) {
-        return new Ask(
-                dataset, subjects, authorities, regions, List.of(values), states, numbers, from, to, least, most);
+        return with(RecordFilter.CATEGORY, values);
     }
 
     public Ask state(String... values) {
-        return new Ask(
-                dataset, subjects, authorities, regions, categories, List.of(values), numbers, from, to, least, most);
+        return with(RecordFilter.STATE, values);
     }
 
     public Ask number(String... values) {
-        return new Ask(
-                dataset, subjects, authorities, regions, categories, states, List.of(values), from, to, least, most);
+        return with(RecordFilter.NUMBER, values);
     }
 
     public Ask from(String date) {
-        return new Ask(
-                dataset,
-                subjects,
-                authorities,
-                regions,
-                categories,
-                states,
-                numbers,
-                LocalDate.parse(date),
-                to,
-                least,
-                most);
+        return new Ask(query.with(RecordFilter.FROM, LocalDate.parse(date)));
     }
 
     public Ask to(String date) {
-        return new Ask(
-                dataset,
-                subjects,
-                authorities,
-                regions,
-                categories,
-                states,
-                numbers,
-                from,
-                LocalDate.parse(date),
-                least,
-                most);
+        return new Ask(query.with(RecordFilter.TO, LocalDate.parse(date)));
     }
 
     public Ask amount(String least, String most) {
-        return new Ask(
-                dataset,
-                subjects,
-                authorities,
-                regions,
-                categories,
-                states,
-                numbers,
-                from,
-                to,
-                new BigDecimal(least),
-                new BigDecimal(most));
+        return new Ask(query.with(RecordFilter.MIN_AMOUNT, new BigDecimal(least))
+                .with(RecordFilter.MAX_AMOUNT, new BigDecimal(most)));
+    }
+
+    private Ask with(RecordFilter filter, String... values) {
+        return new Ask(query.with(filter, List.of(values)));
+    }
+
+    public List<String> regions() {
+        return query.texts(RecordFilter.REGION);
+    }
+
+    public List<String> categories() {
+        return query.texts(RecordFilter.CATEGORY);
+    }
+
+    public List<String> states() {
+        return query.texts(RecordFilter.STATE);
+    }
+
+    public @Nullable BigDecimal least() {
+        return query.amount(RecordFilter.MIN_AMOUNT);
     }
 
     public RecordQuery query(Sort sort) {
-        return new RecordQuery(
-                dataset, subjects, authorities, regions, categories, states, numbers, from, to, least, most, sort);
+        return query.sorted(sort);
     }
 }

@@ -1,6 +1,7 @@
 package opencredit.data.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import opencredit.data.Cases;
 import opencredit.data.store.RecordQuery.Sort;
+import opencredit.data.store.filter.RecordFilter;
 import org.junit.jupiter.api.Test;
 
 class RecordQueryTest {
@@ -19,21 +21,22 @@ class RecordQueryTest {
     @Test
     void onlyWhatFiltersIsInItsForm() {
         assertThat(RecordQuery.ALL.canonical()).isEqualTo("-decisionDate");
-        RecordQuery query = new RecordQuery(
-                "licences",
-                List.of(),
-                List.of(),
-                List.of("3713"),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                LocalDate.of(2026, 5, 20),
-                null,
-                new BigDecimal("10.50"),
-                Sort.NEWEST_PUBLISHED);
+        RecordQuery query = RecordQuery.ALL
+                .with(RecordFilter.TO, LocalDate.of(2026, 5, 20))
+                .with(RecordFilter.DATASET, "licences")
+                .with(RecordFilter.REGION, List.of("3713"))
+                .with(RecordFilter.STATE, List.of())
+                .with(RecordFilter.MAX_AMOUNT, new BigDecimal("10.50"))
+                .sorted(Sort.NEWEST_PUBLISHED);
         assertThat(query.canonical())
                 .isEqualTo("-published dataset 8 licences region 4 3713 to 10 2026-05-20 maxAmount 5 10.50");
+    }
+
+    @Test
+    void comparesValuesOfTheFiltersTypeOnly() {
+        for (RecordFilter filter : RecordFilter.values()) {
+            assertThatThrownBy(() -> RecordQuery.ALL.with(filter, 1)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test
@@ -47,19 +50,15 @@ class RecordQueryTest {
     }
 
     private static RecordQuery query(Random random) {
-        return new RecordQuery(
-                random.nextBoolean() ? null : value(random),
-                values(random),
-                values(random),
-                values(random),
-                values(random),
-                values(random),
-                values(random),
-                null,
-                null,
-                null,
-                null,
-                Sort.values()[random.nextInt(Sort.values().length)]);
+        RecordQuery query = RecordQuery.ALL
+                .sorted(Sort.values()[random.nextInt(Sort.values().length)])
+                .with(RecordFilter.DATASET, random.nextBoolean() ? null : value(random));
+        for (RecordFilter filter : RecordFilter.values()) {
+            if (filter != RecordFilter.DATASET && filter.kind().type() == String.class) {
+                query = query.with(filter, values(random));
+            }
+        }
+        return query;
     }
 
     private static List<String> values(Random random) {

@@ -15,9 +15,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import opencredit.search.Change;
-import opencredit.search.elasticsearch.documents.Fields;
-import opencredit.search.elasticsearch.documents.Owner;
+import opencredit.search.document.IndexedSubject;
+import opencredit.search.document.IndexFields;
 import opencredit.search.elasticsearch.documents.RecordWrite;
+import opencredit.search.elasticsearch.documents.SubjectWrite;
 import opencredit.search.elasticsearch.documents.Write;
 
 /**
@@ -54,29 +55,29 @@ final class Batch {
     }
 
     private List<Write> subjects(long seq) {
-        Set<Owner> owning = owning();
-        Set<Owner> left = left();
+        Set<IndexedSubject> owning = owning();
+        Set<IndexedSubject> left = left();
         left.removeAll(owning);
         left.removeAll(keeping(left));
         List<Write> writes = new ArrayList<>();
-        owning.forEach(owner -> writes.add(owner.shown(seq)));
-        left.forEach(owner -> writes.add(owner.gone(seq)));
+        owning.forEach(owner -> writes.add(SubjectWrite.shown(owner, seq)));
+        left.forEach(owner -> writes.add(SubjectWrite.gone(owner, seq)));
         return writes;
     }
 
-    private Set<Owner> owning() {
-        Set<Owner> owning = new HashSet<>();
+    private Set<IndexedSubject> owning() {
+        Set<IndexedSubject> owning = new HashSet<>();
         for (Change change : changes.values()) {
             if (change instanceof Change.Shown shown) {
-                owning.addAll(Owner.of(shown.document()));
+                owning.addAll(IndexedSubject.of(shown.document()));
             }
         }
         return owning;
     }
 
     /** Whose the changed records were. */
-    private Set<Owner> left() {
-        Set<Owner> left = new HashSet<>();
+    private Set<IndexedSubject> left() {
+        Set<IndexedSubject> left = new HashSet<>();
         for (List<String> some : parts(ids)) {
             left.addAll(owners(
                     Query.of(query -> query.ids(changed -> changed.values(some))),
@@ -86,9 +87,9 @@ final class Batch {
     }
 
     /** Who of them has a record that does not change. */
-    private Set<Owner> keeping(Set<Owner> left) {
-        Set<Owner> keeping = new HashSet<>();
-        for (List<String> some : parts(left.stream().map(Owner::key).toList())) {
+    private Set<IndexedSubject> keeping(Set<IndexedSubject> left) {
+        Set<IndexedSubject> keeping = new HashSet<>();
+        for (List<String> some : parts(left.stream().map(IndexedSubject::key).toList())) {
             Query others = Query.of(query ->
                     query.bool(is -> is.filter(theirs(some)).mustNot(not -> not.ids(changed -> changed.values(ids)))));
             // their records' other parties are not asked about
@@ -99,22 +100,22 @@ final class Batch {
 
     private static Query theirs(List<String> owners) {
         List<FieldValue> values = owners.stream().map(FieldValue::of).toList();
-        return Query.of(query -> query.terms(terms -> terms.field(Fields.OWNER).terms(any -> any.value(values))));
+        return Query.of(query -> query.terms(terms -> terms.field(IndexFields.OWNER).terms(any -> any.value(values))));
     }
 
     /** @param which says how many there can be, at least */
-    private List<Owner> owners(Query query, UnaryOperator<TermsAggregation.Builder> which) {
+    private List<IndexedSubject> owners(Query query, UnaryOperator<TermsAggregation.Builder> which) {
         Aggregation count = Aggregation.of(owners -> owners.terms(
-                which.apply(new TermsAggregation.Builder().field(Fields.OWNER)).build()));
+                which.apply(new TermsAggregation.Builder().field(IndexFields.OWNER)).build()));
         SearchResponse<Void> answer = cluster.write(client -> client.search(
                 search -> search.index(index)
                         .query(query)
                         .size(0)
-                        .aggregations(Fields.OWNER, count)
+                        .aggregations(IndexFields.OWNER, count)
                         .trackTotalHits(total -> total.enabled(false)),
                 Void.class));
-        return Objects.requireNonNull(answer.aggregations().get(Fields.OWNER)).sterms().buckets().array().stream()
-                .map(owner -> new Owner(owner.key().stringValue()))
+        return Objects.requireNonNull(answer.aggregations().get(IndexFields.OWNER)).sterms().buckets().array().stream()
+                .map(owner -> new IndexedSubject(owner.key().stringValue()))
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import java.util.UUID;
 import opencredit.data.store.Tally;
 import opencredit.search.Change;
 import opencredit.search.SearchIndex.Away;
-import opencredit.search.elasticsearch.documents.Fields;
+import opencredit.data.store.filter.RecordFilter;
 import opencredit.search.elasticsearch.queries.Order;
 
 /** One index of the cluster, as whoever writes it sees it. */
@@ -108,7 +108,7 @@ final class Generation {
     private List<Hit<Void>> page(List<FieldValue> after) {
         SearchRequest.Builder search = new SearchRequest.Builder()
                 .index(index)
-                .query(query -> query.exists(exists -> exists.field(Fields.DATASET)))
+                .query(query -> query.exists(exists -> exists.field(RecordFilter.DATASET.indexField())))
                 .sort(Order.NEWEST)
                 .size(PAGE)
                 .version(true)

@@ -2,11 +2,7 @@ package opencredit.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import co.elastic.clients.elasticsearch.indices.UpdateAliasesRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,12 +43,12 @@ final class Generations {
     }
 
     private Optional<Generation> create(String index) {
-        try (InputStream definition = Generations.class.getResourceAsStream("index.json")) {
-            CreateIndexRequest request = new CreateIndexRequest.Builder()
-                    .withJson(Objects.requireNonNull(definition))
-                    .index(index)
-                    .aliases(Names.written(index), alias -> alias.isWriteIndex(true))
-                    .build();
+        CreateIndexRequest request = new CreateIndexRequest.Builder()
+                .withJson(IndexMapping.definition())
+                .index(index)
+                .aliases(Names.written(index), alias -> alias.isWriteIndex(true))
+                .build();
+        try {
             cluster.write(client -> client.indices().create(request));
             return Optional.of(new Generation(cluster, index));
         } catch (Cluster.Refused refused) {
@@ -60,8 +56,6 @@ final class Generations {
                 return Optional.empty(); // another server was quicker
             }
             throw refused;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 

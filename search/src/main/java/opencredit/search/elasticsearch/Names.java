@@ -2,7 +2,7 @@ package opencredit.search.elasticsearch;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import opencredit.search.elasticsearch.documents.Fields;
+import opencredit.search.document.IndexFields;
 
 /**
  * What the indexes of a register are called: {@code opencredit-records-FORM-N}. Readers ask the alias without N; each is
@@ -18,7 +18,7 @@ record Names(String prefix) {
 
     /** What readers ask. */
     String alias() {
-        return prefix + '-' + Fields.FORM;
+        return prefix + '-' + IndexFields.FORM;
     }
 
     String index(long number) {
@@ -37,6 +37,6 @@ record Names(String prefix) {
     /** Whether an index was made by this program or an older one; a newer one's is not ours to touch. */
     boolean isOurs(String index) {
         Matcher numbers = NUMBERED.matcher(index.startsWith(prefix) ? index.substring(prefix.length()) : "");
-        return numbers.matches() && Long.parseLong(numbers.group(1)) <= Long.parseLong(Fields.FORM);
+        return numbers.matches() && Long.parseLong(numbers.group(1)) <= Long.parseLong(IndexFields.FORM);
     }
 }

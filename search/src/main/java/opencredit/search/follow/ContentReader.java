@@ -8,16 +8,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.SearchMode;
+import opencredit.data.store.filter.RecordFilter;
 import opencredit.data.subject.CreditCode;
 import opencredit.search.SearchDocument;
 import opencredit.search.SearchDocument.Name;
@@ -35,7 +38,8 @@ final class ContentReader {
     /** Codes that fail their check: a record is found by them, and they make nobody a subject. */
     private final List<String> failing = new ArrayList<>();
 
-    private List<String> categories = List.of();
+    /** Of members of the envelope, by where they stand there. */
+    private final Map<List<String>, List<String>> envelope = new HashMap<>();
 
     ContentReader(JsonParser json) {
         this.json = json;
@@ -46,8 +50,8 @@ final class ContentReader {
         for (String member = json.nextFieldName(); member != null; member = json.nextFieldName()) {
             json.nextToken();
             switch (member) {
-                case "subject", "counterparty", "authority", "publisher" -> parties.put(member, party());
-                case "categories" -> categories = values();
+                case "subject", "counterparty", "authority", "publisher" -> parties.put(member, party(member));
+                case "categories" -> envelope.put(List.of(member), values());
                 case "fields" -> fields();
                 default -> {
                     texts.put(member, json.getValueAsString(""));
@@ -57,10 +61,14 @@ final class ContentReader {
         }
     }
 
-    private Name party() throws IOException {
+    private Name party(String role) throws IOException {
         Map<String, String> party = new HashMap<>();
         for (String member = json.nextFieldName(); member != null; member = json.nextFieldName()) {
-            party.put(member, json.nextTextValue());
+            String value = json.nextTextValue();
+            party.put(member, value);
+            if (value != null) {
+                envelope.put(List.of(role, member), List.of(value));
+            }
         }
         String code = party.get("code");
         boolean isIdentity = code == null || CreditCode.isValid(code);
@@ -102,9 +110,7 @@ final class ContentReader {
                 parties.getOrDefault("subject", NOBODY),
                 parties.get("counterparty"),
                 parties.getOrDefault("authority", NOBODY),
-                texts.get("region"),
-                categories,
-                state(dataset),
+                coded(dataset),
                 text("documentNumber"),
                 numbers(dataset),
                 searched(dataset, SearchMode.TEXT),
@@ -117,11 +123,35 @@ final class ContentReader {
         return texts.getOrDefault(member, "");
     }
 
-    private @Nullable String state(@Nullable Dataset dataset) {
-        return Optional.ofNullable(dataset).flatMap(known -> known.field(Role.STATE)).stream()
-                .flatMap(field -> own(field).stream())
-                .findFirst()
-                .orElse(null);
+    private Map<RecordFilter, List<String>> coded(@Nullable Dataset dataset) {
+        Map<RecordFilter, List<String>> coded = new EnumMap<>(RecordFilter.class);
+        for (RecordFilter filter : RecordFilter.values()) {
+            List<String> values = coded(filter, dataset);
+            if (!values.isEmpty()) {
+                coded.put(filter, values);
+            }
+        }
+        return coded;
+    }
+
+    private List<String> coded(RecordFilter filter, @Nullable Dataset dataset) {
+        return switch (filter.kind()) {
+            case REGION -> Optional.ofNullable(texts.get("region")).stream().toList();
+            case CODE -> filter.role().stream().flatMap(role -> codes(role, dataset)).toList();
+            case DATASET, BODY, FIRST_DAY, LAST_DAY, LEAST_AMOUNT, MOST_AMOUNT, NUMBER, SUBJECT -> List.of();
+        };
+    }
+
+    /** The envelope holds its values whatever the definition says. */
+    private Stream<String> codes(Role role, @Nullable Dataset dataset) {
+        return role.envelope().isEmpty()
+                ? Optional.ofNullable(dataset).flatMap(known -> known.field(role)).stream()
+                        .flatMap(field -> own(field).stream())
+                : envelope(role).stream();
+    }
+
+    private List<String> envelope(Role role) {
+        return envelope.getOrDefault(role.envelope(), List.of());
     }
 
     private @Nullable Instant visibleUntil() {
@@ -149,7 +179,7 @@ final class ContentReader {
     private List<String> values(Field field) {
         Role role = field.role();
         return switch (role) {
-            case CATEGORY -> categories;
+            case CATEGORY -> envelope(role);
             case COUNTERPARTY_NAME -> party("counterparty", Name::name);
             case COUNTERPARTY_CODE -> party("counterparty", Name::code);
             case PUBLISHER_NAME -> party("publisher", Name::name);

@@ -2,7 +2,7 @@ package opencredit.search.lucene;
 
 import java.util.HashMap;
 import java.util.Map;
-import opencredit.search.lucene.documents.Fields;
+import opencredit.search.document.IndexFields;
 import org.apache.lucene.index.IndexWriter;
 
 /**
@@ -25,7 +25,7 @@ record State(long position, String mark, boolean forgetting) {
         if (data.isEmpty() && writer.getDocStats().maxDoc == 0) {
             return NOTHING;
         }
-        if (!Fields.FORM.equals(data.get(FORM))) {
+        if (!IndexFields.FORM.equals(data.get(FORM))) {
             throw new IllegalStateException("it has another form");
         }
         return new State(
@@ -37,7 +37,7 @@ record State(long position, String mark, boolean forgetting) {
     Map<String, String> data() {
         return Map.of(
                 FORM,
-                Fields.FORM,
+                IndexFields.FORM,
                 POSITION,
                 Long.toString(position),
                 MARK,

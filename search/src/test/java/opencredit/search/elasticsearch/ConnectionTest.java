@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import opencredit.search.EngineAddress;
 import opencredit.search.SearchIndex;
-import opencredit.search.elasticsearch.documents.Fields;
+import opencredit.search.document.IndexFields;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +62,7 @@ class ConnectionTest {
         URI url = fake.url().resolve("/search/");
         assertThat(position(new EngineAddress(List.of(url), null, null, null, null)))
                 .isEqualTo(7);
-        assertThat(fake.asked().getFirst().path()).isEqualTo("/search/n-" + Fields.FORM + "/_doc/state");
+        assertThat(fake.asked().getFirst().path()).isEqualTo("/search/n-" + IndexFields.FORM + "/_doc/state");
     }
 
     @Test

@@ -15,7 +15,7 @@ import opencredit.data.store.Tally;
 import opencredit.search.Change;
 import opencredit.search.SearchIndex;
 import opencredit.search.Written;
-import opencredit.search.elasticsearch.documents.Fields;
+import opencredit.search.document.IndexFields;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +101,7 @@ class TwoWritersTest {
     void leavesTheIndexOfANewerProgramAlone() {
         assertThat(names.isOurs(names.alias() + "-1764043200000")).isTrue();
         assertThat(names.isOurs(names.prefix() + "-0-7")).isTrue();
-        assertThat(names.isOurs(names.prefix() + "-" + (Long.parseLong(Fields.FORM) + 1) + "-7"))
+        assertThat(names.isOurs(names.prefix() + "-" + (Long.parseLong(IndexFields.FORM) + 1) + "-7"))
                 .isFalse();
         assertThat(names.isOurs(names.prefix() + "-of-others-1-7")).isFalse();
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.reading.Definitions;
+import opencredit.data.store.filter.RecordFilter;
 import opencredit.search.SearchDocument;
 import opencredit.search.SearchDocument.Name;
 import org.junit.jupiter.api.Test;
@@ -44,9 +45,7 @@ class DocumentsTest {
                         new Name("临沂示例建材有限公司", "91371300699999996U"),
                         null,
                         new Name("临沂示例市场监督管理局", "11371300000000019M"),
-                        "371300",
-                        List.of("罚款", "警告"),
-                        null,
+                        Map.of(RecordFilter.REGION, List.of("371300"), RecordFilter.CATEGORY, List.of("罚款", "警告")),
                         "临示市监处罚〔2026〕12号",
                         List.of(),
                         List.of("生产不合格建材", "罚款二万元", "甲证"),
@@ -63,7 +62,7 @@ class DocumentsTest {
                 "rule":"default/no-end","subject":{"kind":"person","name":"张*"},"version":1}""");
         assertThat(least.subject()).isEqualTo(new Name("张*", null));
         assertThat(least.numbers()).containsExactly("SC101");
-        assertThat(least.region()).isNull();
+        assertThat(least.coded()).isEmpty();
         assertThat(least.amount()).isNull();
         assertThat(least.visibleUntil()).isNull();
     }
@@ -93,15 +92,15 @@ class DocumentsTest {
     @Test
     void readsTheStateFromTheFieldThatHasTheRole() {
         String kept = WHOLE.replace("\"penaltyContent\"", "\"state\":\"valid\",\"penaltyContent\"");
-        assertThat(documents.read(kept).state()).isEqualTo("valid");
+        assertThat(documents.read(kept).values(RecordFilter.STATE)).containsExactly("valid");
         assertThat(documents
                         .read(WHOLE.replace("\"penaltyContent\"", "\"kind\":\"valid\",\"penaltyContent\""))
-                        .state())
-                .isNull();
+                        .values(RecordFilter.STATE))
+                .isEmpty();
         assertThat(documents
                         .read(kept.replace("\"penalties\"", "\"forgotten\""))
-                        .state())
-                .isNull();
+                        .values(RecordFilter.STATE))
+                .isEmpty();
     }
 
     /** The project's definitions with the penalties' file changed. */

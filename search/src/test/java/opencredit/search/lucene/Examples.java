@@ -3,10 +3,12 @@ package opencredit.search.lucene;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import opencredit.data.store.RecordQuery;
+import opencredit.data.store.filter.RecordFilter;
 import opencredit.search.Change;
 import opencredit.search.SearchDocument;
 import opencredit.search.SearchDocument.Name;
@@ -33,9 +35,7 @@ final class Examples {
                 new Name(name, "code" + number % 7),
                 null,
                 new Name(name + "局", null),
-                name,
-                List.of(name),
-                null,
+                Map.of(RecordFilter.REGION, List.of(name), RecordFilter.CATEGORY, List.of(name)),
                 name,
                 List.of(name),
                 List.of(name),

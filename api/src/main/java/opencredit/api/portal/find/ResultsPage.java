@@ -15,13 +15,12 @@ import opencredit.api.portal.Queries;
 import opencredit.api.portal.Reader;
 import opencredit.api.portal.Titles;
 import opencredit.api.portal.View;
-import opencredit.api.portal.form.Conditions;
+import opencredit.api.wire.Filters;
 import opencredit.data.dataset.Datasets;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /search}: what was found, and the ways from there. */
 final class ResultsPage implements Pages.Page {
-    private static final String FACETS = "dataset,region,authority,category,year", OF_ONE = FACETS + ",state";
     private static final List<String> ALLOWED = allowed();
 
     private final Pages pages;
@@ -33,8 +32,8 @@ final class ResultsPage implements Pages.Page {
     }
 
     private static List<String> allowed() {
-        List<String> allowed = new ArrayList<>(Conditions.TITLES.keySet());
-        allowed.addAll(List.of("q", "sort", "limit", "cursor"));
+        List<String> allowed = new ArrayList<>(Filters.NAMES);
+        allowed.addAll(List.of("dataset", "q", "sort", "limit", "cursor"));
         return allowed;
     }
 
@@ -53,7 +52,7 @@ final class ResultsPage implements Pages.Page {
         long head =
                 pages.answers().ask("/v1/changes", reader, Map.of("limit", "1")).number("/head");
         SequencedMap<String, String> query = new LinkedHashMap<>(reader.parameters());
-        query.put("facets", reader.parameter("dataset").isEmpty() ? FACETS : OF_ONE);
+        query.put("facets", String.join(",", Narrowing.counted(reader)));
         query.put("total", "true");
         Data answer = pages.answers().ask("/v1/search", reader, query);
         Titles titles = new Titles(datasets, reader.language());

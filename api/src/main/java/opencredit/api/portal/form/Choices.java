@@ -11,6 +11,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Role;
+import opencredit.data.store.filter.RecordFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Choices(Datasets datasets, @Nullable Dataset one, String language) {
 
     /** The options of a filter, and what is asked: one from elsewhere must not get lost when the form is sent. */
-    List<Option> of(String filter, String asked) {
+    List<Option> of(RecordFilter filter, String asked) {
         List<Option> known = known(filter);
         return asked.isEmpty()
                         || known.stream().anyMatch(option -> option.value().equals(asked))
@@ -31,16 +32,15 @@ record Choices(Datasets datasets, @Nullable Dataset one, String language) {
                         .toList();
     }
 
-    private List<Option> known(String filter) {
-        return switch (filter) {
-            case "dataset" ->
+    private List<Option> known(RecordFilter filter) {
+        return switch (filter.kind()) {
+            case DATASET ->
                 datasets.all().stream()
                         .map(dataset -> new Option(dataset.id(), dataset.title().in(language)))
                         .toList();
-            case "region" -> options(datasets.codes("regions").codes().stream());
-            case "category" -> options(codes(Role.CATEGORY));
-            case "state" -> options(codes(Role.STATE));
-            default -> List.of();
+            case REGION -> options(datasets.codes("regions").codes().stream());
+            case CODE -> options(filter.role().stream().flatMap(this::codes));
+            case BODY, FIRST_DAY, LAST_DAY, LEAST_AMOUNT, MOST_AMOUNT, NUMBER, SUBJECT -> List.of();
         };
     }
 
@@ -59,10 +59,10 @@ record Choices(Datasets datasets, @Nullable Dataset one, String language) {
     }
 
     /** Several values are one choice here; each can be taken away by itself where they are shown as conditions. */
-    private String label(String filter, String asked) {
+    private String label(RecordFilter filter, String asked) {
         Labels labels = new Labels(datasets).asking(one == null ? null : one.id());
         return Conditions.values(asked).stream()
-                .map(value -> Objects.requireNonNullElse(labels.of(filter, value, language), value))
+                .map(value -> Objects.requireNonNullElse(labels.of(filter.parameter(), value, language), value))
                 .collect(Collectors.joining(language.equals("zh") ? "、" : ", "));
     }
 }

@@ -2,16 +2,14 @@ package opencredit.api.portal.form;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import opencredit.api.portal.Reader;
 import opencredit.api.wire.Labels;
-import opencredit.data.dataset.Bilingual;
+import opencredit.data.store.filter.RecordFilter;
 
 /**
  * The filters in force on a page.
@@ -20,30 +18,12 @@ import opencredit.data.dataset.Bilingual;
  * @param widest the address of the page without any of them
  */
 public record Conditions(List<Chip> chips, String widest) {
-    /** Every filter in the order of forms, as readers call it where no dataset has a word of its own. */
-    public static final SequencedMap<String, Bilingual> TITLES = Collections.unmodifiableSequencedMap(titles());
-
-    private static SequencedMap<String, Bilingual> titles() {
-        SequencedMap<String, Bilingual> titles = new LinkedHashMap<>();
-        titles.put("dataset", new Bilingual("数据集", "Dataset"));
-        titles.put("region", new Bilingual("地区", "Region"));
-        titles.put("authority", new Bilingual("认定机关", "Authority"));
-        titles.put("category", new Bilingual("类别", "Category"));
-        titles.put("state", new Bilingual("状态", "State"));
-        titles.put("from", new Bilingual("决定日期从", "Decided from"));
-        titles.put("to", new Bilingual("决定日期至", "Decided through"));
-        titles.put("minAmount", new Bilingual("金额不低于（元）", "Amount from (yuan)"));
-        titles.put("maxAmount", new Bilingual("金额不高于（元）", "Amount to (yuan)"));
-        titles.put("number", new Bilingual("文号", "Document number"));
-        titles.put("subject", new Bilingual("统一社会信用代码", "Unified social credit code"));
-        return titles;
-    }
-
-    /** What {@code reader} asked for by the filters in {@code titles}: names of parameters, and what to call them. */
-    static Conditions of(Reader reader, Labels labels, Map<String, String> titles) {
+    /** What {@code reader} asked for by the filters in {@code titles}, and what to call them. */
+    static Conditions of(Reader reader, Labels labels, SequencedMap<RecordFilter, String> titles) {
         List<Chip> chips = new ArrayList<>();
         Map<String, String> none = new HashMap<>();
-        titles.forEach((name, title) -> {
+        titles.forEach((filter, title) -> {
+            String name = filter.parameter();
             List<String> values = values(reader.parameter(name));
             for (String value : values) {
                 String rest =
@@ -66,8 +46,11 @@ public record Conditions(List<Chip> chips, String widest) {
     }
 
     private static Map<String, String> without(Reader reader, String name, String rest) {
-        // states are counted within one dataset only: the link would lead to a refusal
-        return name.equals("dataset") && reader.parameter("by").equals("state")
+        // what is counted within one dataset only would be refused without it
+        return name.equals(RecordFilter.DATASET.parameter())
+                        && RecordFilter.of(reader.parameter("by"))
+                                .filter(RecordFilter::isFacetOfOneDataset)
+                                .isPresent()
                 ? Map.of(name, rest, "by", "")
                 : Map.of(name, rest);
     }

@@ -3,8 +3,8 @@ package opencredit.api.portal.form;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
 import opencredit.api.portal.Reader;
 import opencredit.api.portal.form.Field.Kind;
 import opencredit.api.portal.form.Field.Option;
@@ -12,7 +12,7 @@ import opencredit.api.wire.Labels;
 import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
-import opencredit.data.dataset.Role;
+import opencredit.data.store.filter.RecordFilter;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of one dataset, or of all, as fields of a form. */
@@ -51,9 +51,9 @@ public final class FilterForm {
      */
     public List<Field> fields(List<String> authorities) {
         List<Field> fields = new ArrayList<>();
-        for (String name : Conditions.TITLES.keySet()) {
-            if (isOffered(name) || !reader.parameter(name).isEmpty()) {
-                fields.add(field(name, authorities));
+        for (RecordFilter filter : RecordFilter.inForms()) {
+            if (isOffered(filter) || !reader.parameter(filter.parameter()).isEmpty()) {
+                fields.add(field(filter, authorities));
             }
         }
         return fields;
@@ -69,62 +69,63 @@ public final class FilterForm {
 
     /** The filters in force, called as the fields are. */
     public Conditions conditions() {
-        Map<String, String> titles = new LinkedHashMap<>();
-        Conditions.TITLES.keySet().forEach(name -> titles.put(name, title(name)));
+        SequencedMap<RecordFilter, String> titles = new LinkedHashMap<>();
+        RecordFilter.inForms().forEach(filter -> titles.put(filter, title(filter)));
         return Conditions.of(reader, new Labels(datasets).asking(one == null ? null : one.id()), titles);
     }
 
-    private boolean isOffered(String name) {
-        return switch (name) {
-            case "dataset" -> isOfAll;
+    private boolean isOffered(RecordFilter filter) {
+        return switch (filter.kind()) {
+            case DATASET -> isOfAll;
             // those of one dataset are not those of another, even where they are called the same
-            case "category" -> one != null && has(Role.CATEGORY);
-            case "state" -> one != null && has(Role.STATE);
-            case "minAmount", "maxAmount" -> has(Role.AMOUNT);
-            case "number" -> !isOfAll && has(Role.DOCUMENT_NUMBER);
-            case "subject" -> !isOfAll;
-            default -> true;
+            case CODE -> one != null && has(filter);
+            case LEAST_AMOUNT, MOST_AMOUNT -> has(filter);
+            case NUMBER -> !isOfAll && has(filter);
+            case SUBJECT -> !isOfAll;
+            case REGION, BODY, FIRST_DAY, LAST_DAY -> true;
         };
     }
 
-    private boolean has(Role role) {
-        return one == null || one.field(role).isPresent();
+    private boolean has(RecordFilter filter) {
+        return one == null || filter.role().flatMap(one::field).isPresent();
     }
 
-    private Field field(String name, List<String> authorities) {
-        String value = reader.parameter(name);
-        return switch (name) {
-            case "dataset", "region", "category", "state" ->
-                Field.choice(name, title(name), value, say(new Bilingual("全部", "All")), choices.of(name, value));
-            case "authority" ->
-                Field.typed(
-                        name,
-                        title(name),
-                        Kind.TEXT,
+    private Field field(RecordFilter filter, List<String> authorities) {
+        String value = reader.parameter(filter.parameter());
+        return switch (filter.kind()) {
+            case DATASET, REGION, CODE ->
+                Field.choice(
+                        filter.parameter(),
+                        title(filter),
                         value,
+                        say(new Bilingual("全部", "All")),
+                        choices.of(filter, value));
+            case BODY ->
+                typed(
+                        filter,
+                        Kind.TEXT,
                         authorities.stream().map(each -> new Option(each, "")).toList());
-            case "from", "to" -> Field.typed(name, title(name), Kind.DATE, value, List.of());
-            case "minAmount", "maxAmount" -> Field.typed(name, title(name), Kind.AMOUNT, value, List.of());
-            default -> Field.typed(name, title(name), Kind.TEXT, value, List.of());
+            case FIRST_DAY, LAST_DAY -> typed(filter, Kind.DATE, List.of());
+            case LEAST_AMOUNT, MOST_AMOUNT -> typed(filter, Kind.AMOUNT, List.of());
+            case NUMBER, SUBJECT -> typed(filter, Kind.TEXT, List.of());
         };
+    }
+
+    private Field typed(RecordFilter filter, Kind kind, List<Option> options) {
+        String name = filter.parameter();
+        return Field.typed(name, title(filter), kind, reader.parameter(name), options);
     }
 
     /** As the dataset calls it, else as all do. */
-    private String title(String name) {
-        Bilingual common = Objects.requireNonNull(Conditions.TITLES.get(name));
-        return switch (name) {
-            case "authority" -> title(Role.AUTHORITY_NAME, common);
-            case "number" -> title(Role.DOCUMENT_NUMBER, common);
-            case "category" -> title(Role.CATEGORY, common);
-            case "state" -> title(Role.STATE, common);
-            default -> say(common);
+    private String title(RecordFilter filter) {
+        return switch (filter.kind()) {
+            case BODY, CODE, NUMBER ->
+                say(Optional.ofNullable(one)
+                        .flatMap(dataset -> filter.role().flatMap(dataset::field))
+                        .map(opencredit.data.dataset.Field::label)
+                        .orElse(filter.title()));
+            case DATASET, REGION, FIRST_DAY, LAST_DAY, LEAST_AMOUNT, MOST_AMOUNT, SUBJECT -> say(filter.title());
         };
-    }
-
-    private String title(Role role, Bilingual otherwise) {
-        return one == null
-                ? say(otherwise)
-                : say(one.field(role).map(opencredit.data.dataset.Field::label).orElse(otherwise));
     }
 
     private String say(Bilingual text) {

@@ -6,6 +6,7 @@ import opencredit.api.http.Problem;
 import opencredit.api.http.Problem.Fault;
 import opencredit.api.http.ProblemType;
 import opencredit.data.dataset.Bilingual;
+import opencredit.data.store.filter.RecordFilter;
 
 /**
  * Why a page does not show what it was asked for, said once and where a reader can mend it.
@@ -46,8 +47,7 @@ public record Mistake(String field, String name, String sentence) {
 
     /** What a parameter is called, whether or not a form has it; empty where readers have no word for it. */
     public static Bilingual name(String parameter) {
-        Bilingual filter = Conditions.TITLES.get(parameter);
-        return filter != null ? filter : other(parameter);
+        return RecordFilter.of(parameter).map(RecordFilter::title).orElseGet(() -> other(parameter));
     }
 
     private static Bilingual other(String parameter) {

@@ -1,24 +1,34 @@
 package opencredit.api.portal.numbers;
 
+import java.util.ArrayList;
 import java.util.List;
 import opencredit.api.portal.View;
+import opencredit.data.dataset.Bilingual;
+import opencredit.data.store.filter.RecordFilter;
+import opencredit.data.store.filter.Grouping;
 
 /** What records can be counted by, as readers call it. */
 public final class Groupings {
-    private static final List<String> ALL =
-            List.of("dataset", "month", "year", "region", "authority", "category", "state");
+    private static final List<String> ALL = all();
 
     private Groupings() {}
 
+    /** Time stands behind the datasets: readers look for trends first. */
+    private static List<String> all() {
+        List<String> all = new ArrayList<>(
+                RecordFilter.facets().stream().map(RecordFilter::parameter).toList());
+        all.addAll(1, List.of(Grouping.MONTH, Grouping.YEAR));
+        return all;
+    }
+
     static String title(View view, String by) {
         return switch (by) {
-            case "region" -> view.say("地区", "Region");
-            case "authority" -> view.say("认定机关", "Authority");
-            case "category" -> view.say("类别", "Category");
-            case "state" -> view.say("状态", "State");
-            case "year" -> view.say("年份", "Year");
-            case "month" -> view.say("月份", "Month");
-            default -> view.say("数据集", "Dataset");
+            case Grouping.YEAR -> view.say("年份", "Year");
+            case Grouping.MONTH -> view.say("月份", "Month");
+            default -> {
+                Bilingual title = RecordFilter.of(by).orElse(RecordFilter.DATASET).title();
+                yield view.say(title.zh(), title.en());
+            }
         };
     }
 
@@ -27,8 +37,10 @@ public final class Groupings {
         String asked = view.reader().parameter("by");
         boolean isOfOne = !view.reader().parameter("dataset").isEmpty();
         return ALL.stream()
-                // the states of one dataset are not those of another
-                .filter(by -> isOfOne || !by.equals("state"))
+                .filter(by -> isOfOne
+                        || RecordFilter.of(by)
+                                .filter(RecordFilter::isFacetOfOneDataset)
+                                .isEmpty())
                 .map(by -> new Link(
                         title(view, by),
                         view.reader().with("by", by),

@@ -12,13 +12,14 @@ import opencredit.api.portal.Titles;
 import opencredit.api.portal.View;
 import opencredit.api.wire.Filters;
 import opencredit.data.dataset.Datasets;
+import opencredit.data.store.filter.RecordFilter;
 
 /** {@code /subjects/{code}}: the credit archive; with a filter, the list of what it counts. */
 final class SubjectPage implements Pages.Page {
     /** What a list of the archive takes; what else the API takes is for programs. */
     private static final List<String> ALLOWED = Stream.of(Filters.NAMES, List.of("dataset", "sort", "limit", "cursor"))
             .flatMap(List::stream)
-            .filter(name -> !name.equals("subject"))
+            .filter(name -> !name.equals(RecordFilter.SUBJECT.parameter()))
             .toList();
 
     private final Pages pages;

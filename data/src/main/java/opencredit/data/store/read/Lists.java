@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import opencredit.data.store.LedgerHead;
 import opencredit.data.store.RecordQuery;
 import opencredit.data.store.RecordQuery.Position;
+import opencredit.data.store.filter.Grouping;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of lists, counts and groups. */
@@ -34,11 +35,10 @@ public final class Lists {
      * reading.
      */
     private static boolean isNarrowed(RecordQuery query) {
-        return !query.regions().isEmpty()
-                || !query.categories().isEmpty()
-                || !query.states().isEmpty()
-                || query.minAmount() != null
-                || query.maxAmount() != null;
+        return query.conditions().keySet().stream().anyMatch(filter -> switch (filter.kind()) {
+            case REGION, CODE, LEAST_AMOUNT, MOST_AMOUNT -> true;
+            case DATASET, BODY, FIRST_DAY, LAST_DAY, NUMBER, SUBJECT -> false;
+        });
     }
 
     /** How many there are, at most {@code limit}. */
@@ -78,11 +78,11 @@ public final class Lists {
     public static Sql groups(RecordQuery query, Grouping by, String[] unsummed, Instant now) {
         return new Sql()
                 .add("select")
-                .add(by.value())
+                .add(by.column().value())
                 .array("as value, count(*) as count, case when bool_or(r.dataset <> all(?))", unsummed)
                 .array("then coalesce(sum(r.amount) filter (where r.dataset <> all(?)), 0) end as fen", unsummed)
                 .add("from record r")
-                .add(by.join())
+                .add(by.column().join())
                 .add(Filter.all(query, now))
                 .add("group by 1 order by 2 desc, 1");
     }

@@ -1,7 +1,9 @@
 package opencredit.data.store.read;
 
 import java.util.List;
+import java.util.Optional;
 import opencredit.data.store.RecordQuery;
+import opencredit.data.store.filter.RecordFilter;
 
 /**
  * The way to a list's rows: by the most telling filter, whose index holds each value's records in the list's order, so
@@ -15,13 +17,23 @@ enum Path {
     REGISTER;
 
     static Path of(RecordQuery query) {
-        if (!query.subjects().isEmpty()) {
+        if (query.has(RecordFilter.SUBJECT)) {
             return SUBJECT;
         }
-        if (!query.numbers().isEmpty()) {
+        if (query.has(RecordFilter.NUMBER)) {
             return NUMBER;
         }
-        return query.authorities().isEmpty() ? REGISTER : AUTHORITY;
+        return query.has(RecordFilter.AUTHORITY) ? AUTHORITY : REGISTER;
+    }
+
+    /** The filter that these rows have passed already; empty for none. */
+    Optional<RecordFilter> filter() {
+        return switch (this) {
+            case SUBJECT -> Optional.of(RecordFilter.SUBJECT);
+            case NUMBER -> Optional.of(RecordFilter.NUMBER);
+            case AUTHORITY -> Optional.of(RecordFilter.AUTHORITY);
+            case REGISTER -> Optional.empty();
+        };
     }
 
     /**
@@ -31,12 +43,12 @@ enum Path {
     Sql values(RecordQuery query) {
         return switch (this) {
             case SUBJECT ->
-                query.subjects().size() == 1
+                query.texts(RecordFilter.SUBJECT).size() == 1
                         ? new Sql()
                                 .add(
                                         "from (select ?::text as value) d",
-                                        query.subjects().getFirst())
-                        : new Sql().array("from unnest(?::text[]) d (value)", Filter.texts(query.subjects()));
+                                        query.texts(RecordFilter.SUBJECT).getFirst())
+                        : new Sql().array("from unnest(?::text[]) d (value)", Filter.texts(query.texts(RecordFilter.SUBJECT)));
             case NUMBER -> numbers(Filter.numbers(query));
             case AUTHORITY -> authorities(query);
             case REGISTER ->
@@ -51,7 +63,7 @@ enum Path {
     }
 
     private static Sql authorities(RecordQuery query) {
-        String[] wanted = Filter.texts(query.authorities());
+        String[] wanted = Filter.texts(query.texts(RecordFilter.AUTHORITY));
         return wanted.length == 1
                 ? new Sql()
                         .add(
@@ -77,7 +89,7 @@ enum Path {
                         new Sql()
                                 .array(
                                         "and r.counterparty = d.value and (r.subject is null or r.subject <> all(?))",
-                                        Filter.texts(query.subjects())));
+                                        Filter.texts(query.texts(RecordFilter.SUBJECT))));
             case NUMBER -> List.of(new Sql().add("and r.number = d.value"));
             case AUTHORITY -> List.of(new Sql().add("and r.authority = d.value"));
             case REGISTER -> List.of(new Sql());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import opencredit.search.document.IndexedValue;
 
 /** The values of a document that is being made, by field. */
 final class FieldValues {
@@ -15,10 +15,14 @@ final class FieldValues {
         values.put(field, value);
     }
 
-    /** Adds one of several values, unless it can neither be kept nor looked for as a whole. */
-    void add(String field, @Nullable String value) {
-        if (value != null && Fields.isTerm(value)) {
-            strings(field).add(value);
+    /** Adds one of several values. */
+    void add(IndexedValue value) {
+        String counted = Fields.counted(value.field());
+        if (value.isFound()) {
+            strings(value.field()).add(value.value());
+        }
+        if (value.isCounted() && !(value.isFound() && counted.equals(value.field()))) {
+            strings(counted).add(value.value());
         }
     }
 

@@ -2,7 +2,6 @@ package opencredit.search.elasticsearch.documents;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Map;
 
 /**
  * A document to write.
@@ -19,9 +18,9 @@ public record Write(String id, long version, byte[] source) {
         return new Write(id, version, new byte[] {'{', '}'});
     }
 
-    static Write of(String id, long version, Map<String, Object> fields) {
+    static Write of(String id, long version, FieldValues fields) {
         try {
-            return new Write(id, version, JSON.writeValueAsBytes(fields));
+            return new Write(id, version, JSON.writeValueAsBytes(fields.values()));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("texts and numbers are JSON", impossible);
         }

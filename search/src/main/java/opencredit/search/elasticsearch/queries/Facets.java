@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import opencredit.search.Hits.Count;
+import opencredit.search.document.IndexFields;
 import opencredit.search.elasticsearch.documents.Fields;
 
 /** Exact counts over everything found, by value, most first. */
@@ -24,7 +25,7 @@ final class Facets {
         facets.forEach(facet -> counts.put(
                 facet,
                 Aggregation.of(
-                        count -> count.terms(terms -> terms.field(field(facet)).size(MOST)))));
+                        count -> count.terms(terms -> terms.field(Fields.counted(IndexFields.facet(facet))).size(MOST)))));
         return counts;
     }
 
@@ -46,14 +47,5 @@ final class Facets {
                 .map(value -> new Count(value.key().stringValue(), value.docCount()))
                 .sorted(Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value))
                 .toList();
-    }
-
-    /** Where a facet's values are not what its filter compares. */
-    private static String field(String facet) {
-        return switch (facet) {
-            case "authority" -> Fields.AUTHORITY_NAME;
-            case "region" -> Fields.WHOLE_REGION;
-            default -> facet;
-        };
     }
 }

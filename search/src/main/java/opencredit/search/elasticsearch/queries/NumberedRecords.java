@@ -6,8 +6,8 @@ import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import opencredit.search.elasticsearch.documents.Fields;
-import opencredit.search.elasticsearch.documents.RecordWrite;
+import opencredit.data.ledger.DocumentNumber;
+import opencredit.data.store.filter.RecordFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Records by the first characters of their document number. Read off the sorted terms, since a prefix may have millions. */
@@ -17,12 +17,12 @@ public final class NumberedRecords {
 
     /** One record, the newest, for each of the first numbers. */
     public static List<UUID> of(Asking engine, String typed, int limit) {
-        String prefix = RecordWrite.number(typed);
+        String prefix = DocumentNumber.normalise(typed);
         List<UUID> found = new ArrayList<>();
         String after = null;
         boolean more = !prefix.isEmpty();
         while (more && found.size() < limit) {
-            List<String> numbers = engine.terms(Fields.NUMBER, prefix, after, limit);
+            List<String> numbers = engine.terms(RecordFilter.NUMBER.indexField(), prefix, after, limit);
             found.addAll(records(engine, numbers));
             more = numbers.size() == limit;
             after = last(numbers);
@@ -40,7 +40,7 @@ public final class NumberedRecords {
         }
         List<UUID> records = new ArrayList<>();
         List<SearchRequestBody> questions = numbers.stream()
-                .map(number -> Order.newest(Queries.term(Fields.NUMBER, number))
+                .map(number -> Order.newest(Queries.term(RecordFilter.NUMBER.indexField(), number))
                         .size(1)
                         .build())
                 .toList();

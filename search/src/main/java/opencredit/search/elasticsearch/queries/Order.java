@@ -6,12 +6,12 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import java.util.ArrayList;
 import java.util.List;
-import opencredit.search.elasticsearch.documents.Fields;
+import opencredit.search.document.IndexFields;
 
 /** The order in which the index lies, newest first: asked for in it, hits cost no sorting, and the first are enough. */
 public final class Order {
 
-    public static final List<SortOptions> NEWEST = List.of(descending(Fields.DAY), descending(Fields.ID));
+    public static final List<SortOptions> NEWEST = List.of(descending(IndexFields.DAY), descending(IndexFields.ID));
 
     /** Whoever waits has given up by then, so the engine need not go on. */
     public static final String PATIENCE = "3s";

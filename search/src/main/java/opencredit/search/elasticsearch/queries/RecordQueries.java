@@ -1,20 +1,18 @@
 package opencredit.search.elasticsearch.queries;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import opencredit.data.store.RecordQuery;
+import opencredit.data.store.filter.RecordFilter;
 import opencredit.search.SearchQuery;
 import opencredit.search.SearchQuery.Rank;
-import opencredit.search.elasticsearch.documents.Fields;
-import opencredit.search.elasticsearch.documents.RecordWrite;
+import opencredit.search.document.IndexCondition;
+import opencredit.search.document.IndexFields;
 import opencredit.search.text.Tokens;
 import opencredit.search.text.Words;
 
@@ -37,29 +35,29 @@ final class RecordQueries {
             ranks.put(
                     rank,
                     switch (rank) {
-                        case NUMBER -> Queries.term(Fields.KEY, key);
-                        case WHOLE_NAME -> Queries.term(Fields.NAME_KEY, key);
-                        case NAME -> Queries.all(words, word -> Queries.word(Fields.NAME, Fields.NAME_SINGLES, word));
+                        case NUMBER -> Queries.term(IndexFields.KEY, key);
+                        case WHOLE_NAME -> Queries.term(IndexFields.NAME_KEY, key);
+                        case NAME -> Queries.all(words, word -> Queries.word(IndexFields.NAME, IndexFields.NAME_SINGLES, word));
                         case ANYWHERE -> Queries.all(words, RecordQueries::anywhere);
                         case FOUND -> anyOf(Rank.NUMBER, Rank.WHOLE_NAME, Rank.ANYWHERE);
                         case SIMILAR -> Queries.nothing();
                     });
         }
-        visible.add(Queries.range(Fields.VISIBLE_UNTIL, query.at().toEpochMilli() + 1, null));
+        visible.add(Queries.range(IndexFields.VISIBLE_UNTIL, query.at().toEpochMilli() + 1, null));
         excluded = words.excluded().stream().map(RecordQueries::anywhere).toList();
         filter.addAll(visible);
-        filter(query.filter());
+        IndexCondition.of(query.filter()).forEach(condition -> filter.add(condition(condition)));
     }
 
     /** @param subjects codes of those whose records fit last */
     void similarTo(List<String> subjects) {
-        ranks.put(Rank.SIMILAR, Queries.oneOf(Fields.SUBJECT, subjects));
+        ranks.put(Rank.SIMILAR, Queries.oneOf(RecordFilter.SUBJECT.indexField(), subjects));
     }
 
     /** A code or number may be one of several words. */
     private static Query anywhere(String word) {
         String key = word.replace(String.valueOf(Words.GAP), "");
-        return Queries.any(List.of(Queries.word(Fields.ALL, Fields.ALL_SINGLES, word), Queries.term(Fields.KEY, key)));
+        return Queries.any(List.of(Queries.word(IndexFields.ALL, IndexFields.ALL_SINGLES, word), Queries.term(IndexFields.KEY, key)));
     }
 
     /** What fits this well and no better. */
@@ -113,33 +111,11 @@ final class RecordQueries {
         return Queries.all(all, unwanted);
     }
 
-    private void filter(RecordQuery roles) {
-        if (roles.dataset() != null) {
-            filter.add(Queries.term(Fields.DATASET, roles.dataset()));
-        }
-        oneOf(Fields.SUBJECT, roles.subjects());
-        oneOf(Fields.AUTHORITY, roles.authorities());
-        oneOf(Fields.REGION, roles.regions());
-        oneOf(Fields.CATEGORY, roles.categories());
-        oneOf(Fields.STATE, roles.states());
-        oneOf(Fields.NUMBER, roles.numbers().stream().map(RecordWrite::number).toList());
-        if (roles.from() != null || roles.to() != null) {
-            filter.add(Queries.range(
-                    Fields.DAY,
-                    roles.from() == null ? null : roles.from().toEpochDay(),
-                    roles.to() == null ? null : roles.to().toEpochDay()));
-        }
-        if (roles.minAmount() != null || roles.maxAmount() != null) {
-            filter.add(Queries.range(
-                    Fields.AMOUNT,
-                    roles.minAmount() == null ? null : RecordWrite.cents(roles.minAmount(), RoundingMode.CEILING),
-                    roles.maxAmount() == null ? null : RecordWrite.cents(roles.maxAmount(), RoundingMode.FLOOR)));
-        }
-    }
-
-    private void oneOf(String field, Collection<String> values) {
-        if (!values.isEmpty()) {
-            filter.add(Queries.oneOf(field, values));
-        }
+    private static Query condition(IndexCondition condition) {
+        return switch (condition) {
+            case IndexCondition.OneOf(String field, List<String> values) ->
+                values.size() == 1 ? Queries.term(field, values.getFirst()) : Queries.oneOf(field, values);
+            case IndexCondition.Range(String field, Long from, Long to) -> Queries.range(field, from, to);
+        };
     }
 }

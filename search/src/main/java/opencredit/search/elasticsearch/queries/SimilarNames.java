@@ -4,7 +4,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import java.util.List;
-import opencredit.search.elasticsearch.documents.Fields;
+import opencredit.search.document.IndexFields;
 import opencredit.search.name.Candidate;
 import opencredit.search.name.NamedSubjects;
 import opencredit.search.name.Numerals;
@@ -66,7 +66,7 @@ public final class SimilarNames {
 
     private static Query has(int point) {
         List<Query> forms = Numerals.forms(point).stream()
-                .map(form -> Queries.term(Fields.SUBJECT_SINGLES, form))
+                .map(form -> Queries.term(IndexFields.SUBJECT_SINGLES, form))
                 .toList();
         return forms.size() == 1 ? forms.getFirst() : Queries.any(forms);
     }

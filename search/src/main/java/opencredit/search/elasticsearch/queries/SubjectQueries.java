@@ -3,7 +3,7 @@ package opencredit.search.elasticsearch.queries;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
-import opencredit.search.elasticsearch.documents.Fields;
+import opencredit.search.document.IndexFields;
 import opencredit.search.text.Tokens;
 import opencredit.search.text.Words;
 
@@ -23,17 +23,17 @@ final class SubjectQueries {
 
     /** What was typed is the whole code or name. */
     List<Query> whole() {
-        return List.of(Queries.term(Fields.SUBJECT_CODE, key), Queries.term(Fields.SUBJECT_NAME_KEY, key));
+        return List.of(Queries.term(IndexFields.SUBJECT_CODE, key), Queries.term(IndexFields.SUBJECT_NAME_KEY, key));
     }
 
     /** A name begins with the one word that was typed. */
     Query start() {
-        return Queries.phrase(Fields.SUBJECT_NAME, Tokens.namePairs(words.wanted()));
+        return Queries.phrase(IndexFields.SUBJECT_NAME, Tokens.namePairs(words.wanted()));
     }
 
     /** A name has every word. */
     Query inside() {
-        return Queries.all(words, word -> Queries.word(Fields.SUBJECT_NAME, Fields.SUBJECT_SINGLES, word));
+        return Queries.all(words, word -> Queries.word(IndexFields.SUBJECT_NAME, IndexFields.SUBJECT_SINGLES, word));
     }
 
     /** What was typed is a part of it. Latin letters may be pinyin, alone or after Chinese characters. */
@@ -52,7 +52,7 @@ final class SubjectQueries {
         }
         if (key.length() >= SHORTEST_CODE) {
             queries.add(Query.of(query ->
-                    query.prefix(prefix -> prefix.field(Fields.SUBJECT_CODE).value(key))));
+                    query.prefix(prefix -> prefix.field(IndexFields.SUBJECT_CODE).value(key))));
         }
         return queries;
     }
@@ -64,6 +64,6 @@ final class SubjectQueries {
 
     private static Query sounding(String pairs) {
         return Queries.any(
-                List.of(Queries.phrase(Fields.SUBJECT_PINYIN, pairs), Queries.phrase(Fields.SUBJECT_INITIALS, pairs)));
+                List.of(Queries.phrase(IndexFields.SUBJECT_PINYIN, pairs), Queries.phrase(IndexFields.SUBJECT_INITIALS, pairs)));
     }
 }

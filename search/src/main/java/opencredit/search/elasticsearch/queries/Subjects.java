@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import opencredit.search.elasticsearch.documents.Owner;
+import opencredit.search.elasticsearch.documents.SubjectWrite;
 import opencredit.search.name.Candidate;
 import opencredit.search.name.NamedSubjects;
 import opencredit.search.name.NamedSubjects.Settled;
@@ -126,6 +126,6 @@ public final class Subjects {
 
     static Stream<Candidate> candidates(MultiSearchItem<Void> answer) {
         return answer.hits().hits().stream()
-                .map(hit -> Owner.candidate(hit.sort().getLast().stringValue()));
+                .map(hit -> SubjectWrite.candidate(hit.sort().getLast().stringValue()));
     }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import opencredit.search.document.IndexFields;
 import opencredit.search.Change;
+import opencredit.search.document.IndexedRecord;
+import opencredit.search.document.IndexedSubject;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReader;
@@ -32,15 +35,15 @@ public final class Batch {
     private final Lookup subjects;
     private final Lookup owners;
     private final Map<UUID, Change> changes = new LinkedHashMap<>();
-    private final Set<String> owning = new HashSet<>();
-    private final Set<String> left = new HashSet<>();
+    private final Set<IndexedSubject> owning = new HashSet<>();
+    private final Set<IndexedSubject> left = new HashSet<>();
 
     /** @param before sees everything written so far */
     public Batch(IndexWriter writer, IndexSearcher before) throws IOException {
         this.writer = writer;
-        this.records = new Lookup(before, Fields.ID);
+        this.records = new Lookup(before, IndexFields.ID);
         this.subjects = new Lookup(before, Fields.SUBJECT_KEY);
-        this.owners = new Lookup(before, Fields.OWNER);
+        this.owners = new Lookup(before, IndexFields.OWNER);
     }
 
     public void write(List<Change> all) throws IOException {
@@ -48,11 +51,11 @@ public final class Batch {
         for (Change change : changes.values().stream().sorted(ORDER).toList()) {
             write(change);
         }
-        for (String owner : owning.stream().sorted(SubjectDocument.ORDER).toList()) {
+        for (IndexedSubject owner : owning.stream().sorted(SubjectDocument.ORDER).toList()) {
             begin(owner);
         }
         left.removeAll(owning);
-        for (String owner : left) {
+        for (IndexedSubject owner : left) {
             end(owner);
         }
     }
@@ -68,37 +71,37 @@ public final class Batch {
         BytesRef id = Ids.term(change.id());
         boolean known = records.any(id, this::leave);
         switch (change) {
-            case Change.Shown shown when known -> writer.updateDocument(new Term(Fields.ID, id), document(shown));
+            case Change.Shown shown when known -> writer.updateDocument(new Term(IndexFields.ID, id), document(shown));
             case Change.Shown shown -> writer.addDocument(document(shown)); // spares looking for one to delete
-            case Change.Gone gone when known -> writer.deleteDocuments(new Term(Fields.ID, id));
+            case Change.Gone gone when known -> writer.deleteDocuments(new Term(IndexFields.ID, id));
             case Change.Gone gone -> {}
         }
     }
 
     private Document document(Change.Shown shown) {
-        owning.addAll(SubjectDocument.keys(shown.document()));
-        return RecordDocument.of(shown.document());
+        owning.addAll(IndexedSubject.of(shown.document()));
+        return RecordDocument.of(IndexedRecord.of(shown.document()));
     }
 
     private boolean leave(LeafReader reader, int document) throws IOException {
-        SortedSetDocValues parties = reader.getSortedSetDocValues(Fields.OWNER);
+        SortedSetDocValues parties = reader.getSortedSetDocValues(IndexFields.OWNER);
         if (parties != null && parties.advanceExact(document)) {
             for (int party = 0; party < parties.docValueCount(); party++) {
-                left.add(parties.lookupOrd(parties.nextOrd()).utf8ToString());
+                left.add(new IndexedSubject(parties.lookupOrd(parties.nextOrd()).utf8ToString()));
             }
         }
         return true;
     }
 
-    private void begin(String owner) throws IOException {
-        BytesRef key = new BytesRef(owner);
+    private void begin(IndexedSubject owner) throws IOException {
+        BytesRef key = new BytesRef(owner.key());
         if (!subjects.any(key, (reader, document) -> true)) {
             writer.updateDocument(new Term(Fields.SUBJECT_KEY, key), SubjectDocument.of(owner));
         }
     }
 
-    private void end(String owner) throws IOException {
-        BytesRef key = new BytesRef(owner);
+    private void end(IndexedSubject owner) throws IOException {
+        BytesRef key = new BytesRef(owner.key());
         if (!owners.any(key, this::isUntouched)) {
             writer.deleteDocuments(new Term(Fields.SUBJECT_KEY, key));
         }

@@ -1,6 +1,10 @@
 package opencredit.search.lucene.documents;
 
-import java.util.Optional;
+import opencredit.search.document.IndexFields;
+import opencredit.search.document.IndexedText;
+import opencredit.search.document.IndexedValue;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
@@ -10,50 +14,14 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 
-/** The fields of the index. Documents of records and of subjects lie in it side by side and share only the order. */
+/** How Lucene keeps the fields. Facets are counted by the doc values of a field's own name. */
 public final class Fields {
 
-    /** Changes with the fields and with how text is folded: an index of another form is begun anew. */
-    public static final String FORM = "5";
+    /** The order of every segment behind the day: of a record its id, of a subject two hashes. */
+    public static final String HIGH = "high", LOW = "low";
 
-    /** The order of every segment, newest decision first, so that a query stops after the hits it needs. */
-    public static final String DAY = "day", HIGH = "high", LOW = "low";
-
-    /** Of a record: exact values. Facets are counted by the doc values of the same name. */
-    public static final String ID = "id",
-            DATASET = "dataset",
-            SUBJECT = "subject",
-            AUTHORITY = "authority",
-            REGION = "region",
-            CATEGORY = "category",
-            STATE = "state",
-            YEAR = "year",
-            NUMBER = "number",
-            AMOUNT = "amount",
-            VISIBLE_UNTIL = "visibleUntil";
-
-    /** Of a record: what the words of a query are looked for in. */
-    public static final String KEY = "key",
-            NAME_KEY = "nameKey",
-            NAME = "name",
-            NAME_SINGLES = "nameSingles",
-            ALL = "all",
-            ALL_SINGLES = "allSingles";
-
-    /** Of a record: the keys of the documents of its subject and its second party. */
-    public static final String OWNER = "owner";
-
-    /** Of a subject. */
-    public static final String SUBJECT_KEY = "subjectKey",
-            SUBJECT_CODE = "subjectCode",
-            SUBJECT_NAME_KEY = "subjectNameKey",
-            SUBJECT_NAME = "subjectName",
-            SUBJECT_SINGLES = "subjectSingles",
-            SUBJECT_PINYIN = "subjectPinyin",
-            SUBJECT_INITIALS = "subjectInitials";
-
-    /** Lucene takes no term beyond 32,766 bytes; nobody types a value of a tenth of that. */
-    private static final int LONGEST_TERM = 3_000;
+    /** Of a subject: its code and name. */
+    public static final String SUBJECT_KEY = "subjectKey";
 
     private static final FieldType PAIRS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     private static final FieldType SINGLES = type(IndexOptions.DOCS);
@@ -62,7 +30,7 @@ public final class Fields {
 
     public static Sort order() {
         return new Sort(
-                new SortField(DAY, SortField.Type.LONG, true),
+                new SortField(IndexFields.DAY, SortField.Type.LONG, true),
                 new SortField(HIGH, SortField.Type.LONG, true),
                 new SortField(LOW, SortField.Type.LONG, true));
     }
@@ -76,24 +44,16 @@ public final class Fields {
         return type;
     }
 
-    static IndexableField pairs(String field, String tokens) {
-        return new TokensField(field, tokens, PAIRS);
+    static IndexableField tokens(IndexedText text) {
+        return new TokensField(text.field(), text.tokens(), text.hasPositions() ? PAIRS : SINGLES);
     }
 
-    static IndexableField singles(String field, String tokens) {
-        return new TokensField(field, tokens, SINGLES);
-    }
-
-    static Optional<IndexableField> term(String field, String value) {
-        return isTerm(value) ? Optional.of(new StringField(field, value, StringField.Store.NO)) : Optional.empty();
-    }
-
-    static Optional<IndexableField> counted(String field, String value) {
-        return isTerm(value) ? Optional.of(new SortedSetDocValuesField(field, new BytesRef(value))) : Optional.empty();
-    }
-
-    /** Whether a value can be kept and looked for as a whole. */
-    static boolean isTerm(String value) {
-        return !value.isEmpty() && value.length() <= LONGEST_TERM;
+    static void add(Document document, IndexedValue value) {
+        if (value.isFound()) {
+            document.add(new StringField(value.field(), value.value(), Store.NO));
+        }
+        if (value.isCounted()) {
+            document.add(new SortedSetDocValuesField(value.field(), new BytesRef(value.value())));
+        }
     }
 }

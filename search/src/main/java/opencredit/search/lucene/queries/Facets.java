@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import opencredit.search.Hits.Count;
+import opencredit.search.document.IndexFields;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -25,7 +26,7 @@ final class Facets {
     Segment segment(LeafReader reader) throws IOException {
         List<Values> values = new ArrayList<>();
         for (Map.Entry<String, Map<String, Long>> facet : counts.entrySet()) {
-            values.add(Values.of(reader, facet.getKey(), facet.getValue()));
+            values.add(Values.of(reader, IndexFields.facet(facet.getKey()), facet.getValue()));
         }
         return new Segment(values);
     }
@@ -63,8 +64,8 @@ final class Facets {
     /** The values of one facet in one segment, counted by ordinal. */
     private record Values(SortedSetDocValues values, int[] counts, Map<String, Long> totals) {
 
-        static Values of(LeafReader reader, String facet, Map<String, Long> totals) throws IOException {
-            SortedSetDocValues values = DocValues.getSortedSet(reader, facet);
+        static Values of(LeafReader reader, String field, Map<String, Long> totals) throws IOException {
+            SortedSetDocValues values = DocValues.getSortedSet(reader, field);
             return new Values(values, new int[Math.toIntExact(values.getValueCount())], totals);
         }
 

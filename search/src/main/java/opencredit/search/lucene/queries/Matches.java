@@ -2,6 +2,7 @@ package opencredit.search.lucene.queries;
 
 import java.io.IOException;
 import java.util.UUID;
+import opencredit.search.document.IndexFields;
 import opencredit.search.SearchQuery.Position;
 import opencredit.search.lucene.documents.Fields;
 import opencredit.search.lucene.documents.Ids;
@@ -28,7 +29,7 @@ final class Matches implements Comparable<Matches> {
         this.reader = reader;
         this.documents = documents;
         this.live = reader.getLiveDocs();
-        this.days = DocValues.getNumeric(reader, Fields.DAY);
+        this.days = DocValues.getNumeric(reader, IndexFields.DAY);
         this.highs = DocValues.getNumeric(reader, Fields.HIGH);
         this.lows = DocValues.getNumeric(reader, Fields.LOW);
     }
@@ -53,7 +54,7 @@ final class Matches implements Comparable<Matches> {
     }
 
     private boolean isAfter(int document, Position position) throws IOException {
-        long wanted = value(Fields.DAY, document);
+        long wanted = value(IndexFields.DAY, document);
         if (wanted != position.day()) {
             return wanted < position.day();
         }

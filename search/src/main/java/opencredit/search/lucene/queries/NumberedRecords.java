@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
-import opencredit.search.lucene.documents.Fields;
-import opencredit.search.lucene.documents.RecordDocument;
+import opencredit.data.ledger.DocumentNumber;
+import opencredit.data.store.filter.RecordFilter;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -23,7 +23,7 @@ public final class NumberedRecords {
     private final TreeMap<BytesRef, UUID> found = new TreeMap<>();
 
     private NumberedRecords(String typed, int limit) {
-        this.prefix = new BytesRef(RecordDocument.number(typed));
+        this.prefix = new BytesRef(DocumentNumber.normalise(typed));
         this.limit = limit;
     }
 
@@ -37,7 +37,7 @@ public final class NumberedRecords {
     }
 
     private void add(LeafReader reader) throws IOException {
-        Terms terms = reader.terms(Fields.NUMBER);
+        Terms terms = reader.terms(RecordFilter.NUMBER.indexField());
         TermsEnum numbers = terms == null ? TermsEnum.EMPTY : terms.iterator();
         if (prefix.length == 0 || numbers.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
             return;

@@ -1,19 +1,16 @@
 package opencredit.search.lucene.queries;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import opencredit.data.store.RecordQuery;
+import java.util.Objects;
+import opencredit.data.store.filter.RecordFilter;
 import opencredit.search.SearchQuery;
 import opencredit.search.SearchQuery.Rank;
-import opencredit.search.lucene.documents.Fields;
-import opencredit.search.lucene.documents.RecordDocument;
+import opencredit.search.document.IndexCondition;
+import opencredit.search.document.IndexFields;
 import opencredit.search.text.Tokens;
 import opencredit.search.text.Words;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -26,7 +23,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /** The queries for records. No scores: what fits better is asked for first. */
 final class RecordQueries {
@@ -39,16 +35,16 @@ final class RecordQueries {
     RecordQueries(IndexSearcher searcher, SearchQuery query, Words words) throws IOException {
         this.order = query.order().ranks();
         String key = Tokens.key(words.wanted());
-        Query number = WordQueries.whole(searcher, Fields.KEY, key);
+        Query number = WordQueries.whole(searcher, IndexFields.KEY, key);
         Map<String, Query> anywhere = anywhere(searcher, words, key, number);
         for (Rank rank : Rank.values()) {
             ranks.put(
                     rank,
                     switch (rank) {
                         case NUMBER -> number;
-                        case WHOLE_NAME -> WordQueries.whole(searcher, Fields.NAME_KEY, key);
+                        case WHOLE_NAME -> WordQueries.whole(searcher, IndexFields.NAME_KEY, key);
                         case NAME ->
-                            WordQueries.all(words, word -> WordQueries.word(Fields.NAME, Fields.NAME_SINGLES, word));
+                            WordQueries.all(words, word -> WordQueries.word(IndexFields.NAME, IndexFields.NAME_SINGLES, word));
                         case ANYWHERE -> WordQueries.all(words, anywhere::get);
                         case FOUND -> anyOf(Rank.NUMBER, Rank.WHOLE_NAME, Rank.ANYWHERE);
                         case SIMILAR -> new MatchNoDocsQuery();
@@ -63,7 +59,8 @@ final class RecordQueries {
         ranks.put(
                 Rank.SIMILAR,
                 new TermInSetQuery(
-                        Fields.SUBJECT, subjects.stream().map(BytesRef::new).toList()));
+                        RecordFilter.SUBJECT.indexField(),
+                        subjects.stream().map(BytesRef::new).toList()));
     }
 
     /** For each word. A code or number may be one of several, and mostly there is only one. */
@@ -76,9 +73,9 @@ final class RecordQueries {
                 anywhere.put(
                         word,
                         new BooleanQuery.Builder()
-                                .add(WordQueries.word(Fields.ALL, Fields.ALL_SINGLES, word), Occur.SHOULD)
+                                .add(WordQueries.word(IndexFields.ALL, IndexFields.ALL_SINGLES, word), Occur.SHOULD)
                                 .add(
-                                        own.equals(key) ? number : WordQueries.whole(searcher, Fields.KEY, own),
+                                        own.equals(key) ? number : WordQueries.whole(searcher, IndexFields.KEY, own),
                                         Occur.SHOULD)
                                 .build());
             }
@@ -128,59 +125,32 @@ final class RecordQueries {
 
     private static BooleanQuery visible(SearchQuery query, Words words, Map<String, Query> anywhere) {
         BooleanQuery.Builder visible = new BooleanQuery.Builder();
-        visible.add(range(Fields.VISIBLE_UNTIL, query.at().toEpochMilli() + 1, Long.MAX_VALUE), Occur.FILTER);
+        visible.add(range(IndexFields.VISIBLE_UNTIL, query.at().toEpochMilli() + 1, Long.MAX_VALUE), Occur.FILTER);
         words.excluded().forEach(word -> visible.add(anywhere.get(word), Occur.MUST_NOT));
         return visible.build();
     }
 
     private static BooleanQuery filter(SearchQuery query, BooleanQuery visible) {
-        RecordQuery roles = query.filter();
         BooleanQuery.Builder filter = filtered(visible);
-        if (roles.dataset() != null) {
-            filter.add(term(Fields.DATASET, roles.dataset()), Occur.FILTER);
-        }
-        oneOf(filter, Fields.SUBJECT, roles.subjects());
-        oneOf(filter, Fields.AUTHORITY, roles.authorities());
-        oneOf(filter, Fields.REGION, roles.regions());
-        oneOf(filter, Fields.CATEGORY, roles.categories());
-        oneOf(filter, Fields.STATE, roles.states());
-        oneOf(
-                filter,
-                Fields.NUMBER,
-                roles.numbers().stream().map(RecordDocument::number).toList());
-        if (roles.from() != null || roles.to() != null) {
-            filter.add(days(roles.from(), roles.to()), Occur.FILTER);
-        }
-        if (roles.minAmount() != null || roles.maxAmount() != null) {
-            filter.add(amounts(roles.minAmount(), roles.maxAmount()), Occur.FILTER);
+        for (IndexCondition condition : IndexCondition.of(query.filter())) {
+            filter.add(
+                    switch (condition) {
+                        case IndexCondition.OneOf(String field, List<String> values) -> oneOf(field, values);
+                        case IndexCondition.Range(String field, Long from, Long to) ->
+                            range(
+                                    field,
+                                    Objects.requireNonNullElse(from, Long.MIN_VALUE),
+                                    Objects.requireNonNullElse(to, Long.MAX_VALUE));
+                    },
+                    Occur.FILTER);
         }
         return filter.build();
     }
 
-    private static void oneOf(BooleanQuery.Builder filter, String field, Collection<String> values) {
-        switch (values.size()) {
-            case 0 -> {}
-            case 1 -> filter.add(term(field, values.iterator().next()), Occur.FILTER);
-            default ->
-                filter.add(
-                        new TermInSetQuery(
-                                field, values.stream().map(BytesRef::new).toList()),
-                        Occur.FILTER);
-        }
-    }
-
-    private static Query days(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return range(
-                Fields.DAY,
-                from == null ? Long.MIN_VALUE : from.toEpochDay(),
-                to == null ? Long.MAX_VALUE : to.toEpochDay());
-    }
-
-    private static Query amounts(@Nullable BigDecimal least, @Nullable BigDecimal most) {
-        return range(
-                Fields.AMOUNT,
-                least == null ? Long.MIN_VALUE : RecordDocument.cents(least, RoundingMode.CEILING),
-                most == null ? Long.MAX_VALUE : RecordDocument.cents(most, RoundingMode.FLOOR));
+    private static Query oneOf(String field, List<String> values) {
+        return values.size() == 1
+                ? term(field, values.getFirst())
+                : new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
     }
 
     private static Query range(String field, long from, long to) {

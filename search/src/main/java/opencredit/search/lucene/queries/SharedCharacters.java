@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import opencredit.search.lucene.documents.Fields;
+import opencredit.search.document.IndexFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -26,11 +26,11 @@ record SharedCharacters(List<Query> queries, double[] weights) {
 
     /** Those of the characters that any name has. */
     static SharedCharacters of(IndexSearcher searcher, int[] points) throws IOException {
-        CollectionStatistics all = searcher.collectionStatistics(Fields.SUBJECT_SINGLES);
+        CollectionStatistics all = searcher.collectionStatistics(IndexFields.SUBJECT_SINGLES);
         double[] weights = new double[points.length];
         List<Query> queries = new ArrayList<>();
         for (int point : points) {
-            Term term = new Term(Fields.SUBJECT_SINGLES, Character.toString(point));
+            Term term = new Term(IndexFields.SUBJECT_SINGLES, Character.toString(point));
             TermStates states = TermStates.build(searcher, term, true);
             if (all != null && states.docFreq() > 0) {
                 weights[queries.size()] = weight(states.docFreq(), all.docCount());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import opencredit.search.document.IndexFields;
 import opencredit.search.lucene.documents.Fields;
 import opencredit.search.name.Candidate;
 import opencredit.search.name.NamedSubjects;
@@ -81,6 +82,6 @@ public final class SimilarNames {
     }
 
     private static Query has(String character) {
-        return new TermQuery(new Term(Fields.SUBJECT_SINGLES, character));
+        return new TermQuery(new Term(IndexFields.SUBJECT_SINGLES, character));
     }
 }

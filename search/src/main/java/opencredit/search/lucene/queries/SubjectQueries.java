@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import opencredit.search.lucene.documents.Fields;
-import opencredit.search.lucene.documents.SubjectDocument;
+import opencredit.search.document.IndexFields;
+import opencredit.search.document.IndexedSubject;
 import opencredit.search.name.Candidate;
 import opencredit.search.name.NamedSubjects;
 import opencredit.search.name.NamedSubjects.Settled;
@@ -53,10 +53,10 @@ public final class SubjectQueries {
     /** Latin letters may be pinyin, alone or after Chinese characters. */
     private List<Query> queries(IndexSearcher searcher) throws IOException {
         List<Query> queries = new ArrayList<>();
-        queries.add(WordQueries.whole(searcher, Fields.SUBJECT_CODE, key));
-        queries.add(WordQueries.whole(searcher, Fields.SUBJECT_NAME_KEY, key));
+        queries.add(WordQueries.whole(searcher, IndexFields.SUBJECT_CODE, key));
+        queries.add(WordQueries.whole(searcher, IndexFields.SUBJECT_NAME_KEY, key));
         if (words.isOne()) {
-            queries.add(WordQueries.phrase(Fields.SUBJECT_NAME, Phrase.start(words.wanted())));
+            queries.add(WordQueries.phrase(IndexFields.SUBJECT_NAME, Phrase.start(words.wanted())));
         }
         String letters =
                 key.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z') ? Tokens.pinyin(words.wanted()) : "";
@@ -64,12 +64,12 @@ public final class SubjectQueries {
             queries.add(sounding(Phrase.start(letters)));
         }
         queries.add(
-                WordQueries.all(words, word -> WordQueries.word(Fields.SUBJECT_NAME, Fields.SUBJECT_SINGLES, word)));
+                WordQueries.all(words, word -> WordQueries.word(IndexFields.SUBJECT_NAME, IndexFields.SUBJECT_SINGLES, word)));
         if (letters.length() > 1) {
             queries.add(sounding(Phrase.of(letters)));
         }
         if (key.length() >= SHORTEST_CODE) {
-            queries.add(new PrefixQuery(new Term(Fields.SUBJECT_CODE, key)));
+            queries.add(new PrefixQuery(new Term(IndexFields.SUBJECT_CODE, key)));
         }
         return queries;
     }
@@ -77,8 +77,8 @@ public final class SubjectQueries {
     /** In fields of their own: two consonants are rare in pinyin and common in initials, and phrases cost by the commonest. */
     private static Query sounding(Phrase letters) {
         return new BooleanQuery.Builder()
-                .add(WordQueries.phrase(Fields.SUBJECT_PINYIN, letters), Occur.SHOULD)
-                .add(WordQueries.phrase(Fields.SUBJECT_INITIALS, letters), Occur.SHOULD)
+                .add(WordQueries.phrase(IndexFields.SUBJECT_PINYIN, letters), Occur.SHOULD)
+                .add(WordQueries.phrase(IndexFields.SUBJECT_INITIALS, letters), Occur.SHOULD)
                 .build();
     }
 
@@ -103,6 +103,6 @@ public final class SubjectQueries {
 
     static Candidate subject(BinaryDocValues keys, int document) throws IOException {
         keys.advanceExact(document);
-        return SubjectDocument.candidate(keys.binaryValue().utf8ToString());
+        return new IndexedSubject(keys.binaryValue().utf8ToString()).candidate();
     }
 }
