@@ -151,7 +151,9 @@ public final class Routes {
                 get("/v1/statistics/timeliness", new TimelinessOf(timeliness, dear, tail, clock)),
                 get("/v1/statistics/publishers", publishers::all),
                 get("/v1/statistics/publishers/{publisher}", publishers::one),
-                get("/v1/statistics/findings", new FindingsOf(new Findings(database, datasets), labels, dear, tail, clock)),
+                get(
+                        "/v1/statistics/findings",
+                        new FindingsOf(new Findings(database, datasets), labels, dear, tail, clock)),
                 get("/v1/openapi.json", Documentation.json(settings.publicUrl())),
                 get("/v1/openapi.yaml", Documentation.yaml()),
                 get("/health/live", new Live()),

@@ -29,7 +29,8 @@ final class SourceCode {
     private static List<Path> in(String part) throws IOException {
         List<Path> found = new ArrayList<>();
         for (String module : MODULES) {
-            try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src").resolve(part).resolve("java"))) {
+            try (Stream<Path> files =
+                    Files.walk(ROOT.resolve(module).resolve("src").resolve(part).resolve("java"))) {
                 files.filter(file -> file.toString().endsWith(".java")).forEach(found::add);
             }
         }

@@ -117,8 +117,7 @@ record Draft(SearchDocument document) {
                 d.visibleUntil()));
     }
 
-    private Draft with(
-            Map<RecordFilter, List<String>> coded, String number, List<String> numbers, List<String> texts) {
+    private Draft with(Map<RecordFilter, List<String>> coded, String number, List<String> numbers, List<String> texts) {
         SearchDocument d = document;
         return new Draft(new SearchDocument(
                 d.id(),

@@ -41,8 +41,8 @@ final class UndoBatch extends BatchCommand {
 
     private Bilingual sentence(UndoOutcome.Undone undone) {
         return new Bilingual(
-                "已撤销批次 " + batch() + "：撤下 " + undone.withdrawn() + " 条，恢复原内容 " + undone.amended() + " 条；" + undone.left()
-                        + " 条此后另有变动、由该批次撤下或原内容已删除，保持不变。",
+                "已撤销批次 " + batch() + "：撤下 " + undone.withdrawn() + " 条，恢复原内容 " + undone.amended() + " 条；"
+                        + undone.left() + " 条此后另有变动、由该批次撤下或原内容已删除，保持不变。",
                 "Undid batch " + batch() + ": " + undone.withdrawn() + " records withdrawn, " + undone.amended()
                         + " with their former content again; " + undone.left()
                         + " were changed since, were withdrawn by"

@@ -54,10 +54,13 @@ public final class FindingsOf implements Feature {
                 .toList();
         List<Month> months = sums(now.cells(), cell -> List.of(cell.month().toString())).entrySet().stream()
                 .map(each -> new Month(
-                        each.getKey(), each.getValue().confirmed(), each.getValue().mended()))
+                        each.getKey(),
+                        each.getValue().confirmed(),
+                        each.getValue().mended()))
                 .filter(month -> month.confirmed() != null || month.mended() != null)
                 .toList();
-        return Response.of(Json.body(new Answer(whole.confirmed(), whole.mended(), kinds, months, bodies(now), now.seq())));
+        return Response.of(
+                Json.body(new Answer(whole.confirmed(), whole.mended(), kinds, months, bodies(now), now.seq())));
     }
 
     private Reckoned reckon(Request request) {
@@ -105,11 +108,13 @@ public final class FindingsOf implements Feature {
             mended += cell.mended();
         }
 
-        @Nullable Long confirmed() {
+        @Nullable
+        Long confirmed() {
             return CountSteps.of(confirmed);
         }
 
-        @Nullable Long mended() {
+        @Nullable
+        Long mended() {
             return CountSteps.of(mended);
         }
     }

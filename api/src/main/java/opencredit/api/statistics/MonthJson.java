@@ -12,17 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param records first published in it, in steps
  */
-record MonthJson(
-        String month,
-        @Nullable Long records,
-        PublisherJson.Timely timeliness,
-        Publisher.Submitted submitted) {
+record MonthJson(String month, @Nullable Long records, PublisherJson.Timely timeliness, Publisher.Submitted submitted) {
 
     static MonthJson of(Publisher.Month month) {
         return new MonthJson(
                 month.month().toString(),
                 CountSteps.of(month.records()),
-                PublisherJson.Timely.of(month.timely().measured(), month.timely().good()),
+                PublisherJson.Timely.of(
+                        month.timely().measured(), month.timely().good()),
                 month.submitted());
     }
 

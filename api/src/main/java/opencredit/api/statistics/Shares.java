@@ -12,7 +12,9 @@ final class Shares {
 
     /** Of two counts as they are published in steps; a part below the least counts as none. Null of too little. */
     static @Nullable String inSteps(long part, long whole) {
-        return of(Objects.requireNonNullElse(CountSteps.of(part), 0L), Objects.requireNonNullElse(CountSteps.of(whole), 0L));
+        return of(
+                Objects.requireNonNullElse(CountSteps.of(part), 0L),
+                Objects.requireNonNullElse(CountSteps.of(whole), 0L));
     }
 
     /** {@code part} of {@code whole} between 0 and 1; null of nothing. */

@@ -23,8 +23,8 @@ import opencredit.data.store.RecordQuery;
 import opencredit.data.store.RecordQuery.Position;
 import opencredit.data.store.Records;
 import opencredit.data.store.StoredRecord;
-import opencredit.data.store.filter.RecordFilter;
 import opencredit.data.store.filter.Grouping;
+import opencredit.data.store.filter.RecordFilter;
 import org.jspecify.annotations.Nullable;
 
 /** A page of any list of records, with its total and facets where they are asked for. Safe for threads. */

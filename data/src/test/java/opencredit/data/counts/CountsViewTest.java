@@ -160,11 +160,11 @@ class CountsViewTest {
         followed.catchUp();
         Ledger ledger = new Ledger(database, Clock.systemUTC());
         for (int number = 0; number < 2; number++) {
-            ledger.withdraw(
-                    Batches.id(database, TestDisclosures.of("penalties", number)), Acts.of("privacy"), null);
+            ledger.withdraw(Batches.id(database, TestDisclosures.of("penalties", number)), Acts.of("privacy"), null);
         }
         followed.catchUp();
-        for (String table : List.of("counted", "counted_moment", "counted_party", "counted_cell where records <> 0 or fen <> 0")) {
+        for (String table :
+                List.of("counted", "counted_moment", "counted_party", "counted_cell where records <> 0 or fen <> 0")) {
             assertThat(rows(table)).as(table).isZero();
         }
     }

@@ -96,8 +96,7 @@ final class DrawnWrites {
             return withdraw();
         }
         return "restored "
-                + ledger.restore(
-                        withdrawnIds.removeLast(), Acts.of("withdrawn-in-error"), withdrawn.removeLast());
+                + ledger.restore(withdrawnIds.removeLast(), Acts.of("withdrawn-in-error"), withdrawn.removeLast());
     }
 
     private String endWindows() {

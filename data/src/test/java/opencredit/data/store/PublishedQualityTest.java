@@ -87,9 +87,7 @@ class PublishedQualityTest {
     void whoNeverPublishedIsNobody() {
         try (Database own = TestDatabase.create()) {
             publish(own, "2026-01-05", new Party("王小明", null, null), row(1, BODY, "2026-01-05"));
-            assertThat(new Publishers(own).all(NOW))
-                    .extracting(Publisher::name)
-                    .containsExactly(BODY.name());
+            assertThat(new Publishers(own).all(NOW)).extracting(Publisher::name).containsExactly(BODY.name());
         }
     }
 
@@ -107,11 +105,7 @@ class PublishedQualityTest {
         try (Database own = TestDatabase.create()) {
             publish(own, "2026-01-05", BODY, row(1, BODY, "2026-01-05", "missing:legalBasis"));
             publish(own, "2026-01-06", BODY, row(1, BODY, "2026-01-05"));
-            assertThat(new Publishers(own)
-                            .all(NOW)
-                            .getFirst()
-                            .complete())
-                    .isEqualTo(new Share(1, 1));
+            assertThat(new Publishers(own).all(NOW).getFirst().complete()).isEqualTo(new Share(1, 1));
         }
     }
 
@@ -119,11 +113,7 @@ class PublishedQualityTest {
     void aRowThatContradictsAnotherIsRefusedToItsPublisher() {
         try (Database own = TestDatabase.create()) {
             publish(own, "2026-01-05", BODY, row(1, BODY, "2026-01-05"), row(1, BODY, "2026-01-04"));
-            assertThat(new Publishers(own)
-                            .all(NOW)
-                            .getFirst()
-                            .submitted())
-                    .isEqualTo(new Submitted(7, 3, 1));
+            assertThat(new Publishers(own).all(NOW).getFirst().submitted()).isEqualTo(new Submitted(7, 3, 1));
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.store.RecordQuery.Sort;
 import opencredit.data.store.filter.FilterKind;
-import opencredit.data.store.filter.RecordFilter;
 import opencredit.data.store.filter.Grouping;
+import opencredit.data.store.filter.RecordFilter;
 import org.junit.jupiter.api.Test;
 
 /** Each entry of the table of filters is whole, and lists, counts, facets and figures know it. */
@@ -35,9 +35,10 @@ class RecordFilterTest {
     @Test
     void theRoleOfEachIsAFieldsOfSomeDataset() {
         for (RecordFilter filter : RecordFilter.values()) {
-            filter.role().ifPresent(role -> assertThat(DATASETS.all())
-                    .as(filter.name())
-                    .anyMatch(dataset -> dataset.field(role).isPresent()));
+            filter.role()
+                    .ifPresent(role -> assertThat(DATASETS.all())
+                            .as(filter.name())
+                            .anyMatch(dataset -> dataset.field(role).isPresent()));
             assertThat(filter.kind() != FilterKind.CODE || filter.role().isPresent())
                     .as(filter.name())
                     .isTrue();

@@ -56,9 +56,17 @@ class TallyTest {
     /** Three months of publication, in time and late, and findings of which some are mended. */
     private void fill() {
         publish("2026-01-05", penalty(1, BODY, "2025-12-01"), penalty(2, NAMED, "2025-12-01"));
-        publish("2026-02-12", penalty(3, BODY, "2026-02-11"), penalty(4, BODY, "2026-01-12"), penalty(5, NAMED, "2026-02-10"));
+        publish(
+                "2026-02-12",
+                penalty(3, BODY, "2026-02-11"),
+                penalty(4, BODY, "2026-01-12"),
+                penalty(5, NAMED, "2026-02-10"));
         publish("2026-02-12", finding("失1", "breach"), finding("失2", "breach"), finding("失3", "arrears"));
-        publish("2026-03-03", penalty(6, BODY, "2026-02-13"), penalty(7, BODY, "2026-02-24"), penalty(1, BODY, "2025-12-02"));
+        publish(
+                "2026-03-03",
+                penalty(6, BODY, "2026-02-13"),
+                penalty(7, BODY, "2026-02-24"),
+                penalty(1, BODY, "2025-12-02"));
         publish("2026-03-03", finding("失4", "arrears"), finding("失5", "penalty"));
         withdraw("2026-04-02", finding("失1", "breach"), "performed");
         withdraw("2026-04-02", finding("失5", "penalty"), "revoked");
@@ -97,7 +105,8 @@ class TallyTest {
         assertThat(ledger("2030-01-01").withdrawEnded(after, () -> false)).isEqualTo(7);
         assertThat(count("event = 'withdrawn' and reason = 'window-ended' and publisher is not null"))
                 .isEqualTo(7);
-        assertThat(timeliness().getFirst().measured()).isEqualTo(timely.getFirst().measured());
+        assertThat(timeliness().getFirst().measured())
+                .isEqualTo(timely.getFirst().measured());
         assertThat(timeliness().getFirst().inTime()).isEqualTo(timely.getFirst().inTime());
     }
 
@@ -122,13 +131,15 @@ class TallyTest {
         List<Timeliness.Publisher> before = timeliness();
         Disclosure[] rows = {penalty(20, BODY, "2026-03-02"), penalty(3, BODY, "2026-02-10")};
         long batch = publish("2026-03-04", rows);
-        assertThat(timeliness().getFirst().measured()).isEqualTo(before.getFirst().measured() + 1);
+        assertThat(timeliness().getFirst().measured())
+                .isEqualTo(before.getFirst().measured() + 1);
         assertThat(ledger("2026-03-05").undo(batch, Acts.of("batch-undone"))).isInstanceOf(UndoOutcome.Undone.class);
         assertThat(timeliness()).isEqualTo(before);
         assertThat(count("event = 'amended' and reason = 'batch-undone'")).isEqualTo(1);
         publish("2026-03-06", rows);
         assertThat(count("event = 'restored' and takes_back = 'batch-undone'")).isEqualTo(1);
-        assertThat(timeliness().getFirst().measured()).isEqualTo(before.getFirst().measured() + 1);
+        assertThat(timeliness().getFirst().measured())
+                .isEqualTo(before.getFirst().measured() + 1);
     }
 
     @Test
@@ -173,12 +184,16 @@ class TallyTest {
                 planted.subject().name(),
                 String.valueOf(TestDisclosures.of("penalties", 1).subject().identity()),
                 planted.documentNumber(),
-                new BigDecimal(String.valueOf(planted.amount())).movePointRight(2).toBigInteger().toString(),
+                new BigDecimal(String.valueOf(planted.amount()))
+                        .movePointRight(2)
+                        .toBigInteger()
+                        .toString(),
                 BODY.name(),
                 NAMED.name()));
         ids().forEach(id -> hidden.add(id.toString()));
         assertThat(rows).noneMatch(row -> hidden.stream().anyMatch(row::contains));
-        assertThat(column("select distinct body from tally where body is not null")).containsExactly(FOUND.code());
+        assertThat(column("select distinct body from tally where body is not null"))
+                .containsExactly(FOUND.code());
     }
 
     @Test
@@ -225,25 +240,30 @@ class TallyTest {
     }
 
     private long confirmed() {
-        return new Findings(database, DATASETS).all().stream().mapToLong(Findings.Cell::confirmed).sum();
+        return new Findings(database, DATASETS)
+                .all().stream().mapToLong(Findings.Cell::confirmed).sum();
     }
 
     private long mended() {
-        return new Findings(database, DATASETS).all().stream().mapToLong(Findings.Cell::mended).sum();
+        return new Findings(database, DATASETS)
+                .all().stream().mapToLong(Findings.Cell::mended).sum();
     }
 
     private List<UUID> ids() {
-        return database.jdbi().withHandle(handle -> handle.select("select id from record order by seq")
-                .mapTo(UUID.class)
-                .list());
+        return database.jdbi()
+                .withHandle(handle -> handle.select("select id from record order by seq")
+                        .mapTo(UUID.class)
+                        .list());
     }
 
     private long count(String condition) {
-        return Long.parseLong(column("select coalesce(sum(entries), 0) from tally where " + condition).getFirst());
+        return Long.parseLong(column("select coalesce(sum(entries), 0) from tally where " + condition)
+                .getFirst());
     }
 
     private List<String> column(String sql) {
-        return database.jdbi().withHandle(handle -> handle.select(sql).mapTo(String.class).list());
+        return database.jdbi()
+                .withHandle(handle -> handle.select(sql).mapTo(String.class).list());
     }
 
     private Ledger ledger(String day) {
@@ -263,13 +283,15 @@ class TallyTest {
 
     private void restore(String day, String number, String category) {
         Disclosure back = finding(number, category);
-        UUID id = UUID.fromString(
-                column("select record from withdrawn where key = '" + back.key() + "'").getFirst());
+        UUID id = UUID.fromString(column("select record from withdrawn where key = '" + back.key() + "'")
+                .getFirst());
         ledger(day).restore(id, Acts.of("withdrawn-in-error"), back);
     }
 
     private static Disclosure finding(String number, String category) {
-        return ArchiveOf.of("government-dishonesty", number, FOUND, 30).of(category).disclosure();
+        return ArchiveOf.of("government-dishonesty", number, FOUND, 30)
+                .of(category)
+                .disclosure();
     }
 
     private static Disclosure penalty(int number, Party publisher, String decided) {

@@ -66,8 +66,6 @@ public sealed interface IndexCondition {
 
     private static Range both(Range one, Range other) {
         return new Range(
-                one.field(),
-                one.from() == null ? other.from() : one.from(),
-                one.to() == null ? other.to() : one.to());
+                one.field(), one.from() == null ? other.from() : one.from(), one.to() == null ? other.to() : one.to());
     }
 }

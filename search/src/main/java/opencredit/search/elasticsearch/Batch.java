@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import opencredit.search.Change;
-import opencredit.search.document.IndexedSubject;
 import opencredit.search.document.IndexFields;
+import opencredit.search.document.IndexedSubject;
 import opencredit.search.elasticsearch.documents.RecordWrite;
 import opencredit.search.elasticsearch.documents.SubjectWrite;
 import opencredit.search.elasticsearch.documents.Write;
@@ -100,13 +100,15 @@ final class Batch {
 
     private static Query theirs(List<String> owners) {
         List<FieldValue> values = owners.stream().map(FieldValue::of).toList();
-        return Query.of(query -> query.terms(terms -> terms.field(IndexFields.OWNER).terms(any -> any.value(values))));
+        return Query.of(
+                query -> query.terms(terms -> terms.field(IndexFields.OWNER).terms(any -> any.value(values))));
     }
 
     /** @param which says how many there can be, at least */
     private List<IndexedSubject> owners(Query query, UnaryOperator<TermsAggregation.Builder> which) {
-        Aggregation count = Aggregation.of(owners -> owners.terms(
-                which.apply(new TermsAggregation.Builder().field(IndexFields.OWNER)).build()));
+        Aggregation count = Aggregation.of(
+                owners -> owners.terms(which.apply(new TermsAggregation.Builder().field(IndexFields.OWNER))
+                        .build()));
         SearchResponse<Void> answer = cluster.write(client -> client.search(
                 search -> search.index(index)
                         .query(query)

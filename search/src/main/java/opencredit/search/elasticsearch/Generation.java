@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import opencredit.data.store.Tally;
+import opencredit.data.store.filter.RecordFilter;
 import opencredit.search.Change;
 import opencredit.search.SearchIndex.Away;
-import opencredit.data.store.filter.RecordFilter;
 import opencredit.search.elasticsearch.queries.Order;
 
 /** One index of the cluster, as whoever writes it sees it. */

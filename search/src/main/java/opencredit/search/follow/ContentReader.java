@@ -137,7 +137,8 @@ final class ContentReader {
     private List<String> coded(RecordFilter filter, @Nullable Dataset dataset) {
         return switch (filter.kind()) {
             case REGION -> Optional.ofNullable(texts.get("region")).stream().toList();
-            case CODE -> filter.role().stream().flatMap(role -> codes(role, dataset)).toList();
+            case CODE ->
+                filter.role().stream().flatMap(role -> codes(role, dataset)).toList();
             case DATASET, BODY, FIRST_DAY, LAST_DAY, LEAST_AMOUNT, MOST_AMOUNT, NUMBER, SUBJECT -> List.of();
         };
     }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import opencredit.api.portal.Data;
 import opencredit.api.portal.Reader;
 import opencredit.data.dataset.Bilingual;
-import opencredit.data.store.filter.RecordFilter;
 import opencredit.data.store.filter.Grouping;
+import opencredit.data.store.filter.RecordFilter;
 
 /** Ways from a result to a narrower one and back, each an address of its own. */
 public final class Narrowing {
@@ -25,7 +25,8 @@ public final class Narrowing {
 
     /** What results are counted by. */
     static List<String> counted(Reader reader) {
-        return Stream.of(names(of(false)), List.of(Grouping.YEAR), isOfOne(reader) ? names(of(true)) : List.<String>of())
+        return Stream.of(
+                        names(of(false)), List.of(Grouping.YEAR), isOfOne(reader) ? names(of(true)) : List.<String>of())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -63,7 +64,10 @@ public final class Narrowing {
             if (choices.size() > 1) {
                 facets.add(new Facet(
                         name,
-                        RecordFilter.of(name).map(RecordFilter::title).orElse(YEAR).in(reader.language()),
+                        RecordFilter.of(name)
+                                .map(RecordFilter::title)
+                                .orElse(YEAR)
+                                .in(reader.language()),
                         choices.subList(0, Math.min(SHOWN, choices.size())),
                         choices.subList(Math.min(SHOWN, choices.size()), choices.size())));
             }
@@ -73,8 +77,9 @@ public final class Narrowing {
 
     private Choice choice(String facet, Data count) {
         String value = count.text("/value");
-        Map<String, String> narrower =
-                facet.equals(Grouping.YEAR) ? Map.of("from", value + "-01-01", "to", value + "-12-31") : Map.of(facet, value);
+        Map<String, String> narrower = facet.equals(Grouping.YEAR)
+                ? Map.of("from", value + "-01-01", "to", value + "-12-31")
+                : Map.of(facet, value);
         return new Choice(
                 count.has("/label") ? count.text("/label") : value, count.number("/count"), reader.with(narrower));
     }

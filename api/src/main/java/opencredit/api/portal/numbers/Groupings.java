@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import opencredit.api.portal.View;
 import opencredit.data.dataset.Bilingual;
-import opencredit.data.store.filter.RecordFilter;
 import opencredit.data.store.filter.Grouping;
+import opencredit.data.store.filter.RecordFilter;
 
 /** What records can be counted by, as readers call it. */
 public final class Groupings {
@@ -26,7 +26,8 @@ public final class Groupings {
             case Grouping.YEAR -> view.say("年份", "Year");
             case Grouping.MONTH -> view.say("月份", "Month");
             default -> {
-                Bilingual title = RecordFilter.of(by).orElse(RecordFilter.DATASET).title();
+                Bilingual title =
+                        RecordFilter.of(by).orElse(RecordFilter.DATASET).title();
                 yield view.say(title.zh(), title.en());
             }
         };

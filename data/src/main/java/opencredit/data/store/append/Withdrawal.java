@@ -40,7 +40,8 @@ public final class Withdrawal {
     }
 
     /** Whether the record was shown, and now is withdrawn by the entry after {@code lock}'s. */
-    public static boolean ofOne(Handle handle, Lock lock, UUID id, String reason, @Nullable UUID replacedBy, EntryTally tally) {
+    public static boolean ofOne(
+            Handle handle, Lock lock, UUID id, String reason, @Nullable UUID replacedBy, EntryTally tally) {
         boolean isWithdrawn = withdraw(handle, lock, new UUID[] {id}, new String[] {reason}, replacedBy, tally) == 1;
         if (isWithdrawn) {
             BodyNames.forget(handle);

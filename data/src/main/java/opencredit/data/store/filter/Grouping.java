@@ -14,8 +14,9 @@ public record Grouping(String name, FacetColumn column) {
     public static final String YEAR = "year", MONTH = "month";
 
     private static final List<Grouping> ALL = Stream.concat(
-                    RecordFilter.facets().stream().flatMap(filter -> filter.facet().stream()
-                            .map(column -> new Grouping(filter.parameter(), column))),
+                    RecordFilter.facets().stream()
+                            .flatMap(filter ->
+                                    filter.facet().stream().map(column -> new Grouping(filter.parameter(), column))),
                     Stream.of(
                             ofDate(YEAR, "extract(year from r.decision_date)::integer::text"),
                             ofDate(MONTH, "to_char(r.decision_date, 'YYYY-MM')")))

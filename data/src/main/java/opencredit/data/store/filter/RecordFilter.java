@@ -195,12 +195,11 @@ public enum RecordFilter {
 
     /** The lower bound of what this is the upper bound of; empty for every other filter. */
     public Optional<RecordFilter> lower() {
-        FilterKind wanted =
-                switch (kind) {
-                    case LAST_DAY -> FilterKind.FIRST_DAY;
-                    case MOST_AMOUNT -> FilterKind.LEAST_AMOUNT;
-                    case DATASET, REGION, BODY, CODE, FIRST_DAY, LEAST_AMOUNT, NUMBER, SUBJECT -> null;
-                };
+        FilterKind wanted = switch (kind) {
+            case LAST_DAY -> FilterKind.FIRST_DAY;
+            case MOST_AMOUNT -> FilterKind.LEAST_AMOUNT;
+            case DATASET, REGION, BODY, CODE, FIRST_DAY, LEAST_AMOUNT, NUMBER, SUBJECT -> null;
+        };
         return Arrays.stream(values())
                 .filter(other -> other.kind == wanted && other.indexField.equals(indexField))
                 .findFirst();

@@ -50,6 +50,7 @@ public final class Publishers {
     private static final String MISSING = "select id, fields from missing_set";
 
     private final Jdbi jdbi;
+
     public Publishers(Database database) {
         this.jdbi = database.jdbi(PoolKind.COUNTS);
     }

@@ -22,7 +22,8 @@ final class Spellings {
      * What most shown records write, the one met first among equals. A public body of whom no record is shown is called by
      * its code. Null of whom nothing may be said: who has no such code may be anybody.
      */
-    @Nullable String name(@Nullable String code) {
+    @Nullable
+    String name(@Nullable String code) {
         Spelling usual = new Spelling("", 0);
         for (Spelling each : byNumber.values()) {
             usual = each.records() > usual.records() ? each : usual;

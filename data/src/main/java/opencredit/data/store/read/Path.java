@@ -48,7 +48,10 @@ enum Path {
                                 .add(
                                         "from (select ?::text as value) d",
                                         query.texts(RecordFilter.SUBJECT).getFirst())
-                        : new Sql().array("from unnest(?::text[]) d (value)", Filter.texts(query.texts(RecordFilter.SUBJECT)));
+                        : new Sql()
+                                .array(
+                                        "from unnest(?::text[]) d (value)",
+                                        Filter.texts(query.texts(RecordFilter.SUBJECT)));
             case NUMBER -> numbers(Filter.numbers(query));
             case AUTHORITY -> authorities(query);
             case REGISTER ->

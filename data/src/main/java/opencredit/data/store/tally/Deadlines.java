@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Deadlines(Map<String, Integer> terms, WorkingDays workingDays) {
 
     /** No dataset has a term. */
-    public static final Deadlines NONE =
-            new Deadlines(Map.of(), new WorkingDays(Set.of(), Set.of(), Set.of()));
+    public static final Deadlines NONE = new Deadlines(Map.of(), new WorkingDays(Set.of(), Set.of(), Set.of()));
 
     public Deadlines {
         terms = Map.copyOf(terms);
@@ -42,7 +41,8 @@ public record Deadlines(Map<String, Integer> terms, WorkingDays workingDays) {
      *
      * @return days after the last day in time, 0 in time; null where the dataset has no term
      */
-    @Nullable Integer lateness(String dataset, LocalDate decided, LocalDate published) {
+    @Nullable
+    Integer lateness(String dataset, LocalDate decided, LocalDate published) {
         Integer term = terms.get(dataset);
         if (term == null) {
             return null;

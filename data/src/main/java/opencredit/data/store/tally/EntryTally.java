@@ -80,7 +80,8 @@ public final class EntryTally {
     /** @param expected how many have to count; -1 where that is what is asked */
     private long note(Handle handle, Query counted, long head, long expected, Instant at) {
         LocalDate today = CityTime.day(at);
-        List<TallyGroup> groups = counted.bind("terms", deadlines.terms().keySet().toArray(String[]::new))
+        List<TallyGroup> groups = counted.bind(
+                        "terms", deadlines.terms().keySet().toArray(String[]::new))
                 .bind("begun", begun(handle, today))
                 .map((row, context) -> TallyGroup.read(row))
                 .list();
@@ -100,8 +101,7 @@ public final class EntryTally {
     }
 
     /** Null where nothing is measured: no term, or the publisher had not begun. Who never published begins today. */
-    private @Nullable Integer lateness(
-            TallyGroup group, Map<Integer, LocalDate> since, LocalDate today) {
+    private @Nullable Integer lateness(TallyGroup group, Map<Integer, LocalDate> since, LocalDate today) {
         LocalDate decided = group.decided();
         LocalDate day = group.day();
         if (decided == null || day == null || decided.isBefore(since.getOrDefault(group.publisher(), today))) {

@@ -62,7 +62,8 @@ final class TallyRows {
         List<@Nullable T> values = new ArrayList<>();
         rows.keySet().forEach(row -> values.add(value.apply(row)));
         @SuppressWarnings("unchecked")
-        @Nullable T[] none = (T[]) java.lang.reflect.Array.newInstance(type, 0);
+        @Nullable
+        T[] none = (T[]) java.lang.reflect.Array.newInstance(type, 0);
         return values.toArray(none);
     }
 

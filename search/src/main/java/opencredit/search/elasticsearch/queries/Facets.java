@@ -24,8 +24,8 @@ final class Facets {
         Map<String, Aggregation> counts = new TreeMap<>();
         facets.forEach(facet -> counts.put(
                 facet,
-                Aggregation.of(
-                        count -> count.terms(terms -> terms.field(Fields.counted(IndexFields.facet(facet))).size(MOST)))));
+                Aggregation.of(count -> count.terms(terms ->
+                        terms.field(Fields.counted(IndexFields.facet(facet))).size(MOST)))));
         return counts;
     }
 

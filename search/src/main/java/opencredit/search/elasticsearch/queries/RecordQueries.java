@@ -37,7 +37,8 @@ final class RecordQueries {
                     switch (rank) {
                         case NUMBER -> Queries.term(IndexFields.KEY, key);
                         case WHOLE_NAME -> Queries.term(IndexFields.NAME_KEY, key);
-                        case NAME -> Queries.all(words, word -> Queries.word(IndexFields.NAME, IndexFields.NAME_SINGLES, word));
+                        case NAME ->
+                            Queries.all(words, word -> Queries.word(IndexFields.NAME, IndexFields.NAME_SINGLES, word));
                         case ANYWHERE -> Queries.all(words, RecordQueries::anywhere);
                         case FOUND -> anyOf(Rank.NUMBER, Rank.WHOLE_NAME, Rank.ANYWHERE);
                         case SIMILAR -> Queries.nothing();
@@ -57,7 +58,8 @@ final class RecordQueries {
     /** A code or number may be one of several words. */
     private static Query anywhere(String word) {
         String key = word.replace(String.valueOf(Words.GAP), "");
-        return Queries.any(List.of(Queries.word(IndexFields.ALL, IndexFields.ALL_SINGLES, word), Queries.term(IndexFields.KEY, key)));
+        return Queries.any(List.of(
+                Queries.word(IndexFields.ALL, IndexFields.ALL_SINGLES, word), Queries.term(IndexFields.KEY, key)));
     }
 
     /** What fits this well and no better. */

@@ -51,8 +51,8 @@ final class SubjectQueries {
             queries.add(sounding(Tokens.wordPairs(letters)));
         }
         if (key.length() >= SHORTEST_CODE) {
-            queries.add(Query.of(query ->
-                    query.prefix(prefix -> prefix.field(IndexFields.SUBJECT_CODE).value(key))));
+            queries.add(Query.of(query -> query.prefix(
+                    prefix -> prefix.field(IndexFields.SUBJECT_CODE).value(key))));
         }
         return queries;
     }
@@ -63,7 +63,8 @@ final class SubjectQueries {
     }
 
     private static Query sounding(String pairs) {
-        return Queries.any(
-                List.of(Queries.phrase(IndexFields.SUBJECT_PINYIN, pairs), Queries.phrase(IndexFields.SUBJECT_INITIALS, pairs)));
+        return Queries.any(List.of(
+                Queries.phrase(IndexFields.SUBJECT_PINYIN, pairs),
+                Queries.phrase(IndexFields.SUBJECT_INITIALS, pairs)));
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import opencredit.search.document.IndexFields;
 import opencredit.search.Change;
+import opencredit.search.document.IndexFields;
 import opencredit.search.document.IndexedRecord;
 import opencredit.search.document.IndexedSubject;
 import org.apache.lucene.document.Document;
@@ -51,7 +51,8 @@ public final class Batch {
         for (Change change : changes.values().stream().sorted(ORDER).toList()) {
             write(change);
         }
-        for (IndexedSubject owner : owning.stream().sorted(SubjectDocument.ORDER).toList()) {
+        for (IndexedSubject owner :
+                owning.stream().sorted(SubjectDocument.ORDER).toList()) {
             begin(owner);
         }
         left.removeAll(owning);

@@ -3,9 +3,9 @@ package opencredit.search.lucene.documents;
 import opencredit.search.document.IndexFields;
 import opencredit.search.document.IndexedRecord;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.Field.Store;
 
 /** A record as Lucene sees it. */
 final class RecordDocument {

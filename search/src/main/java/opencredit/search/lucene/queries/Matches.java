@@ -2,8 +2,8 @@ package opencredit.search.lucene.queries;
 
 import java.io.IOException;
 import java.util.UUID;
-import opencredit.search.document.IndexFields;
 import opencredit.search.SearchQuery.Position;
+import opencredit.search.document.IndexFields;
 import opencredit.search.lucene.documents.Fields;
 import opencredit.search.lucene.documents.Ids;
 import opencredit.search.name.Candidate;

@@ -44,7 +44,8 @@ final class RecordQueries {
                         case NUMBER -> number;
                         case WHOLE_NAME -> WordQueries.whole(searcher, IndexFields.NAME_KEY, key);
                         case NAME ->
-                            WordQueries.all(words, word -> WordQueries.word(IndexFields.NAME, IndexFields.NAME_SINGLES, word));
+                            WordQueries.all(
+                                    words, word -> WordQueries.word(IndexFields.NAME, IndexFields.NAME_SINGLES, word));
                         case ANYWHERE -> WordQueries.all(words, anywhere::get);
                         case FOUND -> anyOf(Rank.NUMBER, Rank.WHOLE_NAME, Rank.ANYWHERE);
                         case SIMILAR -> new MatchNoDocsQuery();

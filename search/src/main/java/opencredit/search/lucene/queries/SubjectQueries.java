@@ -63,8 +63,8 @@ public final class SubjectQueries {
         if (!letters.isEmpty()) {
             queries.add(sounding(Phrase.start(letters)));
         }
-        queries.add(
-                WordQueries.all(words, word -> WordQueries.word(IndexFields.SUBJECT_NAME, IndexFields.SUBJECT_SINGLES, word)));
+        queries.add(WordQueries.all(
+                words, word -> WordQueries.word(IndexFields.SUBJECT_NAME, IndexFields.SUBJECT_SINGLES, word)));
         if (letters.length() > 1) {
             queries.add(sounding(Phrase.of(letters)));
         }
