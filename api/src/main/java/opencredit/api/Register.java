@@ -5,6 +5,8 @@ import java.util.List;
 import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.intake.Intake;
+import opencredit.data.intake.job.IntakeBudget;
+import opencredit.data.intake.job.IntakeJobs;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
 import opencredit.data.store.Ledger;
@@ -20,6 +22,7 @@ public record Register(
         Feed feed,
         Records records,
         Intake intake,
+        IntakeJobs jobs,
         Clock clock)
         implements AutoCloseable {
 
@@ -34,8 +37,9 @@ public record Register(
         Clock clock = Clock.systemUTC();
         Ledger ledger = new Ledger(database, clock);
         Intake intake = new Intake(datasets, database, ledger, settings.secret(), clock);
+        IntakeJobs jobs = new IntakeJobs(intake, ledger, settings.home(), IntakeBudget.ofThisProcess());
         return new Register(
-                settings, datasets, database, ledger, new Feed(database), new Records(database), intake, clock);
+                settings, datasets, database, ledger, new Feed(database), new Records(database), intake, jobs, clock);
     }
 
     private static void confirm(Database database, Settings settings) {
@@ -59,6 +63,7 @@ public record Register(
 
     @Override
     public void close() {
+        jobs.close();
         database.close();
     }
 }
