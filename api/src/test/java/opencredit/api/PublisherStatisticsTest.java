@@ -35,7 +35,13 @@ class PublisherStatisticsTest {
             Register register = service.register();
             Dataset penalties = register.datasets().find("penalties").orElseThrow();
             Path file = Files.writeString(folder.resolve("rows.csv"), ROWS);
-            register.intake().load(penalties, SubmittedBytes.at(file), Acts.LOAD, new Intake.Options(true, true, true), Intake.Progress.UNHEARD);
+            register.intake()
+                    .load(
+                            penalties,
+                            SubmittedBytes.at(file),
+                            Acts.LOAD,
+                            new Intake.Options(true, true, true),
+                            Intake.Progress.UNHEARD);
             JsonNode all =
                     service.client().get("/v1/statistics/publishers").json().path("publishers");
             assertThat(all.findValuesAsText("name")).containsExactly(NAME);
@@ -61,7 +67,13 @@ class PublisherStatisticsTest {
             Register register = service.register();
             Dataset penalties = register.datasets().find("penalties").orElseThrow();
             Path file = Files.writeString(folder.resolve("rows.csv"), MISPLACED);
-            register.intake().load(penalties, SubmittedBytes.at(file), Acts.LOAD, new Intake.Options(true, true, true), Intake.Progress.UNHEARD);
+            register.intake()
+                    .load(
+                            penalties,
+                            SubmittedBytes.at(file),
+                            Acts.LOAD,
+                            new Intake.Options(true, true, true),
+                            Intake.Progress.UNHEARD);
             JsonNode records = service.client()
                     .get("/v1/datasets/penalties/records")
                     .json()

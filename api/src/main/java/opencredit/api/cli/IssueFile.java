@@ -41,7 +41,8 @@ final class IssueFile implements AutoCloseable {
             throw new Failure(
                     ExitCode.USAGE,
                     "文件 " + file + " 已存在，不会覆盖；请为 --issues 另选一个文件。什么都没有载入。",
-                    file + " is there already and is not overwritten; choose another file for --issues. Nothing was loaded.");
+                    file
+                            + " is there already and is not overwritten; choose another file for --issues. Nothing was loaded.");
         } catch (IOException e) {
             throw new Failure(
                     ExitCode.USAGE,

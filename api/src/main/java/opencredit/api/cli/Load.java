@@ -89,8 +89,7 @@ final class Load implements Callable<Integer> {
         }
     }
 
-    private LoadedFiles load(
-            Register register, Cancellation cancellation, Dataset known, @Nullable IssueFile told) {
+    private LoadedFiles load(Register register, Cancellation cancellation, Dataset known, @Nullable IssueFile told) {
         Intake.Options options = new Intake.Options(force, includeEnded, confirmed);
         return new FileLoads(console, register.jobs(), options, dryRun, told, cancellation).load(known, files);
     }

@@ -70,7 +70,8 @@ class KilledUploadTest {
 
     private Path pipe() throws Exception {
         Path pipe = folder.resolve("upload.csv");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         return pipe;
     }
 
@@ -129,7 +130,9 @@ class KilledUploadTest {
     /** Files below the home that the program has open and nobody else can. */
     private static List<Path> spooled(Program load, Path home) throws IOException {
         try (Stream<Path> all = Files.list(Path.of("/proc/" + load.pid() + "/fd"))) {
-            return all.filter(each -> target(each).startsWith(home.resolve("spool").toString())).toList();
+            return all.filter(each ->
+                            target(each).startsWith(home.resolve("spool").toString()))
+                    .toList();
         }
     }
 
@@ -152,7 +155,9 @@ class KilledUploadTest {
         byte[] buffer = new byte[1 << 20];
         int kept = 0;
         try (var in = Files.newInputStream(file)) {
-            for (int got = in.read(buffer, 0, buffer.length); got > 0; got = in.read(buffer, kept, buffer.length - kept)) {
+            for (int got = in.read(buffer, 0, buffer.length);
+                    got > 0;
+                    got = in.read(buffer, kept, buffer.length - kept)) {
                 int length = kept + got;
                 if (new String(buffer, 0, length, StandardCharsets.ISO_8859_1).contains(NUMBER)) {
                     return true;

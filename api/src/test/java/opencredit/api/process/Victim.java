@@ -163,8 +163,13 @@ final class Victim implements AutoCloseable {
 
     /** A file that breaks off midway leaves nothing of itself, and a loaded one is not loaded twice. */
     private void againIsAllOrNothing(Dataset dataset, Path file, boolean loaded, String when) {
-        Report again =
-                register.intake().load(dataset, SubmittedBytes.at(file), Acts.LOAD, new Intake.Options(true, true, true), Intake.Progress.UNHEARD);
+        Report again = register.intake()
+                .load(
+                        dataset,
+                        SubmittedBytes.at(file),
+                        Acts.LOAD,
+                        new Intake.Options(true, true, true),
+                        Intake.Progress.UNHEARD);
         if (loaded) {
             assertThat(again.published() + again.amended())
                     .as("rows lost " + when)

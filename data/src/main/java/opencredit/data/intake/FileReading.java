@@ -38,8 +38,7 @@ final class FileReading {
     private final Progress progress;
     private final Tally tally;
 
-    FileReading(
-            Dataset dataset, Datasets datasets, byte[] secret, Instant now, Options options, Progress progress) {
+    FileReading(Dataset dataset, Datasets datasets, byte[] secret, Instant now, Options options, Progress progress) {
         this.progress = progress;
         this.tally = new Tally(progress::issue);
         this.dataset = dataset;

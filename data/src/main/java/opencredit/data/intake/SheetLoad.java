@@ -175,8 +175,8 @@ final class SheetLoad {
             case Verdict.Published published -> {
                 published
                         .flags()
-                        .forEach(flag -> tally.flag(
-                                address(flag.column(), number, row, known), flag.name(), flag.suggestion()));
+                        .forEach(flag ->
+                                tally.flag(address(flag.column(), number, row, known), flag.name(), flag.suggestion()));
                 tally.published(
                         published.disclosure().publisher(), !published.flags().isEmpty());
                 tally.staged();

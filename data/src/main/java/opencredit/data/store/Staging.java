@@ -241,7 +241,8 @@ public final class Staging implements AutoCloseable {
      *
      * @param stopped what it would do, where it would wait for a second word; null otherwise
      */
-    public record Foreseen(Ledger.Appended appended, @Nullable Impact stopped) {}
+    public record Foreseen(
+            Ledger.Appended appended, @Nullable Impact stopped) {}
 
     private interface Answer<T> {
         T get() throws SQLException;

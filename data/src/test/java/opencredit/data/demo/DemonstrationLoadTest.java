@@ -50,12 +50,17 @@ class DemonstrationLoadTest {
     }
 
     private static Report load(Intake intake, Dataset dataset, Path file) {
-        return intake.load(dataset, SubmittedBytes.at(file), Acts.LOAD, new Intake.Options(false, false, true), new Intake.Progress() {
-            @Override
-            public void read(long bytes, long total) {}
+        return intake.load(
+                dataset,
+                SubmittedBytes.at(file),
+                Acts.LOAD,
+                new Intake.Options(false, false, true),
+                new Intake.Progress() {
+                    @Override
+                    public void read(long bytes, long total) {}
 
-            @Override
-            public void appended(long rows, long total) {}
-        });
+                    @Override
+                    public void appended(long rows, long total) {}
+                });
     }
 }

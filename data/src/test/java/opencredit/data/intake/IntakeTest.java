@@ -228,7 +228,8 @@ class IntakeTest {
     private String fault(String text) {
         Path file = write(folder, "b.csv", text);
         return catchThrowableOfType(
-                        UnreadableFile.class, () -> intake(WhatWasRead.CLOCK).readOne(PENALTIES, SubmittedBytes.at(file)))
+                        UnreadableFile.class,
+                        () -> intake(WhatWasRead.CLOCK).readOne(PENALTIES, SubmittedBytes.at(file)))
                 .code();
     }
 

@@ -60,7 +60,9 @@ class IssueAddressTest {
                 cells.put(one.column(), one.cell());
                 wrong.add(letters(headers.indexOf(one.column())) + row + " " + one.column() + " " + one.code());
             }
-            table.add(headers.stream().map(header -> cells.getOrDefault(header, "")).toList());
+            table.add(headers.stream()
+                    .map(header -> cells.getOrDefault(header, ""))
+                    .toList());
         }
         return new Drawn(table, wrong, random.nextBoolean());
     }
@@ -70,9 +72,8 @@ class IssueAddressTest {
     }
 
     private void check(Drawn drawn) {
-        Path file = drawn.isWorkbook()
-                ? xlsx(folder, "a.xlsx", drawn.table())
-                : write(folder, "a.csv", csv(drawn.table()));
+        Path file =
+                drawn.isWorkbook() ? xlsx(folder, "a.xlsx", drawn.table()) : write(folder, "a.csv", csv(drawn.table()));
         TreeSet<String> said = new TreeSet<>();
         for (Issue issue : issues(file)) {
             if (issue.kind() == Issue.Kind.REFUSED || issue.kind() == Issue.Kind.FLAGGED) {
@@ -106,8 +107,8 @@ class IssueAddressTest {
         List<List<String>> table = new ArrayList<>();
         table.add(List.copyOf(penalty().keySet()));
         for (int row = 0; row < 1_500; row++) {
-            table.add(List.copyOf(
-                    penalty("行政处罚决定书文号", "示罚〔2026〕" + row + "号", "处罚决定日期", "2018/411").values()));
+            table.add(List.copyOf(penalty("行政处罚决定书文号", "示罚〔2026〕" + row + "号", "处罚决定日期", "2018/411")
+                    .values()));
         }
         assertThat(issues(write(folder, "a.csv", csv(table)))).hasSize(1_500);
     }

@@ -32,7 +32,8 @@ public record WhatWasRead(Tally tally, IntakeReport report, List<Disclosure> pub
     static WhatWasRead of(Datasets datasets, Dataset dataset, Path file, Options options) {
         List<Disclosure> published = new ArrayList<>();
         List<Verdict.Ended> ended = new ArrayList<>();
-        FileReading reading = new FileReading(dataset, datasets, SECRET, CLOCK.instant(), options, Intake.Progress.UNHEARD);
+        FileReading reading =
+                new FileReading(dataset, datasets, SECRET, CLOCK.instant(), options, Intake.Progress.UNHEARD);
         Tally tally = reading.run(SubmittedBytes.at(file), (verdict, row) -> {
             if (verdict instanceof Verdict.Published one) {
                 published.add(one.disclosure());

@@ -75,7 +75,11 @@ public final class IntakeJobs implements AutoCloseable {
     }
 
     private Admission submit(SubmittedBytes file, IntakeOrder order) {
-        IntakeJob job = new IntakeJob(numbers.incrementAndGet(), file, order, batch -> ledger.cancel(batch, order.act().actor()));
+        IntakeJob job = new IntakeJob(
+                numbers.incrementAndGet(),
+                file,
+                order,
+                batch -> ledger.cancel(batch, order.act().actor()));
         try {
             workers.execute(new Work(job));
         } catch (RejectedExecutionException full) {

@@ -46,7 +46,8 @@ final class SpooledFile implements SubmittedBytes {
     @Override
     public SeekableByteChannel channel() throws IOException {
         try {
-            return new EndingChannel(key.newSeekableDecryptingChannel(new PlaceInFile(file), Spool.nothingElse()), size);
+            return new EndingChannel(
+                    key.newSeekableDecryptingChannel(new PlaceInFile(file), Spool.nothingElse()), size);
         } catch (GeneralSecurityException e) {
             throw new IOException("the spooled file was changed", e);
         }

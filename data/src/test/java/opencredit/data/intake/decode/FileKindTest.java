@@ -79,7 +79,8 @@ class FileKindTest {
     private static UnreadableFile fails(Path file, String code) {
         UnreadableFile error = catchThrowableOfType(
                 UnreadableFile.class,
-                () -> DecodedFile.open(SubmittedBytes.at(file), cells -> 0, read -> {}).close());
+                () -> DecodedFile.open(SubmittedBytes.at(file), cells -> 0, read -> {})
+                        .close());
         assertThat(error.code()).isEqualTo(code);
         return error;
     }

@@ -78,8 +78,8 @@ class IntakeJobsTest {
         List<List<String>> table = new ArrayList<>();
         table.add(List.copyOf(penalty().keySet()));
         for (int row = 0; row < count; row++) {
-            table.add(List.copyOf(
-                    penalty("行政处罚决定书文号", "示罚〔2026〕" + row + "号", "处罚机关", authority).values()));
+            table.add(List.copyOf(penalty("行政处罚决定书文号", "示罚〔2026〕" + row + "号", "处罚机关", authority)
+                    .values()));
         }
         return csv(table).getBytes(StandardCharsets.UTF_8);
     }
@@ -144,8 +144,8 @@ class IntakeJobsTest {
                 holding.begin();
                 holding.execute("lock table staged in access exclusive mode");
                 first = admitted(submit(jobs, rows("临沂示例一局", 10)));
-                Eventually.passes(() -> assertThat(jobs.status(first).orElseThrow().state())
-                        .isEqualTo(State.CHECKING));
+                Eventually.passes(() ->
+                        assertThat(jobs.status(first).orElseThrow().state()).isEqualTo(State.CHECKING));
                 second = admitted(submit(jobs, rows("临沂示例二局", 10)));
                 assertThat(jobs.status(second).orElseThrow().state()).isEqualTo(State.QUEUED);
                 ByteArrayInputStream third = new ByteArrayInputStream(rows("临沂示例三局", 10));
@@ -177,13 +177,12 @@ class IntakeJobsTest {
                     .getBytes(StandardCharsets.UTF_8);
             Map<String, Long> before = counts();
             List<Issue> foreseen = new ArrayList<>();
-            Report dry = report(ended(
-                    jobs,
-                    admitted(jobs.submit("a.csv", new ByteArrayInputStream(file), order(true, foreseen)))));
+            Report dry = report(
+                    ended(jobs, admitted(jobs.submit("a.csv", new ByteArrayInputStream(file), order(true, foreseen)))));
             assertThat(counts()).isEqualTo(before);
             List<Issue> said = new ArrayList<>();
-            Report real = report(ended(
-                    jobs, admitted(jobs.submit("a.csv", new ByteArrayInputStream(file), order(false, said)))));
+            Report real = report(
+                    ended(jobs, admitted(jobs.submit("a.csv", new ByteArrayInputStream(file), order(false, said)))));
             assertThat(dry.batch()).isZero();
             assertThat(List.of(dry.published(), dry.amended(), dry.unchanged(), dry.withdrawn(), dry.refused()))
                     .isEqualTo(List.of(

@@ -77,19 +77,19 @@ class SpoolTest {
 
     @Test
     void aStreamThatBreaksLeavesNothing() throws IOException {
-        InputStream broken = new SequenceInputStream(
-                new ByteArrayInputStream(new byte[1_000_000]), InputStream.nullInputStream()) {
-            private long left = 500_000;
+        InputStream broken =
+                new SequenceInputStream(new ByteArrayInputStream(new byte[1_000_000]), InputStream.nullInputStream()) {
+                    private long left = 500_000;
 
-            @Override
-            public int read(byte[] into, int offset, int length) throws IOException {
-                left -= length;
-                if (left < 0) {
-                    throw new IOException("the line is cut");
-                }
-                return super.read(into, offset, length);
-            }
-        };
+                    @Override
+                    public int read(byte[] into, int offset, int length) throws IOException {
+                        left -= length;
+                        if (left < 0) {
+                            throw new IOException("the line is cut");
+                        }
+                        return super.read(into, offset, length);
+                    }
+                };
         assertThatThrownBy(() -> new Spool(home).keep("a.csv", broken)).hasMessage("the line is cut");
         assertThat(home.resolve("spool")).isEmptyDirectory();
         assertThat(open()).isEmpty();
