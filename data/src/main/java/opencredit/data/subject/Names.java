@@ -66,6 +66,13 @@ public final class Names {
         return !written.isEmpty() && !isOrganisation(written) && PersonName.isLike(written);
     }
 
+    /** The Chinese name of a person behind a place and nothing else (兰山区张三), or nothing; a name itself is behind none. */
+    public static String behindPlace(String name) {
+        String normal = normalise(name);
+        boolean isOther = PersonName.isHan(normal) || isOrganisation(name);
+        return isOther ? "" : PersonName.behindPlace(normal);
+    }
+
     /** Whether brackets or a number show an organisation or a vessel, whatever stands before them: 王小明（有限合伙）. */
     public static boolean isRegistered(String name) {
         return OrganisationName.isRegistered(normalise(name));
