@@ -27,6 +27,8 @@ import opencredit.data.dataset.reading.WorkingDaysReader;
 import opencredit.data.follow.Follower;
 import opencredit.data.follow.View;
 import opencredit.data.intake.Intake;
+import opencredit.data.intake.job.IntakeBudget;
+import opencredit.data.intake.job.IntakeJobs;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.store.Acts;
 import opencredit.data.store.Database;
@@ -114,7 +116,8 @@ public final class TestService implements AutoCloseable {
     /** What is served, as the chores of a server know it. */
     public Register register() {
         Intake intake = new Intake(datasets, database, ledger, SECRET, clock);
-        return new Register(SETTINGS, datasets, database, ledger, feed, new Records(database), intake, clock);
+        IntakeJobs jobs = new IntakeJobs(intake, ledger, SETTINGS.home(), IntakeBudget.ofThisProcess());
+        return new Register(SETTINGS, datasets, database, ledger, feed, new Records(database), intake, jobs, clock);
     }
 
     private static Path folder() {
