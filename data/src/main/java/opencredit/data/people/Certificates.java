@@ -13,8 +13,7 @@ final class Certificates {
             + "|驾驶证|驾照|(?:港|澳|台)[^0-9 ]{0,6}身份证|军官证|士兵证|警官证|文职证|军人证|海员证|旅行证|士官证|学员证|义务兵证|警察证|残疾人?证|出生证|永居卡|passport|社保卡|社会保障卡|医保卡";
 
     /** What stands between the words and the number, such as 号码为, No., 军字第 or 参字第. */
-    private static final String BETWEEN =
-            "(?:[ 号码编证件为是系字军警武第no]|[^ 0-9a-z]{1,4}字(?=第)|passport|number|code|id){0,16}?";
+    private static final String BETWEEN = "(?:[ 号码编证件为是系字军警武第no]|[^ 0-9a-z]{1,4}字(?=第)|passport|number|code|id){0,16}?";
 
     /** Together, in groups of the same kind, or one by one; the last in brackets in Hong Kong. */
     private static final String NUMBER =

@@ -36,8 +36,7 @@ final class Glyph {
     private static final String PARTING = ".·_−)）";
 
     /** By Unicode's table of what looks alike (UTS 39): those that look like dashes, bars, strokes and dots. */
-    private static final String LIKE_SIGNS =
-            "一丨丶丿亅乚ーｰㅡᅳㅣᅵﾡ〱〲〳〴〵ノﾉヽゝ丷ㆍᆞǀǁǂǃꓸꓹꓺꓻꓼꓽˑːʹʻʼˈˌˉˊˋ々ـ";
+    private static final String LIKE_SIGNS = "一丨丶丿亅乚ーｰㅡᅳㅣᅵﾡ〱〲〳〴〵ノﾉヽゝ丷ㆍᆞǀǁǂǃꓸꓹꓺꓻꓼꓽˑːʹʻʼˈˌˉˊˋ々ـ";
 
     /** No Chinese character beyond it is typed for a sign. */
     private static final char LAST_LIKE_SIGN = '\u4e5a';
@@ -68,7 +67,9 @@ final class Glyph {
     /** A Chinese character, but for the hexagrams between them, which are symbols. */
     static boolean isHan(char character) {
         return character < '\ua000'
-                && (character > LAST_LIKE_SIGN || character > '\u4dff' && !isLikeSign(character) || isOfExtension(character));
+                && (character > LAST_LIKE_SIGN
+                        || character > '\u4dff' && !isLikeSign(character)
+                        || isOfExtension(character));
     }
 
     private static boolean isOfExtension(char character) {

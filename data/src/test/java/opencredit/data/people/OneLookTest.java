@@ -84,11 +84,7 @@ class OneLookTest {
 
     @Test
     void onePassTellsWhatTwoTell() {
-        Cases.check(
-                "texts worth a look",
-                MANY,
-                OneLookTest::text,
-                OneLookTest::isLookedAtAlike);
+        Cases.check("texts worth a look", MANY, OneLookTest::text, OneLookTest::isLookedAtAlike);
     }
 
     @Test

@@ -13,13 +13,30 @@ class PartedNumbersTest {
     private static final int MANY = 4_000;
     private static final List<String> NUMBERS =
             List.of("371302198803070011", "37130219880307002X", "11010519491231002X", "440308199901010012");
-    private static final List<String> DASHES = List.of("一", "ー", "—", "丨", "丶", "ㅡ", "ｰ", "_", "－", "‐", "─", "ᅳ", "ノ", "ˉ");
+    private static final List<String> DASHES =
+            List.of("一", "ー", "—", "丨", "丶", "ㅡ", "ｰ", "_", "－", "‐", "─", "ᅳ", "ノ", "ˉ");
     private static final List<String> PHONE_WORDS =
             List.of("手机", "手机号", "电话：", "联系电话为", "联系方式（微信同号，24小时）", "拨打", "手机号第", "电话，", "联系人王某，", "Tel:", "手机号码登记为第");
     private static final List<String> CERTIFICATES = List.of(
-            "军官证：参字第#号", "军官证 南字第#号", "士兵证：武字第#", "PASSPORT No. X#", "passport number: E#", "Passport:G#", "护照号：E#", "护照（号码）EA#",
-            "港澳通行证C#", "往来港澳通行证号码为C#", "台胞证：#", "台湾居民来往大陆通行证#", "外国人永久居留证CHN31008#", "外国人永久居留身份证：CHN#", "警察证号#", "残疾人证#",
-            "Ｐａｓｓｐｏｒｔ　Ｎｏ．Ｅ#", "<b>护照</b>号码<i>E#</i>", "军官证（空字第#号）");
+            "军官证：参字第#号",
+            "军官证 南字第#号",
+            "士兵证：武字第#",
+            "PASSPORT No. X#",
+            "passport number: E#",
+            "Passport:G#",
+            "护照号：E#",
+            "护照（号码）EA#",
+            "港澳通行证C#",
+            "往来港澳通行证号码为C#",
+            "台胞证：#",
+            "台湾居民来往大陆通行证#",
+            "外国人永久居留证CHN31008#",
+            "外国人永久居留身份证：CHN#",
+            "警察证号#",
+            "残疾人证#",
+            "Ｐａｓｓｐｏｒｔ　Ｎｏ．Ｅ#",
+            "<b>护照</b>号码<i>E#</i>",
+            "军官证（空字第#号）");
 
     private static String parted(Random random) {
         String number = Cases.pick(random, NUMBERS);
@@ -28,13 +45,17 @@ class PartedNumbersTest {
         String written = isSpelled
                 ? number.chars().mapToObj(Character::toString).collect(Collectors.joining(between))
                 : number.substring(0, 6) + between + number.substring(6, 14) + between + number.substring(14);
-        return Cases.pick(random, List.of("身份证号", "当事人（", "其为", "")) + written + Cases.pick(random, List.of("，", "。住址", "）", ""));
+        return Cases.pick(random, List.of("身份证号", "当事人（", "其为", ""))
+                + written
+                + Cases.pick(random, List.of("，", "。住址", "）", ""));
     }
 
     private static String separator(Random random) {
         return switch (random.nextInt(5)) {
             case 0 -> Cases.pick(random, DASHES);
-            case 1 -> "<span lang=\"EN-US\" style=\"font-family:宋体;font-size:10.5pt;" + "color:#333333;".repeat(random.nextInt(20)) + "\">";
+            case 1 ->
+                "<span lang=\"EN-US\" style=\"font-family:宋体;font-size:10.5pt;"
+                        + "color:#333333;".repeat(random.nextInt(20)) + "\">";
             case 2 -> Cases.pick(random, List.of(" ", "\u3000", "\u00a0", "\n")).repeat(1 + random.nextInt(200));
             case 3 -> Character.toString(unknown(random));
             default -> "<!--" + "宋体".repeat(random.nextInt(30)) + "-->";
@@ -93,7 +114,8 @@ class PartedNumbersTest {
         Cases.check(
                 "phones before units",
                 MANY,
-                random -> Cases.pick(random, PHONE_WORDS) + "139" + digits(random, 8) + Cases.pick(random, List.of("元", "米", "号", "万元", "份", "")),
+                random -> Cases.pick(random, PHONE_WORDS) + "139" + digits(random, 8)
+                        + Cases.pick(random, List.of("元", "米", "号", "万元", "份", "")),
                 text -> assertThat(PersonalNumbers.scrub(text)).doesNotContainPattern("139[0-9]"));
     }
 
@@ -103,20 +125,24 @@ class PartedNumbersTest {
         Cases.check(
                 "amounts behind words for phones",
                 MANY,
-                random -> Cases.pick(random, List.of("联系人王某，合同金额", "电话另告，总投资", "联系办公室，备案编号第", "拨打热线。资产"))
-                        + "139" + digits(random, 8) + Cases.pick(random, List.of("元", "万元")),
+                random -> Cases.pick(random, List.of("联系人王某，合同金额", "电话另告，总投资", "联系办公室，备案编号第", "拨打热线。资产")) + "139"
+                        + digits(random, 8) + Cases.pick(random, List.of("元", "万元")),
                 text -> assertThat(PersonalNumbers.scrub(text)).isSameAs(text));
     }
 
     /** Texts with tags, percentages and dashes between lawful numbers. */
     @Test
     void lawfulTextsStay() {
-        Cases.check("lawful texts with markup", MANY, PartedNumbersTest::lawful, text -> assertThat(PersonalNumbers.scrub(text))
-                .isSameAs(text));
+        Cases.check(
+                "lawful texts with markup",
+                MANY,
+                PartedNumbersTest::lawful,
+                text -> assertThat(PersonalNumbers.scrub(text)).isSameAs(text));
     }
 
     private static String lawful(Random random) {
-        return "<p>处<b>" + (1000 + random.nextInt(90000)) + "</b>元</p><td>2026-05-" + (10 + random.nextInt(18)) + "</td>占"
+        return "<p>处<b>" + (1000 + random.nextInt(90000)) + "</b>元</p><td>2026-05-" + (10 + random.nextInt(18))
+                + "</td>占"
                 + random.nextInt(100) + "%，第" + (1 + random.nextInt(99)) + "一" + (1 + random.nextInt(99)) + "条"
                 + " ".repeat(random.nextInt(60)) + digits(random, 4) + "件";
     }

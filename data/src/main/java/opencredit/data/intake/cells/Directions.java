@@ -26,8 +26,7 @@ final class Directions {
     private static boolean hasSigns(String text) {
         for (int at = 0; at < text.length(); at++) {
             char each = text.charAt(at);
-            if (each >= FIRST_EMBEDDING
-                    && (each <= LAST_OVERRIDE || each >= FIRST_ISOLATE && each <= LAST_ISOLATE)) {
+            if (each >= FIRST_EMBEDDING && (each <= LAST_OVERRIDE || each >= FIRST_ISOLATE && each <= LAST_ISOLATE)) {
                 return true;
             }
         }
