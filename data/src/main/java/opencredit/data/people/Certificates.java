@@ -10,10 +10,10 @@ import opencredit.data.text.Folding;
  */
 final class Certificates {
     private static final String NAMES = "护照|(?:港|澳|台|大陆|内地|往来)[^0-9]{0,12}通行证|台胞证|回乡证|居住证|居留证|居留身份证|永居证|永久居留证"
-            + "|驾驶证|驾照|(?:港|澳|台)[^0-9 ]{0,6}身份证|军官证|士兵证|警官证|文职证|军人证|海员证|旅行证|社保卡|社会保障卡|医保卡";
+            + "|驾驶证|驾照|(?:港|澳|台)[^0-9 ]{0,6}身份证|军官证|士兵证|警官证|文职证|军人证|海员证|旅行证|士官证|学员证|义务兵证|警察证|残疾人?证|出生证|永居卡|passport|社保卡|社会保障卡|医保卡";
 
-    /** What stands between the words and the number, such as 号码为 or 军字第. */
-    private static final String BETWEEN = "(?:[ 号码编证件为是系字军警武第no]|passport){0,16}?";
+    /** What stands between the words and the number, such as 号码为, No., 军字第 or 参字第. */
+    private static final String BETWEEN = "(?:[ 号码编证件为是系字军警武第no]|[^ 0-9a-z]{1,4}字(?=第)|passport|number|code|id){0,16}?";
 
     /** Together, in groups of the same kind, or one by one; the last in brackets in Hong Kong. */
     private static final String NUMBER =
@@ -25,10 +25,10 @@ final class Certificates {
     static final int FEWEST_DIGITS = 6;
 
     /** Last characters of the names. */
-    private static final String ENDS = "证證照卡";
+    private static final String ENDS = "证證照卡tTｔＴ";
 
     /** The last character but one of each of them: there are more 证 in 凭证 and 证据 than in names of certificates. */
-    private static final String BEFORE_ENDS = "护行胞乡住留份居驶驾官兵职人员保障";
+    private static final String BEFORE_ENDS = "护行胞乡住留份居驶驾官兵职人员保障察疾生r";
 
     private Certificates() {}
 
@@ -73,9 +73,11 @@ final class Certificates {
 
     private static boolean hasDigits(String text, int from) {
         int digits = 0;
+        int tag = text.indexOf('<');
+        int lastWord = tag < 0 ? text.length() : tag; // the Chinese letters of tags are no words
         for (int i = from; i < text.length() && digits < FEWEST_DIGITS; i++) {
             char character = text.charAt(i);
-            digits = Glyph.isHan(character) ? 0 : digits + Glyph.mostDigits(character);
+            digits = i < lastWord && Glyph.isHan(character) ? 0 : digits + Glyph.mostDigits(character);
         }
         return digits >= FEWEST_DIGITS;
     }

@@ -10,10 +10,10 @@ final class DigitRun {
     /** Nothing stands before the digit; or what parts one number; or what parts the members of a list as well. */
     static final int NONE = 0, SPACE = 1, LIST = 2;
 
-    /** More separators than this in a row divide two numbers: a table's column is as wide. */
-    private static final int LONGEST_GAP = 16;
-
-    /** Spaces and dashes up to this many are within a number; more are between the columns of a table. */
+    /**
+     * Spaces and dashes up to this many are within a number; more are between the columns of a table, and part it as the
+     * members of a list are parted. No width of a gap ends a run: how far digits stand apart hides nobody.
+     */
     private static final int LONGEST_SPACE = 3;
 
     final String text;
@@ -41,13 +41,10 @@ final class DigitRun {
         gap = NONE;
         separators = 0;
         int at = end;
-        while (at < text.length() && separators <= LONGEST_GAP) {
+        while (at < text.length()) {
             int character = text.codePointAt(at);
             int after = at + Character.charCount(character);
             int glyph = Glyph.of(character);
-            if (glyph == Glyph.MARK && length > 0) {
-                after = Markup.end(text, at, after);
-            }
             if (!(glyph == Glyph.SEVERAL ? takeSeveral(character, at, after) : take(glyph, at, after))) {
                 break;
             }

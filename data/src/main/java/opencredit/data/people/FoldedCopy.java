@@ -31,9 +31,6 @@ public final class FoldedCopy {
             int character = text.codePointAt(at);
             int after = at + Character.charCount(character);
             int glyph = Glyph.of(character);
-            if (glyph == Glyph.MARK) {
-                after = Markup.end(text, at, after);
-            }
             if (STARS.indexOf(character) >= 0 || isRepeated(text, at, character, glyph)) {
                 copy.add('*', at, after);
             } else {

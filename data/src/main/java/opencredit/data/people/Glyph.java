@@ -35,6 +35,12 @@ final class Glyph {
 
     private static final String PARTING = ".·_−)）";
 
+    /** By Unicode's table of what looks alike (UTS 39): those that look like dashes, bars, strokes and dots. */
+    private static final String LIKE_SIGNS = "一丨丶丿亅乚ーｰㅡᅳㅣᅵﾡ〱〲〳〴〵ノﾉヽゝ丷ㆍᆞǀǁǂǃꓸꓹꓺꓻꓼꓽˑːʹʻʼˈˌˉˊˋ々ـ";
+
+    /** No Chinese character beyond it is typed for a sign. */
+    private static final char LAST_LIKE_SIGN = '\u4e5a';
+
     private Glyph() {}
 
     static int of(int character) {
@@ -60,7 +66,19 @@ final class Glyph {
 
     /** A Chinese character, but for the hexagrams between them, which are symbols. */
     static boolean isHan(char character) {
-        return character < '\ua000' && (character > '\u4dff' || character >= '\u3400' && character < '\u4dc0');
+        return character < '\ua000'
+                && (character > LAST_LIKE_SIGN
+                        || character > '\u4dff' && !isLikeSign(character)
+                        || isOfExtension(character));
+    }
+
+    private static boolean isOfExtension(char character) {
+        return character >= '\u3400' && character < '\u4dc0';
+    }
+
+    /** Letters that are typed for a dash or a stroke, and look like one: 371302一19880307ー0011. */
+    private static boolean isLikeSign(int character) {
+        return LIKE_SIGNS.indexOf(character) >= 0;
     }
 
     /** How many digits the character may be; the second half of one beyond the BMP, where digits are too, may be two. */
@@ -77,6 +95,12 @@ final class Glyph {
         if (number >= 0) {
             return number > 9 ? SEVERAL : number;
         }
+        if (isLikeSign(character)) {
+            return SPACE;
+        }
+        if (isUnknown(character)) {
+            return NOTHING;
+        }
         int folded = Folding.fold(character);
         if (folded == Folding.SEVERAL) {
             return SEVERAL;
@@ -85,6 +109,12 @@ final class Glyph {
             return NOTHING;
         }
         return folded < 0 ? parting(character, folded) : folded(folded);
+    }
+
+    /** What no font has to have a shape for: whatever is shown of it, readers read on behind it. */
+    private static boolean isUnknown(int character) {
+        int type = Character.getType(character);
+        return type == Character.PRIVATE_USE || type == Character.UNASSIGNED;
     }
 
     private static int folded(int point) {

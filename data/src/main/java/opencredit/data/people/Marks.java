@@ -2,6 +2,7 @@ package opencredit.data.people;
 
 import java.util.BitSet;
 import opencredit.data.subject.CreditCode;
+import opencredit.data.text.PageText;
 import org.jspecify.annotations.Nullable;
 
 /** Which characters of a text belong to numbers of people. */
@@ -27,6 +28,11 @@ final class Marks {
         this.identityOnly = identityOnly;
     }
 
+    /** The same of another text. */
+    Marks of(String other) {
+        return new Marks(other, column, identityOnly);
+    }
+
     boolean isEmpty() {
         return marked.isEmpty();
     }
@@ -36,6 +42,16 @@ final class Marks {
         StringBuilder masked = new StringBuilder(text);
         marked.stream().forEach(at -> masked.setCharAt(at, '*'));
         return masked.toString();
+    }
+
+    /** Marks what others have marked in a page's copy of the text. */
+    void take(PageText page, Marks others) {
+        others.marked.stream().forEach(at -> marked.set(page.start(at), page.end(at)));
+        // what stands within a number is of it: tags, and codes of characters that are not there
+        BitSet ranges = others.marked;
+        for (int from = ranges.nextSetBit(0); from >= 0; from = ranges.nextSetBit(ranges.nextClearBit(from))) {
+            marked.set(page.start(from), page.end(ranges.nextClearBit(from) - 1));
+        }
     }
 
     /** Marks what is told by stars within it, and what the words before it tell. */

@@ -1,6 +1,7 @@
 package opencredit.data.people;
 
 import java.time.LocalDate;
+import opencredit.data.text.PageText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public final class PersonalNumbers {
         if (!hasDigits(text, SHORTEST_LIKE_IDENTITY)) {
             return false;
         }
+        PageText page = PageText.of(text);
+        return hasLikeIdentity(text) || page != null && hasLikeIdentity(page.shown());
+    }
+
+    private static boolean hasLikeIdentity(String text) {
         DigitRun run = new DigitRun(text);
         while (run.next()) {
             for (int from = 0; from + SHORTEST_LIKE_IDENTITY <= run.length(); from++) {
@@ -79,17 +85,19 @@ public final class PersonalNumbers {
         int sinceWord = 0;
         int named = 0;
         boolean isMarkedUp = false;
+        boolean isTagged = false;
         char previous = 0;
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
-            if (Glyph.isHan(character)) {
+            if (!isTagged && Glyph.isHan(character)) {
                 digits = 0;
                 sinceWord = 0;
             } else {
                 int most = Glyph.mostDigits(character);
                 boolean isWord = !isMarkedUp && isLatin(character);
                 digits = isWord ? 0 : digits + (isRepeated(character, previous) ? Math.max(1, most) : most);
-                isMarkedUp |= character == '<' || character == '&';
+                isTagged |= character == '<';
+                isMarkedUp |= isMarkup(character);
                 boolean isEnough =
                         sinceWord < Certificates.FEWEST_DIGITS && sinceWord + most >= Certificates.FEWEST_DIGITS;
                 if (digits >= SHORTEST || isEnough && Certificates.isNamed(text, named, i)) {
@@ -114,15 +122,17 @@ public final class PersonalNumbers {
     static boolean hasDigits(String text, int wanted) {
         int digits = 0;
         boolean isMarkedUp = false;
+        boolean isTagged = false;
         char previous = 0;
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
-            if (Glyph.isHan(character) || !isMarkedUp && isLatin(character)) {
+            if (!isTagged && Glyph.isHan(character) || !isMarkedUp && isLatin(character)) {
                 digits = 0;
             } else {
                 int most = Glyph.mostDigits(character);
                 digits += isRepeated(character, previous) ? Math.max(1, most) : most;
-                isMarkedUp |= character == '<' || character == '&';
+                isTagged |= character == '<';
+                isMarkedUp |= isMarkup(character);
                 if (digits >= wanted) {
                     return true;
                 }
@@ -132,13 +142,30 @@ public final class PersonalNumbers {
         return false;
     }
 
+    /** Starts a tag, a reference or the code of a character, in which letters are no words; in tags Chinese ones neither. */
+    private static boolean isMarkup(char character) {
+        return character == '<' || character == '&' || character == '%' || character == '\\';
+    }
+
     /** A letter that stands for no digit. */
     private static boolean isLatin(char character) {
         int small = character | 0x20;
         return small >= 'a' && small <= 'z' && small != 'x';
     }
 
+    /** In the text as it stands, and as a page shows it. */
     private static @Nullable Marks find(Marks marks, String text) {
+        look(marks, text);
+        PageText page = PageText.of(text);
+        if (page != null) {
+            Marks shown = marks.of(page.shown());
+            look(shown, page.shown());
+            marks.take(page, shown);
+        }
+        return marks.isEmpty() ? null : marks;
+    }
+
+    private static void look(Marks marks, String text) {
         DigitRun run = new DigitRun(text);
         while (run.next()) {
             if (run.length() >= SHORTEST) {
@@ -147,6 +174,5 @@ public final class PersonalNumbers {
             }
         }
         marks.patterns();
-        return marks.isEmpty() ? null : marks;
     }
 }

@@ -1,5 +1,6 @@
 package opencredit.data.people;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the words and signs beside a number say that it is. */
@@ -11,6 +12,15 @@ final class Surroundings {
 
     private static final Pattern CONTACT =
             Pattern.compile("电话|手机|联系|致电|拨打|热线|传真|微信|座机|固话|号码(?:归属|机主)|(?i:tel|mobile|phone|cell|fax)|☎|✆|📞|📱");
+
+    /** How far before a number a word for a phone may stand in its sentence. */
+    private static final int SENTENCE = 40;
+
+    private static final String ENDS_OF_SENTENCES = "。；;\n！？!?";
+
+    /** What says after the word for a phone that the number is another's. */
+    private static final Pattern OTHER =
+            Pattern.compile("金额|总额|价款|造价|投资|资本|资金|资产|收入|产值|余额|人民币|罚款|编号|编码|代码|文号|字号|合同|备案|许可|证|案|[￥¥$€]");
 
     private static final Pattern CARD = Pattern.compile("卡号|卡|账号|帐号|账户|帐户|户名|支付宝");
 
@@ -28,11 +38,15 @@ final class Surroundings {
 
     private static final String CLAUSE = "，,。；;、\n！？!?";
 
+    private final String text;
+    private final int start;
     private final String before;
     private final String after;
 
     /** Of the characters from {@code start} to {@code end}, exclusive. */
     Surroundings(String text, int start, int end) {
+        this.text = text;
+        this.start = start;
         this.before = text.substring(Math.max(0, start - NEAR), start);
         this.after = text.substring(end, Math.min(text.length(), end + NEAR));
     }
@@ -57,7 +71,21 @@ final class Surroundings {
     }
 
     boolean areOfContact() {
-        return CONTACT.matcher(clause()).find();
+        return CONTACT.matcher(clause()).find() || areOfContactSaidBefore();
+    }
+
+    /** 联系方式（微信同号，24小时）13953901234元: said in the sentence, and nothing else said since. */
+    private boolean areOfContactSaidBefore() {
+        int from = start;
+        while (from > Math.max(0, start - SENTENCE) && ENDS_OF_SENTENCES.indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        Matcher contact = CONTACT.matcher(text).region(from, start);
+        int end = -1;
+        while (contact.find()) {
+            end = contact.end();
+        }
+        return end >= 0 && !OTHER.matcher(text).region(end, start).find();
     }
 
     boolean areOfCard() {

@@ -74,15 +74,17 @@ class OneLookTest {
         return text.toString();
     }
 
+    /** With a tag one pass may ask for a look that the two do not. */
+    private static void isLookedAtAlike(String text) {
+        boolean two = PersonalNumbers.hasDigits(text, PersonalNumbers.SHORTEST) || Certificates.mayBeIn(text);
+        if (two || text.indexOf('<') < 0) {
+            assertThat(PersonalNumbers.isWorthALook(text)).isEqualTo(two);
+        }
+    }
+
     @Test
     void onePassTellsWhatTwoTell() {
-        Cases.check(
-                "texts worth a look",
-                MANY,
-                OneLookTest::text,
-                text -> assertThat(PersonalNumbers.isWorthALook(text))
-                        .isEqualTo(PersonalNumbers.hasDigits(text, PersonalNumbers.SHORTEST)
-                                || Certificates.mayBeIn(text)));
+        Cases.check("texts worth a look", MANY, OneLookTest::text, OneLookTest::isLookedAtAlike);
     }
 
     @Test

@@ -71,7 +71,7 @@ final class RoleCheck {
                     && reasons.in("withdrawn").stream()
                             .anyMatch(each -> each.value().equals(reason));
             if (!known) {
-                section.fault("ends", "不是撤回的原因：" + reason, "no reason of a withdrawal: " + reason);
+                section.fault("ends", "不是撤下的原因：" + reason, "no reason of a withdrawal: " + reason);
             }
         });
     }

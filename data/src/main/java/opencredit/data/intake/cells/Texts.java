@@ -30,7 +30,7 @@ public final class Texts {
     }
 
     private static String seen(String text, char lineEnd) {
-        return needsCleaning(text, lineEnd) ? strip(withoutUnseen(text, lineEnd)) : text;
+        return needsCleaning(text, lineEnd) ? strip(withoutUnseen(Directions.seen(text), lineEnd)) : text;
     }
 
     /**

@@ -45,7 +45,7 @@ public enum Remark {
     CONFLICTING_ROWS(
             "与本批次中前面的一行是同一决定但内容不同，保留前一行。",
             "An earlier row of the file is the same decision with other content: that one stands."),
-    WITHDRAWN("该信息已撤回，只能通过恢复操作重新公示。", "The record was withdrawn: only a restoration brings it back."),
+    WITHDRAWN("该信息已撤下，只能通过恢复操作重新公示。", "The record was withdrawn: only a restoration brings it back."),
     ANOTHER_SUBJECT(
             "文书号和名称与另一主体的信息相同而统一社会信用代码不同，该行未采用；如原信息的代码有误，请先撤下原信息再恢复为更正后的内容。",
             "A record of another credit code has this document number and a name that is taken for the same: the row was not"
