@@ -10,11 +10,19 @@ import opencredit.data.store.Statistics.Group;
 import opencredit.data.store.append.Fen;
 import opencredit.data.store.counts.CellSums;
 import opencredit.data.store.counts.CellSums.CellSum;
-import opencredit.data.store.read.Grouping;
+import opencredit.data.store.filter.FilterKind;
+import opencredit.data.store.filter.Grouping;
+import opencredit.data.store.filter.RecordFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Groups made of counted cells, the same that the records would give. */
 final class CellGroups {
+    /** The filters whose values the cells know. */
+    private static final Map<RecordFilter, Known> KNOWN = Map.of(
+            RecordFilter.DATASET, CellSum::dataset,
+            RecordFilter.REGION, CellSum::region,
+            RecordFilter.STATE, CellSum::state);
+
     private final RecordQuery query;
     private final Grouping by;
     private final Set<String> unsummed;
@@ -28,19 +36,13 @@ final class CellGroups {
 
     /** Whether the cells know all that the question is about. */
     static boolean isOfCells(RecordQuery query, Grouping by) {
-        boolean isKnown = switch (by) {
-            case DATASET, REGION, STATE, YEAR -> true;
-            case AUTHORITY, CATEGORY, MONTH -> false;
-        };
-        return isKnown
-                && query.subjects().isEmpty()
-                && query.authorities().isEmpty()
-                && query.categories().isEmpty()
-                && query.numbers().isEmpty()
-                && query.from() == null
-                && query.to() == null
-                && query.minAmount() == null
-                && query.maxAmount() == null;
+        return known(by) != null && KNOWN.keySet().containsAll(query.conditions().keySet());
+    }
+
+    private static @Nullable Known known(Grouping by) {
+        return by.name().equals(Grouping.YEAR)
+                ? cell -> Integer.toString(cell.year())
+                : RecordFilter.of(by.name()).map(KNOWN::get).orElse(null);
     }
 
     /** Most records first, then by value; the group without a value last among equals. */
@@ -59,21 +61,30 @@ final class CellGroups {
     }
 
     private boolean isAsked(CellSum cell) {
-        String region = cell.region();
-        return (query.dataset() == null || query.dataset().equals(cell.dataset()))
-                && (query.states().isEmpty() || query.states().contains(cell.state()))
-                && (query.regions().isEmpty()
-                        || region != null && query.regions().stream().anyMatch(region::startsWith));
+        return KNOWN.entrySet().stream()
+                .filter(known -> query.has(known.getKey()))
+                .allMatch(known -> isAsked(known.getKey(), known.getValue().of(cell)));
+    }
+
+    private boolean isAsked(RecordFilter filter, @Nullable String value) {
+        List<String> asked = query.texts(filter);
+        return value != null
+                && (filter.kind() == FilterKind.REGION
+                        ? asked.stream().anyMatch(value::startsWith)
+                        : asked.contains(value));
     }
 
     private @Nullable String value(CellSum cell) {
-        return switch (by) {
-            case DATASET -> cell.dataset();
-            case REGION -> cell.region();
-            case STATE -> cell.state();
-            case YEAR -> Integer.toString(cell.year());
-            case AUTHORITY, CATEGORY, MONTH -> throw new IllegalStateException("cells do not know the " + by);
-        };
+        Known known = known(by);
+        if (known == null) {
+            throw new IllegalStateException("cells do not know the " + by.name());
+        }
+        return known.of(cell);
+    }
+
+    /** One thing that a cell knows. */
+    private interface Known {
+        @Nullable String of(CellSum cell);
     }
 
     private final class Sum {
