@@ -6,6 +6,8 @@ import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
 import opencredit.data.intake.Intake;
+import opencredit.data.intake.job.IntakeBudget;
+import opencredit.data.intake.job.IntakeJobs;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
 import opencredit.data.store.Ledger;
@@ -22,6 +24,7 @@ public record Register(
         Feed feed,
         Records records,
         Intake intake,
+        IntakeJobs jobs,
         Clock clock)
         implements AutoCloseable {
 
@@ -36,8 +39,9 @@ public record Register(
         Clock clock = Clock.systemUTC();
         Ledger ledger = new Ledger(database, clock, Deadlines.of(datasets, WorkingDaysReader.load()));
         Intake intake = new Intake(datasets, database, ledger, settings.secret(), clock);
+        IntakeJobs jobs = new IntakeJobs(intake, ledger, settings.home(), IntakeBudget.ofThisProcess());
         return new Register(
-                settings, datasets, database, ledger, new Feed(database), new Records(database), intake, clock);
+                settings, datasets, database, ledger, new Feed(database), new Records(database), intake, jobs, clock);
     }
 
     private static void confirm(Database database, Settings settings) {
@@ -61,6 +65,7 @@ public record Register(
 
     @Override
     public void close() {
+        jobs.close();
         database.close();
     }
 }

@@ -37,7 +37,8 @@ class DearQuestionsTest {
             "/v1/changes?limit=1000",
             "/v1/statistics?by=authority",
             "/v1/statistics/timeliness",
-            "/v1/statistics/publishers");
+            "/v1/statistics/publishers",
+            "/v1/statistics/findings");
 
     private static final List<String> CHEAP = List.of(
             "/v1/datasets/penalties/records",

@@ -28,6 +28,10 @@ class HostileRequestsTest {
     /** Looks like nobody's number, so that no mask hides it. */
     private static final String PLANTED = "geheimwort";
 
+    private static final List<String> TARGETS = List.of("/" + PLANTED, "/v1/records/" + PLANTED, "/v1/datasets?x=" + PLANTED, "//" + PLANTED + ":x/", PLANTED, "http://" + PLANTED + ":99999/", "/%" + PLANTED, "/..;" + PLANTED, "/v1/search?q=%FF" + PLANTED, "*" + PLANTED);
+
+    private static final List<String> HEADERS = List.of("Host", "Accept", "Accept-Language", "Accept-Encoding", "If-None-Match", "Range", "Cookie", "Referer", "User-Agent", "X-Forwarded-For", "X-Forwarded-Host", "Forwarded", "Content-Type", "Content-Length", "Transfer-Encoding", "Connection", "Expect", "Upgrade", "Authorization", "X-" + PLANTED, "Origin");
+
     private static final String POST =
             "POST /v1/match HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
 
@@ -195,28 +199,7 @@ class HostileRequestsTest {
 
     @Test
     void nothingThatWasSentIsInTheLog() throws IOException {
-        for (String header : List.of(
-                "Host",
-                "Accept",
-                "Accept-Language",
-                "Accept-Encoding",
-                "If-None-Match",
-                "Range",
-                "Cookie",
-                "Referer",
-                "User-Agent",
-                "X-Forwarded-For",
-                "X-Forwarded-Host",
-                "Forwarded",
-                "Content-Type",
-                "Content-Length",
-                "Transfer-Encoding",
-                "Connection",
-                "Expect",
-                "Upgrade",
-                "Authorization",
-                "X-" + PLANTED,
-                "Origin")) {
+        for (String header : HEADERS) {
             for (String value :
                     List.of(PLANTED, "张三丰" + PLANTED, PLANTED + ":99999", "[" + PLANTED, "\u0001" + PLANTED)) {
                 send(
@@ -226,17 +209,7 @@ class HostileRequestsTest {
                 send("GET /v1/datasets HTTP/1.1\r\n" + header + ": " + value + "\r\nConnection: close\r\n\r\n", true);
             }
         }
-        for (String target : List.of(
-                "/" + PLANTED,
-                "/v1/records/" + PLANTED,
-                "/v1/datasets?x=" + PLANTED,
-                "//" + PLANTED + ":x/",
-                PLANTED,
-                "http://" + PLANTED + ":99999/",
-                "/%" + PLANTED,
-                "/..;" + PLANTED,
-                "/v1/search?q=%FF" + PLANTED,
-                "*" + PLANTED)) {
+        for (String target : TARGETS) {
             send("GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", true);
             send(PLANTED + " " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", true);
             send("GET " + target + " HTTP/" + PLANTED + "\r\nHost: x\r\n\r\n", true);

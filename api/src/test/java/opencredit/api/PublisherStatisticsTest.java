@@ -12,6 +12,7 @@ import opencredit.api.contract.ContractClient;
 import opencredit.api.service.TestService;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.intake.Intake;
+import opencredit.data.intake.spool.SubmittedBytes;
 import opencredit.data.store.Acts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,13 @@ class PublisherStatisticsTest {
             Register register = service.register();
             Dataset penalties = register.datasets().find("penalties").orElseThrow();
             Path file = Files.writeString(folder.resolve("rows.csv"), ROWS);
-            register.intake().load(penalties, file, Acts.LOAD, new Intake.Options(true, true, true), nothing());
+            register.intake()
+                    .load(
+                            penalties,
+                            SubmittedBytes.at(file),
+                            Acts.LOAD,
+                            new Intake.Options(true, true, true),
+                            Intake.Progress.UNHEARD);
             JsonNode all =
                     service.client().get("/v1/statistics/publishers").json().path("publishers");
             assertThat(all.findValuesAsText("name")).containsExactly(NAME);
@@ -60,7 +67,13 @@ class PublisherStatisticsTest {
             Register register = service.register();
             Dataset penalties = register.datasets().find("penalties").orElseThrow();
             Path file = Files.writeString(folder.resolve("rows.csv"), MISPLACED);
-            register.intake().load(penalties, file, Acts.LOAD, new Intake.Options(true, true, true), nothing());
+            register.intake()
+                    .load(
+                            penalties,
+                            SubmittedBytes.at(file),
+                            Acts.LOAD,
+                            new Intake.Options(true, true, true),
+                            Intake.Progress.UNHEARD);
             JsonNode records = service.client()
                     .get("/v1/datasets/penalties/records")
                     .json()
@@ -103,16 +116,6 @@ class PublisherStatisticsTest {
             all.append(Markup.of(service.client(), page));
         }
         return all.toString();
-    }
-
-    private static Intake.Progress nothing() {
-        return new Intake.Progress() {
-            @Override
-            public void read(long bytes, long total) {}
-
-            @Override
-            public void appended(long rows, long total) {}
-        };
     }
 
     private final ContractClient client = TestService.shared().client();

@@ -18,6 +18,7 @@ import opencredit.bench.process.Folder;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.demo.Demonstration;
 import opencredit.data.intake.Intake;
+import opencredit.data.intake.spool.SubmittedBytes;
 import opencredit.data.store.Act;
 import opencredit.data.store.embedded.Cluster;
 
@@ -113,10 +114,10 @@ public final class Home {
                     .forEach((dataset, file) -> register.intake()
                             .load(
                                     register.datasets().find(dataset).orElseThrow(),
-                                    file,
+                                    SubmittedBytes.at(file),
                                     new Act("bench", "update"),
                                     new Intake.Options(true, false, true),
-                                    new Unheard()));
+                                    Intake.Progress.UNHEARD));
             index.followed().catchUp();
         }
     }
@@ -132,13 +133,5 @@ public final class Home {
 
     private Path marker() {
         return folder.resolve("filled");
-    }
-
-    private record Unheard() implements Intake.Progress {
-        @Override
-        public void read(long bytes, long total) {}
-
-        @Override
-        public void appended(long rows, long total) {}
     }
 }

@@ -1,53 +1,41 @@
 package opencredit.api.cli;
 
-import opencredit.data.store.Ledger;
+import opencredit.data.intake.job.IntakeJobs;
 
 /** Ctrl-C during a load: what is not in the ledger yet is not published any more. Safe for threads. */
 final class Cancellation {
-    private final Ledger ledger;
+    private final IntakeJobs jobs;
     private volatile boolean requested;
-    private long batch;
+    private long current;
 
-    Cancellation(Ledger ledger) {
-        this.ledger = ledger;
+    Cancellation(IntakeJobs jobs) {
+        this.jobs = jobs;
     }
 
-    /** From now on this batch would be appended by any server, so it has to be cancelled there. */
-    void staged(long staged) {
+    /** From now on this is the job to cancel. */
+    void begun(long job) {
         synchronized (this) {
-            batch = staged;
+            current = job;
             if (!requested) {
                 return;
             }
         }
-        ledger.cancel(staged, Operator.name());
+        jobs.cancel(job);
     }
 
-    /** Asks for it, from another thread; the loading one ends soon and reports. */
+    /** Asks for it, from another thread; the job ends soon, and the command reports. */
     void request() {
-        long staged;
+        long job;
         synchronized (this) {
             requested = true;
-            staged = batch;
+            job = current;
         }
-        if (staged != 0) {
-            ledger.cancel(staged, Operator.name());
+        if (job != 0) {
+            jobs.cancel(job);
         }
     }
 
     boolean isRequested() {
         return requested;
-    }
-
-    /** Leaves a file that is still being read: nothing of it is staged then. */
-    void check() {
-        if (requested) {
-            throw new Cancelled();
-        }
-    }
-
-    /** The load was left. */
-    static final class Cancelled extends RuntimeException {
-        private static final long serialVersionUID = 1;
     }
 }

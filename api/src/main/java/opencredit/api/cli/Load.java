@@ -1,5 +1,6 @@
 package opencredit.api.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,7 @@ import opencredit.api.Settings;
 import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.intake.Intake;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,6 +48,15 @@ final class Load implements Callable<Integer> {
     @Option(names = "--no-wait", description = "Do not wait until a running server's search has followed.")
     private boolean noWait;
 
+    @Option(names = "--dry-run", description = "Check the files and say what a load would do; nothing is published.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--issues",
+            paramLabel = "FILE",
+            description = "Write all there is to say about rows and cells into a new file, as JSON Lines.")
+    private @Nullable Path issues;
+
     @Option(names = "--json", description = "Print the report as one JSON object.")
     private boolean json;
 
@@ -65,26 +76,28 @@ final class Load implements Callable<Integer> {
                 .ifPresent(file -> {
                     throw Failures.missing(file);
                 });
-        try (Session session = Session.open(settings.get())) {
+        try (IssueFile told = issues == null ? null : IssueFile.create(issues);
+                Session session = Session.open(settings.get())) {
             Register register = session.register();
-            Cancellation cancellation = new Cancellation(register.ledger());
+            Cancellation cancellation = new Cancellation(register.jobs());
             session.whenInterrupted(cancellation::request);
             Dataset known = Lookups.dataset(register.datasets(), dataset);
-            LoadedFiles loaded = load(register, cancellation, known);
+            LoadedFiles loaded = load(register, cancellation, known, told);
             print(loaded, known);
             session.nothingToSay();
             return end(register, loaded, cancellation).number();
         }
     }
 
-    private LoadedFiles load(Register register, Cancellation cancellation, Dataset known) {
+    private LoadedFiles load(Register register, Cancellation cancellation, Dataset known, @Nullable IssueFile told) {
         Intake.Options options = new Intake.Options(force, includeEnded, confirmed);
-        return new FileLoads(console, register.intake(), options, cancellation).load(known, files);
+        return new FileLoads(console, register.jobs(), options, dryRun, told, cancellation).load(known, files);
     }
 
     private void print(LoadedFiles loaded, Dataset known) {
         if (json) {
-            console.say(Wire.of(loaded));
+            ObjectNode report = Wire.of(loaded);
+            console.say(dryRun ? report.put("dryRun", true) : report);
             return;
         }
         new LoadTable(console, known).print(loaded);
@@ -99,7 +112,7 @@ final class Load implements Callable<Integer> {
             console.warn(CANCELLED);
             return loaded.exitCode();
         }
-        if (noWait || new SearchLevel(register).await(loaded.totals().seq())) {
+        if (noWait || dryRun || new SearchLevel(register).await(loaded.totals().seq())) {
             return loaded.exitCode();
         }
         ExitCode late = SearchLevel.late(console);

@@ -5,78 +5,62 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import opencredit.data.dataset.Bilingual;
-import opencredit.data.intake.Intake;
+import opencredit.data.intake.job.JobStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how far one file is: a bar while it is read, another while its rows go into the ledger. */
-final class LoadProgress implements Intake.Progress, AutoCloseable {
+final class LoadProgress implements AutoCloseable {
     private static final long MEGABYTE = 1_000_000;
 
     private final Console console;
     private final String name;
-    private final Cancellation cancellation;
-    private long batch;
-    private long done;
     private @Nullable ProgressBar reading;
     private @Nullable ProgressBar appending;
 
-    LoadProgress(Console console, String name, Cancellation cancellation) {
+    LoadProgress(Console console, String name) {
         this.console = console;
         this.name = name;
-        this.cancellation = cancellation;
     }
 
-    @Override
-    public void read(long bytes, long total) {
+    void show(JobStatus status) {
         if (!console.terminal()) {
             return;
         }
+        if (status.totalBytes() > 0 && status.toAppend() == 0) {
+            read(status);
+        }
+        if (status.toAppend() > 0) {
+            appended(status);
+        }
+    }
+
+    private void read(JobStatus status) {
         if (reading == null) {
-            reading = bar(console.word("读取 ", "reading ") + name, " MB", MEGABYTE, total);
+            reading = bar(console.word("读取 ", "reading ") + name, " MB", MEGABYTE, status.totalBytes());
         }
-        reading.stepTo(bytes);
+        reading.stepTo(status.bytes());
+        reading.setExtraMessage(console.word(status.checked() + " 行", status.checked() + " rows"));
     }
 
-    @Override
-    public void proceed() {
-        cancellation.check();
-    }
-
-    @Override
-    public void staged(long staged) {
-        batch = staged;
-        cancellation.staged(staged);
-    }
-
-    @Override
-    public void appended(long rows, long total) {
-        done = rows;
-        if (!console.terminal()) {
-            return;
-        }
+    private void appended(JobStatus status) {
         if (appending == null) {
             finish(reading);
-            appending = bar(console.word("公示 ", "publishing ") + name, "", 1, total);
+            appending = bar(console.word("公示 ", "publishing ") + name, "", 1, status.toAppend());
         }
-        appending.stepTo(rows);
-    }
-
-    /** The batch once it is staged; 0 before. */
-    long batch() {
-        return batch;
+        appending.stepTo(status.appended());
     }
 
     /** What becomes of a file whose load failed. */
-    Bilingual left() {
-        if (batch == 0) {
+    static Bilingual left(JobStatus status) {
+        if (status.batch() == 0) {
             return new Bilingual(
                     "载入失败，未见该文件有内容公示；解决后请重新载入，重复载入不会重复公示。",
                     "The load failed, and as far as can be seen nothing of the file is published. Load it again once that"
                             + " is mended; loading a file again is safe.");
         }
         return new Bilingual(
-                "载入中断。批次 " + batch + " 已完整暂存，至少 " + done + " 行已入账，其余由正在运行或下次启动的服务自动继续公示。",
-                "The load was cut off. Batch " + batch + " is staged whole, and at least " + done
+                "载入中断。批次 " + status.batch() + " 已完整暂存，至少 " + status.appended() + " 行已入账，其余由正在运行或下次启动的服务自动继续公示。",
+                "The load was cut off. Batch " + status.batch() + " is staged whole, and at least " + status.appended()
                         + " of its rows are in the ledger; the server that runs, or the next that starts, goes on with the"
                         + " others by itself.");
     }

@@ -49,7 +49,10 @@ final class LoadTable {
 
     /** One batch. */
     void print(Report report) {
-        head(report.source() + " · " + words.dataset() + console.word(" · 批次 ", " · batch ") + report.batch());
+        String batch = report.batch() == 0
+                ? console.word(" · 试运行，未公示任何内容", " · dry run, nothing is published")
+                : console.word(" · 批次 ", " · batch ") + report.batch();
+        head(report.source() + " · " + words.dataset() + batch);
         counts(report);
         waiting(report);
         notes(report);
@@ -73,18 +76,24 @@ final class LoadTable {
         if (waiting == null) {
             return;
         }
-        line(
-                console.word("待确认", "waits"),
-                console.word(
-                        "该批次将新公示 " + waiting.published() + " 条、更新 " + waiting.amended() + " 条、撤下 " + waiting.withdrawn()
-                                + " 条，超过该数据集现有 " + waiting.shown() + " 条的上限，尚未公示。核对后执行 opencredit confirm "
-                                + report.batch() + " 公示，或 opencredit cancel " + report.batch() + " 放弃。",
-                        "it would publish " + waiting.published() + ", amend " + waiting.amended() + " and withdraw "
-                                + waiting.withdrawn() + " records, which is too great a share of the " + waiting.shown()
-                                + " that the dataset shows; nothing is published yet. Look at the file, then run opencredit"
-                                + " confirm " + report.batch() + " to publish it, or opencredit cancel "
-                                + report.batch()
-                                + " to drop it."));
+        String counts = console.word(
+                "该批次将新公示 " + waiting.published() + " 条、更新 " + waiting.amended() + " 条、撤下 " + waiting.withdrawn()
+                        + " 条，超过该数据集现有 " + waiting.shown() + " 条的上限，",
+                "it would publish " + waiting.published() + ", amend " + waiting.amended() + " and withdraw "
+                        + waiting.withdrawn() + " records, which is too great a share of the " + waiting.shown()
+                        + " that the dataset shows; ");
+        line(console.word("待确认", "waits"), counts + next(report.batch()));
+    }
+
+    private String next(long batch) {
+        if (batch == 0) {
+            return console.word(
+                    "载入后将等待确认；核对无误后可加 --confirm 载入。", "its batch would wait. Load it with --confirm if it is right.");
+        }
+        return console.word(
+                "尚未公示。核对后执行 opencredit confirm " + batch + " 公示，或 opencredit cancel " + batch + " 放弃。",
+                "nothing is published yet. Look at the file, then run opencredit confirm " + batch
+                        + " to publish it, or opencredit cancel " + batch + " to drop it.");
     }
 
     /** Some of each code, in the order of rows. */

@@ -46,7 +46,8 @@ final class Reindex implements Callable<Integer> {
 
     private static void alone(Register register) {
         try (Index index = Index.open(register)) {
-            for (FollowedView<?> view : List.of(index.followed(), index.follower().view(CountsView.NAME))) {
+            for (FollowedView<?> view :
+                    List.of(index.followed(), index.follower().view(CountsView.NAME))) {
                 view.rebuild();
                 view.catchUp();
             }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import opencredit.api.Register;
 import opencredit.api.Settings;
 import opencredit.data.dataset.Dataset;
+import opencredit.data.intake.spool.SubmittedBytes;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Event;
 import opencredit.data.store.Outcome;
@@ -56,7 +57,7 @@ final class Restore implements Callable<Integer> {
             String known = Lookups.reason(register.datasets(), Event.RESTORED, reason);
             Dataset dataset = Lookups.dataset(
                     register.datasets(), Lookups.withdrawn(register, id).dataset());
-            Disclosure disclosure = register.intake().readOne(dataset, file);
+            Disclosure disclosure = register.intake().readOne(dataset, SubmittedBytes.at(file));
             Outcome outcome = register.ledger().restore(id, Operator.act(known), disclosure);
             return new EntryAnswer(console, json).say(register, id, outcome).number();
         }

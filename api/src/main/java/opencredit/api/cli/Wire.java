@@ -19,7 +19,7 @@ final class Wire {
         return JSON.valueToTree(report);
     }
 
-    static JsonNode of(LoadedFiles loaded) {
+    static ObjectNode of(LoadedFiles loaded) {
         ObjectNode totals = of(loaded.totals());
         totals.remove("source");
         totals.remove("batch");

@@ -12,6 +12,10 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.demo.Demonstration;
 import opencredit.data.intake.Intake;
 import opencredit.data.intake.Report;
+import opencredit.data.intake.job.Admission;
+import opencredit.data.intake.job.IntakeOrder;
+import opencredit.data.intake.job.JobOutcome;
+import opencredit.data.intake.job.JobStatus;
 import opencredit.data.rule.CityTime;
 import opencredit.data.store.Act;
 import org.slf4j.Logger;
@@ -25,6 +29,9 @@ public final class DemonstrationData {
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationData.class);
     /** Any, but always the same, so that people can talk about a record. */
     private static final long SEED = 1;
+
+    private static final int PARTS = 10;
+    private static final long LOOK_MILLIS = 100;
 
     private final Register register;
     private final Path waiting;
@@ -66,44 +73,53 @@ public final class DemonstrationData {
     }
 
     private void load(Dataset dataset, Path file) {
-        Intake.Options options = new Intake.Options(true, false, true);
-        Report report =
-                register.intake().load(dataset, file, new Act(Act.SERVER, "update"), options, new Steps(dataset.id()));
+        IntakeOrder order = new IntakeOrder(
+                dataset, new Act(Act.SERVER, "update"), new Intake.Options(true, false, true), false, null);
+        switch (register.jobs().submit(file, order)) {
+            case Admission.Full full -> throw new IllegalStateException("no file is taken now");
+            case Admission.Admitted admitted -> say(dataset, report(dataset, admitted.job()));
+        }
+    }
+
+    /** Waits for it, with a line of log for every tenth of the work. */
+    private Report report(Dataset dataset, long job) {
+        try {
+            long said = 0;
+            JobStatus status = register.jobs().await(job, LOOK_MILLIS).orElseThrow();
+            while (status.outcome() == null) {
+                long part = status.toAppend() == 0 ? 0 : status.appended() * PARTS / status.toAppend();
+                if (part > said) {
+                    said = part;
+                    LOG.atInfo()
+                            .addKeyValue("dataset", dataset.id())
+                            .addKeyValue("rows", status.appended())
+                            .addKeyValue("of", status.toAppend())
+                            .log("loading demonstration data");
+                }
+                status = register.jobs().await(job, LOOK_MILLIS).orElseThrow();
+            }
+            return reported(status.outcome());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while loading", stopped);
+        }
+    }
+
+    private static Report reported(JobOutcome outcome) {
+        return switch (outcome) {
+            case JobOutcome.Reported reported -> reported.report();
+            case JobOutcome.Unread unread -> throw unread.cause();
+            case JobOutcome.Cancelled cancelled -> throw new IllegalStateException("cancelled");
+            case JobOutcome.Failed failed -> throw new IllegalStateException("not loaded", failed.cause());
+        };
+    }
+
+    private static void say(Dataset dataset, Report report) {
         LOG.atInfo()
                 .addKeyValue("dataset", dataset.id())
                 .addKeyValue("received", report.received())
                 .addKeyValue("published", report.published())
                 .addKeyValue("refused", report.refused())
                 .log("demonstration data loaded");
-    }
-
-    /** A line of log for every tenth of the work. */
-    private static final class Steps implements Intake.Progress {
-        private static final int PARTS = 10;
-
-        private final String dataset;
-        private long said;
-
-        Steps(String dataset) {
-            this.dataset = dataset;
-        }
-
-        @Override
-        public void read(long bytes, long total) {
-            // reading takes a second
-        }
-
-        @Override
-        public void appended(long rows, long total) {
-            long part = total == 0 ? PARTS : rows * PARTS / total;
-            if (part > said) {
-                said = part;
-                LOG.atInfo()
-                        .addKeyValue("dataset", dataset)
-                        .addKeyValue("rows", rows)
-                        .addKeyValue("of", total)
-                        .log("loading demonstration data");
-            }
-        }
     }
 }

@@ -17,6 +17,7 @@ import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
 import opencredit.data.demo.Demonstration;
 import opencredit.data.intake.Intake;
+import opencredit.data.intake.spool.SubmittedBytes;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.store.Acts;
 
@@ -41,10 +42,10 @@ final class DemonstrationPortal {
                     .forEach(dataset -> register.intake()
                             .load(
                                     dataset,
-                                    files.get(dataset.id()),
+                                    SubmittedBytes.at(files.get(dataset.id())),
                                     Acts.LOAD,
                                     new Intake.Options(true, false, true),
-                                    Quiet.PROGRESS));
+                                    Intake.Progress.UNHEARD));
         } catch (IOException noFolder) {
             throw new UncheckedIOException(noFolder);
         }
@@ -106,15 +107,5 @@ final class DemonstrationPortal {
 
     private static final class Forgotten {
         private static final String CODE = forget();
-    }
-
-    private enum Quiet implements Intake.Progress {
-        PROGRESS;
-
-        @Override
-        public void read(long bytes, long total) {}
-
-        @Override
-        public void appended(long rows, long total) {}
     }
 }

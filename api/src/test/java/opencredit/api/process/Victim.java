@@ -19,6 +19,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.demo.Demonstration;
 import opencredit.data.intake.Intake;
 import opencredit.data.intake.Report;
+import opencredit.data.intake.spool.SubmittedBytes;
 import opencredit.data.store.Acts;
 import opencredit.search.follow.SearchView;
 
@@ -162,8 +163,13 @@ final class Victim implements AutoCloseable {
 
     /** A file that breaks off midway leaves nothing of itself, and a loaded one is not loaded twice. */
     private void againIsAllOrNothing(Dataset dataset, Path file, boolean loaded, String when) {
-        Report again =
-                register.intake().load(dataset, file, Acts.LOAD, new Intake.Options(true, true, true), Quiet.PROGRESS);
+        Report again = register.intake()
+                .load(
+                        dataset,
+                        SubmittedBytes.at(file),
+                        Acts.LOAD,
+                        new Intake.Options(true, true, true),
+                        Intake.Progress.UNHEARD);
         if (loaded) {
             assertThat(again.published() + again.amended())
                     .as("rows lost " + when)

@@ -20,12 +20,15 @@ import opencredit.api.edge.Server;
 import opencredit.api.http.RouteTable;
 import opencredit.api.limits.DearWork;
 import opencredit.data.Eventually;
-import opencredit.data.dataset.Bilingual;
 import opencredit.data.counts.CountsView;
+import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.WorkingDaysReader;
 import opencredit.data.follow.Follower;
 import opencredit.data.follow.View;
 import opencredit.data.intake.Intake;
+import opencredit.data.intake.job.IntakeBudget;
+import opencredit.data.intake.job.IntakeJobs;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.store.Acts;
 import opencredit.data.store.Database;
@@ -35,6 +38,7 @@ import opencredit.data.store.Presence;
 import opencredit.data.store.Records;
 import opencredit.data.store.Staging;
 import opencredit.data.store.TestDatabase;
+import opencredit.data.store.tally.Deadlines;
 import opencredit.search.SearchIndex;
 import opencredit.search.follow.SearchView;
 import opencredit.search.lucene.LuceneIndex;
@@ -87,7 +91,7 @@ public final class TestService implements AutoCloseable {
         this.clock = clock;
         this.datasets = datasets;
         this.database = Database.external(url);
-        this.ledger = new Ledger(database, clock);
+        this.ledger = new Ledger(database, clock, Deadlines.of(datasets, WorkingDaysReader.load()));
         this.feed = new Feed(database);
         SearchView view = new SearchView(index, feed, datasets, View.Scope.EACH_SERVER);
         this.follower = new Follower(database, Presence.newInstance(database), List.of(view, new CountsView(database)));
@@ -112,7 +116,8 @@ public final class TestService implements AutoCloseable {
     /** What is served, as the chores of a server know it. */
     public Register register() {
         Intake intake = new Intake(datasets, database, ledger, SECRET, clock);
-        return new Register(SETTINGS, datasets, database, ledger, feed, new Records(database), intake, clock);
+        IntakeJobs jobs = new IntakeJobs(intake, ledger, SETTINGS.home(), IntakeBudget.ofThisProcess());
+        return new Register(SETTINGS, datasets, database, ledger, feed, new Records(database), intake, jobs, clock);
     }
 
     private static Path folder() {

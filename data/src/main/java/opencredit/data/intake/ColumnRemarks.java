@@ -8,6 +8,7 @@ import opencredit.data.dataset.Required;
 import opencredit.data.intake.columns.Layout;
 import opencredit.data.intake.decode.Row;
 import opencredit.data.intake.decode.Rows;
+import opencredit.data.intake.report.CellAddress;
 import opencredit.data.intake.report.Remark;
 import opencredit.data.intake.report.RowNumber;
 import opencredit.data.intake.report.Tally;
@@ -19,16 +20,22 @@ final class ColumnRemarks {
     /** A header is a few words; a longer one is data that stands in the wrong row. */
     private static final int LONGEST_HEADER = 30;
 
-    private static final int LETTERS = 26;
-
     private final int sheet;
     private final Tally tally;
     private final Set<Integer> unnamed = new HashSet<>();
     private @Nullable Layout before;
 
+    /** Whether the names of the columns stand in each row, as in JSON Lines, so that columns have no place. */
+    private boolean isKeyed;
+
     ColumnRemarks(int sheet, Tally tally) {
         this.sheet = sheet;
         this.tally = tally;
+    }
+
+    /** From now on rows name their columns themselves. */
+    void keyed() {
+        isKeyed = true;
     }
 
     /** Of JSON Lines there is a header for each new key. */
@@ -63,23 +70,21 @@ final class ColumnRemarks {
 
     void onRow(Row row, RowNumber number, Layout layout) {
         if (row.hidden()) {
-            tally.aside(number, "", Remark.HIDDEN_ROW);
+            tally.aside(CellAddress.ofRow(number), Remark.HIDDEN_ROW);
         }
-        layout.differing(row).forEach(header -> tally.aside(number, shown(header), Remark.DIFFERING_COLUMNS));
+        for (int place : layout.differing(row)) {
+            tally.aside(address(number, layout.headerAt(place), place), Remark.DIFFERING_COLUMNS);
+        }
         for (int place : layout.unnamed(row)) {
             if (unnamed.add(place)) {
-                tally.aside(number, letters(place), Remark.UNNAMED_COLUMN);
+                tally.aside(address(number, CellAddress.letters(place), place), Remark.UNNAMED_COLUMN);
             }
         }
     }
 
-    /** A column as spreadsheets name it. */
-    private static String letters(int place) {
-        StringBuilder letters = new StringBuilder();
-        for (int left = place + 1; left > 0; left = (left - 1) / LETTERS) {
-            letters.insert(0, (char) ('A' + (left - 1) % LETTERS));
-        }
-        return letters.toString();
+    /** The cell below a header. */
+    CellAddress address(RowNumber row, String header, int place) {
+        return new CellAddress(row, shown(header), isKeyed ? -1 : place);
     }
 
     /** A header as a report shows it. */

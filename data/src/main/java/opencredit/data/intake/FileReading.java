@@ -1,6 +1,6 @@
 package opencredit.data.intake;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
@@ -9,6 +9,7 @@ import java.util.function.ObjLongConsumer;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.intake.Intake.Options;
+import opencredit.data.intake.Intake.Progress;
 import opencredit.data.intake.check.Checker;
 import opencredit.data.intake.check.Verdict;
 import opencredit.data.intake.columns.Columns;
@@ -18,6 +19,7 @@ import opencredit.data.intake.decode.FileFault;
 import opencredit.data.intake.decode.Sheet;
 import opencredit.data.intake.report.Remark;
 import opencredit.data.intake.report.Tally;
+import opencredit.data.intake.spool.SubmittedBytes;
 
 /** Reads one file from end to end, without a database. One thread. */
 final class FileReading {
@@ -33,9 +35,12 @@ final class FileReading {
     private final Columns columns;
     private final Checker checker;
     private final Expectation expectation;
-    private final Tally tally = new Tally();
+    private final Progress progress;
+    private final Tally tally;
 
-    FileReading(Dataset dataset, Datasets datasets, byte[] secret, Instant now, Options options) {
+    FileReading(Dataset dataset, Datasets datasets, byte[] secret, Instant now, Options options, Progress progress) {
+        this.progress = progress;
+        this.tally = new Tally(progress::issue);
         this.dataset = dataset;
         this.datasets = datasets;
         this.columns = new Columns(dataset);
@@ -46,12 +51,12 @@ final class FileReading {
     /**
      * Reads.
      *
-     * @param read told how many bytes of the file are read
      * @param sink takes verdicts that are {@code Published} or {@code Ended}, with the packed row number
      * @throws UnreadableFile when the file cannot be read as a whole, or is not what the dataset expects
      */
-    Tally run(Path file, LongConsumer read, ObjLongConsumer<Verdict> sink) {
-        try (DecodedFile decoded = open(file, read)) {
+    Tally run(SubmittedBytes file, ObjLongConsumer<Verdict> sink) {
+        long total = size(file);
+        try (DecodedFile decoded = open(file, read -> progress.read(read, total))) {
             Sheets sheets = sheets(file, decoded);
             sheets.passedOver()
                     .forEach(sheet -> remark(sheet, Remark.SHEET_PASSED_OVER, Remark.HIDDEN_SHEET_PASSED_OVER));
@@ -61,14 +66,25 @@ final class FileReading {
                 }
                 new SheetLoad(sheet, columns, checker, tally, (verdict, row) -> {
                             expectation.duringLoad(tally);
+                            progress.proceed();
+                            progress.checked(tally.received());
                             sink.accept(verdict, row);
                         })
                         .run();
             }
         }
+        progress.checked(tally.received());
         expectation.duringLoad(tally);
         expectation.afterLoad(tally);
         return tally;
+    }
+
+    private static long size(SubmittedBytes file) {
+        try {
+            return file.size();
+        } catch (IOException e) {
+            throw FileFault.of(e);
+        }
     }
 
     private void remark(Sheet sheet, Remark visible, Remark hidden) {
@@ -76,7 +92,7 @@ final class FileReading {
     }
 
     /** Text is read whatever its name says; where it is no table, the name says what was meant. */
-    private DecodedFile open(Path file, LongConsumer read) {
+    private DecodedFile open(SubmittedBytes file, LongConsumer read) {
         try {
             return DecodedFile.open(file, columns, read);
         } catch (UnreadableFile broken) {
@@ -84,7 +100,7 @@ final class FileReading {
         }
     }
 
-    private Sheets sheets(Path file, DecodedFile decoded) {
+    private Sheets sheets(SubmittedBytes file, DecodedFile decoded) {
         try {
             return Sheets.choose(decoded, columns, datasets);
         } catch (UnreadableFile none) {
@@ -93,8 +109,8 @@ final class FileReading {
         }
     }
 
-    private static boolean isNamedWorkbook(Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
+    private static boolean isNamedWorkbook(SubmittedBytes file) {
+        String name = file.name().toLowerCase(Locale.ROOT);
         return name.endsWith(".xlsx") || name.endsWith(".xlsm");
     }
 }

@@ -1,18 +1,17 @@
 package opencredit.data.intake;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.intake.check.Verdict;
-import opencredit.data.intake.decode.FileFault;
 import opencredit.data.intake.report.IntakeReport;
+import opencredit.data.intake.report.Issue;
 import opencredit.data.intake.report.Tally;
+import opencredit.data.intake.spool.SubmittedBytes;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.people.PersonalNumbers;
 import opencredit.data.rule.CityTime;
@@ -46,26 +45,59 @@ public final class Intake {
      * @param act who submits it, and for what reason it amends what is shown
      * @throws UnreadableFile when it cannot be read as a whole; then nothing is changed
      */
-    public Report load(Dataset dataset, Path file, Act act, Options options, Progress progress) {
-        long total = size(file);
-        FileReading reading = new FileReading(dataset, datasets, secret, clock.instant(), options);
-        try (Staging staging = Staging.open(database, dataset.id(), source(file), act)) {
-            Tally tally = reading.run(file, read -> progress.read(read, total), (verdict, row) -> {
-                progress.proceed();
-                stage(staging, verdict, row);
-            });
-            progress.proceed();
-            staging.submitted(tally.submissions(), CityTime.day(clock.instant()));
-            IntakeReport report = tally.report(dataset.id(), source(file));
-            Brake brake = options.confirmed() ? Brake.RELEASED : new Brake(dataset.brake());
-            Staging.Staged staged = staging.finish(report.toJson(), brake);
+    public Report load(Dataset dataset, SubmittedBytes file, Act act, Options options, Progress progress) {
+        Staging opened = Staging.open(database, dataset.id(), source(file.name()), act);
+        return stage(dataset, file, opened, options, progress, (staging, tally) -> {
+            IntakeReport report = tally.report(dataset.id(), source(file.name()));
+            if (progress.takesIssues()) {
+                staging.eachRefused(row -> progress.issue(IntakeReport.issue(row)));
+            }
+            Staging.Staged staged = staging.finish(report.toJson(), brake(dataset, options));
             if (staged.stopped() != null) {
                 return report.waiting(staged.batch(), staged.stopped());
             }
             progress.staged(staged.batch());
             long rows = tally.received() - tally.refused();
             return complete(staged.batch(), ledger.append(staged.batch(), done -> progress.appended(done, rows)));
+        });
+    }
+
+    /**
+     * Says what {@link #load} would do with a file, as of now: its report with batch 0. Nothing is published, and nothing
+     * is kept.
+     *
+     * @throws UnreadableFile when it cannot be read as a whole
+     */
+    public Report dryRun(Dataset dataset, SubmittedBytes file, Act act, Options options, Progress progress) {
+        Staging opened = Staging.rehearse(database, dataset.id(), source(file.name()), act);
+        return stage(dataset, file, opened, options, progress, (staging, tally) -> {
+            IntakeReport report = tally.report(dataset.id(), source(file.name()));
+            Staging.Foreseen foreseen = staging.foresee(
+                    report.toJson(), brake(dataset, options), row -> progress.issue(IntakeReport.issue(row)));
+            return foreseen.stopped() == null
+                    ? complete(0, foreseen.appended())
+                    : report.waiting(0, foreseen.stopped());
+        });
+    }
+
+    private Report stage(
+            Dataset dataset,
+            SubmittedBytes file,
+            Staging opened,
+            Options options,
+            Progress progress,
+            BiFunction<Staging, Tally, Report> then) {
+        try (Staging staging = opened) {
+            FileReading reading = new FileReading(dataset, datasets, secret, clock.instant(), options, progress);
+            Tally tally = reading.run(file, (verdict, row) -> stage(staging, verdict, row));
+            progress.proceed();
+            staging.submitted(tally.submissions(), CityTime.day(clock.instant()));
+            return then.apply(staging, tally);
         }
+    }
+
+    private static Brake brake(Dataset dataset, Options options) {
+        return options.confirmed() ? Brake.RELEASED : new Brake(dataset.brake());
     }
 
     /** The report of a batch that was appended by itself, after a crash cut off its load. */
@@ -87,11 +119,11 @@ public final class Intake {
      *
      * @throws UnreadableFile when it does not, or when its row is refused
      */
-    public Disclosure readOne(Dataset dataset, Path file) {
+    public Disclosure readOne(Dataset dataset, SubmittedBytes file) {
         List<Verdict> verdicts = new ArrayList<>();
         Options options = new Options(false, false, false);
-        Tally tally = new FileReading(dataset, datasets, secret, clock.instant(), options)
-                .run(file, read -> {}, (verdict, row) -> {
+        Tally tally = new FileReading(dataset, datasets, secret, clock.instant(), options, Progress.UNHEARD)
+                .run(file, (verdict, row) -> {
                     if (verdicts.size() < 2) {
                         verdicts.add(verdict);
                     }
@@ -116,17 +148,9 @@ public final class Intake {
                 new Bilingual("恢复时文件必须恰好含有一行数据。", "For a restoration the file must hold exactly one row of data."));
     }
 
-    /** What a file is called in reports: its name may hold a person's number, and its folder is nobody's business. */
-    public static String source(Path file) {
-        return PersonalNumbers.scrub(String.valueOf(file.getFileName()));
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw FileFault.of(e);
-        }
+    /** What a file is called in reports: its name may hold a person's number. */
+    public static String source(String name) {
+        return PersonalNumbers.scrub(name);
     }
 
     /**
@@ -136,18 +160,32 @@ public final class Intake {
      */
     public record Options(boolean force, boolean includeEnded, boolean confirmed) {}
 
-    /** Told how far a load is. */
+    /** Told how far a load is, on the thread that loads. */
     public interface Progress {
+        /** Nobody asks. */
+        Progress UNHEARD = new Progress() {};
+
         /** Bytes of the file read, of {@code total}. */
-        void read(long bytes, long total);
+        default void read(long bytes, long total) {}
+
+        /** Rows that hold data, read and checked so far. */
+        default void checked(long rows) {}
 
         /** Asked before each row and before all of them are staged durably: what it throws leaves the file. */
         default void proceed() {}
+
+        /** Whether {@link #issue} does anything: to name every row that the ledger refuses takes a scan of them. */
+        default boolean takesIssues() {
+            return false;
+        }
+
+        /** Something to say about a row, a cell, a column or a sheet. */
+        default void issue(Issue issue) {}
 
         /** Every row is staged durably as this batch, which from now on is appended whatever becomes of this process. */
         default void staged(long batch) {}
 
         /** Rows in the ledger, of {@code total}. */
-        void appended(long rows, long total);
+        default void appended(long rows, long total) {}
     }
 }

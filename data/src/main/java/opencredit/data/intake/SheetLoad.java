@@ -11,6 +11,7 @@ import opencredit.data.intake.decode.FileFault;
 import opencredit.data.intake.decode.Row;
 import opencredit.data.intake.decode.Rows;
 import opencredit.data.intake.decode.Sheet;
+import opencredit.data.intake.report.CellAddress;
 import opencredit.data.intake.report.RowNumber;
 import opencredit.data.intake.report.Tally;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ final class SheetLoad {
     private void take(Row row, Rows rows) {
         if (row.heading()) {
             layout = columns.layout(row.cells());
+            remarks.keyed();
             remarks.onHeader(layout, rows);
             return;
         }
@@ -132,7 +134,7 @@ final class SheetLoad {
         }
         RowNumber number = number(row);
         remarks.onRow(row, number, known);
-        count(verdict, number);
+        count(verdict, number, row, known);
     }
 
     /** Below a header of another order only an empty row or a header is what it seems to be. */
@@ -154,7 +156,7 @@ final class SheetLoad {
 
     /** Whoever submits it is not known, for its columns are not. */
     private void refuse(Row row, String code) {
-        tally.refused(number(row), "", code, null);
+        tally.refused(CellAddress.ofRow(number(row)), code, null);
     }
 
     private void skip(Row row, String code) {
@@ -165,25 +167,31 @@ final class SheetLoad {
         return new RowNumber(sheet.number(), row.number());
     }
 
-    private void count(Verdict verdict, RowNumber row) {
+    private void count(Verdict verdict, RowNumber number, Row row, Layout known) {
         switch (verdict) {
             case Verdict.Idle idle -> {}
             case Verdict.Refused refused ->
-                tally.refused(row, ColumnRemarks.shown(refused.column()), refused.code(), refused.publisher());
+                tally.refused(address(refused.column(), number, row, known), refused.code(), refused.publisher());
             case Verdict.Published published -> {
                 published
                         .flags()
                         .forEach(flag ->
-                                tally.flag(row, ColumnRemarks.shown(flag.column()), flag.name(), flag.suggestion()));
+                                tally.flag(address(flag.column(), number, row, known), flag.name(), flag.suggestion()));
                 tally.published(
                         published.disclosure().publisher(), !published.flags().isEmpty());
                 tally.staged();
-                sink.accept(published, row.packed());
+                sink.accept(published, number.packed());
             }
             case Verdict.Ended ended -> {
                 tally.staged();
-                sink.accept(ended, row.packed());
+                sink.accept(ended, number.packed());
             }
         }
+    }
+
+    private CellAddress address(String header, RowNumber number, Row row, Layout known) {
+        return header.isEmpty()
+                ? CellAddress.ofRow(number)
+                : remarks.address(number, header, known.placeOf(row, header));
     }
 }

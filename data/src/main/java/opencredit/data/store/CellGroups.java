@@ -2,26 +2,37 @@ package opencredit.data.store;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import opencredit.data.store.Statistics.Group;
 import opencredit.data.store.append.Fen;
 import opencredit.data.store.counts.CellSums;
 import opencredit.data.store.counts.CellSums.CellSum;
-import opencredit.data.store.filter.FilterKind;
 import opencredit.data.store.filter.Grouping;
 import opencredit.data.store.filter.RecordFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Groups made of counted cells, the same that the records would give. */
 final class CellGroups {
-    /** The filters whose values the cells know. */
-    private static final Map<RecordFilter, Known> KNOWN = Map.of(
-            RecordFilter.DATASET, CellSum::dataset,
-            RecordFilter.REGION, CellSum::region,
-            RecordFilter.STATE, CellSum::state);
+    /** The filters that the cells know. */
+    private static final Set<RecordFilter> FILTERS =
+            EnumSet.of(RecordFilter.DATASET, RecordFilter.REGION, RecordFilter.STATE);
+
+    /** What the cells can be counted by. */
+    private static final Map<String, Function<CellSum, @Nullable String>> VALUES = Map.of(
+            RecordFilter.DATASET.parameter(),
+            CellSum::dataset,
+            RecordFilter.REGION.parameter(),
+            CellSum::region,
+            RecordFilter.STATE.parameter(),
+            CellSum::state,
+            Grouping.YEAR,
+            cell -> Integer.toString(cell.year()));
 
     private final RecordQuery query;
     private final Grouping by;
@@ -36,13 +47,8 @@ final class CellGroups {
 
     /** Whether the cells know all that the question is about. */
     static boolean isOfCells(RecordQuery query, Grouping by) {
-        return known(by) != null && KNOWN.keySet().containsAll(query.conditions().keySet());
-    }
-
-    private static @Nullable Known known(Grouping by) {
-        return by.name().equals(Grouping.YEAR)
-                ? cell -> Integer.toString(cell.year())
-                : RecordFilter.of(by.name()).map(KNOWN::get).orElse(null);
+        return VALUES.containsKey(by.name())
+                && FILTERS.containsAll(query.conditions().keySet());
     }
 
     /** Most records first, then by value; the group without a value last among equals. */
@@ -50,8 +56,8 @@ final class CellGroups {
         Map<@Nullable String, Sum> groups = new HashMap<>();
         sums.cells().stream()
                 .filter(this::isAsked)
-                .forEach(cell -> groups.computeIfAbsent(value(cell), value -> new Sum())
-                        .add(cell));
+                .forEach(cell ->
+                        groups.computeIfAbsent(value(cell), value -> new Sum()).add(cell));
         return groups.entrySet().stream()
                 .map(group -> group.getValue().as(group.getKey()))
                 .sorted(Comparator.comparingLong(Group::count)
@@ -61,30 +67,16 @@ final class CellGroups {
     }
 
     private boolean isAsked(CellSum cell) {
-        return KNOWN.entrySet().stream()
-                .filter(known -> query.has(known.getKey()))
-                .allMatch(known -> isAsked(known.getKey(), known.getValue().of(cell)));
-    }
-
-    private boolean isAsked(RecordFilter filter, @Nullable String value) {
-        List<String> asked = query.texts(filter);
-        return value != null
-                && (filter.kind() == FilterKind.REGION
-                        ? asked.stream().anyMatch(value::startsWith)
-                        : asked.contains(value));
+        List<String> states = query.texts(RecordFilter.STATE);
+        List<String> regions = query.texts(RecordFilter.REGION);
+        String region = cell.region();
+        return (query.dataset() == null || query.dataset().equals(cell.dataset()))
+                && (states.isEmpty() || states.contains(cell.state()))
+                && (regions.isEmpty() || region != null && regions.stream().anyMatch(region::startsWith));
     }
 
     private @Nullable String value(CellSum cell) {
-        Known known = known(by);
-        if (known == null) {
-            throw new IllegalStateException("cells do not know the " + by.name());
-        }
-        return known.of(cell);
-    }
-
-    /** One thing that a cell knows. */
-    private interface Known {
-        @Nullable String of(CellSum cell);
+        return Objects.requireNonNull(VALUES.get(by.name())).apply(cell);
     }
 
     private final class Sum {

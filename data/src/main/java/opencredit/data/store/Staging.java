@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.store.append.BodyNames;
 import opencredit.data.store.append.ChunkWriter;
+import opencredit.data.store.append.Forecast;
 import opencredit.data.store.append.Numbered;
 import opencredit.data.store.append.Pipeline;
 import opencredit.data.store.append.Plans;
@@ -53,6 +55,7 @@ public final class Staging implements AutoCloseable {
     private Submitted submitted = new Submitted(LocalDate.EPOCH, List.of());
     private int room;
     private long count;
+    private boolean isWritten;
 
     private Staging(Connection connection, String dataset, long batch, Numbered numbered, RowBudget budget) {
         this.connection = connection;
@@ -69,16 +72,26 @@ public final class Staging implements AutoCloseable {
      * @param act who submits it; its reason is that of the amendments
      */
     public static Staging open(Database database, String dataset, String source, Act act) {
-        return open(database, dataset, source, act, RowBudget.SHARED);
+        return open(database, dataset, source, act, RowBudget.SHARED, new Numbered(database.jdbi()));
+    }
+
+    /** Opens a batch of which nothing is kept: it is asked what would become of it, and never finished. */
+    public static Staging rehearse(Database database, String dataset, String source, Act act) {
+        return open(database, dataset, source, act, RowBudget.SHARED, Numbered.reading(database.jdbi()));
     }
 
     /** @param budget for tests */
     static Staging open(Database database, String dataset, String source, Act act, RowBudget budget) {
+        return open(database, dataset, source, act, budget, new Numbered(database.jdbi()));
+    }
+
+    private static Staging open(
+            Database database, String dataset, String source, Act act, RowBudget budget, Numbered numbered) {
         try {
             Connection connection = database.connect();
             try {
                 long batch = batch(connection, dataset, source, act);
-                return new Staging(connection, dataset, batch, new Numbered(database.jdbi()), budget);
+                return new Staging(connection, dataset, batch, numbered, budget);
             } catch (SQLException | RuntimeException failed) {
                 connection.close();
                 throw failed;
@@ -129,11 +142,7 @@ public final class Staging implements AutoCloseable {
 
     /** Everything is durable. A batch that the brake stops waits until somebody confirms it, others are appended. */
     public Staged finish(String intakeReport, Brake brake) {
-        handOn();
-        pipeline.finish();
-        try {
-            markRepeated();
-            submitted.write(connection, batch);
+        return written(() -> {
             Impact stopped = Impact.stopped(connection, brake, dataset, batch);
             try (PreparedStatement statement = connection.prepareStatement(FINISH)) {
                 statement.setString(1, intakeReport);
@@ -144,6 +153,40 @@ public final class Staging implements AutoCloseable {
             }
             connection.commit();
             return new Staged(batch, stopped);
+        });
+    }
+
+    /**
+     * What would become of the rows if they were appended now. Nothing is durable, and {@link #close} forgets all of them.
+     *
+     * @param refused takes every row that the ledger would refuse
+     */
+    public Foreseen foresee(String intakeReport, Brake brake, Consumer<Ledger.RefusedRow> refused) {
+        return written(() -> {
+            Impact stopped = Impact.stopped(connection, brake, dataset, batch);
+            return new Foreseen(new Forecast(connection, batch).read(intakeReport, refused), stopped);
+        });
+    }
+
+    /** Every row that the ledger would refuse now. */
+    public void eachRefused(Consumer<Ledger.RefusedRow> refused) {
+        written(() -> {
+            new Forecast(connection, batch).eachRefused(refused);
+            return count;
+        });
+    }
+
+    /** Answers once every row is written and compared. */
+    private <T> T written(Answer<T> answer) {
+        try {
+            if (!isWritten) {
+                handOn();
+                pipeline.finish();
+                markRepeated();
+                submitted.write(connection, batch);
+                isWritten = true;
+            }
+            return answer.get();
         } catch (SQLException failed) {
             throw new StoreFailure("cannot finish the batch", failed);
         }
@@ -191,6 +234,18 @@ public final class Staging implements AutoCloseable {
             statement.setLong(3, batch);
             statement.executeUpdate();
         }
+    }
+
+    /**
+     * What would become of a batch.
+     *
+     * @param stopped what it would do, where it would wait for a second word; null otherwise
+     */
+    public record Foreseen(
+            Ledger.Appended appended, @Nullable Impact stopped) {}
+
+    private interface Answer<T> {
+        T get() throws SQLException;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import opencredit.data.text.Folding;
 import opencredit.data.text.Han;
+import opencredit.data.text.PageText;
 
 /**
  * One person's name, found in texts whatever stands inside it unseen or as a space or dot (买买提吐尔逊, 买买提·吐尔逊), and in
@@ -23,6 +24,11 @@ final class NameInText {
 
     /** The usual characters for them. */
     private static final int[] RADICAL = usual(RADICALS, 0x2FE0);
+
+    /** Stand for what is hidden already. */
+    private static final String MASKS = "*＊×✕○〇";
+
+    private static final String SENTENCE = "，。；、！？：,.;!?:\"'…";
 
     private static final String DOTS = "·•・‧∙⋅･.．";
 
@@ -85,6 +91,20 @@ final class NameInText {
         return out.append(text, from, text.length()).toString();
     }
 
+    /** As {@link #replaceIn(String, String)}, where the name stands in what a page shows of the text. */
+    String replaceIn(String text, PageText page, String mark) {
+        String shown = page.shown();
+        StringBuilder out = new StringBuilder(text.length());
+        int from = 0;
+        for (int found = find(shown, 0); found >= 0; ) {
+            int end = end(shown, found);
+            out.append(text, from, page.start(found)).append(mark);
+            from = page.end(end - 1);
+            found = find(shown, end);
+        }
+        return out.append(text, from, text.length()).toString();
+    }
+
     private int find(String text, int from) {
         int at = next(text, from);
         while (at >= 0 && !(end(text, at) > 0 && startsWord(text, at))) {
@@ -116,7 +136,7 @@ final class NameInText {
             at += Character.charCount(character);
             if (fold(character) == letters[matched]) {
                 matched++;
-            } else if (!isBetween(character)) {
+            } else if (!mayPart(character)) {
                 return -1;
             }
         }
@@ -130,9 +150,47 @@ final class NameInText {
         return goesOn ? -1 : at;
     }
 
-    /** What may stand inside a name and is none of it. */
+    /** What is no letter of a name that it stands in. */
     private static boolean isBetween(int character) {
-        return Names.isSpace(character) || isMark(character) || DOTS.indexOf(character) >= 0;
+        return Names.isSpace(character)
+                || isMark(character)
+                || DOTS.indexOf(character) >= 0
+                || Character.getType(character) == Character.DASH_PUNCTUATION;
+    }
+
+    /**
+     * Whether the character may part a name that a text holds: whatever is neither letter nor digit, and the signs of
+     * sentences only in Chinese names of three characters and more, for two stand on their sides by chance (姓王，明天).
+     */
+    private boolean mayPart(int character) {
+        if (isBetween(character)) {
+            return true;
+        }
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.SURROGATE,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.CONNECTOR_PUNCTUATION,
+                    Character.MODIFIER_SYMBOL,
+                    Character.MATH_SYMBOL,
+                    Character.CURRENCY_SYMBOL,
+                    Character.OTHER_SYMBOL ->
+                MASKS.indexOf(character) < 0;
+            case Character.OTHER_PUNCTUATION ->
+                MASKS.indexOf(character) < 0 && (SENTENCE.indexOf(character) < 0 || isLong());
+            case Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION ->
+                isLong();
+            default -> false;
+        };
+    }
+
+    private boolean isLong() {
+        return letters.length > 2 && !isLatin(letters[0]);
     }
 
     /** Accents, variation selectors and other marks, seen or not. */

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import opencredit.data.text.PageText;
 
 /** Names of organisations and people. */
 public final class Names {
@@ -66,6 +67,13 @@ public final class Names {
         return !written.isEmpty() && !isOrganisation(written) && PersonName.isLike(written);
     }
 
+    /** The Chinese name of a person behind a place and nothing else (兰山区张三), or nothing; a name itself is behind none. */
+    public static String behindPlace(String name) {
+        String normal = normalise(name);
+        boolean isOther = PersonName.isHan(normal) || isOrganisation(name);
+        return isOther ? "" : PersonName.behindPlace(normal);
+    }
+
     /** Whether brackets or a number show an organisation or a vessel, whatever stands before them: 王小明（有限合伙）. */
     public static boolean isRegistered(String name) {
         return OrganisationName.isRegistered(normalise(name));
@@ -113,11 +121,28 @@ public final class Names {
             NameInText name = new NameInText(person);
             masked = name.isIn(masked) ? name.replaceIn(masked, mask(person)) : masked;
         }
+        return people.isEmpty() ? masked : maskShown(masked, people);
+    }
+
+    /** As a page shows the text: names are parted by markup, or written in numbers of their characters. */
+    private static String maskShown(String text, Collection<String> people) {
+        PageText page = PageText.of(text);
+        String masked = text;
+        for (String person : people) {
+            NameInText name = page == null ? null : new NameInText(person);
+            if (name != null && page != null && name.isIn(page.shown())) {
+                masked = name.replaceIn(masked, page, mask(person));
+                page = PageText.of(masked);
+            }
+        }
         return masked;
     }
 
     /** The text with the mark in place of the name wherever it stands; the same instance when it does not. */
     public static String replaceIn(String text, String name, String mark) {
-        return new NameInText(name).replaceIn(text, mark);
+        NameInText wanted = new NameInText(name);
+        String replaced = wanted.replaceIn(text, mark);
+        PageText page = PageText.of(replaced);
+        return page != null && wanted.isIn(page.shown()) ? wanted.replaceIn(replaced, page, mark) : replaced;
     }
 }

@@ -42,8 +42,10 @@ final class PersonName {
     /** 小明, 老王, 阿强, 大刘: what people are called. */
     private static final Pattern FAMILIAR = Pattern.compile("[小老阿大]\\p{IsHan}{1,2}");
 
-    /** 兰山区张三, of whom the place is said. */
-    private static final Pattern OF_A_PLACE = Pattern.compile("\\p{IsHan}{1,12}[省市区县旗镇乡村屯庄组户号](\\p{IsHan}{2,4})");
+    /** Before somebody's name, of a place: 兰山区张三, 银雀山路88号张三, 前园村的张三. */
+    private static final String ENDS_OF_PLACES = "省市区县旗镇乡村屯庄组户号街道路巷弄室栋幢楼的队院";
+
+    private static final Pattern PLACE = Pattern.compile("[\\p{IsHan}A-Z0-9#-]{2,50}");
 
     /** Surname and given name of one person and of another, nothing between them: 张三李四. */
     private static final int LONGEST_PAIR = 6;
@@ -67,7 +69,7 @@ final class PersonName {
                 || LATIN.matcher(name).matches()
                 || OTHER_SCRIPT.matcher(name).matches()
                 || !halves(joined).isEmpty()
-                || isOfAPlace(joined);
+                || !behindPlace(joined).isEmpty();
     }
 
     /** A Chinese name of a person, surname first. */
@@ -153,9 +155,17 @@ final class PersonName {
         return List.of();
     }
 
-    private static boolean isOfAPlace(String name) {
-        var place = OF_A_PLACE.matcher(name);
-        return place.matches() && isHan(place.group(1));
+    /** The Chinese name behind a place, or nothing. */
+    static String behindPlace(String name) {
+        for (int start = Math.max(2, name.length() - LONGEST); start <= name.length() - SHORTEST; start++) {
+            boolean isBehind = ENDS_OF_PLACES.indexOf(name.charAt(start - 1)) >= 0;
+            if (isBehind
+                    && isHan(name.substring(start))
+                    && PLACE.matcher(name.substring(0, start)).matches()) {
+                return name.substring(start);
+            }
+        }
+        return "";
     }
 
     /** Whether no person is called so: by a first character that is no surname and writes no sound of another language. */

@@ -20,12 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class DrawnWrites {
     private static final List<String> STATES = List.of("broken", "kept", "pending");
 
+    private static final int KINDS = 8;
+
     private final Database database;
     private final Ledger ledger;
     private final SplittableRandom random;
     private final List<Disclosure> withdrawn = new ArrayList<>();
     private final List<UUID> withdrawnIds = new ArrayList<>();
     private @Nullable Long batch;
+    private int done;
 
     DrawnWrites(Database database, long seed) {
         this.database = database;
@@ -33,9 +36,9 @@ final class DrawnWrites {
         this.random = new SplittableRandom(seed);
     }
 
-    /** Writes something; says what. */
+    /** Writes something; says what. The first eight are of each kind, the others are drawn. */
     String next() {
-        return switch (random.nextInt(8)) {
+        return switch (done < KINDS ? done++ : random.nextInt(KINDS)) {
             case 0, 1 -> load("penalties");
             case 2 -> load("licences");
             case 3 -> loadPromises();
@@ -72,18 +75,20 @@ final class DrawnWrites {
     }
 
     private String withdraw() {
-        Disclosure one = TestDisclosures.of("penalties", random.nextInt(50));
-        List<UUID> shown = database.jdbi()
-                .withHandle(handle -> handle.select("select id from record where key = ?", one.key())
-                        .mapTo(UUID.class)
-                        .list());
-        if (shown.isEmpty()) {
-            return "nothing to withdraw";
+        for (int number : random.ints(200, 0, 50).toArray()) {
+            Disclosure one = TestDisclosures.of("penalties", number);
+            List<UUID> shown = database.jdbi()
+                    .withHandle(handle -> handle.select("select id from record where key = ?", one.key())
+                            .mapTo(UUID.class)
+                            .list());
+            if (!shown.isEmpty()) {
+                ledger.withdraw(shown.getFirst(), Acts.of("privacy"), null);
+                withdrawn.add(one);
+                withdrawnIds.add(shown.getFirst());
+                return "withdrew " + shown;
+            }
         }
-        ledger.withdraw(shown.getFirst(), Acts.of("privacy"), null);
-        withdrawn.add(one);
-        withdrawnIds.add(shown.getFirst());
-        return "withdrew " + shown;
+        return "nothing to withdraw";
     }
 
     private String restore() {
@@ -91,8 +96,7 @@ final class DrawnWrites {
             return withdraw();
         }
         return "restored "
-                + ledger.restore(
-                        withdrawnIds.removeLast(), Acts.of("withdrawn-in-error"), withdrawn.removeLast());
+                + ledger.restore(withdrawnIds.removeLast(), Acts.of("withdrawn-in-error"), withdrawn.removeLast());
     }
 
     private String endWindows() {

@@ -11,6 +11,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.intake.Intake;
 import opencredit.data.intake.Report;
+import opencredit.data.intake.spool.SubmittedBytes;
 import opencredit.data.store.Acts;
 import opencredit.data.store.Database;
 import opencredit.data.store.Ledger;
@@ -49,12 +50,17 @@ class DemonstrationLoadTest {
     }
 
     private static Report load(Intake intake, Dataset dataset, Path file) {
-        return intake.load(dataset, file, Acts.LOAD, new Intake.Options(false, false, true), new Intake.Progress() {
-            @Override
-            public void read(long bytes, long total) {}
+        return intake.load(
+                dataset,
+                SubmittedBytes.at(file),
+                Acts.LOAD,
+                new Intake.Options(false, false, true),
+                new Intake.Progress() {
+                    @Override
+                    public void read(long bytes, long total) {}
 
-            @Override
-            public void appended(long rows, long total) {}
-        });
+                    @Override
+                    public void appended(long rows, long total) {}
+                });
     }
 }

@@ -15,6 +15,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.derived.RecordSchema;
 import opencredit.data.intake.Intake;
+import opencredit.data.intake.spool.SubmittedBytes;
 import opencredit.data.store.Acts;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
@@ -42,7 +43,7 @@ class PublishedRecordsTest {
                 long before = feed.head();
                 intake.load(
                         dataset,
-                        files.get(dataset.id()),
+                        SubmittedBytes.at(files.get(dataset.id())),
                         Acts.LOAD,
                         new Intake.Options(false, false, true),
                         new Silent());

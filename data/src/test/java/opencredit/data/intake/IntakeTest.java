@@ -18,6 +18,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.intake.Intake.Options;
 import opencredit.data.intake.Intake.Progress;
 import opencredit.data.intake.check.Verdict;
+import opencredit.data.intake.spool.SubmittedBytes;
 import opencredit.data.store.Acts;
 import opencredit.data.store.Database;
 import opencredit.data.store.Feed;
@@ -64,7 +65,7 @@ class IntakeTest {
     }
 
     private static Report load(Path file, Clock clock, Options options) {
-        Report report = intake(clock).load(PENALTIES, file, Acts.LOAD, options, new Silent());
+        Report report = intake(clock).load(PENALTIES, SubmittedBytes.at(file), Acts.LOAD, options, new Silent());
         assertThat(report.received())
                 .isEqualTo(report.published()
                         + report.amended()
@@ -193,7 +194,7 @@ class IntakeTest {
         Path file = write(folder, "a.csv", csv(table(penalty(), penalty("行政处罚决定书文号", ""))));
         FileReading reading = WhatWasRead.reading("penalties", PLAIN);
         try (Staging staging = Staging.open(database, "penalties", "a.csv", Acts.LOAD)) {
-            String known = reading.run(file, read -> {}, (verdict, row) -> {
+            String known = reading.run(SubmittedBytes.at(file), (verdict, row) -> {
                         if (verdict instanceof Verdict.Published one) {
                             staging.publish(row, one.disclosure());
                         }
@@ -216,7 +217,7 @@ class IntakeTest {
     @Test
     void oneRowForARestoration() {
         Intake intake = intake(WhatWasRead.CLOCK);
-        assertThat(intake.readOne(PENALTIES, write(folder, "a.csv", csv(table(penalty()))))
+        assertThat(intake.readOne(PENALTIES, SubmittedBytes.at(write(folder, "a.csv", csv(table(penalty())))))
                         .documentNumber())
                 .isEqualTo("临示市监处罚〔2026〕12号");
         assertThat(fault(csv(table(penalty(), penalty())))).isEqualTo("not-one-row");
@@ -227,7 +228,8 @@ class IntakeTest {
     private String fault(String text) {
         Path file = write(folder, "b.csv", text);
         return catchThrowableOfType(
-                        UnreadableFile.class, () -> intake(WhatWasRead.CLOCK).readOne(PENALTIES, file))
+                        UnreadableFile.class,
+                        () -> intake(WhatWasRead.CLOCK).readOne(PENALTIES, SubmittedBytes.at(file)))
                 .code();
     }
 

@@ -56,7 +56,7 @@ class SmugglingTest {
 
     private static void nothingGetsThrough(Datasets datasets, Dataset dataset, long seed) {
         Smugglers smugglers = new Smugglers(dataset, seed);
-        Tally tally = new Tally();
+        Tally tally = new Tally(issue -> {});
         List<String> escaped = new ArrayList<>();
         int[] published = {0};
         load(datasets, dataset, smugglers, tally, (verdict, row) -> {

@@ -12,6 +12,7 @@ import opencredit.data.intake.Intake.Options;
 import opencredit.data.intake.check.Verdict;
 import opencredit.data.intake.report.IntakeReport;
 import opencredit.data.intake.report.Tally;
+import opencredit.data.intake.spool.SubmittedBytes;
 import opencredit.data.ledger.Disclosure;
 
 /** Everything that intake makes of one file, without a database. */
@@ -31,8 +32,9 @@ public record WhatWasRead(Tally tally, IntakeReport report, List<Disclosure> pub
     static WhatWasRead of(Datasets datasets, Dataset dataset, Path file, Options options) {
         List<Disclosure> published = new ArrayList<>();
         List<Verdict.Ended> ended = new ArrayList<>();
-        FileReading reading = new FileReading(dataset, datasets, SECRET, CLOCK.instant(), options);
-        Tally tally = reading.run(file, read -> {}, (verdict, row) -> {
+        FileReading reading =
+                new FileReading(dataset, datasets, SECRET, CLOCK.instant(), options, Intake.Progress.UNHEARD);
+        Tally tally = reading.run(SubmittedBytes.at(file), (verdict, row) -> {
             if (verdict instanceof Verdict.Published one) {
                 published.add(one.disclosure());
             }
@@ -44,7 +46,7 @@ public record WhatWasRead(Tally tally, IntakeReport report, List<Disclosure> pub
     }
 
     static FileReading reading(String dataset, Options options) {
-        return new FileReading(dataset(dataset), DATASETS, SECRET, CLOCK.instant(), options);
+        return new FileReading(dataset(dataset), DATASETS, SECRET, CLOCK.instant(), options, Intake.Progress.UNHEARD);
     }
 
     static Dataset dataset(String id) {

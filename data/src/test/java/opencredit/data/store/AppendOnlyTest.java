@@ -204,6 +204,15 @@ class AppendOnlyTest {
                         contentsAreThere.replace("19", "18"),
                         "rollback"))
                 .isEqualTo("none");
+        assertThat(register.ledger()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"embedded", "external"})
+    void theFunctionThatWithdrawsRefusesWhatMakesNoSense(String name) throws SQLException {
+        Register register = REGISTERS.get(name);
+        List<String> before = register.ledger();
+        String url = register.servingUrl();
         assertThat(refusal(url, "select withdraw_records(3, now(), '{}', '{}', null)"))
                 .isEqualTo("40001");
         String shown = "(select id from record limit 1)";

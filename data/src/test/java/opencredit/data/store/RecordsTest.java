@@ -59,7 +59,6 @@ class RecordsTest {
     @Test
     void appliesEachFilterAndTheWindow() {
         Disclosure some = ALL.get(7);
-        String number = some.documentNumber();
         String code = String.valueOf(some.subject().code());
         String authority = some.authority().name();
         agrees(Ask.dataset("penalties"), it -> it.dataset().equals("penalties"));
@@ -81,6 +80,13 @@ class RecordsTest {
         agrees(
                 Ask.all().authority(String.valueOf(some.authority().code()), "无"),
                 it -> it.authority().equals(some.authority()));
+    }
+
+    @Test
+    void appliesFiltersOfNumbersDatesAndAmounts() {
+        Disclosure some = ALL.get(7);
+        String number = some.documentNumber();
+        String authority = some.authority().name();
         agrees(
                 Ask.all().number(number.replace('〔', '(').replace('〕', ')')),
                 it -> DocumentNumber.normalise(it.documentNumber()).equals(DocumentNumber.normalise(number)));

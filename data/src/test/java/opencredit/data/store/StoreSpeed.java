@@ -78,6 +78,10 @@ final class StoreSpeed {
                     number -> records.list(
                             Ask.dataset("penalties").query(RecordQuery.Sort.NEWEST_DECISION), null, 20, now));
         }
+        stream(records);
+    }
+
+    private static void stream(Records records) {
         long start = System.nanoTime();
         long[] bytes = {0, 0};
         records.stream(Ask.dataset("penalties").query(RecordQuery.Sort.NEWEST_DECISION), Clock.systemUTC(), record -> {

@@ -21,7 +21,28 @@ final class Certificate {
     /** Writes both files. */
     static void make(Path folder) throws IOException {
         Path store = folder.resolve("made.p12");
-        Process keytool = new ProcessBuilder(
+        Process keytool = keytool(folder, store);
+        if (status(keytool) != 0) {
+            throw new IOException("no certificate could be made: " + Files.readString(folder.resolve("keytool.log")));
+        }
+        try (InputStream made = Files.newInputStream(store)) {
+            KeyStore keys = KeyStore.getInstance("PKCS12");
+            keys.load(made, PASSWORD.toCharArray());
+            write(
+                    folder.resolve(KEY),
+                    "PRIVATE KEY",
+                    keys.getKey("node", PASSWORD.toCharArray()).getEncoded());
+            write(
+                    folder.resolve(CERTIFICATE),
+                    "CERTIFICATE",
+                    keys.getCertificate("node").getEncoded());
+        } catch (GeneralSecurityException broken) {
+            throw new IOException(broken);
+        }
+    }
+
+    private static Process keytool(Path folder, Path store) throws IOException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),
                         "-genkeypair",
@@ -44,23 +65,6 @@ final class Certificate {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("keytool.log").toFile())
                 .start();
-        if (status(keytool) != 0) {
-            throw new IOException("no certificate could be made: " + Files.readString(folder.resolve("keytool.log")));
-        }
-        try (InputStream made = Files.newInputStream(store)) {
-            KeyStore keys = KeyStore.getInstance("PKCS12");
-            keys.load(made, PASSWORD.toCharArray());
-            write(
-                    folder.resolve(KEY),
-                    "PRIVATE KEY",
-                    keys.getKey("node", PASSWORD.toCharArray()).getEncoded());
-            write(
-                    folder.resolve(CERTIFICATE),
-                    "CERTIFICATE",
-                    keys.getCertificate("node").getEncoded());
-        } catch (GeneralSecurityException broken) {
-            throw new IOException(broken);
-        }
     }
 
     private static int status(Process process) {

@@ -148,12 +148,12 @@ public final class Layout {
         return further.stream().map(headers::get).toList();
     }
 
-    /** Headers of columns whose cell says something else than the cell that is read for the same field. */
-    public List<String> differing(Row row) {
+    /** Places of columns whose cell says something else than the cell that is read for the same field. */
+    public List<Integer> differing(Row row) {
         if (further.isEmpty()) {
             return List.of();
         }
-        List<String> differing = new ArrayList<>();
+        List<Integer> differing = new ArrayList<>();
         for (int place : further) {
             Column column = columns.get(place);
             String cell = row.cell(place).strip();
@@ -161,10 +161,26 @@ public final class Layout {
                     && !cell.isEmpty()
                     && column.unit() == unit(row, column.field())
                     && !cell.equals(cell(row, column.field()).strip())) {
-                differing.add(headers.get(place));
+                differing.add(place);
             }
         }
         return differing;
+    }
+
+    /**
+     * Where the row holds what a remark says under this header: of several columns of one field in that which is read. The
+     * first of them where none is filled; -1 where the file has no such header.
+     */
+    public int placeOf(Row row, String header) {
+        int at = headers.indexOf(header);
+        Column column = at < 0 ? null : columns.get(at);
+        if (column == null) {
+            return at;
+        }
+        return Arrays.stream(placesOfFields[column.field()])
+                .filter(place -> !row.cell(place).isBlank())
+                .findFirst()
+                .orElse(at);
     }
 
     /** Places of filled cells that stand under no header. */

@@ -3,19 +3,19 @@ package opencredit.data.intake.decode;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
+import opencredit.data.intake.spool.SubmittedBytes;
 
 /** A text file with separated cells. */
 final class CsvFile implements DecodedFile, Sheet {
-    private final Path file;
+    private final SubmittedBytes file;
     private final boolean gzip;
     private final Encoding encoding;
     private final char separator;
     private final LongConsumer read;
 
-    private CsvFile(Path file, boolean gzip, Encoding encoding, char separator, LongConsumer read) {
+    private CsvFile(SubmittedBytes file, boolean gzip, Encoding encoding, char separator, LongConsumer read) {
         this.file = file;
         this.gzip = gzip;
         this.encoding = encoding;
@@ -23,7 +23,7 @@ final class CsvFile implements DecodedFile, Sheet {
         this.read = read;
     }
 
-    static CsvFile open(Path file, Prefix prefix, Headings headings, LongConsumer read) {
+    static CsvFile open(SubmittedBytes file, Prefix prefix, Headings headings, LongConsumer read) {
         Encoding encoding = Encoding.detect(prefix).orElseThrow(FileFault.BROKEN_ENCODING::error);
         Separator found = Separator.find(encoding.lenient(prefix.bytes()), headings);
         if (found.known() == 0 && readsAsDamagedUtf8(prefix, headings)) {

@@ -1,10 +1,10 @@
 package opencredit.data.intake.decode;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
 import opencredit.data.intake.decode.workbook.WorkbookFile;
+import opencredit.data.intake.spool.SubmittedBytes;
 
 /** A file whose type is known from its content. One thread. */
 public interface DecodedFile extends AutoCloseable {
@@ -26,7 +26,7 @@ public interface DecodedFile extends AutoCloseable {
      * @param read told how many bytes of the file are read, from time to time
      * @throws opencredit.data.intake.UnreadableFile when it is none that can be read
      */
-    static DecodedFile open(Path file, Headings headings, LongConsumer read) {
+    static DecodedFile open(SubmittedBytes file, Headings headings, LongConsumer read) {
         try {
             Prefix prefix = Prefix.of(file);
             return switch (FileType.of(prefix.bytes())) {
@@ -49,7 +49,7 @@ public interface DecodedFile extends AutoCloseable {
         }
     }
 
-    private static DecodedFile workbook(Path file, Prefix prefix, LongConsumer read) throws IOException {
+    private static DecodedFile workbook(SubmittedBytes file, Prefix prefix, LongConsumer read) throws IOException {
         if (prefix.gzip()) {
             throw FileFault.UNKNOWN_FILE_TYPE.error();
         }

@@ -1,17 +1,17 @@
 package opencredit.data.intake.decode;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
+import opencredit.data.intake.spool.SubmittedBytes;
 
 /** A file of JSON objects, one per line, in UTF-8. */
 final class JsonLinesFile implements DecodedFile, Sheet {
-    private final Path file;
+    private final SubmittedBytes file;
     private final boolean gzip;
     private final LongConsumer read;
 
-    JsonLinesFile(Path file, boolean gzip, LongConsumer read) {
+    JsonLinesFile(SubmittedBytes file, boolean gzip, LongConsumer read) {
         this.file = file;
         this.gzip = gzip;
         this.read = read;

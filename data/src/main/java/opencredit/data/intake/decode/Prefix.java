@@ -2,10 +2,9 @@ package opencredit.data.intake.decode;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
+import opencredit.data.intake.spool.SubmittedBytes;
 
 /**
  * The first bytes of a file, inflated when it is gzip.
@@ -33,7 +32,7 @@ record Prefix(Bytes content, boolean gzip, boolean whole) {
         return content.array;
     }
 
-    static Prefix of(Path file) throws IOException {
+    static Prefix of(SubmittedBytes file) throws IOException {
         boolean gzip = startsAsGzip(file);
         try (InputStream in = stream(file, gzip, bytes -> {})) {
             byte[] bytes = in.readNBytes(LENGTH);
@@ -42,9 +41,9 @@ record Prefix(Bytes content, boolean gzip, boolean whole) {
     }
 
     /** The file's content, inflated when it is gzip. */
-    static InputStream stream(Path file, boolean gzip, LongConsumer read) throws IOException {
+    static InputStream stream(SubmittedBytes file, boolean gzip, LongConsumer read) throws IOException {
         Inflation inflation = new Inflation(0);
-        InputStream counted = new CountingStream(Files.newInputStream(file), read.andThen(inflation::read));
+        InputStream counted = new CountingStream(file.stream(), read.andThen(inflation::read));
         try {
             return gzip ? new CountingStream(new GZIPInputStream(counted, BUFFER), inflation::inflated) : counted;
         } catch (IOException e) {
@@ -53,8 +52,8 @@ record Prefix(Bytes content, boolean gzip, boolean whole) {
         }
     }
 
-    private static boolean startsAsGzip(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+    private static boolean startsAsGzip(SubmittedBytes file) throws IOException {
+        try (InputStream in = file.stream()) {
             byte[] magic = in.readNBytes(2);
             return magic.length == 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b;
         }

@@ -36,6 +36,25 @@ record PartyName(List<Part> parts, String others) {
 
     private static final Pattern SPACES = Pattern.compile("[\\s　]+");
 
+    /** 1.欧阳建国2.王小明, 欧阳建国②王小明: the number of the next one in a list. */
+    static final Pattern NUMBERING =
+            Pattern.compile("(?<=[\\p{IsHan})）])[\\s　]*(?:[(（]?[0-9０-９]{1,2}[.．、:：)）]|[①-⒛])[\\s　]*(?=\\p{IsHan})");
+
+    /** Whatever parts names that nothing else does, but for the signs within a name: 欧阳建国1王小明, 欧阳建国-王小明. */
+    private static final Pattern NOT_OF_NAMES = Pattern.compile("[^\\p{L}\\p{M}·•・‧∙⋅･*＊×✕○〇]+");
+
+    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
+
+    /** Two characters of a place and two of a name. */
+    private static final int SHORTEST_BEHIND = 4;
+
+    /** What stands behind a role as a name does, and is what such people have: 职工宿舍. */
+    private static final String OF_GROUPS = "宿舍|公寓|家园|家属|之家|广场|乐园|代表|代理|安置|安全|安居|管理|权益|和谐|温馨|幸福|阳光|方便|平安|健康";
+
+    /** 前园村村民欧阳建国: whoever is named behind what people are, whatever stands before it. */
+    private static final Pattern BEHIND_ROLE =
+            Pattern.compile("^.{1,60}(?:" + Undecorated.PEOPLES_ROLES + ")[:：为系是\\s　]*(?!" + OF_GROUPS + ")(\\p{IsHan}{2,5})$");
+
     /** Who stands in an organisation's own name as its owner: 示例超市（经营者：张三）. */
     private static final Pattern OWNER = Pattern.compile(
             "(?:经营者|经营人|负责人|业主|店主|户主|法定代表人|法人代表|法人|投资人|出资人|联系人|实际控制人)[:：\\s　]+(\\p{IsHan}[\\p{IsHan}·•・]{1,12})");
@@ -47,6 +66,10 @@ record PartyName(List<Part> parts, String others) {
 
     static PartyName of(String cell) {
         List<Part> parts = new ArrayList<>();
+        if (!Han.isUsual(cell) && NUMBERING.matcher(cell).find()) {
+            NUMBERING.splitAsStream(cell).flatMap(piece -> of(piece).parts().stream()).forEach(parts::add);
+            return new PartyName(List.copyOf(parts), Undecorated.others(cell));
+        }
         // a comma between Latin names is one person's: Smith, John
         if (!Han.holdsAny(cell, DIVIDING)
                 || !CHINESE.matcher(Undecorated.of(cell)).matches()) {
@@ -68,6 +91,8 @@ record PartyName(List<Part> parts, String others) {
             several.forEach(name -> parts.add(new Part(name, Kind.PERSON)));
         } else if (!isSurely && Names.isOrganisation(piece)) {
             parts.add(new Part(piece.strip(), Kind.ORGANISATION));
+        } else if (!behindOther(bare).isEmpty()) {
+            parts.add(new Part(behindOther(bare), Kind.PERSON));
         } else if (Names.isLikePersons(bare)) {
             parts.add(new Part(bare, Kind.PERSON));
         } else if (People.mayBeName(bare) || parts.isEmpty()) {
@@ -111,11 +136,33 @@ record PartyName(List<Part> parts, String others) {
         if (Han.isUsual(text)) {
             return List.of();
         }
-        List<String> names = SPACES.splitAsStream(text).map(Undecorated::of).toList();
+        boolean isSpaced = SPACES.matcher(text).find();
+        boolean isMixed = !isSpaced && CHINESE.matcher(text).matches() && !LATIN.matcher(text).find();
+        List<String> names = pieces(text, isMixed ? NOT_OF_NAMES : SPACES);
         boolean areNames = names.size() > 1
+                && !(isMixed && names.stream().anyMatch(BodyWords::isBody))
                 && !Names.isCompoundSurname(names.getFirst())
                 && names.stream().allMatch(PartyName::isOne);
         return areNames ? names : List.of();
+    }
+
+    private static List<String> pieces(String text, Pattern between) {
+        return between.splitAsStream(text)
+                .map(Undecorated::of)
+                .filter(piece -> !piece.isEmpty())
+                .toList();
+    }
+
+    /** The name behind a role or a place, or nothing. */
+    private static String behindOther(String bare) {
+        if (bare.length() < SHORTEST_BEHIND) {
+            return "";
+        }
+        Matcher role = BEHIND_ROLE.matcher(bare);
+        if (Undecorated.mayHoldRole(bare) && role.matches() && Names.isChinesePersons(role.group(1))) {
+            return role.group(1);
+        }
+        return Names.behindPlace(bare);
     }
 
     private static boolean isOne(String bare) {

@@ -26,6 +26,9 @@ final class Undecorated {
     private static final String ROLES = "法定代表人|法人代表|法人|自然人|公民个人|公民|个人|个体工商户|个体经营户|个体经营者|个体户|个体|经营业主|"
             + "业主|店主|户主|车主|船主|机主|房主|摊主|摊贩|商贩|农户|养殖户|种植户|农民|村民|居民|市民|学生|司机|驾驶员|驾驶人|员工|职工|工人|姓名|名称|本人|"
             + "被告人|被告|原告|罪犯|嫌疑人|死者|伤者|患者|先生|女士";
+    /** What people are and do, before their names. */
+    static final String PEOPLES_ROLES = "(?:" + DOINGS + ")(?:人|者|方)|" + ROLES;
+
     private static final String NATIONS = "中国|美国|日本|韩国|英国|法国|德国|俄罗斯|越南|外国";
     private static final Pattern ROLE = Pattern.compile(
             "^(?:(?:" + DOINGS + ")(?:人|者|方)|" + ROLES + "|(?:" + NATIONS + ")(?:籍|国籍|公民|人))+[:：为\\s　]*");
@@ -33,6 +36,7 @@ final class Undecorated {
     private static final String TITLES = "先生|女士|小姐|太太|同志|同学|师傅|老师|教授|博士|医生|大夫|护士|律师|会计|经理|总经理|"
             + "董事长|董事|监事|主任|主席|书记|局长|处长|科长|所长|院长|校长|村长|站长|队长|老板|店长|厂长|厨师|教练|工程师|司机|本人|夫妇|夫妻|夫妻俩|父子|母子|"
             + "母女|父女|兄弟|姐妹|一家|全家|一家人|家属|个人|自然人|个体户|个体工商户";
+
     /** Roles, nationalities and titles, as an alternation; none is a name. */
     static final String WORDS = "(?:" + DOINGS + ")(?:人|者|方)|" + ROLES + "|(?:" + NATIONS + ")(?:籍|国籍|公民|人)|"
             + Stream.of((TITLES + "|妻子|丈夫|配偶|爱人|儿子|女儿|父亲|母亲|弟弟|哥哥|姐姐|妹妹").split("\\|"))
@@ -55,6 +59,8 @@ final class Undecorated {
 
     /** The first characters of all roles, and the last of all titles. */
     private static final String ROLE_STARTS = each(DOINGS + "|" + ROLES + "|" + NATIONS, word -> word.substring(0, 1));
+
+    private static final String ROLE_ENDS = "人者方" + each(ROLES, word -> word.substring(word.length() - 1));
 
     private static final String TITLE_ENDS = each(TITLES + "|某", word -> word.substring(word.length() - 1));
 
@@ -83,6 +89,16 @@ final class Undecorated {
                         && TITLE_ENDS.indexOf(text.charAt(text.length() - 1)) < 0
                         && text.indexOf(OTHERS) < 0
                         && Han.isUsual(text);
+    }
+
+    /** Whether the last character of a role stands in the text before another two. */
+    static boolean mayHoldRole(String text) {
+        for (int at = text.length() - 3; at > 0; at--) {
+            if (ROLE_ENDS.indexOf(text.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String outsideBrackets(String cell) {

@@ -10,6 +10,7 @@ import opencredit.data.intake.Report;
 import opencredit.data.intake.Report.Note;
 import opencredit.data.intake.UnreadableFile;
 import opencredit.data.store.Impact;
+import opencredit.data.store.Ledger;
 import opencredit.data.store.Ledger.Appended;
 
 /** What intake knows of a load before the ledger has its say. Stored with the batch as JSON. */
@@ -72,6 +73,11 @@ public record IntakeReport(
         Report report = complete(batch, nothing);
         return report.waiting(new Report.Waiting(
                 impact.rows(), impact.published(), impact.amended(), impact.withdrawn(), impact.shown()));
+    }
+
+    /** A row that the ledger refuses. */
+    public static Issue issue(Ledger.RefusedRow row) {
+        return Issue.ofLedger(RowNumber.unpacked(row.row()), row.code());
     }
 
     /** The one row of a file refused. */

@@ -3,8 +3,10 @@ package opencredit.data.intake.report;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import opencredit.data.dataset.Bilingual;
 import opencredit.data.intake.Report.Note;
+import opencredit.data.intake.report.Issue.Kind;
 import opencredit.data.ledger.Party;
 import opencredit.data.store.Submission;
 import org.jspecify.annotations.Nullable;
@@ -16,33 +18,36 @@ public final class Tally {
     private final Map<String, Long> flags = new TreeMap<>();
     private final Notes notes = new Notes();
     private final Submitted submitted = new Submitted();
+    private final Consumer<Issue> issues;
     private long received;
     private long refused;
     private long flagged;
+
+    /** @param issues takes everything that is said, of which the report keeps the first thousand */
+    public Tally(Consumer<Issue> issues) {
+        this.issues = issues;
+    }
 
     /** @param isEmpty whether no cell of the row holds anything, so that there is nothing to say of it */
     public void skipped(RowNumber row, String code, boolean isEmpty) {
         skipped.merge(code, 1L, Long::sum);
         if (!isEmpty) {
-            notes.aside(note(row, "", "skipped-" + code, null));
+            notes.aside(note(Kind.SKIPPED, CellAddress.ofRow(row), "skipped-" + code, null));
         }
     }
 
     /** Something of a row that changes nothing of it. */
-    public void aside(RowNumber row, String column, Remark remark) {
-        notes.aside(note(row, column, remark.code(), null));
+    public void aside(CellAddress at, Remark remark) {
+        notes.aside(note(Kind.NOTED, at, remark.code(), null));
     }
 
-    /**
-     * @param column header, empty for the whole row
-     * @param publisher who submits the row, or null
-     */
-    public void refused(RowNumber row, String column, String code, @Nullable Party publisher) {
+    /** @param publisher who submits the row, or null */
+    public void refused(CellAddress at, String code, @Nullable Party publisher) {
         submitted.refused(publisher);
         received++;
         refused++;
         refusals.merge(code, 1L, Long::sum);
-        notes.refusal(note(row, column, code, null));
+        notes.refusal(note(Kind.REFUSED, at, code, null));
     }
 
     /** A row that goes on to the ledger. */
@@ -62,24 +67,27 @@ public final class Tally {
     }
 
     /** @param suggestion an organisation's credit code to write instead, or null */
-    public void flag(RowNumber row, String column, String code, @Nullable String suggestion) {
+    public void flag(CellAddress at, String code, @Nullable String suggestion) {
         flags.merge(code, 1L, Long::sum);
-        notes.flag(note(row, column, code, suggestion));
+        notes.flag(note(Kind.FLAGGED, at, code, suggestion));
     }
 
     /** About a whole column or sheet. */
     public void remark(Remark remark, int sheet, String column) {
-        notes.refusal(note(new RowNumber(sheet, 0), column, remark.code(), null));
+        notes.refusal(note(Kind.NOTED, new CellAddress(new RowNumber(sheet, 0), column, -1), remark.code(), null));
     }
 
-    private static Note note(RowNumber row, String column, String code, @Nullable String suggestion) {
+    private Note note(Kind kind, CellAddress at, String code, @Nullable String suggestion) {
         Bilingual sentence = Remark.sentenceOf(code);
         if (suggestion != null) {
             sentence = new Bilingual(
                     sentence.zh() + "可能应为 " + suggestion + "。",
                     sentence.en() + " Perhaps it should be " + suggestion + ".");
         }
-        return new Note(row.sheet(), row.row(), column.isEmpty() ? null : column, code, sentence);
+        RowNumber row = at.row();
+        String column = at.column().isEmpty() ? null : at.column();
+        issues.accept(new Issue(kind, row.sheet(), row.row(), column, at.cell(), code, sentence));
+        return new Note(row.sheet(), row.row(), column, code, sentence);
     }
 
     public long received() {

@@ -38,15 +38,7 @@ final class Former {
 
     /** Brings back what the entries {@code amendments} replaced, as new versions; returns the ledger's last entry. */
     static long bringBack(Handle handle, Lock lock, Long[] amendments, String reason) {
-        List<Row> rows = handle.select(FIND, (Object) amendments)
-                .map((row, context) -> new Row(
-                        row.getLong("amended_by"),
-                        row.getObject("id", UUID.class),
-                        row.getString("dataset"),
-                        row.getInt("former_version"),
-                        row.getInt("version") + 1,
-                        row.getString("text")))
-                .list();
+        List<Row> rows = find(handle, amendments);
         if (rows.isEmpty()) {
             return lock.seq();
         }
@@ -79,6 +71,18 @@ final class Former {
         contents.execute();
         back.execute();
         return seq;
+    }
+
+    private static List<Row> find(Handle handle, Long[] amendments) {
+        return handle.select(FIND, (Object) amendments)
+                .map((row, context) -> new Row(
+                        row.getLong("amended_by"),
+                        row.getObject("id", UUID.class),
+                        row.getString("dataset"),
+                        row.getInt("former_version"),
+                        row.getInt("version") + 1,
+                        row.getString("text")))
+                .list();
     }
 
     /** A record that becomes {@code version}, with the content of {@code formerVersion}. */

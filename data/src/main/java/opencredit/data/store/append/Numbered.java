@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import opencredit.data.ledger.Party;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,25 @@ public final class Numbered {
     /** How a flag begins that says which field should be there and is not. */
     private static final String MISSING = "missing:";
 
+    /** Stands for every number that is not given yet, where nothing is kept. */
+    private static final int NONE = 0;
+
     private final Jdbi jdbi;
+    private final boolean gives;
     private final Map<Object, Integer> remembered = new HashMap<>();
 
     public Numbered(Jdbi jdbi) {
+        this(jdbi, true);
+    }
+
+    private Numbered(Jdbi jdbi, boolean gives) {
         this.jdbi = jdbi;
+        this.gives = gives;
+    }
+
+    /** Gives no new number, for rows that are never kept. */
+    public static Numbered reading(Jdbi jdbi) {
+        return new Numbered(jdbi, false);
     }
 
     /** An authority's number; one whose code fails its check is known by its name. */
@@ -74,15 +89,17 @@ public final class Numbered {
         int number = jdbi.withHandle(handle -> handle.select(find, columns)
                 .mapTo(Integer.class)
                 .findOne()
-                .orElseGet(() -> {
-                    handle.execute(add, columns);
-                    return handle.select(find, columns).mapTo(Integer.class).one();
-                }));
+                .orElseGet(() -> gives ? added(handle, find, add, columns) : NONE));
         if (remembered.size() >= MOST_REMEMBERED) {
             remembered.clear();
         }
         remembered.put(of, number);
         return number;
+    }
+
+    private static int added(Handle handle, String find, String add, @Nullable Object... columns) {
+        handle.execute(add, columns);
+        return handle.select(find, columns).mapTo(Integer.class).one();
     }
 
     /** PostgreSQL's text holds every character but NUL. */

@@ -21,5 +21,10 @@ public record CellSums(long asOf, List<CellSum> cells, Map<String, Freshness> fr
      * @param fen the sum of what amounts they have; it may be of a dataset whose amounts do not add up
      */
     public record CellSum(
-            String dataset, @Nullable String state, @Nullable String region, int year, long records, BigDecimal fen) {}
+            String dataset,
+            @Nullable String state,
+            @Nullable String region,
+            int year,
+            long records,
+            BigDecimal fen) {}
 }

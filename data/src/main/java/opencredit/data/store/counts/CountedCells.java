@@ -72,7 +72,8 @@ public final class CountedCells {
     public Optional<CellSums> at(long seq, Instant now) {
         return isLevel(seq)
                 ? Optional.of(jdbi.inTransaction(
-                        TransactionIsolationLevel.REPEATABLE_READ, handle -> read(handle, seq, now.atOffset(ZoneOffset.UTC))))
+                        TransactionIsolationLevel.REPEATABLE_READ,
+                        handle -> read(handle, seq, now.atOffset(ZoneOffset.UTC))))
                 : Optional.empty();
     }
 

@@ -26,6 +26,7 @@ import opencredit.data.dataset.Datasets;
 import opencredit.data.intake.UnreadableFile;
 import opencredit.data.intake.columns.Columns;
 import opencredit.data.intake.columns.Sheets;
+import opencredit.data.intake.spool.SubmittedBytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -248,7 +249,7 @@ class BadFileTest {
     private static void readAll(Path file) {
         Dataset penalties = DATASETS.find("penalties").orElseThrow();
         Columns columns = new Columns(penalties);
-        try (DecodedFile decoded = DecodedFile.open(file, columns, read -> {})) {
+        try (DecodedFile decoded = DecodedFile.open(SubmittedBytes.at(file), columns, read -> {})) {
             List<Sheet> sheets = Sheets.choose(decoded, columns, DATASETS).taken();
             for (Sheet sheet : sheets) {
                 try (Rows rows = sheet.open()) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import opencredit.data.intake.UnreadableFile;
+import opencredit.data.intake.spool.SubmittedBytes;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +79,8 @@ class FileKindTest {
     private static UnreadableFile fails(Path file, String code) {
         UnreadableFile error = catchThrowableOfType(
                 UnreadableFile.class,
-                () -> DecodedFile.open(file, cells -> 0, read -> {}).close());
+                () -> DecodedFile.open(SubmittedBytes.at(file), cells -> 0, read -> {})
+                        .close());
         assertThat(error.code()).isEqualTo(code);
         return error;
     }

@@ -1,8 +1,6 @@
 package opencredit.data.intake.decode.workbook;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -10,6 +8,7 @@ import opencredit.data.intake.decode.DecodedFile;
 import opencredit.data.intake.decode.Rows;
 import opencredit.data.intake.decode.Sheet;
 import opencredit.data.intake.decode.workbook.Contents.Listed;
+import opencredit.data.intake.spool.SubmittedBytes;
 
 /** A workbook, read sheet by sheet, cell by cell. */
 public final class WorkbookFile implements DecodedFile {
@@ -30,8 +29,8 @@ public final class WorkbookFile implements DecodedFile {
     }
 
     /** @throws opencredit.data.intake.UnreadableFile when it is no workbook that can be read */
-    public static WorkbookFile open(Path file, LongConsumer read) throws IOException {
-        long size = Files.size(file);
+    public static WorkbookFile open(SubmittedBytes file, LongConsumer read) throws IOException {
+        long size = file.size();
         Parts parts = Parts.open(file);
         boolean isOpen = false;
         try {

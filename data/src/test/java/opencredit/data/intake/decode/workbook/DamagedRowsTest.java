@@ -23,6 +23,7 @@ import opencredit.data.intake.WhatWasRead;
 import opencredit.data.intake.decode.DecodedFile;
 import opencredit.data.intake.decode.Row;
 import opencredit.data.intake.decode.Rows;
+import opencredit.data.intake.spool.SubmittedBytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -159,7 +160,7 @@ class DamagedRowsTest {
 
     private static List<Row> read(Path file) {
         List<Row> read = new ArrayList<>();
-        try (DecodedFile decoded = DecodedFile.open(file, cells -> 0, bytes -> {});
+        try (DecodedFile decoded = DecodedFile.open(SubmittedBytes.at(file), cells -> 0, bytes -> {});
                 Rows rows = decoded.sheets().getFirst().open()) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 read.add(row);

@@ -17,6 +17,7 @@ import opencredit.data.intake.decode.DecodedFile;
 import opencredit.data.intake.decode.Row;
 import opencredit.data.intake.decode.Rows;
 import opencredit.data.intake.decode.Sheet;
+import opencredit.data.intake.spool.SubmittedBytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,7 +173,7 @@ class WorkbookReadingTest {
         Path file = new HandmadeWorkbook()
                 .sheet(rows, "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/></cols>", "", "veryHidden")
                 .write(folder, "a.xlsx");
-        try (DecodedFile decoded = DecodedFile.open(file, cells -> 0, read -> {})) {
+        try (DecodedFile decoded = DecodedFile.open(SubmittedBytes.at(file), cells -> 0, read -> {})) {
             Sheet sheet = decoded.sheets().getFirst();
             assertThat(sheet.isHidden()).isTrue();
             try (Rows read = sheet.open()) {
@@ -196,7 +197,7 @@ class WorkbookReadingTest {
 
     private static List<Row> read(Path file) {
         List<Row> read = new ArrayList<>();
-        try (DecodedFile decoded = DecodedFile.open(file, cells -> 0, bytes -> {});
+        try (DecodedFile decoded = DecodedFile.open(SubmittedBytes.at(file), cells -> 0, bytes -> {});
                 Rows rows = decoded.sheets().getFirst().open()) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 read.add(row);

@@ -1,0 +1,30 @@
+package opencredit.data.intake.job;
+
+/**
+ * What all jobs of a process may hold at once. Rows on their way to the database have a share of the heap of their own,
+ * for all jobs together ({@code RowBudget}); what is decided here is how many files are read at once.
+ *
+ * @param workers files that are read at once
+ * @param queue files that wait for a worker
+ */
+public record IntakeBudget(int workers, int queue) {
+    /** The texts of the largest workbook that is taken: 100 MB of XML. */
+    private static final long LARGEST_FILE = 150L << 20;
+
+    /** One reads while the other writes: two keep two cores busy, and the ledger appends one batch at a time. */
+    private static final int MOST_WORKERS = 2;
+
+    /** Each waits some minutes at most; whoever comes then is told so. */
+    private static final int QUEUE = 8;
+
+    /** Of this process: what it keeps of files comes from the quarter of the heap that has no share. */
+    public static IntakeBudget ofThisProcess() {
+        return of(Runtime.getRuntime().maxMemory());
+    }
+
+    /** @param heap in bytes (-Xmx) */
+    static IntakeBudget of(long heap) {
+        long workers = Math.clamp(heap / 4 / LARGEST_FILE, 1, MOST_WORKERS);
+        return new IntakeBudget((int) workers, QUEUE);
+    }
+}
