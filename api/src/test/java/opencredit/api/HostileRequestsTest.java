@@ -28,9 +28,40 @@ class HostileRequestsTest {
     /** Looks like nobody's number, so that no mask hides it. */
     private static final String PLANTED = "geheimwort";
 
-    private static final List<String> TARGETS = List.of("/" + PLANTED, "/v1/records/" + PLANTED, "/v1/datasets?x=" + PLANTED, "//" + PLANTED + ":x/", PLANTED, "http://" + PLANTED + ":99999/", "/%" + PLANTED, "/..;" + PLANTED, "/v1/search?q=%FF" + PLANTED, "*" + PLANTED);
+    private static final List<String> TARGETS = List.of(
+            "/" + PLANTED,
+            "/v1/records/" + PLANTED,
+            "/v1/datasets?x=" + PLANTED,
+            "//" + PLANTED + ":x/",
+            PLANTED,
+            "http://" + PLANTED + ":99999/",
+            "/%" + PLANTED,
+            "/..;" + PLANTED,
+            "/v1/search?q=%FF" + PLANTED,
+            "*" + PLANTED);
 
-    private static final List<String> HEADERS = List.of("Host", "Accept", "Accept-Language", "Accept-Encoding", "If-None-Match", "Range", "Cookie", "Referer", "User-Agent", "X-Forwarded-For", "X-Forwarded-Host", "Forwarded", "Content-Type", "Content-Length", "Transfer-Encoding", "Connection", "Expect", "Upgrade", "Authorization", "X-" + PLANTED, "Origin");
+    private static final List<String> HEADERS = List.of(
+            "Host",
+            "Accept",
+            "Accept-Language",
+            "Accept-Encoding",
+            "If-None-Match",
+            "Range",
+            "Cookie",
+            "Referer",
+            "User-Agent",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "Forwarded",
+            "Content-Type",
+            "Content-Length",
+            "Transfer-Encoding",
+            "Connection",
+            "Expect",
+            "Upgrade",
+            "Authorization",
+            "X-" + PLANTED,
+            "Origin");
 
     private static final String POST =
             "POST /v1/match HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";

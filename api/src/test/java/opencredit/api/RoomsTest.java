@@ -29,9 +29,10 @@ class RoomsTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `opencredit\\.([\\w.]+)` \\|.*\\|([^|]*)\\|$");
     private static final Pattern NAME = Pattern.compile("`([\\w.]+(?:\\.\\*)?)`");
     private static final List<JavaClass> PROGRAM = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption(location -> !location.contains("-tests.jar"))
-            .importPackages("opencredit").stream()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .withImportOption(location -> !location.contains("-tests.jar"))
+                    .importPackages("opencredit")
+                    .stream()
                     .filter(type -> !type.getSimpleName().equals("package-info"))
                     .toList();
 

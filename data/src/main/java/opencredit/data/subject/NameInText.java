@@ -176,15 +176,13 @@ final class NameInText {
                     Character.MODIFIER_SYMBOL,
                     Character.MATH_SYMBOL,
                     Character.CURRENCY_SYMBOL,
-                    Character.OTHER_SYMBOL ->
-                MASKS.indexOf(character) < 0;
+                    Character.OTHER_SYMBOL -> MASKS.indexOf(character) < 0;
             case Character.OTHER_PUNCTUATION ->
                 MASKS.indexOf(character) < 0 && (SENTENCE.indexOf(character) < 0 || isLong());
             case Character.START_PUNCTUATION,
                     Character.END_PUNCTUATION,
                     Character.INITIAL_QUOTE_PUNCTUATION,
-                    Character.FINAL_QUOTE_PUNCTUATION ->
-                isLong();
+                    Character.FINAL_QUOTE_PUNCTUATION -> isLong();
             default -> false;
         };
     }

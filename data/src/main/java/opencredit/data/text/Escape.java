@@ -123,9 +123,8 @@ record Escape(int character, int end) {
             to++;
         }
         boolean isEnded = to < text.length() && text.charAt(to) == ';';
-        boolean isCharacter = to > from
-                && Character.isValidCodePoint(value)
-                && Character.getType(value) != Character.SURROGATE;
+        boolean isCharacter =
+                to > from && Character.isValidCodePoint(value) && Character.getType(value) != Character.SURROGATE;
         return isCharacter ? new Escape(value, isEnded ? to + 1 : to) : null;
     }
 

@@ -18,7 +18,17 @@ class PartedNamesTest {
     private static final int MANY = 4_000;
     private static final List<String> NAMES = List.of("王小明", "欧阳建国", "李淑芬", "司马光", "张伟", "买买提·吐尔逊", "張國榮");
     private static final List<String> TAGS = List.of(
-            "<b>", "</b>", "<br/>", "<span style=\"font-family:宋体;font-size:10.5pt;color:#333333;background:#FFFFFF\">", "<!-- 2026 -->", "<wbr>", "&nbsp;", "&#8203;", "<p>", "%20", "</td><td>");
+            "<b>",
+            "</b>",
+            "<br/>",
+            "<span style=\"font-family:宋体;font-size:10.5pt;color:#333333;background:#FFFFFF\">",
+            "<!-- 2026 -->",
+            "<wbr>",
+            "&nbsp;",
+            "&#8203;",
+            "<p>",
+            "%20",
+            "</td><td>");
 
     private record Case(String name, String text) {}
 

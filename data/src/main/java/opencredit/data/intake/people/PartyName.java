@@ -52,8 +52,8 @@ record PartyName(List<Part> parts, String others) {
     private static final String OF_GROUPS = "宿舍|公寓|家园|家属|之家|广场|乐园|代表|代理|安置|安全|安居|管理|权益|和谐|温馨|幸福|阳光|方便|平安|健康";
 
     /** 前园村村民欧阳建国: whoever is named behind what people are, whatever stands before it. */
-    private static final Pattern BEHIND_ROLE =
-            Pattern.compile("^.{1,60}(?:" + Undecorated.PEOPLES_ROLES + ")[:：为系是\\s　]*(?!" + OF_GROUPS + ")(\\p{IsHan}{2,5})$");
+    private static final Pattern BEHIND_ROLE = Pattern.compile(
+            "^.{1,60}(?:" + Undecorated.PEOPLES_ROLES + ")[:：为系是\\s　]*(?!" + OF_GROUPS + ")(\\p{IsHan}{2,5})$");
 
     /** Who stands in an organisation's own name as its owner: 示例超市（经营者：张三）. */
     private static final Pattern OWNER = Pattern.compile(
@@ -67,7 +67,10 @@ record PartyName(List<Part> parts, String others) {
     static PartyName of(String cell) {
         List<Part> parts = new ArrayList<>();
         if (!Han.isUsual(cell) && NUMBERING.matcher(cell).find()) {
-            NUMBERING.splitAsStream(cell).flatMap(piece -> of(piece).parts().stream()).forEach(parts::add);
+            NUMBERING
+                    .splitAsStream(cell)
+                    .flatMap(piece -> of(piece).parts().stream())
+                    .forEach(parts::add);
             return new PartyName(List.copyOf(parts), Undecorated.others(cell));
         }
         // a comma between Latin names is one person's: Smith, John
@@ -137,7 +140,9 @@ record PartyName(List<Part> parts, String others) {
             return List.of();
         }
         boolean isSpaced = SPACES.matcher(text).find();
-        boolean isMixed = !isSpaced && CHINESE.matcher(text).matches() && !LATIN.matcher(text).find();
+        boolean isMixed = !isSpaced
+                && CHINESE.matcher(text).matches()
+                && !LATIN.matcher(text).find();
         List<String> names = pieces(text, isMixed ? NOT_OF_NAMES : SPACES);
         boolean areNames = names.size() > 1
                 && !(isMixed && names.stream().anyMatch(BodyWords::isBody))

@@ -18,8 +18,8 @@ class PeopleInListsTest {
     private static final int MANY = 4_000;
 
     /** # stands for the number of the next name. */
-    private static final List<String> NUMBERS =
-            List.of("#.", "#．", "#、", "（#）", "(#)", "#)", " #. ", "#. ", "; #.", "、#.", "#", "-", "\\", "——", "…", "=", "~");
+    private static final List<String> NUMBERS = List.of(
+            "#.", "#．", "#、", "（#）", "(#)", "#)", " #. ", "#. ", "; #.", "、#.", "#", "-", "\\", "——", "…", "=", "~");
 
     private static final List<String> CIRCLED = List.of("①", "②", "③", "④", "⑤");
 
@@ -37,22 +37,7 @@ class PeopleInListsTest {
             "鲁信路与解放路交汇处");
 
     private static final List<String> ROLES = List.of(
-            "村民",
-            "居民",
-            "个体户",
-            "经营者",
-            "业主",
-            "当事人",
-            "农民",
-            "市民",
-            "被处罚人",
-            "驾驶员",
-            "法定代表人",
-            "负责人",
-            "户主",
-            "车主",
-            "村民：",
-            "业主 ",
+            "村民", "居民", "个体户", "经营者", "业主", "当事人", "农民", "市民", "被处罚人", "驾驶员", "法定代表人", "负责人", "户主", "车主", "村民：", "业主 ",
             "当事人为");
 
     private static final List<String> BEHIND = List.of("", "", "", "等人", "等3人", "（男）", "先生", "。", "(身份证号略)");
@@ -154,7 +139,8 @@ class PeopleInListsTest {
                 "示例1号线项目部"
             })
     void organisationsStay(String name) {
-        assertThat(SubjectReading.of(new Claim(name, SubjectKind.ORGANIZATION, "", "")).name())
+        assertThat(SubjectReading.of(new Claim(name, SubjectKind.ORGANIZATION, "", ""))
+                        .name())
                 .isEqualTo(name);
     }
 
@@ -164,9 +150,11 @@ class PeopleInListsTest {
         Cases.check(
                 "organisations with numbers and roles in their names",
                 MANY,
-                random -> Cases.pick(random, List.of("第1", "2号", "居民", "村民", "业主", "①", "")) + DrawnNames.organisation(random),
-                name -> assertThat(SubjectReading.of(new Claim(name, SubjectKind.ORGANIZATION, "91371300699999996U", ""))
-                                .name())
+                random -> Cases.pick(random, List.of("第1", "2号", "居民", "村民", "业主", "①", ""))
+                        + DrawnNames.organisation(random),
+                name -> assertThat(
+                                SubjectReading.of(new Claim(name, SubjectKind.ORGANIZATION, "91371300699999996U", ""))
+                                        .name())
                         .isEqualTo(name));
     }
 }
