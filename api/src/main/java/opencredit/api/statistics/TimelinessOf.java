@@ -3,6 +3,7 @@ package opencredit.api.statistics;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import opencredit.api.cache.AnswerCache;
 import opencredit.api.cache.LedgerTail;
@@ -20,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/statistics/timeliness}: the duty to publish within seven working days, publisher by publisher. */
 public final class TimelinessOf implements Feature {
+    /** Nobody learns from the order what is not published. */
+    private static final Comparator<Timeliness.Publisher> BY_STEPS = Comparator.comparingLong(
+                    (Timeliness.Publisher each) -> each.measured() / CountSteps.LEAST)
+            .reversed()
+            .thenComparing(Timeliness.Publisher::name);
+
     /** A year's months and quarters, and what a reader tries beside them. */
     private static final int CACHED = 100;
 
@@ -57,7 +64,7 @@ public final class TimelinessOf implements Feature {
     private Answer reckon(Range range, long seq, Instant now) {
         List<Timeliness.Publisher> found = timeliness.of(range.from(), range.to(), now);
         String until = timeliness.calendarUntil().toString();
-        return new Answer(found.stream().map(TimelinessOf::publisher).toList(), until, seq);
+        return new Answer(found.stream().sorted(BY_STEPS).map(TimelinessOf::publisher).toList(), until, seq);
     }
 
     private static Publisher publisher(Timeliness.Publisher found) {

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import opencredit.data.rule.CountSteps;
 import opencredit.data.rule.WorkingDays;
 import opencredit.data.store.Database;
 import opencredit.data.store.connect.PoolKind;
@@ -36,7 +35,7 @@ public final class Timeliness {
             where s.since is not null
             """;
 
-    private static final Comparator<Publisher> MOST_FIRST = Comparator.comparingLong(Publisher::steps)
+    private static final Comparator<Publisher> MOST_FIRST = Comparator.comparingLong(Publisher::measured)
             .reversed()
             .thenComparing(Publisher::name)
             .thenComparing(Publisher::code, Comparator.nullsLast(Comparator.naturalOrder()));
@@ -113,10 +112,5 @@ public final class Timeliness {
      * @param measured records decided since then
      * @param inTime those first published within the working days
      */
-    public record Publisher(String name, @Nullable String code, LocalDate since, long measured, long inTime) {
-        /** Nobody learns from the order what is not published. */
-        private long steps() {
-            return measured / CountSteps.LEAST;
-        }
-    }
+    public record Publisher(String name, @Nullable String code, LocalDate since, long measured, long inTime) {}
 }
