@@ -64,7 +64,8 @@ public final class TimelinessOf implements Feature {
     private Answer reckon(Range range, long seq, Instant now) {
         List<Timeliness.Publisher> found = timeliness.of(range.from(), range.to(), now);
         String until = timeliness.calendarUntil().toString();
-        return new Answer(found.stream().sorted(BY_STEPS).map(TimelinessOf::publisher).toList(), until, seq);
+        return new Answer(
+                found.stream().sorted(BY_STEPS).map(TimelinessOf::publisher).toList(), until, seq);
     }
 
     private static Publisher publisher(Timeliness.Publisher found) {
