@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 public final class EntryTally {
     /** Who is a public body among subjects: those whose code the office for public bodies gave (机构编制), which begins so. */
     private static final String COUNTED = """
-            select dataset, event, reason, takes_back, publisher, case when subject like '1%' then subject end as body,
-              category_set as class, date_trunc('month', day::timestamp)::date as published, decided,
-              case when decided is not null then day end as day, count(*) as entries
-            from (select c.*, r.dataset, r.publisher, r.subject, r.category_set, city_day(r.published_at) as day,
+            select dataset, event, reason, takes_back, publisher, body, class,
+              date_trunc('month', city_day(published_at)::timestamp)::date as published, decided,
+              case when decided is not null then city_day(published_at) end as day, sum(entries)::bigint as entries
+            from (
+              select r.dataset, c.event, c.reason, c.takes_back, r.publisher,
+                case when r.subject like '1%' then r.subject end as body, r.category_set as class, r.published_at,
                 case when r.publisher is not null and r.dataset = any(:terms) and r.decision_date >= :begun
-                  then r.decision_date end as decided
-              from counted c join record r on r.id = c.record) each
+                  then r.decision_date end as decided, count(*) as entries
+              from counted c join record r on r.id = c.record group by 1, 2, 3, 4, 5, 6, 7, 8, 9) each
             group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
             """;
 
