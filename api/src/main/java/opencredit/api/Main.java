@@ -2,7 +2,7 @@ package opencredit.api;
 
 import ch.qos.logback.classic.LoggerContext;
 import opencredit.api.cli.OpenCredit;
-import opencredit.api.log.JavaLogging;
+import opencredit.api.logging.JavaLogging;
 import org.slf4j.LoggerFactory;
 
 /** Where the program starts. */

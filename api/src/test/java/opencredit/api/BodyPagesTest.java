@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.Plausible;
 import opencredit.api.service.TestService;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,11 +47,11 @@ class BodyPagesTest {
     private final ContractClient client = SERVICE.client();
 
     private String page(String path) {
-        return Markup.of(client, path);
+        return PageMarkup.of(client, path);
     }
 
     private static List<String> listed(String page) {
-        return Markup.all(LISTED, page);
+        return PageMarkup.all(LISTED, page);
     }
 
     @Test
@@ -97,7 +97,7 @@ class BodyPagesTest {
                         .contains("行政许可 7 个工作日、行政处罚 7 个工作日", "发改办财金〔2018〕424号（已核对）")
                         .doesNotContain("七个工作日"));
         assertThat(page).contains("逐月情况", "/v1/statistics/publishers/" + one + "?format=csv");
-        assertThat(Markup.structured(page).path("@type").textValue()).isEqualTo("GovernmentOrganization");
+        assertThat(PageMarkup.structured(page).path("@type").textValue()).isEqualTo("GovernmentOrganization");
         assertThat(client.send("GET", "/authorities/nosuch").status()).isEqualTo(404);
     }
 
@@ -111,7 +111,7 @@ class BodyPagesTest {
                 .path("publishers")
                 .findValuesAsText("name");
         assertThat(named).contains(name).allSatisfy(each -> assertThat(each).contains(name.substring(2, 6)));
-        Answer page = client.send("GET", "/authorities?name=" + part);
+        ContractAnswer page = client.send("GET", "/authorities?name=" + part);
         assertThat(page.text()).contains(">" + name + "</a></th>");
         assertThat(page.header("Link")).contains("/v1/statistics/publishers?name=" + part);
         assertThat(page("/authorities?name=nosuch")).contains("没有名称相符的单位").doesNotContain("</a></th>");
@@ -148,7 +148,8 @@ class BodyPagesTest {
                 .doesNotContain("<table class=\"comparison\">");
         assertThat(page("/authorities/" + key(all.get(0))))
                 .contains("/authorities?one=" + key(all.get(0)) + "#compare");
-        Answer unknown = client.send("GET", "/authorities?one=nosuch&other=" + key(all.get(0)), "Accept", "text/html");
+        ContractAnswer unknown =
+                client.send("GET", "/authorities?one=nosuch&other=" + key(all.get(0)), "Accept", "text/html");
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.text()).contains("id=\"one-error\">没有叫这个名称的公示单位", "value=\"nosuch\"");
     }

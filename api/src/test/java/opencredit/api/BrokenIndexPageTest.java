@@ -9,11 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
 import opencredit.data.Eventually;
-import opencredit.data.store.Acts;
+import opencredit.data.outcome.Acts;
 import opencredit.search.lucene.LuceneIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,13 +43,13 @@ class BrokenIndexPageTest {
     }
 
     private static void saysSoInBothLanguages(TestService service) {
-        Answer chinese = page(service, SEARCH);
+        ContractAnswer chinese = page(service, SEARCH);
         assertThat(chinese.header("Retry-After")).isEqualTo("5");
         assertThat(chinese.contentType()).isEqualTo("text/html");
         assertThat(chinese.text()).contains("查询暂时不可用", "value=\"示例\"", "href=\"/datasets/penalties\"");
         assertThat(page(service, SEARCH + "&lang=en").text())
                 .contains("Search is not available at the moment", "href=\"/datasets/penalties?lang=en\"");
-        Answer file = page(service, "/v1" + SEARCH + "&format=csv");
+        ContractAnswer file = page(service, "/v1" + SEARCH + "&format=csv");
         assertThat(file.status()).isEqualTo(503);
         assertThat(file.text()).contains("暂时无法显示", "再试一次", "href=\"/datasets\"");
         assertThat(service.client().get("/v1" + SEARCH).status()).isEqualTo(503);
@@ -71,7 +71,7 @@ class BrokenIndexPageTest {
         assertThat(page(service, "/records/" + goes).status()).isEqualTo(410);
     }
 
-    private static Answer page(TestService service, String path) {
+    private static ContractAnswer page(TestService service, String path) {
         return service.client().send("GET", path, "Accept", "text/html");
     }
 

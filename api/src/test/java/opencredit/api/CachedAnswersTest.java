@@ -9,7 +9,7 @@ import java.util.UUID;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
 import opencredit.data.Eventually;
-import opencredit.data.store.Acts;
+import opencredit.data.outcome.Acts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

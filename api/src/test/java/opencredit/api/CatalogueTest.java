@@ -8,11 +8,11 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.List;
-import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.TestService;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -41,7 +41,7 @@ class CatalogueTest {
 
     @Test
     void speaksBothLanguages() {
-        Answer english = client.get("/v1/datasets/penalties", "Accept-Language", "en-GB,en;q=0.9");
+        ContractAnswer english = client.get("/v1/datasets/penalties", "Accept-Language", "en-GB,en;q=0.9");
         assertThat(english.json().path("title").textValue()).isEqualTo("Administrative penalties");
         assertThat(english.header("Content-Language")).isEqualTo("en");
         assertThat(client.get("/v1/datasets/penalties?lang=en").json()).isEqualTo(english.json());

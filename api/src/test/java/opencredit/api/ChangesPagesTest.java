@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
-import opencredit.data.store.Acts;
+import opencredit.data.outcome.Acts;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -26,7 +26,7 @@ class ChangesPagesTest {
     private final TestService service = TestService.shared();
     private final ContractClient client = service.client();
 
-    private Answer zh(String path, String... headers) {
+    private ContractAnswer zh(String path, String... headers) {
         List<String> all = new ArrayList<>(List.of("Accept-Language", "zh", "Accept", "text/html"));
         all.addAll(List.of(headers));
         return client.send("GET", path, all.toArray(String[]::new));
@@ -79,16 +79,16 @@ class ChangesPagesTest {
     void feedOfOneDatasetHasOnlyItsChangesAndAnEntityTag() throws Exception {
         Element feed = feed("/datasets/licences/changes.atom");
         assertThat(attributes(feed, "category", "term")).isNotEmpty().containsOnly("licences");
-        Answer english = client.send("GET", "/datasets/licences/changes.atom?lang=en");
+        ContractAnswer english = client.send("GET", "/datasets/licences/changes.atom?lang=en");
         assertThat(english.text()).contains("xml:lang=\"en\"", "First publication");
-        Answer again =
+        ContractAnswer again =
                 client.send("GET", "/datasets/licences/changes.atom?lang=en", "If-None-Match", english.header("ETag"));
         assertThat(again.status()).isEqualTo(304);
     }
 
     @Test
     void searchEnginesAreToldOfDatasetsAndNeverOfRecords() throws Exception {
-        Answer map = client.send("GET", "/sitemap.xml");
+        ContractAnswer map = client.send("GET", "/sitemap.xml");
         assertThat(map.contentType()).isEqualTo("application/xml");
         NodeList places = root(map).getElementsByTagNameNS("http://www.sitemaps.org/schemas/sitemap/0.9", "loc");
         assertThat(IntStream.range(0, places.getLength())
@@ -100,13 +100,13 @@ class ChangesPagesTest {
     }
 
     private Element feed(String path) throws Exception {
-        Answer feed = zh(path);
+        ContractAnswer feed = zh(path);
         assertThat(feed.status()).isEqualTo(200);
         assertThat(feed.contentType()).isEqualTo("application/atom+xml");
         return root(feed);
     }
 
-    private static Element root(Answer answer) throws Exception {
+    private static Element root(ContractAnswer answer) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         return factory.newDocumentBuilder()

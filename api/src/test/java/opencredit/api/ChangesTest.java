@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
-import opencredit.data.store.Acts;
+import opencredit.data.outcome.Acts;
 import org.junit.jupiter.api.Test;
 
 class ChangesTest {

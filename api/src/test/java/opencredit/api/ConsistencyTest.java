@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.TestService;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class ConsistencyTest {
         Map<String, JsonNode> records = new TreeMap<>();
         String path = first;
         while (path != null) {
-            Answer page = client.get(path);
+            ContractAnswer page = client.get(path);
             page.json().path("records").forEach(record -> put(records, record));
             String link = page.header("Link");
             path = link.isEmpty() ? null : link.substring(1, link.indexOf('>'));

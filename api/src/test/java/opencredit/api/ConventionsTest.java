@@ -7,8 +7,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import opencredit.api.contract.Answer;
 import opencredit.api.contract.Contract;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
@@ -52,7 +52,7 @@ class ConventionsTest {
         String longest = "%E5%BB%BA".repeat(500);
         String list = "/v1/datasets/penalties/records?limit=1&category=%E7%BD%9A%E6%AC%BE,";
         assertThat(client.get(list + longest + "%E5%BB%BA").status()).isEqualTo(400);
-        Answer answer = client.get(list + longest);
+        ContractAnswer answer = client.get(list + longest);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("next").isTextual()).isTrue();
         assertThat(answer.header("Link")).isEmpty();
@@ -71,12 +71,12 @@ class ConventionsTest {
     @Test
     void unknownAndRepeatedParametersAreRefused() {
         for (String path : paths()) {
-            Answer unknown = client.get(path + "?" + needed(path) + "&nosuch=geheim");
+            ContractAnswer unknown = client.get(path + "?" + needed(path) + "&nosuch=geheim");
             assertThat(unknown.status()).as(path).isEqualTo(400);
             assertThat(unknown.json().path("code").textValue()).isEqualTo("unknown-parameter");
             assertThat(unknown.json().at("/errors/0/parameter").textValue()).isEqualTo("nosuch");
             assertThat(unknown.text()).doesNotContain("geheim");
-            Answer repeated = client.get(path + "?" + needed(path) + "&lang=zh&lang=zh");
+            ContractAnswer repeated = client.get(path + "?" + needed(path) + "&lang=zh&lang=zh");
             assertThat(repeated.json().path("code").textValue()).as(path).isEqualTo("repeated-parameter");
         }
     }
@@ -127,7 +127,7 @@ class ConventionsTest {
     }
 
     private void refused(String path) {
-        Answer answer = client.get(path);
+        ContractAnswer answer = client.get(path);
         assertThat(answer.status()).as(path).isEqualTo(400);
         assertThat(answer.json().path("code").textValue()).as(path).isEqualTo("personal-number");
         assertThat(answer.text()).doesNotContain("371302").doesNotContain("19900101");
@@ -137,14 +137,14 @@ class ConventionsTest {
     void headAnswersWithoutBody() {
         for (String path : paths()) {
             String asked = path + "?" + needed(path);
-            Answer get = client.get(asked);
-            Answer head = client.send("HEAD", asked);
+            ContractAnswer get = client.get(asked);
+            ContractAnswer head = client.send("HEAD", asked);
             assertThat(head.status()).as(path).isEqualTo(get.status());
             assertThat(head.response().body()).isEmpty();
             assertThat(head.header("ETag")).as(path).isEqualTo(get.header("ETag"));
             assertThat(head.header("Content-Type")).as(path).isEqualTo(get.header("Content-Type"));
         }
-        Answer file = client.send("HEAD", "/v1/datasets/penalties/records?format=csv");
+        ContractAnswer file = client.send("HEAD", "/v1/datasets/penalties/records?format=csv");
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.contentType()).isEqualTo("text/csv");
         assertThat(file.header("Content-Length")).isEmpty();
@@ -153,8 +153,8 @@ class ConventionsTest {
     @Test
     void tagsDifferByCodingAndRecordsAreAskedForAgain() {
         String path = "/v1/datasets/penalties/records";
-        Answer plain = client.get(path);
-        Answer packed = client.get(path, "Accept-Encoding", "gzip");
+        ContractAnswer plain = client.get(path);
+        ContractAnswer packed = client.get(path, "Accept-Encoding", "gzip");
         assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
         assertThat(plain.header("ETag")).matches("\"[0-9a-f]{32}\"").isNotEqualTo(packed.header("ETag"));
         assertThat(plain.header("Vary")).contains("Accept-Encoding");
@@ -172,7 +172,7 @@ class ConventionsTest {
 
     @Test
     void otherOriginsMayRead() {
-        Answer preflight = client.send("OPTIONS", "/v1/datasets", "Origin", "https://example.org");
+        ContractAnswer preflight = client.send("OPTIONS", "/v1/datasets", "Origin", "https://example.org");
         assertThat(preflight.status()).isEqualTo(204);
         assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(preflight.header("Access-Control-Allow-Methods"))
@@ -194,7 +194,7 @@ class ConventionsTest {
         problem(client.send("GET", "/v1/search?q=" + "a".repeat(100_000)), 414, "uri-too-long");
     }
 
-    private static void problem(Answer answer, int status, String code) {
+    private static void problem(ContractAnswer answer, int status, String code) {
         JsonNode problem = answer.json();
         assertThat(answer.contentType()).isEqualTo("application/problem+json");
         assertThat(problem.path("code").textValue()).isEqualTo(code);

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import opencredit.api.contract.Answer;
 import opencredit.api.contract.Contract;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.http.Route;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
 import opencredit.data.store.Link;
 import opencredit.data.store.Link.State;
-import opencredit.data.store.TestDatabase;
+import opencredit.data.store.db.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,7 +151,7 @@ class DatabaseAwayTest {
 
     private Exchange ask(String route, String path, String address) {
         long start = System.nanoTime();
-        Answer answer = route.equals("/v1/match")
+        ContractAnswer answer = route.equals("/v1/match")
                 ? service.client().post(path, "application/json", MATCH)
                 : path.startsWith("/v1/") || path.startsWith("/health/")
                         ? service.client().get(path, "X-Forwarded-For", address)
@@ -205,5 +205,5 @@ class DatabaseAwayTest {
                 ready.toMillis());
     }
 
-    private record Exchange(String route, String path, Answer answer, Duration took) {}
+    private record Exchange(String route, String path, ContractAnswer answer, Duration took) {}
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.http.Caller;
 import opencredit.api.limits.DearWork;
 import opencredit.api.limits.Places.Place;
@@ -55,7 +55,7 @@ class DearQuestionsTest {
         service.close();
     }
 
-    private Answer get(String path, String address) {
+    private ContractAnswer get(String path, String address) {
         return service.client().get(path, FOR, address);
     }
 
@@ -70,7 +70,7 @@ class DearQuestionsTest {
                 .as("nobody asked for publishers yet")
                 .isEqualTo(429);
         for (String path : DEAR) {
-            Answer ninth = get(path, GREEDY);
+            ContractAnswer ninth = get(path, GREEDY);
             assertThat(ninth.status()).as(path).isEqualTo(429);
             assertThat(ninth.header("Retry-After")).as(path).isEqualTo("5");
             assertThat(ninth.json().path("code").textValue()).as(path).isEqualTo("too-many-questions");
@@ -81,7 +81,7 @@ class DearQuestionsTest {
                         .status())
                 .as("known already")
                 .isEqualTo(200);
-        Answer match = service.client().post("/v1/match", "application/json", MATCH, FOR, GREEDY);
+        ContractAnswer match = service.client().post("/v1/match", "application/json", MATCH, FOR, GREEDY);
         assertThat(match.status()).isEqualTo(429);
         CHEAP.forEach(path -> assertThat(get(path, GREEDY).status()).as(path).isEqualTo(200));
         assertThat(get("/v1/records/" + record, GREEDY).status()).isEqualTo(200);
@@ -115,7 +115,7 @@ class DearQuestionsTest {
         for (int place = 0; place < DearWork.OF_ONE; place++) {
             places.add(service.dear().enter(Caller.of("127.0.0.1", List.of(GREEDY))));
         }
-        Answer page = service.client().send("GET", "/statistics?by=month", "Accept", "text/html", FOR, GREEDY);
+        ContractAnswer page = service.client().send("GET", "/statistics?by=month", "Accept", "text/html", FOR, GREEDY);
         assertThat(page.status()).isEqualTo(429);
         assertThat(page.header("Retry-After")).isEqualTo("5");
         assertThat(page.text()).contains("您同时进行的查询太多");

@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.downloads.Downloads;
 import opencredit.api.edge.AccessLog;
@@ -25,9 +25,9 @@ import opencredit.api.http.Response;
 import opencredit.api.http.Route;
 import opencredit.api.http.RouteTable;
 import opencredit.api.service.TestService;
-import opencredit.data.dataset.Datasets;
-import opencredit.data.store.Records;
-import opencredit.data.store.StoreFailure;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.store.db.StoreFailure;
+import opencredit.data.store.read.Records;
 import org.junit.jupiter.api.Test;
 
 class DownloadTest {
@@ -42,7 +42,7 @@ class DownloadTest {
     @Test
     void csvHoldsTheWholeListUnaltered() {
         JsonNode listed = client.get(PENALTIES + "?limit=1000").json().path("records");
-        Answer answer = client.get(PENALTIES + "?format=csv");
+        ContractAnswer answer = client.get(PENALTIES + "?format=csv");
         assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"penalties.csv\"");
         List<NamedCsvRecord> rows = csv(answer.text());
         assertThat(rows).hasSize(listed.size());
@@ -74,7 +74,7 @@ class DownloadTest {
 
     @Test
     void linesAreTheRecords() throws IOException {
-        Answer answer = client.get(PENALTIES + "?format=jsonl&region=371302&sort=decisionDate");
+        ContractAnswer answer = client.get(PENALTIES + "?format=jsonl&region=371302&sort=decisionDate");
         List<JsonNode> lines = new ArrayList<>();
         for (String line : answer.text().lines().toList()) {
             lines.add(new com.fasterxml.jackson.databind.ObjectMapper().readTree(line));
@@ -89,7 +89,7 @@ class DownloadTest {
 
     @Test
     void packedWhereAccepted() throws IOException {
-        Answer packed = client.get(PENALTIES + "?format=csv", "Accept-Encoding", "gzip");
+        ContractAnswer packed = client.get(PENALTIES + "?format=csv", "Accept-Encoding", "gzip");
         assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
         try (GZIPInputStream in =
                 new GZIPInputStream(new ByteArrayInputStream(packed.response().body()))) {
@@ -101,7 +101,7 @@ class DownloadTest {
     @Test
     void onlyTheParameterItselfAsksForAFile() {
         assertThat(client.get(PENALTIES + "?format=%63sv").contentType()).startsWith("text/csv");
-        Answer page = client.get(PENALTIES + "?authority=format=csv&limit=1");
+        ContractAnswer page = client.get(PENALTIES + "?authority=format=csv&limit=1");
         assertThat(page.json().path("records").isArray()).isTrue();
     }
 
@@ -113,7 +113,8 @@ class DownloadTest {
                 }))
                 .file("penalties.csv");
         try (Server server = serve(failing)) {
-            Answer away = new ContractClient(server.port()).get(PENALTIES + "?format=csv", "Accept-Encoding", "gzip");
+            ContractAnswer away =
+                    new ContractClient(server.port()).get(PENALTIES + "?format=csv", "Accept-Encoding", "gzip");
             assertThat(away.status()).isEqualTo(503);
             assertThat(away.header("Retry-After")).isNotEmpty();
             assertThat(away.header("Content-Encoding")).isEmpty();
@@ -138,7 +139,7 @@ class DownloadTest {
                 new Sender(0),
                 TestService.shared().tail());
         try (Server server = serve(full)) {
-            Answer busy = new ContractClient(server.port()).get(PENALTIES + "?format=csv");
+            ContractAnswer busy = new ContractClient(server.port()).get(PENALTIES + "?format=csv");
             assertThat(busy.status()).isEqualTo(503);
             assertThat(busy.header("Retry-After")).isNotEmpty();
             assertThat(busy.json().path("code").textValue()).isEqualTo("too-many-downloads");

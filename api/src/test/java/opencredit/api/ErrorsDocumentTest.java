@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import opencredit.api.http.ProblemType;
+import opencredit.api.problem.ProblemType;
 import org.junit.jupiter.api.Test;
 
 class ErrorsDocumentTest {

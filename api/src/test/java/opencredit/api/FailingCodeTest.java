@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.TestService;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.ledger.Party;
 import opencredit.data.store.ArchiveOf;
 import opencredit.data.subject.SubjectKind;
@@ -96,7 +96,7 @@ class FailingCodeTest {
                 "/datasets/penalties/records",
                 "/subjects/" + ArchiveOf.BODY.code(),
                 "/changes")) {
-            Answer page = client.send("GET", path, "Accept", "text/html");
+            ContractAnswer page = client.send("GET", path, "Accept", "text/html");
             assertThat(page.status()).as(path).isEqualTo(200);
             assertThat(page.text()).as(path).doesNotContain("/subjects/" + FAILING, "/authorities/" + FAILING);
         }

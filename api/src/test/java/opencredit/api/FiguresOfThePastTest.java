@@ -11,11 +11,11 @@ import opencredit.api.contract.ContractClient;
 import opencredit.api.service.Plausible;
 import opencredit.api.service.TestService;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
+import opencredit.data.outcome.Acts;
 import opencredit.data.rule.CityTime;
-import opencredit.data.store.Acts;
 import opencredit.data.store.ArchiveOf;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,14 +64,14 @@ class FiguresOfThePastTest {
         assertThat(findings.path("mended").longValue()).isEqualTo(5);
         assertThat(findings.at("/kinds/0/label").textValue()).isEqualTo("违约失信");
         assertThat(findings.at("/bodies/0/code").textValue()).isEqualTo(ArchiveOf.BODY.code());
-        assertThat(Markup.of(client, "/authorities/" + CODE)).contains("25 指 25 至 29");
-        assertThat(Markup.of(client, "/authorities/" + FEW.code())).contains("不足 5");
+        assertThat(PageMarkup.of(client, "/authorities/" + CODE)).contains("25 指 25 至 29");
+        assertThat(PageMarkup.of(client, "/authorities/" + FEW.code())).contains("不足 5");
         withdrawAll();
         assertThat(PATHS.stream().map(FiguresOfThePastTest::figures).toList()).isEqualTo(before);
         JsonNode gone = client.get("/v1/statistics/publishers/" + CODE).json();
         assertThat(gone.path("records").longValue()).isZero();
         assertThat(gone.path("name").textValue()).isEqualTo(CODE);
-        assertThat(Markup.of(client, "/authorities/" + CODE)).contains(CODE).doesNotContain("临沂示例局");
+        assertThat(PageMarkup.of(client, "/authorities/" + CODE)).contains(CODE).doesNotContain("临沂示例局");
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
@@ -39,13 +39,13 @@ class FindPagesTest {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private Answer page(String path) {
-        Answer page = client.send("GET", path, "Accept", "text/html");
+    private ContractAnswer page(String path) {
+        ContractAnswer page = client.send("GET", path, "Accept", "text/html");
         assertThat(page.contentType()).as(path).isEqualTo("text/html");
         return page;
     }
 
-    private static List<String> found(Answer page, Pattern pattern) {
+    private static List<String> found(ContractAnswer page, Pattern pattern) {
         List<String> found = new ArrayList<>();
         pattern.matcher(page.text()).results().forEach(hit -> found.add(hit.group(1)));
         return found;
@@ -55,12 +55,12 @@ class FindPagesTest {
     void resultsAreThoseOfTheDataBesideThem() {
         for (String more : List.of(
                 "", "&sort=-decisionDate", "&dataset=penalties&region=371302", "&limit=3", "&lang=zh", "&lang=en")) {
-            Answer page = page("/search?q=" + encode("示例") + more);
+            ContractAnswer page = page("/search?q=" + encode("示例") + more);
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.header("X-Robots-Tag")).isEqualTo("noindex, noarchive");
             var link = DATA.matcher(page.header("Link"));
             assertThat(link.find()).isTrue();
-            Answer data = client.get(link.group(1));
+            ContractAnswer data = client.get(link.group(1));
             assertThat(found(page, RECORD)).as(more).isEqualTo(data.ids());
             long all = data.json().at("/total/value").longValue();
             assertThat(page.text()).contains(more.equals("&lang=en") ? all + " found" : "共 " + all + " 条");
@@ -82,7 +82,7 @@ class FindPagesTest {
         List<String> ids = new ArrayList<>();
         String next = first;
         while (next != null) {
-            Answer page = page(next);
+            ContractAnswer page = page(next);
             ids.addAll(found(page, RECORD));
             next = found(page, Pattern.compile("rel=\"next\" href=\"([^\"]+)\"")).stream()
                     .map(link -> link.replace("&amp;", "&"))
@@ -108,11 +108,11 @@ class FindPagesTest {
 
     @Test
     void wordsAreMarkedAndFacetsAreWaysOn() {
-        Answer page = page("/search?q=" + encode("食品7号"));
+        ContractAnswer page = page("/search?q=" + encode("食品7号"));
         assertThat(page.text())
                 .contains("临沂示例<mark>食品7号</mark>有限公司")
                 .contains("href=\"/subjects/" + Fictional.subjectCode(7) + "\"");
-        Answer wide = page("/search?q=" + encode("示例"));
+        ContractAnswer wide = page("/search?q=" + encode("示例"));
         assertThat(wide.text())
                 .contains("q=" + encode("示例") + "&amp;dataset=penalties\">行政处罚</a>")
                 .contains("&amp;from=2026-01-01&amp;to=2026-12-31\">2026</a>")
@@ -144,14 +144,14 @@ class FindPagesTest {
             })
     void markupIsTextInEveryParameter(String name) {
         String others = name.equals("q") ? "" : "q=" + encode("示例") + "&";
-        Answer page = page("/search?" + others + name + "=" + encode(SCRIPT));
+        ContractAnswer page = page("/search?" + others + name + "=" + encode(SCRIPT));
         assertThat(page.status()).isIn(200, 400);
         assertThat(page.text()).doesNotContain("<script>", "<img").contains("name=\"q\"");
     }
 
     @Test
     void whatIsNotAnsweredIsSaidBesideTheForm() {
-        Answer date = page("/search?q=" + encode("示例") + "&from=gestern&region=371302");
+        ContractAnswer date = page("/search?q=" + encode("示例") + "&from=gestern&region=371302");
         assertThat(date.status()).isEqualTo(400);
         assertThat(date.header("Cache-Control")).isEqualTo("no-store");
         assertThat(date.header("ETag")).isEmpty();
@@ -169,7 +169,7 @@ class FindPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "建"})
     void tenThousandCharactersAreRefusedInWords(String character) {
-        Answer page = page("/search?q=" + encode(character.repeat(10_000)));
+        ContractAnswer page = page("/search?q=" + encode(character.repeat(10_000)));
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.text()).contains("id=\"q-error\" role=\"alert\">请输入 1 到 100 个字。", "<form class=\"find\"");
         // in the field alone, and in no link
@@ -188,14 +188,14 @@ class FindPagesTest {
                 "/subjects/" + number.substring(0, 6) + "%20" + number.substring(6),
                 "/records/" + encode("１") + number.substring(1),
                 "/opensearch/suggestions?q=" + number)) {
-            Answer page = client.send("GET", path, "Accept", "text/html");
+            ContractAnswer page = client.send("GET", path, "Accept", "text/html");
             assertThat(page.text())
                     .as(path)
                     .doesNotContain(number)
                     .doesNotContain(number.toLowerCase())
                     .doesNotContain(number.substring(6));
         }
-        Answer page = page("/search?q=" + number);
+        ContractAnswer page = page("/search?q=" + number);
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.text()).contains("id=\"q-error\" role=\"alert\">请求中含有身份证件号码", "name=\"q\"");
         assertThat(page.text().split("请求中含有身份证件号码", -1)).as("said once").hasSize(2);
@@ -203,7 +203,7 @@ class FindPagesTest {
 
     @Test
     void nothingFoundSaysWhatToTry() {
-        Answer page = page("/search?q=" + encode("毫不相干也不相似") + "&dataset=penalties");
+        ContractAnswer page = page("/search?q=" + encode("毫不相干也不相似") + "&dataset=penalties");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
                 .contains("没有找到", "取消筛选条件再查", "少写几个字")
@@ -213,7 +213,7 @@ class FindPagesTest {
 
     @Test
     void startShowsWhatIsHeldAndWhatIsNew() throws IOException {
-        Answer page = page("/");
+        ContractAnswer page = page("/");
         assertThat(page.header("X-Robots-Tag")).isEmpty();
         JsonNode datasets = client.get("/v1/datasets").json().path("datasets");
         for (JsonNode dataset : datasets) {
@@ -232,7 +232,7 @@ class FindPagesTest {
 
     @Test
     void browsersCanAskByThemselves() throws IOException {
-        Answer description = client.send("GET", "/opensearch.xml?lang=zh");
+        ContractAnswer description = client.send("GET", "/opensearch.xml?lang=zh");
         assertThat(description.contentType()).isEqualTo("application/opensearchdescription+xml");
         assertThat(description.text())
                 .contains("xmlns=\"http://a9.com/-/spec/opensearch/1.1/\"")
@@ -243,7 +243,7 @@ class FindPagesTest {
             String name = text.substring(text.indexOf("<ShortName>") + 11, text.indexOf("</ShortName>"));
             assertThat(name).hasSizeBetween(1, 16);
         }
-        Answer suggested = client.send("GET", "/opensearch/suggestions?q=" + encode("临沂示例食品7"));
+        ContractAnswer suggested = client.send("GET", "/opensearch/suggestions?q=" + encode("临沂示例食品7"));
         assertThat(suggested.contentType()).isEqualTo("application/x-suggestions+json");
         JsonNode answer = new ObjectMapper().readTree(suggested.text());
         assertThat(answer.get(0).textValue()).isEqualTo("临沂示例食品7");

@@ -3,7 +3,7 @@ package opencredit.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.service.TestService;
 import opencredit.data.Eventually;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class HealthTest {
             service.database().close();
             // the ledger's head may be remembered for a moment
             Eventually.passes(() -> {
-                Answer answer = service.client().get("/health/ready");
+                ContractAnswer answer = service.client().get("/health/ready");
                 assertThat(answer.status()).isEqualTo(503);
                 assertThat(answer.json().path("database").booleanValue()).isFalse();
             });

@@ -12,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
-import opencredit.api.log.JsonLines;
+import opencredit.api.logging.JsonLogLines;
 import opencredit.api.service.TestService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,7 +135,7 @@ class HostileRequestsTest {
     void theMethodIsThatOfTheRequestLine(String header) {
         for (String method : List.of("OPTIONS", "DELETE", "POST", "HEAD", "PUT")) {
             for (String path : List.of("/", "/v1/datasets", "/v1/datasets/penalties/records")) {
-                Answer answer = client.send("GET", path, header, method);
+                ContractAnswer answer = client.send("GET", path, header, method);
                 assertThat(answer.status()).as("%s %s", method, path).isEqualTo(200);
                 assertThat(answer.text()).isNotEmpty();
             }
@@ -164,7 +164,7 @@ class HostileRequestsTest {
         assertThat(client.send("GET", "/v1/datasets", "Accept-Encoding", "gzip" + " ".repeat(300) + ";q=1,gzip")
                         .header("Content-Encoding"))
                 .isEmpty();
-        Answer large = client.send("GET", "/v1/datasets", "Cookie", "x".repeat(17_000));
+        ContractAnswer large = client.send("GET", "/v1/datasets", "Cookie", "x".repeat(17_000));
         assertThat(large.status()).isEqualTo(431);
         assertThat(large.json().path("code").textValue()).isEqualTo("headers-too-large");
         assertThat(client.send("GET", "/v1/datasets", "Cookie", "x".repeat(8_000))
@@ -223,7 +223,7 @@ class HostileRequestsTest {
                 .isEqualTo(200);
     }
 
-    private static void refused(Answer answer, int status, String code) {
+    private static void refused(ContractAnswer answer, int status, String code) {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.json().path("code").textValue()).isEqualTo(code);
     }
@@ -262,7 +262,7 @@ class HostileRequestsTest {
 
         @Override
         protected void append(ILoggingEvent event) {
-            lines.add(new String(new JsonLines().encode(event), StandardCharsets.UTF_8));
+            lines.add(new String(new JsonLogLines().encode(event), StandardCharsets.UTF_8));
         }
     }
 }

@@ -16,7 +16,7 @@ class ListPagesTest {
     private final ContractClient client = TestService.shared().client();
 
     private String page(String path) {
-        return Markup.of(client, path);
+        return PageMarkup.of(client, path);
     }
 
     @ParameterizedTest
@@ -31,8 +31,9 @@ class ListPagesTest {
             })
     void aListIsWhatTheApiAnswers(String query) {
         String path = "/datasets/penalties/records?" + query;
-        List<String> shown =
-                Markup.all(Markup.RECORD, page(path)).stream().distinct().toList();
+        List<String> shown = PageMarkup.all(PageMarkup.RECORD, page(path)).stream()
+                .distinct()
+                .toList();
         assertThat(shown).isEqualTo(client.get("/v1" + path).ids());
         assertThat(client.send("GET", path).header("Link")).contains("/v1/datasets/penalties/records?");
     }
@@ -67,13 +68,13 @@ class ListPagesTest {
     @Test
     void aListGoesOnWithItsFilters() {
         String first = page("/datasets/penalties/records?from=2026-01-01&limit=7");
-        String next = Markup.all(Pattern.compile("rel=\"next\" href=\"([^\"]+)\""), first)
+        String next = PageMarkup.all(Pattern.compile("rel=\"next\" href=\"([^\"]+)\""), first)
                 .getFirst()
                 .replace("&amp;", "&");
         assertThat(next).contains("from=2026-01-01", "cursor=");
-        assertThat(Markup.all(Markup.RECORD, page(next)))
+        assertThat(PageMarkup.all(PageMarkup.RECORD, page(next)))
                 .isNotEmpty()
-                .doesNotContainAnyElementsOf(Markup.all(Markup.RECORD, first));
+                .doesNotContainAnyElementsOf(PageMarkup.all(PageMarkup.RECORD, first));
         assertThat(first).contains("/v1/datasets/penalties/records?from=2026-01-01&amp;format=csv&amp;labels=zh");
     }
 

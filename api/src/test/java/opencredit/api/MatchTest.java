@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MatchTest {
     private final ContractClient client = TestService.shared().client();
 
-    private Answer match(String body) {
+    private ContractAnswer match(String body) {
         return client.post("/v1/match", "application/json", body.replace('\'', '"'));
     }
 
@@ -58,7 +58,7 @@ class MatchTest {
                 .hasSize(1000);
         assertThat(match("{'queries': [" + thousand + "," + query + "]}").status())
                 .isEqualTo(400);
-        Answer large = match("{'queries': [" + thousand + "]}" + " ".repeat(600_000));
+        ContractAnswer large = match("{'queries': [" + thousand + "]}" + " ".repeat(600_000));
         assertThat(large.status()).isEqualTo(413);
         assertThat(large.json().path("code").textValue()).isEqualTo("content-too-large");
     }
@@ -89,7 +89,7 @@ class MatchTest {
                 "{'queries': [{'name': '示例'}]} {}|"
             })
     void refusesWhatIsNoQuestion(String body, String place) {
-        Answer answer = match(body == null ? "" : body);
+        ContractAnswer answer = match(body == null ? "" : body);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("code").textValue()).isEqualTo("invalid-body");
         assertThat(answer.json().at("/errors/0/parameter").textValue()).isEqualTo(place);
@@ -103,7 +103,7 @@ class MatchTest {
             "{'code': '" + ConventionsTest.IDENTITY_NUMBER + "'}",
             "{'" + ConventionsTest.IDENTITY_NUMBER + "': '示例'}"
         }) {
-            Answer answer = match("{'queries': [" + query + "]}");
+            ContractAnswer answer = match("{'queries': [" + query + "]}");
             assertThat(answer.json().path("code").textValue()).isEqualTo("personal-number");
             assertThat(answer.text()).doesNotContain("371302");
         }
@@ -114,10 +114,10 @@ class MatchTest {
         assertThat(client.post("/v1/match", "text/plain", "{}").status()).isEqualTo(415);
         assertThat(client.post("/v1/match?nosuch=1", "application/json", "{}").status())
                 .isEqualTo(400);
-        Answer got = client.send("GET", "/v1/match");
+        ContractAnswer got = client.send("GET", "/v1/match");
         assertThat(got.status()).isEqualTo(405);
         assertThat(got.header("Allow")).isEqualTo("POST, OPTIONS");
-        Answer preflight = client.send("OPTIONS", "/v1/match");
+        ContractAnswer preflight = client.send("OPTIONS", "/v1/match");
         assertThat(preflight.header("Access-Control-Allow-Methods")).isEqualTo("POST, OPTIONS");
         assertThat(preflight.header("Access-Control-Allow-Headers")).contains("Content-Type");
         assertThat(client.send("POST", "/v1/search").header("Allow")).isEqualTo("GET, HEAD, OPTIONS");

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.TestService;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class NumberPagesTest {
     private final ContractClient client = TestService.shared().client();
 
     private String page(String path) {
-        return Markup.of(client, path);
+        return PageMarkup.of(client, path);
     }
 
     @Test
@@ -58,15 +58,15 @@ class NumberPagesTest {
             for (JsonNode field : dataset.path("fields")) {
                 assertThat(page)
                         .contains("<code>" + field.path("name").textValue() + "</code>")
-                        .contains(Markup.text(field.path("title").textValue()));
+                        .contains(PageMarkup.text(field.path("title").textValue()));
             }
             for (JsonNode download : dataset.path("downloads")) {
-                assertThat(page).contains(Markup.text(download.path("href").textValue()));
+                assertThat(page).contains(PageMarkup.text(download.path("href").textValue()));
             }
             assertThat(page)
                     .contains("href=\"https://spdx.org/licenses/"
                             + dataset.path("licence").textValue() + ".html\"");
-            JsonNode about = Markup.structured(page);
+            JsonNode about = PageMarkup.structured(page);
             assertThat(about.path("@type").textValue()).isEqualTo("Dataset");
             assertThat(about.path("distribution")).hasSize(3);
         }
@@ -102,14 +102,14 @@ class NumberPagesTest {
 
     private static String rests(JsonNode source) {
         String status = source.path("status").textValue().equals("verified") ? "（已核对）" : "（推定）";
-        return Markup.text(source.path("text").textValue()) + status;
+        return PageMarkup.text(source.path("text").textValue()) + status;
     }
 
     /** Search engines may keep this page, and would remember what is withdrawn. */
     @Test
     void theDatasetsOwnPageShowsNoRecord() {
         String page = page("/datasets/penalties");
-        assertThat(Markup.all(Markup.RECORD, page)).isEmpty();
+        assertThat(PageMarkup.all(PageMarkup.RECORD, page)).isEmpty();
         JsonNode record =
                 client.get("/v1/datasets/penalties/records?limit=1").json().at("/records/0");
         assertThat(page)
@@ -125,7 +125,7 @@ class NumberPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/datasets/penalties/records?from=%s", "/statistics?from=%s", "/statistics?to=%s"})
     void whatIsWrongIsSaidBesideItsField(String path) {
-        Answer page = client.send("GET", path.formatted("yesterday"), "Accept", "text/html");
+        ContractAnswer page = client.send("GET", path.formatted("yesterday"), "Accept", "text/html");
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.text()).contains("aria-invalid=\"true\"", "value=\"yesterday\"", "填写有误，请修改。");
         assertThat(page.text().split("应为 2026-05-20 这样的日期。", -1)).hasSize(2);
@@ -169,7 +169,7 @@ class NumberPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"minAmount", "maxAmount"})
     void whatIsWrongBringsItsField(String name) {
-        Answer page = client.send("GET", "/statistics?" + name + "=x", "Accept", "text/html");
+        ContractAnswer page = client.send("GET", "/statistics?" + name + "=x", "Accept", "text/html");
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.text()).contains("id=\"" + name + "-error\">应为以元为单位的金额");
     }
@@ -183,7 +183,7 @@ class NumberPagesTest {
             })
     void whatIsWrongWithoutAFieldIsSaidAboveTheForm(String asked) {
         String path = asked.substring(0, asked.indexOf('|'));
-        Answer page = client.send("GET", path, "Accept", "text/html");
+        ContractAnswer page = client.send("GET", path, "Accept", "text/html");
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.text())
                 .contains("role=\"alert\">" + asked.substring(asked.indexOf('|') + 1))
@@ -220,7 +220,7 @@ class NumberPagesTest {
             JsonNode groups = client.get("/v1/statistics" + query).json().path("groups");
             List<String> expected = new ArrayList<>();
             groups.forEach(group -> expected.add(group.path("count").asText()));
-            List<String> values = Markup.all(VALUE, page("/statistics" + query));
+            List<String> values = PageMarkup.all(VALUE, page("/statistics" + query));
             assertThat(values).as(by).containsAll(expected);
             assertThat(client.send("GET", "/statistics" + query).header("Link")).contains("by=" + by);
         }
@@ -231,7 +231,7 @@ class NumberPagesTest {
     @Test
     void everyRowLeadsToWhatItCounts() {
         String page = page("/statistics?by=month&dataset=penalties");
-        String href = Markup.all(Pattern.compile("<a href=\"(/datasets/penalties/records\\?[^\"]+)\""), page)
+        String href = PageMarkup.all(Pattern.compile("<a href=\"(/datasets/penalties/records\\?[^\"]+)\""), page)
                 .getFirst()
                 .replace("&amp;", "&");
         JsonNode list = client.get("/v1" + href + "&limit=1000&total=true").json();
@@ -251,8 +251,8 @@ class NumberPagesTest {
     void picturesAreDrawnFromTheTables() {
         String page = page("/datasets/penalties");
         assertThat(page).contains("data-picture=\"time\"", "data-picture=\"bars\"", "data-series", "/pictures.js");
-        String engine =
-                Markup.all(Pattern.compile("data-engine=\"([^\"]+)\""), page).getFirst();
+        String engine = PageMarkup.all(Pattern.compile("data-engine=\"([^\"]+)\""), page)
+                .getFirst();
         assertThat(client.send("GET", engine).status()).isEqualTo(200);
         assertThat(page("/datasets")).doesNotContain("pictures.js", "echarts");
     }

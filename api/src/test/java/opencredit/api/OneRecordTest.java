@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
@@ -32,7 +32,7 @@ class OneRecordTest {
     void unknownRecordsAreNotFound() {
         for (String id : List.of(UUID.randomUUID().toString(), "1", "1-1-1-1-1", "nosuch", "%E4%BF%A1")) {
             for (String path : List.of("", "/history")) {
-                Answer answer = client.get("/v1/records/" + id + path);
+                ContractAnswer answer = client.get("/v1/records/" + id + path);
                 assertThat(answer.status()).as(id).isEqualTo(404);
                 assertThat(answer.json().path("code").textValue()).isEqualTo("unknown-record");
             }
@@ -42,7 +42,7 @@ class OneRecordTest {
     @Test
     void amendmentIsSeenAtOnceAndInTheHistory() {
         String id = service.publish(Fictional.penalty(7001, SHOWN));
-        Answer first = client.get("/v1/records/" + id);
+        ContractAnswer first = client.get("/v1/records/" + id);
         assertThat(first.json().path("version").intValue()).isEqualTo(1);
         service.publish(List.of(Fictional.penalty(7001, SHOWN, "生产冒用标志的建材")));
         Eventually.passes(() -> assertThat(
@@ -64,7 +64,7 @@ class OneRecordTest {
         assertThat(client.get("/v1/records/" + id).status()).isEqualTo(200);
         try {
             service.clock().ahead(Duration.ofHours(3));
-            Answer gone = client.get("/v1/records/" + id);
+            ContractAnswer gone = client.get("/v1/records/" + id);
             assertThat(gone.status()).isEqualTo(410);
             assertThat(gone.json().path("reason").textValue()).isEqualTo("window-ended");
             assertThat(client.get("/v1/records/" + id + "/history").status()).isEqualTo(410);

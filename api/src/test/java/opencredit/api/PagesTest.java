@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
-import opencredit.api.http.ProblemType;
+import opencredit.api.problem.ProblemType;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
 import org.junit.jupiter.api.Test;
@@ -22,8 +22,8 @@ class PagesTest {
     private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"([^\"#]+)\"");
     private final ContractClient client = TestService.shared().client();
 
-    private Answer page(String path) {
-        Answer page = client.send("GET", path);
+    private ContractAnswer page(String path) {
+        ContractAnswer page = client.send("GET", path);
         assertThat(page.status()).as(path).isEqualTo(200);
         assertThat(page.contentType()).isEqualTo("text/html");
         assertThat(page.header("Content-Security-Policy"))
@@ -33,7 +33,7 @@ class PagesTest {
         return page;
     }
 
-    private static List<String> links(Answer page) {
+    private static List<String> links(ContractAnswer page) {
         List<String> links = new ArrayList<>();
         LINK.matcher(page.text())
                 .results()
@@ -80,10 +80,10 @@ class PagesTest {
         assertThat(client.get("/v1/openapi.yaml").text()).startsWith("openapi: 3.1.0");
     }
 
-    private Answer asset(List<String> links, String name) {
+    private ContractAnswer asset(List<String> links, String name) {
         String path =
                 links.stream().filter(link -> link.endsWith(name)).findFirst().orElseThrow();
-        Answer asset = client.send("GET", path);
+        ContractAnswer asset = client.send("GET", path);
         assertThat(asset.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
         return asset;
     }
@@ -101,11 +101,11 @@ class PagesTest {
 
     @Test
     void aBrowserIsToldInWordsWhatIsWrong() {
-        Answer page = client.send("GET", "/nosuch", "Accept", "text/html,application/xhtml+xml");
+        ContractAnswer page = client.send("GET", "/nosuch", "Accept", "text/html,application/xhtml+xml");
         assertThat(page.status()).isEqualTo(404);
         assertThat(page.contentType()).isEqualTo("text/html");
         assertThat(page.text()).contains("没有这个网页");
-        Answer data = client.send("GET", "/v1/nosuch", "Accept", "text/html,application/xhtml+xml");
+        ContractAnswer data = client.send("GET", "/v1/nosuch", "Accept", "text/html,application/xhtml+xml");
         assertThat(data.contentType()).isEqualTo("application/problem+json");
     }
 
@@ -122,7 +122,7 @@ class PagesTest {
                 "/v1/statistics/publishers/nosuch?format=x"
             })
     void aFileThatCannotBeGivenIsAPageForABrowser(String path) {
-        Answer page = client.get(path, "Accept", "text/html,application/xhtml+xml");
+        ContractAnswer page = client.get(path, "Accept", "text/html,application/xhtml+xml");
         assertThat(page.status()).isIn(400, 404);
         assertThat(page.contentType()).isEqualTo("text/html");
         assertThat(client.get(path).contentType()).isEqualTo("application/problem+json");
@@ -154,7 +154,7 @@ class PagesTest {
                 "/datasets/penalties/records?lang=fr"
             })
     void whatTheApiRefusesNoPageSwallows(String path) {
-        Answer page = client.send("GET", path, "Accept", "text/html");
+        ContractAnswer page = client.send("GET", path, "Accept", "text/html");
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.contentType()).isEqualTo("text/html");
         assertThat(page.text()).contains("网址有误");

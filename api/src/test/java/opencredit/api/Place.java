@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
 
 /** Where a record can be met: a path, and whether its answer shows the record. */
-record Place(String path, Predicate<Answer> shows) {
+record Place(String path, Predicate<ContractAnswer> shows) {
 
     /**
      * Every place of a record, whose dataset shows {@code count} records with it.
@@ -41,7 +41,7 @@ record Place(String path, Predicate<Answer> shows) {
         return places;
     }
 
-    private static boolean says(Answer answer, String id, List<String> words) {
+    private static boolean says(ContractAnswer answer, String id, List<String> words) {
         String text = answer.text();
         return text.contains(id) || words.stream().anyMatch(text::contains);
     }
@@ -50,7 +50,7 @@ record Place(String path, Predicate<Answer> shows) {
         return new Place(path, answer -> answer.json().at(pointer).intValue() == count);
     }
 
-    private static int counted(Answer answer, String dataset) {
+    private static int counted(ContractAnswer answer, String dataset) {
         for (JsonNode each : answer.json().path("datasets")) {
             if (each.path("id").textValue().equals(dataset)) {
                 return each.path("records").intValue();

@@ -7,13 +7,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.TestService;
+import opencredit.api.settings.Register;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.intake.Intake;
 import opencredit.data.intake.spool.SubmittedBytes;
-import opencredit.data.store.Acts;
+import opencredit.data.outcome.Acts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,7 +114,7 @@ class PublisherStatisticsTest {
         }
         for (String page : java.util.List.of(
                 "/authorities", "/statistics", "/datasets/penalties", "/search?q=%E7%A4%BA%E4%BE%8B")) {
-            all.append(Markup.of(service.client(), page));
+            all.append(PageMarkup.of(service.client(), page));
         }
         return all.toString();
     }
@@ -140,7 +141,7 @@ class PublisherStatisticsTest {
 
     @Test
     void tablesAreFilesToo() {
-        Answer all = client.get("/v1/statistics/publishers?format=csv");
+        ContractAnswer all = client.get("/v1/statistics/publishers?format=csv");
         assertThat(all.header("Content-Disposition")).isEqualTo("attachment; filename=\"publishers.csv\"");
         assertThat(all.text()).startsWith("\uFEFFname,code,since,records,timeliness.measured");
         JsonNode first = client.get("/v1/statistics/publishers").json().at("/publishers/0");
@@ -164,7 +165,7 @@ class PublisherStatisticsTest {
 
     @Test
     void whoNeverPublishedIsUnknown() {
-        Answer unknown = client.get("/v1/statistics/publishers/nosuch");
+        ContractAnswer unknown = client.get("/v1/statistics/publishers/nosuch");
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.json().path("code").textValue()).isEqualTo("unknown-publisher");
         assertThat(client.get("/v1/statistics/publishers?by=month").status()).isEqualTo(400);

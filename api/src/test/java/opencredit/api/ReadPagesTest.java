@@ -6,16 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.Plausible;
 import opencredit.api.service.TestService;
 import opencredit.data.Eventually;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.ledger.Disclosure;
-import opencredit.data.store.Acts;
+import opencredit.data.outcome.Acts;
 import org.junit.jupiter.api.Test;
 
 /** Archives, records, what is gone, and what this register is, as a reader sees them. */
@@ -25,12 +25,12 @@ class ReadPagesTest {
     private final TestService service = TestService.shared();
     private final ContractClient client = service.client();
 
-    private Answer page(String path) {
+    private ContractAnswer page(String path) {
         return client.send("GET", path, "Accept", "text/html", "Accept-Language", "zh");
     }
 
-    private Answer shown(String path) {
-        Answer page = page(path);
+    private ContractAnswer shown(String path) {
+        ContractAnswer page = page(path);
         assertThat(page.status()).as(path).isEqualTo(200);
         assertThat(page.contentType()).isEqualTo("text/html");
         return page;
@@ -40,7 +40,7 @@ class ReadPagesTest {
     void archiveCountsAndLeadsToItsRecords() {
         String code = Fictional.subjectCode(0);
         JsonNode archive = client.get("/v1/subjects/" + code).json();
-        Answer page = shown("/subjects/" + code);
+        ContractAnswer page = shown("/subjects/" + code);
         assertThat(page.header("X-Robots-Tag")).isEqualTo("noindex, noarchive");
         assertThat(page.header("Link")).startsWith("</v1/subjects/" + code + ">; rel=\"alternate\"");
         assertThat(page.text()).contains(Fictional.subjectName(0), code, "行政处罚", "行政许可", "不是对该主体的评价");
@@ -50,7 +50,7 @@ class ReadPagesTest {
             assertThat(page.text()).contains(list, ">" + dataset.path("count").asText() + "<");
             JsonNode records =
                     client.get("/v1" + list.replace("?", "/records?")).json().path("records");
-            Answer listed = shown(list);
+            ContractAnswer listed = shown(list);
             records.forEach(record -> assertThat(listed.text())
                     .contains("/records/" + record.path("id").textValue()));
         }
@@ -76,7 +76,7 @@ class ReadPagesTest {
         assertThat(first).contains("rel=\"next\"", "cursor=");
         assertThat(page("/subjects/" + code + "?dataset=nosuch").status()).isEqualTo(400);
         for (String query : List.of("nosuch=1", "nosuch=", "fields=title", "total=true", "subject=" + code)) {
-            Answer refused = page("/subjects/" + code + "?" + query);
+            ContractAnswer refused = page("/subjects/" + code + "?" + query);
             assertThat(refused.status()).as(query).isEqualTo(400);
             assertThat(refused.text()).as(query).contains("网址有误");
         }
@@ -174,7 +174,7 @@ class ReadPagesTest {
         String id = service.publish(disclosure);
         service.ledger().withdraw(UUID.fromString(id), Acts.of("merged"), UUID.fromString(other));
         Eventually.passes(() -> assertThat(page("/records/" + id).status()).isEqualTo(410));
-        Answer gone = page("/records/" + id);
+        ContractAnswer gone = page("/records/" + id);
         assertThat(gone.contentType()).isEqualTo("text/html");
         assertThat(gone.header("X-Robots-Tag")).isEqualTo("noindex, noarchive");
         assertThat(gone.text())
@@ -201,7 +201,7 @@ class ReadPagesTest {
                 .contains("没有这个信用主体的公示信息");
     }
 
-    private static String untraced(Answer page, String code) {
+    private static String untraced(ContractAnswer page, String code) {
         return page.text().replaceAll("<code>[0-9a-f]{16}</code>", "").replace(code, "CODE");
     }
 
@@ -211,7 +211,7 @@ class ReadPagesTest {
             away.publish(Fictional.penalty(1));
             away.client().send("GET", "/about");
             away.database().close();
-            Answer page = away.client()
+            ContractAnswer page = away.client()
                     .send(
                             "GET",
                             "/subjects/" + Fictional.subjectCode(1),

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
-import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.downloads.Downloads;
 import opencredit.api.edge.AccessLog;
@@ -29,10 +29,10 @@ import opencredit.api.http.Route;
 import opencredit.api.http.RouteTable;
 import opencredit.api.service.TestService;
 import opencredit.data.Eventually;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.export.ExportFormat;
-import opencredit.data.store.Records;
-import opencredit.data.store.StoredRecord;
+import opencredit.data.record.StoredRecord;
+import opencredit.data.store.read.Records;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class ReadersOfFilesTest {
     private final Sender sender = new Sender(OF_ALL);
     private final Semaphore begun = new Semaphore(0);
     private final CountDownLatch goOn = new CountDownLatch(1);
-    private final List<CompletableFuture<Answer>> held = new ArrayList<>();
+    private final List<CompletableFuture<ContractAnswer>> held = new ArrayList<>();
     private Server server;
     private ContractClient client;
 
@@ -119,7 +119,7 @@ class ReadersOfFilesTest {
         begun.acquireUninterruptibly(files);
     }
 
-    private Answer get(String address) {
+    private ContractAnswer get(String address) {
         return client.get(FILE, FOR, address);
     }
 
@@ -127,7 +127,7 @@ class ReadersOfFilesTest {
     void theFifthFileOfOneAddressIsRefusedAndOthersHaveTheirs() {
         hold(OF_ONE, GREEDY);
         for (String path : List.of(FILE, FOUND)) {
-            Answer fifth = client.get(path, FOR, GREEDY);
+            ContractAnswer fifth = client.get(path, FOR, GREEDY);
             assertThat(fifth.status()).isEqualTo(429);
             assertThat(fifth.header("Retry-After")).isEqualTo("5");
             assertThat(fifth.header("Content-Disposition")).isEmpty();
@@ -181,7 +181,7 @@ class ReadersOfFilesTest {
         for (int reader = 0; reader < NAMED; reader++) {
             hold(1, "198.51.100." + reader);
         }
-        Answer full = get(GREEDY);
+        ContractAnswer full = get(GREEDY);
         assertThat(full.status()).isEqualTo(503);
         assertThat(full.json().path("code").textValue()).isEqualTo("too-many-downloads");
         assertThat(get("10.0.0.9").status()).as("somebody else inside, named").isEqualTo(503);
@@ -207,7 +207,7 @@ class ReadersOfFilesTest {
     @Test
     void aBrowserIsToldInWordsAndHowToGoOn() {
         hold(OF_ONE, GREEDY);
-        Answer page = client.get(FILE, FOR, GREEDY, "Accept", "text/html");
+        ContractAnswer page = client.get(FILE, FOR, GREEDY, "Accept", "text/html");
         assertThat(page.status()).isEqualTo(429);
         assertThat(page.header("Retry-After")).isEqualTo("5");
         assertThat(page.contentType()).isEqualTo("text/html");
@@ -215,11 +215,11 @@ class ReadersOfFilesTest {
         assertThat(page.text())
                 .contains("您同时下载的文件太多", "请等其中一个下载完", "href=\"" + FILE + "\">再试一次", "href=\"/datasets\"")
                 .contains("href=\"/problems/too-many-requests?lang=en\"");
-        Answer english = client.send("GET", FILE + "&lang=en", FOR, GREEDY, "Accept", "text/html");
+        ContractAnswer english = client.send("GET", FILE + "&lang=en", FOR, GREEDY, "Accept", "text/html");
         assertThat(english.text())
                 .contains("You read too many files at once", "records?format=csv&amp;lang=en\">Try again");
         hold(NAMED - OF_ONE, OTHER);
-        Answer full = client.get(FILE, FOR, "198.51.100.1", "Accept", "text/html");
+        ContractAnswer full = client.get(FILE, FOR, "198.51.100.1", "Accept", "text/html");
         assertThat(full.status()).isEqualTo(503);
         assertThat(full.text()).contains("同时下载的人太多", "再试一次");
     }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
@@ -29,7 +29,7 @@ class RecordListTest {
         List<JsonNode> all = new ArrayList<>();
         String path = PENALTIES + "?limit=70" + query;
         while (path != null) {
-            Answer answer = client.get(path);
+            ContractAnswer answer = client.get(path);
             answer.json().path("records").forEach(all::add);
             String link = answer.header("Link");
             assertThat(link.isEmpty()).isEqualTo(answer.json().path("next").isNull());
@@ -168,7 +168,7 @@ class RecordListTest {
                 "lang=fr",
             })
     void refusesValuesThatCannotBe(String query) {
-        Answer answer = client.get(PENALTIES + "?" + query);
+        ContractAnswer answer = client.get(PENALTIES + "?" + query);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("code").textValue()).isEqualTo("invalid-parameter");
     }
@@ -182,7 +182,7 @@ class RecordListTest {
                 "?sort=decisionDate&cursor=" + cursor,
                 "?cursor=" + cursor + "x",
                 "?cursor=%2B%2B")) {
-            Answer answer = client.get(PENALTIES + query);
+            ContractAnswer answer = client.get(PENALTIES + query);
             assertThat(answer.status()).as(query).isEqualTo(400);
             assertThat(answer.json().path("code").textValue()).isEqualTo("invalid-cursor");
         }
@@ -196,7 +196,7 @@ class RecordListTest {
     @Test
     void unknownDatasetIsNotFound() {
         for (String path : List.of("", "/records", "/schema", "/records?format=csv")) {
-            Answer answer = client.get("/v1/datasets/nosuch" + path);
+            ContractAnswer answer = client.get("/v1/datasets/nosuch" + path);
             assertThat(answer.status()).isEqualTo(404);
             assertThat(answer.json().path("code").textValue()).isEqualTo("unknown-dataset");
         }

@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
-import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.TestService;
 import opencredit.data.Eventually;
@@ -43,19 +43,19 @@ class SearchAwayTest {
         for (String path : List.of(
                 "/v1/search?q=%E5%BB%BA%E6%9D%90",
                 "/v1/search?q=%E5%BB%BA%E6%9D%90&format=csv", "/v1/suggest?q=%E5%BB%BA%E6%9D%90")) {
-            Answer answer = client.get(path);
+            ContractAnswer answer = client.get(path);
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.header("Retry-After")).isEqualTo("5");
             assertThat(answer.json().path("code").textValue()).isEqualTo("unavailable");
         }
-        Answer file = client.get("/v1/search?q=%E5%BB%BA%E6%9D%90&format=csv", "Accept", "text/html");
+        ContractAnswer file = client.get("/v1/search?q=%E5%BB%BA%E6%9D%90&format=csv", "Accept", "text/html");
         assertThat(file.status()).isEqualTo(503);
         assertThat(file.contentType()).isEqualTo("text/html");
-        Answer page = client.send("GET", "/search?q=%E5%BB%BA%E6%9D%90", "Accept", "text/html");
+        ContractAnswer page = client.send("GET", "/search?q=%E5%BB%BA%E6%9D%90", "Accept", "text/html");
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.header("Retry-After")).isEqualTo("5");
         assertThat(page.text()).contains("查询暂时不可用", "value=\"建材\"", "href=\"/datasets/penalties\"");
-        Answer english = client.send("GET", "/search?q=%E5%BB%BA%E6%9D%90&lang=en", "Accept", "text/html");
+        ContractAnswer english = client.send("GET", "/search?q=%E5%BB%BA%E6%9D%90&lang=en", "Accept", "text/html");
         assertThat(english.status()).isEqualTo(503);
         assertThat(english.text())
                 .contains("Search is not available at the moment", "href=\"/datasets/penalties?lang=en\"");
@@ -68,7 +68,7 @@ class SearchAwayTest {
         Eventually.passes(() -> assertThat(
                         client.get("/health/ready").json().path("status").textValue())
                 .isEqualTo("degraded"));
-        Answer ready = client.get("/health/ready");
+        ContractAnswer ready = client.get("/health/ready");
         assertThat(ready.status()).isEqualTo(200);
         assertThat(ready.json().path("database").booleanValue()).isTrue();
         assertThat(ready.json().path("search").booleanValue()).isFalse();

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
@@ -24,7 +24,7 @@ class SearchFileTest {
 
     private final ContractClient client = TestService.shared().client();
 
-    private static List<NamedCsvRecord> csv(Answer answer) {
+    private static List<NamedCsvRecord> csv(ContractAnswer answer) {
         assertThat(answer.text()).startsWith("\uFEFF");
         return CsvReader.builder().ofNamedCsvRecord(answer.text().substring(1)).stream()
                 .toList();
@@ -44,7 +44,7 @@ class SearchFileTest {
             assertThat(days).hasSizeGreaterThan(100).isSortedAccordingTo((one, other) -> other.compareTo(one));
         }
         String cursor = client.get(FOUND + "&limit=2").json().path("next").textValue();
-        Answer other = client.get(FOUND + "&limit=2&sort=-decisionDate&cursor=" + cursor);
+        ContractAnswer other = client.get(FOUND + "&limit=2&sort=-decisionDate&cursor=" + cursor);
         assertThat(other.json().path("code").textValue()).isEqualTo("invalid-cursor");
         assertThat(client.get(FOUND + "&sort=decisionDate").status()).isEqualTo(400);
     }
@@ -57,7 +57,7 @@ class SearchFileTest {
                     .as(more)
                     .isEqualTo(listed);
         }
-        Answer file = client.get(FOUND + "&format=csv");
+        ContractAnswer file = client.get(FOUND + "&format=csv");
         assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"search.csv\"");
         NamedCsvRecord row = csv(file).getFirst();
         JsonNode record = client.get("/v1/records/" + row.getField("id")).json();
@@ -105,7 +105,7 @@ class SearchFileTest {
     @Test
     void whatIsNoQuestionForAFileIsRefused() {
         for (String more : List.of("&limit=3", "&facets=year", "&cursor=abc", "&sort=nosuch", "&labels=en")) {
-            Answer refused = client.get(FOUND + "&format=csv" + more);
+            ContractAnswer refused = client.get(FOUND + "&format=csv" + more);
             assertThat(refused.status()).as(more).isEqualTo(400);
             assertThat(refused.header("Content-Disposition")).isEmpty();
         }

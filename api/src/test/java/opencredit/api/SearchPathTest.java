@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class SearchPathTest {
     private final ContractClient client = TestService.shared().client();
 
-    private Answer search(String words, String more) {
+    private ContractAnswer search(String words, String more) {
         return client.get("/v1/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + more);
     }
 
@@ -54,7 +54,7 @@ class SearchPathTest {
         assertThat(first.at("/facets/dataset/0/label").textValue()).isEqualTo("行政许可");
         int size = 0;
         while (path != null) {
-            Answer page = client.get(path);
+            ContractAnswer page = client.get(path);
             size += page.ids().size();
             ids.addAll(page.ids());
             String link = page.header("Link");

@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The Java that people write in this repository, of every module. */
 final class SourceCode {
     private static final Path ROOT = Path.of(System.getProperty("opencredit.root"));
+    private static final Pattern IMPORT =
+            Pattern.compile("(?m)^import (?:static )?(opencredit(?:\\.[a-z]\\w*)+)\\.[A-Z]");
     private static final List<String> MODULES = List.of("data", "search", "api", "bench");
 
     private SourceCode() {}
@@ -24,6 +27,14 @@ final class SourceCode {
     /** Files of the program. */
     static List<Path> program() throws IOException {
         return in("main");
+    }
+
+    /** The packages that a file imports of this repository, as paths. */
+    static List<String> imported(Path file) throws IOException {
+        return IMPORT.matcher(Files.readString(file))
+                .results()
+                .map(found -> found.group(1).replace('.', '/'))
+                .toList();
     }
 
     private static List<Path> in(String part) throws IOException {

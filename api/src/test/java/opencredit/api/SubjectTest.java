@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
@@ -41,7 +41,7 @@ class SubjectTest {
 
     @Test
     void subjectWithoutHitsOfAFilterIsNotUnknown() {
-        Answer answer =
+        ContractAnswer answer =
                 client.get("/v1/subjects/" + Fictional.subjectCode(0) + "/records?from=1999-01-01&to=1999-01-02");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.ids()).isEmpty();
@@ -51,7 +51,7 @@ class SubjectTest {
     void unknownSubjectsAreNotFound() {
         for (String code : List.of("91371300699999996U", "x", "00000000000000000X", "%E4%BF%A1")) {
             assertThat(client.get("/v1/subjects/" + code).status()).isEqualTo(404);
-            Answer answer = client.get("/v1/subjects/" + code + "/records");
+            ContractAnswer answer = client.get("/v1/subjects/" + code + "/records");
             assertThat(answer.json().path("code").textValue()).isEqualTo("unknown-subject");
         }
         assertThat(client.get("/v1/subjects/x/records?dataset=nosuch").status()).isEqualTo(400);

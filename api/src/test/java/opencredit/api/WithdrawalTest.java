@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.service.Plausible;
 import opencredit.api.service.TestService;
 import opencredit.data.Eventually;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.SearchMode;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Entry;
-import opencredit.data.store.Acts;
+import opencredit.data.outcome.Acts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +99,7 @@ class WithdrawalTest {
                         .isTrue());
             }
             for (Place place : places) {
-                Answer answer = server.client().get(place.path());
+                ContractAnswer answer = server.client().get(place.path());
                 assertThat(place.shows().test(answer))
                         .as("%s shows it: %s", place.path(), answer.text())
                         .isTrue();
@@ -124,7 +124,7 @@ class WithdrawalTest {
         }
     }
 
-    private static void saysWhyAndNoMore(Answer gone, String dataset, List<String> words) {
+    private static void saysWhyAndNoMore(ContractAnswer gone, String dataset, List<String> words) {
         assertThat(gone.status()).isEqualTo(410);
         assertThat(gone.json().path("reason").textValue()).isEqualTo("repaired");
         assertThat(gone.json().path("dataset").textValue()).isEqualTo(dataset);
@@ -132,7 +132,7 @@ class WithdrawalTest {
     }
 
     private static void feedHasTheEntry(TestService server, Entry entry, List<String> words) {
-        Answer feed = server.client().get("/v1/changes?after=" + (entry.seq() - RECORDS));
+        ContractAnswer feed = server.client().get("/v1/changes?after=" + (entry.seq() - RECORDS));
         JsonNode entries = feed.json().path("entries");
         assertThat(entries).hasSize(RECORDS);
         assertThat(feed.text()).doesNotContain(words);

@@ -6,15 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Map;
-import opencredit.api.contract.Answer;
+import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.edge.AccessLog;
 import opencredit.api.edge.Server;
-import opencredit.api.http.Parameters;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.http.Route;
-import opencredit.api.http.SubmittedJson;
+import opencredit.api.query.Parameters;
+import opencredit.api.query.SubmittedJson;
 import opencredit.api.service.TestService;
 import opencredit.api.wire.Json;
 import opencredit.data.Eventually;
@@ -58,14 +58,14 @@ class WritingRouteTest {
         return Response.of(Json.body(made)).status(201).with("Location", request.path() + "/1");
     }
 
-    private static Answer post(String type, String body) {
+    private static ContractAnswer post(String type, String body) {
         return client.submit(
                 "POST", PATH, body, "Content-Type", type, "Cookie", "x=1", "X-Forwarded-For", "203.0.113.7");
     }
 
     @Test
     void theFeatureKnowsCallerAndHeadersAndSaysTheStatus() {
-        Answer made = post("application/json", "{\"title\":\"示例\"}");
+        ContractAnswer made = post("application/json", "{\"title\":\"示例\"}");
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.header("Location")).isEqualTo(PATH + "/1");
         assertThat(made.header("Cache-Control")).isEqualTo("no-store");
@@ -88,7 +88,7 @@ class WritingRouteTest {
 
     @Test
     void readingStaysAsItWas() {
-        Answer page = client.get(PATH + "?limit=1");
+        ContractAnswer page = client.get(PATH + "?limit=1");
         assertThat(page.ids()).hasSize(1);
         assertThat(client.get(PATH + "?format=csv").contentType()).isEqualTo("text/csv");
     }

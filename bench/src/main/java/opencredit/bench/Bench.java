@@ -8,19 +8,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import opencredit.bench.figure.BenchOutput;
+import opencredit.bench.figure.Figure;
+import opencredit.bench.figure.Home;
+import opencredit.bench.figure.Options;
+import opencredit.bench.figure.Part;
 import opencredit.bench.part.Archiving;
-import opencredit.bench.part.Defining;
 import opencredit.bench.part.Ending;
 import opencredit.bench.part.Engines;
 import opencredit.bench.part.Exporting;
-import opencredit.bench.part.Faults;
-import opencredit.bench.part.Loading;
 import opencredit.bench.part.Reading;
 import opencredit.bench.part.Searching;
-import opencredit.bench.part.Starting;
 import opencredit.bench.part.Suggesting;
 import opencredit.bench.part.Viewing;
 import opencredit.bench.part.Withdrawing;
+import opencredit.bench.program.Defining;
+import opencredit.bench.program.FaultRounds;
+import opencredit.bench.program.Loading;
+import opencredit.bench.program.Starting;
 import opencredit.bench.quality.NameSearch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -107,7 +112,7 @@ public final class Bench implements Callable<Integer> {
             }
         });
         Path file = options.root().resolve(options.full() ? "bench/RESULTS.md" : "bench/target/RESULTS.md");
-        new Results(figures).write(file, options, LocalDate.now());
+        new FigurePage(figures).write(file, options, LocalDate.now());
         BenchOutput.say("written to " + file);
         return CommandLine.ExitCode.OK;
     }
@@ -137,7 +142,7 @@ public final class Bench implements Callable<Integer> {
         parts.put("windows", new Ending());
         parts.put("datasets", new Defining());
         parts.put("start", new Starting());
-        parts.put("faults", new Faults());
+        parts.put("faults", new FaultRounds());
         return parts;
     }
 }

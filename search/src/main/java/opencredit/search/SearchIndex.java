@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import opencredit.data.follow.View;
-import opencredit.data.store.Tally;
+import opencredit.data.record.RecordTotals;
 import opencredit.search.name.Candidate;
 import opencredit.search.name.TypedName;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +97,7 @@ public interface SearchIndex extends AutoCloseable {
         void apply(List<Change> changes, long seq, String mark);
 
         /** What is in it, as the ledger tallies it. */
-        Tally tally();
+        RecordTotals tally();
 
         /** Takes the place of the one that serves, which is thrown away. */
         void takeOver();

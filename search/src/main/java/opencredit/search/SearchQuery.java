@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import opencredit.data.store.RecordQuery;
-import opencredit.data.store.filter.Grouping;
+import opencredit.data.record.RecordQuery;
+import opencredit.data.record.filter.Grouping;
 import org.jspecify.annotations.Nullable;
 
 /**

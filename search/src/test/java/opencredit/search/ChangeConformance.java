@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** An index changes as the ledger does. */
 interface ChangeConformance {
 
-    Asked asked();
+    AskedIndex asked();
 
     @Test
     default void beginsEmpty() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Totals, and what is said where counting runs out of time. */
 interface CountingConformance {
 
-    Asked asked();
+    AskedIndex asked();
 
     private static Counting withTotal(String... facets) {
         return new Counting(Set.of(facets), true, Duration.ofMinutes(1));
@@ -38,7 +38,7 @@ interface CountingConformance {
         assertThat(total("。")).isZero();
         assertThat(asked().counted(
                                 "建材",
-                                Asked.filter(null, List.of(), List.of(), List.of("371302"), List.of(), List.of()),
+                                AskedIndex.filter(null, List.of(), List.of(), List.of("371302"), List.of(), List.of()),
                                 withTotal("region")))
                 .isEqualTo(new Counted(Map.of("region", List.of(new Hits.Count("371302", 1))), 1, Set.of()));
         asked().loses(Draft.of(1, "").id());
@@ -46,7 +46,7 @@ interface CountingConformance {
     }
 
     private long total(String text) {
-        Counted counted = asked().counted(text, Asked.NO_FILTER, withTotal());
+        Counted counted = asked().counted(text, AskedIndex.NO_FILTER, withTotal());
         assertThat(counted).as(text).isEqualTo(new Counted(Map.of(), counted.total(), Set.of()));
         return counted.total();
     }
@@ -65,7 +65,7 @@ interface CountingConformance {
         assertThat(total("建材")).isEqualTo(10_000);
         holds(10_001, 10_300);
         assertThat(total("建材")).isEqualTo(10_001);
-        assertThat(asked().counted("建材", Asked.NO_FILTER, withTotal("dataset")))
+        assertThat(asked().counted("建材", AskedIndex.NO_FILTER, withTotal("dataset")))
                 .isEqualTo(
                         new Counted(Map.of("dataset", List.of(new Hits.Count("penalties", 10_300))), 10_001, Set.of()));
     }
@@ -79,17 +79,23 @@ interface CountingConformance {
     @Test
     default void saysWhatItHadNoTimeToCountAndLeavesOutNoHit() {
         asked().holds(Draft.of(1, "建材"), Draft.of(2, "建材"));
-        assertThat(asked().counted("建材", Asked.NO_FILTER, withoutTime(true, "year", "region")))
+        assertThat(asked().counted("建材", AskedIndex.NO_FILTER, withoutTime(true, "year", "region")))
                 .isEqualTo(new Counted(Map.of(), 0, Set.of("facets", "total")));
-        assertThat(asked().counted("建材", Asked.NO_FILTER, withoutTime(true)))
+        assertThat(asked().counted("建材", AskedIndex.NO_FILTER, withoutTime(true)))
                 .isEqualTo(new Counted(Map.of(), 0, Set.of("total")));
-        assertThat(asked().counted("建材", Asked.NO_FILTER, withoutTime(false, "year")))
+        assertThat(asked().counted("建材", AskedIndex.NO_FILTER, withoutTime(false, "year")))
                 .isEqualTo(new Counted(Map.of(), 0, Set.of("facets")));
-        assertThat(asked().counted("建材", Asked.NO_FILTER, withoutTime(false)))
+        assertThat(asked().counted("建材", AskedIndex.NO_FILTER, withoutTime(false)))
                 .isEqualTo(new Counted(Map.of(), 0, Set.of()));
         Hits hits = asked().index()
                 .search(new SearchQuery(
-                        "建材", Asked.NO_FILTER, SearchQuery.Order.BEST, 9, null, withoutTime(true, "year"), Asked.NOW));
+                        "建材",
+                        AskedIndex.NO_FILTER,
+                        SearchQuery.Order.BEST,
+                        9,
+                        null,
+                        withoutTime(true, "year"),
+                        AskedIndex.NOW));
         assertThat(hits.records())
                 .containsExactly(Draft.of(2, "").id(), Draft.of(1, "").id());
     }

@@ -18,11 +18,11 @@ class ElasticsearchConformanceTest
                 NameConformance,
                 SuggestConformance {
 
-    private Asked asked;
+    private AskedIndex asked;
 
     @BeforeEach
     void open() {
-        asked = new Asked(TestIndex.create());
+        asked = new AskedIndex(TestIndex.create());
     }
 
     @AfterEach
@@ -31,7 +31,7 @@ class ElasticsearchConformanceTest
     }
 
     @Override
-    public Asked asked() {
+    public AskedIndex asked() {
         return asked;
     }
 }

@@ -6,21 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import opencredit.data.store.RecordQuery;
-import opencredit.data.store.filter.FilterKind;
-import opencredit.data.store.filter.RecordFilter;
+import opencredit.data.record.RecordQuery;
+import opencredit.data.record.filter.FilterKind;
+import opencredit.data.record.filter.RecordFilter;
 import org.junit.jupiter.api.Test;
 
 /** Filters by role mean the same as on lists. */
 interface FilterConformance {
 
-    Asked asked();
+    AskedIndex asked();
 
     @Test
     default void byDataset() {
         asked().holds(Draft.of(1, "示例"), Draft.of(2, "示例").dataset("licences"));
-        finds(Asked.filter("licences", of(), of(), of(), of(), of()), 2);
-        finds(Asked.filter("nosuch", of(), of(), of(), of(), of()));
+        finds(AskedIndex.filter("licences", of(), of(), of(), of(), of()), 2);
+        finds(AskedIndex.filter("nosuch", of(), of(), of(), of(), of()));
     }
 
     @Test
@@ -29,8 +29,8 @@ interface FilterConformance {
                         Draft.of(1, "示例").code("91371300699999996U"),
                         Draft.of(2, "示例").code("92371302MA3ABCD150"));
         asked().holds(Draft.of(3, "示例"));
-        finds(Asked.filter(null, of("92371302MA3ABCD150"), of(), of(), of(), of()), 2);
-        finds(Asked.filter(null, of("92371302MA3ABCD150", "91371300699999996U"), of(), of(), of(), of()), 1, 2);
+        finds(AskedIndex.filter(null, of("92371302MA3ABCD150"), of(), of(), of(), of()), 2);
+        finds(AskedIndex.filter(null, of("92371302MA3ABCD150", "91371300699999996U"), of(), of(), of(), of()), 1, 2);
     }
 
     @Test
@@ -39,18 +39,18 @@ interface FilterConformance {
                         Draft.of(1, "示例").code("91371300699999996U").with("甲厂", "92371302MA3ABCD150"),
                         Draft.of(2, "示例").code("92371302MA3ABCD150").with("示例", "91371300699999996U"));
         asked().holds(Draft.of(3, "示例").with("乙厂", null), Draft.of(4, "示例").with("甲厂", "92371302MA3ABCD150"));
-        finds(Asked.filter(null, of("92371302MA3ABCD150"), of(), of(), of(), of()), 1, 2, 4);
-        finds(Asked.filter(null, of("91371300699999996U"), of(), of(), of(), of()), 1, 2);
+        finds(AskedIndex.filter(null, of("92371302MA3ABCD150"), of(), of(), of(), of()), 1, 2, 4);
+        finds(AskedIndex.filter(null, of("91371300699999996U"), of(), of(), of(), of()), 1, 2);
         assertThat(asked().ids("92371302MA3ABCD150")).hasSize(3);
     }
 
     @Test
     default void byAuthorityCodeOrExactName() {
         asked().holds(Draft.of(1, "示例"), Draft.of(2, "示例").authority("示例局", null));
-        finds(Asked.filter(null, of(), of("11371300000000019M"), of(), of(), of()), 1);
-        finds(Asked.filter(null, of(), of("临沂示例市场监督管理局"), of(), of(), of()), 1);
-        finds(Asked.filter(null, of(), of("示例"), of(), of(), of()));
-        finds(Asked.filter(null, of(), of("示例局", "11371300000000019M"), of(), of(), of()), 1, 2);
+        finds(AskedIndex.filter(null, of(), of("11371300000000019M"), of(), of(), of()), 1);
+        finds(AskedIndex.filter(null, of(), of("临沂示例市场监督管理局"), of(), of(), of()), 1);
+        finds(AskedIndex.filter(null, of(), of("示例"), of(), of(), of()));
+        finds(AskedIndex.filter(null, of(), of("示例局", "11371300000000019M"), of(), of(), of()), 1, 2);
     }
 
     @Test
@@ -59,10 +59,10 @@ interface FilterConformance {
                         Draft.of(1, "示例"),
                         Draft.of(2, "示例").region("371302"),
                         Draft.of(3, "示例").region(null));
-        finds(Asked.filter(null, of(), of(), of("37"), of(), of()), 1, 2);
-        finds(Asked.filter(null, of(), of(), of("371302"), of(), of()), 2);
-        finds(Asked.filter(null, of(), of(), of("3713021"), of(), of()));
-        finds(Asked.filter(null, of(), of(), of("371302", "371300"), of(), of()), 1, 2);
+        finds(AskedIndex.filter(null, of(), of(), of("37"), of(), of()), 1, 2);
+        finds(AskedIndex.filter(null, of(), of(), of("371302"), of(), of()), 2);
+        finds(AskedIndex.filter(null, of(), of(), of("3713021"), of(), of()));
+        finds(AskedIndex.filter(null, of(), of(), of("371302", "371300"), of(), of()), 1, 2);
     }
 
     @Test
@@ -71,51 +71,51 @@ interface FilterConformance {
                         Draft.of(1, "示例"),
                         Draft.of(2, "示例").categories("警告", "罚款"),
                         Draft.of(3, "示例").categories());
-        finds(Asked.filter(null, of(), of(), of(), of("罚款"), of()), 1, 2);
-        finds(Asked.filter(null, of(), of(), of(), of("警告", "吊销"), of()), 2);
+        finds(AskedIndex.filter(null, of(), of(), of(), of("罚款"), of()), 1, 2);
+        finds(AskedIndex.filter(null, of(), of(), of(), of("警告", "吊销"), of()), 2);
     }
 
     @Test
     default void byState() {
         asked().holds(Draft.of(1, "示例").state("broken"), Draft.of(2, "示例").state("kept"), Draft.of(3, "示例"));
-        finds(Asked.states("broken"), 1);
-        finds(Asked.states("broken", "kept"), 1, 2);
-        finds(Asked.states("brok"));
-        finds(Asked.states("nosuch"));
+        finds(AskedIndex.states("broken"), 1);
+        finds(AskedIndex.states("broken", "kept"), 1, 2);
+        finds(AskedIndex.states("brok"));
+        finds(AskedIndex.states("nosuch"));
         asked().holds(Draft.of(1, "示例").state("kept"));
-        finds(Asked.states("broken"));
-        finds(Asked.states("kept"), 1, 2);
+        finds(AskedIndex.states("broken"));
+        finds(AskedIndex.states("kept"), 1, 2);
     }
 
     @Test
     default void byDocumentNumberWithoutBracketsAndSpaces() {
         asked().holds(Draft.of(1, "示例").number("示罚〔2026〕1号"), Draft.of(2, "示例").number("示罚〔2026〕11号"));
-        finds(Asked.filter(null, of(), of(), of(), of(), of("示罚 [2026]1号")), 1);
-        finds(Asked.filter(null, of(), of(), of(), of(), of("示罚")));
-        finds(Asked.filter(null, of(), of(), of(), of(), of("示罚(2026)11号", "示罚２０２６1号")), 1, 2);
+        finds(AskedIndex.filter(null, of(), of(), of(), of(), of("示罚 [2026]1号")), 1);
+        finds(AskedIndex.filter(null, of(), of(), of(), of(), of("示罚")));
+        finds(AskedIndex.filter(null, of(), of(), of(), of(), of("示罚(2026)11号", "示罚２０２６1号")), 1, 2);
         asked().holds(Draft.of(3, "示例").number(""));
-        finds(Asked.filter(null, of(), of(), of(), of(), of("（）")));
-        finds(Asked.filter(null, of(), of(), of(), of(), of("（）", "示罚20261号")), 1);
+        finds(AskedIndex.filter(null, of(), of(), of(), of(), of("（）")));
+        finds(AskedIndex.filter(null, of(), of(), of(), of(), of("（）", "示罚20261号")), 1);
     }
 
     @Test
     default void byDecisionDate() {
         asked().holds(Draft.of(1, "示例").day("1939-05-01"), Draft.of(2, "示例").day("2026-01-31"));
         asked().holds(Draft.of(3, "示例").day("2026-02-01"));
-        finds(Asked.days("2026-01-31", null), 2, 3);
-        finds(Asked.days(null, "2026-01-31"), 1, 2);
-        finds(Asked.days("1939-05-01", "1939-05-01"), 1);
+        finds(AskedIndex.days("2026-01-31", null), 2, 3);
+        finds(AskedIndex.days(null, "2026-01-31"), 1, 2);
+        finds(AskedIndex.days("1939-05-01", "1939-05-01"), 1);
     }
 
     @Test
     default void byAmount() {
         asked().holds(Draft.of(1, "示例").amount("0.00"), Draft.of(2, "示例").amount("20000.01"), Draft.of(3, "示例"));
-        finds(Asked.amounts("0", null), 1, 2);
-        finds(Asked.amounts(null, "20000"), 1);
-        finds(Asked.amounts("20000.01", "20000.01"), 2);
-        finds(Asked.amounts("20000.011", null));
-        finds(Asked.amounts("1e30", null));
-        finds(Asked.amounts("-1e30", "1e30"), 1, 2);
+        finds(AskedIndex.amounts("0", null), 1, 2);
+        finds(AskedIndex.amounts(null, "20000"), 1);
+        finds(AskedIndex.amounts("20000.01", "20000.01"), 2);
+        finds(AskedIndex.amounts("20000.011", null));
+        finds(AskedIndex.amounts("1e30", null));
+        finds(AskedIndex.amounts("-1e30", "1e30"), 1, 2);
     }
 
     /** A record that has everything is found by each filter of the table, and not where it has another value. */

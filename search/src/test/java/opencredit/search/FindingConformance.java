@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is found, and what comes first. */
 interface FindingConformance {
 
-    Asked asked();
+    AskedIndex asked();
 
     @ParameterizedTest
     @CsvSource({
@@ -181,10 +181,10 @@ interface FindingConformance {
         Draft goesOn = Draft.of(2, "示例建材厂").visibleUntil("2026-06-01T00:00:00.001Z");
         asked().holds(ends, goesOn);
         assertThat(asked().ids("建材")).containsExactly(goesOn.id());
-        Instant earlier = Asked.NOW.minusMillis(1);
+        Instant earlier = AskedIndex.NOW.minusMillis(1);
         assertThat(asked().index()
                         .search(new SearchQuery(
-                                "建材", Asked.NO_FILTER, Order.BEST, 9, null, Counting.of(Set.of("year")), earlier))
+                                "建材", AskedIndex.NO_FILTER, Order.BEST, 9, null, Counting.of(Set.of("year")), earlier))
                         .counted()
                         .facets())
                 .containsEntry("year", List.of(new Hits.Count("2026", 2)));

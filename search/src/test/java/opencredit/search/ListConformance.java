@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import opencredit.data.store.filter.RecordFilter;
+import opencredit.data.record.filter.RecordFilter;
 import opencredit.search.SearchQuery.Order;
 import opencredit.search.SearchQuery.Position;
 import opencredit.search.SearchQuery.Rank;
@@ -25,7 +25,7 @@ interface ListConformance {
                     SearchDocument::decisionDate, Comparator.<LocalDate>reverseOrder())
             .thenComparing(SearchDocument::id, Comparator.reverseOrder());
 
-    Asked asked();
+    AskedIndex asked();
 
     @Test
     default void pagesToTheEndWithoutGapOrRepetition() {
@@ -50,9 +50,9 @@ interface ListConformance {
         Draft recent = Draft.of(2, "临沂示例新型建材有限公司").code("91371302699999996U").day("2026-05-03");
         asked().holds(recent, old);
         String typed = "临沂示列新型建材有限公司";
-        Hits first = asked().hits(typed, Asked.NO_FILTER, Order.NEWEST, 1, null);
+        Hits first = asked().hits(typed, AskedIndex.NO_FILTER, Order.NEWEST, 1, null);
         assertThat(first.records()).containsExactly(recent.id());
-        assertThat(asked().hits(typed, Asked.NO_FILTER, Order.NEWEST, 1, first.next())
+        assertThat(asked().hits(typed, AskedIndex.NO_FILTER, Order.NEWEST, 1, first.next())
                         .records())
                 .containsExactly(old.id());
     }
@@ -60,19 +60,19 @@ interface ListConformance {
     @Test
     default void endsAPageThatIsJustFull() {
         asked().holds(Draft.of(1, "建材"), Draft.of(2, "建材"));
-        assertThat(asked().hits("建材", Asked.NO_FILTER, 2, null).next()).isNull();
-        assertThat(asked().hits("建材", Asked.NO_FILTER, 1, null).next())
+        assertThat(asked().hits("建材", AskedIndex.NO_FILTER, 2, null).next()).isNull();
+        assertThat(asked().hits("建材", AskedIndex.NO_FILTER, 1, null).next())
                 .isEqualTo(new Position(Rank.WHOLE_NAME, 20454, Draft.of(2, "").id()));
     }
 
     @Test
     default void keepsItsPlaceWhileTheIndexChanges() {
         holdsMany();
-        Hits first = asked().hits("建材", Asked.NO_FILTER, 50, null);
+        Hits first = asked().hits("建材", AskedIndex.NO_FILTER, 50, null);
         List<UUID> rest = pages("建材", Order.BEST, 50).subList(50, 100);
         asked().holds(Draft.of(900, "建材").day("2026-05-30"), Draft.of(901, "新建材"));
         asked().loses(first.records().getFirst(), first.records().getLast());
-        assertThat(asked().hits("建材", Asked.NO_FILTER, 50, first.next()).records())
+        assertThat(asked().hits("建材", AskedIndex.NO_FILTER, 50, first.next()).records())
                 .filteredOn(id -> !id.equals(Draft.of(901, "").id()))
                 .startsWith(rest.subList(0, 49).toArray(UUID[]::new));
     }
@@ -81,7 +81,7 @@ interface ListConformance {
     default void countsFacetsExactly() {
         List<SearchDocument> found = found(holdsMany()).toList();
         Map<String, List<Hits.Count>> facets =
-                asked().facets("建材", Asked.NO_FILTER, SearchQuery.FACETS.toArray(String[]::new));
+                asked().facets("建材", AskedIndex.NO_FILTER, SearchQuery.FACETS.toArray(String[]::new));
         Map<String, List<Hits.Count>> expected = new HashMap<>();
         for (RecordFilter filter : RecordFilter.facets()) {
             expected.put(filter.parameter(), count(found, document -> counted(document, filter)));
@@ -111,11 +111,11 @@ interface ListConformance {
         asked().holds(Draft.of(1, "建材").region("371302"), Draft.of(2, "建材").dataset("licences"));
         assertThat(asked().facets(
                                 "建材",
-                                Asked.filter("licences", List.of(), List.of(), List.of(), List.of(), List.of()),
+                                AskedIndex.filter("licences", List.of(), List.of(), List.of(), List.of(), List.of()),
                                 "region"))
                 .isEqualTo(Map.of("region", List.of(new Hits.Count("371300", 1))));
-        assertThat(asked().facets("毫不相干", Asked.NO_FILTER, "region")).isEqualTo(Map.of("region", List.of()));
-        assertThat(asked().facets("。", Asked.NO_FILTER, "region")).isEqualTo(Map.of("region", List.of()));
+        assertThat(asked().facets("毫不相干", AskedIndex.NO_FILTER, "region")).isEqualTo(Map.of("region", List.of()));
+        assertThat(asked().facets("。", AskedIndex.NO_FILTER, "region")).isEqualTo(Map.of("region", List.of()));
     }
 
     private static List<Hits.Count> count(
@@ -134,7 +134,7 @@ interface ListConformance {
         List<UUID> all = new ArrayList<>();
         Position after = null;
         do {
-            Hits page = asked().hits(text, Asked.NO_FILTER, order, limit, after);
+            Hits page = asked().hits(text, AskedIndex.NO_FILTER, order, limit, after);
             assertThat(page.records()).hasSizeBetween(1, limit);
             all.addAll(page.records());
             after = page.next();

@@ -18,11 +18,11 @@ class LuceneConformanceTest
                 NameConformance {
 
     private @TempDir Path folder;
-    private Asked asked;
+    private AskedIndex asked;
 
     @BeforeEach
     void open() {
-        asked = new Asked(LuceneIndex.open(folder));
+        asked = new AskedIndex(LuceneIndex.open(folder));
     }
 
     @AfterEach
@@ -31,7 +31,7 @@ class LuceneConformanceTest
     }
 
     @Override
-    public Asked asked() {
+    public AskedIndex asked() {
         return asked;
     }
 }

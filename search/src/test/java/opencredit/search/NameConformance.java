@@ -22,7 +22,7 @@ interface NameConformance {
     String BUILDING = "91371302699999996U", SCHOOL = "12371302500000002C", HERE = "54371302500000004G";
     String THERE = "54371324500000007A", RARE = "93371324500000009K";
 
-    Asked asked();
+    AskedIndex asked();
 
     private void holdsFive() {
         asked().holds(
@@ -99,7 +99,7 @@ interface NameConformance {
         holdsFive();
         String typed = "临沂示列新型建材有限公司";
         assertThat(asked().ids(typed)).containsExactly(Draft.of(1, "").id());
-        assertThat(asked().facets(typed, Asked.NO_FILTER, "dataset"))
+        assertThat(asked().facets(typed, AskedIndex.NO_FILTER, "dataset"))
                 .isEqualTo(Map.of("dataset", List.of(new Hits.Count("penalties", 1))));
         assertThat(asked().ids("毫不相干也不相似")).isEmpty();
     }
@@ -110,8 +110,8 @@ interface NameConformance {
                         Draft.of(1, "临沂示例新型建材有限公司").code(BUILDING),
                         Draft.of(2, "临沂示例新型建材有限公司").code(BUILDING),
                         Draft.of(3, "临沂示例新型建材有限公司").code(BUILDING));
-        Hits first = asked().hits("临沂示列新型建材有限公司", Asked.NO_FILTER, 2, null);
-        Hits second = asked().hits("临沂示列新型建材有限公司", Asked.NO_FILTER, 2, first.next());
+        Hits first = asked().hits("临沂示列新型建材有限公司", AskedIndex.NO_FILTER, 2, null);
+        Hits second = asked().hits("临沂示列新型建材有限公司", AskedIndex.NO_FILTER, 2, first.next());
         assertThat(first.records())
                 .containsExactly(Draft.of(3, "").id(), Draft.of(2, "").id());
         assertThat(second.records()).containsExactly(Draft.of(1, "").id());
@@ -124,7 +124,7 @@ interface NameConformance {
         asked().holds(Draft.of(6, "临沂示例新型建村有限公司").code("91371302500000006M").dataset("licences"));
         assertThat(asked().ids(
                                 "临沂示例新型建材有限公司",
-                                Asked.filter("licences", List.of(), List.of(), List.of(), List.of(), List.of())))
+                                AskedIndex.filter("licences", List.of(), List.of(), List.of(), List.of(), List.of())))
                 .isEmpty();
     }
 

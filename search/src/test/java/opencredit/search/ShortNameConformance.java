@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Names as people say them: of public bodies, banks and schools, with their numbers, and as they were called before. */
 interface ShortNameConformance {
 
-    Asked asked();
+    AskedIndex asked();
 
     @ParameterizedTest
     @CsvSource({

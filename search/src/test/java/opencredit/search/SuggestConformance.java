@@ -11,7 +11,7 @@ interface SuggestConformance {
 
     String BUILDING = "91371300699999996U", LAWYERS = "92371302MA3ABCD150", BANK = "93371324MA3FGHJ274";
 
-    Asked asked();
+    AskedIndex asked();
 
     private void holdsThree() {
         asked().holds(

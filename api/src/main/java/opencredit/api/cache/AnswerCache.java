@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
-import opencredit.api.http.Problem;
+import opencredit.api.problem.Problem;
 import opencredit.data.rule.CityTime;
 import org.jspecify.annotations.Nullable;
 

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
-import opencredit.data.store.Records;
-import opencredit.data.store.Records.Freshness;
-import opencredit.data.store.StoredRecord;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.record.Freshness;
+import opencredit.data.record.StoredRecord;
 import opencredit.data.store.counts.CellSums;
+import opencredit.data.store.read.Records;
 
 /** How much is shown, how fresh it is, and whether it is fictional: asked once for every state of the ledger. */
 public final class Holdings {

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import opencredit.data.ledger.Entry;
-import opencredit.data.store.Feed;
+import opencredit.data.store.read.Feed;
 
 /**
  * How far the ledger is, as this server knows: asked for whichever request needs it, and remembered for a moment. A

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
-import opencredit.data.store.StoreFailure;
+import opencredit.data.store.db.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import opencredit.data.store.Subjects;
-import opencredit.data.store.Subjects.Summary;
+import opencredit.data.store.archive.Subjects;
+import opencredit.data.store.archive.Subjects.Summary;
 
 /**
  * Who somebody is and what there is about them, for those that searches name again and again. A public body has

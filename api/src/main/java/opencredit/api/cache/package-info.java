@@ -1,7 +1,5 @@
-/**
- * What many readers ask for, kept in memory for as long as the ledger does not contradict it. Every server follows the
- * ledger for its own cache; nothing here outlives a withdrawal by more than a second. Imports the store, and of
- * {@code http} only Problem.
- */
-@org.jspecify.annotations.NullMarked
+/** What many readers ask for, kept in memory for as long as the ledger does not contradict it. Every server follows the ledger for its own cache; nothing here outlives a withdrawal by more than a second. */
+@NullMarked
 package opencredit.api.cache;
+
+import org.jspecify.annotations.NullMarked;

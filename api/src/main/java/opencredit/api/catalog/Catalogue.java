@@ -2,14 +2,14 @@ package opencredit.api.catalog;
 
 import java.util.List;
 import opencredit.api.cache.Holdings;
-import opencredit.api.http.Parameters;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
-import opencredit.api.wire.DatasetNames;
+import opencredit.api.query.DatasetNames;
+import opencredit.api.query.Parameters;
 import opencredit.api.wire.Json;
-import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.text.Bilingual;
 
 /** {@code /v1/datasets} and {@code /v1/datasets/{dataset}}. */
 public final class Catalogue {

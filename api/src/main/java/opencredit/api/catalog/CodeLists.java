@@ -2,14 +2,14 @@ package opencredit.api.catalog;
 
 import java.util.List;
 import opencredit.api.http.Feature;
-import opencredit.api.http.Parameters;
-import opencredit.api.http.Paths;
-import opencredit.api.http.ProblemType;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
+import opencredit.api.problem.ProblemType;
+import opencredit.api.query.Parameters;
+import opencredit.api.query.Paths;
 import opencredit.api.wire.Json;
 import opencredit.data.dataset.CodeList;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/codes/{list}}: what the values of one code list are called. */

@@ -2,12 +2,12 @@ package opencredit.api.catalog;
 
 import java.util.Arrays;
 import java.util.List;
-import opencredit.data.dataset.Amounts;
+import opencredit.data.dataset.AmountMeaning;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.export.ExportFormat;
 import opencredit.data.export.RecordJson;
-import opencredit.data.store.Records.Freshness;
+import opencredit.data.record.Freshness;
 import org.jspecify.annotations.Nullable;
 
 /** A dataset as the catalogue shows it. */
@@ -40,7 +40,9 @@ record DatasetJson(
                 dataset.summary().in(language),
                 dataset.tasks(),
                 dataset.archive() == null ? null : dataset.archive().wire(),
-                dataset.amounts() == Amounts.ADDED ? null : dataset.amounts().wire(),
+                dataset.amounts() == AmountMeaning.ADDED
+                        ? null
+                        : dataset.amounts().wire(),
                 dataset.legalBasis().stream().map(basis -> basis.in(language)).toList(),
                 dataset.licence(),
                 dataset.updateFrequency(),

@@ -3,10 +3,10 @@ package opencredit.api.catalog;
 import java.util.List;
 import java.util.Locale;
 import opencredit.data.dataset.CodeList;
-import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.Disclose;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
+import opencredit.data.dataset.reading.Datasets;
 import org.jspecify.annotations.Nullable;
 
 /** A field as the catalogue shows it. */

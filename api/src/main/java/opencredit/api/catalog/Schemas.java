@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import opencredit.api.http.Body;
 import opencredit.api.http.Feature;
-import opencredit.api.http.Parameters;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
-import opencredit.api.wire.DatasetNames;
+import opencredit.api.query.DatasetNames;
+import opencredit.api.query.Parameters;
 import opencredit.api.wire.Json;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.derived.RecordSchema;
+import opencredit.data.dataset.reading.Datasets;
 
 /** {@code /v1/datasets/{dataset}/schema}: as the definition says, in both languages at once. */
 public final class Schemas implements Feature {

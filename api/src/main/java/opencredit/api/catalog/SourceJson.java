@@ -1,6 +1,6 @@
 package opencredit.api.catalog;
 
-import opencredit.data.dataset.LegalSource;
+import opencredit.data.rule.LegalSource;
 
 /** What a rule or a code list rests on, as the catalogue says it. */
 record SourceJson(String text, String status) {

@@ -3,7 +3,7 @@ package opencredit.api.catalog;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import opencredit.data.dataset.WindowRules;
+import opencredit.data.rule.WindowRules;
 import org.jspecify.annotations.Nullable;
 
 /** For how long a dataset's records are shown, as the catalogue says it: a record's rule leads here. */

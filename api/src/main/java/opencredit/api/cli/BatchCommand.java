@@ -2,8 +2,11 @@ package opencredit.api.cli;
 
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import opencredit.api.Register;
-import opencredit.api.Settings;
+import opencredit.api.cli.console.Console;
+import opencredit.api.cli.console.ExitCode;
+import opencredit.api.cli.console.Session;
+import opencredit.api.settings.Register;
+import opencredit.api.settings.Settings;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

@@ -1,8 +1,13 @@
 package opencredit.api.cli;
 
 import java.util.function.Supplier;
-import opencredit.api.Register;
-import opencredit.api.Settings;
+import opencredit.api.cli.answer.BatchAnswer;
+import opencredit.api.cli.answer.BatchRefusal;
+import opencredit.api.cli.console.Console;
+import opencredit.api.cli.console.ExitCode;
+import opencredit.api.cli.console.Operator;
+import opencredit.api.settings.Register;
+import opencredit.api.settings.Settings;
 import opencredit.data.intake.Intake;
 import picocli.CommandLine.Command;
 

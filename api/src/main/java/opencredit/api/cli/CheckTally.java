@@ -3,9 +3,12 @@ package opencredit.api.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import opencredit.api.Settings;
-import opencredit.data.dataset.Bilingual;
+import opencredit.api.cli.console.Console;
+import opencredit.api.cli.console.ExitCode;
+import opencredit.api.cli.console.Session;
+import opencredit.api.settings.Settings;
 import opencredit.data.store.tally.TallyCheck;
+import opencredit.data.text.Bilingual;
 import picocli.CommandLine.Command;
 
 /** Compares the tally with the ledger. */

@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import opencredit.data.dataset.Bilingual;
-import opencredit.data.dataset.Datasets;
+import opencredit.api.cli.console.Console;
+import opencredit.api.cli.console.ExitCode;
+import opencredit.api.cli.console.Failure;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.demo.Demonstration;
 import opencredit.data.rule.CityTime;
+import opencredit.data.text.Bilingual;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

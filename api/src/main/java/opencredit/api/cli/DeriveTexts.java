@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import opencredit.data.dataset.Derive;
+import opencredit.api.cli.console.ExitCode;
+import opencredit.api.cli.console.Failure;
+import opencredit.data.dataset.derived.Derive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

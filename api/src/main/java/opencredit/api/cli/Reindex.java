@@ -3,13 +3,17 @@ package opencredit.api.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import opencredit.api.Register;
-import opencredit.api.Settings;
+import opencredit.api.cli.console.Console;
+import opencredit.api.cli.console.ExitCode;
+import opencredit.api.cli.console.SearchLevel;
+import opencredit.api.cli.console.Session;
 import opencredit.api.serve.Index;
+import opencredit.api.settings.Register;
+import opencredit.api.settings.Settings;
 import opencredit.data.counts.CountsView;
-import opencredit.data.dataset.Bilingual;
 import opencredit.data.follow.FollowedView;
-import opencredit.data.store.Presence;
+import opencredit.data.store.db.Presence;
+import opencredit.data.text.Bilingual;
 import picocli.CommandLine.Command;
 
 /** Builds the views of the ledger anew: the search index, and the counts. */

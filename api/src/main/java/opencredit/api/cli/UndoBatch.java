@@ -1,10 +1,16 @@
 package opencredit.api.cli;
 
 import java.util.function.Supplier;
-import opencredit.api.Register;
-import opencredit.api.Settings;
-import opencredit.data.dataset.Bilingual;
-import opencredit.data.store.UndoOutcome;
+import opencredit.api.cli.answer.BatchRefusal;
+import opencredit.api.cli.answer.Wire;
+import opencredit.api.cli.console.Console;
+import opencredit.api.cli.console.ExitCode;
+import opencredit.api.cli.console.Operator;
+import opencredit.api.cli.console.SearchLevel;
+import opencredit.api.settings.Register;
+import opencredit.api.settings.Settings;
+import opencredit.data.outcome.UndoOutcome;
+import opencredit.data.text.Bilingual;
 import picocli.CommandLine.Command;
 
 /** Takes back a batch. */

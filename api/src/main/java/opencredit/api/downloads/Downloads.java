@@ -8,17 +8,17 @@ import opencredit.api.cache.LedgerTail;
 import opencredit.api.files.RequestedFormat;
 import opencredit.api.files.Sender;
 import opencredit.api.http.Feature;
-import opencredit.api.http.Parameters;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
-import opencredit.api.wire.DatasetNames;
-import opencredit.api.wire.Filters;
+import opencredit.api.query.DatasetNames;
+import opencredit.api.query.Filters;
+import opencredit.api.query.Parameters;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.export.ExportColumns;
 import opencredit.data.export.ExportFormat;
-import opencredit.data.store.RecordQuery;
-import opencredit.data.store.Records;
+import opencredit.data.record.RecordQuery;
+import opencredit.data.store.read.Records;
 
 /** {@code /v1/datasets/{dataset}/records?format=csv|jsonl}. Safe for threads. */
 public final class Downloads implements Feature {

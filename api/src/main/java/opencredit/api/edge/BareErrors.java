@@ -1,9 +1,9 @@
 package opencredit.api.edge;
 
 import java.nio.ByteBuffer;
-import opencredit.api.http.Problem;
-import opencredit.api.http.ProblemJson;
-import opencredit.api.http.ProblemType;
+import opencredit.api.problem.Problem;
+import opencredit.api.problem.ProblemJson;
+import opencredit.api.problem.ProblemType;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;

@@ -9,10 +9,10 @@ import java.io.UncheckedIOException;
 import java.util.Collections;
 import opencredit.api.http.Body;
 import opencredit.api.http.Caller;
-import opencredit.api.http.Problem;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.http.Response.Stream;
+import opencredit.api.problem.Problem;
 import org.eclipse.jetty.http.HttpException;
 
 /** From Javalin's context to a request, and from a response to Javalin's context. */

@@ -12,11 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import opencredit.api.http.Access;
-import opencredit.api.http.Paths;
-import opencredit.api.http.Problem;
 import opencredit.api.http.Route;
 import opencredit.api.http.Route.Method;
 import opencredit.api.http.RouteTable;
+import opencredit.api.problem.Problem;
+import opencredit.api.query.Paths;
 import org.eclipse.jetty.server.HttpConfiguration;
 
 /** The web server: how every request is received, refused, counted and answered, whatever it asks for. */

@@ -2,8 +2,8 @@ package opencredit.api.files;
 
 import java.util.List;
 import java.util.stream.Stream;
-import opencredit.api.http.Parameters;
-import opencredit.api.http.Problem;
+import opencredit.api.problem.Problem;
+import opencredit.api.query.Parameters;
 import opencredit.data.export.ExportFormat;
 
 /** The format that a request asks for, by {@code format} and {@code labels}. */

@@ -6,17 +6,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import opencredit.api.http.Parameters;
-import opencredit.api.http.Problem;
-import opencredit.api.http.ProblemType;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.limits.Places;
 import opencredit.api.limits.Places.Shares;
+import opencredit.api.problem.Problem;
+import opencredit.api.problem.ProblemType;
+import opencredit.api.query.Parameters;
 import opencredit.data.export.ExportColumn;
 import opencredit.data.export.ExportFormat;
 import opencredit.data.export.RecordWriter;
-import opencredit.data.store.StoredRecord;
+import opencredit.data.record.StoredRecord;
 
 /** Gives files to some readers at once, and asks the others to come back. Safe for threads. */
 public final class Sender {

@@ -3,9 +3,9 @@ package opencredit.api.health;
 import java.util.List;
 import java.util.Map;
 import opencredit.api.http.Feature;
-import opencredit.api.http.Parameters;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
+import opencredit.api.query.Parameters;
 import opencredit.api.wire.Json;
 
 /** {@code /health/live}: the process answers. */

@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import opencredit.api.http.Body;
 import opencredit.api.http.Feature;
-import opencredit.api.http.Parameters;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
+import opencredit.api.query.Parameters;
 
 /** {@code /metrics} in Prometheus format. */
 public final class Metrics implements Feature {

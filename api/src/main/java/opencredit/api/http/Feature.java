@@ -1,5 +1,7 @@
 package opencredit.api.http;
 
+import opencredit.api.problem.Problem;
+
 /**
  * What answers a route: it parses, asks and answers, and knows nothing of what brought the request. A page of the portal
  * asks the same feature and shows its answer, so that page and data cannot differ.

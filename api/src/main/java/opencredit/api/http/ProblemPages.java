@@ -1,5 +1,7 @@
 package opencredit.api.http;
 
+import opencredit.api.problem.Problem;
+
 /** Answers a reader whose page cannot be shown, in words and not in JSON. */
 public interface ProblemPages {
 

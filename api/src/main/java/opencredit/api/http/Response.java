@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import opencredit.api.problem.Problem;
+import opencredit.api.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**

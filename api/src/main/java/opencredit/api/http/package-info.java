@@ -1,6 +1,5 @@
-/**
- * Requests, responses, routes and problems, and how every path reads its parameters; nothing here knows a server.
- * Imports of data only Bilingual, PersonalNumbers and CreditCode.
- */
-@org.jspecify.annotations.NullMarked
+/** Requests, responses and routes with their access; nothing here knows a server. */
+@NullMarked
 package opencredit.api.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,10 +5,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import opencredit.api.http.Caller;
-import opencredit.api.http.Problem;
-import opencredit.api.http.ProblemType;
 import opencredit.api.limits.Places.Place;
 import opencredit.api.limits.Places.Shares;
+import opencredit.api.problem.Problem;
+import opencredit.api.problem.ProblemType;
 
 /**
  * Work that keeps a core busy for long: counts, figures, names compared, whole pages of a thousand. A few at a time, so

@@ -3,8 +3,8 @@ package opencredit.api.limits;
 import java.util.HashMap;
 import java.util.Map;
 import opencredit.api.http.Caller;
-import opencredit.api.http.Problem;
-import opencredit.api.http.ProblemType;
+import opencredit.api.problem.Problem;
+import opencredit.api.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,17 +11,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Feature;
-import opencredit.api.http.Parameters;
-import opencredit.api.http.Problem;
-import opencredit.api.http.ProblemType;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
-import opencredit.api.http.SubmittedJson;
 import opencredit.api.limits.DearWork;
-import opencredit.api.match.Question.Sought;
+import opencredit.api.match.MatchQuestion.Sought;
+import opencredit.api.problem.Problem;
+import opencredit.api.problem.ProblemType;
+import opencredit.api.query.Parameters;
+import opencredit.api.query.SubmittedJson;
 import opencredit.api.wire.Json;
-import opencredit.data.store.Subjects;
-import opencredit.data.store.Subjects.Summary;
+import opencredit.data.store.archive.Subjects;
+import opencredit.data.store.archive.Subjects.Summary;
 import opencredit.search.SearchIndex;
 import opencredit.search.name.BestNames;
 import opencredit.search.name.BestNames.Compared;
@@ -49,7 +49,7 @@ public final class Match implements Feature {
     @Override
     public Response answer(Request request) {
         Parameters.read(request, List.of());
-        Question question = Question.read(SubmittedJson.read(request, Question.MOST_BYTES));
+        MatchQuestion question = MatchQuestion.read(SubmittedJson.read(request, MatchQuestion.MOST_BYTES));
         // names are compared for nothing where nobody can say whose they are
         tail.level();
         try {
@@ -60,7 +60,7 @@ public final class Match implements Feature {
         }
     }
 
-    private Results answer(Question question, Instant now) {
+    private Results answer(MatchQuestion question, Instant now) {
         List<List<Compared>> found = new ArrayList<>();
         Set<String> codes = new LinkedHashSet<>();
         for (Sought sought : question.queries()) {
@@ -78,7 +78,7 @@ public final class Match implements Feature {
         return new Results(results);
     }
 
-    private List<Compared> alike(Sought sought, Question question) {
+    private List<Compared> alike(Sought sought, MatchQuestion question) {
         TypedName typed = TypedName.of(sought.name(), sought.region());
         if (typed.isEmpty()) {
             return List.of();

@@ -2,26 +2,26 @@ package opencredit.api.match;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import opencredit.data.store.Subjects.Summary;
-import opencredit.search.name.Feature;
+import opencredit.data.store.archive.Subjects.Summary;
 import opencredit.search.name.Likeness;
+import opencredit.search.name.NameFeature;
 import org.jspecify.annotations.Nullable;
 
 /** A subject that was found, in its wire form. */
 record Matched(
         String name, String code, String kind, @Nullable String region, double score, Map<String, Double> features) {
 
-    private static final Map<Feature, String> NAMES = Map.of(
-            Feature.FOUND, "found",
-            Feature.START, "start",
-            Feature.COVERED, "covered",
-            Feature.TOGETHER, "together",
-            Feature.TRADE_NAME, "tradeName",
-            Feature.REGION, "region");
+    private static final Map<NameFeature, String> NAMES = Map.of(
+            NameFeature.FOUND, "found",
+            NameFeature.START, "start",
+            NameFeature.COVERED, "covered",
+            NameFeature.TOGETHER, "together",
+            NameFeature.TRADE_NAME, "tradeName",
+            NameFeature.REGION, "region");
 
     static Matched of(Summary subject, Likeness likeness) {
         Map<String, Double> features = new LinkedHashMap<>();
-        for (Feature feature : Feature.values()) {
+        for (NameFeature feature : NameFeature.values()) {
             features.put(
                     NAMES.getOrDefault(feature, ""), rounded(likeness.features().getOrDefault(feature, 0.0)));
         }

@@ -9,9 +9,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 import opencredit.api.http.Body;
 import opencredit.api.http.Feature;
-import opencredit.api.http.Parameters;
 import opencredit.api.http.Response;
 import opencredit.api.http.Route;
+import opencredit.api.portal.frame.PageView;
+import opencredit.api.portal.frame.Pages;
+import opencredit.api.portal.frame.Reader;
+import opencredit.api.portal.frame.Resource;
+import opencredit.api.query.Parameters;
 import org.yaml.snakeyaml.Yaml;
 
 /** The contract, as it is and rendered, with everything its page needs. */
@@ -38,7 +42,7 @@ public final class Documentation {
 
     private static Pages.Shown page(Pages pages, Reader reader) {
         Parameters.read(reader.asks(reader.path()), List.of());
-        View view = pages.view(reader, "接口文档", "API documentation")
+        PageView view = pages.view(reader, "接口文档", "API documentation")
                 .describe(
                         reader.language().equals("zh")
                                 ? "全部路径、参数和示例，可直接试用。"

@@ -7,9 +7,13 @@ import opencredit.api.http.ProblemPages;
 import opencredit.api.http.Route;
 import opencredit.api.portal.bodies.BodyPages;
 import opencredit.api.portal.find.FindPages;
+import opencredit.api.portal.frame.Answers;
+import opencredit.api.portal.frame.Html;
+import opencredit.api.portal.frame.Pages;
+import opencredit.api.portal.frame.Site;
 import opencredit.api.portal.numbers.NumberPages;
 import opencredit.api.portal.read.ReadPages;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 
 /** Every page and who makes it: the portal on one screen. */
 public final class Portal {

@@ -1,14 +1,19 @@
 package opencredit.api.portal;
 
 import java.util.Map;
-import opencredit.api.http.Problem;
-import opencredit.api.http.ProblemJson;
 import opencredit.api.http.ProblemPages;
-import opencredit.api.http.ProblemType;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.portal.form.Mistake;
-import opencredit.data.dataset.Datasets;
+import opencredit.api.portal.frame.PageView;
+import opencredit.api.portal.frame.Pages;
+import opencredit.api.portal.frame.Reader;
+import opencredit.api.portal.text.Data;
+import opencredit.api.portal.text.Titles;
+import opencredit.api.problem.Problem;
+import opencredit.api.problem.ProblemJson;
+import opencredit.api.problem.ProblemType;
+import opencredit.data.dataset.reading.Datasets;
 
 /** What is wrong, in plain words and with a way on: not found, withdrawn, too many, not now. */
 final class ProblemPage implements ProblemPages {
@@ -26,7 +31,8 @@ final class ProblemPage implements ProblemPages {
         Reader reader =
                 isPage(asked) ? asked : asked.on("/problems/" + problem.type().code());
         ProblemWords words = ProblemWords.of(problem.type());
-        View view = pages.view(reader, words.title().zh(), words.title().en()).hide();
+        PageView view =
+                pages.view(reader, words.title().zh(), words.title().en()).hide();
         Data said = Data.of(ProblemJson.of(problem, reader.language(), trace));
         return pages.html()
                 .response(new Pages.Shown("problem", view, values(said, words, asked, problem.type()), problem.type()));

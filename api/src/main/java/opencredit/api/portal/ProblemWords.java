@@ -1,7 +1,7 @@
 package opencredit.api.portal;
 
-import opencredit.api.http.ProblemType;
-import opencredit.data.dataset.Bilingual;
+import opencredit.api.problem.ProblemType;
+import opencredit.data.text.Bilingual;
 
 /**
  * What a page says to somebody who followed a link, not to somebody who wrote a program.

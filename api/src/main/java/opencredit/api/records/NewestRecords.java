@@ -8,13 +8,13 @@ import opencredit.api.cache.AnswerCache;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Body;
 import opencredit.api.http.Feature;
-import opencredit.api.http.Parameters;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
+import opencredit.api.query.Parameters;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.export.RecordJson;
-import opencredit.data.store.Records;
+import opencredit.data.store.read.Records;
 
 /** {@code /v1/records}: what was published last, of all datasets. */
 public final class NewestRecords implements Feature {

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.UUID;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Body;
-import opencredit.api.http.Problem;
-import opencredit.api.http.ProblemType;
+import opencredit.api.problem.Problem;
+import opencredit.api.problem.ProblemType;
 import opencredit.api.wire.Json;
 import opencredit.api.wire.Withdrawn;
 import opencredit.data.export.RecordJson;
-import opencredit.data.store.Found;
-import opencredit.data.store.Records;
-import opencredit.data.store.StoredRecord;
+import opencredit.data.record.Found;
+import opencredit.data.record.StoredRecord;
+import opencredit.data.store.read.Records;
 
 /**
  * The answers for single records that were lately asked for, forgotten when the ledger says that they changed. The
@@ -31,14 +31,14 @@ final class RecordCache {
     private static final String VISIBLE_UNTIL = "\"visibleUntil\":\"";
 
     private final Records records;
-    private final References references;
+    private final RecordReferences references;
     private final LedgerTail tail;
     private final Cache<UUID, Kept> cache = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((UUID id, Kept kept) -> kept.body().bytes().length + OVERHEAD)
             .build();
 
-    RecordCache(Records records, References references, LedgerTail tail) {
+    RecordCache(Records records, RecordReferences references, LedgerTail tail) {
         this.records = records;
         this.references = references;
         this.tail = tail;
@@ -64,12 +64,12 @@ final class RecordCache {
         if (kept.references().isEmpty()) {
             return kept.body();
         }
-        List<References.Related> related = references.shown(kept.references(), now);
+        List<RecordReferences.Related> related = references.shown(kept.references(), now);
         return related.isEmpty() ? kept.body() : withRelated(kept.body(), related);
     }
 
     /** The record with one member more at its end, outside of what is verified. */
-    private static Body withRelated(Body whole, List<References.Related> related) {
+    private static Body withRelated(Body whole, List<RecordReferences.Related> related) {
         String record = new String(whole.bytes(), StandardCharsets.UTF_8);
         return Body.json(record.substring(0, record.length() - 1) + ",\"related\":" + Json.text(related) + '}');
     }
@@ -95,5 +95,5 @@ final class RecordCache {
                 .toInstant();
     }
 
-    private record Kept(Body body, Instant until, List<References.Reference> references) {}
+    private record Kept(Body body, Instant until, List<RecordReferences.Reference> references) {}
 }

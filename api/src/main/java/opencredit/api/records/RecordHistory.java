@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import opencredit.api.http.Feature;
-import opencredit.api.http.Parameters;
-import opencredit.api.http.Paths;
-import opencredit.api.http.Problem;
-import opencredit.api.http.ProblemType;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
+import opencredit.api.problem.Problem;
+import opencredit.api.problem.ProblemType;
+import opencredit.api.query.Parameters;
+import opencredit.api.query.Paths;
 import opencredit.api.wire.EntryJson;
 import opencredit.api.wire.Json;
 import opencredit.api.wire.Withdrawn;
-import opencredit.data.store.Found;
-import opencredit.data.store.Records;
+import opencredit.data.record.Found;
+import opencredit.data.store.read.Records;
 
 /** {@code /v1/records/{id}/history}. */
 public final class RecordHistory implements Feature {

@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencredit.api.files.RequestedFormat;
 import opencredit.api.http.Feature;
-import opencredit.api.http.Parameters;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
-import opencredit.api.wire.DatasetNames;
-import opencredit.api.wire.Filters;
+import opencredit.api.query.DatasetNames;
+import opencredit.api.query.Filters;
+import opencredit.api.query.Parameters;
 import opencredit.api.wire.RecordPages;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 
 /** {@code /v1/datasets/{dataset}/records} as pages of JSON. */
 public final class RecordList implements Feature {

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import opencredit.api.cache.AnswerCache;
 import opencredit.api.cache.LedgerTail;
-import opencredit.data.store.Authorities;
-import opencredit.data.store.Authorities.Authority;
+import opencredit.data.store.read.Authorities;
+import opencredit.data.store.read.Authorities.Authority;
 import opencredit.search.text.Tokens;
 
 /** The names of authorities while they are typed: few, so all are looked at, and remembered. Safe for threads. */

@@ -1,7 +1,7 @@
 package opencredit.api.search;
 
-import opencredit.api.http.Parameters;
-import opencredit.api.http.Problem;
+import opencredit.api.problem.Problem;
+import opencredit.api.query.Parameters;
 import opencredit.search.SearchQuery;
 import opencredit.search.text.Words;
 

@@ -10,7 +10,7 @@ import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Caller;
 import opencredit.api.limits.DearWork;
 import opencredit.api.limits.Places.Place;
-import opencredit.api.wire.Paging;
+import opencredit.api.query.Paging;
 import opencredit.search.Hits;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
@@ -54,11 +54,11 @@ public final class RecentHits {
             return known;
         }
         if (!isDear(query)) {
-            return cache.getWhole(key, query.at(), () -> Question.ask(index, query), RecentHits::isWhole);
+            return cache.getWhole(key, query.at(), () -> AskedSearch.ask(index, query), RecentHits::isWhole);
         }
         try (Place place = dear.enter(caller)) {
             return cache.getWhole(
-                    key, query.at(), () -> dear.run(place, () -> Question.ask(index, query)), RecentHits::isWhole);
+                    key, query.at(), () -> dear.run(place, () -> AskedSearch.ask(index, query)), RecentHits::isWhole);
         }
     }
 

@@ -10,14 +10,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencredit.api.files.RequestedFormat;
-import opencredit.api.http.Cursors;
 import opencredit.api.http.Feature;
-import opencredit.api.http.Parameters;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
-import opencredit.api.wire.Facets;
-import opencredit.api.wire.Paging;
-import opencredit.data.dataset.Datasets;
+import opencredit.api.query.Cursors;
+import opencredit.api.query.Paging;
+import opencredit.api.query.Parameters;
+import opencredit.api.wire.FacetJson;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.search.Hits;
 import opencredit.search.SearchQuery;
 import opencredit.search.SearchQuery.Counting;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /v1/search}. */
 public final class Search implements Feature {
     private static final Set<String> ALLOWED = Stream.of(
-                    Question.NAMES, Paging.NAMES, List.of("total", "facets", "format", "labels"))
+                    AskedSearch.NAMES, Paging.NAMES, List.of("total", "facets", "format", "labels"))
             .flatMap(Collection::stream)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -50,7 +50,7 @@ public final class Search implements Feature {
     public Response answer(Request request) {
         Parameters parameters = Parameters.read(request, ALLOWED);
         RequestedFormat.refuseLabels(parameters);
-        Question question = Question.read(parameters, datasets);
+        AskedSearch question = AskedSearch.read(parameters, datasets);
         String bound = question.canonical();
         Instant now = clock.instant();
         SearchQuery query = question.query(
@@ -68,7 +68,7 @@ public final class Search implements Feature {
 
     private static Counting counting(Parameters parameters, @Nullable String dataset) {
         Set<String> facets = new TreeSet<>(parameters.choices("facets", SearchQuery.FACETS));
-        Facets.refuseUnlike("facets", facets, dataset);
+        FacetJson.refuseUnlike("facets", facets, dataset);
         return new Counting(facets, parameters.flag("total"), Counting.USUAL);
     }
 

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import opencredit.api.cache.Summaries;
 import opencredit.api.http.Body;
-import opencredit.api.wire.Facets;
+import opencredit.api.wire.FacetJson;
 import opencredit.api.wire.Json;
 import opencredit.api.wire.Labels;
 import opencredit.api.wire.Total;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.export.RecordJson;
-import opencredit.data.store.Records;
-import opencredit.data.store.StoredRecord;
-import opencredit.data.store.Subjects.Summary;
+import opencredit.data.record.StoredRecord;
+import opencredit.data.store.archive.Subjects.Summary;
+import opencredit.data.store.read.Records;
 import opencredit.search.Hits;
 import opencredit.search.SearchQuery;
 import opencredit.search.text.Highlights;
@@ -30,13 +30,13 @@ public final class SearchAnswers {
     private final Records records;
     private final Summaries subjects;
     private final Labels labels;
-    private final Marks marks;
+    private final HighlightMarks marks;
 
     public SearchAnswers(Records records, Summaries subjects, Datasets datasets, Labels labels) {
         this.records = records;
         this.subjects = subjects;
         this.labels = labels;
-        this.marks = new Marks(datasets);
+        this.marks = new HighlightMarks(datasets);
     }
 
     /** @param counted members of the answer */
@@ -91,9 +91,9 @@ public final class SearchAnswers {
     }
 
     /** @param dataset the one that is asked about, or null for all */
-    private Map<String, List<Facets.Count>> named(
+    private Map<String, List<FacetJson.Count>> named(
             Map<String, List<Hits.Count>> facets, @Nullable String dataset, String language) {
-        Facets.Builder named = new Facets.Builder(labels.asking(dataset), language);
+        FacetJson.Builder named = new FacetJson.Builder(labels.asking(dataset), language);
         facets.forEach((facet, counts) -> named.add(facet, counts, Hits.Count::value, Hits.Count::count));
         return named.build();
     }

@@ -7,15 +7,15 @@ import opencredit.api.cache.LedgerTail;
 import opencredit.api.files.RequestedFormat;
 import opencredit.api.files.Sender;
 import opencredit.api.http.Feature;
-import opencredit.api.http.Parameters;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
-import opencredit.data.dataset.Datasets;
+import opencredit.api.query.Parameters;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.export.ExportColumn;
 import opencredit.data.export.ExportColumns;
 import opencredit.data.export.ExportFormat;
-import opencredit.data.store.Records;
-import opencredit.data.store.StoredRecord;
+import opencredit.data.record.StoredRecord;
+import opencredit.data.store.read.Records;
 import opencredit.search.Hits;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery.Counting;
@@ -46,9 +46,9 @@ public final class SearchFile implements Feature {
 
     @Override
     public Response answer(Request request) {
-        Parameters parameters = Sender.read(request, Question.NAMES);
+        Parameters parameters = Sender.read(request, AskedSearch.NAMES);
         ExportFormat format = RequestedFormat.of(parameters);
-        Question question = Question.read(parameters, datasets);
+        AskedSearch question = AskedSearch.read(parameters, datasets);
         tail.level();
         return sender.file(
                 request, "search", format, columns(question.filter().dataset()), rows -> each(question, rows));
@@ -61,10 +61,10 @@ public final class SearchFile implements Feature {
     }
 
     /** The index says which, the register what stands in them, each at its own moment. */
-    private void each(Question question, Consumer<StoredRecord> rows) {
+    private void each(AskedSearch question, Consumer<StoredRecord> rows) {
         Position after = null;
         do {
-            Hits hits = Question.ask(index, question.query(STEP, after, Counting.NOTHING, clock.instant()));
+            Hits hits = AskedSearch.ask(index, question.query(STEP, after, Counting.NOTHING, clock.instant()));
             records.stream(hits.records(), clock, rows);
             after = hits.next();
         } while (after != null);

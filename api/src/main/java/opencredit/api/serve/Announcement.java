@@ -1,7 +1,7 @@
 package opencredit.api.serve;
 
-import opencredit.data.store.Database;
-import opencredit.data.store.Presence;
+import opencredit.data.store.db.Database;
+import opencredit.data.store.db.Presence;
 
 /** Tells commands that this server is running, again if the database forgot: a restart of it ends every connection. */
 final class Announcement implements AutoCloseable {

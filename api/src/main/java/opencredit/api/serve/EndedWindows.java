@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
-import opencredit.data.store.Ledger;
+import opencredit.data.store.write.Ledger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,6 +1,6 @@
 package opencredit.api.serve;
 
-import opencredit.data.dataset.Bilingual;
+import opencredit.data.text.Bilingual;
 
 /** Something that only one process can have is somebody else's, and what to do about it. */
 public final class Occupied extends RuntimeException {

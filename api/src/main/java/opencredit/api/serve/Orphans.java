@@ -1,8 +1,8 @@
 package opencredit.api.serve;
 
 import java.util.List;
-import opencredit.data.store.Feed;
-import opencredit.data.store.Ledger;
+import opencredit.data.store.read.Feed;
+import opencredit.data.store.write.Ledger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

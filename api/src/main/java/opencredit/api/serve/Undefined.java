@@ -1,7 +1,7 @@
 package opencredit.api.serve;
 
 import java.util.List;
-import opencredit.api.Register;
+import opencredit.api.settings.Register;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

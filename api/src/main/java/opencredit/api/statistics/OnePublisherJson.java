@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.Field;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.store.publishers.Publisher;
 
 /** A publisher with where its records are, what they lack, and its months. */

@@ -13,21 +13,21 @@ import opencredit.api.cache.HeldCells;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Caller;
 import opencredit.api.http.Feature;
-import opencredit.api.http.Parameters;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
 import opencredit.api.limits.Places.Place;
+import opencredit.api.query.DatasetNames;
+import opencredit.api.query.Filters;
+import opencredit.api.query.Parameters;
 import opencredit.api.wire.CsvTable;
-import opencredit.api.wire.DatasetNames;
-import opencredit.api.wire.Facets;
-import opencredit.api.wire.Filters;
+import opencredit.api.wire.FacetJson;
 import opencredit.api.wire.Json;
 import opencredit.api.wire.Labels;
-import opencredit.data.dataset.Datasets;
-import opencredit.data.store.RecordQuery;
-import opencredit.data.store.Statistics;
-import opencredit.data.store.filter.Grouping;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.record.RecordQuery;
+import opencredit.data.record.filter.Grouping;
+import opencredit.data.store.read.Statistics;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/statistics}. */
@@ -69,7 +69,7 @@ public final class StatisticsOf implements Feature {
         String by = Objects.requireNonNullElse(parameters.choice("by", Grouping.names()), "dataset");
         boolean isCsv = "csv".equals(parameters.choice("format", List.of("json", "csv")));
         RecordQuery query = Filters.read(parameters, DatasetNames.chosen(parameters, datasets));
-        Facets.refuseUnlike("by", List.of(by), query.dataset());
+        FacetJson.refuseUnlike("by", List.of(by), query.dataset());
         Reckoned reckoned = reckon(request.caller(), new Question(query, by));
         Labels named = labels.asking(query.dataset());
         String language = request.language();

@@ -7,9 +7,9 @@ import opencredit.api.http.Body;
 import opencredit.api.wire.Json;
 import opencredit.api.wire.Labels;
 import opencredit.data.dataset.ArchiveSection;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.export.RecordJson;
-import opencredit.data.store.StoredRecord;
+import opencredit.data.record.StoredRecord;
 import opencredit.data.store.archive.Archive;
 import org.jspecify.annotations.Nullable;
 

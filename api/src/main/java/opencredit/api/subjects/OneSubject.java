@@ -7,14 +7,14 @@ import opencredit.api.cache.AnswerCache;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Body;
 import opencredit.api.http.Feature;
-import opencredit.api.http.Parameters;
-import opencredit.api.http.Paths;
-import opencredit.api.http.Problem;
-import opencredit.api.http.ProblemType;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
-import opencredit.data.dataset.Datasets;
-import opencredit.data.store.Subjects;
+import opencredit.api.problem.Problem;
+import opencredit.api.problem.ProblemType;
+import opencredit.api.query.Parameters;
+import opencredit.api.query.Paths;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.store.archive.Subjects;
 
 /** {@code /v1/subjects/{code}}. One with nothing left is as unknown as one that never was. */
 public final class OneSubject implements Feature {

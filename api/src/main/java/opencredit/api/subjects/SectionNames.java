@@ -3,12 +3,12 @@ package opencredit.api.subjects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import opencredit.data.dataset.ArchiveSection;
-import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.CodeList;
-import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Role;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** What an archive's sections and the states in them are called. Immutable. */

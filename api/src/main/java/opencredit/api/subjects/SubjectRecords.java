@@ -6,18 +6,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencredit.api.http.Feature;
-import opencredit.api.http.Parameters;
-import opencredit.api.http.Paths;
-import opencredit.api.http.Problem;
-import opencredit.api.http.ProblemType;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
-import opencredit.api.wire.DatasetNames;
-import opencredit.api.wire.Filters;
+import opencredit.api.problem.Problem;
+import opencredit.api.problem.ProblemType;
+import opencredit.api.query.DatasetNames;
+import opencredit.api.query.Filters;
+import opencredit.api.query.Parameters;
+import opencredit.api.query.Paths;
 import opencredit.api.wire.RecordPages;
-import opencredit.data.dataset.Datasets;
-import opencredit.data.store.Subjects;
-import opencredit.data.store.filter.RecordFilter;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.record.filter.RecordFilter;
+import opencredit.data.store.archive.Subjects;
 
 /** {@code /v1/subjects/{code}/records}: the whole archive, page by page. */
 public final class SubjectRecords implements Feature {

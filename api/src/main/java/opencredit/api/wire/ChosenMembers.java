@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import opencredit.data.export.RecordJson;
-import opencredit.data.store.StoredRecord;
+import opencredit.data.record.StoredRecord;
 
 /** A record with the members that a reader chose, as {@code fields=} does. */
 final class ChosenMembers {

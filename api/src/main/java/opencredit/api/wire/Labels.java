@@ -2,13 +2,13 @@ package opencredit.api.wire;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Role;
-import opencredit.data.store.filter.RecordFilter;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.record.filter.RecordFilter;
+import opencredit.data.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** What a code means to a reader. Immutable. */

@@ -11,20 +11,23 @@ import opencredit.api.cache.AnswerCache;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Body;
 import opencredit.api.http.Caller;
-import opencredit.api.http.Cursors;
-import opencredit.api.http.Parameters;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
 import opencredit.api.limits.Places.Place;
+import opencredit.api.query.Cursors;
+import opencredit.api.query.Members;
+import opencredit.api.query.Paging;
+import opencredit.api.query.Parameters;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.export.RecordJson;
-import opencredit.data.store.RecordQuery;
-import opencredit.data.store.RecordQuery.Position;
-import opencredit.data.store.Records;
-import opencredit.data.store.StoredRecord;
-import opencredit.data.store.filter.Grouping;
-import opencredit.data.store.filter.RecordFilter;
+import opencredit.data.record.RecordQuery;
+import opencredit.data.record.RecordQuery.Position;
+import opencredit.data.record.StoredPage;
+import opencredit.data.record.StoredRecord;
+import opencredit.data.record.filter.Grouping;
+import opencredit.data.record.filter.RecordFilter;
+import opencredit.data.store.read.Records;
 import org.jspecify.annotations.Nullable;
 
 /** A page of any list of records, with its total and facets where they are asked for. Safe for threads. */
@@ -69,12 +72,12 @@ public final class RecordPages {
         Position after = Paging.after(parameters, cursors, bound);
         List<String> chosen = Members.chosen(parameters, datasets);
         List<String> counted = parameters.choices("facets", FACETS);
-        Facets.refuseUnlike("facets", counted, query.dataset());
+        FacetJson.refuseUnlike("facets", counted, query.dataset());
         boolean isCounted = parameters.flag("total");
         // what cannot be said of the ledger's newest state is not looked for
         tail.level();
         Instant now = clock.instant();
-        Records.Page page = page(request, parameters, () -> records.list(query, after, Paging.limit(parameters), now));
+        StoredPage page = page(request, parameters, () -> records.list(query, after, Paging.limit(parameters), now));
         String next = page.next() == null ? null : Paging.cursor(cursors, bound, page.next());
         String link = next == null ? null : Paging.link(request, "cursor", next);
         Counts counts = isCounted || !counted.isEmpty()
@@ -83,7 +86,7 @@ public final class RecordPages {
         return new Page(page, chosen, next, link, counts.total(), counts.facets());
     }
 
-    private Records.Page page(Request request, Parameters parameters, Supplier<Records.Page> list) {
+    private StoredPage page(Request request, Parameters parameters, Supplier<StoredPage> list) {
         return Paging.isLong(Paging.limit(parameters)) ? dear.run(request.caller(), list) : list.get();
     }
 
@@ -94,9 +97,9 @@ public final class RecordPages {
         return new Counts(total, counted.isEmpty() ? null : facets(request, query, counted, now));
     }
 
-    private Map<String, List<Facets.Count>> facets(
+    private Map<String, List<FacetJson.Count>> facets(
             Request request, RecordQuery query, List<String> counted, Instant now) {
-        Facets.Builder answer = new Facets.Builder(labels.asking(query.dataset()), request.language());
+        FacetJson.Builder answer = new FacetJson.Builder(labels.asking(query.dataset()), request.language());
         for (String facet : counted) {
             FacetQuestion question = new FacetQuestion(query, facet);
             List<Records.Count> counts =
@@ -119,13 +122,13 @@ public final class RecordPages {
     }
 
     /** What is counted beside a page; null where the reader asked for no counts. */
-    private record Counts(@Nullable Total total, @Nullable Map<String, List<Facets.Count>> facets) {}
+    private record Counts(@Nullable Total total, @Nullable Map<String, List<FacetJson.Count>> facets) {}
 
     private record FacetQuestion(RecordQuery query, String facet) {}
 
     /** A page, not yet written. */
     public record Page(
-            Records.Page page,
+            StoredPage page,
             List<String> chosen,
             @Nullable String next,
             @Nullable String link,

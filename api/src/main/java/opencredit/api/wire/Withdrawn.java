@@ -1,9 +1,9 @@
 package opencredit.api.wire;
 
-import opencredit.api.http.Problem;
-import opencredit.api.http.ProblemType;
+import opencredit.api.problem.Problem;
+import opencredit.api.problem.ProblemType;
 import opencredit.data.export.RecordJson;
-import opencredit.data.store.Found;
+import opencredit.data.record.Found;
 
 /** What a reader is told of a record that is shown no more: why and since when, nothing of what it said. */
 public final class Withdrawn {

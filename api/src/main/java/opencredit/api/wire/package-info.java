@@ -1,3 +1,5 @@
-/** The wire form of records, the same on every path: filters read from a query, records and pages written. */
-@org.jspecify.annotations.NullMarked
+/** The wire form of records, the same on every path: records, pages, facets and entries written. */
+@NullMarked
 package opencredit.api.wire;
+
+import org.jspecify.annotations.NullMarked;

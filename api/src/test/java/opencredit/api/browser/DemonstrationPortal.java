@@ -12,14 +12,14 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import opencredit.api.Register;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
+import opencredit.api.settings.Register;
 import opencredit.data.demo.Demonstration;
 import opencredit.data.intake.Intake;
 import opencredit.data.intake.spool.SubmittedBytes;
 import opencredit.data.ledger.Disclosure;
-import opencredit.data.store.Acts;
+import opencredit.data.outcome.Acts;
 
 /** A portal with records of every dataset, shared by all tests in a browser. */
 final class DemonstrationPortal {

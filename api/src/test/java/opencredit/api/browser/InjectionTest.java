@@ -12,7 +12,7 @@ import java.util.Map;
 import opencredit.api.service.Plausible;
 import opencredit.api.service.TestService;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 import org.junit.jupiter.api.Test;
 
 /** Markup and scripts in every parameter and every field of a record are shown as text, and never run. */

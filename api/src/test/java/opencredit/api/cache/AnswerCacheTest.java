@@ -15,9 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import opencredit.api.http.Problem;
-import opencredit.api.http.ProblemType;
-import opencredit.data.store.Feed;
+import opencredit.api.problem.Problem;
+import opencredit.api.problem.ProblemType;
+import opencredit.data.store.read.Feed;
 import org.junit.jupiter.api.Test;
 
 class AnswerCacheTest {

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import opencredit.api.service.TestService;
-import opencredit.data.dataset.Datasets;
-import opencredit.data.store.Records;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.store.counts.CountedCells;
+import opencredit.data.store.read.Records;
 import org.junit.jupiter.api.Test;
 
 class HoldingsTest {

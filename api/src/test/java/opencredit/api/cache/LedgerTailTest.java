@@ -11,8 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import opencredit.data.store.Feed;
-import opencredit.data.store.Outage;
+import opencredit.data.store.db.Outage;
+import opencredit.data.store.read.Feed;
 import org.junit.jupiter.api.Test;
 
 /** How many ask, and who waits for whom; the clock moves only when a test moves it. */

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import opencredit.data.store.Batches;
-import opencredit.data.store.Database;
-import opencredit.data.store.TestDatabase;
+import opencredit.api.cli.console.ExitCode;
+import opencredit.data.store.db.Database;
+import opencredit.data.store.db.TestDatabase;
+import opencredit.data.store.write.Batches;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import opencredit.data.store.Database;
+import opencredit.api.cli.console.ExitCode;
+import opencredit.data.store.db.Database;
 import org.junit.jupiter.api.Test;
 
 class CommandLineTest extends RegisterCommands {

@@ -14,7 +14,9 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import opencredit.api.Variable;
+import opencredit.api.cli.console.Console;
+import opencredit.api.cli.console.ExitCode;
+import opencredit.api.settings.Variable;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 

@@ -8,7 +8,8 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import opencredit.api.Settings;
+import opencredit.api.cli.console.Console;
+import opencredit.api.settings.Settings;
 
 /** A command line run inside the test. */
 record Line(int exitCode, String out, String err) {

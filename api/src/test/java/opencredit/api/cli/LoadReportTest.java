@@ -11,8 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import opencredit.data.store.Database;
-import opencredit.data.store.TestDatabase;
+import opencredit.api.cli.console.ExitCode;
+import opencredit.data.store.db.Database;
+import opencredit.data.store.db.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.UUID;
-import opencredit.data.store.Database;
+import opencredit.api.cli.console.ExitCode;
+import opencredit.data.store.db.Database;
 import org.junit.jupiter.api.Test;
 
 /** What is done about one record, from the command line. */

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import opencredit.data.store.Database;
-import opencredit.data.store.Feed;
-import opencredit.data.store.TestDatabase;
+import opencredit.data.store.db.Database;
+import opencredit.data.store.db.TestDatabase;
+import opencredit.data.store.read.Feed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import opencredit.api.Settings;
 import opencredit.api.serve.Serving;
-import opencredit.data.store.TestDatabase;
+import opencredit.api.settings.Settings;
+import opencredit.data.store.db.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

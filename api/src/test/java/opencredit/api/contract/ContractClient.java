@@ -46,11 +46,11 @@ public final class ContractClient {
     }
 
     /** Asks, and checks the exchange. The path is percent-encoded already; headers are names and values by turns. */
-    public Answer get(String path, String... headers) {
-        Answer answer = send("GET", path, headers);
+    public ContractAnswer get(String path, String... headers) {
+        ContractAnswer answer = send("GET", path, headers);
         check(path, answer);
         if (answer.status() == 200 && !answer.header("ETag").isEmpty() && headers.length == 0) {
-            Answer again = send("GET", path, "If-None-Match", answer.header("ETag"));
+            ContractAnswer again = send("GET", path, "If-None-Match", answer.header("ETag"));
             assertThat(again.status()).as("%s asked again with its tag", path).isEqualTo(304);
             check(path, again);
         }
@@ -58,12 +58,12 @@ public final class ContractClient {
     }
 
     /** Posts a body, and checks the answer. */
-    public Answer post(String path, String contentType, String body, String... headers) {
+    public ContractAnswer post(String path, String contentType, String body, String... headers) {
         return post(path, HttpRequest.BodyPublishers.ofString(body), with(headers, "Content-Type", contentType));
     }
 
     /** Posts bytes, whatever they are, and checks the answer. */
-    public Answer post(String path, String contentType, byte[] body) {
+    public ContractAnswer post(String path, String contentType, byte[] body) {
         return post(path, HttpRequest.BodyPublishers.ofByteArray(body), "Content-Type", contentType);
     }
 
@@ -71,8 +71,8 @@ public final class ContractClient {
         return Stream.concat(Arrays.stream(headers), Stream.of(name, value)).toArray(String[]::new);
     }
 
-    private Answer post(String path, HttpRequest.BodyPublisher body, String... headers) {
-        Answer answer = send("POST", path, body, headers);
+    private ContractAnswer post(String path, HttpRequest.BodyPublisher body, String... headers) {
+        ContractAnswer answer = send("POST", path, body, headers);
         String[] parts = path.split("\\?", 2);
         var operation = contract.posted(parts[0]).orElseThrow();
         check(operation, path, parts.length < 2 ? "" : parts[1], answer);
@@ -80,23 +80,23 @@ public final class ContractClient {
     }
 
     /** Asks without checking anything. */
-    public Answer send(String method, String path, String... headers) {
+    public ContractAnswer send(String method, String path, String... headers) {
         return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
     }
 
     /** Sends a body without checking anything. */
-    public Answer submit(String method, String path, String body, String... headers) {
+    public ContractAnswer submit(String method, String path, String body, String... headers) {
         return send(method, path, HttpRequest.BodyPublishers.ofString(body), headers);
     }
 
-    private Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+    private ContractAnswer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
         try {
-            return new Answer(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            return new ContractAnswer(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
         } catch (IOException broken) {
             throw new AssertionError(broken);
         } catch (InterruptedException stopped) {
@@ -105,7 +105,7 @@ public final class ContractClient {
         }
     }
 
-    private void check(String asked, Answer answer) {
+    private void check(String asked, ContractAnswer answer) {
         String[] parts = asked.split("\\?", 2);
         var operation = contract.operation(parts[0]);
         if (operation.isEmpty()) {
@@ -116,7 +116,7 @@ public final class ContractClient {
         check(operation.get(), asked, parts.length < 2 ? "" : parts[1], answer);
     }
 
-    private static void check(Contract.Operation operation, String asked, String query, Answer answer) {
+    private static void check(Contract.Operation operation, String asked, String query, ContractAnswer answer) {
         if (!isKnown(operation, query)) {
             assertThat(answer.status()).as(asked).isBetween(400, 499);
         }
@@ -132,7 +132,7 @@ public final class ContractClient {
         checkBody(operation, asked, answer);
     }
 
-    private static void checkBody(Contract.Operation operation, String asked, Answer answer) {
+    private static void checkBody(Contract.Operation operation, String asked, ContractAnswer answer) {
         String type = answer.contentType();
         assertThat(operation.contentTypes(answer.status()))
                 .as("content types of %s", asked)

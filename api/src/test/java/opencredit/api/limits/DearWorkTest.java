@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import opencredit.api.http.Caller;
-import opencredit.api.http.Problem;
-import opencredit.api.http.ProblemType;
+import opencredit.api.problem.Problem;
+import opencredit.api.problem.ProblemType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

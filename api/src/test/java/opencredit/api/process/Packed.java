@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
-import opencredit.data.store.TestDatabase;
+import opencredit.data.store.db.TestDatabase;
 
 /**
  * The program in archives, as it is shipped, with a cache of the classes that a start needs: a start then takes half

@@ -13,14 +13,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import opencredit.api.Register;
-import opencredit.api.Settings;
+import opencredit.api.settings.Register;
+import opencredit.api.settings.Settings;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.demo.Demonstration;
 import opencredit.data.intake.Intake;
-import opencredit.data.intake.Report;
 import opencredit.data.intake.spool.SubmittedBytes;
-import opencredit.data.store.Acts;
+import opencredit.data.outcome.Acts;
+import opencredit.data.outcome.Report;
 import opencredit.search.follow.SearchView;
 
 /** A register with its server, that suffers one fault after another and is looked at after each. */

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import opencredit.api.Register;
+import opencredit.api.settings.Register;
 import opencredit.data.ledger.Entry;
-import opencredit.data.store.Acts;
-import opencredit.data.store.Found;
+import opencredit.data.outcome.Acts;
+import opencredit.data.record.Found;
 
 /** Somebody who withdraws records while everything is being killed, and remembers what was acknowledged. */
 final class Withdrawals {

@@ -10,19 +10,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import opencredit.api.Register;
-import opencredit.api.Routes;
-import opencredit.api.Settings;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.edge.AccessLog;
 import opencredit.api.edge.Server;
 import opencredit.api.http.RouteTable;
 import opencredit.api.limits.DearWork;
+import opencredit.api.serve.Routes;
+import opencredit.api.settings.Register;
+import opencredit.api.settings.Settings;
 import opencredit.data.Eventually;
 import opencredit.data.counts.CountsView;
-import opencredit.data.dataset.Bilingual;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
 import opencredit.data.follow.Follower;
 import opencredit.data.follow.View;
@@ -30,15 +29,17 @@ import opencredit.data.intake.Intake;
 import opencredit.data.intake.job.IntakeBudget;
 import opencredit.data.intake.job.IntakeJobs;
 import opencredit.data.ledger.Disclosure;
-import opencredit.data.store.Acts;
-import opencredit.data.store.Database;
-import opencredit.data.store.Feed;
-import opencredit.data.store.Ledger;
-import opencredit.data.store.Presence;
-import opencredit.data.store.Records;
-import opencredit.data.store.Staging;
-import opencredit.data.store.TestDatabase;
+import opencredit.data.outcome.Acts;
+import opencredit.data.outcome.Appended;
+import opencredit.data.store.db.Database;
+import opencredit.data.store.db.Presence;
+import opencredit.data.store.db.TestDatabase;
+import opencredit.data.store.read.Feed;
+import opencredit.data.store.read.Records;
 import opencredit.data.store.tally.Deadlines;
+import opencredit.data.store.write.Ledger;
+import opencredit.data.store.write.Staging;
+import opencredit.data.text.Bilingual;
 import opencredit.search.SearchIndex;
 import opencredit.search.follow.SearchView;
 import opencredit.search.lucene.LuceneIndex;
@@ -148,13 +149,13 @@ public final class TestService implements AutoCloseable {
     }
 
     /** Publishes disclosures of one dataset, and returns when search and caches have them. */
-    public Ledger.Appended publish(List<Disclosure> disclosures) {
+    public Appended publish(List<Disclosure> disclosures) {
         try (Staging staging = Staging.open(database, disclosures.getFirst().dataset(), "test", Acts.LOAD)) {
             long row = 0;
             for (Disclosure disclosure : disclosures) {
                 staging.publish(++row, disclosure);
             }
-            Ledger.Appended appended = ledger.append(staging.finish("{}"), rows -> {});
+            Appended appended = ledger.append(staging.finish("{}"), rows -> {});
             awaitKnown(appended.seq());
             return appended;
         }

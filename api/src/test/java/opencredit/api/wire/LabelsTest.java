@@ -2,7 +2,7 @@ package opencredit.api.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 import org.junit.jupiter.api.Test;
 
 class LabelsTest {

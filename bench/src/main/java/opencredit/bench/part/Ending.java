@@ -9,13 +9,15 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import opencredit.bench.BenchOutput;
-import opencredit.bench.Figure;
-import opencredit.bench.Home;
-import opencredit.bench.Options;
-import opencredit.bench.Part;
-import opencredit.bench.SideBySide;
-import opencredit.bench.traffic.Asking;
+import opencredit.bench.figure.BenchOutput;
+import opencredit.bench.figure.Figure;
+import opencredit.bench.figure.Home;
+import opencredit.bench.figure.Options;
+import opencredit.bench.figure.Part;
+import opencredit.bench.figure.SideBySide;
+import opencredit.bench.register.Copy;
+import opencredit.bench.register.FilledRegister;
+import opencredit.bench.traffic.Asked;
 import opencredit.bench.traffic.Connection;
 import opencredit.bench.traffic.Traffic;
 
@@ -27,16 +29,16 @@ public final class Ending implements Part {
     @Override
     public List<Figure> measure(Home home, Options options) {
         try (Copy copy = Copy.of(home, options, "windows", 1)) {
-            Register register = copy.servers().getFirst();
+            FilledRegister register = copy.servers().getFirst();
             int ended = Math.min(ENDED, options.records() / (2 * options.rounds()));
             List<UUID> shuffled = new ArrayList<>(register.sampled().ids());
             Collections.shuffle(shuffled, new Random(3));
             int ending = ended * options.rounds();
-            Asking asking = Reading.uniform(register.sampled().of(shuffled.subList(ending, shuffled.size())));
+            Asked asking = Reading.uniform(register.sampled().of(shuffled.subList(ending, shuffled.size())));
             register.warm(asking);
             List<Round> rounds = new ArrayList<>();
             for (int round = 0; round < options.rounds(); round++) {
-                Traffic without = register.ask(Register.READERS, asking);
+                Traffic without = register.ask(FilledRegister.READERS, asking);
                 end(copy, shuffled.subList(round * ended, (round + 1) * ended));
                 rounds.add(round(register, asking, without, ended));
             }
@@ -75,7 +77,7 @@ public final class Ending implements Part {
         copy.execute("checkpoint");
     }
 
-    private static Round round(Register register, Asking asking, Traffic without, int ended) {
+    private static Round round(FilledRegister register, Asked asking, Traffic without, int ended) {
         long began = System.nanoTime();
         CompletableFuture<Double> withdrawing = CompletableFuture.supplyAsync(() -> {
             long withdrawn = withdraw(register.server().port());
@@ -85,7 +87,7 @@ public final class Ending implements Part {
             return (System.nanoTime() - began) / 1e9;
         });
         Traffic during = Traffic.run(
-                        List.of(register.server().port()), Register.READERS, () -> !withdrawing.isDone(), asking)
+                        List.of(register.server().port()), FilledRegister.READERS, () -> !withdrawing.isDone(), asking)
                 .answered();
         return new Round(during, without, ended / withdrawing.join());
     }

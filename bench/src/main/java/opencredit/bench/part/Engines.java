@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import opencredit.bench.BenchOutput;
-import opencredit.bench.Figure;
-import opencredit.bench.Home;
-import opencredit.bench.Options;
-import opencredit.bench.Part;
+import opencredit.bench.figure.BenchOutput;
+import opencredit.bench.figure.Figure;
+import opencredit.bench.figure.Home;
+import opencredit.bench.figure.Options;
+import opencredit.bench.figure.Part;
+import opencredit.bench.peer.BareQuery;
+import opencredit.bench.peer.Turns;
 import opencredit.bench.process.Command;
 import opencredit.bench.process.Elasticsearch;
-import opencredit.bench.process.Folder;
+import opencredit.bench.process.FileTree;
 import opencredit.bench.process.Memory;
-import opencredit.bench.traffic.Asking;
+import opencredit.bench.register.FilledRegister;
+import opencredit.bench.traffic.Asked;
 import opencredit.bench.traffic.Traffic;
 
 /** Whole answers to searches by either engine, beside a bare {@code _search} to the same Elasticsearch. */
@@ -34,11 +37,11 @@ public final class Engines implements Part {
         try (Elasticsearch engine = Elasticsearch.start(options.root(), home.scratch("elasticsearch"))) {
             Map<String, String> through = home.searchedThrough("http://127.0.0.1:" + engine.port());
             figures.addAll(indexing(home, options, through));
-            figures.add(
-                    size("the index on disk, embedded", Folder.bytes(home.path().resolve("index"))));
-            figures.add(size("the index on disk, Elasticsearch", Folder.bytes(engine.data())));
-            try (Register embedded = Register.open(home, options);
-                    Register served = Register.serve(
+            figures.add(size(
+                    "the index on disk, embedded", FileTree.bytes(home.path().resolve("index"))));
+            figures.add(size("the index on disk, Elasticsearch", FileTree.bytes(engine.data())));
+            try (FilledRegister embedded = FilledRegister.open(home, options);
+                    FilledRegister served = FilledRegister.serve(
                             embedded.sampled(), options, through, home.scratch("through-elasticsearch"))) {
                 figures.addAll(searching(embedded, served, engine));
             }
@@ -72,7 +75,7 @@ public final class Engines implements Part {
         return Figure.told(name, bytes / MEGABYTE, "MB");
     }
 
-    private static List<Figure> searching(Register embedded, Register through, Elasticsearch engine) {
+    private static List<Figure> searching(FilledRegister embedded, FilledRegister through, Elasticsearch engine) {
         try (Memory own = Memory.of(embedded.server().process());
                 Memory client = Memory.of(through.server().process());
                 Memory node = Memory.of(engine.serving())) {
@@ -87,18 +90,18 @@ public final class Engines implements Part {
     }
 
     private static List<Figure> beside(
-            String name, String facet, Register embedded, Register through, Elasticsearch engine) {
+            String name, String facet, FilledRegister embedded, FilledRegister through, Elasticsearch engine) {
         BenchOutput.say(name);
-        Asking whole = Searching.search(embedded.sampled(), facet);
-        Asking anew = Searching.anew(embedded.sampled(), facet);
-        Asking newest = BareQuery.NEWEST.of(embedded.sampled(), facet);
-        Asking relevant = BareQuery.RELEVANT.of(embedded.sampled(), facet);
+        Asked whole = Searching.search(embedded.sampled(), facet);
+        Asked anew = Searching.anew(embedded.sampled(), facet);
+        Asked newest = BareQuery.NEWEST.of(embedded.sampled(), facet);
+        Asked relevant = BareQuery.RELEVANT.of(embedded.sampled(), facet);
         embedded.warm(anew);
         embedded.warm(whole);
         through.warm(anew);
         through.warm(whole);
-        Register.warm(engine.port(), newest);
-        Register.warm(engine.port(), relevant);
+        FilledRegister.warm(engine.port(), newest);
+        FilledRegister.warm(engine.port(), relevant);
         double seconds = embedded.options().seconds();
         List<Supplier<Traffic>> servers = List.of(
                 () -> embedded.ask(READERS, whole),

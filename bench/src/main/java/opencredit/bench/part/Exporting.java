@@ -5,14 +5,16 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import opencredit.bench.BenchOutput;
-import opencredit.bench.Figure;
-import opencredit.bench.Home;
-import opencredit.bench.Options;
-import opencredit.bench.Part;
-import opencredit.bench.SideBySide;
+import opencredit.bench.figure.BenchOutput;
+import opencredit.bench.figure.Figure;
+import opencredit.bench.figure.Home;
+import opencredit.bench.figure.Options;
+import opencredit.bench.figure.Part;
+import opencredit.bench.figure.SideBySide;
+import opencredit.bench.peer.Peer;
 import opencredit.bench.process.Memory;
-import opencredit.bench.traffic.Asking;
+import opencredit.bench.register.FilledRegister;
+import opencredit.bench.traffic.Asked;
 import opencredit.bench.traffic.Connection;
 import opencredit.bench.traffic.SlowReaders;
 import opencredit.bench.traffic.Traffic;
@@ -29,7 +31,7 @@ public final class Exporting implements Part {
 
     @Override
     public List<Figure> measure(Home home, Options options) {
-        try (Register register = Register.open(home, options);
+        try (FilledRegister register = FilledRegister.open(home, options);
                 Cluster postgres = home.postgres();
                 Memory memory = Memory.of(register.server().process())) {
             List<Figure> figures = new ArrayList<>();
@@ -45,7 +47,7 @@ public final class Exporting implements Part {
         }
     }
 
-    private static Figure speed(Register register, Peer peer) {
+    private static Figure speed(FilledRegister register, Peer peer) {
         BenchOutput.say("CSV of all penalties");
         // three times, until what writes is compiled
         IntStream.range(0, 3).forEach(_ -> export(register));
@@ -66,7 +68,7 @@ public final class Exporting implements Part {
         return bytes.getAsLong() / MEGABYTE / ((System.nanoTime() - began) / 1e9);
     }
 
-    private static long export(Register register) {
+    private static long export(FilledRegister register) {
         try (Connection connection = new Connection(register.server().port())) {
             return connection.get(FILE);
         } catch (IOException failed) {
@@ -75,9 +77,9 @@ public final class Exporting implements Part {
     }
 
     /** One reader of records by id, in turns with slow readers of other files beside it and without. */
-    private static List<Figure> delay(Register register) {
+    private static List<Figure> delay(FilledRegister register) {
         BenchOutput.say("records by id beside slow readers of files");
-        Asking asking = Reading.uniform(register.sampled());
+        Asked asking = Reading.uniform(register.sampled());
         register.warm(asking);
         List<Traffic> beside = new ArrayList<>();
         List<Traffic> alone = new ArrayList<>();

@@ -3,13 +3,15 @@ package opencredit.bench.part;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import opencredit.bench.BenchOutput;
-import opencredit.bench.Figure;
-import opencredit.bench.Home;
-import opencredit.bench.Options;
-import opencredit.bench.Part;
-import opencredit.bench.SideBySide;
-import opencredit.bench.traffic.Asking;
+import opencredit.bench.figure.BenchOutput;
+import opencredit.bench.figure.Figure;
+import opencredit.bench.figure.Home;
+import opencredit.bench.figure.Options;
+import opencredit.bench.figure.Part;
+import opencredit.bench.figure.SideBySide;
+import opencredit.bench.register.FilledRegister;
+import opencredit.bench.register.Sampled;
+import opencredit.bench.traffic.Asked;
 import opencredit.bench.traffic.Connection;
 import opencredit.bench.traffic.Traffic;
 
@@ -23,7 +25,7 @@ public final class Reading implements Part {
 
     @Override
     public List<Figure> measure(Home home, Options options) {
-        try (Register register = Register.open(home, options)) {
+        try (FilledRegister register = FilledRegister.open(home, options)) {
             Sampled sampled = register.sampled();
             return List.of(
                     beside(register, "a record by uniformly random id", uniform(sampled), 4),
@@ -33,14 +35,14 @@ public final class Reading implements Part {
         }
     }
 
-    static Figure beside(Register register, String name, Asking asking, int part) {
+    static Figure beside(FilledRegister register, String name, Asked asking, int part) {
         return warmBeside(register, name, asking, register.warm(asking).meanBytes(), part);
     }
 
     /** The same for what the server has answered often enough to be at its fastest, {@code size} bytes each time. */
-    static Figure warmBeside(Register register, String name, Asking asking, int size, int part) {
+    static Figure warmBeside(FilledRegister register, String name, Asked asking, int size, int part) {
         BenchOutput.say(name);
-        Asking fixed = Asking.always("/bench/fixed/" + size);
+        Asked fixed = Asked.always("/bench/fixed/" + size);
         register.warmFixed(fixed);
         SideBySide both =
                 SideBySide.run(register.options().rounds(), () -> rate(register, asking), () -> rate(register, fixed));
@@ -48,17 +50,17 @@ public final class Reading implements Part {
         return Figure.atLeast(full, both.measured(), both.beside(), "requests/s", 1.0 / part, "1/" + part);
     }
 
-    private static double rate(Register register, Asking asking) {
-        Traffic traffic = register.ask(Register.READERS, asking);
+    private static double rate(FilledRegister register, Asked asking) {
+        Traffic traffic = register.ask(FilledRegister.READERS, asking);
         return traffic.perSecond();
     }
 
-    static Asking uniform(Sampled sampled) {
+    static Asked uniform(Sampled sampled) {
         return random -> record(sampled, random.nextInt(sampled.ids().size()));
     }
 
     /** Zipf's law with exponent 1: the share of the first k is log k of log all. */
-    private static Asking zipf(Sampled sampled) {
+    private static Asked zipf(Sampled sampled) {
         int all = sampled.ids().size();
         // the ranks are spread over the ledger by a prime, since neighbours share pages on disk
         return random -> record(sampled, (int) ((long) Math.pow(all, random.nextDouble()) * 7919 % all));
@@ -68,7 +70,7 @@ public final class Reading implements Part {
         return Connection.request("/v1/records/" + sampled.ids().get(number));
     }
 
-    static Asking page(Sampled sampled) {
+    static Asked page(Sampled sampled) {
         return random -> {
             LocalDate to = LocalDate.now().minusDays(random.nextInt(DAYS - SHORTEST_RANGE));
             LocalDate from = to.minusDays(random.nextInt(SHORTEST_RANGE, DAYS));
@@ -77,7 +79,7 @@ public final class Reading implements Part {
         };
     }
 
-    private static Asking subject(Sampled sampled) {
+    private static Asked subject(Sampled sampled) {
         return random -> Connection.request("/v1/subjects/" + one(sampled.subjects(), random) + "/records?limit=1000");
     }
 

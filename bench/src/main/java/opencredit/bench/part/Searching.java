@@ -5,13 +5,15 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import opencredit.bench.BenchOutput;
-import opencredit.bench.Figure;
-import opencredit.bench.Home;
-import opencredit.bench.Options;
-import opencredit.bench.Part;
-import opencredit.bench.SideBySide;
-import opencredit.bench.traffic.Asking;
+import opencredit.bench.figure.BenchOutput;
+import opencredit.bench.figure.Figure;
+import opencredit.bench.figure.Home;
+import opencredit.bench.figure.Options;
+import opencredit.bench.figure.Part;
+import opencredit.bench.figure.SideBySide;
+import opencredit.bench.register.FilledRegister;
+import opencredit.bench.register.Sampled;
+import opencredit.bench.traffic.Asked;
 import opencredit.bench.traffic.Connection;
 
 /** Searches for fragments of names, highlighted, beside the same searches of the bare index in the same process. */
@@ -21,7 +23,7 @@ public final class Searching implements Part {
 
     @Override
     public List<Figure> measure(Home home, Options options) {
-        try (Register register = Register.open(home, options)) {
+        try (FilledRegister register = FilledRegister.open(home, options)) {
             return List.of(
                     beside(register, "search of a name's fragment with highlights", ""),
                     beside(register, "the same with facets", FACETS),
@@ -29,21 +31,21 @@ public final class Searching implements Part {
         }
     }
 
-    private static Figure beside(Register register, String name, String facets) {
+    private static Figure beside(FilledRegister register, String name, String facets) {
         BenchOutput.say(name);
-        Asking asking = search(register.sampled(), facets);
+        Asked asking = search(register.sampled(), facets);
         register.warm(asking);
         bare(register, facets);
         SideBySide both = SideBySide.run(
                 register.options().rounds(),
-                () -> register.ask(Register.READERS, asking).perSecond(),
+                () -> register.ask(FilledRegister.READERS, asking).perSecond(),
                 () -> bare(register, facets));
         String full = name + "; beside the bare Lucene query";
         return Figure.atLeast(full, both.measured(), both.beside(), "searches/s", 1.0 / 3, "1/3");
     }
 
-    private static Figure patience(Register register) {
-        Asking asking = search(register.sampled(), "");
+    private static Figure patience(FilledRegister register) {
+        Asked asking = search(register.sampled(), "");
         SideBySide both = SideBySide.run(
                 register.options().rounds(),
                 () -> register.ask(MANY_READERS, asking).milliseconds(0.99),
@@ -57,16 +59,16 @@ public final class Searching implements Part {
                 "at most 20 times");
     }
 
-    static Asking search(Sampled sampled, String facets) {
+    static Asked search(Sampled sampled, String facets) {
         return search("/v1/search", sampled, facets);
     }
 
     /** As {@link #search}, but the index is asked each time. */
-    static Asking anew(Sampled sampled, String facets) {
+    static Asked anew(Sampled sampled, String facets) {
         return search("/bench/search-anew", sampled, facets);
     }
 
-    private static Asking search(String path, Sampled sampled, String facets) {
+    private static Asked search(String path, Sampled sampled, String facets) {
         List<byte[]> requests = sampled.words().stream()
                 .map(word -> path + "?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8) + parameter(facets))
                 .map(Connection::request)
@@ -74,7 +76,7 @@ public final class Searching implements Part {
         return random -> requests.get(random.nextInt(requests.size()));
     }
 
-    private static double bare(Register register, String facets) {
+    private static double bare(FilledRegister register, String facets) {
         try (Connection connection = new Connection(register.server().port())) {
             String path = "/bench/search?seconds=" + register.options().seconds() + parameter(facets);
             return Double.parseDouble(connection.text(path));

@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import opencredit.bench.BenchOutput;
-import opencredit.bench.Figure;
-import opencredit.bench.Home;
-import opencredit.bench.Options;
-import opencredit.bench.Part;
-import opencredit.bench.SideBySide;
-import opencredit.bench.traffic.Asking;
+import opencredit.bench.figure.BenchOutput;
+import opencredit.bench.figure.Figure;
+import opencredit.bench.figure.Home;
+import opencredit.bench.figure.Options;
+import opencredit.bench.figure.Part;
+import opencredit.bench.figure.SideBySide;
+import opencredit.bench.register.FilledRegister;
+import opencredit.bench.register.Sampled;
+import opencredit.bench.traffic.Asked;
 import opencredit.bench.traffic.Connection;
 import opencredit.search.text.Tokens;
 
@@ -31,10 +33,10 @@ public final class Suggesting implements Part {
 
     @Override
     public List<Figure> measure(Home home, Options options) {
-        try (Register register = Register.open(home, options)) {
+        try (FilledRegister register = FilledRegister.open(home, options)) {
             BenchOutput.say("suggestions while typing");
-            Asking usual = typing(register.sampled(), "/v1/suggest");
-            Asking first = typing(register.sampled(), "/bench/suggest");
+            Asked usual = typing(register.sampled(), "/v1/suggest");
+            Asked first = typing(register.sampled(), "/bench/suggest");
             register.warm(first);
             register.warm(usual);
             return List.of(
@@ -45,7 +47,7 @@ public final class Suggesting implements Part {
         }
     }
 
-    private static Figure p99(Register register, String name, Asking asking, int readers) {
+    private static Figure p99(FilledRegister register, String name, Asked asking, int readers) {
         List<Double> rounds = new ArrayList<>();
         for (int round = 0; round < register.options().rounds(); round++) {
             rounds.add(register.ask(readers, asking).milliseconds(0.99));
@@ -58,7 +60,7 @@ public final class Suggesting implements Part {
                 "under 20 ms");
     }
 
-    private static Asking typing(Sampled sampled, String path) {
+    private static Asked typing(Sampled sampled, String path) {
         Random random = new Random(1);
         List<byte[]> requests = sampled.names().stream()
                 .flatMap(name -> Stream.generate(() -> typed(name, random)).limit(TYPED))

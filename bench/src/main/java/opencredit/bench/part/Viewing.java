@@ -2,12 +2,16 @@ package opencredit.bench.part;
 
 import java.util.ArrayList;
 import java.util.List;
-import opencredit.bench.BenchOutput;
-import opencredit.bench.Figure;
-import opencredit.bench.Home;
-import opencredit.bench.Options;
-import opencredit.bench.Part;
-import opencredit.bench.traffic.Asking;
+import opencredit.bench.figure.BenchOutput;
+import opencredit.bench.figure.Figure;
+import opencredit.bench.figure.Home;
+import opencredit.bench.figure.Options;
+import opencredit.bench.figure.Part;
+import opencredit.bench.peer.FirstView;
+import opencredit.bench.register.ArchivedSubject;
+import opencredit.bench.register.FilledRegister;
+import opencredit.bench.register.Growth;
+import opencredit.bench.traffic.Asked;
 import opencredit.bench.traffic.Connection;
 
 /** The page of a subject, beside the same server answering fixed bytes of its length; and what pages weigh. */
@@ -21,7 +25,7 @@ public final class Viewing implements Part {
         home.fill();
         ArchivedSubject subject = ArchivedSubject.usual(home);
         String page = "/subjects/" + subject.code();
-        try (Register register = Register.open(home, options)) {
+        try (FilledRegister register = FilledRegister.open(home, options)) {
             List<Figure> figures = new ArrayList<>(speed(home, register, subject, page));
             String record = "/records/" + register.sampled().ids().getLast();
             BenchOutput.say("what pages weigh");
@@ -39,16 +43,16 @@ public final class Viewing implements Part {
         }
     }
 
-    private static List<Figure> speed(Home home, Register register, ArchivedSubject subject, String page) {
-        Asking asking = Asking.always(page);
-        Asking packed = random -> Connection.packed(page);
+    private static List<Figure> speed(Home home, FilledRegister register, ArchivedSubject subject, String page) {
+        Asked asking = Asked.always(page);
+        Asked packed = random -> Connection.packed(page);
         String name = "the page of a subject with " + subject.records() + " records";
         int size = register.warm(asking).meanBytes();
         Figure still = Reading.warmBeside(register, name + ", ledger at rest", asking, size, TENTH);
         register.warm(packed);
         Figure told = Figure.told(
                 name + ", packed for each reader",
-                register.ask(Register.READERS, packed).perSecond(),
+                register.ask(FilledRegister.READERS, packed).perSecond(),
                 "requests/s");
         try (Growth growth = Growth.of(home)) {
             String growing = name + ", ledger growing every " + growth.milliseconds() + " ms";

@@ -18,18 +18,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import opencredit.bench.BenchOutput;
-import opencredit.bench.Figure;
-import opencredit.bench.Home;
-import opencredit.bench.Options;
-import opencredit.bench.Part;
-import opencredit.bench.traffic.Asking;
+import opencredit.bench.figure.BenchOutput;
+import opencredit.bench.figure.Figure;
+import opencredit.bench.figure.Home;
+import opencredit.bench.figure.Options;
+import opencredit.bench.figure.Part;
+import opencredit.bench.register.Copy;
+import opencredit.bench.register.Lookout;
+import opencredit.bench.register.Sampled;
+import opencredit.bench.register.Target;
+import opencredit.bench.traffic.Asked;
 import opencredit.bench.traffic.Traffic;
-import opencredit.data.store.Act;
-import opencredit.data.store.Database;
-import opencredit.data.store.Ledger;
-import opencredit.data.store.Outcome;
-import opencredit.data.store.Records;
+import opencredit.data.outcome.Act;
+import opencredit.data.outcome.Outcome;
+import opencredit.data.store.db.Database;
+import opencredit.data.store.read.Records;
+import opencredit.data.store.write.Ledger;
 
 /** From a withdrawal's entry until its record is met in no place of two servers, while others read from both. */
 public final class Withdrawing implements Part {
@@ -48,7 +52,7 @@ public final class Withdrawing implements Part {
                 Database database = Database.external(copy.url())) {
             Sampled all = copy.servers().getFirst().sampled();
             List<Target> targets = targets(database, all, Math.min(WITHDRAWALS, options.records() / SHARE));
-            Asking asking = asking(without(all, targets));
+            Asked asking = asking(without(all, targets));
             warm(copy, options, asking);
             BenchOutput.say(targets.size() + " withdrawals");
             List<Lookout.Gone> gone = withdraw(copy, new Ledger(database, Clock.systemUTC()), targets, asking);
@@ -69,7 +73,7 @@ public final class Withdrawing implements Part {
     }
 
     /** Not until nothing gets faster: a promise of a second holds for a server of half a minute, too. */
-    private static void warm(Copy copy, Options options, Asking asking) {
+    private static void warm(Copy copy, Options options, Asked asking) {
         long end = System.nanoTime() + (long) (WARM_ROUNDS * options.seconds() * 1e9);
         Traffic.run(ports(copy), READERS, () -> System.nanoTime() < end, asking);
     }
@@ -103,13 +107,13 @@ public final class Withdrawing implements Part {
         return all.of(all.ids().stream().filter(id -> !gone.contains(id)).toList());
     }
 
-    private static Asking asking(Sampled sampled) {
-        List<Asking> all = List.of(Reading.uniform(sampled), Reading.page(sampled), Searching.search(sampled, ""));
+    private static Asked asking(Sampled sampled) {
+        List<Asked> all = List.of(Reading.uniform(sampled), Reading.page(sampled), Searching.search(sampled, ""));
         return random -> all.get(random.nextInt(all.size())).next(random);
     }
 
     /** Nanoseconds since the entry's commit, of each. */
-    private static List<Lookout.Gone> withdraw(Copy copy, Ledger ledger, List<Target> targets, Asking asking) {
+    private static List<Lookout.Gone> withdraw(Copy copy, Ledger ledger, List<Target> targets, Asked asking) {
         List<Integer> ports = ports(copy);
         List<Lookout> lookouts = new ArrayList<>();
         AtomicBoolean done = new AtomicBoolean();

@@ -40,7 +40,7 @@ public final class Elasticsearch implements AutoCloseable {
      * @param folder its own: what the last one left in it is deleted
      */
     public static Elasticsearch start(Path root, Path folder) {
-        Folder.delete(folder);
+        FileTree.delete(folder);
         try {
             Path unpacked = unpacked(root);
             int port = freePort();

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import opencredit.bench.BenchOutput;
-import opencredit.bench.Figure;
+import opencredit.bench.figure.BenchOutput;
+import opencredit.bench.figure.Figure;
 import opencredit.search.name.BestNames;
 import opencredit.search.name.BestNames.Compared;
-import opencredit.search.name.Feature;
+import opencredit.search.name.NameFeature;
 import opencredit.search.name.NamedSubjects;
 import opencredit.search.name.TypedName;
 
@@ -26,7 +26,7 @@ record Ablation(Map<String, List<Compared>> compared, Samples samples) {
         Ablation ablation = new Ablation(compared, samples);
         double whole = ablation.without(List.of());
         List<Figure> figures = new ArrayList<>();
-        for (Feature feature : Feature.values()) {
+        for (NameFeature feature : NameFeature.values()) {
             double without = ablation.without(List.of(feature));
             figures.add(new Figure(
                     "abbreviations without " + feature + ", beside all features; nDCG@10",
@@ -39,7 +39,7 @@ record Ablation(Map<String, List<Compared>> compared, Samples samples) {
         return figures;
     }
 
-    private double without(List<Feature> off) {
+    private double without(List<NameFeature> off) {
         Comparator<Compared> order = Comparator.<Compared>comparingDouble(each -> -score(each, off))
                 .thenComparingInt(each -> each.candidate().name().length());
         Ranking ranking = new Ranking();
@@ -52,9 +52,9 @@ record Ablation(Map<String, List<Compared>> compared, Samples samples) {
         return ranking.gain();
     }
 
-    private static double score(Compared compared, List<Feature> off) {
+    private static double score(Compared compared, List<NameFeature> off) {
         double score = compared.likeness().score();
-        for (Feature feature : off) {
+        for (NameFeature feature : off) {
             score -= feature.weight * compared.likeness().features().getOrDefault(feature, 0.0);
         }
         return score;

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import opencredit.bench.BenchOutput;
-import opencredit.bench.Figure;
-import opencredit.bench.Home;
-import opencredit.bench.Options;
-import opencredit.bench.Part;
+import opencredit.bench.figure.BenchOutput;
+import opencredit.bench.figure.Figure;
+import opencredit.bench.figure.Home;
+import opencredit.bench.figure.Options;
+import opencredit.bench.figure.Part;
 import opencredit.bench.process.Elasticsearch;
 import opencredit.search.EngineAddress;
 import opencredit.search.elasticsearch.ElasticsearchIndex;
@@ -66,10 +66,10 @@ public final class NameSearch implements Part {
         List<Figure> figures = new ArrayList<>();
         try (Engine engine = empty.get()) {
             engine.add(samples.names(), ANYWHERE);
-            Names names = new Names(samples, engine);
+            NameRounds names = new NameRounds(samples, engine);
             figures.addAll(names.abbreviations());
             figures.addAll(names.brands());
-            for (Mistake mistake : Mistake.values()) {
+            for (TypingMistake mistake : TypingMistake.values()) {
                 figures.add(names.mistakes(mistake));
             }
         }

@@ -3,7 +3,7 @@ package opencredit.bench.quality;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import opencredit.bench.Figure;
+import opencredit.bench.figure.Figure;
 
 /** Two measures of a list of answers, of which the first ten count; sums over queries. */
 final class Ranking {

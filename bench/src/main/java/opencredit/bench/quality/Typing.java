@@ -2,8 +2,8 @@ package opencredit.bench.quality;
 
 import java.util.Arrays;
 import java.util.Random;
-import opencredit.bench.BenchOutput;
-import opencredit.bench.Figure;
+import opencredit.bench.figure.BenchOutput;
+import opencredit.bench.figure.Figure;
 import opencredit.search.text.Tokens;
 
 /** Suggestions while a name is typed: beginnings of names and of their pinyin, two to six characters. */

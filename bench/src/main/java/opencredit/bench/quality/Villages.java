@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import opencredit.bench.BenchOutput;
-import opencredit.bench.Figure;
+import opencredit.bench.figure.BenchOutput;
+import opencredit.bench.figure.Figure;
 import opencredit.bench.quality.Samples.Village;
 
 /** The same name in several counties: the county typed before it, or behind it, has to come first. */
@@ -29,7 +29,7 @@ record Villages(List<Village> villages, Engine engine) {
             right += isFirst(village, village.county() + village.name()) ? 1 : 0;
             right += isFirst(village, village.name() + " " + village.county()) ? 1 : 0;
         }
-        return Names.share(
+        return NameRounds.share(
                 "names: the region decides among villages of one name, first", right, 2 * shared.size(), 0.95);
     }
 

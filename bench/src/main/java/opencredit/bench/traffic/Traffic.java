@@ -24,13 +24,13 @@ public record Traffic(double seconds, long[] nanoseconds, long bytes, long refus
     private static final int FIRST_ROOM = 1 << 14;
 
     /** Sends readers to a server on this machine. */
-    public static Traffic run(int port, int readers, double seconds, Asking asking) {
+    public static Traffic run(int port, int readers, double seconds, Asked asking) {
         long end = System.nanoTime() + (long) (seconds * 1e9);
         return run(List.of(port), readers, () -> System.nanoTime() < end, asking);
     }
 
     /** Sends readers to servers on this machine, by turns, for as long as they are to go on. */
-    public static Traffic run(List<Integer> ports, int readers, BooleanSupplier goOn, Asking asking) {
+    public static Traffic run(List<Integer> ports, int readers, BooleanSupplier goOn, Asked asking) {
         long began = System.nanoTime();
         List<Callable<Traffic>> all = IntStream.range(0, readers)
                 .mapToObj(reader ->
@@ -54,7 +54,7 @@ public record Traffic(double seconds, long[] nanoseconds, long bytes, long refus
         }
     }
 
-    private static Traffic read(int port, BooleanSupplier goOn, Asking asking, long seed) {
+    private static Traffic read(int port, BooleanSupplier goOn, Asked asking, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         long[] nanoseconds = new long[FIRST_ROOM];
         int count = 0;

@@ -79,7 +79,7 @@ class TrafficTest {
 
     @Test
     void readers_count_every_request() {
-        Traffic traffic = Traffic.run(server.port(), 3, 0.2, Asking.always("/short"));
+        Traffic traffic = Traffic.run(server.port(), 3, 0.2, Asked.always("/short"));
         assertThat(traffic.nanoseconds()).isNotEmpty().isSorted();
         assertThat(traffic.bytes()).isEqualTo(3L * traffic.nanoseconds().length);
         assertThat(traffic.meanBytes()).isEqualTo(3);

@@ -11,10 +11,10 @@ import opencredit.data.follow.LedgerPosition;
 import opencredit.data.follow.Stretch;
 import opencredit.data.follow.View;
 import opencredit.data.ledger.Entry;
-import opencredit.data.store.Database;
-import opencredit.data.store.Feed;
 import opencredit.data.store.counts.CountedRecords;
 import opencredit.data.store.counts.CountedRecords.Applied;
+import opencredit.data.store.db.Database;
+import opencredit.data.store.read.Feed;
 
 /** How many records are shown, by dataset, state, region and year: kept in PostgreSQL, once for all servers. */
 public final class CountsView implements View<Touched> {

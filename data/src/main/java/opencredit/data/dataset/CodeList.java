@@ -2,6 +2,8 @@ package opencredit.data.dataset;
 
 import java.util.List;
 import java.util.Optional;
+import opencredit.data.rule.LegalSource;
+import opencredit.data.text.Bilingual;
 
 /**
  * A closed list of values in {@code data/codes/}.

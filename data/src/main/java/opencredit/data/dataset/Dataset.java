@@ -3,7 +3,10 @@ package opencredit.data.dataset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import opencredit.data.rule.LegalSource;
+import opencredit.data.rule.WindowRules;
 import opencredit.data.subject.SubjectKind;
+import opencredit.data.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ends states in which a record is over, each with the reason of its withdrawal
  * @param subjects the kinds of subject it may be about
  * @param archive the section of the credit archive that it feeds, or null
- * @param amounts what its amounts are to each other: only {@link Amounts#ADDED} are summed up
+ * @param amounts what its amounts are to each other: only {@link AmountMeaning#ADDED} are summed up
  * @param updateFrequency ISO 8601 duration within which new decisions are due, such as {@code P7D}
  * @param publishWithin after the decision, or null where no rule says so
  * @param licence SPDX id or URL of the terms of reuse
@@ -35,7 +38,7 @@ public record Dataset(
         Map<String, String> ends,
         List<SubjectKind> subjects,
         @Nullable ArchiveSection archive,
-        Amounts amounts,
+        AmountMeaning amounts,
         String updateFrequency,
         @Nullable Deadline publishWithin,
         String licence,

@@ -1,6 +1,7 @@
 package opencredit.data.dataset;
 
 import java.util.List;
+import opencredit.data.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-/** What a dataset is: its definition file, read and checked, and everything derived from it. Imports nothing of ours but {@code rule} and {@code subject}. */
+/** What a dataset is: the forms of its definition file. */
 @NullMarked
 package opencredit.data.dataset;
 

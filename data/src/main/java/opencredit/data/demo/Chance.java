@@ -4,10 +4,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
-import opencredit.data.demo.party.Parties;
-import opencredit.data.demo.party.Party;
+import opencredit.data.demo.party.DemoParties;
+import opencredit.data.demo.party.DemoParty;
+import opencredit.data.demo.party.DemoWords.Place;
 import opencredit.data.demo.party.Who;
-import opencredit.data.demo.party.Words.Place;
 import org.jspecify.annotations.Nullable;
 
 /** What is left to chance: who, when and how much. The same seed gives the same, for ever. */
@@ -24,12 +24,12 @@ final class Chance {
     /** Three in ten decisions are of the city's authority, the others of that where the subject is. */
     private static final int BY_THE_CITY = 3;
 
-    private final Parties parties;
+    private final DemoParties parties;
     private final LocalDate today;
     /** Its sequence is fixed by the language's documents, so that a seed means the same for ever. */
     private final Random random;
 
-    Chance(Parties parties, LocalDate today, long seed) {
+    Chance(DemoParties parties, LocalDate today, long seed) {
         this.parties = parties;
         this.today = today;
         this.random = new Random(seed);
@@ -39,14 +39,14 @@ final class Chance {
         return several.get(random.nextInt(several.size()));
     }
 
-    Party subject(Template template) {
+    DemoParty subject(Template template) {
         int counties = parties.words().counties().size();
         Place place = parties.words().place(isByTheCity() ? 0 : 1 + random.nextInt(counties));
         return party(template.subject(), place);
     }
 
     /** Who is the same in the sample is the same here. */
-    Party authority(Template template, Party subject) {
+    DemoParty authority(Template template, DemoParty subject) {
         if (template.authority().equals(template.subject())) {
             return subject;
         }
@@ -54,7 +54,7 @@ final class Chance {
     }
 
     @Nullable
-    Party counterparty(Template template, Party subject, Party authority) {
+    DemoParty counterparty(Template template, DemoParty subject, DemoParty authority) {
         if (template.counterparty() == null) {
             return null;
         }
@@ -62,7 +62,7 @@ final class Chance {
             return authority;
         }
         int number = number(template.counterparty());
-        Party drawn = parties.party(template.counterparty(), number, subject.place());
+        DemoParty drawn = parties.party(template.counterparty(), number, subject.place());
         // nobody makes a contract with himself
         return drawn.equals(subject) ? parties.party(template.counterparty(), number + 1, subject.place()) : drawn;
     }
@@ -71,7 +71,7 @@ final class Chance {
         return random.nextInt(10) < BY_THE_CITY;
     }
 
-    private Party party(Who who, Place place) {
+    private DemoParty party(Who who, Place place) {
         return parties.party(who, number(who), place);
     }
 

@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
-import opencredit.data.demo.party.Parties;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.demo.party.DemoParties;
+import opencredit.data.demo.party.DemoWords;
 import opencredit.data.demo.party.Who;
-import opencredit.data.demo.party.Words;
 
 /**
  * Writes demonstration data: for each dataset one CSV file in national columns that a load takes, about parties that do
@@ -24,7 +24,7 @@ public final class Demonstration {
     /** A subject has eight records on average, as in a million records about 120,000 subjects. */
     private static final int RECORDS_PER_SUBJECT = 8;
 
-    private final Words words = Words.load();
+    private final DemoWords words = DemoWords.load();
     private final Map<String, Who.Sector> sectors = new HashMap<>();
     private final Datasets datasets;
     private final List<Source> sources;
@@ -72,8 +72,8 @@ public final class Demonstration {
      */
     public Map<String, Path> write(Path folder, int records, long seed) {
         int perSector = Math.max(1, records / RECORDS_PER_SUBJECT / Math.max(1, sectors.size()));
-        Parties parties = new Parties(words, perSector);
-        References references = new References(datasets);
+        DemoParties parties = new DemoParties(words, perSector);
+        DemoReferences references = new DemoReferences(datasets);
         long left = records;
         long shares = sources.stream().mapToLong(Source::share).sum();
         for (Source source : inOrder(references)) {
@@ -92,7 +92,7 @@ public final class Demonstration {
      * First those to which others refer; then those of which there may be too few different rows; what they leave, the
      * rest takes.
      */
-    private List<Source> inOrder(References references) {
+    private List<Source> inOrder(DemoReferences references) {
         return sources.stream()
                 .sorted(Comparator.comparing((Source source) -> !references.areTo(source.dataset()))
                         .thenComparing(Source::isEndless))
@@ -103,7 +103,7 @@ public final class Demonstration {
         return folder.resolve(source.dataset().id() + ".csv");
     }
 
-    private static long write(Source source, Chance chance, References references, Path folder, long rows) {
+    private static long write(Source source, Chance chance, DemoReferences references, Path folder, long rows) {
         Draw draw = new Draw(source.sample(), source.templates(), chance, references);
         return Lines.write(file(folder, source), source.sample().headers(), draw::next, rows);
     }

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import opencredit.data.dataset.Role;
-import opencredit.data.demo.party.Party;
-import opencredit.data.demo.text.Row;
+import opencredit.data.demo.party.DemoParty;
+import opencredit.data.demo.text.DemoRow;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the rows of one file, one after the other. */
@@ -18,10 +18,10 @@ final class Draw {
     private final List<Template> templates;
     private final Chance chance;
     private final Keys keys;
-    private final References references;
+    private final DemoReferences references;
     private final Map<String, Integer> counts = new HashMap<>();
 
-    Draw(Sample sample, List<Template> templates, Chance chance, References references) {
+    Draw(Sample sample, List<Template> templates, Chance chance, DemoReferences references) {
         this.sample = sample;
         this.templates = templates;
         this.chance = chance;
@@ -34,7 +34,7 @@ final class Draw {
     List<String> next() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Template template = chance.of(templates);
-            Row row = row(template);
+            DemoRow row = row(template);
             List<String> cells =
                     template.cells().stream().map(cell -> cell.in(row)).toList();
             if (row.references().keySet().containsAll(template.references()) && keys.isNew(cells)) {
@@ -45,7 +45,7 @@ final class Draw {
         return null;
     }
 
-    private void remember(Row row, List<String> cells) {
+    private void remember(DemoRow row, List<String> cells) {
         counts.merge(yearOf(row.authority(), row.decided()), 1, Integer::sum);
         counts.merge(row.authority().code(), 1, Integer::sum);
         Integer number = sample.roles().get(Role.DOCUMENT_NUMBER);
@@ -54,18 +54,18 @@ final class Draw {
         }
     }
 
-    private Row row(Template template) {
-        Party subject = chance.subject(template);
-        Party authority = chance.authority(template, subject);
-        Party counterparty = chance.counterparty(template, subject, authority);
+    private DemoRow row(Template template) {
+        DemoParty subject = chance.subject(template);
+        DemoParty authority = chance.authority(template, subject);
+        DemoParty counterparty = chance.counterparty(template, subject, authority);
         LocalDate decided = chance.decided(template.ages());
         int ofYear = counts.getOrDefault(yearOf(authority, decided), 0) + 1;
         int ofAll = counts.getOrDefault(authority.code(), 0) + 1;
         Map<String, String> numbers = references.known(template.references(), subject, decided);
-        return new Row(subject, counterparty, authority, decided, ofYear, ofAll, chance.tenths(), numbers);
+        return new DemoRow(subject, counterparty, authority, decided, ofYear, ofAll, chance.tenths(), numbers);
     }
 
-    private static String yearOf(Party authority, LocalDate decided) {
+    private static String yearOf(DemoParty authority, LocalDate decided) {
         return authority.code() + decided.getYear();
     }
 }

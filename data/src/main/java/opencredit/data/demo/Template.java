@@ -12,15 +12,15 @@ import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Role;
 import opencredit.data.demo.Sample.Line;
-import opencredit.data.demo.party.Party;
+import opencredit.data.demo.party.DemoParty;
+import opencredit.data.demo.party.DemoWords;
+import opencredit.data.demo.party.DemoWords.Place;
 import opencredit.data.demo.party.Who;
-import opencredit.data.demo.party.Words;
-import opencredit.data.demo.party.Words.Place;
-import opencredit.data.demo.text.Amounts;
 import opencredit.data.demo.text.Cell;
+import opencredit.data.demo.text.DemoAmounts;
+import opencredit.data.demo.text.DemoPlaces;
+import opencredit.data.demo.text.DemoRow;
 import opencredit.data.demo.text.Numbering;
-import opencredit.data.demo.text.Places;
-import opencredit.data.demo.text.Row;
 import opencredit.data.demo.text.Times;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +37,8 @@ record Template(
     private static final int NEAR = 5;
 
     /** Reads a row; {@code sectors} gives each prefix and tail its number. */
-    static Template of(Sample sample, Line line, Words words, BiFunction<String, String, Who.Sector> sectors) {
-        String start = words.city().name() + Words.MARK;
+    static Template of(Sample sample, Line line, DemoWords words, BiFunction<String, String, Who.Sector> sectors) {
+        String start = words.city().name() + DemoWords.MARK;
         String counterparty = line.of(Role.COUNTERPARTY_NAME);
         return new Template(
                 Who.of(line.of(Role.SUBJECT_NAME), line.of(Role.SUBJECT_CODE), start, sectors),
@@ -63,7 +63,7 @@ record Template(
 
     private static List<Cell> cells(Sample sample, Line line, Place city) {
         Times times = new Times(line.decided());
-        Amounts amounts = new Amounts();
+        DemoAmounts amounts = new DemoAmounts();
         Map<Integer, Cell> known = new HashMap<>();
         for (int i = 0; i < line.cells().size(); i++) {
             Cell.Part part = value(sample.fields().get(i), line.cells().get(i), line.decided(), times, amounts);
@@ -76,7 +76,7 @@ record Template(
         references(sample, line)
                 .forEach((number, dataset) ->
                         words.put(number, row -> row.references().getOrDefault(dataset, "")));
-        Places places = new Places(words, times, amounts);
+        DemoPlaces places = new DemoPlaces(words, times, amounts);
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < line.cells().size(); i++) {
             Cell cell = known.get(i);
@@ -87,7 +87,7 @@ record Template(
 
     /** What is no text in which places are found: an amount, or a year alone. */
     private static Cell.@Nullable Part value(
-            Field field, String text, LocalDate decided, Times times, Amounts amounts) {
+            Field field, String text, LocalDate decided, Times times, DemoAmounts amounts) {
         if (text.isEmpty()) {
             return null;
         }
@@ -126,7 +126,7 @@ record Template(
         return words;
     }
 
-    private static Party counterparty(Row row) {
+    private static DemoParty counterparty(DemoRow row) {
         return Objects.requireNonNull(row.counterparty(), "a sample with a counterparty draws one");
     }
 }

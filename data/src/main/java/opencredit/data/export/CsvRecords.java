@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import opencredit.data.store.StoredRecord;
+import opencredit.data.record.StoredRecord;
 import org.jspecify.annotations.Nullable;
 
 /** RFC 4180 in UTF-8 with a byte order mark, without which spreadsheets take Chinese for something else. */

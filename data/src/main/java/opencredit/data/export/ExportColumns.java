@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencredit.data.dataset.CodeList.Code;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.FieldType.Unit;
+import opencredit.data.dataset.reading.Datasets;
 
 /** The columns of a table of records, in order: identity, the definition's published fields, what publication added. */
 public final class ExportColumns {

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import opencredit.data.dataset.Bilingual;
+import opencredit.data.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**

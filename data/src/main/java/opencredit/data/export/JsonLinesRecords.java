@@ -3,7 +3,7 @@ package opencredit.data.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import opencredit.data.store.StoredRecord;
+import opencredit.data.record.StoredRecord;
 
 /** A record a line. */
 final class JsonLinesRecords implements RecordWriter {

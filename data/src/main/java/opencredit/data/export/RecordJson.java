@@ -3,7 +3,7 @@ package opencredit.data.export;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import opencredit.data.store.StoredRecord;
+import opencredit.data.record.StoredRecord;
 
 /**
  * A record as readers see it: the stored content as it is, and the three members that are no part of what the

@@ -1,7 +1,7 @@
 package opencredit.data.export;
 
 import java.io.IOException;
-import opencredit.data.store.StoredRecord;
+import opencredit.data.record.StoredRecord;
 
 /** Writes a file of one format, record by record. */
 public interface RecordWriter extends AutoCloseable {

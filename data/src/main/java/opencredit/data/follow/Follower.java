@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import opencredit.data.store.Database;
+import opencredit.data.store.db.Database;
 
 /**
  * Keeps the views of one server level with the ledger, each on a thread of its own: what one view does, or suffers,

@@ -3,7 +3,7 @@ package opencredit.data.follow;
 import java.time.Instant;
 import java.util.List;
 import opencredit.data.ledger.Entry;
-import opencredit.data.store.Feed;
+import opencredit.data.store.read.Feed;
 
 /**
  * How far a view is, and in which ledger.

@@ -6,13 +6,13 @@ import java.util.Set;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.Required;
 import opencredit.data.intake.columns.Layout;
-import opencredit.data.intake.decode.Row;
-import opencredit.data.intake.decode.Rows;
 import opencredit.data.intake.report.CellAddress;
+import opencredit.data.intake.report.LoadTally;
 import opencredit.data.intake.report.Remark;
 import opencredit.data.intake.report.RowNumber;
-import opencredit.data.intake.report.Tally;
-import opencredit.data.people.PersonalNumbers;
+import opencredit.data.intake.row.Row;
+import opencredit.data.intake.row.Rows;
+import opencredit.data.people.number.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is not read of the columns of a sheet, each once: nothing of a file is left out without a word. */
@@ -21,14 +21,14 @@ final class ColumnRemarks {
     private static final int LONGEST_HEADER = 30;
 
     private final int sheet;
-    private final Tally tally;
+    private final LoadTally tally;
     private final Set<Integer> unnamed = new HashSet<>();
     private @Nullable Layout before;
 
     /** Whether the names of the columns stand in each row, as in JSON Lines, so that columns have no place. */
     private boolean isKeyed;
 
-    ColumnRemarks(int sheet, Tally tally) {
+    ColumnRemarks(int sheet, LoadTally tally) {
         this.sheet = sheet;
         this.tally = tally;
     }

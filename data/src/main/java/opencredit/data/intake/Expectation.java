@@ -1,8 +1,9 @@
 package opencredit.data.intake;
 
-import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.intake.report.Tally;
+import opencredit.data.intake.report.LoadTally;
+import opencredit.data.intake.row.UnreadableFile;
+import opencredit.data.text.Bilingual;
 
 /** Stops a load that is far outside what the dataset expects: mostly the wrong file, or a broken export. */
 final class Expectation {
@@ -18,7 +19,7 @@ final class Expectation {
     }
 
     /** While rows come in. */
-    void duringLoad(Tally tally) {
+    void duringLoad(LoadTally tally) {
         if (!force && tally.received() > expect.maximumRows()) {
             throw error(
                     "行数超过该数据集预期的 " + expect.maximumRows() + " 行",
@@ -27,7 +28,7 @@ final class Expectation {
     }
 
     /** When every row is read. */
-    void afterLoad(Tally tally) {
+    void afterLoad(LoadTally tally) {
         boolean isJudged = !force && tally.received() >= JUDGED_FROM;
         if (isJudged && tally.refused() > expect.maximumRefusedShare() * tally.received()) {
             String share = tally.refused() + "/" + tally.received();

@@ -7,18 +7,21 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.ObjLongConsumer;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.intake.Intake.Options;
 import opencredit.data.intake.Intake.Progress;
 import opencredit.data.intake.check.Checker;
+import opencredit.data.intake.check.NaturalKeys;
 import opencredit.data.intake.check.Verdict;
 import opencredit.data.intake.columns.Columns;
 import opencredit.data.intake.columns.Sheets;
-import opencredit.data.intake.decode.DecodedFile;
-import opencredit.data.intake.decode.FileFault;
-import opencredit.data.intake.decode.Sheet;
+import opencredit.data.intake.decode.FileDecoder;
+import opencredit.data.intake.report.LoadTally;
 import opencredit.data.intake.report.Remark;
-import opencredit.data.intake.report.Tally;
+import opencredit.data.intake.row.DecodedFile;
+import opencredit.data.intake.row.FileFault;
+import opencredit.data.intake.row.Sheet;
+import opencredit.data.intake.row.UnreadableFile;
 import opencredit.data.intake.spool.SubmittedBytes;
 
 /** Reads one file from end to end, without a database. One thread. */
@@ -36,11 +39,11 @@ final class FileReading {
     private final Checker checker;
     private final Expectation expectation;
     private final Progress progress;
-    private final Tally tally;
+    private final LoadTally tally;
 
     FileReading(Dataset dataset, Datasets datasets, byte[] secret, Instant now, Options options, Progress progress) {
         this.progress = progress;
-        this.tally = new Tally(progress::issue);
+        this.tally = new LoadTally(progress::issue);
         this.dataset = dataset;
         this.datasets = datasets;
         this.columns = new Columns(dataset);
@@ -54,7 +57,7 @@ final class FileReading {
      * @param sink takes verdicts that are {@code Published} or {@code Ended}, with the packed row number
      * @throws UnreadableFile when the file cannot be read as a whole, or is not what the dataset expects
      */
-    Tally run(SubmittedBytes file, ObjLongConsumer<Verdict> sink) {
+    LoadTally run(SubmittedBytes file, ObjLongConsumer<Verdict> sink) {
         long total = size(file);
         try (DecodedFile decoded = open(file, read -> progress.read(read, total))) {
             Sheets sheets = sheets(file, decoded);
@@ -94,7 +97,7 @@ final class FileReading {
     /** Text is read whatever its name says; where it is no table, the name says what was meant. */
     private DecodedFile open(SubmittedBytes file, LongConsumer read) {
         try {
-            return DecodedFile.open(file, columns, read);
+            return FileDecoder.open(file, columns, read);
         } catch (UnreadableFile broken) {
             throw isNamedWorkbook(file) && NO_TEXT.contains(broken.code()) ? FileFault.NO_WORKBOOK.error() : broken;
         }

@@ -4,22 +4,25 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.intake.check.Verdict;
 import opencredit.data.intake.report.IntakeReport;
 import opencredit.data.intake.report.Issue;
-import opencredit.data.intake.report.Tally;
+import opencredit.data.intake.report.LoadTally;
+import opencredit.data.intake.row.UnreadableFile;
 import opencredit.data.intake.spool.SubmittedBytes;
 import opencredit.data.ledger.Disclosure;
-import opencredit.data.people.PersonalNumbers;
+import opencredit.data.outcome.Act;
+import opencredit.data.outcome.Appended;
+import opencredit.data.outcome.Brake;
+import opencredit.data.outcome.Report;
+import opencredit.data.people.number.PersonalNumbers;
 import opencredit.data.rule.CityTime;
-import opencredit.data.store.Act;
-import opencredit.data.store.Brake;
-import opencredit.data.store.Database;
-import opencredit.data.store.Ledger;
-import opencredit.data.store.Staging;
+import opencredit.data.store.db.Database;
+import opencredit.data.store.write.Ledger;
+import opencredit.data.store.write.Staging;
+import opencredit.data.text.Bilingual;
 
 /** From a file to the ledger. Safe for threads. */
 public final class Intake {
@@ -86,10 +89,10 @@ public final class Intake {
             Staging opened,
             Options options,
             Progress progress,
-            BiFunction<Staging, Tally, Report> then) {
+            BiFunction<Staging, LoadTally, Report> then) {
         try (Staging staging = opened) {
             FileReading reading = new FileReading(dataset, datasets, secret, clock.instant(), options, progress);
-            Tally tally = reading.run(file, (verdict, row) -> stage(staging, verdict, row));
+            LoadTally tally = reading.run(file, (verdict, row) -> stage(staging, verdict, row));
             progress.proceed();
             staging.submitted(tally.submissions(), CityTime.day(clock.instant()));
             return then.apply(staging, tally);
@@ -101,7 +104,7 @@ public final class Intake {
     }
 
     /** The report of a batch that was appended by itself, after a crash cut off its load. */
-    public static Report complete(long batch, Ledger.Appended appended) {
+    public static Report complete(long batch, Appended appended) {
         return IntakeReport.complete(batch, appended);
     }
 
@@ -122,7 +125,7 @@ public final class Intake {
     public Disclosure readOne(Dataset dataset, SubmittedBytes file) {
         List<Verdict> verdicts = new ArrayList<>();
         Options options = new Options(false, false, false);
-        Tally tally = new FileReading(dataset, datasets, secret, clock.instant(), options, Progress.UNHEARD)
+        LoadTally tally = new FileReading(dataset, datasets, secret, clock.instant(), options, Progress.UNHEARD)
                 .run(file, (verdict, row) -> {
                     if (verdicts.size() < 2) {
                         verdicts.add(verdict);

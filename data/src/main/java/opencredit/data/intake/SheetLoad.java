@@ -7,13 +7,13 @@ import opencredit.data.intake.columns.Columns;
 import opencredit.data.intake.columns.HeaderSearch;
 import opencredit.data.intake.columns.Layout;
 import opencredit.data.intake.columns.RowShape;
-import opencredit.data.intake.decode.FileFault;
-import opencredit.data.intake.decode.Row;
-import opencredit.data.intake.decode.Rows;
-import opencredit.data.intake.decode.Sheet;
 import opencredit.data.intake.report.CellAddress;
+import opencredit.data.intake.report.LoadTally;
 import opencredit.data.intake.report.RowNumber;
-import opencredit.data.intake.report.Tally;
+import opencredit.data.intake.row.FileFault;
+import opencredit.data.intake.row.Row;
+import opencredit.data.intake.row.Rows;
+import opencredit.data.intake.row.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ final class SheetLoad {
     private final Sheet sheet;
     private final Columns columns;
     private final Checker checker;
-    private final Tally tally;
+    private final LoadTally tally;
     private final ObjLongConsumer<Verdict> sink;
     private final HeaderSearch search;
     private final ColumnRemarks remarks;
@@ -38,7 +38,7 @@ final class SheetLoad {
     private long otherHeader = -1;
 
     /** @param sink takes verdicts that are {@code Published} or {@code Ended}, with the packed row number */
-    SheetLoad(Sheet sheet, Columns columns, Checker checker, Tally tally, ObjLongConsumer<Verdict> sink) {
+    SheetLoad(Sheet sheet, Columns columns, Checker checker, LoadTally tally, ObjLongConsumer<Verdict> sink) {
         this.sheet = sheet;
         this.columns = columns;
         this.checker = checker;

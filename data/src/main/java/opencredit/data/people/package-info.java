@@ -1,4 +1,4 @@
-/** Numbers of people in texts, queries and logs. Imports only {@code subject} and {@code text}. */
+/** What of people may be said in public, for rows, cases, queries and logs alike: who is a person, and which names and numbers are hidden. */
 @NullMarked
 package opencredit.data.people;
 

@@ -1,4 +1,4 @@
-/** Rules of the law that depend on the calendar. Imports nothing of ours; the files are read in {@code dataset.reading}. */
+/** Rules of the law: windows of publication, the lighter rule, working days, the city's clock. The files are read in {@code dataset.reading}. */
 @NullMarked
 package opencredit.data.rule;
 

@@ -1,4 +1,4 @@
-/** What characters count as, for search and for the protection of people alike, so that both see one text. Imports nothing of ours. */
+/** What characters count as, for search and for the protection of people alike, and texts in two languages. Imports nothing of ours. */
 @NullMarked
 package opencredit.data.text;
 

@@ -8,12 +8,12 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import opencredit.data.ledger.Disclosure;
-import opencredit.data.store.Acts;
+import opencredit.data.outcome.Acts;
 import opencredit.data.store.ArchiveOf;
-import opencredit.data.store.Batches;
-import opencredit.data.store.Database;
-import opencredit.data.store.Ledger;
 import opencredit.data.store.TestDisclosures;
+import opencredit.data.store.db.Database;
+import opencredit.data.store.write.Batches;
+import opencredit.data.store.write.Ledger;
 import org.jspecify.annotations.Nullable;
 
 /** Writes of every kind, drawn: loads, amendments, withdrawals, restorations, ends of windows, batches undone. */

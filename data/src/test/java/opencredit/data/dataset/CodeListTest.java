@@ -2,6 +2,7 @@ package opencredit.data.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import opencredit.data.dataset.reading.Datasets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

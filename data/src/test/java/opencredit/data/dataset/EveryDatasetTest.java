@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import opencredit.data.dataset.derived.RecordSchema;
 import opencredit.data.dataset.derived.TableSchema;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.export.ExportColumn;
 import opencredit.data.export.ExportColumns;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import opencredit.data.dataset.FieldType.Unit;
-import opencredit.data.store.StoredRecord;
+import opencredit.data.record.StoredRecord;
 import org.junit.jupiter.api.Test;
 
 /** Values that are no text. */

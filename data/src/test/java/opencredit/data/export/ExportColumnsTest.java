@@ -3,7 +3,7 @@ package opencredit.data.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 import org.junit.jupiter.api.Test;
 
 class ExportColumnsTest {

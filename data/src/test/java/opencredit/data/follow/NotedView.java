@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import opencredit.data.ledger.Entry;
-import opencredit.data.store.Feed;
+import opencredit.data.store.read.Feed;
 import org.jspecify.annotations.Nullable;
 
 /** A view that notes the numbers of the entries it applied, in notes of its own or of all servers. */

@@ -8,15 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.intake.Intake.Options;
 import opencredit.data.intake.check.Checker;
+import opencredit.data.intake.check.NaturalKeys;
 import opencredit.data.intake.check.Verdict;
 import opencredit.data.intake.columns.Columns;
-import opencredit.data.intake.decode.Row;
-import opencredit.data.intake.decode.Rows;
-import opencredit.data.intake.decode.Sheet;
-import opencredit.data.intake.report.Tally;
+import opencredit.data.intake.report.LoadTally;
+import opencredit.data.intake.row.Row;
+import opencredit.data.intake.row.Rows;
+import opencredit.data.intake.row.Sheet;
 import opencredit.data.ledger.Disclosure;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class SmugglingTest {
 
     private static void nothingGetsThrough(Datasets datasets, Dataset dataset, long seed) {
         Smugglers smugglers = new Smugglers(dataset, seed);
-        Tally tally = new Tally(issue -> {});
+        LoadTally tally = new LoadTally(issue -> {});
         List<String> escaped = new ArrayList<>();
         int[] published = {0};
         load(datasets, dataset, smugglers, tally, (verdict, row) -> {
@@ -77,7 +78,7 @@ class SmugglingTest {
             Datasets datasets,
             Dataset dataset,
             Smugglers smugglers,
-            Tally tally,
+            LoadTally tally,
             java.util.function.ObjLongConsumer<Verdict> sink) {
         Columns columns = new Columns(dataset);
         Checker checker = new Checker(

@@ -7,17 +7,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.intake.Intake.Options;
 import opencredit.data.intake.check.Verdict;
 import opencredit.data.intake.report.IntakeReport;
-import opencredit.data.intake.report.Tally;
+import opencredit.data.intake.report.LoadTally;
 import opencredit.data.intake.spool.SubmittedBytes;
 import opencredit.data.ledger.Disclosure;
 
 /** Everything that intake makes of one file, without a database. */
-public record WhatWasRead(Tally tally, IntakeReport report, List<Disclosure> published, List<Verdict.Ended> ended) {
-    static final Datasets DATASETS = Datasets.load();
+public record WhatWasRead(LoadTally tally, IntakeReport report, List<Disclosure> published, List<Verdict.Ended> ended) {
+    public static final Datasets DATASETS = Datasets.load();
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
     static final byte[] SECRET = "a secret of the tests, 32 bytes.".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
@@ -29,12 +29,12 @@ public record WhatWasRead(Tally tally, IntakeReport report, List<Disclosure> pub
         return of(DATASETS, dataset(dataset), file, options);
     }
 
-    static WhatWasRead of(Datasets datasets, Dataset dataset, Path file, Options options) {
+    public static WhatWasRead of(Datasets datasets, Dataset dataset, Path file, Options options) {
         List<Disclosure> published = new ArrayList<>();
         List<Verdict.Ended> ended = new ArrayList<>();
         FileReading reading =
                 new FileReading(dataset, datasets, SECRET, CLOCK.instant(), options, Intake.Progress.UNHEARD);
-        Tally tally = reading.run(SubmittedBytes.at(file), (verdict, row) -> {
+        LoadTally tally = reading.run(SubmittedBytes.at(file), (verdict, row) -> {
             if (verdict instanceof Verdict.Published one) {
                 published.add(one.disclosure());
             }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import opencredit.data.ledger.DocumentNumber;
-import opencredit.data.store.RecordQuery;
-import opencredit.data.store.filter.RecordFilter;
+import opencredit.data.record.RecordQuery;
+import opencredit.data.record.filter.RecordFilter;
 import org.jspecify.annotations.Nullable;
 
 /** A condition on a field of the index. */

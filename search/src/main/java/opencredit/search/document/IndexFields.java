@@ -1,6 +1,6 @@
 package opencredit.search.document;
 
-import opencredit.data.store.filter.RecordFilter;
+import opencredit.data.record.filter.RecordFilter;
 
 /**
  * The fields of an index beside those of the filters. Documents of records and of subjects lie in it side by side and share

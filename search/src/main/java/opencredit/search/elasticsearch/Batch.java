@@ -35,12 +35,12 @@ final class Batch {
     /** Ids of one query; their owners come in one page. */
     private static final int AT_ONCE = 5_000;
 
-    private final Cluster cluster;
+    private final SearchCluster cluster;
     private final String index;
     private final Map<UUID, Change> changes = new LinkedHashMap<>();
     private List<String> ids = List.of();
 
-    Batch(Cluster cluster, String index) {
+    Batch(SearchCluster cluster, String index) {
         this.cluster = cluster;
         this.index = index;
     }
@@ -49,7 +49,7 @@ final class Batch {
     void write(List<Change> all, long seq) {
         all.forEach(change -> changes.put(change.id(), change));
         ids = changes.keySet().stream().map(RecordWrite::id).toList();
-        Bulk bulk = new Bulk(cluster, Names.written(index));
+        Bulk bulk = new Bulk(cluster, IndexNames.written(index));
         bulk.write(subjects(seq));
         bulk.write(changes.values().stream().map(RecordWrite::of).toList());
     }

@@ -29,11 +29,11 @@ final class Bulk {
 
     private static final int ATTEMPTS = 12;
 
-    private final Cluster cluster;
+    private final SearchCluster cluster;
     private final String alias;
 
     /** @param alias what is written under */
-    Bulk(Cluster cluster, String alias) {
+    Bulk(SearchCluster cluster, String alias) {
         this.cluster = cluster;
         this.alias = alias;
     }
@@ -77,7 +77,7 @@ final class Bulk {
         BulkResponse answer;
         try {
             answer = cluster.write(client -> client.bulk(request(writes)));
-        } catch (Cluster.NoRoom full) {
+        } catch (SearchCluster.NoRoom full) {
             return writes;
         }
         List<Write> refused = new ArrayList<>();
@@ -95,7 +95,7 @@ final class Bulk {
             case NO_ROOM -> true;
             case MISSING -> throw new Away("the index was replaced meanwhile", null);
             default ->
-                throw new Cluster.Refused(
+                throw new SearchCluster.Refused(
                         item.status(), item.error() == null ? "" : item.error().type());
         };
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import opencredit.data.store.Tally;
+import opencredit.data.record.RecordTotals;
 import opencredit.search.Change;
 import opencredit.search.EngineAddress;
 import opencredit.search.Hits;
@@ -13,9 +13,9 @@ import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
 import opencredit.search.Suggestion;
 import opencredit.search.elasticsearch.queries.Answer;
+import opencredit.search.elasticsearch.queries.FoundSubjects;
 import opencredit.search.elasticsearch.queries.NumberedRecords;
 import opencredit.search.elasticsearch.queries.SimilarNames;
-import opencredit.search.elasticsearch.queries.Subjects;
 import opencredit.search.name.Candidate;
 import opencredit.search.name.NamedSubjects.Settled;
 import opencredit.search.name.TypedName;
@@ -28,28 +28,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ElasticsearchIndex implements SearchIndex {
 
-    private final Cluster cluster;
+    private final SearchCluster cluster;
     private final Generations generations;
     private final Searches searches;
     private volatile State state = State.NOTHING;
     private @Nullable Generation written;
 
-    ElasticsearchIndex(Cluster cluster, Names names) {
+    ElasticsearchIndex(SearchCluster cluster, IndexNames names) {
         this.cluster = cluster;
         this.generations = new Generations(cluster, names);
         this.searches = new Searches(cluster, generations.alias());
     }
 
     public static ElasticsearchIndex open(EngineAddress address) {
-        return open(address, Names.USUAL, Cluster.READER, false);
+        return open(address, IndexNames.USUAL, SearchCluster.READER, false);
     }
 
     /**
      * @param reader how long a search may take
      * @param strict whether a deprecation warning is an error
      */
-    static ElasticsearchIndex open(EngineAddress address, Names names, Duration reader, boolean strict) {
-        return new ElasticsearchIndex(new Cluster(Connection.open(address, strict), reader), names);
+    static ElasticsearchIndex open(EngineAddress address, IndexNames names, Duration reader, boolean strict) {
+        return new ElasticsearchIndex(new SearchCluster(SearchConnection.open(address, strict), reader), names);
     }
 
     /** Asked of the engine each time: another server may have written, or put another index in the place of this. */
@@ -98,7 +98,7 @@ public final class ElasticsearchIndex implements SearchIndex {
         if (words.isEmpty()) {
             return List.of();
         }
-        return read(() -> new Subjects(words, limit, Settled.ALWAYS).ask(searches), List.<String>of()).stream()
+        return read(() -> new FoundSubjects(words, limit, Settled.ALWAYS).ask(searches), List.<String>of()).stream()
                 .map(Suggestion::new)
                 .toList();
     }
@@ -117,7 +117,7 @@ public final class ElasticsearchIndex implements SearchIndex {
     private static <T> T read(Supplier<T> answer, T nothing) {
         try {
             return answer.get();
-        } catch (Cluster.Refused refused) {
+        } catch (SearchCluster.Refused refused) {
             if (refused.isMissing()) {
                 return nothing;
             }
@@ -169,7 +169,7 @@ public final class ElasticsearchIndex implements SearchIndex {
         }
 
         @Override
-        public Tally tally() {
+        public RecordTotals tally() {
             return next.tally();
         }
 

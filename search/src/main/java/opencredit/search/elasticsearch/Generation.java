@@ -8,8 +8,8 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import opencredit.data.store.Tally;
-import opencredit.data.store.filter.RecordFilter;
+import opencredit.data.record.RecordTotals;
+import opencredit.data.record.filter.RecordFilter;
 import opencredit.search.Change;
 import opencredit.search.SearchIndex.Away;
 import opencredit.search.elasticsearch.queries.Order;
@@ -20,10 +20,10 @@ final class Generation {
     /** Documents of a page of {@link #tally}: the engine's own limit. */
     private static final int PAGE = 10_000;
 
-    private final Cluster cluster;
+    private final SearchCluster cluster;
     private final String index;
 
-    Generation(Cluster cluster, String index) {
+    Generation(SearchCluster cluster, String index) {
         this.cluster = cluster;
         this.index = index;
     }
@@ -33,14 +33,14 @@ final class Generation {
     }
 
     /** What is behind a name, an alias or an index, and how far it is; empty when there is nothing. */
-    static Optional<Stated> behind(Cluster cluster, String name) {
+    static Optional<Stated> behind(SearchCluster cluster, String name) {
         try {
             GetResponse<State> answer =
                     cluster.read(client -> client.get(get -> get.index(name).id(State.ID), State.class));
             State state = answer.source();
             return Optional.of(
                     new Stated(new Generation(cluster, answer.index()), state == null ? State.NOTHING : state));
-        } catch (Cluster.Refused refused) {
+        } catch (SearchCluster.Refused refused) {
             if (refused.isMissing()) {
                 return Optional.empty();
             }
@@ -63,7 +63,7 @@ final class Generation {
                 cluster.write(client -> client.indices().refresh(refresh -> refresh.index(index)));
             }
             keep(next);
-        } catch (Cluster.Refused refused) {
+        } catch (SearchCluster.Refused refused) {
             throw refused.isMissing() ? replaced() : refused;
         }
     }
@@ -75,13 +75,13 @@ final class Generation {
     /** Writes how far it is, unless it is further. */
     void keep(State state) {
         try {
-            cluster.write(client -> client.index(write -> write.index(Names.written(index))
+            cluster.write(client -> client.index(write -> write.index(IndexNames.written(index))
                     .requireAlias(true)
                     .id(State.ID)
                     .version(state.position())
                     .versionType(VersionType.ExternalGte)
                     .document(state)));
-        } catch (Cluster.Refused refused) {
+        } catch (SearchCluster.Refused refused) {
             if (!refused.isConflict()) {
                 throw refused;
             }
@@ -89,14 +89,14 @@ final class Generation {
     }
 
     /** Counts every record, page by page, as the ledger does. */
-    Tally tally() {
-        Tally tally = Tally.NONE;
+    RecordTotals tally() {
+        RecordTotals tally = RecordTotals.NONE;
         List<FieldValue> after = List.of();
         boolean more = true;
         while (more) {
             List<Hit<Void>> page = page(after);
             for (Hit<Void> hit : page) {
-                tally = tally.plus(Tally.of(UUID.fromString(hit.id()), hit.version()));
+                tally = tally.plus(RecordTotals.of(UUID.fromString(hit.id()), hit.version()));
             }
             more = page.size() == PAGE;
             after = more ? page.getLast().sort() : after;

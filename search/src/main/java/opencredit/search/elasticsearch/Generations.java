@@ -9,10 +9,10 @@ import java.util.Set;
 /** The indexes of a register: which one serves, the next one, and those that are over. */
 final class Generations {
 
-    private final Cluster cluster;
-    private final Names names;
+    private final SearchCluster cluster;
+    private final IndexNames names;
 
-    Generations(Cluster cluster, Names names) {
+    Generations(SearchCluster cluster, IndexNames names) {
         this.cluster = cluster;
         this.names = names;
     }
@@ -46,12 +46,12 @@ final class Generations {
         CreateIndexRequest request = new CreateIndexRequest.Builder()
                 .withJson(IndexMapping.definition())
                 .index(index)
-                .aliases(Names.written(index), alias -> alias.isWriteIndex(true))
+                .aliases(IndexNames.written(index), alias -> alias.isWriteIndex(true))
                 .build();
         try {
             cluster.write(client -> client.indices().create(request));
             return Optional.of(new Generation(cluster, index));
-        } catch (Cluster.Refused refused) {
+        } catch (SearchCluster.Refused refused) {
             if (refused.isConflict()) {
                 return Optional.empty(); // another server was quicker
             }
@@ -81,7 +81,7 @@ final class Generations {
     private void drop(String index) {
         try {
             cluster.write(client -> client.indices().delete(delete -> delete.index(index)));
-        } catch (Cluster.Refused refused) {
+        } catch (SearchCluster.Refused refused) {
             if (!refused.isMissing()) {
                 throw refused;
             }

@@ -9,7 +9,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import opencredit.data.store.filter.RecordFilter;
+import opencredit.data.record.filter.RecordFilter;
 import opencredit.search.elasticsearch.documents.Fields;
 
 /** The definition of an index: {@code index.json}, and in its mapping the fields of the table of filters. */

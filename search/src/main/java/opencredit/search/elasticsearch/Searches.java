@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Asks questions together, and takes whole lists of hits only. */
 final class Searches implements Asking {
 
-    private final Cluster cluster;
+    private final SearchCluster cluster;
     private final String alias;
 
-    Searches(Cluster cluster, String alias) {
+    Searches(SearchCluster cluster, String alias) {
         this.cluster = cluster;
         this.alias = alias;
     }
@@ -55,7 +55,7 @@ final class Searches implements Asking {
 
     private static MultiSearchItem<Void> usable(MultiSearchResponseItem<Void> item, boolean onlyCounts) {
         if (item.isFailure()) {
-            throw Cluster.refusal(
+            throw SearchCluster.refusal(
                     item.failure().status(), item.failure().error().type());
         }
         MultiSearchItem<Void> found = item.result();

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import opencredit.data.follow.LedgerPosition;
 import opencredit.data.follow.Stretch;
-import opencredit.data.store.Feed;
-import opencredit.data.store.HeapShare;
+import opencredit.data.store.db.HeapShare;
+import opencredit.data.store.read.Feed;
 import opencredit.search.Change;
 
 /** Reads and parses the records of the next entries, as many as the heap has room for. For one reader at a time. */

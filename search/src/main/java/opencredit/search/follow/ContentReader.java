@@ -20,7 +20,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.SearchMode;
-import opencredit.data.store.filter.RecordFilter;
+import opencredit.data.record.filter.RecordFilter;
 import opencredit.data.subject.CreditCode;
 import opencredit.search.SearchDocument;
 import opencredit.search.SearchDocument.Name;

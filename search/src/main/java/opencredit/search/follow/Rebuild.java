@@ -5,8 +5,8 @@ import java.util.function.BooleanSupplier;
 import opencredit.data.follow.LedgerPosition;
 import opencredit.data.follow.ReadAhead;
 import opencredit.data.follow.Stretch;
-import opencredit.data.store.Feed;
-import opencredit.data.store.Tally;
+import opencredit.data.record.RecordTotals;
+import opencredit.data.store.read.Feed;
 import opencredit.search.SearchIndex;
 
 /** Fills the index that is to take the place of another, and checks it against the ledger before it may. */
@@ -44,8 +44,8 @@ final class Rebuild {
     }
 
     private void check() {
-        Tally wanted = feed.tally(next.position());
-        Tally found = next.tally();
+        RecordTotals wanted = feed.tally(next.position());
+        RecordTotals found = next.tally();
         if (!found.equals(wanted)) {
             throw new IllegalStateException("the search index built anew holds " + found.count()
                     + " records and not the ledger's " + wanted.count()

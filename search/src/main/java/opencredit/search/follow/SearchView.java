@@ -3,11 +3,11 @@ package opencredit.search.follow;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.follow.LedgerPosition;
 import opencredit.data.follow.Stretch;
 import opencredit.data.follow.View;
-import opencredit.data.store.Feed;
+import opencredit.data.store.read.Feed;
 import opencredit.search.SearchIndex;
 
 /** The search index as a view of the ledger. */

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import opencredit.data.store.HeapShare;
+import opencredit.data.store.db.HeapShare;
 import opencredit.search.Change;
 import opencredit.search.lucene.documents.Batch;
 import opencredit.search.lucene.documents.Fields;

@@ -8,14 +8,14 @@ import java.util.Map;
  *
  * @param score between 0 and 1; 1 when nothing tells them apart
  */
-public record Likeness(double score, Map<Feature, Double> features) {
+public record Likeness(double score, Map<NameFeature, Double> features) {
 
     /** A city more or less is nearly nothing, and the same name is still the better one. */
     private static final double NOT_THE_SAME = 0.99;
 
-    static Likeness of(Map<Feature, Double> features) {
+    static Likeness of(Map<NameFeature, Double> features) {
         double score = 0;
-        for (Map.Entry<Feature, Double> feature : features.entrySet()) {
+        for (Map.Entry<NameFeature, Double> feature : features.entrySet()) {
             score += feature.getKey().weight * feature.getValue();
         }
         return new Likeness(Math.min(score, NOT_THE_SAME), features);
@@ -23,8 +23,8 @@ public record Likeness(double score, Map<Feature, Double> features) {
 
     /** The same name, or the same code. */
     public static Likeness same() {
-        Map<Feature, Double> features = new EnumMap<>(Feature.class);
-        for (Feature feature : Feature.values()) {
+        Map<NameFeature, Double> features = new EnumMap<>(NameFeature.class);
+        for (NameFeature feature : NameFeature.values()) {
             features.put(feature, 1.0);
         }
         return new Likeness(1, features);

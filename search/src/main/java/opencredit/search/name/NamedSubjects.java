@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import opencredit.search.name.BestNames.Compared;
+import opencredit.search.name.parts.Vocabulary;
 import opencredit.search.text.Tokens;
 import opencredit.search.text.Words;
 

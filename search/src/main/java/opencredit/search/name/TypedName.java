@@ -4,6 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import opencredit.search.name.parts.Head;
+import opencredit.search.name.parts.Letters;
+import opencredit.search.name.parts.NameParts;
+import opencredit.search.name.parts.Numerals;
+import opencredit.search.name.parts.RecentNames;
+import opencredit.search.name.parts.Vocabulary;
 import opencredit.search.text.Tokens;
 
 /**
@@ -93,29 +99,29 @@ public final class TypedName {
         if (!elsewhere && parts.canonical().equals(name.canonical())) {
             return Likeness.same();
         }
-        Map<Feature, Double> features = new EnumMap<>(Feature.class);
+        Map<NameFeature, Double> features = new EnumMap<>(NameFeature.class);
         if (isLatin()) {
             new Keyboard(folded, candidate.name()).compare(features);
         } else {
             compare(name, features);
         }
-        features.put(Feature.REGION, elsewhere ? 0.0 : 1.0);
+        features.put(NameFeature.REGION, elsewhere ? 0.0 : 1.0);
         return Likeness.of(features);
     }
 
-    private void compare(NameParts name, Map<Feature, Double> features) {
+    private void compare(NameParts name, Map<NameFeature, Double> features) {
         boolean regionless = name.head() == 0;
         Letters mine = regionless ? withoutRegion : letters;
         Letters other = parts.isShort() ? name.letters().even() : name.letters();
         double found = Alignment.found(mine, other);
-        features.put(Feature.FOUND, Math.max(0, 2 * found / mine.weight() - 1));
-        features.put(Feature.START, startsLike(mine, other, name.head()) ? 1.0 : 0.0);
-        features.put(Feature.COVERED, Math.min(1, found / other.weight()));
+        features.put(NameFeature.FOUND, Math.max(0, 2 * found / mine.weight() - 1));
+        features.put(NameFeature.START, startsLike(mine, other, name.head()) ? 1.0 : 0.0);
+        features.put(NameFeature.COVERED, Math.min(1, found / other.weight()));
         String piece = parts.canonical().substring(regionless ? parts.head() : 0);
-        features.put(Feature.TOGETHER, name.canonical().contains(piece) ? 1.0 : 0.0);
+        features.put(NameFeature.TOGETHER, name.canonical().contains(piece) ? 1.0 : 0.0);
         Letters others = name.tradeName();
         double alike = 2 * Alignment.found(tradeName, others) / (tradeName.weight() + others.weight());
-        features.put(Feature.TRADE_NAME, Math.min(1, alike));
+        features.put(NameFeature.TRADE_NAME, Math.min(1, alike));
     }
 
     private boolean startsLike(Letters mine, Letters other, int head) {

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 class BulkTest {
 
     private Fake fake;
-    private Cluster cluster;
+    private SearchCluster cluster;
 
     @BeforeEach
     void open() throws Exception {
         fake = new Fake();
-        cluster = new Cluster(Connection.open(fake.address(), true), Duration.ofSeconds(30));
+        cluster = new SearchCluster(SearchConnection.open(fake.address(), true), Duration.ofSeconds(30));
     }
 
     @AfterEach
@@ -65,7 +65,7 @@ class BulkTest {
     void repeatsNothingOfARefusedDocument() {
         fake.answers(200, items(201, 400));
         assertThatThrownBy(() -> new Bulk(cluster, "written").write(writes(2)))
-                .isInstanceOf(Cluster.Refused.class)
+                .isInstanceOf(SearchCluster.Refused.class)
                 .hasMessageContaining("some_exception")
                 .hasMessageNotContaining("content");
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import opencredit.data.store.RecordQuery;
+import opencredit.data.record.RecordQuery;
 import opencredit.search.Hits.Counted;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
@@ -56,7 +56,7 @@ class CountingTest {
     private static Counted counted(String list, String count) throws IOException {
         try (Fake fake = new Fake().answers(200, asked -> answers(asked, list, count));
                 ElasticsearchIndex index =
-                        ElasticsearchIndex.open(fake.address(), new Names("n"), Duration.ofSeconds(30), true)) {
+                        ElasticsearchIndex.open(fake.address(), new IndexNames("n"), Duration.ofSeconds(30), true)) {
             Counting counting = new Counting(Set.of("year"), true, Duration.ofSeconds(1));
             return index.search(new SearchQuery(
                             "建材", RecordQuery.ALL, SearchQuery.Order.BEST, 9, null, counting, Instant.EPOCH))

@@ -22,12 +22,13 @@ public final class TestIndex {
 
     /** Asks what no reader may: closed with the process. */
     private static final class Direct {
-        private static final Cluster CLUSTER = new Cluster(Connection.open(Node.address(), true), PATIENCE);
+        private static final SearchCluster CLUSTER =
+                new SearchCluster(SearchConnection.open(Node.address(), true), PATIENCE);
     }
 
     private TestIndex() {}
 
-    static Cluster cluster() {
+    static SearchCluster cluster() {
         return Direct.CLUSTER;
     }
 
@@ -39,7 +40,7 @@ public final class TestIndex {
     }
 
     /** The indexes that there are. */
-    static Set<String> indexes(Names names) {
+    static Set<String> indexes(IndexNames names) {
         return cluster()
                 .read(client -> client.indices().getAlias(get -> get.index(names.all())))
                 .aliases()
@@ -54,7 +55,7 @@ public final class TestIndex {
     /** One index for several servers. */
     public static final class Shared {
 
-        private final Names names = names();
+        private final IndexNames names = names();
 
         public ElasticsearchIndex open() {
             return TestIndex.open(names);
@@ -69,19 +70,19 @@ public final class TestIndex {
         }
     }
 
-    static Names names() {
-        return new Names("test-" + COUNT.incrementAndGet());
+    static IndexNames names() {
+        return new IndexNames("test-" + COUNT.incrementAndGet());
     }
 
     public static ElasticsearchIndex create() {
         return open(names());
     }
 
-    static ElasticsearchIndex open(Names names) {
+    static ElasticsearchIndex open(IndexNames names) {
         return open(Node.address(), names);
     }
 
-    static ElasticsearchIndex open(EngineAddress address, Names names) {
+    static ElasticsearchIndex open(EngineAddress address, IndexNames names) {
         return ElasticsearchIndex.open(address, names, PATIENCE, true);
     }
 }

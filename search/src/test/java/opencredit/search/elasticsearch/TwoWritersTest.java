@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import opencredit.data.store.Tally;
+import opencredit.data.record.RecordTotals;
 import opencredit.search.Change;
 import opencredit.search.SearchIndex;
-import opencredit.search.Written;
+import opencredit.search.WrittenRecords;
 import opencredit.search.document.IndexFields;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +27,7 @@ class TwoWritersTest {
 
     private static final String CODE = "91371300699999996U", OTHER = "92371302MA3ABCD150";
 
-    private final Names names = TestIndex.names();
+    private final IndexNames names = TestIndex.names();
     private ElasticsearchIndex slow;
     private ElasticsearchIndex quick;
 
@@ -50,7 +50,7 @@ class TwoWritersTest {
     void readWhatEitherWrote() {
         assertThat(quick.position()).isEqualTo(2);
         assertThat(quick.mark()).isEqualTo("two");
-        assertThat(Written.found(quick, "示例")).hasSize(2);
+        assertThat(WrittenRecords.found(quick, "示例")).hasSize(2);
     }
 
     @Test
@@ -59,27 +59,28 @@ class TwoWritersTest {
         slow.apply(List.of(shown(1, "示例一厂", CODE, 1), shown(2, "示例二厂", OTHER, 2)), 2, "two");
         assertThat(slow.position()).isEqualTo(4);
         assertThat(slow.mark()).isEqualTo("four");
-        assertThat(Written.found(quick, "示例一")).isEmpty();
-        assertThat(Written.found(quick, "示例二")).isEmpty();
-        assertThat(Written.found(quick, "改名")).containsExactly(Written.id(1));
-        assertThat(Written.suggested(quick, "示例")).isEmpty();
-        assertThat(Written.suggested(quick, "改名")).containsExactly(CODE);
+        assertThat(WrittenRecords.found(quick, "示例一")).isEmpty();
+        assertThat(WrittenRecords.found(quick, "示例二")).isEmpty();
+        assertThat(WrittenRecords.found(quick, "改名")).containsExactly(WrittenRecords.id(1));
+        assertThat(WrittenRecords.suggested(quick, "示例")).isEmpty();
+        assertThat(WrittenRecords.suggested(quick, "改名")).containsExactly(CODE);
     }
 
     @Test
     void aSubjectThatCameBackStays() {
         quick.apply(List.of(gone(1, 3), shown(3, "示例一厂", CODE, 4)), 4, "four");
         slow.apply(List.of(gone(1, 3)), 3, "three");
-        assertThat(Written.suggested(quick, "示例一厂")).containsExactly(CODE);
+        assertThat(WrittenRecords.suggested(quick, "示例一厂")).containsExactly(CODE);
     }
 
     @Test
     void leavesNothingOfWhatIsGone() {
         quick.apply(List.of(gone(1, 3)), 3, "three");
-        assertThat(Written.found(quick, "示例一")).doesNotContain(Written.id(1));
+        assertThat(WrittenRecords.found(quick, "示例一")).doesNotContain(WrittenRecords.id(1));
         String index = TestIndex.indexes(names).iterator().next();
-        assertThat(new Generation(TestIndex.cluster(), index).tally()).isEqualTo(Tally.of(Written.id(2), 2));
-        assertThat(TestIndex.stored(index, Written.id(1).toString())).isEqualTo("3 {}");
+        assertThat(new Generation(TestIndex.cluster(), index).tally())
+                .isEqualTo(RecordTotals.of(WrittenRecords.id(2), 2));
+        assertThat(TestIndex.stored(index, WrittenRecords.id(1).toString())).isEqualTo("3 {}");
     }
 
     @Test
@@ -94,7 +95,7 @@ class TwoWritersTest {
         assertThat(TestIndex.indexes(names)).isEqualTo(after);
         assertThat(slow.position()).isZero();
         slow.apply(List.of(shown(4, "示例四厂", CODE, 3)), 3, "three");
-        assertThat(Written.found(quick, "示例")).containsExactly(Written.id(4));
+        assertThat(WrittenRecords.found(quick, "示例")).containsExactly(WrittenRecords.id(4));
     }
 
     @Test
@@ -117,8 +118,10 @@ class TwoWritersTest {
             follow(quick, ledger, new Random(-seed));
             other.join();
             assertThat(quick.position()).isEqualTo(ledger.size());
-            assertThat(Written.found(quick, "示例")).as("seed %d", seed).isEqualTo(records(ledger));
-            assertThat(Written.suggested(quick, "示例")).as("seed %d", seed).containsAll(subjects(ledger));
+            assertThat(WrittenRecords.found(quick, "示例")).as("seed %d", seed).isEqualTo(records(ledger));
+            assertThat(WrittenRecords.suggested(quick, "示例"))
+                    .as("seed %d", seed)
+                    .containsAll(subjects(ledger));
         }
     }
 
@@ -177,10 +180,10 @@ class TwoWritersTest {
     }
 
     private static Change shown(int number, String name, String code, long seq) {
-        return new Change.Shown(Written.document(number, name, code), seq);
+        return new Change.Shown(WrittenRecords.document(number, name, code), seq);
     }
 
     private static Change gone(int number, long seq) {
-        return new Change.Gone(Written.id(number), seq);
+        return new Change.Gone(WrittenRecords.id(number), seq);
     }
 }

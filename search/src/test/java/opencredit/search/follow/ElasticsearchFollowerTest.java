@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import opencredit.data.Eventually;
-import opencredit.data.store.Acts;
-import opencredit.data.store.Batches;
-import opencredit.data.store.Database;
-import opencredit.data.store.Feed;
-import opencredit.data.store.Ledger;
-import opencredit.data.store.Presence;
-import opencredit.data.store.TestDatabase;
+import opencredit.data.outcome.Acts;
 import opencredit.data.store.TestDisclosures;
-import opencredit.data.store.WriterLock;
+import opencredit.data.store.db.Database;
+import opencredit.data.store.db.Presence;
+import opencredit.data.store.db.TestDatabase;
+import opencredit.data.store.db.WriterLock;
+import opencredit.data.store.read.Feed;
+import opencredit.data.store.write.Batches;
+import opencredit.data.store.write.Ledger;
 import opencredit.search.Change;
 import opencredit.search.SearchIndex;
-import opencredit.search.Written;
+import opencredit.search.WrittenRecords;
 import opencredit.search.elasticsearch.TestIndex;
 import opencredit.search.elasticsearch.WithElasticsearch;
 import org.junit.jupiter.api.AfterAll;
@@ -75,7 +75,7 @@ class ElasticsearchFollowerTest {
             next.catchUp();
             assertThat(other.position()).isEqualTo(31);
         }
-        assertThat(Written.found(index, "建材")).hasSize(29).doesNotContain(gone);
+        assertThat(WrittenRecords.found(index, "建材")).hasSize(29).doesNotContain(gone);
         assertThat(feed.levels().level(SearchView.NAME, Presence.SHARED)).isEqualTo(31);
     }
 
@@ -86,12 +86,12 @@ class ElasticsearchFollowerTest {
         follower.catchUp();
         damage();
         String number = TestDisclosures.of("penalties", 2).documentNumber();
-        assertThat(Written.found(index, number)).doesNotContain(id(2));
+        assertThat(WrittenRecords.found(index, number)).doesNotContain(id(2));
         List<String> before = shared.indexes();
         Batches.load(database, "penalties", 1_100, 10);
         requestReset();
         Watched watched = new Watched(index, () -> {
-            assertThat(Written.found(index, "建材")).hasSize(100);
+            assertThat(WrittenRecords.found(index, "建材")).hasSize(100);
             assertThat(shared.indexes()).containsAll(before).hasSize(before.size() + 1);
         });
         try (FollowedIndex following = new FollowedIndex(watched, database)) {
@@ -102,7 +102,7 @@ class ElasticsearchFollowerTest {
                 .isFalse();
         assertThat(feed.levels().level(SearchView.NAME, Presence.SHARED)).isEqualTo(1_111);
         assertThat(shared.indexes()).hasSize(1).doesNotContainAnyElementsOf(before);
-        assertThat(Written.found(index, number)).containsExactly(id(2));
+        assertThat(WrittenRecords.found(index, number)).containsExactly(id(2));
     }
 
     @Test
@@ -135,7 +135,7 @@ class ElasticsearchFollowerTest {
             assertThatThrownBy(following::catchUp).hasMessageContaining("holds 19 records and not the ledger's 20");
         }
         assertThat(shared.indexes()).isEqualTo(before);
-        assertThat(Written.found(index, "建材")).hasSize(20);
+        assertThat(WrittenRecords.found(index, "建材")).hasSize(20);
         assertThat(feed.levels().resetRequested(SearchView.NAME, Presence.SHARED))
                 .isTrue();
     }
@@ -150,12 +150,12 @@ class ElasticsearchFollowerTest {
             eventually(() -> feed.levels().level(SearchView.NAME, Presence.SHARED) == 5);
             gate.shut();
             eventually(() -> !following.isFollowing());
-            assertThatThrownBy(() -> Written.found(behind, "建材")).isInstanceOf(SearchIndex.Away.class);
+            assertThatThrownBy(() -> WrittenRecords.found(behind, "建材")).isInstanceOf(SearchIndex.Away.class);
             Batches.load(database, "penalties", 5, 5);
             assertThat(following.lag(feed.head())).isEqualTo(5);
             gate.open();
             eventually(() -> feed.levels().level(SearchView.NAME, Presence.SHARED) == 10 && following.isFollowing());
-            assertThat(Written.found(behind, "建材")).hasSize(10);
+            assertThat(WrittenRecords.found(behind, "建材")).hasSize(10);
         }
     }
 

@@ -2,7 +2,7 @@ package opencredit.search.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.search.SearchDocument;
 import opencredit.search.SearchDocument.Name;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,13 @@
 package opencredit.search.follow;
 
 import java.util.List;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.follow.FollowedView;
 import opencredit.data.follow.Follower;
 import opencredit.data.follow.View.Scope;
-import opencredit.data.store.Database;
-import opencredit.data.store.Feed;
-import opencredit.data.store.Presence;
+import opencredit.data.store.db.Database;
+import opencredit.data.store.db.Presence;
+import opencredit.data.store.read.Feed;
 import opencredit.search.SearchIndex;
 
 /** An index with the follower of a server that has no other view. */

@@ -2,7 +2,7 @@ package opencredit.search.follow;
 
 import java.util.List;
 import java.util.Optional;
-import opencredit.data.store.Tally;
+import opencredit.data.record.RecordTotals;
 import opencredit.search.Change;
 import opencredit.search.SearchIndex;
 
@@ -44,7 +44,7 @@ final class Watched extends PassingIndex {
         }
 
         @Override
-        public Tally tally() {
+        public RecordTotals tally() {
             return next.tally();
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import opencredit.data.Cases;
+import opencredit.search.name.parts.Head;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,7 +90,7 @@ class TypedNameTest {
     @Test
     void tellsWhatMadeTheScore() {
         Likeness likeness = TypedName.of("临沂示例建材").compare(new Candidate(ELSEWHERE, "示例厂"));
-        assertThat(likeness.features()).containsOnlyKeys(Feature.values());
+        assertThat(likeness.features()).containsOnlyKeys(NameFeature.values());
         double sum = likeness.features().entrySet().stream()
                 .mapToDouble(feature -> feature.getKey().weight * feature.getValue())
                 .sum();

@@ -13,7 +13,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import opencredit.data.Cases;
-import opencredit.data.people.PersonalNumbers;
+import opencredit.data.people.number.PersonalNumbers;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -3,18 +3,18 @@ package opencredit.api.portal.bodies;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import opencredit.api.http.Parameters;
-import opencredit.api.http.Problem;
-import opencredit.api.http.ProblemType;
-import opencredit.api.portal.Data;
-import opencredit.api.portal.Pages;
-import opencredit.api.portal.Queries;
-import opencredit.api.portal.Reader;
-import opencredit.api.portal.View;
 import opencredit.api.portal.form.AuthorityNames;
-import opencredit.api.portal.form.Field;
+import opencredit.api.portal.form.FormField;
 import opencredit.api.portal.form.Mistake;
-import opencredit.data.dataset.Datasets;
+import opencredit.api.portal.frame.PageView;
+import opencredit.api.portal.frame.Pages;
+import opencredit.api.portal.frame.Reader;
+import opencredit.api.portal.text.Data;
+import opencredit.api.portal.text.QueryStrings;
+import opencredit.api.problem.Problem;
+import opencredit.api.problem.ProblemType;
+import opencredit.api.query.Parameters;
+import opencredit.data.dataset.reading.Datasets;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /authorities}: how every public body publishes; with {@code one} and {@code other}, two of them side by side. */
@@ -49,20 +49,20 @@ final class AuthoritiesPage implements Pages.Page {
     }
 
     private Pages.Shown shown(
-            Reader reader, Data everybody, List<Field> form, List<Compared> compared, @Nullable Problem problem) {
-        String query = Queries.of(Map.of("name", reader.parameter("name")));
+            Reader reader, Data everybody, List<FormField> form, List<Compared> compared, @Nullable Problem problem) {
+        String query = QueryStrings.of(Map.of("name", reader.parameter("name")));
         Data answer = query.isEmpty()
                 ? everybody
                 : pages.answers().ask(PUBLISHERS, reader, Map.of("name", reader.parameter("name")));
         List<Data> found = answer.list("/publishers");
         boolean isAll = reader.parameter("all").equals("true") || found.size() <= FIRST;
         Mistake mistake = problem == null ? Mistake.NONE : Mistake.of(problem, form, reader.language());
-        View view = view(reader, query);
+        PageView view = view(reader, query);
         Map<String, Object> shown = new HashMap<>();
         shown.put("names", names(everybody));
         shown.put("publishers", isAll ? found : found.subList(0, FIRST));
         shown.put("found", found.size());
-        shown.put("file", Queries.at(PUBLISHERS + "?format=csv", query));
+        shown.put("file", QueryStrings.at(PUBLISHERS + "?format=csv", query));
         shown.put("calendarUntil", answer.text("/calendarUntil"));
         shown.put("terms", Terms.of(datasets, view));
         shown.put("compared", compared);
@@ -79,9 +79,9 @@ final class AuthoritiesPage implements Pages.Page {
                 .toList();
     }
 
-    private View view(Reader reader, String query) {
-        View view = pages.view(reader, "公示机关", "Public bodies")
-                .data(Queries.at(PUBLISHERS, query))
+    private PageView view(Reader reader, String query) {
+        PageView view = pages.view(reader, "公示机关", "Public bodies")
+                .data(QueryStrings.at(PUBLISHERS, query))
                 .script("tables.js");
         return view.describe(view.say(
                 "每个单位公示了多少信息，是否及时、是否完整，提交的数据有多少被拒绝或有待核对。",

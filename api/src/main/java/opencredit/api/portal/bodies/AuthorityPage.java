@@ -3,14 +3,14 @@ package opencredit.api.portal.bodies;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import opencredit.api.http.Parameters;
-import opencredit.api.portal.Data;
-import opencredit.api.portal.Described;
-import opencredit.api.portal.Pages;
-import opencredit.api.portal.Queries;
-import opencredit.api.portal.Reader;
-import opencredit.api.portal.View;
-import opencredit.data.dataset.Datasets;
+import opencredit.api.portal.frame.Described;
+import opencredit.api.portal.frame.PageView;
+import opencredit.api.portal.frame.Pages;
+import opencredit.api.portal.frame.Reader;
+import opencredit.api.portal.text.Data;
+import opencredit.api.portal.text.QueryStrings;
+import opencredit.api.query.Parameters;
+import opencredit.data.dataset.reading.Datasets;
 
 /** {@code /authorities/{publisher}}: how one public body publishes, month by month. */
 final class AuthorityPage implements Pages.Page {
@@ -27,8 +27,8 @@ final class AuthorityPage implements Pages.Page {
         Parameters.read(reader.asks(reader.path()), List.of());
         Data publisher = pages.answers().ask("/v1/statistics/publishers/{publisher}", reader);
         String name = publisher.text("/name");
-        String twin = "/v1/statistics/publishers/" + Queries.encode(Compared.key(publisher));
-        View view = pages.view(reader, name)
+        String twin = "/v1/statistics/publishers/" + QueryStrings.encode(Compared.key(publisher));
+        PageView view = pages.view(reader, name)
                 .below(reader.language().equals("zh") ? "公示机关" : "Public bodies", "/authorities")
                 .data(twin)
                 .script("pictures.js");

@@ -2,8 +2,8 @@ package opencredit.api.portal.bodies;
 
 import java.util.List;
 import opencredit.api.http.Route;
-import opencredit.api.portal.Pages;
-import opencredit.data.dataset.Datasets;
+import opencredit.api.portal.frame.Pages;
+import opencredit.data.dataset.reading.Datasets;
 
 /** The pages of this package by path. */
 public final class BodyPages {

@@ -2,10 +2,10 @@ package opencredit.api.portal.bodies;
 
 import java.util.List;
 import java.util.Map;
-import opencredit.api.portal.Data;
-import opencredit.api.portal.Pages;
-import opencredit.api.portal.Queries;
-import opencredit.api.portal.Reader;
+import opencredit.api.portal.frame.Pages;
+import opencredit.api.portal.frame.Reader;
+import opencredit.api.portal.text.Data;
+import opencredit.api.portal.text.QueryStrings;
 
 /** One side of a comparison. */
 public record Compared(Data publisher, Data archive) {
@@ -46,6 +46,6 @@ public record Compared(Data publisher, Data archive) {
 
     /** Its page. */
     public static String address(Data publisher) {
-        return "/authorities/" + Queries.encode(key(publisher));
+        return "/authorities/" + QueryStrings.encode(key(publisher));
     }
 }

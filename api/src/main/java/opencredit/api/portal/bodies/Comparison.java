@@ -2,15 +2,15 @@ package opencredit.api.portal.bodies;
 
 import java.util.ArrayList;
 import java.util.List;
-import opencredit.api.http.Paths;
-import opencredit.api.http.Problem;
-import opencredit.api.http.ProblemType;
-import opencredit.api.portal.Data;
-import opencredit.api.portal.Pages;
-import opencredit.api.portal.Reader;
-import opencredit.api.portal.form.Field;
-import opencredit.api.portal.form.Field.Kind;
-import opencredit.data.dataset.Bilingual;
+import opencredit.api.portal.form.FormField;
+import opencredit.api.portal.form.FormField.Kind;
+import opencredit.api.portal.frame.Pages;
+import opencredit.api.portal.frame.Reader;
+import opencredit.api.portal.text.Data;
+import opencredit.api.problem.Problem;
+import opencredit.api.problem.ProblemType;
+import opencredit.api.query.Paths;
+import opencredit.data.text.Bilingual;
 
 /** Two bodies side by side: who was asked for, and the form that asks. */
 final class Comparison {
@@ -64,11 +64,11 @@ final class Comparison {
     }
 
     /** A field for each side, filled with the name of who was asked for. */
-    List<Field> form() {
+    List<FormField> form() {
         return List.of(field(SIDES.getFirst(), "单位一", "One"), field(SIDES.getLast(), "单位二", "The other"));
     }
 
-    private Field field(String side, String zh, String en) {
+    private FormField field(String side, String zh, String en) {
         String asked = reader.parameter(side);
         String name = asked.isEmpty()
                 ? ""
@@ -76,6 +76,6 @@ final class Comparison {
                         .map(each -> each.text("/name"))
                         .findFirst()
                         .orElse(asked);
-        return Field.typed(side, new Bilingual(zh, en).in(reader.language()), Kind.TEXT, name, List.of());
+        return FormField.typed(side, new Bilingual(zh, en).in(reader.language()), Kind.TEXT, name, List.of());
     }
 }

@@ -3,9 +3,9 @@ package opencredit.api.portal.bodies;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import opencredit.api.portal.View;
+import opencredit.api.portal.frame.PageView;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 
 /**
  * Within how many working days of the decision datasets are to be published, in words.
@@ -15,7 +15,7 @@ import opencredit.data.dataset.Datasets;
  */
 public record Terms(List<String> days, List<String> sources) {
 
-    static Terms of(Datasets datasets, View view) {
+    static Terms of(Datasets datasets, PageView view) {
         return new Terms(
                 due(datasets).map(dataset -> days(dataset, view)).toList(),
                 due(datasets)
@@ -32,7 +32,7 @@ public record Terms(List<String> days, List<String> sources) {
         return Objects.requireNonNull(dataset.publishWithin());
     }
 
-    private static String days(Dataset dataset, View view) {
+    private static String days(Dataset dataset, PageView view) {
         int days = deadline(dataset).workingDays();
         return view.say(dataset.title()) + view.say(" " + days + " 个工作日", ": " + days);
     }

@@ -1,10 +1,10 @@
 package opencredit.api.portal.find;
 
 import java.util.List;
-import opencredit.api.portal.Data;
-import opencredit.data.dataset.Bilingual;
+import opencredit.api.portal.text.Data;
 import opencredit.data.dataset.CodeList.Code;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.text.Bilingual;
 
 /** A part of the work plan, by which datasets are put together for readers (data/codes/chapters.yaml). */
 public record Chapter(Bilingual title, List<Data> datasets) {

@@ -4,14 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import opencredit.api.http.Parameters;
-import opencredit.api.portal.Data;
-import opencredit.api.portal.Described;
-import opencredit.api.portal.Pages;
-import opencredit.api.portal.Reader;
-import opencredit.api.portal.Titles;
-import opencredit.api.portal.View;
-import opencredit.data.dataset.Datasets;
+import opencredit.api.portal.frame.Described;
+import opencredit.api.portal.frame.PageView;
+import opencredit.api.portal.frame.Pages;
+import opencredit.api.portal.frame.Reader;
+import opencredit.api.portal.text.Data;
+import opencredit.api.portal.text.Titles;
+import opencredit.api.query.Parameters;
+import opencredit.data.dataset.reading.Datasets;
 
 /** {@code /}: one search box, what the register holds, and the ways in. */
 public final class HomePage implements Pages.Page {
@@ -35,7 +35,7 @@ public final class HomePage implements Pages.Page {
         Data catalogue = pages.answers().ask("/v1/datasets", reader);
         Data newest = pages.answers().ask("/v1/records", reader, NEWEST);
         List<Data> all = catalogue.list("/datasets");
-        View view =
+        PageView view =
                 pages.view(reader, "首页", "Home").describe(description(reader)).data("/v1/datasets");
         return new Pages.Shown(
                 "home",

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import opencredit.api.portal.Data;
-import opencredit.api.portal.Reader;
-import opencredit.data.dataset.Bilingual;
-import opencredit.data.store.filter.Grouping;
-import opencredit.data.store.filter.RecordFilter;
+import opencredit.api.portal.frame.Reader;
+import opencredit.api.portal.text.Data;
+import opencredit.data.record.filter.Grouping;
+import opencredit.data.record.filter.RecordFilter;
+import opencredit.data.text.Bilingual;
 
 /** Ways from a result to a narrower one and back, each an address of its own. */
 public final class Narrowing {

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import opencredit.api.http.Body;
-import opencredit.api.http.Parameters;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
-import opencredit.api.portal.Data;
-import opencredit.api.portal.Pages;
-import opencredit.api.portal.Reader;
-import opencredit.api.portal.Xml;
+import opencredit.api.portal.frame.Pages;
+import opencredit.api.portal.frame.Reader;
+import opencredit.api.portal.text.Data;
+import opencredit.api.portal.text.Xml;
+import opencredit.api.query.Parameters;
 import opencredit.api.wire.Json;
-import opencredit.data.dataset.Bilingual;
+import opencredit.data.text.Bilingual;
 
 /** The register as a search engine that a browser can add: OpenSearch 1.1, with suggestions while typing. */
 final class OpenSearch {

@@ -7,25 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
-import opencredit.api.http.Parameters;
-import opencredit.api.http.Problem;
-import opencredit.api.http.ProblemType;
-import opencredit.api.portal.Data;
-import opencredit.api.portal.Pages;
-import opencredit.api.portal.Queries;
-import opencredit.api.portal.Reader;
-import opencredit.api.portal.Titles;
-import opencredit.api.portal.View;
 import opencredit.api.portal.form.AuthorityNames;
-import opencredit.api.portal.form.Field;
 import opencredit.api.portal.form.FilterForm;
 import opencredit.api.portal.form.FilterForm.Order;
+import opencredit.api.portal.form.FormField;
 import opencredit.api.portal.form.Mistake;
-import opencredit.api.wire.Filters;
-import opencredit.data.dataset.Bilingual;
+import opencredit.api.portal.frame.PageView;
+import opencredit.api.portal.frame.Pages;
+import opencredit.api.portal.frame.Reader;
+import opencredit.api.portal.text.Data;
+import opencredit.api.portal.text.QueryStrings;
+import opencredit.api.portal.text.Titles;
+import opencredit.api.problem.Problem;
+import opencredit.api.problem.ProblemType;
+import opencredit.api.query.Filters;
+import opencredit.api.query.Parameters;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.Role;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /datasets/{dataset}/records}: its records by any filter, page by page, and all of them as a file. */
@@ -55,7 +55,7 @@ final class RecordsPage implements Pages.Page {
         query.put("total", "true");
         try {
             Data answer = pages.answers().ask("/v1/datasets/{dataset}/records", reader, query);
-            return shown(reader, dataset, answer, Queries.of(query), null);
+            return shown(reader, dataset, answer, QueryStrings.of(query), null);
         } catch (Problem problem) {
             if (problem.type() != ProblemType.INVALID_PARAMETER) {
                 throw problem;
@@ -68,7 +68,7 @@ final class RecordsPage implements Pages.Page {
         Dataset definition = datasets.find(dataset.text("/id")).orElseThrow();
         String title = dataset.text("/title");
         String path = "/v1/datasets/" + dataset.text("/id") + "/records?";
-        View view = pages.view(reader, title + "信息", title + ": records")
+        PageView view = pages.view(reader, title + "信息", title + ": records")
                 .below(reader.language().equals("zh") ? "数据集" : "Datasets", "/datasets")
                 .below(title, "/datasets/" + dataset.text("/id"))
                 .hide();
@@ -95,7 +95,7 @@ final class RecordsPage implements Pages.Page {
 
     private Map<String, Object> filters(Reader reader, Dataset dataset, @Nullable Problem problem) {
         FilterForm filters = FilterForm.of(dataset, datasets, reader);
-        List<Field> form = new ArrayList<>(filters.fields(AuthorityNames.ask(pages, reader, dataset.id())));
+        List<FormField> form = new ArrayList<>(filters.fields(AuthorityNames.ask(pages, reader, dataset.id())));
         form.add(filters.order(NEWEST, ORDERS));
         Mistake mistake = problem == null ? Mistake.NONE : Mistake.of(problem, form, reader.language());
         return Map.of("form", mistake.beside(form), "conditions", filters.conditions(), "mistake", mistake);
@@ -103,6 +103,6 @@ final class RecordsPage implements Pages.Page {
 
     /** What the whole result is asked by. */
     private static String whole(Reader reader) {
-        return Queries.of(reader.without(List.of("cursor", "limit")).parameters());
+        return QueryStrings.of(reader.without(List.of("cursor", "limit")).parameters());
     }
 }

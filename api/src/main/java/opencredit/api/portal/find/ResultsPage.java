@@ -5,18 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import opencredit.api.http.Parameters;
-import opencredit.api.http.Problem;
-import opencredit.api.http.Problem.Fault;
-import opencredit.api.http.ProblemType;
-import opencredit.api.portal.Data;
-import opencredit.api.portal.Pages;
-import opencredit.api.portal.Queries;
-import opencredit.api.portal.Reader;
-import opencredit.api.portal.Titles;
-import opencredit.api.portal.View;
-import opencredit.api.wire.Filters;
-import opencredit.data.dataset.Datasets;
+import opencredit.api.portal.frame.PageView;
+import opencredit.api.portal.frame.Pages;
+import opencredit.api.portal.frame.Reader;
+import opencredit.api.portal.text.Data;
+import opencredit.api.portal.text.QueryStrings;
+import opencredit.api.portal.text.Titles;
+import opencredit.api.problem.Problem;
+import opencredit.api.problem.Problem.Fault;
+import opencredit.api.problem.ProblemType;
+import opencredit.api.query.Filters;
+import opencredit.api.query.Parameters;
+import opencredit.data.dataset.reading.Datasets;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /search}: what was found, and the ways from there. */
@@ -56,7 +56,7 @@ final class ResultsPage implements Pages.Page {
         query.put("total", "true");
         Data answer = pages.answers().ask("/v1/search", reader, query);
         Titles titles = new Titles(datasets, reader.language());
-        View view = title(reader).data("/v1/search?" + Queries.of(query));
+        PageView view = title(reader).data("/v1/search?" + QueryStrings.of(query));
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("titles", titles);
         shown.put("answer", answer);
@@ -72,7 +72,7 @@ final class ResultsPage implements Pages.Page {
         List.of("limit", "cursor").forEach(asked::remove);
         asked.put("format", "csv");
         asked.put("labels", reader.language().equals("zh") ? "zh" : "");
-        return "/v1/search?" + Queries.of(asked);
+        return "/v1/search?" + QueryStrings.of(asked);
     }
 
     /** The form again, with what was typed and why it is not answered; or the ways that lead on without a search. */
@@ -105,7 +105,7 @@ final class ResultsPage implements Pages.Page {
                 .toList();
     }
 
-    private View title(Reader reader) {
+    private PageView title(Reader reader) {
         String typed = cut(reader.parameter("q"));
         return pages.view(reader, "“" + typed + "”的查询结果", "Results for “" + typed + "”")
                 .hide();

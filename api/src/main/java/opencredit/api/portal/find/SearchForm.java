@@ -3,15 +3,15 @@ package opencredit.api.portal.find;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import opencredit.api.http.Problem;
-import opencredit.api.http.ProblemType;
-import opencredit.api.portal.Reader;
-import opencredit.api.portal.form.Field;
 import opencredit.api.portal.form.FilterForm;
 import opencredit.api.portal.form.FilterForm.Order;
+import opencredit.api.portal.form.FormField;
 import opencredit.api.portal.form.Mistake;
-import opencredit.data.dataset.Bilingual;
-import opencredit.data.dataset.Datasets;
+import opencredit.api.portal.frame.Reader;
+import opencredit.api.problem.Problem;
+import opencredit.api.problem.ProblemType;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a search: its words, and what narrows them. */
@@ -35,8 +35,8 @@ final class SearchForm {
 
     /** With what was typed, and why it is not answered where there was a problem. */
     Map<String, Object> asked(@Nullable Problem problem) {
-        List<Field> fields = fields(List.of());
-        Field words = words();
+        List<FormField> fields = fields(List.of());
+        FormField words = words();
         Mistake mistake = problem == null ? Mistake.NONE : mistake(problem, words, fields);
         return Map.of(
                 "words", mistake.beside(List.of(words)).getFirst(),
@@ -44,20 +44,20 @@ final class SearchForm {
                 "mistake", mistake);
     }
 
-    private List<Field> fields(List<String> authorities) {
-        List<Field> fields = new ArrayList<>(filters.fields(authorities));
+    private List<FormField> fields(List<String> authorities) {
+        List<FormField> fields = new ArrayList<>(filters.fields(authorities));
         fields.add(filters.order(BEST, ORDERS));
         return fields;
     }
 
-    private Field words() {
+    private FormField words() {
         String label = Mistake.name("q").in(reader.language());
-        return Field.typed("q", label, Field.Kind.TEXT, reader.parameter("q"), List.of());
+        return FormField.typed("q", label, FormField.Kind.TEXT, reader.parameter("q"), List.of());
     }
 
     /** Where an identity number was is not said: nothing of the question is left, and it is asked anew. */
-    private Mistake mistake(Problem problem, Field words, List<Field> fields) {
-        List<Field> all = new ArrayList<>(fields);
+    private Mistake mistake(Problem problem, FormField words, List<FormField> fields) {
+        List<FormField> all = new ArrayList<>(fields);
         all.add(words);
         Mistake mistake = Mistake.of(problem, all, reader.language());
         return problem.type() == ProblemType.PERSONAL_NUMBER

@@ -2,8 +2,8 @@ package opencredit.api.portal.form;
 
 import java.util.List;
 import java.util.Map;
-import opencredit.api.portal.Pages;
-import opencredit.api.portal.Reader;
+import opencredit.api.portal.frame.Pages;
+import opencredit.api.portal.frame.Reader;
 
 /** The authorities that a name being typed may become. */
 public final class AuthorityNames {

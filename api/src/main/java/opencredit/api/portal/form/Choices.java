@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import opencredit.api.portal.form.Field.Option;
+import opencredit.api.portal.form.FormField.Option;
 import opencredit.api.wire.Labels;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Role;
-import opencredit.data.store.filter.RecordFilter;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.record.filter.RecordFilter;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
-import opencredit.api.portal.Reader;
+import opencredit.api.portal.frame.Reader;
 import opencredit.api.wire.Labels;
-import opencredit.data.store.filter.RecordFilter;
+import opencredit.data.record.filter.RecordFilter;
 
 /**
  * The filters in force on a page.

@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import opencredit.api.portal.Reader;
-import opencredit.api.portal.form.Field.Kind;
-import opencredit.api.portal.form.Field.Option;
+import opencredit.api.portal.form.FormField.Kind;
+import opencredit.api.portal.form.FormField.Option;
+import opencredit.api.portal.frame.Reader;
 import opencredit.api.wire.Labels;
-import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
-import opencredit.data.store.filter.RecordFilter;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.record.filter.RecordFilter;
+import opencredit.data.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of one dataset, or of all, as fields of a form. */
@@ -49,8 +49,8 @@ public final class FilterForm {
      *
      * @param authorities names that complete what is typed
      */
-    public List<Field> fields(List<String> authorities) {
-        List<Field> fields = new ArrayList<>();
+    public List<FormField> fields(List<String> authorities) {
+        List<FormField> fields = new ArrayList<>();
         for (RecordFilter filter : RecordFilter.inForms()) {
             if (isOffered(filter) || !reader.parameter(filter.parameter()).isEmpty()) {
                 fields.add(field(filter, authorities));
@@ -60,11 +60,12 @@ public final class FilterForm {
     }
 
     /** The order of a list as a field. */
-    public Field order(Bilingual usual, List<Order> others) {
+    public FormField order(Bilingual usual, List<Order> others) {
         List<Option> options = others.stream()
                 .map(other -> new Option(other.value(), say(other.title())))
                 .toList();
-        return Field.choice("sort", say(new Bilingual("排序", "Order")), reader.parameter("sort"), say(usual), options);
+        return FormField.choice(
+                "sort", say(new Bilingual("排序", "Order")), reader.parameter("sort"), say(usual), options);
     }
 
     /** The filters in force, called as the fields are. */
@@ -90,11 +91,11 @@ public final class FilterForm {
         return one == null || filter.role().flatMap(one::field).isPresent();
     }
 
-    private Field field(RecordFilter filter, List<String> authorities) {
+    private FormField field(RecordFilter filter, List<String> authorities) {
         String value = reader.parameter(filter.parameter());
         return switch (filter.kind()) {
             case DATASET, REGION, CODE ->
-                Field.choice(
+                FormField.choice(
                         filter.parameter(),
                         title(filter),
                         value,
@@ -111,9 +112,9 @@ public final class FilterForm {
         };
     }
 
-    private Field typed(RecordFilter filter, Kind kind, List<Option> options) {
+    private FormField typed(RecordFilter filter, Kind kind, List<Option> options) {
         String name = filter.parameter();
-        return Field.typed(name, title(filter), kind, reader.parameter(name), options);
+        return FormField.typed(name, title(filter), kind, reader.parameter(name), options);
     }
 
     /** As the dataset calls it, else as all do. */

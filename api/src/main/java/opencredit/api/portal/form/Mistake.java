@@ -2,11 +2,11 @@ package opencredit.api.portal.form;
 
 import java.util.List;
 import java.util.Optional;
-import opencredit.api.http.Problem;
-import opencredit.api.http.Problem.Fault;
-import opencredit.api.http.ProblemType;
-import opencredit.data.dataset.Bilingual;
-import opencredit.data.store.filter.RecordFilter;
+import opencredit.api.problem.Problem;
+import opencredit.api.problem.Problem.Fault;
+import opencredit.api.problem.ProblemType;
+import opencredit.data.record.filter.RecordFilter;
+import opencredit.data.text.Bilingual;
 
 /**
  * Why a page does not show what it was asked for, said once and where a reader can mend it.
@@ -20,20 +20,20 @@ public record Mistake(String field, String name, String sentence) {
     public static final Mistake NONE = new Mistake("", "", "");
 
     /** @param fields of the form */
-    public static Mistake of(Problem problem, List<Field> fields, String language) {
+    public static Mistake of(Problem problem, List<FormField> fields, String language) {
         List<String> faults = problem.faults().stream().map(Fault::parameter).toList();
-        Optional<Field> wrong =
+        Optional<FormField> wrong =
                 fields.stream().filter(field -> faults.contains(field.name())).findFirst();
         return new Mistake(
-                wrong.map(Field::name).orElse(""),
-                wrong.map(Field::label)
+                wrong.map(FormField::name).orElse(""),
+                wrong.map(FormField::label)
                         .orElseGet(() ->
                                 faults.isEmpty() ? "" : name(faults.getFirst()).in(language)),
                 sentence(problem, wrong).in(language));
     }
 
-    private static Bilingual sentence(Problem problem, Optional<Field> wrong) {
-        if (wrong.filter(field -> field.kind() == Field.Kind.CHOICE).isPresent()) {
+    private static Bilingual sentence(Problem problem, Optional<FormField> wrong) {
+        if (wrong.filter(field -> field.kind() == FormField.Kind.CHOICE).isPresent()) {
             return new Bilingual("请从列表中选择。", "Choose one of the list.");
         }
         Bilingual detail = problem.detail();
@@ -62,7 +62,7 @@ public record Mistake(String field, String name, String sentence) {
     }
 
     /** The fields, with what is wrong beside the one at fault. */
-    public List<Field> beside(List<Field> fields) {
+    public List<FormField> beside(List<FormField> fields) {
         return fields.stream()
                 .map(each -> each.name().equals(field) ? each.wrong(sentence) : each)
                 .toList();

@@ -3,17 +3,17 @@ package opencredit.api.portal.numbers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import opencredit.api.portal.Data;
-import opencredit.api.portal.Described;
-import opencredit.api.portal.Pages;
-import opencredit.api.portal.Reader;
-import opencredit.api.portal.Titles;
-import opencredit.api.portal.View;
-import opencredit.api.portal.WindowWords;
 import opencredit.api.portal.form.AuthorityNames;
 import opencredit.api.portal.form.FilterForm;
+import opencredit.api.portal.frame.Described;
+import opencredit.api.portal.frame.PageView;
+import opencredit.api.portal.frame.Pages;
+import opencredit.api.portal.frame.Reader;
+import opencredit.api.portal.frame.WindowWords;
+import opencredit.api.portal.text.Data;
+import opencredit.api.portal.text.Titles;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 
 /**
  * {@code /datasets/{dataset}}: what it is, what it holds, how to get it. No record is in it: search engines may keep this
@@ -37,7 +37,7 @@ final class DatasetPage implements Pages.Page {
     @Override
     public Pages.Shown show(Reader reader) {
         Data dataset = pages.answers().ask("/v1/datasets/{dataset}", reader);
-        View view = pages.view(reader, dataset.text("/title"))
+        PageView view = pages.view(reader, dataset.text("/title"))
                 .below(reader.language().equals("zh") ? "数据集" : "Datasets", "/datasets")
                 .describe(dataset.text("/summary"))
                 .data("/v1/datasets/" + dataset.text("/id"))
@@ -59,7 +59,7 @@ final class DatasetPage implements Pages.Page {
         return AuthorityNames.ask(pages, reader, dataset.id());
     }
 
-    private List<Table> pictures(View view, String dataset) {
+    private List<Table> pictures(PageView view, String dataset) {
         Map<String, String> query = Map.of("dataset", dataset);
         Table years = Table.ask(pages, view, query, "year");
         boolean isLong = years.rows().size() > MOST_YEARS_BY_MONTH;

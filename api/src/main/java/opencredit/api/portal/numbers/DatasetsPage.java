@@ -2,14 +2,14 @@ package opencredit.api.portal.numbers;
 
 import java.util.List;
 import java.util.Map;
-import opencredit.api.http.Parameters;
-import opencredit.api.portal.Data;
-import opencredit.api.portal.Described;
-import opencredit.api.portal.Pages;
-import opencredit.api.portal.Reader;
-import opencredit.api.portal.StructuredData;
-import opencredit.api.portal.View;
-import opencredit.data.dataset.Datasets;
+import opencredit.api.portal.frame.Described;
+import opencredit.api.portal.frame.PageView;
+import opencredit.api.portal.frame.Pages;
+import opencredit.api.portal.frame.Reader;
+import opencredit.api.portal.text.Data;
+import opencredit.api.portal.text.StructuredData;
+import opencredit.api.query.Parameters;
+import opencredit.data.dataset.reading.Datasets;
 
 /** {@code /datasets}: all of them, by the task of the work plan that they serve first. */
 final class DatasetsPage implements Pages.Page {
@@ -25,7 +25,7 @@ final class DatasetsPage implements Pages.Page {
     public Pages.Shown show(Reader reader) {
         Parameters.read(reader.asks(reader.path()), List.of());
         Data catalogue = pages.answers().ask("/v1/datasets", reader);
-        View view = pages.view(reader, "数据集", "Datasets").data("/v1/datasets");
+        PageView view = pages.view(reader, "数据集", "Datasets").data("/v1/datasets");
         view.describe(view.say(
                 "按政务诚信建设任务列出全部公示数据集：有多少条、何时更新，可查询、可下载。",
                 "Every dataset disclosed, by the task of the work plan: how many records, how fresh, to query and to"

@@ -3,11 +3,11 @@ package opencredit.api.portal.numbers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
-import opencredit.api.portal.Queries;
-import opencredit.api.portal.View;
+import opencredit.api.portal.frame.PageView;
+import opencredit.api.portal.text.QueryStrings;
 
 /** Where a row of a table leads: to the records that it counts, or to what divides them further. */
-record Drill(View view, Map<String, String> filters, String by) {
+record Drill(PageView view, Map<String, String> filters, String by) {
 
     /** Empty for records without a value, which no filter finds. */
     String href(String value) {
@@ -43,7 +43,7 @@ record Drill(View view, Map<String, String> filters, String by) {
     }
 
     private String address(String path, Map<String, String> query) {
-        String written = Queries.of(query);
+        String written = QueryStrings.of(query);
         return view.to(written.isEmpty() ? path : path + '?' + written);
     }
 }

@@ -1,19 +1,19 @@
 package opencredit.api.portal.numbers;
 
-import opencredit.api.portal.Data;
-import opencredit.api.portal.View;
-import opencredit.data.dataset.Bilingual;
+import opencredit.api.portal.frame.PageView;
+import opencredit.api.portal.text.Data;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
-import opencredit.data.dataset.LegalSource;
+import opencredit.data.rule.LegalSource;
+import opencredit.data.text.Bilingual;
 
 /** Types of fields, as readers call them. */
 public final class FieldWords {
     private FieldWords() {}
 
     /** @param field the name of a field of the dataset; empty where it has no such field */
-    public static String type(View view, Dataset dataset, String field) {
+    public static String type(PageView view, Dataset dataset, String field) {
         return dataset.fields().stream()
                 .filter(each -> each.name().equals(field))
                 .map(Field::type)
@@ -23,13 +23,13 @@ public final class FieldWords {
     }
 
     /** What the code list of a field's values rests on, by the field as the catalogue has it. */
-    public static String source(View view, Data field) {
+    public static String source(PageView view, Data field) {
         String status = field.text("/source/status");
         return view.rests(new LegalSource(
                 new Bilingual(field.text("/source/text"), field.text("/source/text")), LegalSource.Status.of(status)));
     }
 
-    private static String type(View view, FieldType type) {
+    private static String type(PageView view, FieldType type) {
         return switch (type) {
             case FieldType.Text text -> view.say("文本", "text");
             case FieldType.Code code -> view.say("代码", "code");

@@ -2,10 +2,10 @@ package opencredit.api.portal.numbers;
 
 import java.util.ArrayList;
 import java.util.List;
-import opencredit.api.portal.View;
-import opencredit.data.dataset.Bilingual;
-import opencredit.data.store.filter.Grouping;
-import opencredit.data.store.filter.RecordFilter;
+import opencredit.api.portal.frame.PageView;
+import opencredit.data.record.filter.Grouping;
+import opencredit.data.record.filter.RecordFilter;
+import opencredit.data.text.Bilingual;
 
 /** What records can be counted by, as readers call it. */
 public final class Groupings {
@@ -21,7 +21,7 @@ public final class Groupings {
         return all;
     }
 
-    static String title(View view, String by) {
+    static String title(PageView view, String by) {
         return switch (by) {
             case Grouping.YEAR -> view.say("年份", "Year");
             case Grouping.MONTH -> view.say("月份", "Month");
@@ -34,7 +34,7 @@ public final class Groupings {
     }
 
     /** Ways to count the same records by something else. */
-    static List<Link> links(View view) {
+    static List<Link> links(PageView view) {
         String asked = view.reader().parameter("by");
         boolean isOfOne = !view.reader().parameter("dataset").isEmpty();
         return ALL.stream()

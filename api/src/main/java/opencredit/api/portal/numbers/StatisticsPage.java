@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
-import opencredit.api.http.Parameters;
-import opencredit.api.http.Problem;
-import opencredit.api.http.ProblemType;
-import opencredit.api.portal.Pages;
-import opencredit.api.portal.Reader;
-import opencredit.api.portal.View;
 import opencredit.api.portal.form.AuthorityNames;
-import opencredit.api.portal.form.Field;
 import opencredit.api.portal.form.FilterForm;
+import opencredit.api.portal.form.FormField;
 import opencredit.api.portal.form.Mistake;
-import opencredit.api.wire.Filters;
+import opencredit.api.portal.frame.PageView;
+import opencredit.api.portal.frame.Pages;
+import opencredit.api.portal.frame.Reader;
+import opencredit.api.problem.Problem;
+import opencredit.api.problem.ProblemType;
+import opencredit.api.query.Filters;
+import opencredit.api.query.Parameters;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /statistics}: counts and amounts of what is shown, grouped and filtered as the reader chooses. */
@@ -37,7 +37,8 @@ final class StatisticsPage implements Pages.Page {
     @Override
     public Pages.Shown show(Reader reader) {
         Parameters.read(reader.asks(reader.path()), ALLOWED);
-        View view = pages.view(reader, "统计", "Statistics").script("pictures.js").script("tables.js");
+        PageView view =
+                pages.view(reader, "统计", "Statistics").script("pictures.js").script("tables.js");
         view.describe(view.say(
                 "公示信息的条数和金额，按数据集、地区、机关、类别和时间统计，每张图都有对应的表和下载。",
                 "Counts and amounts of what is disclosed, by dataset, region, authority, category and time; every picture"
@@ -59,7 +60,7 @@ final class StatisticsPage implements Pages.Page {
         }
     }
 
-    private Pages.Shown shown(View view, @Nullable Table table, @Nullable Problem problem) {
+    private Pages.Shown shown(PageView view, @Nullable Table table, @Nullable Problem problem) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("table", table);
         shown.put("groupings", Groupings.links(view));
@@ -71,7 +72,7 @@ final class StatisticsPage implements Pages.Page {
         FilterForm filters = FilterForm.ofAll(datasets, reader);
         String dataset =
                 datasets.find(reader.parameter("dataset")).map(Dataset::id).orElse("");
-        List<Field> form = filters.fields(AuthorityNames.ask(pages, reader, dataset));
+        List<FormField> form = filters.fields(AuthorityNames.ask(pages, reader, dataset));
         Mistake mistake = problem == null ? Mistake.NONE : Mistake.of(problem, form, reader.language());
         return Map.of("form", mistake.beside(form), "conditions", filters.conditions(), "mistake", mistake);
     }

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import opencredit.api.portal.Data;
-import opencredit.api.portal.Pages;
-import opencredit.api.portal.Queries;
-import opencredit.api.portal.View;
+import opencredit.api.portal.frame.PageView;
+import opencredit.api.portal.frame.Pages;
+import opencredit.api.portal.text.Data;
+import opencredit.api.portal.text.QueryStrings;
 
 /**
  * A table of {@code /v1/statistics}, which a picture is drawn from.
@@ -38,7 +38,7 @@ public record Table(String by, String title, long total, List<Row> rows, int lef
     }
 
     /** Asks for it. */
-    static Table ask(Pages pages, View view, Map<String, String> filters, String by) {
+    static Table ask(Pages pages, PageView view, Map<String, String> filters, String by) {
         SequencedMap<String, String> query = new LinkedHashMap<>(filters);
         query.put("by", by);
         Data answer = pages.answers().ask("/v1/statistics", view.reader(), query);
@@ -50,15 +50,15 @@ public record Table(String by, String title, long total, List<Row> rows, int lef
             rows.sort(Comparator.comparing(Row::value));
         }
         long total = rows.stream().mapToLong(Row::count).sum();
-        return new Table(by, Groupings.title(view, by), total, rows, 0, Queries.of(query));
+        return new Table(by, Groupings.title(view, by), total, rows, 0, QueryStrings.of(query));
     }
 
-    private static Row row(View view, Drill drill, String by, Data group) {
+    private static Row row(PageView view, Drill drill, String by, Data group) {
         String value = group.text("/value");
         return new Row(value, label(view, by, group), group.number("/count"), group.text("/amount"), drill.href(value));
     }
 
-    private static String label(View view, String by, Data group) {
+    private static String label(PageView view, String by, Data group) {
         String value = group.has("/value") ? group.text("/value") : "";
         if (value.isEmpty()) {
             return view.say("未注明", "Not stated");

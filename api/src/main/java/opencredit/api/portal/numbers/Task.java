@@ -1,7 +1,7 @@
 package opencredit.api.portal.numbers;
 
 import java.util.List;
-import opencredit.api.portal.Data;
+import opencredit.api.portal.text.Data;
 
 /** A task of the work plan, and the datasets that serve it before all others. */
 public record Task(String id, String title, List<Data> datasets) {

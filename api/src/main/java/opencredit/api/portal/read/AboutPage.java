@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import opencredit.api.http.Parameters;
-import opencredit.api.portal.Data;
-import opencredit.api.portal.Pages;
-import opencredit.api.portal.Reader;
-import opencredit.api.portal.Titles;
-import opencredit.api.portal.View;
-import opencredit.api.portal.WindowWords;
-import opencredit.data.dataset.Bilingual;
+import opencredit.api.portal.frame.PageView;
+import opencredit.api.portal.frame.Pages;
+import opencredit.api.portal.frame.Reader;
+import opencredit.api.portal.frame.WindowWords;
+import opencredit.api.portal.text.Data;
+import opencredit.api.portal.text.Titles;
+import opencredit.api.query.Parameters;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
-import opencredit.data.dataset.WindowRules;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.rule.WindowRules;
+import opencredit.data.text.Bilingual;
 
 /** {@code /about}: how this register is made, by which law, what it leaves out, and whom to ask. */
 public final class AboutPage implements Pages.Page {
@@ -32,7 +32,7 @@ public final class AboutPage implements Pages.Page {
     public Pages.Shown show(Reader reader) {
         Parameters.read(reader.asks(reader.path()), List.of());
         Data catalogue = pages.answers().ask("/v1/datasets", reader);
-        View view = pages.view(reader, "说明", "About")
+        PageView view = pages.view(reader, "说明", "About")
                 .describe(
                         reader.language().equals("zh")
                                 ? "本登记簿怎样形成、依据什么法律、公示多久、怎样提出异议，以及无障碍说明。"
@@ -74,7 +74,7 @@ public final class AboutPage implements Pages.Page {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    private List<String> laws(View view) {
+    private List<String> laws(PageView view) {
         return datasets.all().stream()
                 .flatMap(dataset -> dataset.legalBasis().stream())
                 .map((Bilingual law) -> view.say(law))
@@ -90,7 +90,7 @@ public final class AboutPage implements Pages.Page {
     public record Window(WindowRules rules, List<Dataset> datasets) {
 
         /** What the datasets are called. */
-        public String titles(View view) {
+        public String titles(PageView view) {
             return datasets.stream()
                     .map(dataset -> view.say(dataset.title()))
                     .collect(Collectors.joining(view.say("、", ", ")));

@@ -6,18 +6,18 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import opencredit.api.http.Body;
 import opencredit.api.http.Feature;
-import opencredit.api.http.Parameters;
-import opencredit.api.http.Paths;
-import opencredit.api.http.ProblemType;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
-import opencredit.api.portal.Data;
-import opencredit.api.portal.Pages;
-import opencredit.api.portal.Reader;
-import opencredit.api.portal.Titles;
-import opencredit.api.portal.View;
-import opencredit.api.portal.Xml;
-import opencredit.data.dataset.Datasets;
+import opencredit.api.portal.frame.PageView;
+import opencredit.api.portal.frame.Pages;
+import opencredit.api.portal.frame.Reader;
+import opencredit.api.portal.text.Data;
+import opencredit.api.portal.text.Titles;
+import opencredit.api.portal.text.Xml;
+import opencredit.api.problem.ProblemType;
+import opencredit.api.query.Parameters;
+import opencredit.api.query.Paths;
+import opencredit.data.dataset.reading.Datasets;
 
 /**
  * {@code /changes.atom} and {@code /datasets/{dataset}/changes.atom}, RFC 4287. A feed's entry is a record at its newest
@@ -47,7 +47,7 @@ final class Atom implements Feature {
         String dataset = dataset(reader);
         Map<String, String> of = dataset.isEmpty() ? Map.of() : Map.of("dataset", dataset);
         Data answer = newest(reader, of);
-        View view = pages.view(reader, "变更", "Changes");
+        PageView view = pages.view(reader, "变更", "Changes");
         byte[] feed = Xml.document("feed", NAMESPACE, xml -> feed(xml, answer, dataset, view));
         return Response.of(Body.of(feed, "application/atom+xml; charset=utf-8"))
                 .with("X-Robots-Tag", "noindex, noarchive")
@@ -74,7 +74,7 @@ final class Atom implements Feature {
         return id;
     }
 
-    private void feed(Xml xml, Data answer, String dataset, View view) throws XMLStreamException {
+    private void feed(Xml xml, Data answer, String dataset, PageView view) throws XMLStreamException {
         Titles titles = new Titles(datasets, view.reader().language());
         String site = view.site().publicUrl();
         String self = site + view.to(view.reader().path());
@@ -99,7 +99,7 @@ final class Atom implements Feature {
         return newest.values();
     }
 
-    private static void entry(Xml xml, Data entry, Titles titles, View view) throws XMLStreamException {
+    private static void entry(Xml xml, Data entry, Titles titles, PageView view) throws XMLStreamException {
         String address = view.site().publicUrl() + "/records/" + entry.text("/record");
         String reason = titles.code("reasons", entry.text("/reason"));
         String happened =
@@ -115,7 +115,7 @@ final class Atom implements Feature {
     }
 
     /** Of what is shown no more, the reason and nothing else. */
-    private static String summary(Data entry, String reason, String dataset, View view) {
+    private static String summary(Data entry, String reason, String dataset, PageView view) {
         return entry.has("/subjectName")
                 ? dataset + view.say("，关于", ", about ") + entry.text("/subjectName")
                 : view.say("原因：", "Reason: ") + reason;

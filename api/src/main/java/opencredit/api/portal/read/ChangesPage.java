@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import opencredit.api.http.Parameters;
-import opencredit.api.portal.Data;
-import opencredit.api.portal.Pages;
-import opencredit.api.portal.Queries;
-import opencredit.api.portal.Reader;
-import opencredit.api.portal.Titles;
-import opencredit.api.portal.View;
-import opencredit.data.dataset.Datasets;
+import opencredit.api.portal.frame.PageView;
+import opencredit.api.portal.frame.Pages;
+import opencredit.api.portal.frame.Reader;
+import opencredit.api.portal.text.Data;
+import opencredit.api.portal.text.QueryStrings;
+import opencredit.api.portal.text.Titles;
+import opencredit.api.query.Parameters;
+import opencredit.data.dataset.reading.Datasets;
 
 /** {@code /changes}: what was published, amended, withdrawn, restored, newest first, and why. */
 final class ChangesPage implements Pages.Page {
@@ -32,13 +32,16 @@ final class ChangesPage implements Pages.Page {
         Map<String, String> query = newest(reader.parameters(), ENTRIES);
         Data answer = pages.answers().ask("/v1/changes", reader, query);
         String dataset = reader.parameter("dataset");
-        View view = pages.view(reader, "变更", "Changes")
+        PageView view = pages.view(reader, "变更", "Changes")
                 .describe(
                         reader.language().equals("zh")
                                 ? "公示、变更、撤下和恢复公示的全部记录，每一条都说明原因。"
                                 : "Everything published, amended, withdrawn and restored, each with its reason.")
-                .data("/v1/changes?" + Queries.of(query))
-                .atom(dataset.isEmpty() ? "/changes.atom" : "/datasets/" + Queries.encode(dataset) + "/changes.atom")
+                .data("/v1/changes?" + QueryStrings.of(query))
+                .atom(
+                        dataset.isEmpty()
+                                ? "/changes.atom"
+                                : "/datasets/" + QueryStrings.encode(dataset) + "/changes.atom")
                 .hide();
         return new Pages.Shown(
                 "changes",
@@ -63,7 +66,7 @@ final class ChangesPage implements Pages.Page {
         return query;
     }
 
-    private static SequencedMap<String, List<Data>> days(Data answer, View view) {
+    private static SequencedMap<String, List<Data>> days(Data answer, PageView view) {
         SequencedMap<String, List<Data>> days = new LinkedHashMap<>();
         for (Data entry : answer.list("/entries")) {
             days.computeIfAbsent(view.written().dayOf(entry.text("/at")), day -> new ArrayList<>())

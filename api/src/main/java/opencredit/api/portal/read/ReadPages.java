@@ -3,8 +3,8 @@ package opencredit.api.portal.read;
 import java.time.Clock;
 import java.util.List;
 import opencredit.api.http.Route;
-import opencredit.api.portal.Pages;
-import opencredit.data.dataset.Datasets;
+import opencredit.api.portal.frame.Pages;
+import opencredit.data.dataset.reading.Datasets;
 
 /** The pages of this package by path. */
 public final class ReadPages {

@@ -4,14 +4,14 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import opencredit.api.portal.Data;
-import opencredit.api.portal.Pages;
-import opencredit.api.portal.Queries;
-import opencredit.api.portal.Reader;
-import opencredit.api.portal.Titles;
-import opencredit.api.portal.View;
-import opencredit.api.portal.WindowWords;
-import opencredit.data.dataset.Datasets;
+import opencredit.api.portal.frame.PageView;
+import opencredit.api.portal.frame.Pages;
+import opencredit.api.portal.frame.Reader;
+import opencredit.api.portal.frame.WindowWords;
+import opencredit.api.portal.text.Data;
+import opencredit.api.portal.text.QueryStrings;
+import opencredit.api.portal.text.Titles;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.rule.CityTime;
 
 /** {@code /records/{id}}: one disclosure, all that is public of it, and all that happened to it. */
@@ -33,7 +33,7 @@ final class RecordPage implements Pages.Page {
         Data history = pages.answers().ask("/v1/records/{id}/history", reader);
         Titles titles = new Titles(datasets, reader.language());
         String dataset = record.text("/dataset");
-        View view = pages.view(reader, record.has("/title") ? record.text("/title") : titles.of(dataset))
+        PageView view = pages.view(reader, record.has("/title") ? record.text("/title") : titles.of(dataset))
                 .below(reader.language().equals("zh") ? "数据集" : "Datasets", "/datasets")
                 .below(titles.of(dataset), "/datasets/" + dataset)
                 .data("/v1/records/" + record.text("/id"))
@@ -41,7 +41,7 @@ final class RecordPage implements Pages.Page {
         return new Pages.Shown("record", view, values(record, history, titles, view));
     }
 
-    private Map<String, Object> values(Data record, Data history, Titles titles, View view) {
+    private Map<String, Object> values(Data record, Data history, Titles titles, PageView view) {
         RecordRows rows = new RecordRows(datasets, view);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("titles", titles);
@@ -59,10 +59,10 @@ final class RecordPage implements Pages.Page {
     }
 
     /** The page about a publisher; empty where there is none. */
-    private static String body(Data party, View view) {
+    private static String body(Data party, PageView view) {
         String code = party.identity("");
         String key = code.isEmpty() ? party.text("/name") : code;
-        return key.isEmpty() ? "" : view.to("/authorities/" + Queries.encode(key));
+        return key.isEmpty() ? "" : view.to("/authorities/" + QueryStrings.encode(key));
     }
 
     /** Whether who decided submitted it too: of others it would cost a scan of all records to know that they publish. */
@@ -72,20 +72,20 @@ final class RecordPage implements Pages.Page {
         return !publisher.isEmpty() && publisher.equals(record.text("/authority" + member));
     }
 
-    private List<String> window(Data record, View view) {
+    private List<String> window(Data record, PageView view) {
         return datasets.find(record.text("/dataset"))
                 .map(dataset -> new RecordWindow(view, new WindowWords(view, datasets)).of(record, dataset))
                 .orElse(List.of());
     }
 
     /** Each flag in words, after the title of the field that it is about. */
-    private List<String> flags(Data record, Titles titles, View view) {
+    private List<String> flags(Data record, Titles titles, PageView view) {
         return record.list("/flags").stream()
                 .map(flag -> flag(flag.text(), record, titles, view))
                 .toList();
     }
 
-    private String flag(String flag, Data record, Titles titles, View view) {
+    private String flag(String flag, Data record, Titles titles, PageView view) {
         int colon = flag.indexOf(':');
         if (colon < 0) {
             return titles.code("flags", flag);

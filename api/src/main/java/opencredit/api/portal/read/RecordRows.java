@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import opencredit.api.portal.Data;
-import opencredit.api.portal.Queries;
-import opencredit.api.portal.Titles;
-import opencredit.api.portal.View;
-import opencredit.api.portal.read.Row.Value;
+import opencredit.api.portal.frame.PageView;
+import opencredit.api.portal.read.FieldRow.Value;
+import opencredit.api.portal.text.Data;
+import opencredit.api.portal.text.QueryStrings;
+import opencredit.api.portal.text.Titles;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Required;
 import opencredit.data.dataset.Role;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.subject.CreditCode;
 
 /** A record's public fields in words, in the order of its dataset's definition. Immutable; for one reader. */
@@ -27,16 +27,16 @@ public final class RecordRows {
 
     private final Datasets datasets;
     private final Titles titles;
-    private final View view;
+    private final PageView view;
 
-    RecordRows(Datasets datasets, View view) {
+    RecordRows(Datasets datasets, PageView view) {
         this.datasets = datasets;
         this.titles = new Titles(datasets, view.reader().language());
         this.view = view;
     }
 
     /** Those that hold something. */
-    public List<Row> of(Data record) {
+    public List<FieldRow> of(Data record) {
         return rows(fields(record), record);
     }
 
@@ -49,11 +49,11 @@ public final class RecordRows {
     }
 
     /** The few that say what the record comes to: its state and time, and what its dataset cannot be without. */
-    public List<Row> brief(Data record) {
+    public List<FieldRow> brief(Data record) {
         return rows(fields(record).filter(RecordRows::isTelling), record);
     }
 
-    private List<Row> rows(Stream<Field> fields, Data record) {
+    private List<FieldRow> rows(Stream<Field> fields, Data record) {
         return fields.map(field -> row(field, record)).flatMap(Optional::stream).toList();
     }
 
@@ -78,7 +78,7 @@ public final class RecordRows {
         return view.say(field.label());
     }
 
-    private Optional<Row> row(Field field, Data record) {
+    private Optional<FieldRow> row(Field field, Data record) {
         List<Value> values = new ArrayList<>();
         JsonNode found = record.json();
         for (String member : field.path()) {
@@ -87,7 +87,7 @@ public final class RecordRows {
         for (JsonNode one : each(found)) {
             values.add(value(field, one, record));
         }
-        return values.isEmpty() ? Optional.empty() : Optional.of(new Row(field, title(field), values));
+        return values.isEmpty() ? Optional.empty() : Optional.of(new FieldRow(field, title(field), values));
     }
 
     private static List<JsonNode> each(JsonNode node) {
@@ -133,7 +133,7 @@ public final class RecordRows {
     private Value code(Field field, String code) {
         boolean hasArchive = field.role() == Role.SUBJECT_CODE || field.role() == Role.COUNTERPARTY_CODE;
         return hasArchive && CreditCode.isValid(code)
-                ? new Value(code, view.to("/subjects/" + Queries.encode(code)), false)
+                ? new Value(code, view.to("/subjects/" + QueryStrings.encode(code)), false)
                 : Value.of(code);
     }
 

@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import opencredit.api.portal.Data;
-import opencredit.api.portal.View;
-import opencredit.api.portal.WindowWords;
+import opencredit.api.portal.frame.PageView;
+import opencredit.api.portal.frame.WindowWords;
+import opencredit.api.portal.text.Data;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.WindowRules;
-import opencredit.data.dataset.WindowRules.Edition;
-import opencredit.data.dataset.WindowRules.WindowClass;
+import opencredit.data.rule.WindowRules;
+import opencredit.data.rule.WindowRules.Edition;
+import opencredit.data.rule.WindowRules.WindowClass;
 import org.jspecify.annotations.Nullable;
 
 /** For how long a record is shown, and by which rule, in a citizen's words. */
 final class RecordWindow {
-    private final View view;
+    private final PageView view;
     private final WindowWords words;
 
-    RecordWindow(View view, WindowWords words) {
+    RecordWindow(PageView view, WindowWords words) {
         this.view = view;
         this.words = words;
     }

@@ -4,13 +4,13 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import opencredit.api.http.Body;
 import opencredit.api.http.Feature;
-import opencredit.api.http.Parameters;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
-import opencredit.api.portal.Data;
-import opencredit.api.portal.Pages;
-import opencredit.api.portal.Reader;
-import opencredit.api.portal.Xml;
+import opencredit.api.portal.frame.Pages;
+import opencredit.api.portal.frame.Reader;
+import opencredit.api.portal.text.Data;
+import opencredit.api.portal.text.Xml;
+import opencredit.api.query.Parameters;
 
 /**
  * {@code /sitemap.xml}: what search engines may remember, which is never a subject or a record. By sitemaps.org's

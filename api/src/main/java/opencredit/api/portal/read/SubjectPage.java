@@ -3,16 +3,16 @@ package opencredit.api.portal.read;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import opencredit.api.http.Parameters;
-import opencredit.api.portal.Data;
-import opencredit.api.portal.Pages;
-import opencredit.api.portal.Queries;
-import opencredit.api.portal.Reader;
-import opencredit.api.portal.Titles;
-import opencredit.api.portal.View;
-import opencredit.api.wire.Filters;
-import opencredit.data.dataset.Datasets;
-import opencredit.data.store.filter.RecordFilter;
+import opencredit.api.portal.frame.PageView;
+import opencredit.api.portal.frame.Pages;
+import opencredit.api.portal.frame.Reader;
+import opencredit.api.portal.text.Data;
+import opencredit.api.portal.text.QueryStrings;
+import opencredit.api.portal.text.Titles;
+import opencredit.api.query.Filters;
+import opencredit.api.query.Parameters;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.record.filter.RecordFilter;
 
 /** {@code /subjects/{code}}: the credit archive; with a filter, the list of what it counts. */
 final class SubjectPage implements Pages.Page {
@@ -38,7 +38,7 @@ final class SubjectPage implements Pages.Page {
 
     private Pages.Shown archive(Reader reader) {
         Data archive = pages.answers().ask("/v1/subjects/{code}", reader);
-        View view = pages.view(reader, archive.text("/subject/name"))
+        PageView view = pages.view(reader, archive.text("/subject/name"))
                 .below(reader.language().equals("zh") ? "首页" : "Home", "/")
                 .data(path(archive))
                 .hide();
@@ -53,9 +53,9 @@ final class SubjectPage implements Pages.Page {
         String all = reader.language().equals("zh") ? "全部信息" : "All records";
         String name = archive.text("/subject/name");
         String dataset = reader.parameter("dataset");
-        View view = pages.view(reader, dataset.isEmpty() ? all : titles.of(dataset))
+        PageView view = pages.view(reader, dataset.isEmpty() ? all : titles.of(dataset))
                 .below(name, "/subjects/" + archive.text("/subject/code"))
-                .data(path(archive) + "/records?" + Queries.of(reader.parameters()))
+                .data(path(archive) + "/records?" + QueryStrings.of(reader.parameters()))
                 .hide();
         return new Pages.Shown("subject-records", view, Map.of("titles", titles, "archive", archive, "answer", answer));
     }
@@ -65,6 +65,6 @@ final class SubjectPage implements Pages.Page {
     }
 
     private static String path(Data archive) {
-        return "/v1/subjects/" + Queries.encode(archive.text("/subject/code"));
+        return "/v1/subjects/" + QueryStrings.encode(archive.text("/subject/code"));
     }
 }

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import opencredit.api.portal.Data;
-import opencredit.api.portal.View;
+import opencredit.api.portal.frame.PageView;
+import opencredit.api.portal.text.Data;
 import org.jspecify.annotations.Nullable;
 
 /** A record's history, newest first, with what each version changed. */
 public final class Versions {
     private final RecordRows rows;
-    private final View view;
+    private final PageView view;
 
-    Versions(RecordRows rows, View view) {
+    Versions(RecordRows rows, PageView view) {
         this.rows = rows;
         this.view = view;
     }

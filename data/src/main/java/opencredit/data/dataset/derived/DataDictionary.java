@@ -2,16 +2,16 @@ package opencredit.data.dataset.derived;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
-import opencredit.data.dataset.Amounts;
-import opencredit.data.dataset.Bilingual;
+import opencredit.data.dataset.AmountMeaning;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.Disclose;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.FieldType.Unit;
-import opencredit.data.dataset.LegalSource;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.rule.LegalSource;
+import opencredit.data.text.Bilingual;
 
 /** {@code docs/data-dictionary.md}: every dataset, field, publication window and code list, in Chinese and English. */
 public final class DataDictionary {
@@ -61,7 +61,7 @@ public final class DataDictionary {
         dataset.fields().forEach(field -> row(code(field.name()), String.join(" / ", field.columns())));
     }
 
-    private static String amounts(Amounts amounts) {
+    private static String amounts(AmountMeaning amounts) {
         return switch (amounts) {
             case ADDED -> "";
             case STOCK -> " · 金额为时点数，不加总 amounts are of a moment and not summed up";

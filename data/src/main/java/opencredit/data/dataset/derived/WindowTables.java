@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
-import opencredit.data.dataset.WindowRules;
-import opencredit.data.dataset.WindowRules.Edition;
-import opencredit.data.dataset.WindowRules.Facts;
-import opencredit.data.dataset.WindowRules.WindowClass;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.rule.WindowRules;
+import opencredit.data.rule.WindowRules.Edition;
+import opencredit.data.rule.WindowRules.Facts;
+import opencredit.data.rule.WindowRules.WindowClass;
 import org.jspecify.annotations.Nullable;
 
 /** The data dictionary's section on publication windows: which records are shown for how long, and by which rule. */

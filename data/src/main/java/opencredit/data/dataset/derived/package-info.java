@@ -1,8 +1,4 @@
-/**
- * What follows from the definitions: JSON Schema, the contract's dataset schemas, the data dictionary, Table Schema, and the
- * columns of downloads. Each is one pure function; each looks at a field's type in one exhaustive switch. Imports the forms
- * of {@code dataset} and nothing else of ours.
- */
+/** What follows from the definitions: JSON Schema, the contract's dataset schemas, the data dictionary, Table Schema. Each is one pure function; each looks at a field's type in one exhaustive switch. */
 @NullMarked
 package opencredit.data.dataset.derived;
 

@@ -7,6 +7,9 @@ import java.util.Set;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.CodeList.Code;
 import opencredit.data.dataset.CodeList.EditionCode;
+import opencredit.data.dataset.yaml.Faults;
+import opencredit.data.dataset.yaml.Folder;
+import opencredit.data.dataset.yaml.Section;
 
 /** One file of {@code data/codes/}. */
 public final class CodeListReader {

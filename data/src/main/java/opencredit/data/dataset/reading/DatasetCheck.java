@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Dataset.Edition;
@@ -18,6 +17,8 @@ import opencredit.data.dataset.Header;
 import opencredit.data.dataset.Required;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.SearchMode;
+import opencredit.data.dataset.yaml.Section;
+import opencredit.data.text.Bilingual;
 
 /** What must hold between the parts of a definition. */
 final class DatasetCheck {

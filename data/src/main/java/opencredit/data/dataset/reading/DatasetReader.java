@@ -3,17 +3,18 @@ package opencredit.data.dataset.reading;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import opencredit.data.dataset.Amounts;
+import opencredit.data.dataset.AmountMeaning;
 import opencredit.data.dataset.ArchiveSection;
-import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Dataset.Deadline;
 import opencredit.data.dataset.Dataset.Edition;
 import opencredit.data.dataset.Dataset.Expect;
 import opencredit.data.dataset.Role;
-import opencredit.data.dataset.WindowRules;
+import opencredit.data.dataset.yaml.Section;
+import opencredit.data.rule.WindowRules;
 import opencredit.data.subject.SubjectKind;
+import opencredit.data.text.Bilingual;
 
 /** One file of {@code data/datasets/}. */
 final class DatasetReader {
@@ -49,7 +50,7 @@ final class DatasetReader {
                 section.pairs("ends"),
                 subjects(section),
                 section.word("archive", ArchiveSection.class).orElse(null),
-                section.word("amounts", Amounts.class).orElse(Amounts.ADDED),
+                section.word("amounts", AmountMeaning.class).orElse(AmountMeaning.ADDED),
                 section.text("updateFrequency"),
                 section.has("publishWithin")
                         ? section.section("publishWithin")

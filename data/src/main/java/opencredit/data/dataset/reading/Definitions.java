@@ -10,8 +10,11 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.FaultyDefinitions;
-import opencredit.data.dataset.WindowRules;
+import opencredit.data.dataset.yaml.Faults;
+import opencredit.data.dataset.yaml.FaultyDefinitions;
+import opencredit.data.dataset.yaml.Folder;
+import opencredit.data.dataset.yaml.Section;
+import opencredit.data.rule.WindowRules;
 
 /**
  * All definitions, read and checked.

@@ -2,7 +2,6 @@ package opencredit.data.dataset.reading;
 
 import java.util.List;
 import java.util.Map;
-import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Disclose;
 import opencredit.data.dataset.Field;
@@ -10,6 +9,8 @@ import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Required;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.SearchMode;
+import opencredit.data.dataset.yaml.Section;
+import opencredit.data.text.Bilingual;
 
 /** One field of a definition file. */
 final class FieldReader {

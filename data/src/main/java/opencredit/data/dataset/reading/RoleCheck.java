@@ -10,6 +10,7 @@ import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Required;
 import opencredit.data.dataset.Role;
+import opencredit.data.dataset.yaml.Section;
 
 /** What must hold between a definition's roles and what it says of its records. */
 final class RoleCheck {

@@ -8,6 +8,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Role;
+import opencredit.data.dataset.yaml.Section;
 
 /** That the classes of {@code data/rules/windows.yaml} ask for values which records can have: no other would ever match. */
 final class WindowCheck {

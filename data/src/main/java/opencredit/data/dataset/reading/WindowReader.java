@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import opencredit.data.dataset.WindowRules;
-import opencredit.data.dataset.WindowRules.Edition;
-import opencredit.data.dataset.WindowRules.Facts;
-import opencredit.data.dataset.WindowRules.WindowClass;
+import opencredit.data.dataset.yaml.Section;
+import opencredit.data.rule.WindowRules;
+import opencredit.data.rule.WindowRules.Edition;
+import opencredit.data.rule.WindowRules.Facts;
+import opencredit.data.rule.WindowRules.WindowClass;
 import org.jspecify.annotations.Nullable;
 
 /** {@code data/rules/windows.yaml}. */

@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import opencredit.data.dataset.FaultyDefinitions;
+import opencredit.data.dataset.yaml.Faults;
+import opencredit.data.dataset.yaml.FaultyDefinitions;
+import opencredit.data.dataset.yaml.Folder;
+import opencredit.data.dataset.yaml.Section;
 import opencredit.data.rule.WorkingDays;
 
 /** The calendar {@code data/rules/working-days.yaml}. */
@@ -34,7 +37,7 @@ public final class WorkingDaysReader {
     }
 
     /** @throws FaultyDefinitions naming every fault at once, each as {@code file:line: reason} */
-    static WorkingDays read(String yaml) {
+    public static WorkingDays read(String yaml) {
         Faults faults = new Faults();
         WorkingDaysReader reader = new WorkingDaysReader();
         Section.root("rules/" + FILE + ".yaml", yaml, faults).ifPresent(reader::file);

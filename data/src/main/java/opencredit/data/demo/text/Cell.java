@@ -7,7 +7,7 @@ public record Cell(List<Part> parts) {
 
     /** The text that stands in one place of the cell. */
     public interface Part {
-        String in(Row row);
+        String in(DemoRow row);
     }
 
     /** A cell that holds nothing but this. */
@@ -15,7 +15,7 @@ public record Cell(List<Part> parts) {
         return new Cell(List.of(part));
     }
 
-    public String in(Row row) {
+    public String in(DemoRow row) {
         if (parts.size() == 1) {
             return parts.getFirst().in(row);
         }

@@ -2,7 +2,7 @@ package opencredit.data.demo.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import opencredit.data.demo.party.Words.Place;
+import opencredit.data.demo.party.DemoWords.Place;
 
 /** A document or licence number: the authority's place before it, its year, and the count of that year. */
 public final class Numbering {

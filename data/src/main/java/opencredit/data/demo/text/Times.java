@@ -71,7 +71,7 @@ public final class Times {
     }
 
     /** The first month of the part of a year, so many parts from the row's decision as the sample's are apart. */
-    private YearMonth moved(int year, int month, int monthsOfPart, Row row) {
+    private YearMonth moved(int year, int month, int monthsOfPart, DemoRow row) {
         long distance = part(year, month, monthsOfPart) - part(decided, monthsOfPart);
         long months = (part(row.decided(), monthsOfPart) + distance) * monthsOfPart;
         return YearMonth.of((int) (months / MONTHS_OF_YEAR), (int) (months % MONTHS_OF_YEAR) + 1);

@@ -3,7 +3,7 @@ package opencredit.data.intake.cells;
 import java.util.List;
 
 /** Chinese digits, everyday and capital, and numbers written digit by digit with them: 二〇一八, 贰零贰陆, 二十一. */
-final class ChineseNumerals {
+public final class ChineseNumerals {
     /** The digits of each value, from zero to nine. */
     private static final List<String> DIGITS =
             List.of("零〇○", "一壹弌", "二贰貳弐两兩", "三叁參叄参弎", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖");
@@ -11,10 +11,10 @@ final class ChineseNumerals {
     private static final String TENS = "十拾";
 
     /** Any digit, as a class of a regular expression. */
-    static final String DIGIT = "[" + String.join("", DIGITS) + "]";
+    public static final String DIGIT = "[" + String.join("", DIGITS) + "]";
 
     /** Any digit or ten. */
-    static final String DIGIT_OR_TEN = "[" + String.join("", DIGITS) + TENS + "]";
+    public static final String DIGIT_OR_TEN = "[" + String.join("", DIGITS) + TENS + "]";
 
     private ChineseNumerals() {}
 
@@ -33,7 +33,7 @@ final class ChineseNumerals {
     }
 
     /** Each run of numerals as Arabic digits; ten may stand inside a run, as in 二十一. */
-    static String toDigits(String text) {
+    public static String toDigits(String text) {
         StringBuilder digits = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); at++) {
             char each = text.charAt(at);

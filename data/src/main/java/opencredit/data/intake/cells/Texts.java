@@ -1,6 +1,7 @@
 package opencredit.data.intake.cells;
 
 import java.util.Set;
+import opencredit.data.people.number.Directions;
 
 /** Text of a cell, cleaned of what nobody sees. Returns the same instance where there is nothing to clean. */
 public final class Texts {

@@ -3,12 +3,12 @@ package opencredit.data.intake.check;
 import java.time.Instant;
 import java.util.Optional;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
-import opencredit.data.intake.NaturalKeys;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.intake.columns.Columns;
 import opencredit.data.intake.columns.Layout;
 import opencredit.data.intake.columns.RowShape;
-import opencredit.data.intake.decode.Row;
+import opencredit.data.intake.row.Row;
+import opencredit.data.intake.value.CodeReaders;
 
 /** Checks the rows of one file against a dataset. One thread. */
 public final class Checker {

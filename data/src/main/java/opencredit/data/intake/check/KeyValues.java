@@ -10,8 +10,10 @@ import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Required;
 import opencredit.data.dataset.Role;
-import opencredit.data.intake.cells.Dates;
-import opencredit.data.intake.people.Protection;
+import opencredit.data.intake.dates.Dates;
+import opencredit.data.intake.value.Cells;
+import opencredit.data.intake.value.CodeReaders;
+import opencredit.data.people.Protection;
 import org.jspecify.annotations.Nullable;
 
 /** What of a row goes into its natural key: unmasked, so it goes into the keyed hash and nowhere else. */

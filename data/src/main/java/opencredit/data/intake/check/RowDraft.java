@@ -9,20 +9,25 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.Required;
 import opencredit.data.dataset.Role;
-import opencredit.data.intake.NaturalKeys;
-import opencredit.data.intake.cells.Dates;
 import opencredit.data.intake.cells.Texts;
 import opencredit.data.intake.columns.Layout;
-import opencredit.data.intake.decode.Row;
-import opencredit.data.intake.people.BodyName;
-import opencredit.data.intake.people.Claim;
-import opencredit.data.intake.people.Protection;
-import opencredit.data.intake.windows.Judgement;
-import opencredit.data.intake.windows.LastDay;
-import opencredit.data.intake.windows.Windows;
+import opencredit.data.intake.dates.Dates;
+import opencredit.data.intake.row.Row;
+import opencredit.data.intake.value.Cells;
+import opencredit.data.intake.value.CodeReaders;
+import opencredit.data.intake.value.Flag;
+import opencredit.data.intake.value.Regions;
+import opencredit.data.intake.value.RowFields;
+import opencredit.data.intake.value.RowParties;
+import opencredit.data.intake.value.Values;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
+import opencredit.data.people.Claim;
+import opencredit.data.people.Protection;
+import opencredit.data.people.name.BodyName;
 import opencredit.data.rule.CityTime;
+import opencredit.data.rule.Judgement;
+import opencredit.data.rule.LastDay;
 import opencredit.data.subject.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +89,7 @@ final class RowDraft {
     @Nullable
     Party publisher() {
         Protection protection = protection();
-        return new Parties(dataset, cells, protection, new Values(codes, cells, protection, today())).publisher();
+        return new RowParties(dataset, cells, protection, new Values(codes, cells, protection, today())).publisher();
     }
 
     private Optional<Verdict.Refused> refused(Protection protection) {
@@ -102,7 +107,7 @@ final class RowDraft {
         if (!dataset.subjects().contains(protection.subject().kind())) {
             return Optional.of(new Verdict.Refused("subject-kind", cells.header(Role.SUBJECT_NAME)));
         }
-        return new Statistics(dataset, cells).refusal();
+        return new BodyStatistics(dataset, cells).refusal();
     }
 
     private Optional<Verdict.Refused> missing() {
@@ -185,8 +190,8 @@ final class RowDraft {
 
     private Verdict disclosed(Protection protection, LocalDate decision, NaturalKeys keys, boolean includeEnded) {
         Values values = new Values(codes, cells, protection, today());
-        Fields fields = new Fields(dataset, cells, protection, values);
-        Parties parties = new Parties(dataset, cells, protection, values);
+        RowFields fields = new RowFields(dataset, cells, protection, values);
+        RowParties parties = new RowParties(dataset, cells, protection, values);
         UUID id = keys.of(dataset, key.byRole());
         String over = Windows.ended(dataset, fields.text(Role.STATE));
         if (over != null) {
@@ -233,7 +238,7 @@ final class RowDraft {
     }
 
     private Disclosure disclosure(
-            UUID id, LocalDate decision, Fields fields, Parties parties, Disclosure.Window window) {
+            UUID id, LocalDate decision, RowFields fields, RowParties parties, Disclosure.Window window) {
         Party subject = parties.subject();
         Party counterparty = parties.counterparty();
         Party authority = parties.authority();

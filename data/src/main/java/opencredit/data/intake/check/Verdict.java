@@ -2,6 +2,7 @@ package opencredit.data.intake.check;
 
 import java.util.List;
 import java.util.UUID;
+import opencredit.data.intake.value.Flag;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
 import org.jspecify.annotations.Nullable;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
-import opencredit.data.intake.decode.Row;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.intake.row.Row;
 
 /**
  * Which dataset the first rows of a sheet belong to, by the column names of its header. Another dataset than the stated one

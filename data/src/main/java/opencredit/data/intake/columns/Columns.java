@@ -16,8 +16,8 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.FieldType.Unit;
-import opencredit.data.intake.decode.Headings;
-import opencredit.data.intake.decode.Row;
+import opencredit.data.intake.row.Headings;
+import opencredit.data.intake.row.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Every accepted column name of a dataset, and what means the same. One thread. */

@@ -2,7 +2,7 @@ package opencredit.data.intake.columns;
 
 import java.util.List;
 import java.util.Optional;
-import opencredit.data.intake.decode.Row;
+import opencredit.data.intake.row.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the header of a sheet while its rows come, be it of one row or of two. One thread. */

@@ -9,7 +9,7 @@ import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType.Unit;
 import opencredit.data.dataset.Role;
 import opencredit.data.intake.columns.Columns.Column;
-import opencredit.data.intake.decode.Row;
+import opencredit.data.intake.row.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Where the fields of a dataset stand in a row. Immutable. */

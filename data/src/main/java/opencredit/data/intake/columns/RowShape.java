@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Role;
 import opencredit.data.intake.cells.Texts;
-import opencredit.data.intake.decode.Row;
+import opencredit.data.intake.row.Row;
 import opencredit.data.subject.Names;
 import org.jspecify.annotations.Nullable;
 

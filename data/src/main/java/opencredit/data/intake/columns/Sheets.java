@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import opencredit.data.dataset.Bilingual;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.Required;
-import opencredit.data.intake.UnreadableFile;
-import opencredit.data.intake.decode.DecodedFile;
-import opencredit.data.intake.decode.Row;
-import opencredit.data.intake.decode.Rows;
-import opencredit.data.intake.decode.Sheet;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.intake.row.DecodedFile;
+import opencredit.data.intake.row.Row;
+import opencredit.data.intake.row.Rows;
+import opencredit.data.intake.row.Sheet;
+import opencredit.data.intake.row.UnreadableFile;
+import opencredit.data.text.Bilingual;
 
 /**
  * The sheets of a file that hold a dataset: those whose headers fit it at least as well as any other dataset. A hidden

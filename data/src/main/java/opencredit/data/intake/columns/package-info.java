@@ -1,4 +1,4 @@
-/** Which column is which field, on which sheet, and which rows hold no data. May import dataset, decode and cells. */
+/** Which column is which field, on which sheet, and which rows hold no data. */
 @NullMarked
 package opencredit.data.intake.columns;
 

@@ -3,6 +3,7 @@ package opencredit.data.intake.decode;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import opencredit.data.intake.table.Encoding;
 
 /** What a file is, by its content; names and extensions lie. */
 enum FileType {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import opencredit.data.intake.table.Encoding;
 
 /** Tells the pages and XML files that are named like spreadsheets from text. */
 final class MarkupFile {

@@ -5,11 +5,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import opencredit.data.intake.Intake;
-import opencredit.data.intake.Report;
-import opencredit.data.intake.UnreadableFile;
 import opencredit.data.intake.job.JobStatus.State;
 import opencredit.data.intake.report.Issue;
+import opencredit.data.intake.row.UnreadableFile;
 import opencredit.data.intake.spool.SubmittedBytes;
+import opencredit.data.outcome.Report;
 import org.jspecify.annotations.Nullable;
 
 /** One file on its way. A worker runs it, anybody may ask how far it is or cancel it. */

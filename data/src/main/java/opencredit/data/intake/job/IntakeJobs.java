@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import opencredit.data.intake.Intake;
 import opencredit.data.intake.spool.Spool;
 import opencredit.data.intake.spool.SubmittedBytes;
-import opencredit.data.store.Ledger;
+import opencredit.data.store.write.Ledger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

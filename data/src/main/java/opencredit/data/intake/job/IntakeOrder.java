@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.intake.Intake;
 import opencredit.data.intake.report.Issue;
-import opencredit.data.store.Act;
+import opencredit.data.outcome.Act;
 import org.jspecify.annotations.Nullable;
 
 /**

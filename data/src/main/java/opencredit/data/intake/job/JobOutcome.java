@@ -1,7 +1,7 @@
 package opencredit.data.intake.job;
 
-import opencredit.data.intake.Report;
-import opencredit.data.intake.UnreadableFile;
+import opencredit.data.intake.row.UnreadableFile;
+import opencredit.data.outcome.Report;
 
 /** How a job ended. */
 public sealed interface JobOutcome {

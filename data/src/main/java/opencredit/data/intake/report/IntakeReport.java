@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import opencredit.data.intake.Report;
-import opencredit.data.intake.Report.Note;
-import opencredit.data.intake.UnreadableFile;
-import opencredit.data.store.Impact;
-import opencredit.data.store.Ledger;
-import opencredit.data.store.Ledger.Appended;
+import opencredit.data.intake.row.UnreadableFile;
+import opencredit.data.outcome.Appended;
+import opencredit.data.outcome.RefusedRow;
+import opencredit.data.outcome.Report;
+import opencredit.data.outcome.Report.Note;
+import opencredit.data.store.write.Impact;
 
 /** What intake knows of a load before the ledger has its say. Stored with the batch as JSON. */
 public record IntakeReport(
@@ -76,7 +76,7 @@ public record IntakeReport(
     }
 
     /** A row that the ledger refuses. */
-    public static Issue issue(Ledger.RefusedRow row) {
+    public static Issue issue(RefusedRow row) {
         return Issue.ofLedger(RowNumber.unpacked(row.row()), row.code());
     }
 

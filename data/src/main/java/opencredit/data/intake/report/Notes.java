@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import opencredit.data.intake.Report.Note;
+import opencredit.data.outcome.Report.Note;
 
 /** The first notes of each kind, so that a flag on every row leaves room for the refusals. */
 final class Notes {

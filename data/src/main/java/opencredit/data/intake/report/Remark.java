@@ -3,7 +3,7 @@ package opencredit.data.intake.report;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import opencredit.data.dataset.Bilingual;
+import opencredit.data.text.Bilingual;
 
 /** Every code of a row or column, and its sentence. Sentences never hold what the file holds. */
 public enum Remark {

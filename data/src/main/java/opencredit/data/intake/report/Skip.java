@@ -1,7 +1,7 @@
 package opencredit.data.intake.report;
 
 import java.util.Locale;
-import opencredit.data.dataset.Bilingual;
+import opencredit.data.text.Bilingual;
 
 /** Why a row holds no data. */
 public enum Skip {

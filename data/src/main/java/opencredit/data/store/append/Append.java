@@ -4,7 +4,14 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import opencredit.data.store.LedgerHead;
+import opencredit.data.store.db.LedgerHead;
+import opencredit.data.store.lock.AuditTrail;
+import opencredit.data.store.lock.Chunk;
+import opencredit.data.store.lock.Fate;
+import opencredit.data.store.lock.Lock;
+import opencredit.data.store.lock.Plans;
+import opencredit.data.store.lock.Progress;
+import opencredit.data.store.lock.Withdrawal;
 import opencredit.data.store.tally.EntryTally;
 import org.jdbi.v3.core.Handle;
 

@@ -2,8 +2,8 @@ package opencredit.data.store.append;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import opencredit.data.store.BatchOutcome;
-import opencredit.data.store.BatchState;
+import opencredit.data.outcome.BatchOutcome;
+import opencredit.data.outcome.BatchState;
 import org.jdbi.v3.core.Handle;
 
 /** A word about a whole batch, spoken by somebody: it sets the state in one step, so that of two words one holds. */

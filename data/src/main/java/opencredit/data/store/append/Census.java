@@ -1,6 +1,6 @@
 package opencredit.data.store.append;
 
-import opencredit.data.store.LedgerHead;
+import opencredit.data.store.db.LedgerHead;
 import org.jdbi.v3.core.Handle;
 
 /**

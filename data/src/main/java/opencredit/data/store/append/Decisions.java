@@ -1,6 +1,8 @@
 package opencredit.data.store.append;
 
 import java.util.List;
+import opencredit.data.store.lock.Chunk;
+import opencredit.data.store.lock.Fate;
 import org.jdbi.v3.core.Handle;
 
 /** The last word on each row's fate, spoken while nobody else can change the register. */

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import opencredit.data.store.Ledger.Appended;
-import opencredit.data.store.Ledger.RefusedRow;
-import opencredit.data.store.LedgerHead;
+import opencredit.data.outcome.Appended;
+import opencredit.data.outcome.RefusedRow;
+import opencredit.data.store.db.LedgerHead;
+import opencredit.data.store.lock.Fate;
 
 /**
  * What would become of a batch's staged rows if it were appended now. Reads only, on the connection that stages, so that

@@ -1,6 +1,9 @@
 package opencredit.data.store.append;
 
 import java.util.List;
+import opencredit.data.store.lock.Chunk;
+import opencredit.data.store.lock.Fate;
+import opencredit.data.store.lock.Progress;
 import org.jdbi.v3.core.Handle;
 
 /** What a batch leaves behind: refused rows to report, contents that nothing became of, the staged rows themselves. */

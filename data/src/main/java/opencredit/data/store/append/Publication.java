@@ -1,5 +1,7 @@
 package opencredit.data.store.append;
 
+import opencredit.data.store.lock.Chunk;
+import opencredit.data.store.lock.Lock;
 import opencredit.data.store.tally.EntryTally;
 import org.jdbi.v3.core.Handle;
 

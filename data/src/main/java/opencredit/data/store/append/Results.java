@@ -3,8 +3,8 @@ package opencredit.data.store.append;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import opencredit.data.store.Ledger.Appended;
-import opencredit.data.store.Ledger.RefusedRow;
+import opencredit.data.outcome.Appended;
+import opencredit.data.outcome.RefusedRow;
 import org.jdbi.v3.core.Handle;
 
 /** What became of batches. */

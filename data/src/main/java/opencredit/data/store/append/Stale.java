@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import opencredit.data.ledger.Commitment;
 import opencredit.data.ledger.Content;
+import opencredit.data.store.lock.Chunk;
+import opencredit.data.store.stage.ContentNumbers;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 

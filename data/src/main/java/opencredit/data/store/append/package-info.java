@@ -1,7 +1,4 @@
-/**
- * How rows come into the ledger: compared with what is there, copied in, and then, under the one lock, compared again,
- * numbered and committed in chunks. Used by {@code Staging} and {@code Ledger} only. May import dataset and ledger.
- */
+/** How a staged batch comes into the ledger: compared again, numbered and committed in chunks. */
 @NullMarked
 package opencredit.data.store.append;
 

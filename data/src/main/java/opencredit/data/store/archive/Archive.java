@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import opencredit.data.dataset.ArchiveSection;
-import opencredit.data.store.StoredRecord;
-import opencredit.data.store.Subjects.Summary;
+import opencredit.data.record.StoredRecord;
+import opencredit.data.store.archive.Subjects.Summary;
 import org.jspecify.annotations.Nullable;
 
 /**

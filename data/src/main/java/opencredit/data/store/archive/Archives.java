@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import opencredit.data.dataset.ArchiveSection;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
-import opencredit.data.store.LedgerHead;
-import opencredit.data.store.RecordQuery.Sort;
-import opencredit.data.store.StoredRecord;
-import opencredit.data.store.Subjects.Summary;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.record.RecordQuery.Sort;
+import opencredit.data.record.StoredRecord;
 import opencredit.data.store.archive.Archive.DatasetCount;
-import opencredit.data.store.read.Row;
+import opencredit.data.store.archive.Subjects.Summary;
+import opencredit.data.store.db.LedgerHead;
+import opencredit.data.store.read.RecordRow;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
@@ -58,17 +58,17 @@ public final class Archives {
     /** An archive as of one moment of the ledger; empty when nothing is shown. */
     public Optional<Archive> find(String code, Instant now) {
         return jdbi.inTransaction(
-                TransactionIsolationLevel.REPEATABLE_READ, handle -> read(new Question(handle, code, now)));
+                TransactionIsolationLevel.REPEATABLE_READ, handle -> read(new ArchiveQuestion(handle, code, now)));
     }
 
-    private Optional<Archive> read(Question question) {
+    private Optional<Archive> read(ArchiveQuestion question) {
         List<Line> lines = question.ask(COUNTS)
                 .map((row, context) -> new Line(
                         new DatasetCount(
                                 row.getString("dataset"),
                                 row.getLong("count"),
                                 row.getObject("latest", LocalDate.class),
-                                Row.instant(row, "updated_at")),
+                                RecordRow.instant(row, "updated_at")),
                         row.getLong("as_of")))
                 .list();
         if (lines.isEmpty()) {
@@ -76,7 +76,7 @@ public final class Archives {
         }
         List<DatasetCount> counts = lines.stream().map(Line::count).toList();
         List<StoredRecord> timeline = question.ask(TIMELINE)
-                .map((row, context) -> Row.record(row, Sort.NEWEST_DECISION))
+                .map((row, context) -> RecordRow.record(row, Sort.NEWEST_DECISION))
                 .list();
         return Optional.of(new Archive(
                 summary(question.code(), counts, timeline.getFirst()),

@@ -41,7 +41,7 @@ final class RelatedParties {
     private RelatedParties() {}
 
     /** At most 20, most shared records first. */
-    static List<Archive.Related> read(Question question) {
+    static List<Archive.Related> read(ArchiveQuestion question) {
         return question.ask(RELATED).map((row, context) -> related(row)).list();
     }
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import opencredit.data.dataset.ArchiveSection;
-import opencredit.data.store.RecordQuery.Sort;
-import opencredit.data.store.StoredRecord;
-import opencredit.data.store.read.Row;
+import opencredit.data.record.RecordQuery.Sort;
+import opencredit.data.record.StoredRecord;
+import opencredit.data.store.read.RecordRow;
 import org.jdbi.v3.core.statement.Query;
 
 /** The sections of an archive: each some datasets' records about the subject, chosen and ordered in its own way. */
@@ -64,7 +64,7 @@ final class Sections {
      *
      * @param feeding the datasets of each section
      */
-    static List<Archive.Section> read(Question question, Map<ArchiveSection, List<String>> feeding) {
+    static List<Archive.Section> read(ArchiveQuestion question, Map<ArchiveSection, List<String>> feeding) {
         if (feeding.isEmpty()) {
             return List.of();
         }
@@ -102,7 +102,7 @@ final class Sections {
             counted.add(new Archive.State((String) states[index], (Long) counts[index]));
         }
         return new Line(
-                ArchiveSection.valueOf(row.getString("section")), counted, Row.record(row, Sort.NEWEST_DECISION));
+                ArchiveSection.valueOf(row.getString("section")), counted, RecordRow.record(row, Sort.NEWEST_DECISION));
     }
 
     private static Archive.Section section(ArchiveSection section, List<Line> lines) {

@@ -1,7 +1,4 @@
-/**
- * The parts of a credit archive: counts, timeline, sections, related parties. Read by {@code store.Subjects}, which puts
- * them together at one moment.
- */
+/** Credit archives: counts, timeline, sections and related parties of one moment. */
 @NullMarked
 package opencredit.data.store.archive;
 

@@ -3,7 +3,7 @@ package opencredit.data.store.counts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import opencredit.data.store.Records.Freshness;
+import opencredit.data.record.Freshness;
 import org.jspecify.annotations.Nullable;
 
 /**

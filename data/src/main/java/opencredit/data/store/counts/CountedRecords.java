@@ -3,7 +3,7 @@ package opencredit.data.store.counts;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import opencredit.data.store.Database;
+import opencredit.data.store.db.Database;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;

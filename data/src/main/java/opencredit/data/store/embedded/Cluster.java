@@ -32,7 +32,7 @@ public final class Cluster implements AutoCloseable {
     private final Path home;
     private final HomeLock lock;
     private final Programs programs;
-    private final Server server;
+    private final PostgresServer server;
 
     /** How often it is open; kept by those that are open. */
     int users;
@@ -42,7 +42,7 @@ public final class Cluster implements AutoCloseable {
         Files.createDirectories(
                 home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         this.programs = new Programs(Binaries.unpacked(home), home, OPEN::isEnding);
-        this.server = new Server(home, programs, OPEN::isEnding);
+        this.server = new PostgresServer(home, programs, OPEN::isEnding);
         this.lock = HomeLock.enter(home.resolve("lock"), this::initialiseAndStart);
     }
 

@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import opencredit.data.store.Database;
 import opencredit.data.store.connect.PoolKind;
+import opencredit.data.store.db.Database;
 import opencredit.data.store.tally.FirstPublications;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -25,15 +25,15 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  */
 public final class Publishers {
     private static final String BODIES =
-            Body.SPELLING + "select distinct body, code, since from spelling where since is not null";
+            PublishingBody.SPELLING + "select distinct body, code, since from spelling where since is not null";
 
-    private static final String SHOWN = Body.SPELLING + """
+    private static final String SHOWN = PublishingBody.SPELLING + """
             select s.body, s.id, s.name, r.dataset, r.missing_set, count(*) as records
             from spelling s join record r on r.publisher = s.id and r.visible_until > :now
             where s.since is not null group by 1, 2, 3, 4, 5
             """;
 
-    private static final String PAST = Body.SPELLING + """
+    private static final String PAST = PublishingBody.SPELLING + """
             select s.body, p.published as month, sum(net)::bigint as records,
               coalesce(sum(net) filter (where lateness is not null), 0)::bigint as measured,
               coalesce(sum(net) filter (where lateness = 0), 0)::bigint as in_time
@@ -41,7 +41,7 @@ public final class Publishers {
                p on p.publisher = s.id where s.since is not null group by 1, 2
             """;
 
-    private static final String SUBMITTED = Body.SPELLING + """
+    private static final String SUBMITTED = PublishingBody.SPELLING + """
             select s.body, date_trunc('month', b.day::timestamp)::date as month, sum(b.received)::bigint as received,
               sum(b.refused)::bigint as refused, sum(b.flagged)::bigint as flagged
             from spelling s join submission b on b.publisher = s.id where s.since is not null group by 1, 2
@@ -61,9 +61,9 @@ public final class Publishers {
     }
 
     private List<Publisher> read(Handle handle, Instant now) {
-        Map<Integer, Body> bodies = new LinkedHashMap<>();
+        Map<Integer, PublishingBody> bodies = new LinkedHashMap<>();
         handle.createQuery(BODIES)
-                .map((row, context) -> bodies.put(row.getInt("body"), Body.of(row)))
+                .map((row, context) -> bodies.put(row.getInt("body"), PublishingBody.of(row)))
                 .list();
         if (bodies.isEmpty()) {
             return List.of();
@@ -80,7 +80,7 @@ public final class Publishers {
                 .map((row, context) -> body(bodies, row).submitted(row))
                 .list();
         return bodies.values().stream()
-                .flatMap(Body::publisher)
+                .flatMap(PublishingBody::publisher)
                 .sorted(Comparator.comparingLong(Publisher::records).reversed().thenComparing(Publisher::name))
                 .toList();
     }
@@ -94,7 +94,7 @@ public final class Publishers {
         return missing;
     }
 
-    private static Body body(Map<Integer, Body> bodies, ResultSet row) throws SQLException {
+    private static PublishingBody body(Map<Integer, PublishingBody> bodies, ResultSet row) throws SQLException {
         return Objects.requireNonNull(bodies.get(row.getInt("body")));
     }
 

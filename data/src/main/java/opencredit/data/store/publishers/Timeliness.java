@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import opencredit.data.rule.WorkingDays;
-import opencredit.data.store.Database;
 import opencredit.data.store.connect.PoolKind;
-import opencredit.data.store.read.Sql;
+import opencredit.data.store.db.Database;
+import opencredit.data.store.sql.Sql;
 import opencredit.data.store.tally.FirstPublications;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * that the rule gives (发改办财金〔2018〕424号), by the tally and so whether it is shown still or not. Safe for threads.
  */
 public final class Timeliness {
-    private static final String OF_EACH = Body.SPELLING + """
+    private static final String OF_EACH = PublishingBody.SPELLING + """
             , shown as (select publisher, count(*) as records from record where visible_until > ? group by 1),
             past as (
               select publisher, sum(net)::bigint as measured, coalesce(sum(net) filter (where lateness = 0), 0)::bigint as in_time

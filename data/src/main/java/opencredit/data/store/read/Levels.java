@@ -1,7 +1,7 @@
 package opencredit.data.store.read;
 
 import java.util.OptionalLong;
-import opencredit.data.store.Presence;
+import opencredit.data.store.db.Presence;
 import org.jdbi.v3.core.Jdbi;
 
 /**

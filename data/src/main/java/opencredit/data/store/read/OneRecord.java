@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import opencredit.data.ledger.Entry;
-import opencredit.data.store.Found;
-import opencredit.data.store.RecordQuery.Sort;
-import opencredit.data.store.StoreFailure;
+import opencredit.data.record.Found;
+import opencredit.data.record.RecordQuery.Sort;
+import opencredit.data.store.db.StoreFailure;
 import org.jdbi.v3.core.Jdbi;
 
 /** Finds a record by its id: what readers do most, so one plain statement that stays prepared. */
@@ -51,7 +51,7 @@ public final class OneRecord {
     private static Found read(ResultSet row, Instant now) throws SQLException {
         OffsetDateTime until = row.getObject("visible_until", OffsetDateTime.class);
         if (until.equals(OffsetDateTime.MAX) || until.toInstant().isAfter(now)) {
-            return new Found.Shown(Row.record(row, Sort.NEWEST_DECISION));
+            return new Found.Shown(RecordRow.record(row, Sort.NEWEST_DECISION));
         }
         return new Found.Gone(
                 row.getObject("id", UUID.class), row.getString("dataset"), "window-ended", until.toInstant(), null);

@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import opencredit.data.store.RecordQuery.Position;
-import opencredit.data.store.RecordQuery.Sort;
-import opencredit.data.store.Records;
-import opencredit.data.store.StoredRecord;
+import opencredit.data.record.RecordQuery.Position;
+import opencredit.data.record.RecordQuery.Sort;
+import opencredit.data.record.StoredPage;
+import opencredit.data.record.StoredRecord;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +33,14 @@ public final class PageReader implements RowMapper<Boolean> {
         }
         more = records.size() == limit;
         if (!more) {
-            records.add(Row.record(row, sort));
+            records.add(RecordRow.record(row, sort));
         }
         return more;
     }
 
     /** What was read. */
-    public Records.Page page() {
-        return new Records.Page(records, more ? next() : null, asOf);
+    public StoredPage page() {
+        return new StoredPage(records, more ? next() : null, asOf);
     }
 
     private @Nullable Position next() {

@@ -1,7 +1,4 @@
-/**
- * How lists are asked for: a query's conditions as SQL put together from fixed pieces, values always bound. Used by
- * the readers of {@code store} only.
- */
+/** Reads of what is shown, and of the ledger. */
 @NullMarked
 package opencredit.data.store.read;
 

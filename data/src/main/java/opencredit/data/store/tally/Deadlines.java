@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.rule.WorkingDays;
 import org.jspecify.annotations.Nullable;
 

@@ -5,9 +5,9 @@ import java.time.YearMonth;
 import java.util.List;
 import opencredit.data.dataset.ArchiveSection;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
-import opencredit.data.store.Database;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.store.connect.PoolKind;
+import opencredit.data.store.db.Database;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 

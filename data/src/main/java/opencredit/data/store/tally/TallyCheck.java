@@ -2,8 +2,8 @@ package opencredit.data.store.tally;
 
 import java.util.ArrayList;
 import java.util.List;
-import opencredit.data.store.Database;
 import opencredit.data.store.connect.PoolKind;
+import opencredit.data.store.db.Database;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;

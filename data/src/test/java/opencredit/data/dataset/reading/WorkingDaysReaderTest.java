@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.LocalDate;
 import java.util.List;
-import opencredit.data.dataset.FaultyDefinitions;
+import opencredit.data.dataset.yaml.FaultyDefinitions;
 import opencredit.data.rule.WorkingDays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

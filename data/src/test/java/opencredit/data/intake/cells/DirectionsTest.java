@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import opencredit.data.Cases;
-import opencredit.data.people.PersonalNumbers;
+import opencredit.data.people.number.Directions;
+import opencredit.data.people.number.PersonalNumbers;
 import opencredit.data.subject.Names;
 import org.junit.jupiter.api.Test;
 

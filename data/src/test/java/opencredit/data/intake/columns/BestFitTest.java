@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
-import opencredit.data.intake.decode.Row;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.intake.row.Row;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Datasets;
 import opencredit.data.dataset.Field;
+import opencredit.data.dataset.reading.Datasets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,8 +148,8 @@ class LabelTest {
         }
     }
 
-    private static opencredit.data.intake.decode.Row row(String cell) {
-        return new opencredit.data.intake.decode.Row(2, List.of(cell), false);
+    private static opencredit.data.intake.row.Row row(String cell) {
+        return new opencredit.data.intake.row.Row(2, List.of(cell), false);
     }
 
     private static int fine(Columns columns) {

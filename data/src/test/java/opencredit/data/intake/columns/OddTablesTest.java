@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import opencredit.data.intake.HandmadeWorkbook;
-import opencredit.data.intake.Report.Note;
 import opencredit.data.intake.WhatWasRead;
 import opencredit.data.ledger.Disclosure;
+import opencredit.data.outcome.Report.Note;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -15,9 +15,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import opencredit.data.Cases;
 import opencredit.data.intake.HandmadeWorkbook;
-import opencredit.data.intake.Report.Note;
 import opencredit.data.intake.WhatWasRead;
 import opencredit.data.ledger.Disclosure;
+import opencredit.data.outcome.Report.Note;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

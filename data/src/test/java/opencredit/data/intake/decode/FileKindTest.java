@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import opencredit.data.intake.UnreadableFile;
+import opencredit.data.intake.row.UnreadableFile;
 import opencredit.data.intake.spool.SubmittedBytes;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +79,7 @@ class FileKindTest {
     private static UnreadableFile fails(Path file, String code) {
         UnreadableFile error = catchThrowableOfType(
                 UnreadableFile.class,
-                () -> DecodedFile.open(SubmittedBytes.at(file), cells -> 0, read -> {})
+                () -> FileDecoder.open(SubmittedBytes.at(file), cells -> 0, read -> {})
                         .close());
         assertThat(error.code()).isEqualTo(code);
         return error;

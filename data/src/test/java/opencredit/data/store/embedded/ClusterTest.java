@@ -13,10 +13,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import opencredit.data.Eventually;
-import opencredit.data.store.Batches;
-import opencredit.data.store.Database;
-import opencredit.data.store.Feed;
-import opencredit.data.store.Invariants;
+import opencredit.data.store.db.Database;
+import opencredit.data.store.db.Invariants;
+import opencredit.data.store.read.Feed;
+import opencredit.data.store.write.Batches;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

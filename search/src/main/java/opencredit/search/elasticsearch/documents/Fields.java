@@ -1,6 +1,6 @@
 package opencredit.search.elasticsearch.documents;
 
-import opencredit.data.store.filter.RecordFilter;
+import opencredit.data.record.filter.RecordFilter;
 
 /** What Elasticsearch calls the fields, as {@code index.json} maps them. The state lies in the index too. */
 public final class Fields {

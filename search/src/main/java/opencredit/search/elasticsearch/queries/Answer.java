@@ -33,7 +33,7 @@ public final class Answer {
     private final Asking engine;
     private final SearchQuery query;
     private final RecordQueries records;
-    private final Subjects subjects;
+    private final FoundSubjects subjects;
     private final boolean quoted;
     private final long asOf;
 
@@ -41,7 +41,7 @@ public final class Answer {
         this.engine = engine;
         this.query = query;
         this.records = new RecordQueries(query, words);
-        this.subjects = new Subjects(words, SUBJECTS, Settled.WITHOUT_ABBREVIATIONS);
+        this.subjects = new FoundSubjects(words, SUBJECTS, Settled.WITHOUT_ABBREVIATIONS);
         this.quoted = words.quoted();
         this.asOf = asOf;
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import opencredit.data.ledger.DocumentNumber;
-import opencredit.data.store.filter.RecordFilter;
+import opencredit.data.record.filter.RecordFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Records by the first characters of their document number. Read off the sorted terms, since a prefix may have millions. */

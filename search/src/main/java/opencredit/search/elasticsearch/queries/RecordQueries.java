@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import opencredit.data.store.filter.RecordFilter;
+import opencredit.data.record.filter.RecordFilter;
 import opencredit.search.SearchQuery;
 import opencredit.search.SearchQuery.Rank;
 import opencredit.search.document.IndexCondition;

@@ -7,8 +7,8 @@ import java.util.List;
 import opencredit.search.document.IndexFields;
 import opencredit.search.name.Candidate;
 import opencredit.search.name.NamedSubjects;
-import opencredit.search.name.Numerals;
 import opencredit.search.name.TypedName;
+import opencredit.search.name.parts.Numerals;
 
 /** Candidates by shared characters, in no order that counts. The only query here with scores: rare characters tell more. */
 public final class SimilarNames {
@@ -28,7 +28,7 @@ public final class SimilarNames {
 
     private static List<Candidate> ask(Asking engine, SearchRequestBody question) {
         return engine.ask(List.of(question)).stream()
-                .flatMap(Subjects::candidates)
+                .flatMap(FoundSubjects::candidates)
                 .toList();
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import opencredit.data.ledger.DocumentNumber;
-import opencredit.data.store.filter.RecordFilter;
+import opencredit.data.record.filter.RecordFilter;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import opencredit.data.store.filter.RecordFilter;
+import opencredit.data.record.filter.RecordFilter;
 import opencredit.search.SearchQuery;
 import opencredit.search.SearchQuery.Rank;
 import opencredit.search.document.IndexCondition;

@@ -1,0 +1,81 @@
+package opencredit.api.cli.answer;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import opencredit.api.cli.console.ExitCode;
+import opencredit.api.cli.console.Failure;
+import opencredit.api.settings.Register;
+import opencredit.data.dataset.CodeList;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.ledger.Event;
+import opencredit.data.outcome.Outcome;
+import opencredit.data.record.Found;
+
+/** What a command line names must exist. */
+public final class Lookups {
+
+    private Lookups() {}
+
+    public static Dataset dataset(Datasets datasets, String id) {
+        return datasets.find(id).orElseThrow(() -> {
+            String known = datasets.all().stream().map(Dataset::id).collect(Collectors.joining(", "));
+            return new Failure(
+                    ExitCode.USAGE,
+                    "没有这个数据集；可用的有 " + known + "。",
+                    "There is no such dataset; known are " + known + ".");
+        });
+    }
+
+    /** A reason that the closed list allows for the event. */
+    public static String reason(Datasets datasets, Event event, String reason) {
+        List<String> allowed = datasets.codes("reasons").in(event.wire()).stream()
+                .map(CodeList.Code::value)
+                .toList();
+        if (allowed.contains(reason)) {
+            return reason;
+        }
+        String known = String.join(", ", allowed);
+        throw new Failure(ExitCode.USAGE, "原因只能是：" + known + "。", "The reason must be one of " + known + ".");
+    }
+
+    /** A record that is shown. */
+    public static void shown(Register register, UUID id) {
+        Found found = register.records().find(id, register.clock().instant());
+        if (!(found instanceof Found.Shown)) {
+            throw EntryAnswer.refused(state(found), id);
+        }
+    }
+
+    /** A record that is not shown any more. */
+    public static Found.Gone withdrawn(Register register, UUID id) {
+        Found found = register.records().find(id, register.clock().instant());
+        if (!(found instanceof Found.Gone gone)) {
+            throw EntryAnswer.refused(state(found), id);
+        }
+        // before its window ended it was shown, so nobody has withdrawn it: its content is still held
+        if (register.records().find(id, Instant.EPOCH) instanceof Found.Shown) {
+            throw ended(id);
+        }
+        return gone;
+    }
+
+    private static Failure ended(UUID id) {
+        return new Failure(
+                ExitCode.IMPOSSIBLE,
+                "信息 " + id + " 的公示期已满，并未撤下，无需恢复；没有改动。",
+                "Record " + id + " is past its publication window and was never withdrawn, so there is nothing to"
+                        + " restore; nothing was changed.");
+    }
+
+    /** The same record as a write would find it. */
+    private static Outcome.Refused state(Found found) {
+        return switch (found) {
+            case Found.Shown shown -> new Outcome.AlreadyShown();
+            case Found.Gone gone -> new Outcome.NotShown(gone.reason());
+            case Found.Unknown unknown -> new Outcome.Unknown();
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package opencredit.api.cli.console;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import opencredit.data.people.number.PersonalNumbers;
+import opencredit.data.text.Bilingual;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What is wrong with a command line. picocli says it in English only. */
+public final class Misuse {
+    private static final String ID = "019b2c6e-7d1a-7c55-9f0e-3a1c5b7d9e10";
+
+    private Misuse() {}
+
+    /** What was typed may be somebody's number. */
+    public static Bilingual sentence(ParameterException cause) {
+        return new Bilingual(
+                PersonalNumbers.scrub(zh(cause)), PersonalNumbers.scrub(String.valueOf(cause.getMessage())));
+    }
+
+    /** What an id must look like. */
+    public static String noId() {
+        return "this is no record's id; one looks like " + ID + ".";
+    }
+
+    private static String zh(ParameterException cause) {
+        return switch (cause) {
+            case MissingParameterException missing -> "缺少参数：" + names(missing.getMissing()) + "。";
+            case UnmatchedArgumentException unknown -> "不认识的参数：" + String.join("、", unknown.getUnmatched()) + "。";
+            case OverwrittenOptionException twice -> name(twice.getOverwritten()) + " 只能给一次。";
+            default -> value(cause.getArgSpec());
+        };
+    }
+
+    private static String value(@Nullable ArgSpec argument) {
+        if (argument == null) {
+            return "命令行有误。";
+        }
+        Class<?> type = argument.typeInfo().getType();
+        if (type == UUID.class) {
+            return name(argument) + " 不是信息编号；编号形如 " + ID + "。";
+        }
+        return name(argument) + (type == int.class || type == long.class ? " 应为整数。" : " 缺少值或值不可用。");
+    }
+
+    private static String names(List<ArgSpec> arguments) {
+        return arguments.stream().map(Misuse::name).collect(Collectors.joining("、"));
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+}

@@ -1,0 +1,128 @@
+package opencredit.api.cli.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import opencredit.api.cli.answer.LoadedFiles;
+import opencredit.api.cli.console.Console;
+import opencredit.api.cli.console.Failure;
+import opencredit.api.cli.console.Failures;
+import opencredit.api.cli.console.Operator;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.intake.Intake;
+import opencredit.data.intake.job.Admission;
+import opencredit.data.intake.job.IntakeJobs;
+import opencredit.data.intake.job.IntakeOrder;
+import opencredit.data.intake.job.JobOutcome;
+import opencredit.data.intake.job.JobStatus;
+import opencredit.data.text.Bilingual;
+import org.jspecify.annotations.Nullable;
+
+/** Loads files one after the other, and knows of each what became of it, whatever fails. */
+final class FileLoads {
+    private static final Bilingual CANCELLED =
+            new Bilingual("载入已中止，该文件没有公示任何内容。", "The load was cancelled; nothing of the file is published.");
+    private static final Bilingual NOT_TRIED =
+            new Bilingual("因前面的文件失败，未载入。", "Not tried, since a file before it failed.");
+
+    private static final long BETWEEN_LOOKS_MILLIS = 200;
+
+    private final Console console;
+    private final IntakeJobs jobs;
+    private final Intake.Options options;
+    private final boolean dryRun;
+    private final @Nullable IssueFile issues;
+    private final Cancellation cancellation;
+    private final List<LoadedFiles.Outcome> outcomes = new ArrayList<>();
+    private @Nullable Failure failure;
+
+    /** @param issues takes what is said about rows and cells, or null */
+    FileLoads(
+            Console console,
+            IntakeJobs jobs,
+            Intake.Options options,
+            boolean dryRun,
+            @Nullable IssueFile issues,
+            Cancellation cancellation) {
+        this.console = console;
+        this.jobs = jobs;
+        this.options = options;
+        this.dryRun = dryRun;
+        this.issues = issues;
+        this.cancellation = cancellation;
+    }
+
+    LoadedFiles load(Dataset dataset, List<Path> files) {
+        for (Path file : files) {
+            outcomes.add(outcome(dataset, file, Intake.source(name(file))));
+        }
+        return new LoadedFiles(dataset.id(), outcomes, failure);
+    }
+
+    /** Its folder is nobody's business. */
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private LoadedFiles.Outcome outcome(Dataset dataset, Path file, String source) {
+        if (failure != null) {
+            return new LoadedFiles.Undone(source, "not-tried", NOT_TRIED, 0);
+        }
+        if (cancellation.isRequested()) {
+            return new LoadedFiles.Undone(source, "cancelled", CANCELLED, 0);
+        }
+        IntakeOrder order = new IntakeOrder(
+                dataset, Operator.act("update"), options, dryRun, issues == null ? null : issues.of(source));
+        return switch (submitted(file, order)) {
+            case Admission.Admitted admitted -> ended(source, followed(admitted.job(), source));
+            // this command submits one file at a time: only the end of the process is in the way
+            case Admission.Full full -> new LoadedFiles.Undone(source, "not-tried", NOT_TRIED, 0);
+        };
+    }
+
+    /** What can be read only once, such as a pipe, is kept while it is read; a file lies on a disk already. */
+    private Admission submitted(Path file, IntakeOrder order) {
+        if (Files.isRegularFile(file)) {
+            return jobs.submit(file, order);
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            return jobs.submit(name(file), stream, order);
+        } catch (IOException broken) {
+            throw Failures.missing(file);
+        }
+    }
+
+    private JobStatus followed(long job, String source) {
+        cancellation.begun(job);
+        try (LoadProgress progress = new LoadProgress(console, source)) {
+            JobStatus status = jobs.await(job, BETWEEN_LOOKS_MILLIS).orElseThrow();
+            while (status.outcome() == null) {
+                progress.show(status);
+                status = jobs.await(job, BETWEEN_LOOKS_MILLIS).orElseThrow();
+            }
+            return status;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while loading", stopped);
+        }
+    }
+
+    /** An Error too: files before this one are published, and that has to be said. */
+    private LoadedFiles.Outcome ended(String source, JobStatus status) {
+        return switch (status.outcome()) {
+            case JobOutcome.Reported reported -> new LoadedFiles.Done(reported.report());
+            case JobOutcome.Unread unread -> new LoadedFiles.Unread(source, unread.cause());
+            case JobOutcome.Cancelled cancelled -> new LoadedFiles.Undone(source, "cancelled", CANCELLED, 0);
+            case JobOutcome.Failed failed -> {
+                Failure cause = Failures.of(failed.cause());
+                failure = cause;
+                yield new LoadedFiles.Undone(
+                        source, cause.exitCode().word(), LoadProgress.left(status), status.batch());
+            }
+            case null -> throw new IllegalStateException("the job has not ended");
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package opencredit.api.cli.load;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import opencredit.api.cli.answer.LoadTable;
+import opencredit.api.cli.answer.LoadedFiles;
+import opencredit.api.cli.answer.Lookups;
+import opencredit.api.cli.answer.Wire;
+import opencredit.api.cli.console.Console;
+import opencredit.api.cli.console.ExitCode;
+import opencredit.api.cli.console.Failures;
+import opencredit.api.cli.console.SearchLevel;
+import opencredit.api.cli.console.Session;
+import opencredit.api.settings.Register;
+import opencredit.api.settings.Settings;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.intake.Intake;
+import opencredit.data.text.Bilingual;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Publishes files. */
+@Command(
+        name = "load",
+        description =
+                "Publish the disclosures of files: CSV (also gzip), XLSX or JSON Lines. Loading a file again is safe.",
+        mixinStandardHelpOptions = true)
+public final class Load implements Callable<Integer> {
+
+    private static final Bilingual CANCELLED = new Bilingual(
+            "载入已中止：报告中已入账的保留，其余不再公示。",
+            "The load was cancelled: what the report says is in the ledger stays, and nothing else is published.");
+
+    @Parameters(index = "0", paramLabel = "DATASET", description = "What the files disclose, such as licences.")
+    private String dataset = "";
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Each is a batch of its own.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--force", description = "Load although a file is outside what the dataset expects.")
+    private boolean force;
+
+    @Option(
+            names = "--include-ended",
+            description = "Publish rows whose publication window is over too, for tests and measuring.")
+    private boolean includeEnded;
+
+    @Option(names = "--confirm", description = "Publish at once, however much of the dataset a file changes.")
+    private boolean confirmed;
+
+    @Option(names = "--no-wait", description = "Do not wait until a running server's search has followed.")
+    private boolean noWait;
+
+    @Option(names = "--dry-run", description = "Check the files and say what a load would do; nothing is published.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--issues",
+            paramLabel = "FILE",
+            description = "Write all there is to say about rows and cells into a new file, as JSON Lines.")
+    private @Nullable Path issues;
+
+    @Option(names = "--json", description = "Print the report as one JSON object.")
+    private boolean json;
+
+    private final Console console;
+    private final Supplier<Settings> settings;
+
+    public Load(Console console, Supplier<Settings> settings) {
+        this.console = console;
+        this.settings = settings;
+    }
+
+    @Override
+    public Integer call() {
+        files.stream()
+                .filter(file -> !Files.isReadable(file) || Files.isDirectory(file))
+                .findFirst()
+                .ifPresent(file -> {
+                    throw Failures.missing(file);
+                });
+        try (IssueFile told = issues == null ? null : IssueFile.create(issues);
+                Session session = Session.open(settings.get())) {
+            Register register = session.register();
+            Cancellation cancellation = new Cancellation(register.jobs());
+            session.whenInterrupted(cancellation::request);
+            Dataset known = Lookups.dataset(register.datasets(), dataset);
+            LoadedFiles loaded = load(register, cancellation, known, told);
+            print(loaded, known);
+            session.nothingToSay();
+            return end(register, loaded, cancellation).number();
+        }
+    }
+
+    private LoadedFiles load(Register register, Cancellation cancellation, Dataset known, @Nullable IssueFile told) {
+        Intake.Options options = new Intake.Options(force, includeEnded, confirmed);
+        return new FileLoads(console, register.jobs(), options, dryRun, told, cancellation).load(known, files);
+    }
+
+    private void print(LoadedFiles loaded, Dataset known) {
+        if (json) {
+            ObjectNode report = Wire.of(loaded);
+            console.say(dryRun ? report.put("dryRun", true) : report);
+            return;
+        }
+        new LoadTable(console, known).print(loaded);
+    }
+
+    private ExitCode end(Register register, LoadedFiles loaded, Cancellation cancellation) {
+        if (loaded.failure() != null) {
+            loaded.failure().sentences().forEach(console::warn);
+            return loaded.exitCode();
+        }
+        if (cancellation.isRequested()) {
+            console.warn(CANCELLED);
+            return loaded.exitCode();
+        }
+        if (noWait || dryRun || new SearchLevel(register).await(loaded.totals().seq())) {
+            return loaded.exitCode();
+        }
+        ExitCode late = SearchLevel.late(console);
+        return switch (loaded.exitCode()) {
+            case UNREADABLE, WAITING -> loaded.exitCode();
+            default -> late;
+        };
+    }
+}

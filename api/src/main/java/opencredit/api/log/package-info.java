@@ -1,5 +1,0 @@
-/** How the program logs: one JSON object a line, without personal numbers, and never in the way of a request. */
-@NullMarked
-package opencredit.api.log;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package opencredit.api.portal.frame;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import opencredit.api.files.FileOrPage;
+import opencredit.api.http.Body;
+import opencredit.api.http.Feature;
+import opencredit.api.http.Request;
+import opencredit.api.http.Route;
+import opencredit.api.http.Route.Method;
+import opencredit.api.portal.text.Data;
+import opencredit.api.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** The API as pages ask it: the same features by the same paths, without a socket between. Safe for threads. */
+public final class Answers {
+    /** Bytes of answers: as trees they take some six times the room, a twentieth of the usual heap. */
+    private static final long MOST_BYTES = 4 * 1024 * 1024;
+
+    private final Map<String, Feature> features;
+    /**
+     * What was read out of an answer that features remember, for as long as they do: a fifth of the work of a subject's
+     * page. Nobody changes what is read.
+     */
+    private final Cache<Body, Data> read = Caffeine.newBuilder()
+            .weakKeys()
+            .maximumWeight(MOST_BYTES)
+            .weigher((Body body, Data data) -> body.bytes().length)
+            .build();
+
+    /** Those of these routes that answer GET; a page asks for pages, never for files. */
+    public Answers(List<Route> routes) {
+        this.features = routes.stream()
+                .filter(route -> route.method() == Method.GET)
+                .collect(Collectors.toUnmodifiableMap(Route::path, Answers::page));
+    }
+
+    private static Feature page(Route route) {
+        return route.feature() instanceof FileOrPage either ? either.page() : route.feature();
+    }
+
+    /**
+     * What the API answers.
+     *
+     * @param path as routes are written, such as {@code /v1/records/{id}}
+     * @throws Problem as the API does; the reader gets it as a page
+     */
+    public Data ask(String path, Request request) {
+        Feature feature = features.get(path);
+        if (feature == null) {
+            throw new IllegalArgumentException("the API has no " + path);
+        }
+        return read.get(feature.answer(request).body(), body -> Data.of(body.bytes()));
+    }
+
+    /** The answer to what the page was asked, parameter by parameter. */
+    public Data ask(String path, Reader reader) {
+        return ask(path, reader.asks(path));
+    }
+
+    /** The answer to a question of the page's own. */
+    public Data ask(String path, Reader reader, Map<String, String> query) {
+        return ask(path, reader.asks(path, query));
+    }
+
+    /** The same about something else than the page is about; null where it is not, or no longer, there. */
+    public @Nullable Data find(String path, Reader reader, Map<String, String> inPath) {
+        Reader other = new Reader(path, inPath, Reader.nothing(), reader.kept(), reader.language(), reader.caller());
+        try {
+            return ask(path, other);
+        } catch (Problem absent) {
+            if (absent.type().status() < 500) {
+                return null;
+            }
+            throw absent;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package opencredit.api.portal.frame;
+
+import opencredit.api.cache.Holdings;
+import opencredit.data.text.Bilingual;
+
+/**
+ * Whose register this is, and where.
+ *
+ * @param contact how to reach the operator; empty where nothing is said
+ */
+public record Site(Bilingual city, String region, String publicUrl, String contact, Holdings holdings, Assets assets) {
+
+    /** The register's name. */
+    public Bilingual name() {
+        return new Bilingual(city.zh() + "信用公示", "Public credit register of " + city.en());
+    }
+
+    /** Whether what is shown is fictional. */
+    public boolean isDemonstration() {
+        return holdings.isDemonstration();
+    }
+}

@@ -1,0 +1,78 @@
+package opencredit.api.problem;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import opencredit.data.text.Bilingual;
+import org.jspecify.annotations.Nullable;
+
+/** A request that cannot be answered as asked. It never holds a submitted value. */
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final ProblemType type;
+    private final transient @Nullable Bilingual detail;
+    private final transient List<Fault> faults;
+    private final transient Map<String, String> members;
+
+    private Problem(ProblemType type, @Nullable Bilingual detail, List<Fault> faults, Map<String, String> members) {
+        // no stack trace: a reader's mistake is no fault of ours, and filling one costs more than the answer
+        super(type.code(), null, false, false);
+        this.type = type;
+        this.detail = detail;
+        this.faults = faults;
+        this.members = members;
+    }
+
+    /** A problem that its type says fully. */
+    public static Problem of(ProblemType type) {
+        return new Problem(type, null, List.of(), Map.of());
+    }
+
+    /** A problem with some of the parameters. */
+    public static Problem of(ProblemType type, List<Fault> faults) {
+        return new Problem(type, null, List.copyOf(faults), Map.of());
+    }
+
+    /** An invalid value of {@code parameter}: what it must be instead. */
+    public static Problem invalid(String parameter, String zh, String en) {
+        return new Problem(
+                ProblemType.INVALID_PARAMETER,
+                new Bilingual(zh, en),
+                List.of(new Fault(parameter, "invalid")),
+                Map.of());
+    }
+
+    /** The same with an extension member (RFC 9457, 3.2); null adds nothing. */
+    public Problem with(String member, @Nullable String value) {
+        if (value == null) {
+            return this;
+        }
+        Map<String, String> more = new TreeMap<>(members);
+        more.put(member, value);
+        return new Problem(type, detail, faults, more);
+    }
+
+    /** What kind it is. */
+    public ProblemType type() {
+        return type;
+    }
+
+    /** What exactly is wrong, where there is more to say than the title. */
+    public @Nullable Bilingual detail() {
+        return detail;
+    }
+
+    /** The parameters at fault. */
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    /** Extension members. */
+    public Map<String, String> members() {
+        return members;
+    }
+
+    /** A parameter at fault: {@code unknown}, {@code repeated} or {@code invalid}. */
+    public record Fault(String parameter, String code) {}
+}

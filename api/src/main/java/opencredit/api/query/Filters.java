@@ -1,0 +1,83 @@
+package opencredit.api.query;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import opencredit.api.problem.Problem;
+import opencredit.data.record.RecordQuery;
+import opencredit.data.record.RecordQuery.Sort;
+import opencredit.data.record.filter.RecordFilter;
+import opencredit.data.subject.CreditCode;
+import org.jspecify.annotations.Nullable;
+
+/** The filters by role, read from a query: they mean the same on every path. */
+public final class Filters {
+    /** Every filter but the dataset, which is part of some paths. */
+    public static final List<String> NAMES = Arrays.stream(RecordFilter.values())
+            .filter(filter -> filter != RecordFilter.DATASET)
+            .map(RecordFilter::parameter)
+            .toList();
+
+    private Filters() {}
+
+    /** The list a query asks for, of one dataset or of all. */
+    public static RecordQuery read(Parameters parameters, @Nullable String dataset) {
+        return read(parameters, dataset, sort(parameters));
+    }
+
+    /** The same where {@code sort} has other words than lists have. */
+    public static RecordQuery read(Parameters parameters, @Nullable String dataset, Sort sort) {
+        RecordQuery query = RecordQuery.ALL.sorted(sort);
+        for (RecordFilter filter : RecordFilter.values()) {
+            query = query.with(filter, values(parameters, filter, dataset));
+        }
+        refuseEmptyRanges(query);
+        return query;
+    }
+
+    private static List<?> values(Parameters parameters, RecordFilter filter, @Nullable String dataset) {
+        String name = filter.parameter();
+        return switch (filter.kind()) {
+            case DATASET -> some(dataset);
+            case REGION, BODY, CODE, NUMBER -> parameters.list(name);
+            case SUBJECT ->
+                parameters.list(name).stream().map(CreditCode::normalise).toList();
+            case FIRST_DAY, LAST_DAY -> some(parameters.date(name));
+            case LEAST_AMOUNT, MOST_AMOUNT -> some(parameters.amount(name));
+        };
+    }
+
+    private static List<?> some(@Nullable Object value) {
+        return value == null ? List.of() : List.of(value);
+    }
+
+    private static void refuseEmptyRanges(RecordQuery query) {
+        for (RecordFilter upper : query.conditions().keySet()) {
+            upper.lower().filter(query::has).ifPresent(lower -> refuseEmptyRange(query, lower, upper));
+        }
+    }
+
+    private static void refuseEmptyRange(RecordQuery query, RecordFilter lower, RecordFilter upper) {
+        switch (upper.kind()) {
+            case LAST_DAY -> {
+                if (Objects.requireNonNull(query.day(lower)).isAfter(query.day(upper))) {
+                    throw Problem.invalid(upper.parameter(), "不得早于开始日期。", "Not before the first day.");
+                }
+            }
+            case MOST_AMOUNT -> {
+                if (Objects.requireNonNull(query.amount(lower)).compareTo(query.amount(upper)) > 0) {
+                    throw Problem.invalid(upper.parameter(), "不得小于最低金额。", "Not below the least amount.");
+                }
+            }
+            case DATASET, REGION, BODY, CODE, FIRST_DAY, LEAST_AMOUNT, NUMBER, SUBJECT -> {
+                // no upper bounds
+            }
+        }
+    }
+
+    private static Sort sort(Parameters parameters) {
+        List<String> words = Arrays.stream(Sort.values()).map(Sort::wire).toList();
+        String chosen = parameters.choice("sort", words);
+        return chosen == null ? Sort.NEWEST_DECISION : Sort.values()[words.indexOf(chosen)];
+    }
+}

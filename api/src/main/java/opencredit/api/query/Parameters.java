@@ -1,0 +1,210 @@
+package opencredit.api.query;
+
+import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import opencredit.api.http.Request;
+import opencredit.api.problem.Problem;
+import opencredit.api.problem.Problem.Fault;
+import opencredit.api.problem.ProblemType;
+import opencredit.data.people.number.PersonalNumbers;
+import org.jspecify.annotations.Nullable;
+
+/** The query of a request, read by allow-list. An empty value counts as absent. */
+public final class Parameters {
+    /** A filter of more values than this is a download, not a question. */
+    private static final int MOST_VALUES = 100;
+
+    /** No name, number or code that is published is half as long. */
+    private static final int LONGEST_VALUE = 500;
+
+    private static final int LONGEST_AMOUNT = 18;
+
+    private final Map<String, String> values;
+
+    private Parameters(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /** Reads the query, and refuses what is unknown, repeated, or an identity number. */
+    public static Parameters read(Request request, Collection<String> allowed) {
+        return read(request.query(), allowed);
+    }
+
+    static Parameters read(@Nullable String query, Collection<String> allowed) {
+        Map<String, String> values = new LinkedHashMap<>();
+        List<Fault> repeated = new ArrayList<>();
+        List<Fault> unknown = new ArrayList<>();
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            if (pair.isEmpty()) {
+                continue;
+            }
+            int equals = pair.indexOf('=');
+            String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+            String value = decode(equals < 0 ? "" : pair.substring(equals + 1)).strip();
+            if (PersonalNumbers.holdsIdentityNumber(name) || PersonalNumbers.holdsIdentityNumber(value)) {
+                throw Problem.of(ProblemType.PERSONAL_NUMBER);
+            }
+            if (!allowed.contains(name) && !name.equals("lang")) {
+                unknown.add(new Fault(safe(name), "unknown"));
+            } else if (values.put(name, value) != null) {
+                repeated.add(new Fault(name, "repeated"));
+            }
+        }
+        refuse(ProblemType.UNKNOWN_PARAMETER, unknown);
+        refuse(ProblemType.REPEATED_PARAMETER, repeated);
+        values.values().removeIf(String::isEmpty);
+        Parameters read = new Parameters(values);
+        read.choice("lang", Set.of("zh", "en"));
+        return read;
+    }
+
+    /** The first value of one parameter, before anything is judged; null when absent. */
+    public static @Nullable String peek(Request request, String name) {
+        String query = request.query();
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals >= 0 && decode(pair.substring(0, equals)).equals(name)) {
+                return decode(pair.substring(equals + 1)).strip();
+            }
+        }
+        return null;
+    }
+
+    private static void refuse(ProblemType type, List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw Problem.of(type, faults);
+        }
+    }
+
+    /** A name is told back only where it looks like one: it might be a value that lost its name. */
+    private static String safe(String name) {
+        return name.matches("[A-Za-z][A-Za-z_.-]{0,31}") ? name : "?";
+    }
+
+    private static String decode(String text) {
+        try {
+            String decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
+            if (decoded.indexOf('\uFFFD') < 0 && decoded.indexOf('\0') < 0) {
+                return decoded;
+            }
+        } catch (IllegalArgumentException brokenEscape) {
+            // answered below like bytes that are no UTF-8
+        }
+        throw Problem.of(ProblemType.MALFORMED_REQUEST);
+    }
+
+    /** Whether a value was given. */
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /** The value as it is. */
+    public @Nullable String text(String name) {
+        return values.get(name);
+    }
+
+    /** The values between commas. */
+    public List<String> list(String name) {
+        String value = values.get(name);
+        if (value == null) {
+            return List.of();
+        }
+        List<String> parts = Arrays.stream(value.split("[,，]"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+        if (parts.stream().anyMatch(part -> part.length() > LONGEST_VALUE)) {
+            throw Problem.invalid(
+                    name, "每个值最多 " + LONGEST_VALUE + " 个字。", "At most " + LONGEST_VALUE + " characters in each value.");
+        }
+        if (parts.isEmpty() || parts.size() > MOST_VALUES) {
+            throw Problem.invalid(name, "最多 " + MOST_VALUES + " 个值。", "At most " + MOST_VALUES + " values.");
+        }
+        return parts;
+    }
+
+    /** A whole number between the bounds. */
+    public long number(String name, long least, long most, long otherwise) {
+        String value = values.get(name);
+        if (value == null) {
+            return otherwise;
+        }
+        if (value.matches("[0-9]{1,18}")) {
+            long number = Long.parseLong(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw Problem.invalid(
+                name, "应为 " + least + " 到 " + most + " 的整数。", "A whole number from " + least + " to " + most + ".");
+    }
+
+    /** A calendar date, ISO 8601. */
+    public @Nullable LocalDate date(String name) {
+        String value = values.get(name);
+        if (value == null) {
+            return null;
+        }
+        try {
+            // the parser would take years of nine digits, which no database holds
+            if (value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+                return LocalDate.parse(value);
+            }
+        } catch (DateTimeParseException noDayOfTheCalendar) {
+            // answered below like what is no date at all
+        }
+        throw Problem.invalid(name, "应为 2026-05-20 这样的日期。", "A date such as 2026-05-20.");
+    }
+
+    /** An amount of yuan. */
+    public @Nullable BigDecimal amount(String name) {
+        String value = values.get(name);
+        if (value == null) {
+            return null;
+        }
+        if (value.length() <= LONGEST_AMOUNT && value.matches("[0-9]+([.][0-9]{1,2})?")) {
+            return new BigDecimal(value);
+        }
+        throw Problem.invalid(name, "应为以元为单位的金额，最多两位小数。", "An amount of yuan with at most two decimals.");
+    }
+
+    /** {@code true} or {@code false}; false when absent. */
+    public boolean flag(String name) {
+        return "true".equals(choice(name, Set.of("true", "false")));
+    }
+
+    /** One of the values. */
+    public @Nullable String choice(String name, Collection<String> choices) {
+        String value = values.get(name);
+        if (value == null || choices.contains(value)) {
+            return value;
+        }
+        throw outside(name, choices);
+    }
+
+    /** Some of the values, between commas. */
+    public List<String> choices(String name, Collection<String> choices) {
+        List<String> chosen = list(name);
+        if (choices.containsAll(chosen)) {
+            return chosen;
+        }
+        throw outside(name, choices);
+    }
+
+    private static Problem outside(String name, Collection<String> choices) {
+        String words = String.join(", ", choices.stream().sorted().toList());
+        return Problem.invalid(name, "可用的值：" + words + "。", "One of: " + words + ".");
+    }
+}

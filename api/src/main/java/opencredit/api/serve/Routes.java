@@ -1,0 +1,199 @@
+package opencredit.api.serve;
+
+import static opencredit.api.http.Route.get;
+import static opencredit.api.http.Route.post;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import opencredit.api.cache.HeldCells;
+import opencredit.api.cache.Holdings;
+import opencredit.api.cache.LedgerTail;
+import opencredit.api.cache.Summaries;
+import opencredit.api.catalog.Catalogue;
+import opencredit.api.catalog.CodeLists;
+import opencredit.api.catalog.Schemas;
+import opencredit.api.changes.Changes;
+import opencredit.api.downloads.Downloads;
+import opencredit.api.files.FileOrPage;
+import opencredit.api.files.Sender;
+import opencredit.api.health.Live;
+import opencredit.api.health.Metrics;
+import opencredit.api.health.Ready;
+import opencredit.api.http.Feature;
+import opencredit.api.http.Route;
+import opencredit.api.http.RouteTable;
+import opencredit.api.limits.DearWork;
+import opencredit.api.match.Match;
+import opencredit.api.portal.Documentation;
+import opencredit.api.portal.Portal;
+import opencredit.api.portal.frame.Answers;
+import opencredit.api.portal.frame.Assets;
+import opencredit.api.portal.frame.Site;
+import opencredit.api.query.Cursors;
+import opencredit.api.records.NewestRecords;
+import opencredit.api.records.RecordById;
+import opencredit.api.records.RecordHistory;
+import opencredit.api.records.RecordList;
+import opencredit.api.search.RecentHits;
+import opencredit.api.search.Search;
+import opencredit.api.search.SearchAnswers;
+import opencredit.api.search.SearchFile;
+import opencredit.api.search.Suggest;
+import opencredit.api.settings.Settings;
+import opencredit.api.statistics.FindingsOf;
+import opencredit.api.statistics.PublishersOf;
+import opencredit.api.statistics.StatisticsOf;
+import opencredit.api.statistics.TimelinessOf;
+import opencredit.api.subjects.OneSubject;
+import opencredit.api.subjects.SubjectRecords;
+import opencredit.api.wire.Labels;
+import opencredit.api.wire.RecordPages;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.WorkingDaysReader;
+import opencredit.data.follow.FollowedView;
+import opencredit.data.store.archive.Subjects;
+import opencredit.data.store.counts.CountedCells;
+import opencredit.data.store.db.Database;
+import opencredit.data.store.publishers.Publishers;
+import opencredit.data.store.publishers.Timeliness;
+import opencredit.data.store.read.Authorities;
+import opencredit.data.store.read.Feed;
+import opencredit.data.store.read.Records;
+import opencredit.data.store.read.Statistics;
+import opencredit.data.store.tally.Findings;
+import opencredit.search.follow.SearchView;
+
+/** Every route and who answers it: the object graph of what is served. */
+public final class Routes {
+    private final Settings settings;
+    private final Datasets datasets;
+    private final Database database;
+    private final SearchView search;
+    private final FollowedView<?> followed;
+    private final PrometheusMeterRegistry meters;
+    private final DearWork dear;
+    private final Clock clock;
+
+    private final Records records;
+    private final Subjects subjects;
+    private final Feed feed;
+    private final LedgerTail tail;
+    private final Cursors cursors;
+    private final Labels labels;
+    private final HeldCells cells;
+    private final Holdings holdings;
+    private final RecordPages pages;
+    private final Sender sender = new Sender(Sender.READERS);
+    private final Timeliness timeliness;
+
+    /**
+     * What all features share.
+     *
+     * @param followed the same view, as it is kept level
+     */
+    public Routes(
+            Settings settings,
+            Datasets datasets,
+            Database database,
+            SearchView search,
+            FollowedView<?> followed,
+            PrometheusMeterRegistry meters,
+            DearWork dear,
+            Clock clock) {
+        this.settings = settings;
+        this.datasets = datasets;
+        this.database = database;
+        this.search = search;
+        this.followed = followed;
+        this.meters = meters;
+        this.dear = dear;
+        this.clock = clock;
+        this.records = new Records(database);
+        this.subjects = new Subjects(database, datasets);
+        this.feed = new Feed(database);
+        this.tail = new LedgerTail(feed, clock);
+        this.cursors = new Cursors(settings.secret());
+        this.labels = new Labels(datasets);
+        this.cells = new HeldCells(new CountedCells(database), tail, clock);
+        this.holdings = new Holdings(records, cells, datasets, tail, clock);
+        this.pages = new RecordPages(records, cursors, labels, dear, tail, clock);
+        this.timeliness = new Timeliness(database, WorkingDaysReader.load());
+    }
+
+    /** All that a server of this register answers: the contract's routes in its order, then the pages. */
+    public RouteTable table() {
+        List<Route> contract = contract();
+        Portal portal = new Portal(site(), new Answers(contract), datasets, clock);
+        return new RouteTable(
+                Stream.concat(contract.stream(), portal.routes().stream()).toList(), portal.problems());
+    }
+
+    private List<Route> contract() {
+        Catalogue catalogue = new Catalogue(settings.cityName(), settings.cityRegion(), datasets, holdings);
+        PublishersOf publishers = publishers();
+        return List.of(
+                get("/v1/datasets", catalogue::all),
+                get("/v1/datasets/{dataset}", catalogue::one),
+                get("/v1/datasets/{dataset}/schema", new Schemas(datasets)),
+                get("/v1/datasets/{dataset}/records", recordList()),
+                get("/v1/codes/{list}", new CodeLists(datasets)),
+                get("/v1/records", new NewestRecords(records, datasets, tail, clock)),
+                get("/v1/records/{id}", new RecordById(records, datasets, tail, clock)),
+                get("/v1/records/{id}/history", new RecordHistory(records, clock)),
+                get("/v1/subjects/{code}", new OneSubject(subjects, datasets, tail, clock)),
+                get("/v1/subjects/{code}/records", new SubjectRecords(datasets, subjects, pages, clock)),
+                get("/v1/search", search()),
+                get("/v1/suggest", suggest()),
+                post("/v1/match", new Match(search.index(), subjects, dear, tail, clock)),
+                get("/v1/changes", new Changes(feed, records, datasets, dear, tail, clock)),
+                get("/v1/statistics", statistics()),
+                get("/v1/statistics/timeliness", new TimelinessOf(timeliness, dear, tail, clock)),
+                get("/v1/statistics/publishers", publishers::all),
+                get("/v1/statistics/publishers/{publisher}", publishers::one),
+                get(
+                        "/v1/statistics/findings",
+                        new FindingsOf(new Findings(database, datasets), labels, dear, tail, clock)),
+                get("/v1/openapi.json", Documentation.json(settings.publicUrl())),
+                get("/v1/openapi.yaml", Documentation.yaml()),
+                get("/health/live", new Live()),
+                get("/health/ready", new Ready(tail, followed)),
+                get("/metrics", new Metrics(meters)));
+    }
+
+    private Feature recordList() {
+        return new FileOrPage(new Downloads(datasets, records, clock, sender, tail), new RecordList(datasets, pages));
+    }
+
+    private Feature search() {
+        RecentHits hits = new RecentHits(search.index(), search::changes, dear, tail, clock);
+        SearchAnswers answers = new SearchAnswers(records, new Summaries(subjects, tail, clock), datasets, labels);
+        return new FileOrPage(
+                new SearchFile(search.index(), datasets, records, clock, sender, tail),
+                new Search(hits, datasets, answers, cursors, clock));
+    }
+
+    private Feature suggest() {
+        return new Suggest(search.index(), search::changes, subjects, records, new Authorities(database), tail, clock);
+    }
+
+    private Feature statistics() {
+        return new StatisticsOf(new Statistics(database, datasets), cells, datasets, labels, dear, tail, clock);
+    }
+
+    private PublishersOf publishers() {
+        Publishers publishers = new Publishers(database);
+        return new PublishersOf(publishers, datasets, timeliness.calendarUntil(), dear, tail, clock);
+    }
+
+    private Site site() {
+        return new Site(
+                settings.cityName(),
+                settings.cityRegion(),
+                settings.publicUrl(),
+                settings.contact(),
+                holdings,
+                new Assets());
+    }
+}

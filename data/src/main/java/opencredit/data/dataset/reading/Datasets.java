@@ -1,0 +1,58 @@
+package opencredit.data.dataset.reading;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import opencredit.data.dataset.CodeList;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.yaml.FaultyDefinitions;
+
+/** Every dataset and code list of the register. Immutable. */
+public final class Datasets {
+    private final List<Dataset> all;
+    private final Map<String, Dataset> byId;
+    private final Map<String, CodeList> lists;
+
+    /** Definitions that were read and checked. */
+    public Datasets(Definitions definitions) {
+        this.all = definitions.datasets();
+        this.byId = all.stream().collect(Collectors.toUnmodifiableMap(Dataset::id, Function.identity()));
+        this.lists = definitions.lists();
+    }
+
+    /**
+     * Reads {@code data/datasets/} and {@code data/codes/} from the class path.
+     *
+     * @throws FaultyDefinitions naming every fault at once, each with file, line and reason
+     */
+    public static Datasets load() {
+        return new Datasets(Definitions.onClassPath());
+    }
+
+    /** All datasets, in the order of the work plan's tasks, then by id. */
+    public List<Dataset> all() {
+        return all;
+    }
+
+    /** The dataset of that id. */
+    public Optional<Dataset> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** All code lists, by id. */
+    public Collection<CodeList> codes() {
+        return lists.values();
+    }
+
+    /** A code list that is known to exist: definitions naming another are refused on reading. */
+    public CodeList codes(String id) {
+        CodeList list = lists.get(id);
+        if (list == null) {
+            throw new IllegalArgumentException("no such code list: " + id);
+        }
+        return list;
+    }
+}

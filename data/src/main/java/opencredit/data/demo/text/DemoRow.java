@@ -1,0 +1,25 @@
+package opencredit.data.demo.text;
+
+import java.time.LocalDate;
+import java.util.Map;
+import opencredit.data.demo.party.DemoParty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is drawn for one row.
+ *
+ * @param counterparty null where the sample names none
+ * @param ofYear counted by its authority in the year of the decision, from 1
+ * @param ofAll counted by its authority since ever, from 1
+ * @param tenths by how many tenths the sample's amounts are multiplied
+ * @param references numbers of other rows about the subject, by their dataset
+ */
+public record DemoRow(
+        DemoParty subject,
+        @Nullable DemoParty counterparty,
+        DemoParty authority,
+        LocalDate decided,
+        int ofYear,
+        int ofAll,
+        int tenths,
+        Map<String, String> references) {}

@@ -1,0 +1,21 @@
+package opencredit.data.people;
+
+import opencredit.data.subject.SubjectKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a row says about one of its parties, unmasked; never leaves intake.
+ *
+ * @param name empty for a counterparty that is not there
+ * @param kind stated kind, or null
+ * @param code the cell of the credit code, empty when there is none
+ * @param representative empty when there is none, as counterparties have
+ */
+public record Claim(String name, @Nullable SubjectKind kind, String code, String representative) {
+
+    /** Never shows what it holds. */
+    @Override
+    public String toString() {
+        return "Claim";
+    }
+}

@@ -1,0 +1,48 @@
+package opencredit.data.people.number;
+
+import com.ibm.icu.text.Bidi;
+import java.util.stream.Collectors;
+
+/**
+ * Texts in which signs of direction change the order that readers see (Unicode's bidirectional algorithm, UAX 9): a number
+ * typed backwards behind an override reads forwards. They are kept in the order in which they are seen, for the signs
+ * themselves are not kept.
+ */
+public final class Directions {
+    private static final char FIRST_EMBEDDING = '\u202a', LAST_OVERRIDE = '\u202e';
+    private static final char FIRST_ISOLATE = '\u2066', LAST_ISOLATE = '\u2069';
+
+    private Directions() {}
+
+    /** The text as it is seen; the same instance where no sign of direction stands in it. */
+    public static String seen(String text) {
+        if (!hasSigns(text)) {
+            return text;
+        }
+        return text.lines().map(Directions::line).collect(Collectors.joining("\n"));
+    }
+
+    private static boolean hasSigns(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char each = text.charAt(at);
+            if (each >= FIRST_EMBEDDING && (each <= LAST_OVERRIDE || each >= FIRST_ISOLATE && each <= LAST_ISOLATE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A number that only the typed order shows would be read by whoever copies the line: it is hidden first. */
+    private static String line(String typed) {
+        String bare = typed.replaceAll("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]", "");
+        String seen = ordered(typed);
+        if (!PersonalNumbers.isIn(bare)) {
+            return seen;
+        }
+        return PersonalNumbers.isIn(seen) ? ordered(PersonalNumbers.scrub(typed)) : bare;
+    }
+
+    private static String ordered(String typed) {
+        return new Bidi(typed, Bidi.LTR).writeReordered(Bidi.REMOVE_BIDI_CONTROLS);
+    }
+}

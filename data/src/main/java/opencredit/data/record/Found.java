@@ -1,0 +1,27 @@
+package opencredit.data.record;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a record that was asked for by id. */
+public sealed interface Found {
+
+    /** It is shown. */
+    record Shown(StoredRecord record) implements Found {}
+
+    /**
+     * It was withdrawn, or its publication window is over (reason {@code window-ended}).
+     *
+     * @param replacedBy the record to read instead, or null
+     */
+    record Gone(
+            UUID id,
+            String dataset,
+            String reason,
+            Instant at,
+            @Nullable UUID replacedBy) implements Found {}
+
+    /** It never was. */
+    record Unknown() implements Found {}
+}

@@ -1,0 +1,131 @@
+package opencredit.data.record;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import opencredit.data.record.filter.RecordFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filtered, sorted list of records.
+ *
+ * @param conditions the values of each filter in force, of the type that its kind says; several values of one filter are
+ *     alternatives, and a filter without values does not filter
+ */
+public record RecordQuery(Map<RecordFilter, List<?>> conditions, Sort sort) {
+
+    /** No filter at all. */
+    public static final RecordQuery ALL = new RecordQuery(Map.of(), Sort.NEWEST_DECISION);
+
+    /** @throws IllegalArgumentException when a value is not of its filter's type */
+    public RecordQuery {
+        Map<RecordFilter, List<?>> kept = new EnumMap<>(RecordFilter.class);
+        conditions.forEach((filter, values) -> {
+            if (!values.stream().allMatch(filter.kind().type()::isInstance)) {
+                throw new IllegalArgumentException(filter + " compares other values");
+            }
+            if (!values.isEmpty()) {
+                kept.put(filter, List.copyOf(values));
+            }
+        });
+        conditions = Collections.unmodifiableMap(kept);
+    }
+
+    /** The orders a list can have; each ends in the id. */
+    public enum Sort {
+        NEWEST_DECISION("-decisionDate"),
+        OLDEST_DECISION("decisionDate"),
+        NEWEST_PUBLISHED("-published");
+
+        private final String wire;
+
+        Sort(String wire) {
+            this.wire = wire;
+        }
+
+        /** The value of the {@code sort} parameter. */
+        public String wire() {
+            return wire;
+        }
+    }
+
+    /** The same list with these values of a filter and no others. */
+    public RecordQuery with(RecordFilter filter, List<?> values) {
+        Map<RecordFilter, List<?>> changed = new EnumMap<>(RecordFilter.class);
+        changed.putAll(conditions);
+        changed.put(filter, values);
+        return new RecordQuery(changed, sort);
+    }
+
+    /** The same list with one value of a filter, or without the filter where that is null. */
+    public RecordQuery with(RecordFilter filter, @Nullable Object value) {
+        return with(filter, value == null ? List.of() : List.of(value));
+    }
+
+    /** The same records in another order. */
+    public RecordQuery sorted(Sort by) {
+        return new RecordQuery(conditions, by);
+    }
+
+    /** Whether a filter is in force. */
+    public boolean has(RecordFilter filter) {
+        return conditions.containsKey(filter);
+    }
+
+    /** The one dataset, or null for all. */
+    public @Nullable String dataset() {
+        return has(RecordFilter.DATASET) ? texts(RecordFilter.DATASET).getFirst() : null;
+    }
+
+    /** The values of a filter by texts; empty where it is not in force. */
+    public List<String> texts(RecordFilter filter) {
+        return values(filter, String.class);
+    }
+
+    /** The day of a filter by days; null where it is not in force. */
+    public @Nullable LocalDate day(RecordFilter filter) {
+        return one(values(filter, LocalDate.class));
+    }
+
+    /** The yuan of a filter by amounts; null where it is not in force. */
+    public @Nullable BigDecimal amount(RecordFilter filter) {
+        return one(values(filter, BigDecimal.class));
+    }
+
+    private <T> List<T> values(RecordFilter filter, Class<T> type) {
+        List<?> values = conditions.get(filter);
+        return values == null ? List.of() : values.stream().map(type::cast).toList();
+    }
+
+    private static <T> @Nullable T one(List<T> values) {
+        return values.isEmpty() ? null : values.getFirst();
+    }
+
+    /**
+     * What is asked for, in a form that no other query has. Only what filters is in it, by name: cursors are bound to it,
+     * and stay valid when a later version knows more filters.
+     */
+    public String canonical() {
+        StringBuilder form = new StringBuilder(sort.wire());
+        conditions.forEach(
+                (filter, values) -> values.forEach(value -> append(form, filter.parameter(), value.toString())));
+        return form.toString();
+    }
+
+    /** With its length, so that no value can be read as two. */
+    private static void append(StringBuilder form, String name, String text) {
+        form.append(' ')
+                .append(name)
+                .append(' ')
+                .append(text.length())
+                .append(' ')
+                .append(text);
+    }
+
+    /** Where a page ended: the sort value (ISO date, or ISO instant for {@code -published}) and id of its last row. */
+    public record Position(String value, UUID id) {}
+}

@@ -1,0 +1,5 @@
+/** The table of the filters by role: whoever reads, shows, asks or indexes one takes it from here. May import dataset. */
+@NullMarked
+package opencredit.data.record.filter;
+
+import org.jspecify.annotations.NullMarked;

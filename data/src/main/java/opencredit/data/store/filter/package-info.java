@@ -1,5 +1,0 @@
-/** The table of the filters by role: whoever reads, shows, asks or indexes one takes it from here. May import dataset. */
-@NullMarked
-package opencredit.data.store.filter;
-
-import org.jspecify.annotations.NullMarked;

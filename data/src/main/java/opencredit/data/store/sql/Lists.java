@@ -1,0 +1,118 @@
+package opencredit.data.store.sql;
+
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+import opencredit.data.record.RecordQuery;
+import opencredit.data.record.RecordQuery.Position;
+import opencredit.data.record.filter.Grouping;
+import opencredit.data.store.db.LedgerHead;
+import org.jspecify.annotations.Nullable;
+
+/** The statements of lists, counts and groups. */
+public final class Lists {
+    private static final String COLUMNS =
+            "select r.id, r.dataset, r.seq, r.published_at, r.updated_at, r.decision_date, r.content from record r";
+
+    private Lists() {}
+
+    /**
+     * A page, and {@code as_of} of the same moment. One row with a null id when it is empty. A page's contents are
+     * probed one by one: as a join the planner may choose to read them all.
+     */
+    public static Sql page(RecordQuery query, @Nullable Position after, int limit, Instant now) {
+        Sql page = new Sql()
+                .add("select h.seq as as_of, r.*, (select v.content from version v where v.id = r.content) as text")
+                .add("from " + LedgerHead.NUMBER + " h (seq) left join (")
+                .add(first(query, after, limit, now))
+                .add(") r on true")
+                .add(RecordOrder.of(query.sort()).by());
+        return isNarrowed(query) ? page : page.plannedOnce();
+    }
+
+    /**
+     * Whether there are filters whose values are common or rare: the best way to what is rare is a bad one to what is
+     * common, so then each page is planned anew. Elsewhere one plan suits all, and planning would take as long as
+     * reading.
+     */
+    private static boolean isNarrowed(RecordQuery query) {
+        return query.conditions().keySet().stream().anyMatch(filter -> switch (filter.kind()) {
+            case REGION, CODE, LEAST_AMOUNT, MOST_AMOUNT -> true;
+            case DATASET, BODY, FIRST_DAY, LAST_DAY, NUMBER, SUBJECT -> false;
+        });
+    }
+
+    /** How many there are, at most {@code limit}. */
+    public static Sql count(RecordQuery query, int limit, Instant now) {
+        Path path = Path.of(query);
+        return new Sql()
+                .add("select count(*) from (select")
+                .add(path.values(query))
+                .add("cross join lateral (")
+                .add(eachWay(
+                        path,
+                        query,
+                        match -> new Sql()
+                                .add("select from record r")
+                                .add(Filter.beside(path, query, now))
+                                .add(match)
+                                .add("limit ?", limit)))
+                .add(") r limit ?) counted", limit);
+    }
+
+    /** Each way on which records are found, with its own rows; together they are all, and none of them twice. */
+    private static Sql eachWay(Path path, RecordQuery query, UnaryOperator<Sql> rows) {
+        Sql all = new Sql();
+        String between = "(";
+        for (Sql match : path.matches(query)) {
+            all.add(between).add(rows.apply(match)).add(")");
+            between = "union all (";
+        }
+        return all;
+    }
+
+    /**
+     * Values with counts and sums of fen, most first.
+     *
+     * @param unsummed datasets whose amounts are left out of the sums; a group of nothing else has none
+     */
+    public static Sql groups(RecordQuery query, Grouping by, String[] unsummed, Instant now) {
+        return new Sql()
+                .add("select")
+                .add(by.column().value())
+                .array("as value, count(*) as count, case when bool_or(r.dataset <> all(?))", unsummed)
+                .array("then coalesce(sum(r.amount) filter (where r.dataset <> all(?)), 0) end as fen", unsummed)
+                .add("from record r")
+                .add(by.column().join())
+                .add(Filter.all(query, now))
+                .add("group by 1 order by 2 desc, 1");
+    }
+
+    private static Sql first(RecordQuery query, @Nullable Position after, int limit, Instant now) {
+        Path path = Path.of(query);
+        RecordOrder order = RecordOrder.of(query.sort());
+        Sql one = eachWay(
+                path,
+                query,
+                match -> new Sql()
+                        .add(COLUMNS)
+                        .add(Filter.beside(path, query, now))
+                        .add(match)
+                        .add(order.beyond(after))
+                        .add(order.by())
+                        .add(atMost(limit)));
+        Sql all = path == Path.REGISTER
+                ? new Sql().add("select r.* from (").add(one).add(") r")
+                : new Sql()
+                        .add("select r.*")
+                        .add(path.values(query))
+                        .add("cross join lateral (")
+                        .add(one)
+                        .add(") r");
+        return all.add(order.by()).add("limit ?", limit);
+    }
+
+    /** Said to the planner as a constant: of a limit it does not know it expects a tenth of the table. */
+    private static String atMost(int limit) {
+        return limit <= 21 ? "limit 21" : limit <= 101 ? "limit 101" : "limit 1001";
+    }
+}

@@ -1,0 +1,101 @@
+package opencredit.data.store.sql;
+
+import java.util.List;
+import java.util.Optional;
+import opencredit.data.record.RecordQuery;
+import opencredit.data.record.filter.RecordFilter;
+
+/**
+ * The way to a list's rows: by the most telling filter, whose index holds each value's records in the list's order, so
+ * that a page reads as many rows as it shows.
+ */
+enum Path {
+    SUBJECT,
+    NUMBER,
+    AUTHORITY,
+    /** By dataset and date. */
+    REGISTER;
+
+    static Path of(RecordQuery query) {
+        if (query.has(RecordFilter.SUBJECT)) {
+            return SUBJECT;
+        }
+        if (query.has(RecordFilter.NUMBER)) {
+            return NUMBER;
+        }
+        return query.has(RecordFilter.AUTHORITY) ? AUTHORITY : REGISTER;
+    }
+
+    /** The filter that these rows have passed already; empty for none. */
+    Optional<RecordFilter> filter() {
+        return switch (this) {
+            case SUBJECT -> Optional.of(RecordFilter.SUBJECT);
+            case NUMBER -> Optional.of(RecordFilter.NUMBER);
+            case AUTHORITY -> Optional.of(RecordFilter.AUTHORITY);
+            case REGISTER -> Optional.empty();
+        };
+    }
+
+    /**
+     * A row {@code d} for each of the filter's values; of each the first records are read, then the best of them. Of one
+     * value the planner is told that it is one.
+     */
+    Sql values(RecordQuery query) {
+        return switch (this) {
+            case SUBJECT ->
+                query.texts(RecordFilter.SUBJECT).size() == 1
+                        ? new Sql()
+                                .add(
+                                        "from (select ?::text as value) d",
+                                        query.texts(RecordFilter.SUBJECT).getFirst())
+                        : new Sql()
+                                .array(
+                                        "from unnest(?::text[]) d (value)",
+                                        Filter.texts(query.texts(RecordFilter.SUBJECT)));
+            case NUMBER -> numbers(Filter.numbers(query));
+            case AUTHORITY -> authorities(query);
+            case REGISTER ->
+                new Sql().add("from (select ?::text as value) d", query.dataset() == null ? "" : query.dataset());
+        };
+    }
+
+    private static Sql numbers(Long[] wanted) {
+        return wanted.length == 1
+                ? new Sql().add("from (select ?::bigint as value) d", wanted[0])
+                : new Sql().array("from unnest(?::bigint[]) d (value)", wanted);
+    }
+
+    private static Sql authorities(RecordQuery query) {
+        String[] wanted = Filter.texts(query.texts(RecordFilter.AUTHORITY));
+        return wanted.length == 1
+                ? new Sql()
+                        .add(
+                                "from (select id as value from authority where name = ? or code = ?) d",
+                                wanted[0],
+                                wanted[0])
+                : new Sql()
+                        .add(
+                                "from (select id as value from authority where name = any(?) or code = any(?)) d",
+                                wanted,
+                                wanted);
+    }
+
+    /**
+     * The ways in which a record {@code r} has the value {@code d}, no record by two of them: it may be about a subject, or
+     * have it for its second party.
+     */
+    List<Sql> matches(RecordQuery query) {
+        return switch (this) {
+            case SUBJECT ->
+                List.of(
+                        new Sql().add("and r.subject = d.value"),
+                        new Sql()
+                                .array(
+                                        "and r.counterparty = d.value and (r.subject is null or r.subject <> all(?))",
+                                        Filter.texts(query.texts(RecordFilter.SUBJECT))));
+            case NUMBER -> List.of(new Sql().add("and r.number = d.value"));
+            case AUTHORITY -> List.of(new Sql().add("and r.authority = d.value"));
+            case REGISTER -> List.of(new Sql());
+        };
+    }
+}

@@ -1,0 +1,151 @@
+package opencredit.data.store.stage;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.math.BigDecimal;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import opencredit.data.ledger.Commitment;
+import opencredit.data.ledger.Disclosure;
+import opencredit.data.ledger.DocumentNumber;
+import opencredit.data.ledger.Party;
+import opencredit.data.record.Fen;
+import opencredit.data.store.lock.Fate;
+import opencredit.data.store.stage.StagedRow.End;
+import opencredit.data.store.stage.StagedRow.Publish;
+import org.jspecify.annotations.Nullable;
+
+/** Compares a chunk's rows with what is shown, and copies what each says into its batch. */
+public final class ChunkWriter {
+    /** Rows of a chunk: few enough for 10 MB, many enough that round trips do not count. */
+    public static final int ROWS = 5_000;
+
+    private static final String COPY_VERSIONS = "copy version (id, salt, content) from stdin (format binary)";
+    private static final String COPY_ROWS = "copy staged (batch, row, key, digest, fate, reason, id, version, content,"
+            + " commitment, visible_until, amount, number, decision_date, authority, category_set, subject, region,"
+            + " counterparty, publisher, state, valid_from, valid_until, missing_set)"
+            + " from stdin (format binary)";
+    /** The code of a row that has the key of a record about somebody else. */
+    static final String ANOTHER_SUBJECT = "another-subject";
+
+    private static final int COLUMNS = 24;
+    private static final int VERSION_COLUMNS = 18;
+
+    private final Connection connection;
+    private final Numbered numbered;
+    private final long batch;
+    private final SecureRandom random = new SecureRandom();
+    private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator(random);
+    private CopyBuffer versions = new CopyBuffer();
+    private CopyBuffer rows = new CopyBuffer();
+    private final byte[] salts = new byte[ROWS * Commitment.SALT_LENGTH];
+
+    public ChunkWriter(Connection connection, Numbered numbered, long batch) {
+        this.connection = connection;
+        this.numbered = numbered;
+        this.batch = batch;
+    }
+
+    /** Writes at most {@link #ROWS} rows. */
+    public void write(List<StagedRow.Given> given) throws SQLException {
+        List<StagedRow> chunk = given.stream().map(StagedRow.Given::read).toList();
+        Map<UUID, Known> known =
+                Known.find(connection, chunk.stream().map(StagedRow::key).toList());
+        long content = firstContent();
+        random.nextBytes(salts);
+        for (StagedRow row : chunk) {
+            switch (row) {
+                case Publish publish -> publish(publish, known.get(row.key()), content++);
+                case End end -> bare(end, Fate.END, end.reason()).nothing(VERSION_COLUMNS);
+            }
+        }
+        versions.copy(connection, COPY_VERSIONS);
+        rows.copy(connection, COPY_ROWS);
+        // they have grown to the longest chunk, and the room of this one is given back
+        versions = new CopyBuffer();
+        rows = new CopyBuffer();
+    }
+
+    private void publish(Publish row, @Nullable Known known, long content) {
+        if (known == null) {
+            version(row, Fate.NEW, ids.generate(), 1, content);
+        } else if (known.isUndone()) {
+            version(row, Fate.BACK, known.id(), known.version() + 1, content);
+        } else if (known.isWithdrawn()) {
+            bare(row, Fate.WITHDRAWN_BEFORE, null).nothing(VERSION_COLUMNS);
+        } else if (row.digest().equals(known.digest())) {
+            bare(row, Fate.UNCHANGED, null).nothing(VERSION_COLUMNS);
+        } else if (known.isAnothers(row.disclosure().subject().identity())) {
+            bare(row, Fate.REFUSED, ANOTHER_SUBJECT).nothing(VERSION_COLUMNS);
+        } else {
+            version(row, Fate.AMEND, known.id(), known.version() + 1, content);
+        }
+    }
+
+    private void version(Publish row, Fate fate, UUID id, int version, long contentId) {
+        byte[] content = row.content().bytes(id, version);
+        byte[] salt = new byte[Commitment.SALT_LENGTH];
+        System.arraycopy(salts, (int) (contentId % ROWS) * salt.length, salt, 0, salt.length);
+        versions.row(3).bigint(contentId).bytes(salt).bytes(content);
+        bare(row, fate, null).uuid(id).integer(version).bigint(contentId).bytes(Commitment.of(salt, content));
+        roles(row.disclosure());
+    }
+
+    private CopyBuffer bare(StagedRow row, Fate fate, @Nullable String reason) {
+        return rows.row(COLUMNS)
+                .bigint(batch)
+                .bigint(row.row())
+                .uuid(row.key())
+                .uuid(row.digest())
+                .letter(fate.letter())
+                .text(reason);
+    }
+
+    private void roles(Disclosure disclosure) {
+        rows.until(disclosure.window().until());
+        BigDecimal amount = disclosure.amount();
+        if (amount == null) {
+            rows.nothing();
+        } else {
+            rows.bigint(Fen.of(amount));
+        }
+        rows.bigint(DocumentNumber.hash(disclosure.documentNumber()))
+                .date(disclosure.decisionDate())
+                .integer(numbered.authority(disclosure.authority()))
+                .integer(numbered.categories(disclosure.dataset(), disclosure.categories()))
+                .text(disclosure.subject().identity())
+                .text(disclosure.region());
+        standing(disclosure);
+    }
+
+    private void standing(Disclosure disclosure) {
+        Party counterparty = disclosure.counterparty();
+        Party publisher = disclosure.publisher();
+        rows.text(counterparty == null ? null : counterparty.identity());
+        if (publisher == null) {
+            rows.nothing();
+        } else {
+            rows.integer(numbered.authority(publisher));
+        }
+        Disclosure.Standing standing = disclosure.standing();
+        rows.text(standing.state())
+                .optionalDate(standing.from())
+                .optionalDate(standing.until())
+                .integer(numbered.missing(disclosure.dataset(), disclosure.flags()));
+    }
+
+    /** The first of {@link #ROWS} numbers for contents. */
+    private long firstContent() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet next = statement.executeQuery("select nextval('version_id')")) {
+            next.next();
+            return next.getLong(1) * ROWS;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package opencredit.data.store.write;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import opencredit.data.outcome.Brake;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a staged batch would change, if nobody else wrote meanwhile.
+ *
+ * @param rows staged in all
+ * @param shown records of its dataset
+ */
+public record Impact(long rows, long published, long amended, long withdrawn, long shown) {
+    private static final String SHOWN = "select count(*) from record where dataset = ?";
+
+    private static final String CHANGES = """
+            select count(*), count(*) filter (where fate in ('n', 'b')), count(*) filter (where fate = 'a'),
+              case when count(*) filter (where fate = 'e') = 0 then 0 else (
+                select count(distinct r.id) from staged e join record r on r.key = e.key
+                where e.batch = ? and e.fate = 'e') end
+            from staged where batch = ?
+            """;
+
+    /** What a batch would do that the brake stops; null for any other. */
+    static @Nullable Impact stopped(Connection connection, Brake brake, String dataset, long batch)
+            throws SQLException {
+        long shown = shown(connection, dataset);
+        // all its rows are counted only where there is something to protect
+        if (shown < Brake.FILLING) {
+            return null;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(CHANGES)) {
+            statement.setLong(1, batch);
+            statement.setLong(2, batch);
+            ResultSet row = statement.executeQuery();
+            row.next();
+            Impact impact = new Impact(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), shown);
+            return brake.stops(impact.changed(), shown) ? impact : null;
+        }
+    }
+
+    private static long shown(Connection connection, String dataset) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SHOWN)) {
+            statement.setString(1, dataset);
+            ResultSet row = statement.executeQuery();
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Records that would be published, amended or withdrawn. */
+    public long changed() {
+        return published + amended + withdrawn;
+    }
+}

@@ -1,0 +1,183 @@
+package opencredit.data.store.write;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import opencredit.data.ledger.Disclosure;
+import opencredit.data.outcome.Act;
+import opencredit.data.outcome.Appended;
+import opencredit.data.outcome.BatchOutcome;
+import opencredit.data.outcome.Outcome;
+import opencredit.data.outcome.UndoOutcome;
+import opencredit.data.store.append.Append;
+import opencredit.data.store.append.BatchWord;
+import opencredit.data.store.append.Census;
+import opencredit.data.store.append.Results;
+import opencredit.data.store.db.Database;
+import opencredit.data.store.lock.AuditTrail;
+import opencredit.data.store.lock.AuditTrail.Deed;
+import opencredit.data.store.lock.Lock;
+import opencredit.data.store.lock.Withdrawal;
+import opencredit.data.store.read.Entries;
+import opencredit.data.store.stage.Numbered;
+import opencredit.data.store.tally.Deadlines;
+import opencredit.data.store.tally.EntryTally;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is written to the ledger, under one advisory lock, so that no reader of the sequence misses an entry. Safe for
+ * threads and for any number of processes.
+ */
+public final class Ledger {
+    private static final String UNFINISHED = "select id from batch where state in ('staged', 'cancelling') order by id";
+
+    private final Database database;
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final EntryTally tally;
+
+    /** A ledger that measures nobody's lateness, for what no figures are made of. */
+    public Ledger(Database database, Clock clock) {
+        this(database, clock, Deadlines.NONE);
+    }
+
+    /** @param deadlines by which the tally measures lateness */
+    public Ledger(Database database, Clock clock, Deadlines deadlines) {
+        this.database = database;
+        this.jdbi = database.jdbi();
+        this.clock = clock;
+        this.tally = new EntryTally(deadlines);
+    }
+
+    /**
+     * Appends a finished batch, in transactions of at most 10,000 rows. Goes on where a crash cut it off; appending one
+     * that is done returns its result again.
+     *
+     * @param progress told how many rows are done
+     */
+    public Appended append(long batch, LongConsumer progress) {
+        return append(batch, Append.ROWS, progress);
+    }
+
+    public Appended append(long batch, int rowsAtOnce, LongConsumer progress) {
+        try (Handle first = database.open();
+                Handle second = database.open()) {
+            Append append = new Append(first, second, batch, clock, tally, rowsAtOnce);
+            while (append.next()) {
+                Census.renew(first);
+                progress.accept(jdbi.withHandle(handle -> Results.rowsDone(handle, batch)));
+            }
+            append.finish();
+        }
+        return jdbi.withHandle(handle -> Results.of(handle, batch));
+    }
+
+    /**
+     * Publishes no further row of a batch, whoever appends it: at most the transaction under way ends. Its other rows are
+     * counted as refused, {@code cancelled}, by whoever looks at the batch next.
+     */
+    public BatchOutcome cancel(long batch, String actor) {
+        return jdbi.inTransaction(handle -> BatchWord.CANCEL.speak(handle, batch, actor, clock));
+    }
+
+    /** Lets a batch that waits be appended, by the caller or by any server. */
+    public BatchOutcome confirm(long batch, String actor) {
+        return jdbi.inTransaction(handle -> BatchWord.CONFIRM.speak(handle, batch, actor, clock));
+    }
+
+    /**
+     * Takes back what a batch did, in transactions of at most 2,000 entries. What others changed since stays. May be
+     * called again after a crash; what is undone whole is undone once.
+     */
+    public UndoOutcome undo(long batch, Act act) {
+        return undo(batch, act, Undo.ENTRIES);
+    }
+
+    public UndoOutcome undo(long batch, Act act, int entriesAtOnce) {
+        try (Handle handle = database.open()) {
+            Undo undo = new Undo(handle, clock, tally, batch, act, entriesAtOnce);
+            BatchOutcome.Refused refused = undo.refused();
+            if (refused != null) {
+                return new UndoOutcome.NotUndone(refused);
+            }
+            while (undo.next()) {
+                Census.renew(handle);
+            }
+            return undo.finish();
+        }
+    }
+
+    /** Batches that are staged, wait for nobody, and are not wholly appended: left behind by a crash. */
+    public List<Long> unfinished() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(UNFINISHED).mapTo(Long.class).list());
+    }
+
+    /**
+     * Withdraws a record: content and salts of all its versions are deleted in the same transaction.
+     *
+     * @param replacedBy the record to read instead, which is another
+     * @return {@code Written}, {@code Unknown} or {@code NotShown}
+     */
+    public Outcome withdraw(UUID record, Act act, @Nullable UUID replacedBy) {
+        if (record.equals(replacedBy)) {
+            throw new IllegalArgumentException("no record replaces itself");
+        }
+        return jdbi.inTransaction(handle -> {
+            Lock lock = Lock.take(handle, clock);
+            return Withdrawal.ofOne(handle, lock, record, act.reason(), replacedBy, tally)
+                    ? written(handle, lock, Deed.WITHDRAW, act)
+                    : RecordState.of(handle, record);
+        });
+    }
+
+    /**
+     * Withdraws every record whose publication window was over at {@code now}, with reason {@code window-ended}, in
+     * transactions of at most 2,000 records. Two who do it at once withdraw each record once.
+     *
+     * @param stopping asked between two transactions; what is left, the next call does
+     * @return how many records this call withdrew
+     */
+    public long withdrawEnded(Instant now, BooleanSupplier stopping) {
+        return withdrawEnded(now, Expiry.RECORDS, stopping);
+    }
+
+    public long withdrawEnded(Instant now, int recordsAtOnce, BooleanSupplier stopping) {
+        try (Handle handle = database.open()) {
+            return new Expiry(handle, clock, tally, now, recordsAtOnce).run(stopping);
+        }
+    }
+
+    /**
+     * Restores a withdrawn record as a new version.
+     *
+     * @return {@code Written}, {@code Unknown}, {@code AlreadyShown} or {@code AnotherDecision}
+     */
+    public Outcome restore(UUID record, Act act, Disclosure disclosure) {
+        return jdbi.inTransaction(handle -> {
+            Lock lock = Lock.take(handle, clock);
+            // under the lock: a name without records is forgotten under it. On a connection of its own: whoever waits
+            // for the lock holds one of the pool's
+            Restoration.Numbers numbers = Restoration.Numbers.of(new Numbered(database.unpooled()), disclosure);
+            if (Restoration.restore(handle, lock, record, act.reason(), disclosure, numbers)) {
+                tally.noteWritten(handle, lock.seq(), lock.seq() + 1, lock.at());
+                return written(handle, lock, Deed.RESTORE, act);
+            }
+            return switch (RecordState.of(handle, record)) {
+                case Outcome.NotShown withdrawn -> new Outcome.AnotherDecision();
+                case Outcome other -> other;
+            };
+        });
+    }
+
+    private static Outcome written(Handle handle, Lock before, Deed deed, Act act) {
+        AuditTrail.note(handle, before, before.seq() + 1, deed, act);
+        Lock.announce(handle, before.seq() + 1);
+        return new Outcome.Written(Entries.one(handle, before.seq() + 1));
+    }
+}

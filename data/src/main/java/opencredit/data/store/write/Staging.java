@@ -1,0 +1,264 @@
+package opencredit.data.store.write;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import opencredit.data.ledger.Disclosure;
+import opencredit.data.outcome.Act;
+import opencredit.data.outcome.Appended;
+import opencredit.data.outcome.Brake;
+import opencredit.data.outcome.RefusedRow;
+import opencredit.data.outcome.Submission;
+import opencredit.data.store.append.Forecast;
+import opencredit.data.store.db.Database;
+import opencredit.data.store.db.LedgerHead;
+import opencredit.data.store.db.StoreFailure;
+import opencredit.data.store.lock.BodyNames;
+import opencredit.data.store.lock.Plans;
+import opencredit.data.store.stage.ChunkWriter;
+import opencredit.data.store.stage.Numbered;
+import opencredit.data.store.stage.Pipeline;
+import opencredit.data.store.stage.Portion;
+import opencredit.data.store.stage.RowBudget;
+import opencredit.data.store.stage.StagedRow.Given;
+import opencredit.data.store.stage.Submitted;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One submission on its way into the ledger: rows are staged durably, and nothing is published before all of them are.
+ * Any number of batches stage at once; one thread each.
+ *
+ * <p>All of it is one transaction on a connection of its own, so a batch whose process dies leaves nothing to clean.
+ */
+public final class Staging implements AutoCloseable {
+    private static final String OPEN = "insert into batch (dataset, source, submitter, reason, state, known)"
+            + " values (?, ?, ?, ?, 'staging', " + LedgerHead.NUMBER + ") returning id";
+
+    /** Rows that say something about a key of which an earlier row of the batch spoke. */
+    private static final String MARK_REPEATED = """
+            with repeated as materialized (
+              select key, min(row) as first from staged where batch = ? group by key having count(*) > 1)
+            update staged s set fate = case when s.digest <> f.digest or (s.fate = 'e') <> (f.fate = 'e') then 'c'
+                when s.fate = 'e' then 'e' else 'r' end
+            from repeated join staged f on f.batch = ? and f.row = repeated.first
+            where s.batch = ? and s.key = repeated.key and s.row > repeated.first
+            """;
+
+    private static final String FINISH = "update batch set report = ?, state = ?, rows = ? where id = ?";
+
+    private final Connection connection;
+    private final String dataset;
+    private final long batch;
+    private final RowBudget budget;
+    private final RowBudget.Share share;
+    private final Pipeline pipeline;
+    private List<Given> chunk = new ArrayList<>(ChunkWriter.ROWS);
+    private Submitted submitted = new Submitted(LocalDate.EPOCH, List.of());
+    private int room;
+    private long count;
+    private boolean isWritten;
+
+    private Staging(Connection connection, String dataset, long batch, Numbered numbered, RowBudget budget) {
+        this.connection = connection;
+        this.dataset = dataset;
+        this.batch = batch;
+        this.budget = budget;
+        this.share = budget.new Share();
+        this.pipeline = new Pipeline(new ChunkWriter(connection, numbered, batch), share);
+    }
+
+    /**
+     * Opens a batch.
+     *
+     * @param act who submits it; its reason is that of the amendments
+     */
+    public static Staging open(Database database, String dataset, String source, Act act) {
+        return open(database, dataset, source, act, RowBudget.SHARED, new Numbered(database.jdbi()));
+    }
+
+    /** Opens a batch of which nothing is kept: it is asked what would become of it, and never finished. */
+    public static Staging rehearse(Database database, String dataset, String source, Act act) {
+        return open(database, dataset, source, act, RowBudget.SHARED, Numbered.reading(database.jdbi()));
+    }
+
+    /** @param budget for tests */
+    static Staging open(Database database, String dataset, String source, Act act, RowBudget budget) {
+        return open(database, dataset, source, act, budget, new Numbered(database.jdbi()));
+    }
+
+    private static Staging open(
+            Database database, String dataset, String source, Act act, RowBudget budget, Numbered numbered) {
+        try {
+            Connection connection = database.connect();
+            try {
+                long batch = batch(connection, dataset, source, act);
+                return new Staging(connection, dataset, batch, numbered, budget);
+            } catch (SQLException | RuntimeException failed) {
+                connection.close();
+                throw failed;
+            }
+        } catch (SQLException failed) {
+            throw new StoreFailure("cannot open a batch", failed);
+        }
+    }
+
+    private static long batch(Connection connection, String dataset, String source, Act act) throws SQLException {
+        connection.setAutoCommit(false);
+        Plans.probe(connection);
+        try (PreparedStatement statement = connection.prepareStatement(OPEN);
+                PreparedStatement given = connection.prepareStatement(BodyNames.BEING_GIVEN)) {
+            given.execute();
+            statement.setString(1, dataset);
+            statement.setString(2, source);
+            statement.setString(3, act.actor());
+            statement.setString(4, act.reason());
+            ResultSet id = statement.executeQuery();
+            id.next();
+            return id.getLong(1);
+        }
+    }
+
+    /** Row {@code row} of the source discloses this. */
+    public void publish(long row, Disclosure disclosure) {
+        add(new Given(row, disclosure, null, null));
+    }
+
+    /**
+     * Row {@code row} says that the record with this natural key is over: it is withdrawn if shown, unchanged if
+     * withdrawn before for that same reason, and the row refused with {@code reason} as its code otherwise.
+     */
+    public void end(long row, UUID key, String reason) {
+        add(new Given(row, null, key, reason));
+    }
+
+    /** What each body submitted; {@code day} is the city's. */
+    public void submitted(List<Submission> submissions, LocalDate day) {
+        submitted = new Submitted(day, submissions);
+    }
+
+    /** Everything is durable; from now on the batch is appended, by this process or by the next. Returns its id. */
+    public long finish(String intakeReport) {
+        return finish(intakeReport, Brake.RELEASED).batch();
+    }
+
+    /** Everything is durable. A batch that the brake stops waits until somebody confirms it, others are appended. */
+    public Staged finish(String intakeReport, Brake brake) {
+        return written(() -> {
+            Impact stopped = Impact.stopped(connection, brake, dataset, batch);
+            try (PreparedStatement statement = connection.prepareStatement(FINISH)) {
+                statement.setString(1, intakeReport);
+                statement.setString(2, stopped == null ? "staged" : "waiting");
+                statement.setLong(3, count);
+                statement.setLong(4, batch);
+                statement.executeUpdate();
+            }
+            connection.commit();
+            return new Staged(batch, stopped);
+        });
+    }
+
+    /**
+     * What would become of the rows if they were appended now. Nothing is durable, and {@link #close} forgets all of them.
+     *
+     * @param refused takes every row that the ledger would refuse
+     */
+    public Foreseen foresee(String intakeReport, Brake brake, Consumer<RefusedRow> refused) {
+        return written(() -> {
+            Impact stopped = Impact.stopped(connection, brake, dataset, batch);
+            return new Foreseen(new Forecast(connection, batch).read(intakeReport, refused), stopped);
+        });
+    }
+
+    /** Every row that the ledger would refuse now. */
+    public void eachRefused(Consumer<RefusedRow> refused) {
+        written(() -> {
+            new Forecast(connection, batch).eachRefused(refused);
+            return count;
+        });
+    }
+
+    /** Answers once every row is written and compared. */
+    private <T> T written(Answer<T> answer) {
+        try {
+            if (!isWritten) {
+                handOn();
+                pipeline.finish();
+                markRepeated();
+                submitted.write(connection, batch);
+                isWritten = true;
+            }
+            return answer.get();
+        } catch (SQLException failed) {
+            throw new StoreFailure("cannot finish the batch", failed);
+        }
+    }
+
+    /** Forgets the batch, unless it is finished. */
+    @Override
+    public void close() {
+        pipeline.close();
+        share.close();
+        try (connection) {
+            connection.rollback();
+        } catch (SQLException gone) {
+            // then PostgreSQL rolls it back by itself
+            return;
+        }
+    }
+
+    private void add(Given row) {
+        int needed = share.room(row);
+        if (!share.tryTake(needed)) {
+            handOn();
+            share.take(needed);
+        }
+        chunk.add(row);
+        count++;
+        room += needed;
+        if (chunk.size() == ChunkWriter.ROWS || room >= budget.chunk()) {
+            handOn();
+        }
+    }
+
+    private void handOn() {
+        pipeline.put(new Portion(chunk, room));
+        chunk = new ArrayList<>(ChunkWriter.ROWS);
+        room = 0;
+    }
+
+    private void markRepeated() throws SQLException {
+        try (Statement settings = connection.createStatement();
+                PreparedStatement statement = connection.prepareStatement(MARK_REPEATED)) {
+            settings.execute(Plans.READ_WHOLE);
+            statement.setLong(1, batch);
+            statement.setLong(2, batch);
+            statement.setLong(3, batch);
+            statement.executeUpdate();
+        }
+    }
+
+    /**
+     * What would become of a batch.
+     *
+     * @param stopped what it would do, where it would wait for a second word; null otherwise
+     */
+    public record Foreseen(Appended appended, @Nullable Impact stopped) {}
+
+    private interface Answer<T> {
+        T get() throws SQLException;
+    }
+
+    /**
+     * A batch whose rows are durable.
+     *
+     * @param stopped what it would do, where it waits for a second word; null otherwise
+     */
+    public record Staged(long batch, @Nullable Impact stopped) {}
+}

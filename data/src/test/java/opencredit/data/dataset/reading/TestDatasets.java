@@ -1,0 +1,89 @@
+package opencredit.data.dataset.reading;
+
+import java.util.Map;
+
+/** Small definitions for tests of what reads several datasets: one for each section of an archive, and two for none. */
+public final class TestDatasets {
+    private static final String DEFINITION = """
+            title: {zh: %s, en: %s}
+            summary: {zh: 示例。, en: An example.}
+            tasks: ['3']
+            legalBasis:
+              - {zh: 示例法, en: Example law}
+            key: [document-number]
+            window: unlimited
+            updateFrequency: P7D
+            licence: CC-BY-4.0
+            expect: {maximumRows: 10, maximumRefusedShare: 0.5}
+            editions:
+              - {id: "2026"}
+            %s
+            fields:
+              - {name: number, title: {zh: 文号, en: Number}, columns: [文号], type: text, maximumLength: 99, role: document-number, disclose: public, required: refuse, example: A1}
+              - {name: subject, title: {zh: 名称, en: Name}, columns: [名称], type: text, maximumLength: 99, role: subject-name, disclose: masked, search: text, required: refuse, example: 甲}
+              - {name: authority, title: {zh: 机关, en: Authority}, columns: [机关], type: text, maximumLength: 99, role: authority-name, disclose: public, required: refuse, example: 乙}
+              - {name: date, title: {zh: 日期, en: Date}, columns: [日期], type: date, role: decision-date, disclose: public, required: refuse, example: "2026-05-20"}
+            """;
+    private static final String STATE =
+            "  - {name: state, title: {zh: 状态, en: State}, columns: [状态], type: code, list: states, role: state,"
+                    + " disclose: public, example: open}\n";
+    private static final String REFERENCE =
+            "  - {name: about, title: {zh: 相关文号, en: About}, columns: [相关文号], type: reference, dataset: breaches,"
+                    + " disclose: public, example: A1}\n";
+    private static final String STATES = """
+            title: {zh: 状态, en: States}
+            source: {zh: 示例法, en: Example law, status: assumed}
+            codes:
+              - {value: open, title: {zh: 履行中, en: Open}}
+              - {value: kept, title: {zh: 已履行, en: Kept}}
+              - {value: broken, title: {zh: 未履行, en: Broken}}
+            """;
+    private static final String REASONS = """
+            title: {zh: 原因, en: Reasons}
+            source: {zh: 示例法, en: Example law, status: assumed}
+            codes:
+              - {value: revoked, title: {zh: 撤销, en: Revoked}, groups: [withdrawn]}
+            """;
+    private static final String REGIONS = """
+            title: {zh: 区划, en: Regions}
+            source: {zh: 示例法, en: Example law, status: assumed}
+            codes:
+              - {value: "371300", title: {zh: 临沂市, en: Linyi}}
+            """;
+    private static final String WINDOWS = """
+            title: {zh: 公示期, en: Windows}
+            rules:
+              - id: unlimited
+                editions:
+                  - id: default
+                    source: {zh: 示例法, en: Example law, status: assumed}
+                    classes:
+                      - {id: no-end, title: {zh: 长期, en: No end}, source: {zh: 示例法, en: Example law, status: assumed}}
+            """;
+
+    private TestDatasets() {}
+
+    /** {@code breaches promises measures ratings contracts notices}; a notice refers to a breach by its number. */
+    public static Datasets sections() {
+        return new Datasets(Definitions.read(new Definitions.Texts(
+                Map.of(
+                        "breaches",
+                        definition("失信", "Breaches", "archive: dishonesty") + STATE,
+                        "promises",
+                        definition("承诺", "Promises", "archive: promises") + STATE,
+                        "measures",
+                        definition("措施", "Measures", "archive: measures"),
+                        "ratings",
+                        definition("评级", "Ratings", "archive: ratings"),
+                        "contracts",
+                        definition("合同", "Contracts", ""),
+                        "notices",
+                        definition("通报", "Notices", "") + REFERENCE),
+                Map.of("states", STATES, "reasons", REASONS, "regions", REGIONS),
+                Map.of("windows", WINDOWS))));
+    }
+
+    private static String definition(String zh, String en, String more) {
+        return DEFINITION.formatted(zh, en, more);
+    }
+}

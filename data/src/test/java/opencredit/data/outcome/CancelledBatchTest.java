@@ -1,0 +1,102 @@
+package opencredit.data.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import opencredit.data.ledger.Disclosure;
+import opencredit.data.store.TestDisclosures;
+import opencredit.data.store.db.Database;
+import opencredit.data.store.db.Invariants;
+import opencredit.data.store.db.TestDatabase;
+import opencredit.data.store.read.Feed;
+import opencredit.data.store.write.Batches;
+import opencredit.data.store.write.Ledger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CancelledBatchTest {
+    private static Database database;
+    private static Ledger ledger;
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.create();
+        ledger = new Ledger(database, Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        TestDatabase.clear(database);
+    }
+
+    /** Whatever was in the ledger when it was cancelled stays, and nothing else of it comes, whoever appends it. */
+    @Test
+    void aCancelledBatchPublishesNoFurtherRow() {
+        Batches.load(database, penalty(1, "old"), penalty(2, "same"));
+        for (int rowsBefore = 0; rowsBefore <= 10; rowsBefore++) {
+            int stop = rowsBefore;
+            long batch = Batches.stage(database, List.of(mixture(rowsBefore)));
+            if (stop == 0) {
+                ledger.cancel(batch, "test");
+            }
+            Appended report = ledger.append(batch, 2, rows -> {
+                if (rows >= stop) {
+                    ledger.cancel(batch, "test");
+                }
+            });
+            assertThat(rowsOf(report)).as("rows before %s", stop).isEqualTo(12);
+            assertThat(report.refused().getOrDefault("cancelled", 0L)).isBetween(0L, 12L - stop);
+            assertThat(ledger.unfinished()).isEmpty();
+            long head = new Feed(database).head();
+            assertThat(ledger.append(batch, rows -> {})).isEqualTo(report);
+            assertThat(new Feed(database).head()).isEqualTo(head);
+            Invariants.check(database);
+        }
+    }
+
+    @Test
+    void whatWasCancelledIsPublishedByTheNextLoad() {
+        Disclosure[] rows = IntStream.range(0, 9).mapToObj(n -> penalty(n, "a")).toArray(Disclosure[]::new);
+        long batch = Batches.stage(database, List.of(rows));
+        Appended cancelled = ledger.append(batch, 2, done -> ledger.cancel(batch, "test"));
+        assertThat(cancelled.published()).isEqualTo(4); // two transactions at a time
+        assertThat(cancelled.refused()).isEqualTo(Map.of("cancelled", 5L));
+        assertThat(cancelled.rows()).containsExactly(new RefusedRow(5, "cancelled"));
+        Appended again = Batches.load(database, rows);
+        assertThat(again.published()).isEqualTo(5);
+        assertThat(again.unchanged()).isEqualTo(4);
+        Invariants.check(database);
+    }
+
+    /** New, amended, unchanged, repeated and contradicting rows, twelve together; each time other records. */
+    private static Disclosure[] mixture(int round) {
+        int from = 100 * (round + 1);
+        return new Disclosure[] {
+            penalty(from, "a"), penalty(1, "round " + round), penalty(from + 1, "a"), penalty(from, "a"),
+            penalty(2, "same"), penalty(from + 1, "b"), penalty(from + 2, "a"), penalty(from + 3, "a"),
+            penalty(from + 2, "b"), penalty(from + 4, "a"), penalty(from + 5, "a"), penalty(from + 6, "a")
+        };
+    }
+
+    private static long rowsOf(Appended report) {
+        return report.published()
+                + report.amended()
+                + report.unchanged()
+                + report.withdrawn()
+                + report.refused().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static Disclosure penalty(int number, String facts) {
+        return TestDisclosures.of("penalties", number, facts);
+    }
+}

@@ -1,0 +1,106 @@
+package opencredit.data.store.db;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import opencredit.data.store.embedded.Cluster;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * A real PostgreSQL for tests: one cluster for the module, kept in {@code target/} between runs, and a database of its
+ * own for each that asks. Close what {@link #create} gives.
+ */
+public final class TestDatabase {
+    private static final long PID = ProcessHandle.current().pid();
+    private static final String TEMPLATE = "template_" + PID;
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Cluster CLUSTER = start();
+
+    private TestDatabase() {}
+
+    /** An empty, migrated database. */
+    public static Database create() {
+        return Database.external(createUrl());
+    }
+
+    /** The address of an empty, migrated database, for whoever opens it himself. */
+    public static String createUrl() {
+        String name = "test_" + PID + "_" + COUNT.incrementAndGet();
+        administer("create database " + name + " template " + TEMPLATE);
+        return CLUSTER.ownerUrl(name);
+    }
+
+    /** Empties every table, quicker than another database. Only a superuser gets past the guard of the ledger. */
+    public static void clear(Database database) {
+        database.jdbi().useTransaction(handle -> {
+            unguard(handle);
+            handle.execute(
+                    "truncate entry, version, tally, authority, category_set, missing_set, submission, record, former, withdrawn,"
+                            + " batch, act, staged, refused, refused_row, view_level,"
+                            + " counted, counted_cell, counted_moment, counted_party restart identity");
+            handle.execute("update counted_position set seq = 0, mark = ''");
+        });
+    }
+
+    /** Lets a superuser change the ledger until the transaction ends. */
+    public static void unguard(Handle handle) {
+        handle.execute("set local session_replication_role = replica");
+    }
+
+    private static Cluster start() {
+        Cluster cluster = Cluster.open(Path.of("target", "test-postgres"));
+        Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
+        // tests need no power cuts survived, and are twice as fast
+        administer(cluster, "alter system set fsync = off");
+        administer(cluster, "alter system set synchronous_commit = off");
+        administer(cluster, "select pg_reload_conf()");
+        forgetDeadRuns(cluster);
+        administer(cluster, "create database " + TEMPLATE);
+        Database.external(cluster.ownerUrl(TEMPLATE)).close();
+        return cluster;
+    }
+
+    /** Databases are named by the process that made them. */
+    private static void forgetDeadRuns(Cluster cluster) {
+        for (String name : names(cluster)) {
+            long pid = Long.parseLong(name.split("_")[1]);
+            if (pid == PID || ProcessHandle.of(pid).isEmpty()) {
+                administer(cluster, "drop database if exists " + name + " with (force)");
+            }
+        }
+    }
+
+    private static List<String> names(Cluster cluster) {
+        List<String> names = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(cluster.ownerUrl("postgres"));
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select datname from pg_database where datname ~ '^(test|template)_[0-9]+(_|$)'")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static void administer(String statement) {
+        administer(CLUSTER, statement);
+    }
+
+    private static void administer(Cluster cluster, String command) {
+        try (Connection connection = DriverManager.getConnection(cluster.ownerUrl("postgres"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package opencredit.data.store.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import opencredit.data.record.Ask;
+import opencredit.data.record.RecordQuery.Position;
+import opencredit.data.record.RecordQuery.Sort;
+import opencredit.data.store.db.Database;
+import opencredit.data.store.db.MillionRecords;
+import opencredit.data.store.db.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** At a million records no list reads the register from end to end. */
+class ListsTest {
+    private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
+    private static final UUID ID = new UUID(5, 5);
+
+    private static String url;
+    private static Database database;
+
+    @BeforeAll
+    static void fill() {
+        url = TestDatabase.createUrl();
+        database = Database.external(url);
+        MillionRecords.fill(database);
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sort.class)
+    void goesByAnIndex(Sort sort) {
+        String value = sort == Sort.NEWEST_PUBLISHED ? "2026-01-01T00:00:30Z" : "2024-05-05";
+        List<Ask> asks = combinations().toList();
+        database.jdbi().useHandle(handle -> {
+            for (Ask ask : asks) {
+                for (int limit : List.of(1, 20, 1000)) {
+                    for (Position after : new Position[] {null, new Position(value, ID)}) {
+                        Sql page = Lists.page(ask.query(sort), after, limit + 1, NOW);
+                        List<String> plan = new Sql()
+                                .add("explain")
+                                .add(page)
+                                .on(handle)
+                                .mapTo(String.class)
+                                .list();
+                        assertThat(plan)
+                                .as("%s limit %d after %s", ask, limit, after)
+                                .noneMatch(line -> line.matches(".*Seq Scan on (record|version|entry)\\b.*"));
+                    }
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sort.class)
+    void goesByAnIndexWithOnePlanForAllValues(Sort sort) throws SQLException {
+        List<Ask> asks = combinations()
+                .filter(ask -> ask.regions().isEmpty()
+                        && ask.categories().isEmpty()
+                        && ask.states().isEmpty()
+                        && ask.least() == null)
+                .toList();
+        for (Ask ask : asks) {
+            String page = Lists.page(ask.query(sort), null, 21, NOW).toString();
+            int count = 0;
+            while (page.contains("?")) {
+                page = page.replaceFirst("\\?", "\\$" + ++count);
+            }
+            assertThat(explain(page))
+                    .as(ask.toString())
+                    .noneMatch(line -> line.matches(".*Seq Scan on (record|version|entry)\\b.*"));
+        }
+    }
+
+    /** The plan of a statement whose values are not known, which the driver would want to bind. */
+    private static List<String> explain(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url + "&preferQueryMode=simple");
+                ResultSet plan = connection.createStatement().executeQuery("explain (generic_plan) " + statement)) {
+            List<String> lines = new ArrayList<>();
+            while (plan.next()) {
+                lines.add(plan.getString(1));
+            }
+            return lines;
+        }
+    }
+
+    private static Stream<Ask> combinations() {
+        Stream<Ask> paths = Stream.of("penalties", "licences", "tiny")
+                .flatMap(dataset -> Stream.of(
+                        Ask.dataset(dataset),
+                        Ask.dataset(dataset).subject("91371300000000077D"),
+                        Ask.dataset(dataset).subject("91371300000000077D", "91371300000000078G"),
+                        Ask.dataset(dataset).authority("authority 7"),
+                        Ask.dataset(dataset).authority("authority 7", "code8"),
+                        Ask.dataset(dataset).number("临示监罚〔77〕号"),
+                        Ask.dataset(dataset)
+                                .subject("91371300000000077D")
+                                .authority("code7")
+                                .number("1")));
+        return Stream.concat(paths, Stream.of(Ask.all().subject("91371300000000077D")))
+                .flatMap(ListsTest::narrower);
+    }
+
+    private static Stream<Ask> narrower(Ask ask) {
+        return Stream.of(
+                ask,
+                ask.region("371302"),
+                ask.region("3713", "3714"),
+                ask.category("category 3"),
+                ask.category("none"),
+                ask.state("broken"),
+                ask.state("none", "unknown"),
+                ask.from("2025-01-01"),
+                ask.from("2025-01-01").to("2025-01-02"),
+                ask.to("2019-01-01"),
+                ask.amount("1.00", "2.00"),
+                ask.region("371302")
+                        .category("category 3")
+                        .from("2025-01-01")
+                        .to("2025-03-01")
+                        .amount("0", "1000000"));
+    }
+}

@@ -1,0 +1,144 @@
+package opencredit.search.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.Definitions;
+import opencredit.data.record.filter.RecordFilter;
+import opencredit.search.SearchDocument;
+import opencredit.search.SearchDocument.Name;
+import org.junit.jupiter.api.Test;
+
+class IndexedDocumentsTest {
+
+    private static final String WHOLE = """
+            {"amount":"20000.00","authority":{"code":"11371300000000019M","name":"临沂示例市场监督管理局"},\
+            "categories":["罚款","警告"],"dataset":"penalties","decisionDate":"2026-05-20",\
+            "documentNumber":"临示市监处罚〔2026〕12号","edition":"2018",\
+            "fields":{"fine":"20000.00","penaltyContent":"罚款二万元","violationType":"生产不合格建材","suspendedLicence":"甲证"},\
+            "flags":["missing:legalBasis"],"id":"019b2c6e-7d1a-7c55-9f0e-3a1c5b7d9e10",\
+            "publisher":{"code":"11371300000000019M","name":"临沂示例市场监督管理局"},"region":"371300",\
+            "rule":"2026/general",\
+            "subject":{"code":"91371300699999996U","kind":"organization","name":"临沂示例建材有限公司"},\
+            "title":"生产不合格建材","version":2,"visibleUntil":"2029-05-21T00:00:00+08:00"}""";
+
+    private final Documents documents = new Documents(Datasets.load());
+
+    @Test
+    void readsWhatTheDefinitionSaysIsSearched() {
+        assertThat(documents.read(WHOLE))
+                .isEqualTo(new SearchDocument(
+                        UUID.fromString("019b2c6e-7d1a-7c55-9f0e-3a1c5b7d9e10"),
+                        "penalties",
+                        new Name("临沂示例建材有限公司", "91371300699999996U"),
+                        null,
+                        new Name("临沂示例市场监督管理局", "11371300000000019M"),
+                        Map.of(RecordFilter.REGION, List.of("371300"), RecordFilter.CATEGORY, List.of("罚款", "警告")),
+                        "临示市监处罚〔2026〕12号",
+                        List.of(),
+                        List.of("生产不合格建材", "罚款二万元", "甲证"),
+                        LocalDate.of(2026, 5, 20),
+                        new BigDecimal("20000.00"),
+                        Instant.parse("2029-05-20T16:00:00Z")));
+    }
+
+    @Test
+    void readsWhatHasTheLeast() {
+        SearchDocument least = documents.read("""
+                {"authority":{"name":"示例局"},"dataset":"licences","decisionDate":"2026-05-20","documentNumber":"1",\
+                "edition":"2018","fields":{"licenceNumber":"SC101"},"id":"019b2c6e-7d1a-7c55-9f0e-3a1c5b7d9e10",\
+                "rule":"default/no-end","subject":{"kind":"person","name":"张*"},"version":1}""");
+        assertThat(least.subject()).isEqualTo(new Name("张*", null));
+        assertThat(least.numbers()).containsExactly("SC101");
+        assertThat(least.coded()).isEmpty();
+        assertThat(least.amount()).isNull();
+        assertThat(least.visibleUntil()).isNull();
+    }
+
+    @Test
+    void readsTheSecondPartyAndNumbersAndAnswers() {
+        Datasets changed = changed(
+                "role: publisher-name\n    disclose: public",
+                        "role: counterparty-name\n    disclose: masked\n    search: text",
+                "role: publisher-code\n    disclose: public",
+                        "role: counterparty-code\n    disclose: public\n    search: exact",
+                "maximumLength: 4000\n    disclose: public\n    search: text\n    example: 示例数据",
+                        "disclose: public\n    search: exact\n    example: \"12\"",
+                "columns: [备注, BZ]\n    type: text", "columns: [备注, BZ]\n    type: integer");
+        SearchDocument read = new Documents(changed)
+                .read(WHOLE.replace(
+                                "\"dataset\"",
+                                "\"counterparty\":{\"code\":\"91371300YX00000229\",\"kind\":\"organization\","
+                                        + "\"name\":\"临沂示例物资有限公司\"},\"dataset\"")
+                        .replace("\"penaltyContent\"", "\"kept\":true,\"remarks\":12,\"penaltyContent\""));
+        assertThat(read.counterparty()).isEqualTo(new Name("临沂示例物资有限公司", "91371300YX00000229"));
+        assertThat(read.texts()).contains("临沂示例物资有限公司");
+        assertThat(read.numbers()).containsExactly("91371300YX00000229", "12");
+        assertThat(new Documents(changed).read(WHOLE).numbers()).isEmpty();
+    }
+
+    @Test
+    void readsTheStateFromTheFieldThatHasTheRole() {
+        String kept = WHOLE.replace("\"penaltyContent\"", "\"state\":\"valid\",\"penaltyContent\"");
+        assertThat(documents.read(kept).values(RecordFilter.STATE)).containsExactly("valid");
+        assertThat(documents
+                        .read(WHOLE.replace("\"penaltyContent\"", "\"kind\":\"valid\",\"penaltyContent\""))
+                        .values(RecordFilter.STATE))
+                .isEmpty();
+        assertThat(documents
+                        .read(kept.replace("\"penalties\"", "\"forgotten\""))
+                        .values(RecordFilter.STATE))
+                .isEmpty();
+    }
+
+    /** The project's definitions with the penalties' file changed. */
+    private static Datasets changed(String... changes) {
+        Path data = Path.of(System.getProperty("opencredit.root"), "data");
+        String penalties = text(data.resolve("datasets/penalties.yaml"));
+        for (int at = 0; at < changes.length; at += 2) {
+            assertThat(penalties).contains(changes[at]);
+            penalties = penalties.replace(changes[at], changes[at + 1]);
+        }
+        Map<String, String> codes = new HashMap<>();
+        Datasets.load()
+                .codes()
+                .forEach(list -> codes.put(list.id(), text(data.resolve("codes/" + list.id() + ".yaml"))));
+        Map<String, String> rules = Map.of("windows", text(data.resolve("rules/windows.yaml")));
+        return new Datasets(Definitions.read(new Definitions.Texts(Map.of("penalties", penalties), codes, rules)));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void readsARecordWhoseDatasetIsDefinedNoMore() {
+        SearchDocument read = documents.read(WHOLE.replace("\"penalties\"", "\"forgotten\""));
+        assertThat(read.dataset()).isEqualTo("forgotten");
+        assertThat(read.texts()).isEmpty();
+    }
+
+    @Test
+    void repeatsNoContentItCannotRead() {
+        assertThatThrownBy(() -> documents.read("{\"id\":\"秘密"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasNoCause()
+                .hasMessageNotContaining("秘密");
+    }
+}
