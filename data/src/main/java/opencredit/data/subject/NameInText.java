@@ -58,7 +58,7 @@ final class NameInText {
         while (at < name.length()) {
             int character = name.codePointAt(at);
             at += Character.charCount(character);
-            if (!isBetween(character)) {
+            if (!isSign(character)) {
                 letters[length++] = fold(character);
             }
         }
@@ -159,10 +159,29 @@ final class NameInText {
     }
 
     /**
-     * Whether the character may part a name that a text holds: whatever is neither letter nor digit, and the signs of
-     * sentences only in Chinese names of three characters and more, for two stand on their sides by chance (姓王，明天).
+     * Whether the character may part a name that a text holds: whatever is neither letter nor digit; in Chinese names what
+     * stands for hidden characters too; and the signs of sentences only in those of three characters and more, for two
+     * stand on their sides by chance (姓王，明天).
      */
     private boolean mayPart(int character) {
+        return isSign(character)
+                || isStroke(character)
+                || MASKS.indexOf(character) >= 0 && !isLatin(letters[0])
+                || isLong() && (SENTENCE.indexOf(character) >= 0 || isBracket(character));
+    }
+
+    private static boolean isBracket(int character) {
+        return switch (Character.getType(character)) {
+            case Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION -> true;
+            default -> false;
+        };
+    }
+
+    /** What is no letter of any name, whether it stands in the name's own cell or in a text; no sign of a sentence. */
+    private static boolean isSign(int character) {
         if (isBetween(character)) {
             return true;
         }
@@ -177,14 +196,21 @@ final class NameInText {
                     Character.MATH_SYMBOL,
                     Character.CURRENCY_SYMBOL,
                     Character.OTHER_SYMBOL -> MASKS.indexOf(character) < 0;
-            case Character.OTHER_PUNCTUATION ->
-                MASKS.indexOf(character) < 0 && (SENTENCE.indexOf(character) < 0 || isLong());
-            case Character.START_PUNCTUATION,
-                    Character.END_PUNCTUATION,
-                    Character.INITIAL_QUOTE_PUNCTUATION,
-                    Character.FINAL_QUOTE_PUNCTUATION -> isLong();
+            case Character.OTHER_PUNCTUATION -> MASKS.indexOf(character) < 0 && SENTENCE.indexOf(character) < 0;
+            // blanks of Hangul, and marks that stand alone
+            case Character.OTHER_LETTER ->
+                Folding.fold(character) < 0 && Folding.fold(character) != Folding.SEVERAL;
             default -> false;
         };
+    }
+
+    /** ー, 々, ـ and ˉ are letters to Unicode: they lengthen, repeat or mark another one. */
+    private static boolean isStroke(int character) {
+        if (Character.getType(character) != Character.MODIFIER_LETTER) {
+            return false;
+        }
+        int folded = fold(character);
+        return folded < 0 || Character.getType(folded) == Character.MODIFIER_LETTER;
     }
 
     private boolean isLong() {

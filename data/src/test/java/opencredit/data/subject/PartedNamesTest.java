@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import opencredit.data.Cases;
+import opencredit.data.text.Folding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,12 @@ class PartedNamesTest {
             "%20",
             "</td><td>");
 
+    /** Letters that are none, stars, and characters of nobody. */
+    private static final List<Integer> UNUSUAL = "\u3164\uffa0\u115f\u1160\u0640*＊×✕ー○〇々ｰˉ\ue000\uf8ff\u00ad_"
+            .codePoints()
+            .boxed()
+            .toList();
+
     private record Case(String name, String text) {}
 
     private static Case drawn(Random random) {
@@ -50,26 +57,31 @@ class PartedNamesTest {
         };
     }
 
-    /** Of Unicode's tables: what is neither letter nor digit, nor stands for what is hidden. */
+    /** Of Unicode's tables, and of what the index drops or parts words by. */
     private static int sign(Random random, boolean isShort) {
         IntPredicate fits = isShort ? PartedNamesTest::isInShort : PartedNamesTest::isSign;
-        return random.ints(0, 0x11000).filter(fits).findFirst().orElseThrow();
+        return random.nextInt(3) == 0
+                ? Cases.pick(random, UNUSUAL)
+                : random.ints(0, 0x11000).filter(fits).findFirst().orElseThrow();
     }
 
     private static boolean isSign(int character) {
-        return !Character.isLetterOrDigit(character)
+        int folded = Folding.fold(character);
+        boolean isDropped = folded == Folding.IGNORED || folded == Folding.BREAK || folded == Folding.SPACE;
+        boolean isNoLetter = !Character.isLetterOrDigit(character)
                 && Character.getType(character) != Character.LETTER_NUMBER
-                && Character.getType(character) != Character.OTHER_NUMBER
-                && "*＊×✕○〇<>&%\\".indexOf(character) < 0;
+                && Character.getType(character) != Character.OTHER_NUMBER;
+        return (isDropped || isNoLetter) && "<>&%\\".indexOf(character) < 0;
     }
 
     private static boolean isInShort(int character) {
-        int type = Character.getType(character);
-        return type == Character.DASH_PUNCTUATION
-                || type == Character.SPACE_SEPARATOR
-                || type == Character.NON_SPACING_MARK
-                || type == Character.FORMAT && character != 0xad
-                || type == Character.OTHER_SYMBOL && "○".indexOf(character) < 0;
+        return isSign(character) && switch (Character.getType(character)) {
+            case Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION -> false;
+            default -> "，。；、！？：,.;!?:\"'…".indexOf(character) < 0;
+        };
     }
 
     private static String letter(Random random, int letter, int kind) {
@@ -108,6 +120,9 @@ class PartedNamesTest {
                 "Jean-Pierre|由JEAN PIERRE签字|由J*签字",
                 "王小明|王某与小明|王某与小明",
                 "王小明|王2小明|王2小明",
+                "佐々木|与佐々木到场|与佐*到场",
+                "王_小明|与王小明到场|与王*到场",
+                "SMITH|S*MITH|S*MITH",
                 "王小明|https://example.org/?q=%E7%8E%8B%E5%B0%8F%E6%98%8E&p=1|https://example.org/?q=王*&p=1",
             })
     void areFoundOnlyWhereTheyStand(String name, String text, String masked) {
