@@ -3,6 +3,7 @@ package opencredit.data.people;
 import java.util.ArrayList;
 import java.util.List;
 import opencredit.data.people.name.NamesInCell;
+import opencredit.data.people.name.NamesWithin;
 import opencredit.data.people.name.PartyName;
 import opencredit.data.people.name.People;
 import opencredit.data.subject.CreditCode;
@@ -106,7 +107,8 @@ public record SubjectReading(
     /** A trader without a trade name is registered under the owner's own name, and without a code nothing shows another. */
     private static String traderName(Claim claim, PartyName name, @Nullable String code) {
         if (name.hasOrganisation()) {
-            return Names.maskIn(name.ofOrganisation(claim.name()), People.names(claim.representative()));
+            String owned = Names.maskIn(name.ofOrganisation(claim.name()), PartyName.ownersInBrackets(claim.name()));
+            return Names.maskIn(owned, People.names(claim.representative()));
         }
         boolean isShort = claim.name().codePointCount(0, claim.name().length()) <= LONGEST_PERSON;
         return code == null || isShort || name.hasPerson()
@@ -137,6 +139,10 @@ public record SubjectReading(
         }
         if (kind == SubjectKind.PERSON) {
             people.addAll(PartyName.inBrackets(claim.name()));
+            // what an organisation's name would be, read as a person's, is no name in the row's texts
+            people.addAll(claim.kind() == SubjectKind.ORGANIZATION ? List.of() : NamesWithin.in(claim.name()));
+        } else if (kind == SubjectKind.SELF_EMPLOYED && !isShown) {
+            people.addAll(PartyName.ownersInBrackets(claim.name()));
         }
         return people;
     }

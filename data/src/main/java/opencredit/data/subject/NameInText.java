@@ -65,6 +65,15 @@ final class NameInText {
         return Arrays.copyOf(letters, length);
     }
 
+    /** The text without what is no letter of any name. */
+    static String lettersOf(String text) {
+        StringBuilder letters = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(each -> !isSign(each) && !isStroke(each) && (MASKS + SENTENCE).indexOf(each) < 0)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
     private static boolean isMasked(String letters) {
         return !Han.isUsual(letters) && MASKED.matcher(letters).matches();
     }

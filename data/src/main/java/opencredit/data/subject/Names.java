@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import opencredit.data.text.Han;
 import opencredit.data.text.PageText;
 
 /** Names of organisations and people. */
@@ -88,6 +89,16 @@ public final class Names {
     /** Whether the text is a surname of two characters and nothing else. */
     public static boolean isCompoundSurname(String text) {
         return text.length() == 2 && PersonName.startsWithCompoundSurname(text);
+    }
+
+    /** Whether a surname of one or two characters stands first. */
+    public static boolean startsWithSurname(String text) {
+        return PersonName.startsWithAnySurname(text);
+    }
+
+    /** The letters of a text, however signs, marks and blanks part them: of 王_小明 the name. Digits stay. */
+    public static String letters(String text) {
+        return Han.isUsual(text) ? text : NameInText.lettersOf(text);
     }
 
     /** The names of two people that stand as one with nothing between them, or none. */

@@ -105,6 +105,10 @@ final class PersonName {
         return name.length() > 1 && COMPOUND_SURNAMES.contains(name.substring(0, 2));
     }
 
+    static boolean startsWithAnySurname(String text) {
+        return startsWithCompoundSurname(text) || !text.isEmpty() && isSurname(text.codePointAt(0));
+    }
+
     private static boolean isSurname(int character) {
         return SURNAMES.contains(Character.toString(character));
     }

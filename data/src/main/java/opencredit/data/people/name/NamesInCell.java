@@ -28,8 +28,7 @@ public final class NamesInCell {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
     /** 鲁Q12345, 鲁Q·12345: its first character is none of the name's before it. */
-    private static final Pattern PLATE =
-            Pattern.compile("[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新][A-Za-zＡ-Ｚ][\\s·•-]*[A-Za-z0-9Ａ-Ｚ０-９]{4,6}");
+    private static final Pattern PLATE = Pattern.compile(Undecorated.PLATES);
 
     private static final Pattern LATIN =
             Pattern.compile("[\\p{IsLatin}\\p{M}'’.-]{2,}(?:[ 　,，]+[\\p{IsLatin}\\p{M}'’.-]+){0,5}");

@@ -45,11 +45,22 @@ public record PartyName(List<Part> parts, String others) {
 
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
 
+    private static final String WORDS_OF_LATIN = "[\\p{IsLatin}\\p{M}'’.-]+(?:[ 　,，]+[\\p{IsLatin}\\p{M}'’.-]+){1,5}";
+
+    private static final Pattern TWO_SCRIPTS = Pattern.compile("(?<first>\\p{IsHan}{2,5})[\\s　]*(?<behind>" + WORDS_OF_LATIN
+            + ")|(?<before>" + WORDS_OF_LATIN + ")[\\s　]*(?<last>\\p{IsHan}{2,5})");
+
+    /** What several people are who do business together. */
+    static final String PARTNERS = "合伙";
+
+    /** Characters of most names. */
+    private static final int USUAL = 3;
+
     /** Two characters of a place and two of a name. */
     private static final int SHORTEST_BEHIND = 4;
 
     /** What stands behind a role as a name does, and is what such people have: 职工宿舍. */
-    private static final String OF_GROUPS = "宿舍|公寓|家园|家属|之家|广场|乐园|代表|代理|安置|安全|安居|管理|权益|和谐|温馨|幸福|阳光|方便|平安|健康";
+    static final String OF_GROUPS = "宿舍|公寓|家园|家属|之家|广场|乐园|代表|代理|安置|安全|安居|管理|权益|和谐|温馨|幸福|阳光|方便|平安|健康";
 
     /** 前园村村民欧阳建国: whoever is named behind what people are, whatever stands before it. */
     private static final Pattern BEHIND_ROLE = Pattern.compile(
@@ -57,7 +68,7 @@ public record PartyName(List<Part> parts, String others) {
 
     /** Who stands in an organisation's own name as its owner: 示例超市（经营者：张三）. */
     private static final Pattern OWNER = Pattern.compile(
-            "(?:经营者|经营人|负责人|业主|店主|户主|法定代表人|法人代表|法人|投资人|出资人|联系人|实际控制人)[:：\\s　]+(\\p{IsHan}[\\p{IsHan}·•・]{1,12})");
+            "(?:经营者|经营人|负责人|业主|店主|户主|法定代表人|法人代表|法人|投资人|出资人|联系人|实际控制人)([:：\\s　为是]*)(\\p{IsHan}[\\p{IsHan}·•・]{1,12})");
 
     private static final Pattern CHINESE =
             Pattern.compile(".*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}].*", Pattern.DOTALL);
@@ -89,9 +100,15 @@ public record PartyName(List<Part> parts, String others) {
         String bare = Undecorated.of(piece);
         List<String> several = several(bare);
         // before a look at the end, which may be of a given name: 当事人王梅轩, and 梅轩 ends as a tea house does
-        boolean isSurely = !bare.equals(piece.strip()) && Names.isChinesePersons(bare) && !Names.isRegistered(piece);
+        boolean isSurely = !bare.equals(piece.strip()) 
+                && Names.isChinesePersons(bare)
+                && (!Names.isRegistered(piece) || isPersons(parts));
+        List<String> besides = isSurely || !several.isEmpty() ? List.of() : besideOrganisation(piece);
         if (!several.isEmpty()) {
             several.forEach(name -> parts.add(new Part(name, Kind.PERSON)));
+        } else if (!besides.isEmpty()) {
+            parts.add(new Part(besides.getFirst(), Kind.ORGANISATION));
+            parts.add(new Part(besides.getLast(), Kind.PERSON));
         } else if (!isSurely && Names.isOrganisation(piece)) {
             parts.add(new Part(piece.strip(), Kind.ORGANISATION));
         } else if (!behindOther(bare).isEmpty()) {
@@ -103,10 +120,69 @@ public record PartyName(List<Part> parts, String others) {
         }
     }
 
+    /** 王小明、李桂花（合伙）: behind a person the legal form is of both. */
+    private static boolean isPersons(List<Part> parts) {
+        return !parts.isEmpty() && parts.getLast().kind() == Kind.PERSON;
+    }
+
+    /** An organisation and the person beside it, or nothing: 示例公司及王小明. */
+    private static List<String> besideOrganisation(String piece) {
+        Matcher and = Han.holdsAny(piece, JOINING) ? AND.matcher(piece) : null;
+        while (and != null && and.find()) {
+            String person = Undecorated.of(piece.substring(and.end()));
+            String organisation = piece.substring(0, and.start()).strip();
+            if (Names.isChinesePersons(person)
+                    && !BodyWords.isBody(person)
+                    && Names.isOrganisation(organisation)
+                    && !Names.isOrganisation(piece)) {
+                return List.of(organisation, person);
+            }
+        }
+        return List.of();
+    }
+
     /** The people whose names words or spaces divide; none where not every part is a name. */
     private static List<String> several(String text) {
+        if (text.endsWith(PARTNERS) || text.endsWith(PARTNERS + "人")) {
+            String partners = text.substring(0, text.lastIndexOf(PARTNERS));
+            List<String> names = several(partners);
+            names = names.isEmpty() ? inChain(partners) : names;
+            boolean areWords = names.stream().allMatch(name -> name.length() < USUAL);
+            return areWords || Names.isPlausibleOrganisation(partners) ? List.of() : names;
+        }
         List<String> joined = joined(text);
-        return joined.isEmpty() ? spaced(text) : joined;
+        List<String> names = joined.isEmpty() ? spaced(text) : joined;
+        return names.isEmpty() ? inTwoScripts(text) : names;
+    }
+
+    /** 王小明李桂花赵铁柱: names with nothing between them, of three characters where both fit; none where not all are. */
+    private static List<String> inChain(String text) {
+        if (Names.isChinesePersons(text)) {
+            return List.of(text);
+        }
+        boolean isCompound = text.length() > USUAL && Names.isCompoundSurname(text.substring(0, 2));
+        for (int length : isCompound ? new int[] {USUAL + 1, USUAL} : new int[] {USUAL, USUAL - 1}) {
+            if (length < text.length() && Names.isChinesePersons(text.substring(0, length))) {
+                List<String> others = inChain(text.substring(length));
+                if (!others.isEmpty()) {
+                    return Stream.concat(Stream.of(text.substring(0, length)), others.stream())
+                            .toList();
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** 王小明Wang Xiaoming, Nguyễn Văn Hùng阮文雄: one person's name in two scripts, or nothing. */
+    private static List<String> inTwoScripts(String text) {
+        Matcher two = Han.isUsual(text) ? null : TWO_SCRIPTS.matcher(text);
+        if (two == null || !two.matches()) {
+            return List.of();
+        }
+        String chinese = two.group("first") == null ? two.group("last") : two.group("first");
+        String latin = two.group("behind") == null ? two.group("before") : two.group("behind");
+        boolean isName = Names.isChinesePersons(chinese) && !BodyWords.isBody(chinese) && Names.isLikePersons(latin);
+        return isName ? List.of(chinese, latin.strip()) : List.of();
     }
 
     /** At each word that may be one, for 和 and 暨 are surnames and given names as well: 张和平和李娜. */
@@ -217,11 +293,18 @@ public record PartyName(List<Part> parts, String others) {
                 case ORGANISATION ->
                     OWNER.matcher(part.name())
                             .results()
-                            .map(found -> found.group(1))
+                            .filter(found -> isOwner(part.name(), found))
+                            .map(found -> found.group(2))
                             .forEach(names::add);
             }
         }
         return List.copyOf(names);
+    }
+
+    /** Without a sign between them the word and the name stand first in brackets. */
+    private static boolean isOwner(String name, MatchResult found) {
+        boolean isFirst = found.start() > 0 && "(（[【".indexOf(name.charAt(found.start() - 1)) >= 0;
+        return !found.group(1).isEmpty() || isFirst && Names.isChinesePersons(found.group(2));
     }
 
     /** 买买提·吐尔逊 is 买买提 too, and Mr Smith is John Smith. */
@@ -244,9 +327,18 @@ public record PartyName(List<Part> parts, String others) {
         return IN_BRACKETS
                 .matcher(cell)
                 .results()
-                .map((MatchResult found) ->
-                        found.group(1).replaceFirst("^[^:：]*[:：]", "").strip())
+                .map((MatchResult found) -> found.group(1).replaceFirst("^[^:：]*[:：]", ""))
+                .flatMap(within -> Stream.concat(Stream.of(within), BETWEEN.splitAsStream(within)))
+                .map(String::strip)
+                .distinct()
                 .filter(Names::isLikePersons)
+                .toList();
+    }
+
+    /** Chinese names in the brackets behind a trader's own, which no place or body bears: 示例超市（王小明、李桂花）. */
+    public static List<String> ownersInBrackets(String cell) {
+        return inBrackets(cell).stream()
+                .filter(name -> Names.isChinesePersons(name) && !BodyWords.isBody(name))
                 .toList();
     }
 

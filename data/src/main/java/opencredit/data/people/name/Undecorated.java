@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencredit.data.subject.Names;
+import opencredit.data.subject.WordList;
 import opencredit.data.text.Han;
 
 /** A person's name without what stands around it in a cell: titles, roles, numbers, remarks in brackets. */
@@ -22,16 +23,34 @@ final class Undecorated {
             + "|[\\p{N}\\p{P}\\p{S}\\p{Z}\\s&&[^*＊×✕○〇]]+$"
             + "|^\\p{IsLatin}{1,2}(?=\\p{IsHan})|(?<=\\p{IsHan}{2})[A-WYZa-wyzＡ-ＷＹＺ]{1,2}$");
 
+    private static final Pattern WITHIN_BRACKETS =
+            Pattern.compile(OPEN + "([^" + CLOSED.substring(1) + "*)(?:" + CLOSED + "|$)");
+
+    /** 鲁Q12345, 鲁Q·12345. */
+    static final String PLATES =
+            "[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新][A-Za-zＡ-Ｚ][\\s·•-]*[A-Za-z0-9Ａ-Ｚ０-９]{4,6}";
+
+    private static final String ENDS_OF_PLATES = "挂学警";
+
+    private static final Pattern PLATE = Pattern.compile("^" + PLATES + "[" + ENDS_OF_PLATES + "]?[\\p{P}\\p{Z}\\s]*(?=\\p{IsHan})");
+
+    /** Nothing but a number, of a car or of whatever else. */
+    private static final Pattern NUMBER = Pattern.compile(PLATES + "[" + ENDS_OF_PLATES + "]?|[A-Za-z0-9０-９\\s.#-]+");
+
     private static final String DOINGS = "被处罚|被许可|被执行|被申请|违法行为|行为|申请|举报|投诉|当事|责任|经营|承包|投资|出资|负责|代理|实际控制|使用|管理|生产|销售|联系";
     private static final String ROLES = "法定代表人|法人代表|法人|自然人|公民个人|公民|个人|个体工商户|个体经营户|个体经营者|个体户|个体|经营业主|"
             + "业主|店主|户主|车主|船主|机主|房主|摊主|摊贩|商贩|农户|养殖户|种植户|农民|村民|居民|市民|学生|司机|驾驶员|驾驶人|员工|职工|工人|姓名|名称|本人|"
             + "被告人|被告|原告|罪犯|嫌疑人|死者|伤者|患者|先生|女士";
+    /** 律师, 快递员: what people work as; what such people have bears the word as well. */
+    private static final String OCCUPATIONS =
+            "(?:" + String.join("|", WordList.read("occupations.txt")) + ")(?!" + PartyName.OF_GROUPS + ")";
+
     /** What people are and do, before their names. */
-    static final String PEOPLES_ROLES = "(?:" + DOINGS + ")(?:人|者|方)|" + ROLES;
+    static final String PEOPLES_ROLES = "(?:" + DOINGS + ")(?:人|者|方)|" + ROLES + "|" + OCCUPATIONS;
 
     private static final String NATIONS = "中国|美国|日本|韩国|英国|法国|德国|俄罗斯|越南|外国";
     private static final Pattern ROLE = Pattern.compile(
-            "^(?:(?:" + DOINGS + ")(?:人|者|方)|" + ROLES + "|(?:" + NATIONS + ")(?:籍|国籍|公民|人))+[:：为\\s　]*");
+            "^(?:" + PEOPLES_ROLES + "|(?:" + NATIONS + ")(?:籍|国籍|公民|人))+[:：为\\s　]*");
 
     private static final String TITLES = "先生|女士|小姐|太太|同志|同学|师傅|老师|教授|博士|医生|大夫|护士|律师|会计|经理|总经理|"
             + "董事长|董事|监事|主任|主席|书记|局长|处长|科长|所长|院长|校长|村长|站长|队长|老板|店长|厂长|厨师|教练|工程师|司机|本人|夫妇|夫妻|夫妻俩|父子|母子|"
@@ -58,9 +77,11 @@ final class Undecorated {
             "[\\s　]*(等[\\s　]*(?:[0-9０-９一二三四五六七八九十百两几数多]*[\\s　]*(?:余)?(?:个|名|位)?(?:人|自然人|当事人|村民|户)?)?)$");
 
     /** The first characters of all roles, and the last of all titles. */
-    private static final String ROLE_STARTS = each(DOINGS + "|" + ROLES + "|" + NATIONS, word -> word.substring(0, 1));
+    private static final String ROLE_STARTS = each(
+            DOINGS + "|" + ROLES + "|" + NATIONS + "|" + String.join("|", WordList.read("occupations.txt")), word -> word.substring(0, 1));
 
-    private static final String ROLE_ENDS = "人者方" + each(ROLES, word -> word.substring(word.length() - 1));
+    private static final String ROLE_ENDS = "人者方" + each(
+            ROLES + "|" + String.join("|", WordList.read("occupations.txt")), word -> word.substring(word.length() - 1));
 
     private static final String TITLE_ENDS = each(TITLES + "|某", word -> word.substring(word.length() - 1));
 
@@ -103,7 +124,23 @@ final class Undecorated {
 
     static String outsideBrackets(String cell) {
         Matcher all = ALL_IN_BRACKETS.matcher(cell.strip());
-        return (all.matches() ? all.group(1) : BRACKETS.matcher(cell).replaceAll("")).strip();
+        if (all.matches()) {
+            return all.group(1).strip();
+        }
+        String outside = BRACKETS.matcher(cell).replaceAll("").strip();
+        boolean mayBeNumber = outside.length() < cell.length() && !outside.isEmpty() && mayEndNumber(outside);
+        return mayBeNumber && NUMBER.matcher(outside).matches() ? inBrackets(cell) : outside;
+    }
+
+    private static boolean mayEndNumber(String text) {
+        char last = text.charAt(text.length() - 1);
+        return Character.isDigit(last) || ENDS_OF_PLATES.indexOf(last) >= 0;
+    }
+
+    /** Whose number it is: 鲁Q12345（王小明）. */
+    private static String inBrackets(String cell) {
+        Matcher within = WITHIN_BRACKETS.matcher(cell);
+        return within.find() ? within.group(1).strip() : "";
     }
 
     /** The text with one decoration after the other taken away, until none is left. */
@@ -113,6 +150,7 @@ final class Undecorated {
         do {
             before = name;
             name = without(AND_OTHERS, name);
+            name = Han.isUsual(name) ? name : without(PLATE, name);
             name = without(ENDS, name);
             name = without(ENGLISH_TITLE, name);
             name = isWhole(name) ? name : without(ROLE, name);
