@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,14 @@ record Escape(int character, int end) {
     /** Digits of the highest character in any radix, and zeros before them as pages allow. */
     private static final int MOST_DIGITS = 12;
 
-    private static final List<String> BLANKS =
-            List.of("&nbsp;", "&ensp;", "&emsp;", "&thinsp;", "&shy;", "&zwnj;", "&zwj;", "&lrm;", "&rlm;");
+    /** References by name to what is blank or not seen (HTML, 13.5), the signs of operations without a shape too. */
+    private static final Set<String> BLANKS = Set.of(
+            "nbsp", "NonBreakingSpace", "ensp", "emsp", "emsp13", "emsp14", "numsp", "puncsp", "thinsp", "ThinSpace", "hairsp",
+            "VeryThinSpace", "MediumSpace", "ThickSpace", "ZeroWidthSpace", "NegativeVeryThinSpace", "NegativeThinSpace",
+            "NegativeMediumSpace", "NegativeThickSpace", "NoBreak", "zwnj", "zwj", "lrm", "rlm", "shy", "ApplyFunction", "af",
+            "InvisibleTimes", "it", "InvisibleComma", "ic", "Tab", "NewLine");
+
+    private static final int LONGEST_NAME = 22;
 
     /** The character that stands at the place in another form, or null. */
     static @Nullable Escape at(String text, int at) {
@@ -106,10 +113,9 @@ record Escape(int character, int end) {
     }
 
     private static @Nullable Escape reference(String text, int at) {
-        for (String blank : BLANKS) {
-            if (text.startsWith(blank, at)) {
-                return new Escape(' ', at + blank.length());
-            }
+        int semicolon = text.indexOf(';', at + 1, Math.min(text.length(), at + LONGEST_NAME + 2));
+        if (semicolon > 0 && BLANKS.contains(text.substring(at + 1, semicolon))) {
+            return new Escape(' ', semicolon + 1);
         }
         if (at + 2 >= text.length() || text.charAt(at + 1) != '#') {
             return null;

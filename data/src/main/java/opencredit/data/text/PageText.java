@@ -17,6 +17,9 @@ public final class PageText {
             "ins", "kbd", "label", "mark", "nobr", "output", "q", "rp", "ruby", "s", "samp", "small", "span", "strike",
             "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "!--");
 
+    /** What they hold is not shown, or beside the text: readings above it. */
+    private static final Set<String> HIDING = Set.of("style", "script", "template", "rt", "rtc", "title", "noscript");
+
     /** In the place of every other tag. */
     private static final char PARTED = '|';
 
@@ -52,7 +55,11 @@ public final class PageText {
         if (first == '<') {
             int end = Tag.end(text, at);
             if (end > at) {
-                if (!INLINE.contains(Tag.name(text, at, end))) {
+                String name = Tag.name(text, at, end);
+                if (HIDING.contains(name)) {
+                    return text.charAt(at + 1) == '/' ? end : Tag.endOfElement(text, name, end);
+                }
+                if (!INLINE.contains(name)) {
                     add(PARTED, at, end);
                 }
                 return end;
@@ -115,6 +122,18 @@ public final class PageText {
                 end++;
             }
             return end < text.length() && text.charAt(end) == '>' ? end + 1 : at;
+        }
+
+        /** Behind the closing tag of an element, or the place itself where none is near. */
+        static int endOfElement(String text, String name, int from) {
+            int most = Math.min(text.length(), from + LONGEST_COMMENT);
+            for (int at = text.indexOf("</", from, most); at >= 0; at = text.indexOf("</", at + 2, most)) {
+                int end = end(text, at);
+                if (end > at && name(text, at, end).equals(name)) {
+                    return end;
+                }
+            }
+            return from;
         }
 
         private static boolean isLetter(int character) {

@@ -2,6 +2,7 @@ package opencredit.data.people.number;
 
 import com.ibm.icu.text.Bidi;
 import java.util.stream.Collectors;
+import opencredit.data.text.Han;
 
 /**
  * Texts in which signs of direction change the order that readers see (Unicode's bidirectional algorithm, UAX 9): a number
@@ -12,12 +13,14 @@ public final class Directions {
     private static final char FIRST_EMBEDDING = '\u202a', LAST_OVERRIDE = '\u202e';
     private static final char FIRST_ISOLATE = '\u2066', LAST_ISOLATE = '\u2069';
 
+    private static final char FIRST_LETTER = '\u0590';
+
     private Directions() {}
 
     /** The text as it is seen; the same instance where no sign of direction stands in it. */
     public static String seen(String text) {
         if (!hasSigns(text)) {
-            return text;
+            return hasLetters(text) ? bothOrders(text) : text;
         }
         return text.lines().map(Directions::line).collect(Collectors.joining("\n"));
     }
@@ -30,6 +33,34 @@ public final class Directions {
             }
         }
         return false;
+    }
+
+    /** Letters and marks from right to left, and as many digits as a number of a person has: nearly no text has either. */
+    private static boolean hasLetters(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char each = text.charAt(at);
+            if (each >= FIRST_LETTER && !Han.isUsual(each) && isFromRight(each)) {
+                return PersonalNumbers.hasDigits(text, PersonalNumbers.SHORTEST);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFromRight(char character) {
+        byte direction = Character.getDirectionality(character);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
+                || Character.isHighSurrogate(character);
+    }
+
+    /** The typed order is kept, but of a line that holds a number as it is seen and none as it is typed. */
+    private static String bothOrders(String text) {
+        return text.lines()
+                .map(typed -> {
+                    String seen = ordered(typed);
+                    return PersonalNumbers.isIn(seen) && !PersonalNumbers.isIn(typed) ? seen : typed;
+                })
+                .collect(Collectors.joining("\n"));
     }
 
     /** A number that only the typed order shows would be read by whoever copies the line: it is hidden first. */

@@ -61,16 +61,20 @@ final class Marks {
 
     /** Marks what is told by stars within it, and what the words before it tell. */
     void patterns() {
+        boolean isDated = DatedIdentity.mayBeIn(text);
         boolean isCertificate = !identityOnly && Certificates.mayBeIn(text);
         boolean isWorthACopy = isCertificate
                 ? Certificates.isNamedIn(text) || FoldedCopy.mayHaveStars(text)
                 : FoldedCopy.hasStars(text);
-        if (!isWorthACopy) {
+        if (!isWorthACopy && !isDated) {
             return;
         }
         FoldedCopy copy = FoldedCopy.of(text);
         StarredIdentity.Found found = (from, to) -> marked.set(copy.start(from), copy.end(to - 1));
         StarredIdentity.find(copy, found);
+        if (isDated) {
+            DatedIdentity.find(copy, found);
+        }
         if (isCertificate) {
             Certificates.find(copy, found);
         }
