@@ -119,7 +119,7 @@ public final class Texts {
         }
         for (int at = 0; at < length; at++) {
             char each = cell.charAt(at);
-            if (each == '\n' ? lineEnd != each : isUnseen(each) || isStray(cell, at)) {
+            if (each == '\n' ? lineEnd != each : isUnseen(each) || isStray(cell, at) || Directions.isFromRight(each)) {
                 return true;
             }
         }

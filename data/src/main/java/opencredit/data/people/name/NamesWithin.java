@@ -87,9 +87,9 @@ public final class NamesWithin {
         }
     }
 
-    /** Where a place ends that a name may stand behind; what ends before it is the place's. */
+    /** Where the first place ends that a name may stand behind; what ends before it is the place's. */
     private static int endOfPlace(String run) {
-        for (int at = run.length() - SHORTEST - 1; at > 0; at--) {
+        for (int at = 1; at < run.length() - SHORTEST; at++) {
             boolean isEnd = ENDS_OF_PLACES.indexOf(run.charAt(at)) >= 0;
             if (isEnd && Names.startsWithSurname(run.substring(at + 1))) {
                 return at + 1;

@@ -43,7 +43,7 @@ final class Undecorated {
             + "被告人|被告|原告|罪犯|嫌疑人|死者|伤者|患者|先生|女士";
     /** 律师, 快递员: what people work as; what such people have bears the word as well. */
     private static final String OCCUPATIONS =
-            "(?:" + String.join("|", WordList.read("occupations.txt")) + ")(?!" + PartyName.OF_GROUPS + ")";
+            "(?:" + occupations() + ")(?!" + PartyName.OF_GROUPS + ")";
 
     /** What people are and do, before their names. */
     static final String PEOPLES_ROLES = "(?:" + DOINGS + ")(?:人|者|方)|" + ROLES + "|" + OCCUPATIONS;
@@ -78,14 +78,21 @@ final class Undecorated {
 
     /** The first characters of all roles, and the last of all titles. */
     private static final String ROLE_STARTS = each(
-            DOINGS + "|" + ROLES + "|" + NATIONS + "|" + String.join("|", WordList.read("occupations.txt")), word -> word.substring(0, 1));
+            DOINGS + "|" + ROLES + "|" + NATIONS + "|" + occupations(), word -> word.substring(0, 1));
 
     private static final String ROLE_ENDS = "人者方" + each(
-            ROLES + "|" + String.join("|", WordList.read("occupations.txt")), word -> word.substring(word.length() - 1));
+            ROLES + "|" + occupations(), word -> word.substring(word.length() - 1));
 
     private static final String TITLE_ENDS = each(TITLES + "|某", word -> word.substring(word.length() - 1));
 
     private Undecorated() {}
+
+    /** The longest first: 教练员 is no 教练 with a name behind it. */
+    private static String occupations() {
+        return WordList.read("occupations.txt").stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .collect(Collectors.joining("|"));
+    }
 
     private static String each(String words, UnaryOperator<String> part) {
         return Stream.of(words.split("\\|")).map(part).distinct().collect(Collectors.joining());

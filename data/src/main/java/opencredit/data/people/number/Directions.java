@@ -15,6 +15,9 @@ public final class Directions {
 
     private static final char FIRST_LETTER = '\u0590';
 
+    /** First halves of the letters from right to left beyond the BMP: Cypriot to Hanifi. */
+    private static final char FIRST_HALF = '\ud802', LAST_HALF = '\ud803';
+
     private Directions() {}
 
     /** The text as it is seen; the same instance where no sign of direction stands in it. */
@@ -39,18 +42,22 @@ public final class Directions {
     private static boolean hasLetters(String text) {
         for (int at = 0; at < text.length(); at++) {
             char each = text.charAt(at);
-            if (each >= FIRST_LETTER && !Han.isUsual(each) && isFromRight(each)) {
+            if (isFromRight(each)) {
                 return PersonalNumbers.hasDigits(text, PersonalNumbers.SHORTEST);
             }
         }
         return false;
     }
 
-    private static boolean isFromRight(char character) {
+    /** Whether the character, or what may stand before or behind it, is read from right to left. */
+    public static boolean isFromRight(char character) {
+        if (character < FIRST_LETTER || Han.isUsual(character)) {
+            return false;
+        }
         byte direction = Character.getDirectionality(character);
         return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
                 || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
-                || Character.isHighSurrogate(character);
+                || character >= FIRST_HALF && character <= LAST_HALF;
     }
 
     /** The typed order is kept, but of a line that holds a number as it is seen and none as it is typed. */
