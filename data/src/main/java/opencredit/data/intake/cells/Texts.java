@@ -31,7 +31,11 @@ public final class Texts {
     }
 
     private static String seen(String text, char lineEnd) {
-        return needsCleaning(text, lineEnd) ? strip(withoutUnseen(Directions.seen(text), lineEnd)) : text;
+        if (!needsCleaning(text, lineEnd)) {
+            return text;
+        }
+        String seen = strip(withoutUnseen(Directions.seen(text), lineEnd));
+        return seen.equals(text) ? text : seen;
     }
 
     /**

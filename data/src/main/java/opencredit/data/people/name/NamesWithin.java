@@ -33,7 +33,8 @@ public final class NamesWithin {
 
     private static final String HOUSEHOLDS = "户家";
 
-    private static final String ENDS_OF_PLACES = "省市区县旗镇乡村屯庄组街路";
+    /** None of them is a surname: what stands before one would be the place's. */
+    private static final String ENDS_OF_PLACES = "省市区县旗镇乡村屯组街道";
 
     private final Set<String> names = new LinkedHashSet<>();
 

@@ -31,7 +31,7 @@ class PeopleAtWorkTest {
         String drawn = DrawnNames.chinese(random);
         boolean isDoubtful = drawn.length() > 4
                 || BodyWords.isBody(drawn)
-                || Names.isOrganisation("临沂" + drawn)
+                || Names.isOrganisation("临沂示例与" + drawn)
                 || drawn.length() == 2 && Names.isCompoundSurname(drawn);
         return isDoubtful ? "欧阳建国" : drawn;
     }
