@@ -49,6 +49,7 @@ public final class OpenCredit {
                 .addSubcommand(new UndoBatch(console, settings))
                 .addSubcommand(new Withdraw(console, settings))
                 .addSubcommand(new Restore(console, settings))
+                .addSubcommand(new Correct(console, settings))
                 .addSubcommand(new Reindex(console, settings))
                 .addSubcommand(new CheckTally(console, settings))
                 .addSubcommand(new Demo(console))

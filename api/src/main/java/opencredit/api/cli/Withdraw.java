@@ -60,7 +60,7 @@ final class Withdraw implements Callable<Integer> {
         }
         try (Session session = Session.open(settings.get())) {
             Register register = session.register();
-            String known = Lookups.reason(register.datasets(), Event.WITHDRAWN, reason);
+            String known = Lookups.reason(register.datasets(), Event.WITHDRAWN.wire(), reason);
             if (replacedBy != null) {
                 Lookups.shown(register, replacedBy);
             }

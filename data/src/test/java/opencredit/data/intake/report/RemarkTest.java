@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RemarkTest {
     private static final Path SOURCES =
-            Path.of(System.getProperty("opencredit.root"), "data/src/main/java/opencredit/data/intake");
+            Path.of(System.getProperty("opencredit.root"), "data/src/main/java/opencredit/data");
 
     @Test
     void everyRemarkSpeaksBothLanguages() {
