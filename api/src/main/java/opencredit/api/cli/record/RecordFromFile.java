@@ -1,4 +1,4 @@
-package opencredit.api.cli;
+package opencredit.api.cli.record;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ abstract sealed class RecordFromFile implements Callable<Integer> permits Correc
     private final String reasons;
 
     /** @param reasons the group of {@code data/codes/reasons.yaml} from which its reason is */
-    RecordFromFile(Console console, Supplier<Settings> settings, String reasons) {
+    public RecordFromFile(Console console, Supplier<Settings> settings, String reasons) {
         this.console = console;
         this.settings = settings;
         this.reasons = reasons;

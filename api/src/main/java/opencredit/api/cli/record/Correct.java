@@ -1,4 +1,4 @@
-package opencredit.api.cli;
+package opencredit.api.cli.record;
 
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "correct",
         description = "Correct a record from a file that holds it alone, and delete what its older versions said.",
         mixinStandardHelpOptions = true)
-final class Correct extends RecordFromFile {
+public final class Correct extends RecordFromFile {
 
     @Option(
             names = "--reason",
@@ -26,7 +26,7 @@ final class Correct extends RecordFromFile {
             description = "Why: corrected (default) or privacy.")
     private String reason = "";
 
-    Correct(Console console, Supplier<Settings> settings) {
+    public Correct(Console console, Supplier<Settings> settings) {
         super(console, settings, "correction");
     }
 

@@ -1,4 +1,4 @@
-package opencredit.api.cli;
+package opencredit.api.cli.record;
 
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "restore",
         description = "Restore a withdrawn record from a file that holds it alone: its content was deleted.",
         mixinStandardHelpOptions = true)
-final class Restore extends RecordFromFile {
+public final class Restore extends RecordFromFile {
 
     @Option(
             names = "--reason",
@@ -27,7 +27,7 @@ final class Restore extends RecordFromFile {
             description = "Why: withdrawn-in-error (default), court-order or objection-upheld.")
     private String reason = "";
 
-    Restore(Console console, Supplier<Settings> settings) {
+    public Restore(Console console, Supplier<Settings> settings) {
         super(console, settings, Event.RESTORED.wire());
     }
 
