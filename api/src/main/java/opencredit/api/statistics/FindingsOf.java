@@ -18,7 +18,7 @@ import opencredit.api.wire.Json;
 import opencredit.api.wire.Labels;
 import opencredit.data.rule.CountSteps;
 import opencredit.data.store.tally.Findings;
-import opencredit.data.store.tally.Findings.Cell;
+import opencredit.data.store.tally.FindingCount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +44,7 @@ public final class FindingsOf implements Feature {
         Reckoned now = reckon(request);
         Sum whole = new Sum();
         now.cells().forEach(whole::add);
-        List<Kind> kinds = sums(now.cells(), Cell::categories).entrySet().stream()
+        List<Kind> kinds = sums(now.cells(), FindingCount::categories).entrySet().stream()
                 .map(each -> new Kind(
                         each.getKey(),
                         labels.asking(each.getValue().dataset).of("category", each.getKey(), request.language()),
@@ -84,9 +84,9 @@ public final class FindingsOf implements Feature {
                 .toList();
     }
 
-    private static Map<String, Sum> sums(List<Cell> cells, Function<Cell, List<String>> keys) {
+    private static Map<String, Sum> sums(List<FindingCount> cells, Function<FindingCount, List<String>> keys) {
         Map<String, Sum> sums = new TreeMap<>();
-        for (Cell cell : cells) {
+        for (FindingCount cell : cells) {
             for (String key : keys.apply(cell)) {
                 sums.computeIfAbsent(key, first -> new Sum()).add(cell);
             }
@@ -94,7 +94,7 @@ public final class FindingsOf implements Feature {
         return sums;
     }
 
-    private record Reckoned(List<Cell> cells, long seq) {}
+    private record Reckoned(List<FindingCount> cells, long seq) {}
 
     /** One thread. */
     private static final class Sum {
@@ -102,7 +102,7 @@ public final class FindingsOf implements Feature {
         private long confirmed;
         private long mended;
 
-        void add(Cell cell) {
+        void add(FindingCount cell) {
             dataset = cell.dataset();
             confirmed += cell.confirmed();
             mended += cell.mended();

@@ -23,7 +23,7 @@ import opencredit.data.store.lock.Lock;
 import opencredit.data.store.lock.Withdrawal;
 import opencredit.data.store.read.Entries;
 import opencredit.data.store.stage.Numbered;
-import opencredit.data.store.tally.Deadlines;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.tally.EntryTally;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
