@@ -31,7 +31,7 @@ create table tallied (
 );
 
 -- Of a register that is older than this table: what its entries and the records still shown tell. Entries of a record that is
--- withdrawn are counted without publisher, body, class and lateness; those of a record that is shown by what it says now.
+-- withdrawn are counted without publisher, body, categories and lateness; those of a record that is shown by what it says now.
 -- Terms are those of 2026, by the calendar that was known then.
 create temporary table counted_entry as
 with holiday (first, last) as (values

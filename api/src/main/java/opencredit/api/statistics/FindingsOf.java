@@ -18,8 +18,8 @@ import opencredit.api.query.Parameters;
 import opencredit.api.wire.Json;
 import opencredit.api.wire.Labels;
 import opencredit.data.rule.CountSteps;
-import opencredit.data.store.tally.Findings;
 import opencredit.data.store.tally.FindingCount;
+import opencredit.data.store.tally.Findings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -181,12 +181,15 @@ class CountsViewTest {
     @Test
     void aViewThatIsBehindIsNotRead() {
         Batches.load(database, "penalties", 0, 20);
-        assertThat(new CountsReader(database).at(20, MOMENTS.getFirst())).as("not built").isEmpty();
+        assertThat(new CountsReader(database).at(20, MOMENTS.getFirst()))
+                .as("not built")
+                .isEmpty();
         view.apply(view.read(0).orElseThrow());
         CountsReader cells = new CountsReader(database);
         assertThat(cells.at(20, MOMENTS.getFirst())).as("on its way").isEmpty();
         followed.catchUp();
-        Eventually.holds("it is asked again", () -> cells.at(20, MOMENTS.getFirst()).isPresent());
+        Eventually.holds(
+                "it is asked again", () -> cells.at(20, MOMENTS.getFirst()).isPresent());
     }
 
     /** Emptied after it was found level: what is read is nothing, and no answer. */
@@ -194,8 +197,8 @@ class CountsViewTest {
     void aViewThatIsEmptiedBetweenIsNotRead() {
         Batches.load(database, "penalties", 0, 20);
         followed.catchUp();
-        List<String> codes = List.of(String.valueOf(
-                TestDisclosures.of("penalties", 1).subject().identity()));
+        List<String> codes = List.of(
+                String.valueOf(TestDisclosures.of("penalties", 1).subject().identity()));
         Subjects subjects = new Subjects(database, Datasets.load(), emptiedOnceLevel());
         List<Subjects.Summary> counted = subjects.summaries(codes, MOMENTS.getFirst());
         assertThat(counted).hasSize(1);

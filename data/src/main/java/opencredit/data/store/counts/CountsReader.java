@@ -55,7 +55,10 @@ public final class CountsReader {
     private final CountsLevel level;
 
     public CountsReader(Database database) {
-        this(database, new CountsLevel(() -> database.jdbi(PoolKind.LISTS).withHandle(CountsReader::position), System::nanoTime));
+        this(
+                database,
+                new CountsLevel(
+                        () -> database.jdbi(PoolKind.LISTS).withHandle(CountsReader::position), System::nanoTime));
     }
 
     /** @param level asked by all readers of a server */

@@ -123,7 +123,9 @@ public final class TalliedRows {
                 .bind("categorySets", column(Integer[]::new, Group::categorySet))
                 .bind("decided", column(LocalDate[]::new, Group::decided))
                 .bind("lateness", column(Integer[]::new, Group::lateness))
-                .bind("entries", groups.values().stream().map(counted -> counted.entries).toArray(Long[]::new))
+                .bind(
+                        "entries",
+                        groups.values().stream().map(counted -> counted.entries).toArray(Long[]::new))
                 .execute();
     }
 

@@ -100,8 +100,7 @@ class CountedForLifeTest extends TallyRegister {
     private static Deadlines withHoliday() {
         WorkingDays known = WorkingDaysReader.load();
         Set<LocalDate> holidays = Stream.concat(
-                        known.holidays().stream(),
-                        LocalDate.of(2026, 3, 2).datesUntil(LocalDate.of(2026, 3, 7)))
+                        known.holidays().stream(), LocalDate.of(2026, 3, 2).datesUntil(LocalDate.of(2026, 3, 7)))
                 .collect(Collectors.toSet());
         return DATASETS.deadlines(new WorkingDays(known.years(), holidays, known.workdays()));
     }

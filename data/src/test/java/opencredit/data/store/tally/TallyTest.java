@@ -178,7 +178,9 @@ class TallyTest extends TallyRegister {
                 group by month, dataset, event, reason, takes_back, publisher, body, category_set, published, decided, lateness
                 """;
         List<String> whole = column(groups);
-        database.jdbi().useHandle(handle -> handle.execute("drop table tally, tallied; alter table record drop column tallied"));
+        database.jdbi()
+                .useHandle(
+                        handle -> handle.execute("drop table tally, tallied; alter table record drop column tallied"));
         String migration = Files.readString(MIGRATION);
         database.jdbi().useHandle(handle -> handle.createScript(migration).execute());
         assertThat(column(groups)).containsExactlyInAnyOrderElementsOf(whole);
