@@ -16,6 +16,7 @@ import opencredit.data.rule.Deadlines;
 import opencredit.data.rule.WorkingDays;
 import opencredit.data.store.ArchiveOf;
 import opencredit.data.store.publishers.Timeliness;
+import opencredit.data.store.write.Batches;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -84,6 +85,16 @@ class CountedForLifeTest extends TallyRegister {
         assertThat(findings()).isEmpty();
         publish("2026-04-03", change.after);
         assertThat(findings()).containsExactly(change.counted(1, 0));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCorrectionMovesNothing(Change change) {
+        publish("2026-02-12", change.before);
+        ledger("2026-03-03").correct(Batches.id(database, change.before), Acts.of("corrected"), change.after);
+        assertThat(findings()).containsExactly(change.counted(1, 0));
+        withdraw("2026-04-02", change.after, "revoked");
+        assertThat(findings()).isEmpty();
     }
 
     /** A notice that comes later moves a day off; a batch from before it takes back what it added. */
