@@ -25,7 +25,8 @@ public final class TimelinessOf implements Feature {
     private static final Comparator<Timeliness.Publisher> BY_STEPS = Comparator.comparingLong(
                     (Timeliness.Publisher each) -> each.measured() / CountSteps.LEAST)
             .reversed()
-            .thenComparing(Timeliness.Publisher::name);
+            .thenComparing(Timeliness.Publisher::name)
+            .thenComparing(Timeliness.Publisher::code, Comparator.nullsLast(Comparator.naturalOrder()));
 
     /** A year's months and quarters, and what a reader tries beside them. */
     private static final int CACHED = 100;

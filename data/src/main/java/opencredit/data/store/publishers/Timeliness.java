@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import opencredit.data.rule.WorkingDays;
 import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.sql.Sql;
+import opencredit.data.store.tally.BodySpellings;
 import opencredit.data.store.tally.FirstPublications;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * that the rule gives (发改办财金〔2018〕424号), by the tally and so whether it is shown still or not. Safe for threads.
  */
 public final class Timeliness {
-    private static final String OF_EACH = PublishingBody.SPELLING + """
+    private static final String OF_EACH = BodySpellings.SQL + """
             , shown as (select publisher, count(*) as records from record where visible_until > ? group by 1),
             past as (
               select publisher, sum(net)::bigint as measured, coalesce(sum(net) filter (where lateness = 0), 0)::bigint as in_time
@@ -34,11 +34,6 @@ public final class Timeliness {
             from spelling s left join shown on shown.publisher = s.id left join past on past.publisher = s.id
             where s.since is not null
             """;
-
-    private static final Comparator<Publisher> MOST_FIRST = Comparator.comparingLong(Publisher::measured)
-            .reversed()
-            .thenComparing(Publisher::name)
-            .thenComparing(Publisher::code, Comparator.nullsLast(Comparator.naturalOrder()));
 
     /** Before and after every month of a decision. */
     private static final LocalDate EVER = LocalDate.of(1, 1, 1);
@@ -55,7 +50,7 @@ public final class Timeliness {
     }
 
     /**
-     * Every publisher that may be called by a name or the code of a public body, those first of whom most was measured.
+     * Every publisher that may be called by a name or the code of a public body, in no order.
      *
      * @param from a day of the first month of decision, or null
      * @param to a day of the last month of decision, or null
@@ -71,10 +66,7 @@ public final class Timeliness {
                         jdbi,
                         (row, context) -> bodies.computeIfAbsent(row.getInt("body"), body -> new Measured())
                                 .add(row));
-        return bodies.values().stream()
-                .flatMap(Measured::publisher)
-                .sorted(MOST_FIRST)
-                .toList();
+        return bodies.values().stream().flatMap(Measured::publisher).toList();
     }
 
     /** The last day of which it is known whether it is worked; beyond, every Monday to Friday counts as a working day. */
