@@ -166,7 +166,10 @@ public final class IntakeJobs implements AutoCloseable {
         }
     }
 
-    /** Takes no further file, drops those that wait, and leaves those that are read; a staged batch goes on elsewhere. */
+    /**
+     * Takes no further file and drops those that wait. Files that are being read get two seconds; a batch that is staged by
+     * then is appended by another process.
+     */
     @Override
     public void close() {
         workers.shutdownNow().forEach(waiting -> ((Work) waiting).drop());
