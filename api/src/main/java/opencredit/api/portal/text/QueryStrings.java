@@ -35,7 +35,9 @@ public final class QueryStrings {
     public static SequencedMap<String, String> read(@Nullable String query) {
         SequencedMap<String, String> pairs = new LinkedHashMap<>();
         for (QueryPair pair : QueryPair.of(query)) {
-            pairs.put(orEmpty(pair.name()), orEmpty(pair.value()));
+            if (pair.name() != null && !pair.name().isEmpty()) {
+                pairs.put(pair.name(), orEmpty(pair.value()));
+            }
         }
         return pairs;
     }
