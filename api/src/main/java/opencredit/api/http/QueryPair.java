@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param name decoded; null where an escape is broken
  * @param value decoded, without space around it; empty where there is none, null where an escape is broken
  */
-public record QueryPair(String raw, @Nullable String name, @Nullable String value) {
+public record QueryPair(
+        String raw, @Nullable String name, @Nullable String value) {
 
     /** The pairs of a query in their order; those of nothing are left out. */
     public static List<QueryPair> of(@Nullable String query) {
@@ -28,7 +29,8 @@ public record QueryPair(String raw, @Nullable String name, @Nullable String valu
     private static QueryPair read(String raw) {
         int equals = raw.indexOf('=');
         String value = decode(equals < 0 ? "" : raw.substring(equals + 1));
-        return new QueryPair(raw, decode(equals < 0 ? raw : raw.substring(0, equals)), value == null ? null : value.strip());
+        return new QueryPair(
+                raw, decode(equals < 0 ? raw : raw.substring(0, equals)), value == null ? null : value.strip());
     }
 
     /** Whether it is the parameter of that name. */

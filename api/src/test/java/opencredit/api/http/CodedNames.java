@@ -14,7 +14,10 @@ public final class CodedNames {
         for (int at = 0; at < name.length(); at++) {
             ways.add(name.substring(0, at) + coded(name.substring(at, at + 1)) + name.substring(at + 1));
         }
-        ways.addAll(ways.stream().map(way -> way.equals(name) ? coded(name) : way).map(CodedNames::lower).toList());
+        ways.addAll(ways.stream()
+                .map(way -> way.equals(name) ? coded(name) : way)
+                .map(CodedNames::lower)
+                .toList());
         return ways.stream().distinct().toList();
     }
 

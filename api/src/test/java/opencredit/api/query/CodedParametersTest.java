@@ -32,7 +32,8 @@ class CodedParametersTest {
     void theNextPageHasOneCursor(List<String> name) {
         String parameter = name.getFirst();
         Request request = asking("limit=5&" + name.getLast() + "=one");
-        assertThat(Parameters.read(request, List.of("limit", parameter)).text(parameter)).isEqualTo("one");
+        assertThat(Parameters.read(request, List.of("limit", parameter)).text(parameter))
+                .isEqualTo("one");
         assertThat(Parameters.peek(request, parameter)).isEqualTo("one");
         String link = Paging.link(request, parameter, "two");
         assertThat(link).isEqualTo("</v1/records?limit=5&" + parameter + "=two>; rel=\"next\"");

@@ -61,22 +61,8 @@ public record Report(
     /** The same without what it says about rows and columns. */
     public Report withoutNotes() {
         return new Report(
-                dataset,
-                source,
-                batch,
-                received,
-                published,
-                amended,
-                unchanged,
-                withdrawn,
-                refused,
-                flagged,
-                skipped,
-                refusals,
-                flags,
-                List.of(),
-                seq,
-                waiting);
+                dataset, source, batch, received, published, amended, unchanged, withdrawn, refused, flagged, skipped,
+                refusals, flags, List.of(), seq, waiting);
     }
 
     /**

@@ -39,8 +39,7 @@ public final class LoadTable {
                         unread.source(),
                         console.word("未载入", "not loaded"),
                         unread.cause().sentence());
-            case LoadedFiles.NotLoaded file ->
-                left(file.source(), console.word("未完成", "not done"), file.sentence());
+            case LoadedFiles.NotLoaded file -> left(file.source(), console.word("未完成", "not done"), file.sentence());
         }
     }
 

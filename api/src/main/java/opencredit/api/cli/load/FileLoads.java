@@ -31,8 +31,8 @@ final class FileLoads {
             new Bilingual("因前面的文件失败，未载入。", "Not tried, since a file before it failed.");
     private static final Bilingual ENDING = new Bilingual(
             "程序正在停止，不再接收文件，该文件未载入。", "The program is stopping and takes no further file; this one is not loaded.");
-    private static final Bilingual NOT_KEPT =
-            new Bilingual("暂存该文件失败，没有公示任何内容。", "The file could not be kept while it is read; nothing of it is published.");
+    private static final Bilingual NOT_KEPT = new Bilingual(
+            "暂存该文件失败，没有公示任何内容。", "The file could not be kept while it is read; nothing of it is published.");
 
     private static final long BETWEEN_LOOKS_MILLIS = 200;
 

@@ -95,7 +95,8 @@ final class IssueFile implements AutoCloseable {
         } catch (IOException e) {
             Bilingual sentence = new Bilingual(
                     "文件 " + file + " 没有写完，磁盘可能已满；载入结果以报告为准。",
-                    file + " could not be written to its end, perhaps the disk is full; the report says what is loaded.");
+                    file
+                            + " could not be written to its end, perhaps the disk is full; the report says what is loaded.");
             return loaded.endedBy(new Failure(ExitCode.UNAVAILABLE, List.of(sentence), e));
         }
     }

@@ -50,6 +50,8 @@ final class ReadingStyle {
     }
 
     private static boolean isWay(@Nullable String name, @Nullable String value) {
-        return name != null && value != null && WAYS.getOrDefault(name, Set.of()).contains(value);
+        return name != null
+                && value != null
+                && WAYS.getOrDefault(name, Set.of()).contains(value);
     }
 }

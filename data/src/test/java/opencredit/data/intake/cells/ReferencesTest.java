@@ -22,9 +22,7 @@ class ReferencesTest {
                 String padding = "0".repeat(zeros);
                 String hex = Integer.toHexString(character);
                 for (String number : List.of(
-                        padding + character,
-                        "x" + padding + hex,
-                        "X" + padding + hex.toUpperCase(Locale.ROOT))) {
+                        padding + character, "x" + padding + hex, "X" + padding + hex.toUpperCase(Locale.ROOT))) {
                     all.add("&#" + number + ";");
                     all.add("&#" + number);
                     all.add("&amp;#" + number + ";");

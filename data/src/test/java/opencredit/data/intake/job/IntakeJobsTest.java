@@ -152,8 +152,7 @@ class IntakeJobsTest {
                 holding.begin();
                 holding.execute("lock table staged in access exclusive mode");
                 first = admitted(submit(jobs, rows("临沂示例一局", 10)));
-                Eventually.passes(() ->
-                        assertThat(state(jobs, first)).isEqualTo(State.CHECKING));
+                Eventually.passes(() -> assertThat(state(jobs, first)).isEqualTo(State.CHECKING));
                 second = admitted(submit(jobs, rows("临沂示例二局", 10)));
                 assertThat(state(jobs, second)).isEqualTo(State.QUEUED);
                 ByteArrayInputStream third = new ByteArrayInputStream(rows("临沂示例三局", 10));

@@ -76,8 +76,8 @@ class IntakePlacesTest {
         List<List<String>> table = new ArrayList<>();
         table.add(List.copyOf(penalty().keySet()));
         for (int row = 0; row < count; row++) {
-            table.add(List.copyOf(penalty("行政处罚决定书文号", "示罚〔2026〕" + row + "号", "处罚决定日期", date)
-                    .values()));
+            table.add(List.copyOf(
+                    penalty("行政处罚决定书文号", "示罚〔2026〕" + row + "号", "处罚决定日期", date).values()));
         }
         return new ByteArrayInputStream(csv(table).getBytes(StandardCharsets.UTF_8));
     }
