@@ -10,7 +10,7 @@ import opencredit.data.store.counts.CountsReader;
  * The counts of what is shown, read once for every state of the ledger, whoever asks for which of them. Safe for threads.
  */
 public final class HeldCells {
-    /** What is asked at once for a state of the ledger; the second of a later look stands for that one. */
+    /** The key of the first look at a state of the ledger. A later look has its second as key. */
     private static final long AT_ONCE = -1;
 
     private final CountsReader cells;

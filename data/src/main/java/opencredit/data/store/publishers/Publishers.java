@@ -38,9 +38,8 @@ public final class Publishers {
             select s.body, p.published as month, sum(net)::bigint as records,
               coalesce(sum(net) filter (where lateness is not null), 0)::bigint as measured,
               coalesce(sum(net) filter (where lateness = 0), 0)::bigint as in_time
-            from spelling s join""" + ' ' + FirstPublications.SQL + """
-               p on p.publisher = s.id where s.since is not null group by 1, 2
-            """;
+            from spelling s join %s p on p.publisher = s.id where s.since is not null group by 1, 2
+            """.formatted(FirstPublications.SQL);
 
     private static final String SUBMITTED = BodySpellings.SQL + """
             select s.body, date_trunc('month', b.day::timestamp)::date as month, sum(b.received)::bigint as received,
