@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import opencredit.data.Cases;
 import opencredit.data.intake.WhatWasRead;
 import opencredit.data.intake.row.UnreadableFile;
@@ -36,28 +35,34 @@ class SwallowedRowsTest {
     @TempDir
     Path folder;
 
-    /** A place in the table: the row's number in the file is one more, where no row has lines. */
+    /** A cell of the table, its header being row 0. */
     private record Spot(int row, int column) {}
 
+    private static final List<Character> SEPARATORS = List.of(',', ',', '\t', ';', '|');
+
+    /** Blocks in one file: whatever is refused of them has a note. */
+    private static final int BLOCKS = 100;
+
     /**
-     * A file with one quote before a cell and one behind a cell of a later row.
+     * Rows of which one has a quote before a cell, and a later one a quote behind a cell.
      *
-     * @param lengths cells of each row: some end before the last column
+     * @param lengths cells of each row: some between them end before the last column
      * @param date what stands in place of the dates of the rows between
+     * @param doubled two quotes, or nothing
      */
-    private record Damage(
-            char separator, String end, Spot opened, Spot closed, List<Integer> lengths, String date, String doubled) {
-        static Damage of(Random random) {
-            int from = random.nextInt(0, ROWS);
+    private record Block(Spot opened, Spot closed, List<Integer> lengths, String date, String doubled) {
+        static Block of(Random random) {
+            return from(random, random.nextInt(1, ROWS));
+        }
+
+        static Block from(Random random, int from) {
             int to = random.nextInt(from + 1, ROWS + 1);
             List<Integer> lengths = new ArrayList<>();
             for (int row = 0; row <= ROWS; row++) {
                 boolean isBetween = row > from && row < to;
                 lengths.add(isBetween && random.nextInt(4) == 0 ? WIDTH - 1 - random.nextInt(4) : WIDTH);
             }
-            return new Damage(
-                    Cases.pick(random, List.of(',', ',', '\t', ';', '|')),
-                    Cases.pick(random, List.of("\r\n", "\n", "\r")),
+            return new Block(
                     new Spot(from, random.nextInt(WIDTH)),
                     new Spot(to, random.nextInt(WIDTH)),
                     lengths,
@@ -65,15 +70,12 @@ class SwallowedRowsTest {
                     Cases.pick(random, List.of("", "", "\"\"")));
         }
 
-        String text() {
-            return IntStream.rangeClosed(0, ROWS).mapToObj(this::line).collect(Collectors.joining(end, "", end));
-        }
-
-        private String line(int row) {
+        String line(int row, char separator) {
             List<String> cells = new ArrayList<>(TABLE.get(row).subList(0, lengths.get(row)));
             if (row > opened.row && row < closed.row) {
-                int whole = lengths.get(row) == WIDTH ? TABLE.getFirst().indexOf("处罚决定日期") : 0;
-                cells.set(whole, whole == 0 ? cells.getFirst() : date);
+                if (cells.size() == WIDTH) {
+                    cells.set(TABLE.getFirst().indexOf("处罚决定日期"), date);
+                }
                 cells.set(9, doubled);
             }
             if (row == opened.row) {
@@ -84,90 +86,115 @@ class SwallowedRowsTest {
             }
             return String.join(String.valueOf(separator), cells);
         }
+
+        boolean isDamaged(int row) {
+            return row >= opened.row && row <= closed.row;
+        }
     }
 
     @Test
     void everyRowUpToTheClosingQuoteIsRefused() {
-        Cases.check("rows between quotes", Damage::of, drawn -> {
-            Path file = write(folder, "a.csv", drawn.text());
-            if (drawn.opened.row == 0) {
-                UnreadableFile fault =
-                        catchThrowableOfType(UnreadableFile.class, () -> WhatWasRead.of("penalties", file));
-                assertThat(fault).isNotNull();
-                return;
+        List<Block> blocks = new ArrayList<>();
+        Cases.check("rows between quotes", Block::of, blocks::add);
+        for (int from = 0; from < blocks.size(); from += BLOCKS) {
+            char separator = SEPARATORS.get(from / BLOCKS % SEPARATORS.size());
+            String end = List.of("\r\n", "\n", "\r").get(from / BLOCKS % 3);
+            checkRefused(blocks.subList(from, from + BLOCKS), separator, end);
+        }
+    }
+
+    private void checkRefused(List<Block> blocks, char separator, String end) {
+        List<String> lines = new ArrayList<>(List.of(String.join(String.valueOf(separator), TABLE.getFirst())));
+        List<Long> damaged = new ArrayList<>();
+        List<String> numbers = new ArrayList<>();
+        for (Block block : blocks) {
+            for (int row = 1; row <= ROWS; row++) {
+                lines.add(block.line(row, separator));
+                if (block.isDamaged(row)) {
+                    damaged.add((long) lines.size());
+                } else {
+                    numbers.add(TABLE.get(row).get(6));
+                }
             }
-            WhatWasRead read = WhatWasRead.of("penalties", file);
-            long lines = drawn.closed.row - drawn.opened.row + 1L;
-            assertThat(read.report().refusals()).containsOnly(Map.entry("damaged-row", lines));
-            assertThat(read.tally().received()).isEqualTo(ROWS);
-            assertThat(read.report().notes())
-                    .filteredOn(note -> note.code().equals("damaged-row"))
-                    .extracting(Note::row)
-                    .isEqualTo(LongStream.rangeClosed(drawn.opened.row + 1L, drawn.closed.row + 1L)
-                            .boxed()
-                            .toList());
-            assertThat(read.published()).extracting(Disclosure::documentNumber).isEqualTo(numbersBeside(drawn));
+        }
+        WhatWasRead read = WhatWasRead.of("penalties", write(folder, "a.csv", String.join(end, lines) + end));
+        assertThat(read.report().refusals()).containsOnly(Map.entry("damaged-row", (long) damaged.size()));
+        assertThat(read.tally().received()).isEqualTo(lines.size() - 1L);
+        assertThat(read.report().notes())
+                .filteredOn(note -> note.code().equals("damaged-row"))
+                .extracting(Note::row)
+                .isEqualTo(damaged);
+        assertThat(read.published()).extracting(Disclosure::documentNumber).isEqualTo(numbers);
+    }
+
+    /** Nor is a header found in one, or read with rows in it. */
+    @Test
+    void aHeaderThatHoldsRowsRefusesTheFile() {
+        Cases.check("quotes in headers", 60, random -> Block.from(random, 0), block -> {
+            Path file = write(
+                    folder,
+                    "a.csv",
+                    IntStream.rangeClosed(0, ROWS)
+                            .mapToObj(row -> block.line(row, ','))
+                            .collect(Collectors.joining("\n")));
+            assertThat(catchThrowableOfType(UnreadableFile.class, () -> WhatWasRead.of("penalties", file)))
+                    .isNotNull();
         });
     }
 
-    private static List<String> numbersBeside(Damage drawn) {
-        return IntStream.rangeClosed(1, ROWS)
-                .filter(row -> row < drawn.opened.row || row > drawn.closed.row)
-                .mapToObj(row -> TABLE.get(row).get(6))
-                .toList();
+    /** A row of which some cells have lines, with separators and quotes in them; the header's cells may have some too. */
+    private static List<String> lawful(Random random, List<String> row, char separator) {
+        boolean isHeader = row == TABLE.getFirst();
+        List<String> cells = new ArrayList<>(row);
+        for (int at : TEXTS) {
+            if (random.nextInt(3) == 0) {
+                cells.set(at, isHeader ? heading(row.get(at)) : lines(random, separator, row.get(at)));
+            }
+        }
+        return cells;
     }
 
-    /** Rows of which some cells have lines, with separators and quotes in them; the header's cells may have some too. */
-    private record Lawful(char separator, List<List<String>> table) {
-        static Lawful of(Random random) {
-            char separator = Cases.pick(random, List.of(',', ',', '\t', ';', '|'));
-            List<List<String>> table = new ArrayList<>();
-            for (List<String> row : TABLE) {
-                List<String> cells = new ArrayList<>(row);
-                for (int text : TEXTS) {
-                    if (random.nextInt(3) == 0) {
-                        cells.set(text, table.isEmpty() ? heading(cells.get(text)) : lines(random, separator, row.get(text)));
-                    }
-                }
-                table.add(cells);
-            }
-            return new Lawful(separator, table);
-        }
+    private static String heading(String name) {
+        return name.substring(0, 1) + "\n" + name.substring(1);
+    }
 
-        private static String heading(String name) {
-            return name.substring(0, 2) + "\n" + name.substring(2);
-        }
+    private static String lines(Random random, char separator, String text) {
+        List<String> pieces = List.of(
+                "一、未按规定" + separator + "检查",
+                "2026年5月20日",
+                "罚款2万元",
+                "",
+                separator + "整改",
+                "说\"不\"",
+                "甲" + separator + "乙" + separator + "丙");
+        return IntStream.rangeClosed(0, random.nextInt(5))
+                .mapToObj(at -> Cases.pick(random, pieces))
+                .collect(Collectors.joining("\n", text + "\n", ""));
+    }
 
-        private static String lines(Random random, char separator, String text) {
-            List<String> pieces = List.of(
-                    "一、未按规定" + separator + "检查", "2026年5月20日", "罚款2万元", "", separator + "整改", "说\"不\"", "甲" + separator + "乙" + separator + "丙");
-            return IntStream.rangeClosed(0, random.nextInt(5))
-                    .mapToObj(at -> Cases.pick(random, pieces))
-                    .collect(Collectors.joining("\n", text + "\n", ""));
-        }
-
-        String text() {
-            return table.stream()
-                    .map(row -> row.stream().map(this::quoted).collect(Collectors.joining(String.valueOf(separator))))
-                    .collect(Collectors.joining("\r\n", "", "\r\n"));
-        }
-
-        private String quoted(String cell) {
-            boolean isPlain = cell.chars().noneMatch(each -> each == separator || "\"\r\n".indexOf(each) >= 0);
-            return isPlain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
-        }
+    private static String written(List<String> row, char separator) {
+        return row.stream()
+                .map(cell -> {
+                    boolean isPlain = cell.chars().noneMatch(each -> each == separator || "\"\r\n".indexOf(each) >= 0);
+                    return isPlain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+                })
+                .collect(Collectors.joining(String.valueOf(separator)));
     }
 
     @Test
     void textsOfSeveralLinesAreRead() {
-        Cases.check("texts of several lines", Lawful::of, drawn -> {
-            WhatWasRead read = WhatWasRead.of("penalties", write(folder, "a.csv", drawn.text()));
+        Cases.check("files with texts of several lines", 20, random -> random, random -> {
+            char separator = Cases.pick(random, SEPARATORS);
+            List<String> rows = new ArrayList<>(List.of(written(lawful(random, TABLE.getFirst(), separator), separator)));
+            List<String> numbers = new ArrayList<>();
+            for (int row = 0; row < BLOCKS; row++) {
+                List<String> usual = TABLE.get(1 + row % ROWS);
+                numbers.add(usual.get(6));
+                rows.add(written(lawful(random, usual, separator), separator));
+            }
+            WhatWasRead read = WhatWasRead.of("penalties", write(folder, "a.csv", String.join("\r\n", rows)));
             assertThat(read.report().refusals()).isEmpty();
-            assertThat(read.published())
-                    .extracting(Disclosure::documentNumber)
-                    .isEqualTo(TABLE.subList(1, ROWS + 1).stream()
-                            .map(row -> row.get(6))
-                            .toList());
+            assertThat(read.published()).extracting(Disclosure::documentNumber).isEqualTo(numbers);
         });
     }
 
