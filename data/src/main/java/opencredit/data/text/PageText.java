@@ -50,8 +50,7 @@ public final class PageText {
     private static boolean mayDiffer(String text) {
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
-            if (character <= '\\'
-                    && (character == '<' || character == '%' || character == '\\' || character == '&')) {
+            if (character <= '\\' && (character == '<' || character == '%' || character == '\\' || character == '&')) {
                 return true;
             }
         }

@@ -48,7 +48,8 @@ final class PersonMarks {
         said.addAll(cells.dropped());
         OF_PERSON.stream().map(cells::value).filter(value -> !value.isEmpty()).forEach(said::add);
         if (said.isEmpty()) {
-            boolean isHidden = HIDDEN.matcher(Names.normalise(cells.value(Role.SUBJECT_NAME))).find();
+            boolean isHidden = HIDDEN.matcher(Names.normalise(cells.value(Role.SUBJECT_NAME)))
+                    .find();
             return isHidden ? new UUID(0, ++rows) : null;
         }
         StringBuilder text = new StringBuilder(100);

@@ -215,7 +215,8 @@ final class RowDraft {
         }
         flagDecision(decision);
         Disclosure disclosure = disclosure(id, decision, fields, parties, window);
-        return new Verdict.Published(disclosure, cells.flags(), isPersons(disclosure.subject()) ? marks.of(cells) : null);
+        return new Verdict.Published(
+                disclosure, cells.flags(), isPersons(disclosure.subject()) ? marks.of(cells) : null);
     }
 
     private static boolean isPersons(Party subject) {

@@ -47,8 +47,7 @@ public enum Remark {
             "与本批次中前面的一行是同一决定但内容不同，保留前一行。",
             "An earlier row of the file is the same decision with other content: that one stands."),
     SAME_RECORD(
-            "与本文件中前面的一行是同一决定、同一姓名，公开内容也相同，而未公开的号码不同或姓名已遮蔽，可能是另一个人：该行未公示。"
-                    + "如确为另一个人，请填写各自的决定书文号；如为重复，请删除该行。",
+            "与本文件中前面的一行是同一决定、同一姓名，公开内容也相同，而未公开的号码不同或姓名已遮蔽，可能是另一个人：该行未公示。" + "如确为另一个人，请填写各自的决定书文号；如为重复，请删除该行。",
             "An earlier row of the file has the same decision, the same name and the same public content, and other numbers"
                     + " or a name that is hidden: it may be about somebody else, and was not published. Give each person's"
                     + " decision its own number; where it is a repetition, remove the row."),

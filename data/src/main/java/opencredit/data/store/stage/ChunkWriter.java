@@ -27,10 +27,11 @@ public final class ChunkWriter {
     public static final int ROWS = 5_000;
 
     private static final String COPY_VERSIONS = "copy version (id, salt, content) from stdin (format binary)";
-    private static final String COPY_ROWS = "copy staged (batch, row, key, digest, fate, reason, person, id, version, content,"
-            + " commitment, visible_until, amount, number, decision_date, authority, category_set, subject, region,"
-            + " counterparty, publisher, state, valid_from, valid_until, missing_set)"
-            + " from stdin (format binary)";
+    private static final String COPY_ROWS =
+            "copy staged (batch, row, key, digest, fate, reason, person, id, version, content,"
+                    + " commitment, visible_until, amount, number, decision_date, authority, category_set, subject, region,"
+                    + " counterparty, publisher, state, valid_from, valid_until, missing_set)"
+                    + " from stdin (format binary)";
     /** The code of a row that has the key of a record about somebody else. */
     static final String ANOTHER_SUBJECT = "another-subject";
 
@@ -93,7 +94,11 @@ public final class ChunkWriter {
         byte[] salt = new byte[Commitment.SALT_LENGTH];
         System.arraycopy(salts, (int) (contentId % ROWS) * salt.length, salt, 0, salt.length);
         versions.row(3).bigint(contentId).bytes(salt).bytes(content);
-        bare(row, fate, null, row.person()).uuid(id).integer(version).bigint(contentId).bytes(Commitment.of(salt, content));
+        bare(row, fate, null, row.person())
+                .uuid(id)
+                .integer(version)
+                .bigint(contentId)
+                .bytes(Commitment.of(salt, content));
         roles(row.disclosure());
     }
 

@@ -54,7 +54,15 @@ class PersonMarksTest {
 
         Map<String, String> row(int decision) {
             return penalty(
-                    "行政处罚决定书文号", "临示罚〔2026〕" + decision + "号", "行政相对人名称", name, "行政相对人类别", "自然人", "统一社会信用代码", "", "证件号码",
+                    "行政处罚决定书文号",
+                    "临示罚〔2026〕" + decision + "号",
+                    "行政相对人名称",
+                    name,
+                    "行政相对人类别",
+                    "自然人",
+                    "统一社会信用代码",
+                    "",
+                    "证件号码",
                     number);
         }
     }

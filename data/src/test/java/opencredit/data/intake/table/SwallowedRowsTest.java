@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import opencredit.data.Cases;
+import opencredit.data.intake.Intake.Options;
 import opencredit.data.intake.WhatWasRead;
 import opencredit.data.intake.row.UnreadableFile;
 import opencredit.data.ledger.Disclosure;
@@ -117,7 +118,8 @@ class SwallowedRowsTest {
                 }
             }
         }
-        WhatWasRead read = WhatWasRead.of("penalties", write(folder, "a.csv", String.join(end, lines) + end));
+        Path file = write(folder, "a.csv", String.join(end, lines) + end);
+        WhatWasRead read = WhatWasRead.of("penalties", file, new Options(true, false, true));
         assertThat(read.report().refusals()).containsOnly(Map.entry("damaged-row", (long) damaged.size()));
         assertThat(read.tally().received()).isEqualTo(lines.size() - 1L);
         assertThat(read.report().notes())
@@ -185,7 +187,8 @@ class SwallowedRowsTest {
     void textsOfSeveralLinesAreRead() {
         Cases.check("files with texts of several lines", 20, random -> random, random -> {
             char separator = Cases.pick(random, SEPARATORS);
-            List<String> rows = new ArrayList<>(List.of(written(lawful(random, TABLE.getFirst(), separator), separator)));
+            List<String> rows =
+                    new ArrayList<>(List.of(written(lawful(random, TABLE.getFirst(), separator), separator)));
             List<String> numbers = new ArrayList<>();
             for (int row = 0; row < BLOCKS; row++) {
                 List<String> usual = TABLE.get(1 + row % ROWS);
