@@ -102,11 +102,12 @@ final class SheetLoad {
 
     /** Whether the lines of one row are rows, or the columns' names are in them. */
     private boolean areRows(Row row, List<RowLine> lines) {
+        Layout known = layout;
         List<String> header = search.header();
-        if (layout == null && header == null) {
-            return swallowed.holdHeader(row, lines);
+        if (known == null && header != null) {
+            known = columns.layout(header);
         }
-        return swallowed.areIn(row, lines, layout != null ? layout : columns.layout(header));
+        return known == null ? swallowed.holdHeader(row, lines) : swallowed.areIn(row, lines, known);
     }
 
     /** Where the text of one cell ends and a row begins is a guess, so that none of them is read. */
