@@ -161,7 +161,7 @@ class BodyNameTest {
                         .map(word -> word.substring(0, 1))
                         .sorted()
                         .toList());
-        String end = Cases.pick(random, List.of("镇", "乡", "村", "社区", "林场", "农场", "海关", "监狱", "水库"));
+        String end = Cases.pick(random, List.of("镇", "乡", "村", "社区", "林场", "农场", "海关", "监狱"));
         return surname + Cases.pick(random, List.of("", "", "官", "小", "建", "国")) + of + end;
     }
 
