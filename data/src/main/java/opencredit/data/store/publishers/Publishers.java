@@ -44,7 +44,9 @@ public final class Publishers {
     private static final String SUBMITTED = PublishingBody.SPELLING + """
             select s.body, date_trunc('month', b.day::timestamp)::date as month, sum(b.received)::bigint as received,
               sum(b.refused)::bigint as refused, sum(b.flagged)::bigint as flagged
-            from spelling s join submission b on b.publisher = s.id where s.since is not null group by 1, 2
+            from spelling s join submission b on b.publisher = s.id
+              join batch t on t.id = b.batch and t.state = 'appended'
+            where s.since is not null group by 1, 2
             """;
 
     private static final String MISSING = "select id, fields from missing_set";
