@@ -47,8 +47,7 @@ class TallyTest extends TallyRegister {
                         String.valueOf(BODY.code()),
                         BODY.code(),
                         was.since(),
-                        timely.getFirst().measured(),
-                        timely.getFirst().inTime()));
+                        timely.getFirst().quarters()));
         assertThat(new Findings(database, DATASETS).all()).isEqualTo(findings);
     }
 

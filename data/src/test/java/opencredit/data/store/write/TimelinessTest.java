@@ -18,6 +18,7 @@ import opencredit.data.store.db.Database;
 import opencredit.data.store.db.TestDatabase;
 import opencredit.data.store.publishers.Timeliness;
 import opencredit.data.store.publishers.Timeliness.Publisher;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,8 +58,8 @@ class TimelinessTest {
     void countsWorkingDaysFromTheDayOnWhichAPublisherBegan() {
         assertThat(of(null, null))
                 .containsExactlyInAnyOrder(
-                        new Publisher(PUBLISHER.name(), PUBLISHER.code(), BEGINS, 3, 2),
-                        new Publisher(IDLE.name(), null, BEGINS, 0, 0));
+                        measured(PUBLISHER.name(), PUBLISHER.code(), BEGINS, 3, 2),
+                        measured(IDLE.name(), null, BEGINS, 0, 0));
     }
 
     /** A body that is written in another way has begun already, and is one body. */
@@ -72,8 +73,8 @@ class TimelinessTest {
             publish(own, LocalDate.of(2026, 3, 3), 0, 4, IDLE, LocalDate.of(2026, 2, 24));
             assertThat(new Timeliness(own, WorkingDaysReader.load()).of(null, null, NOW))
                     .containsExactlyInAnyOrder(
-                            new Publisher(PUBLISHER.name(), other.code(), BEGINS, 2, 1),
-                            new Publisher(IDLE.name(), null, LocalDate.of(2026, 3, 3), 0, 0));
+                            measured(PUBLISHER.name(), other.code(), BEGINS, 2, 1),
+                            measured(IDLE.name(), null, LocalDate.of(2026, 3, 3), 0, 0));
         }
     }
 
@@ -83,19 +84,19 @@ class TimelinessTest {
     }
 
     @Test
-    void goesByTheMonthOfTheDecision() {
+    void goesByTheQuarterOfTheDecision() {
         LocalDate february = LocalDate.of(2026, 2, 14);
         assertThat(publisher(february, february).measured()).isEqualTo(3);
         assertThat(publisher(february, february).inTime()).isEqualTo(2);
-        assertThat(publisher(february.plusMonths(1), null).measured()).isZero();
-        assertThat(publisher(null, february.minusMonths(1)).measured()).isZero();
+        assertThat(publisher(february.plusMonths(2), null).measured()).isZero();
+        assertThat(publisher(null, february.minusMonths(2)).measured()).isZero();
     }
 
     /** By its code; of whom no code says that it is a public body nothing is said. */
     @Test
     void aPublicBodyIsMeasuredWhenNothingIsShown() {
         assertThat(timeliness.of(null, null, Instant.parse("2035-01-01T00:00:00Z")))
-                .containsExactly(new Publisher(String.valueOf(PUBLISHER.code()), PUBLISHER.code(), BEGINS, 3, 2));
+                .containsExactly(measured(String.valueOf(PUBLISHER.code()), PUBLISHER.code(), BEGINS, 3, 2));
     }
 
     private static Publisher publisher(LocalDate from, LocalDate to) {
@@ -137,5 +138,11 @@ class TimelinessTest {
                 it.standing(),
                 it.fields());
         new Ledger(into, clock, DEADLINES).append(Batches.stage(into, List.of(mine)), rows -> {});
+    }
+
+    /** All in the first quarter. */
+    private static Publisher measured(String name, @Nullable String code, LocalDate since, long measured, long inTime) {
+        return new Publisher(
+                name, code, since, measured == 0 ? List.of() : List.of(new Timeliness.Quarter(measured, inTime)));
     }
 }
