@@ -16,8 +16,11 @@ JAR := api/target/opencredit.jar
 
 # checks that pages are valid HTML
 CHECKER := target/tools/node_modules/vnu-jar/package.json
+# checks that the contract is valid
+REDOCLY := target/tools/node_modules/@redocly/cli/package.json
+INSTALL := npm install --silent --no-audit --no-fund --prefix target/tools
 
-.PHONY: help jdk build run test lint format derive bench bench-search lighthouse clean
+.PHONY: help jdk build run test test-fast lint lint-here format derive bench bench-search lighthouse clean
 
 help: ## print this help
 	@grep -E '^[a-z-]+:.*##|^\$$\(JAR\).*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -39,9 +42,11 @@ run: $(JAR) ## build what is missing, serve http://localhost:8080 with demonstra
 TESTING := mvn --batch-mode --no-transfer-progress -Dmaven.test.failure.ignore=true \
   -Dorg.slf4j.simpleLogger.defaultLogLevel=error -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info
 
-test: jdk $(CHECKER) ## run every test; those in a browser need a Chromium
+test: jdk ## run every test; those in a browser need a Chromium
 	@rm -rf */target/surefire-reports
-	@built=0; $(MAKE) --no-print-directory lint || built=1; \
+	@for tool in $(CHECKER) $(REDOCLY); do $(MAKE) --no-print-directory $$tool || \
+	  echo "Not fetched: $$tool. What it checks is not checked." >&2; done
+	@built=0; $(MAKE) --no-print-directory lint-here || built=1; \
 	$(TESTING) verify || built=1; .ci/test-results && [ $$built = 0 ]
 
 test-fast: jdk ## run the tests that start no database, search engine, browser or program
@@ -51,15 +56,22 @@ test-fast: jdk ## run the tests that start no database, search engine, browser o
 
 $(CHECKER):
 	@command -v npm >/dev/null || { echo "No Node found: pages will not be checked as HTML." >&2; exit 0; }; \
-	npm install --silent --no-audit --no-fund --prefix target/tools vnu-jar@26.9.27
+	$(INSTALL) vnu-jar@26.9.27
+
+$(REDOCLY):
+	@command -v npm >/dev/null || { echo "No Node found: the contract will not be checked by Redocly." >&2; exit 0; }; \
+	$(INSTALL) @redocly/cli@2.77.0
 
 lighthouse: $(JAR) ## measure pages by Lighthouse (needs Node and a Chromium)
 	./bench/lighthouse
 
-lint: jdk ## check format, contract and scripts; the contract where Node is
+lint: $(REDOCLY) lint-here ## check format, contract and scripts; the contract where Node is
+
+# with the tools that are there
+lint-here: jdk
 	$(MAVEN) spotless:check
-	@command -v npx >/dev/null || { echo "No Node found: the contract will not be checked by Redocly." >&2; exit 0; }; \
-	npx --yes @redocly/cli@2 lint openapi.yaml
+	@[ ! -e $(REDOCLY) ] || REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true \
+	  target/tools/node_modules/.bin/redocly lint openapi.yaml
 	for script in opencredit .ci/run .ci/slow-tests .ci/test-results bench/lighthouse; do sh -n $$script || exit 1; done
 
 format: jdk ## format the Java

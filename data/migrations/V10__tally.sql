@@ -1,6 +1,7 @@
 -- What the ledger's entries did, in counts that outlive the records: the third table of truth. Written in the transaction of
 -- the entries, a row for each group of equal ones. It holds no record, no amount, no name, and of subjects public bodies alone.
 create table tally (
+  id         bigint primary key,        -- of the transaction's entries; there are no more rows than entries
   first_seq  bigint not null,           -- the entries that were counted together: these and all between
   last_seq   bigint not null,
   month      date not null,             -- of the entries, its first day by the city's clock
@@ -10,7 +11,7 @@ create table tally (
   takes_back text,                      -- of a restoration: the reason of the withdrawal before
   publisher  integer,                   -- authority.id
   body       text collate "C",          -- the code of a subject that is a public body
-  class      integer,                   -- category_set.id
+  category_set integer,                 -- category_set.id
   published  date not null,             -- the month in which the record was first published
   decided    date,                      -- the month of its decision; null where lateness is
   lateness   integer,                   -- days after the last day in time, 0 in time; null where no term is measured
@@ -21,9 +22,18 @@ create table tally (
 create trigger append_only before update or delete or truncate on tally
   for each statement execute function refuse_change();
 
+-- A record is counted its whole life with what its first publication was counted with: the row of the tally.
+alter table record add tallied bigint;
+-- The same while it is withdrawn.
+create table tallied (
+  record uuid primary key,
+  tally  bigint not null
+);
+
 -- Of a register that is older than this table: what its entries and the records still shown tell. Entries of a record that is
--- withdrawn are counted without publisher, body, class and lateness; those of a record that is shown by what it says now.
+-- withdrawn are counted without publisher, body, categories and lateness; those of a record that is shown by what it says now.
 -- Terms are those of 2026, by the calendar that was known then.
+create temporary table counted_entry as
 with holiday (first, last) as (values
       ('2018-01-01', '2018-01-01'), ('2018-02-15', '2018-02-21'), ('2018-04-05', '2018-04-07'), ('2018-04-29', '2018-05-01'),
       ('2018-06-18', '2018-06-18'), ('2018-09-24', '2018-09-24'), ('2018-10-01', '2018-10-07'), ('2018-12-30', '2018-12-31'),
@@ -60,10 +70,10 @@ with holiday (first, last) as (values
   ), body as materialized (
     select id, min(publishes_since) over (partition by code, case when code is null then name end) as since from authority
   ), counted as (
-    select date_trunc('month', city_day(e.at)::timestamp)::date as month, e.dataset, e.event, e.reason,
+    select e.record, date_trunc('month', city_day(e.at)::timestamp)::date as month, e.dataset, e.event, e.reason,
       case e.event when 'restored' then (select w.reason from entry w
         where w.record = e.record and w.event = 'withdrawn' and w.seq < e.seq order by w.seq desc limit 1) end as takes_back,
-      r.publisher, case when r.subject like '1%' then r.subject end as body, r.category_set as class,
+      r.publisher, case when r.subject like '1%' then r.subject end as body, r.category_set,
       date_trunc('month', city_day(coalesce(f.at, e.at))::timestamp)::date as published,
       case when d.until is not null then date_trunc('month', r.decision_date::timestamp)::date end as decided,
       greatest(0, city_day(coalesce(f.at, e.at)) - d.until) as late, d.until
@@ -71,7 +81,18 @@ with holiday (first, last) as (values
       left join record r on r.id = e.record
       left join body b on b.id = r.publisher
       left join due d on d.decided = r.decision_date and r.decision_date >= b.since and r.dataset in ('licences', 'penalties'))
+select record, month, dataset, event, reason, takes_back, publisher, body, category_set, published, decided,
+  case when until is not null then late end as lateness,
+  dense_rank() over (order by month, dataset, event, reason, takes_back, publisher, body, category_set, published, decided,
+    case when until is not null then late end) as id
+from counted;
+
 insert into tally
-  select (select min(seq) from entry), (select max(seq) from entry), month, dataset, event, reason, takes_back, publisher, body,
-    class, published, decided, case when until is not null then late end, count(*)
-  from counted group by 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13;
+  select id, (select min(seq) from entry), (select max(seq) from entry), month, dataset, event, reason, takes_back, publisher,
+    body, category_set, published, decided, lateness, count(*)
+  from counted_entry group by id, month, dataset, event, reason, takes_back, publisher, body, category_set, published, decided,
+    lateness;
+
+update record r set tallied = c.id from counted_entry c where c.record = r.id and c.event = 'published';
+insert into tallied select w.record, c.id from withdrawn w join counted_entry c on c.record = w.record and c.event = 'published';
+drop table counted_entry;

@@ -24,7 +24,8 @@ create table counted (
 -- What is over and not yet withdrawn is subtracted by whoever reads.
 create index counted_until on counted (until) where until < 'infinity';
 
--- How many records of a dataset changed last at a moment: one row for each transaction whose records are still as it left them.
+-- How many records of a dataset changed last at this moment. A transaction has one moment; it has a row here as long as a
+-- record is as that transaction left it.
 create table counted_moment (
   dataset    text collate "C" not null,
   updated_at timestamptz not null,

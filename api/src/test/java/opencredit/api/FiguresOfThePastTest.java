@@ -3,7 +3,6 @@ package opencredit.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -35,6 +34,7 @@ class FiguresOfThePastTest {
     @BeforeAll
     static void fill() {
         service = new TestService();
+        service.clock().stop();
         client = service.client();
         service.publish(IntStream.range(0, 13).mapToObj(n -> penalty(n, BODY)).toList());
         service.publish(IntStream.range(13, 16).mapToObj(n -> penalty(n, FEW)).toList());
@@ -62,6 +62,7 @@ class FiguresOfThePastTest {
         JsonNode findings = client.get("/v1/statistics/findings").json();
         assertThat(findings.path("confirmed").longValue()).isEqualTo(10);
         assertThat(findings.path("mended").longValue()).isEqualTo(5);
+        assertThat(findings.at("/kinds/0/dataset").textValue()).isEqualTo("government-dishonesty");
         assertThat(findings.at("/kinds/0/label").textValue()).isEqualTo("违约失信");
         assertThat(findings.at("/bodies/0/code").textValue()).isEqualTo(ArchiveOf.BODY.code());
         assertThat(PageMarkup.of(client, "/authorities/" + CODE)).contains("25 指 25 至 29");
@@ -132,7 +133,7 @@ class FiguresOfThePastTest {
                 it.categories(),
                 it.title(),
                 it.documentNumber(),
-                CityTime.day(Instant.now()),
+                CityTime.day(service.clock().instant()),
                 it.amount(),
                 it.window(),
                 it.edition(),

@@ -1,6 +1,6 @@
 /**
  * How the register is found: the port {@link opencredit.search.SearchIndex}, what goes in and what comes out. An index
- * answers ids; every shown text is read from PostgreSQL. May import data.
+ * answers ids; every shown text is read from PostgreSQL.
  */
 @NullMarked
 package opencredit.search;

@@ -4,19 +4,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import opencredit.data.store.counts.CellSums;
-import opencredit.data.store.counts.CountedCells;
+import opencredit.data.store.counts.CountsReader;
 
 /**
  * The counts of what is shown, read once for every state of the ledger, whoever asks for which of them. Safe for threads.
  */
 public final class HeldCells {
-    /** What is asked at once for a state of the ledger; the second of a later look stands for that one. */
+    /** The key of the first look at a state of the ledger. A later look has its second as key. */
     private static final long AT_ONCE = -1;
 
-    private final CountedCells cells;
+    private final CountsReader cells;
     private final AnswerCache<Long, Optional<CellSums>> cache;
 
-    public HeldCells(CountedCells cells, LedgerTail tail, Clock clock) {
+    public HeldCells(CountsReader cells, LedgerTail tail, Clock clock) {
         this.cells = cells;
         this.cache = new AnswerCache<>(2, tail, clock);
     }

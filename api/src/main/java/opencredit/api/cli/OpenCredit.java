@@ -13,6 +13,9 @@ import opencredit.api.cli.console.Failures;
 import opencredit.api.cli.console.Misuse;
 import opencredit.api.cli.console.Version;
 import opencredit.api.cli.load.Load;
+import opencredit.api.cli.record.Correct;
+import opencredit.api.cli.record.Restore;
+import opencredit.api.cli.record.Withdraw;
 import opencredit.api.settings.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,6 +52,7 @@ public final class OpenCredit {
                 .addSubcommand(new UndoBatch(console, settings))
                 .addSubcommand(new Withdraw(console, settings))
                 .addSubcommand(new Restore(console, settings))
+                .addSubcommand(new Correct(console, settings))
                 .addSubcommand(new Reindex(console, settings))
                 .addSubcommand(new CheckTally(console, settings))
                 .addSubcommand(new Demo(console))

@@ -38,11 +38,15 @@ final class Reindex implements Callable<Integer> {
             if (!Presence.isServing(register.database())) {
                 alone(register);
             } else if (!new SearchLevel(register).rebuild()) {
-                return SearchLevel.late(console).number();
+                console.warn(new Bilingual(
+                        "搜索索引或公示计数一分钟内没有进展；请查看服务日志，重建会继续进行。",
+                        "The search index or the counts did not move for a minute; see the server's log."
+                                + " They go on by themselves."));
+                return ExitCode.LATE.number();
             }
             console.say(new Bilingual(
-                    "搜索索引已重建到账目序号 " + register.feed().head() + "。",
-                    "The search index is built again up to ledger entry "
+                    "搜索索引和公示计数已重建到账目序号 " + register.feed().head() + "。",
+                    "The search index and the counts are built again up to ledger entry "
                             + register.feed().head() + "."));
             return ExitCode.OK.number();
         }

@@ -1,6 +1,5 @@
 /**
- * The commands for those who run a register. Each works the same whether a server is running on it or not. May import
- * data, search and the server's assembly.
+ * The commands for those who run a register. Each works the same whether a server is running on it or not.
  */
 @NullMarked
 package opencredit.api.cli;

@@ -2,6 +2,7 @@ package opencredit.api.edge;
 
 import java.util.List;
 import java.util.Locale;
+import opencredit.api.http.QueryPair;
 import org.jspecify.annotations.Nullable;
 
 /** Chinese or English, as the reader wants it: {@code lang=}, else {@code Accept-Language}, else Chinese. */
@@ -15,11 +16,10 @@ final class Language {
 
     /** {@code zh} or {@code en}. */
     static String of(@Nullable String query, @Nullable String acceptLanguage) {
-        if (query != null) {
-            for (String pair : query.split("&")) {
-                if (pair.equals("lang=en") || pair.equals("lang=zh")) {
-                    return pair.substring(5);
-                }
+        for (QueryPair pair : QueryPair.of(query)) {
+            String value = pair.value();
+            if (pair.is("lang") && value != null && SPOKEN.contains(value)) {
+                return value;
             }
         }
         return accepted(acceptLanguage);

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.stream.Stream;
 import opencredit.api.http.Body;
 import opencredit.api.http.ProblemPages;
+import opencredit.api.http.QueryPair;
 import opencredit.api.http.Response;
 import opencredit.api.http.RouteTable;
 import opencredit.api.problem.Problem;
@@ -60,9 +61,9 @@ final class Problems {
         return isBrowser && (!ofMachines || asksForFile(ctx.queryString()));
     }
 
-    /** Nothing is decoded: what cannot be may be the very problem that is told. */
+    /** Another parameter that cannot be decoded may be the very problem that is told. */
     private static boolean asksForFile(@Nullable String query) {
-        return query != null && Stream.of(query.split("&")).anyMatch(pair -> pair.startsWith("format="));
+        return QueryPair.of(query).stream().anyMatch(pair -> pair.is("format"));
     }
 
     /**

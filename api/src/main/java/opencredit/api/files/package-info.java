@@ -1,6 +1,6 @@
 /**
- * Whole results as files, in constant memory, whatever list they are of; the formats are {@code data.export}'s. Imports
- * {@code http} and {@code limits}.
+ * Whole results as files, in constant memory, whatever list they are of: which format is asked for, and the page or
+ * the file that answers. The formats are {@code data.export}'s.
  */
 @org.jspecify.annotations.NullMarked
 package opencredit.api.files;

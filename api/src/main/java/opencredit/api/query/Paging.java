@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import opencredit.api.http.QueryPair;
 import opencredit.api.http.Request;
 import opencredit.data.record.RecordQuery.Position;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +50,9 @@ public final class Paging {
     /** Says where the next page is: {@code Link} with {@code rel="next"} (RFC 8288). */
     public static String link(Request request, String parameter, String next) {
         List<String> pairs = new ArrayList<>();
-        String query = request.query();
-        for (String pair : query == null ? new String[0] : query.split("&")) {
-            if (!pair.isEmpty() && !pair.startsWith(parameter + "=")) {
-                pairs.add(pair.replaceAll("[^\\x21-\\x7e]|[<>\"]", ""));
+        for (QueryPair pair : QueryPair.of(request.query())) {
+            if (!pair.is(parameter)) {
+                pairs.add(pair.raw().replaceAll("[^\\x21-\\x7e]|[<>\"]", ""));
             }
         }
         pairs.add(parameter + "=" + URLEncoder.encode(next, StandardCharsets.UTF_8));

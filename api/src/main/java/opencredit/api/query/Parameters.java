@@ -1,8 +1,6 @@
 package opencredit.api.query;
 
 import java.math.BigDecimal;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -11,7 +9,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import opencredit.api.http.QueryPair;
 import opencredit.api.http.Request;
 import opencredit.api.problem.Problem;
 import opencredit.api.problem.Problem.Fault;
@@ -44,13 +44,12 @@ public final class Parameters {
         Map<String, String> values = new LinkedHashMap<>();
         List<Fault> repeated = new ArrayList<>();
         List<Fault> unknown = new ArrayList<>();
-        for (String pair : query == null ? new String[0] : query.split("&")) {
-            if (pair.isEmpty()) {
-                continue;
+        for (QueryPair pair : QueryPair.of(query)) {
+            String name = pair.name();
+            String value = pair.value();
+            if (name == null || value == null || pair.isBroken()) {
+                throw Problem.of(ProblemType.MALFORMED_REQUEST);
             }
-            int equals = pair.indexOf('=');
-            String name = decode(equals < 0 ? pair : pair.substring(0, equals));
-            String value = decode(equals < 0 ? "" : pair.substring(equals + 1)).strip();
             if (PersonalNumbers.holdsIdentityNumber(name) || PersonalNumbers.holdsIdentityNumber(value)) {
                 throw Problem.of(ProblemType.PERSONAL_NUMBER);
             }
@@ -70,14 +69,11 @@ public final class Parameters {
 
     /** The first value of one parameter, before anything is judged; null when absent. */
     public static @Nullable String peek(Request request, String name) {
-        String query = request.query();
-        for (String pair : query == null ? new String[0] : query.split("&")) {
-            int equals = pair.indexOf('=');
-            if (equals >= 0 && decode(pair.substring(0, equals)).equals(name)) {
-                return decode(pair.substring(equals + 1)).strip();
-            }
-        }
-        return null;
+        return QueryPair.of(request.query()).stream()
+                .filter(pair -> pair.is(name))
+                .findFirst()
+                .flatMap(pair -> Optional.ofNullable(pair.value()))
+                .orElse(null);
     }
 
     private static void refuse(ProblemType type, List<Fault> faults) {
@@ -91,18 +87,6 @@ public final class Parameters {
         return name.matches("[A-Za-z][A-Za-z_.-]{0,31}") ? name : "?";
     }
 
-    private static String decode(String text) {
-        try {
-            String decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
-            if (decoded.indexOf('\uFFFD') < 0 && decoded.indexOf('\0') < 0) {
-                return decoded;
-            }
-        } catch (IllegalArgumentException brokenEscape) {
-            // answered below like bytes that are no UTF-8
-        }
-        throw Problem.of(ProblemType.MALFORMED_REQUEST);
-    }
-
     /** Whether a value was given. */
     public boolean has(String name) {
         return values.containsKey(name);
@@ -113,18 +97,22 @@ public final class Parameters {
         return values.get(name);
     }
 
-    /** The values between commas. */
+    /** The values between commas, each once, in their order. */
+    public static List<String> values(String asked) {
+        return Arrays.stream(asked.split("[,，]"))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** The values between commas, sorted. */
     public List<String> list(String name) {
         String value = values.get(name);
         if (value == null) {
             return List.of();
         }
-        List<String> parts = Arrays.stream(value.split("[,，]"))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .distinct()
-                .sorted()
-                .toList();
+        List<String> parts = values(value).stream().sorted().toList();
         if (parts.stream().anyMatch(part -> part.length() > LONGEST_VALUE)) {
             throw Problem.invalid(
                     name, "每个值最多 " + LONGEST_VALUE + " 个字。", "At most " + LONGEST_VALUE + " characters in each value.");

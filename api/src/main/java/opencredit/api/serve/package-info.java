@@ -1,6 +1,5 @@
 /**
- * The server as a whole: what is opened in which order, what it does beside answering, and how it stops. May import
- * data, search with its engines, and the routes.
+ * The server as a whole: what is opened in which order, what it does beside answering, and how it stops.
  */
 @NullMarked
 package opencredit.api.serve;

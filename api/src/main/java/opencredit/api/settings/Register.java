@@ -11,7 +11,6 @@ import opencredit.data.store.db.Database;
 import opencredit.data.store.db.Seal;
 import opencredit.data.store.read.Feed;
 import opencredit.data.store.read.Records;
-import opencredit.data.store.tally.Deadlines;
 import opencredit.data.store.write.Ledger;
 import opencredit.data.text.Bilingual;
 
@@ -37,7 +36,7 @@ public record Register(
                 urls == null ? Database.embedded(settings.home()) : Database.external(urls.serving(), urls.owner());
         confirm(database, settings);
         Clock clock = Clock.systemUTC();
-        Ledger ledger = new Ledger(database, clock, Deadlines.of(datasets, WorkingDaysReader.load()));
+        Ledger ledger = new Ledger(database, clock, datasets.deadlines(WorkingDaysReader.load()));
         Intake intake = new Intake(datasets, database, ledger, settings.secret(), clock);
         IntakeJobs jobs = new IntakeJobs(intake, ledger, settings.home(), IntakeBudget.ofThisProcess());
         return new Register(

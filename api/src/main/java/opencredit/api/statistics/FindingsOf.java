@@ -1,6 +1,7 @@
 package opencredit.api.statistics;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +18,8 @@ import opencredit.api.query.Parameters;
 import opencredit.api.wire.Json;
 import opencredit.api.wire.Labels;
 import opencredit.data.rule.CountSteps;
+import opencredit.data.store.tally.FindingCount;
 import opencredit.data.store.tally.Findings;
-import opencredit.data.store.tally.Findings.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,16 +44,18 @@ public final class FindingsOf implements Feature {
         Parameters.read(request, List.of());
         Reckoned now = reckon(request);
         Sum whole = new Sum();
-        now.cells().forEach(whole::add);
-        List<Kind> kinds = sums(now.cells(), Cell::categories).entrySet().stream()
+        now.counts().forEach(whole::add);
+        List<Kind> kinds = kinds(now.counts()).entrySet().stream()
                 .map(each -> new Kind(
-                        each.getKey(),
-                        labels.asking(each.getValue().dataset).of("category", each.getKey(), request.language()),
+                        each.getKey().dataset(),
+                        each.getKey().category(),
+                        labels.asking(each.getKey().dataset())
+                                .of("category", each.getKey().category(), request.language()),
                         each.getValue().confirmed(),
                         each.getValue().mended()))
                 .filter(kind -> kind.confirmed() != null || kind.mended() != null)
                 .toList();
-        List<Month> months = sums(now.cells(), cell -> List.of(cell.month().toString())).entrySet().stream()
+        List<Month> months = sums(now.counts(), count -> List.of(count.month().toString())).entrySet().stream()
                 .map(each -> new Month(
                         each.getKey(),
                         each.getValue().confirmed(),
@@ -75,7 +78,7 @@ public final class FindingsOf implements Feature {
 
     /** Of whom too little was confirmed nothing is said. */
     private static List<Body> bodies(Reckoned now) {
-        return sums(now.cells(), cell -> cell.body() == null ? List.of() : List.of(cell.body())).entrySet().stream()
+        return sums(now.counts(), count -> count.body() == null ? List.of() : List.of(count.body())).entrySet().stream()
                 .filter(each -> each.getValue().confirmed() != null)
                 .map(each -> new Body(
                         each.getKey(),
@@ -84,28 +87,47 @@ public final class FindingsOf implements Feature {
                 .toList();
     }
 
-    private static Map<String, Sum> sums(List<Cell> cells, Function<Cell, List<String>> keys) {
-        Map<String, Sum> sums = new TreeMap<>();
-        for (Cell cell : cells) {
-            for (String key : keys.apply(cell)) {
-                sums.computeIfAbsent(key, first -> new Sum()).add(cell);
+    /** One code may mean two things in two datasets. */
+    static Map<Category, Sum> kinds(List<FindingCount> counts) {
+        return sums(
+                counts,
+                count -> count.categories().stream()
+                        .map(category -> new Category(count.dataset(), category))
+                        .toList());
+    }
+
+    private static <K extends Comparable<K>> Map<K, Sum> sums(
+            List<FindingCount> counts, Function<FindingCount, List<K>> keys) {
+        Map<K, Sum> sums = new TreeMap<>();
+        for (FindingCount count : counts) {
+            for (K key : keys.apply(count)) {
+                sums.computeIfAbsent(key, first -> new Sum()).add(count);
             }
         }
         return sums;
     }
 
-    private record Reckoned(List<Cell> cells, long seq) {}
+    /** By dataset, then by code. */
+    record Category(String dataset, String category) implements Comparable<Category> {
+        private static final Comparator<Category> ORDER =
+                Comparator.comparing(Category::dataset).thenComparing(Category::category);
+
+        @Override
+        public int compareTo(Category other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private record Reckoned(List<FindingCount> counts, long seq) {}
 
     /** One thread. */
-    private static final class Sum {
-        private @Nullable String dataset;
+    static final class Sum {
         private long confirmed;
         private long mended;
 
-        void add(Cell cell) {
-            dataset = cell.dataset();
-            confirmed += cell.confirmed();
-            mended += cell.mended();
+        void add(FindingCount count) {
+            confirmed += count.confirmed();
+            mended += count.mended();
         }
 
         @Nullable
@@ -120,6 +142,7 @@ public final class FindingsOf implements Feature {
     }
 
     private record Kind(
+            String dataset,
             String category,
             @Nullable String label,
             @Nullable Long confirmed,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import opencredit.api.cache.AnswerCache;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Feature;
@@ -22,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** {@code /v1/statistics/timeliness}: the duty to publish within seven working days, publisher by publisher. */
 public final class TimelinessOf implements Feature {
     /** Nobody learns from the order what is not published. */
-    private static final Comparator<Timeliness.Publisher> BY_STEPS = Comparator.comparingLong(
-                    (Timeliness.Publisher each) -> each.measured() / CountSteps.LEAST)
-            .reversed()
-            .thenComparing(Timeliness.Publisher::name);
+    private static final Comparator<Publisher> BY_STEPS = Comparator.comparing(
+                    Publisher::measured, Comparator.nullsLast(Comparator.<Long>reverseOrder()))
+            .thenComparing(Publisher::name)
+            .thenComparing(Publisher::code, Comparator.nullsLast(Comparator.naturalOrder()));
 
     /** A year's months and quarters, and what a reader tries beside them. */
     private static final int CACHED = 100;
@@ -65,17 +66,27 @@ public final class TimelinessOf implements Feature {
         List<Timeliness.Publisher> found = timeliness.of(range.from(), range.to(), now);
         String until = timeliness.calendarUntil().toString();
         return new Answer(
-                found.stream().sorted(BY_STEPS).map(TimelinessOf::publisher).toList(), until, seq);
+                found.stream().map(TimelinessOf::publisher).sorted(BY_STEPS).toList(), until, seq);
     }
 
+    /** The sum of what is published of each quarter: ranges that overlap tell no more than their quarters do. */
     private static Publisher publisher(Timeliness.Publisher found) {
+        long measured = steps(found, Timeliness.Quarter::measured);
+        long inTime = steps(found, Timeliness.Quarter::inTime);
         return new Publisher(
                 found.name(),
                 found.code(),
                 found.since().toString(),
-                CountSteps.of(found.measured()),
-                CountSteps.of(found.inTime()),
-                Shares.inSteps(found.inTime(), found.measured()));
+                CountSteps.of(measured),
+                CountSteps.of(inTime),
+                Shares.inSteps(inTime, measured));
+    }
+
+    private static long steps(Timeliness.Publisher found, ToLongFunction<Timeliness.Quarter> count) {
+        return found.quarters().stream()
+                .mapToLong(count)
+                .map(each -> each - each % CountSteps.LEAST)
+                .sum();
     }
 
     private record Range(@Nullable LocalDate from, @Nullable LocalDate to) {}

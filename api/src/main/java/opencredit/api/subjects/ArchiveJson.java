@@ -11,6 +11,7 @@ import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.export.RecordJson;
 import opencredit.data.record.StoredRecord;
 import opencredit.data.store.archive.Archive;
+import opencredit.data.subject.CreditCode;
 import org.jspecify.annotations.Nullable;
 
 /** A credit archive as readers see it. Immutable. */
@@ -45,16 +46,11 @@ final class ArchiveJson {
     }
 
     private String sections(Archive archive, String language) {
-        List<ArchiveSection> order = isPublicBody(archive.subject().code()) ? OF_BODIES : OF_OTHERS;
+        List<ArchiveSection> order = CreditCode.isOfPublicBody(archive.subject().code()) ? OF_BODIES : OF_OTHERS;
         return archive.sections().stream()
                 .sorted(Comparator.comparing(section -> order.indexOf(section.section())))
                 .map(section -> section(section, language))
                 .collect(Collectors.joining(",", "[", "]"));
-    }
-
-    /** GB 32100-2015, table 1: the register department 1 is 机构编制, which registers organs of state and institutions. */
-    private static boolean isPublicBody(String code) {
-        return code.startsWith("1");
     }
 
     private String section(Archive.Section section, String language) {

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import opencredit.api.service.TestService;
 import opencredit.data.dataset.reading.Datasets;
-import opencredit.data.store.counts.CountedCells;
+import opencredit.data.store.counts.CountsReader;
 import opencredit.data.store.read.Records;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ class HoldingsTest {
         LedgerTail tail = new LedgerTail(service.feed(), service.clock());
         Holdings holdings = new Holdings(
                 new Records(service.database()),
-                new HeldCells(new CountedCells(service.database()), tail, clock),
+                new HeldCells(new CountsReader(service.database()), tail, clock),
                 Datasets.load(),
                 tail,
                 clock);

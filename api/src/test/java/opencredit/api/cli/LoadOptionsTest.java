@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,8 @@ import opencredit.data.store.db.TestDatabase;
 import opencredit.data.store.read.Feed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How else files are loaded: only checked, with all issues in a file, or from a pipe. */
@@ -98,6 +103,55 @@ class LoadOptionsTest {
         assertThat(line.err()).contains("is there already");
         assertThat(Files.readString(file)).startsWith(HEADER);
         assertThat(head()).isZero();
+    }
+
+    /** A command that could not begin leaves nothing in the way of the corrected one. */
+    @Test
+    void aMistypedDatasetLeavesNoFile() throws IOException {
+        Path issues = folder.resolve("issues.jsonl");
+        String file = file().toString();
+        assertThat(run("load", "penaltys", file, "--issues", issues.toString()).exitCode())
+                .isEqualTo(ExitCode.USAGE.number());
+        assertThat(issues).doesNotExist();
+        Path empty = Files.createFile(folder.resolve("empty.csv"));
+        assertThat(run("load", "penalties", empty.toString(), "--issues", issues.toString())
+                        .exitCode())
+                .isEqualTo(ExitCode.UNREADABLE.number());
+        assertThat(issues).doesNotExist();
+        assertThat(run("load", "penalties", file, "--issues", issues.toString()).exitCode())
+                .isEqualTo(ExitCode.REFUSED.number());
+        assertThat(issues).isNotEmptyFile();
+    }
+
+    /** A socket has the rights of a file and cannot be opened as one: the file before it is published all the same. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatBreaksStopsNoOtherFile() throws IOException {
+        Path socket = folder.resolve("socket");
+        try (ServerSocketChannel listening = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            listening.bind(UnixDomainSocketAddress.of(socket));
+            Path last = Files.writeString(folder.resolve("b.csv"), HEADER + ROW.formatted(9, "2026-05-20"));
+            Line line = run("load", "penalties", file().toString(), socket.toString(), last.toString(), "--json");
+            assertThat(line.exitCode()).as(line.err()).isEqualTo(ExitCode.UNREADABLE.number());
+            assertThat(line.json().at("/files/0/published").asInt()).isEqualTo(2);
+            assertThat(line.json().at("/files/1/error/code").asText()).isEqualTo("not-readable");
+            assertThat(line.json().at("/files/2/published").asInt()).isEqualTo(1);
+            assertThat(head()).isEqualTo(3);
+        }
+    }
+
+    /** No stream can be kept where the spool cannot be written: that ends the load, and what is published is told. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDiskThatTakesNothingIsNoFaultOfTheFile() throws IOException {
+        Files.createDirectories(folder.resolve("home"));
+        Files.writeString(folder.resolve("home/spool"), "no folder");
+        Line line = run("load", "penalties", file().toString(), "/dev/null", file().toString(), "--json");
+        assertThat(line.exitCode()).as(line.err()).isEqualTo(ExitCode.UNAVAILABLE.number());
+        assertThat(line.json().at("/files/0/published").asInt()).isEqualTo(2);
+        assertThat(line.json().at("/files/1/error/code").asText()).isEqualTo("unavailable");
+        assertThat(line.json().at("/files/2/error/code").asText()).isEqualTo("not-tried");
+        assertThat(line.err()).contains("spool").doesNotContain("Nothing was loaded");
     }
 
     /** A pipe can be read once, and a file is read more than once. */

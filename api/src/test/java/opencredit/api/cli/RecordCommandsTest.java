@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import opencredit.api.cli.console.ExitCode;
 import opencredit.data.store.db.Database;
@@ -51,6 +52,27 @@ class RecordCommandsTest extends RegisterCommands {
         assertThat(back.get("event").asText()).isEqualTo("restored");
         assertThat(back.get("reason").asText()).isEqualTo("withdrawn-in-error");
         assertThat(back.get("version").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsShownIsCorrectedFromItsRow() throws IOException {
+        run("load", "penalties", file("rows.csv", row(1)));
+        String id = onlyRecord().toString();
+        String right = file("right.csv", row(1).replace("生产不合格建材", "生产不合格水泥"));
+
+        for (String reason : List.of("update", "batch-undone", "whim")) {
+            assertThat(run("correct", id, right, "--reason", reason).exitCode()).isEqualTo(ExitCode.USAGE.number());
+        }
+        Line other = run("correct", id, file("other.csv", row(2)));
+        assertThat(other.exitCode()).isEqualTo(ExitCode.IMPOSSIBLE.number());
+        assertThat(other.err()).contains("another decision");
+        JsonNode entry = run("correct", id, right, "--json").json();
+        assertThat(entry.get("event").asText()).isEqualTo("amended");
+        assertThat(entry.get("reason").asText()).isEqualTo("corrected");
+        assertThat(entry.get("version").asInt()).isEqualTo(2);
+        assertThat(run("correct", id, right, "--reason", "privacy").out()).contains("is deleted");
+        run("withdraw", id, "--reason", "repaired");
+        assertThat(run("correct", id, right).err()).contains("already withdrawn");
     }
 
     @Test

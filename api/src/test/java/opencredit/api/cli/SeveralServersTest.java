@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import opencredit.api.serve.Serving;
 import opencredit.api.settings.Settings;
+import opencredit.data.store.db.Database;
 import opencredit.data.store.db.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,11 +40,22 @@ class SeveralServersTest {
             assertThat(found(one)).contains("双机");
             assertThat(found(two)).contains("双机");
             List<Path> marks = List.of(mark("one"), mark("two"));
+            count("insert into counted_party (code, dataset, records) values ('no body', 'penalties', 1) returning 1");
             Line reindex = Line.run(environment("command"), "reindex");
             assertThat(reindex.exitCode()).as(reindex.err()).isZero();
             assertThat(marks).allSatisfy(mark -> assertThat(mark).doesNotExist());
+            assertThat(count("select count(*) from counted_party where code = 'no body'"))
+                    .isZero();
+            assertThat(count("select seq from counted_position")).isEqualTo(1);
             assertThat(found(one)).contains("双机");
             assertThat(found(two)).contains("双机");
+        }
+    }
+
+    private long count(String sql) {
+        try (Database database = Database.external(url)) {
+            return database.jdbi()
+                    .withHandle(handle -> handle.select(sql).mapTo(long.class).one());
         }
     }
 

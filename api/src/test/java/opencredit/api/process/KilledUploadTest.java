@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,9 @@ class KilledUploadTest {
     /** So much of what is staged the database has written. */
     private static final long GROWN = 5_000_000;
 
+    /** What appending waits for: {@code Lock} of {@code store.lock}. */
+    private static final long LEDGER = 0x6f70656e_63726564L;
+
     @TempDir
     Path folder;
 
@@ -53,22 +59,38 @@ class KilledUploadTest {
         assertNothingIsLeft(home);
     }
 
-    /** The database is in the home too, and has written much of what is staged. */
+    /**
+     * The database is in the home too, and has written much of what is staged. Nothing is appended, for the ledger is
+     * locked: so the load is under way whenever it is killed.
+     */
     @Test
     @EnabledOnOs(OS.LINUX)
     void killedWhileItIsStaged() throws Exception {
         Path home = folder.resolve("home");
         Path pipe = pipe();
         try (Program load = load(home, pipe)) {
-            try (BufferedWriter out = Files.newBufferedWriter(pipe, StandardCharsets.UTF_8)) {
-                write(out, BYTES);
+            // opens once the program reads, and the register is open by then
+            BufferedWriter out = Files.newBufferedWriter(pipe, StandardCharsets.UTF_8);
+            try (Connection holding = DriverManager.getConnection(database(home));
+                    Statement statement = holding.createStatement()) {
+                statement.execute("select pg_advisory_lock(" + LEDGER + ")");
+                long before = bytes(home);
+                try (out) {
+                    write(out, BYTES);
+                }
+                load.await(() -> bytes(home) > before + GROWN);
+                assertThat(spooledBytes(load, home)).isGreaterThan(BYTES);
+                kill(load, home);
             }
-            long before = bytes(home);
-            load.await(() -> bytes(home) > before + GROWN);
-            assertThat(spooledBytes(load, home)).isGreaterThan(BYTES);
-            kill(load, home);
         }
         assertNothingIsLeft(home);
+    }
+
+    private static String database(Path home) throws IOException {
+        Path postgres = home.resolve("postgres");
+        String port = Files.readString(postgres.resolve("port")).strip();
+        String password = Files.readString(postgres.resolve("password")).strip();
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=opencredit&password=" + password;
     }
 
     private Path pipe() throws Exception {

@@ -36,7 +36,6 @@ import opencredit.data.store.db.Presence;
 import opencredit.data.store.db.TestDatabase;
 import opencredit.data.store.read.Feed;
 import opencredit.data.store.read.Records;
-import opencredit.data.store.tally.Deadlines;
 import opencredit.data.store.write.Ledger;
 import opencredit.data.store.write.Staging;
 import opencredit.data.text.Bilingual;
@@ -92,7 +91,7 @@ public final class TestService implements AutoCloseable {
         this.clock = clock;
         this.datasets = datasets;
         this.database = Database.external(url);
-        this.ledger = new Ledger(database, clock, Deadlines.of(datasets, WorkingDaysReader.load()));
+        this.ledger = new Ledger(database, clock, datasets.deadlines(WorkingDaysReader.load()));
         this.feed = new Feed(database);
         SearchView view = new SearchView(index, feed, datasets, View.Scope.EACH_SERVER);
         this.follower = new Follower(database, Presence.newInstance(database), List.of(view, new CountsView(database)));

@@ -11,8 +11,8 @@ import opencredit.data.follow.LedgerPosition;
 import opencredit.data.follow.Stretch;
 import opencredit.data.follow.View;
 import opencredit.data.ledger.Entry;
-import opencredit.data.store.counts.CountedRecords;
-import opencredit.data.store.counts.CountedRecords.Applied;
+import opencredit.data.store.counts.CountsWriter;
+import opencredit.data.store.counts.CountsWriter.Applied;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.read.Feed;
 
@@ -24,7 +24,7 @@ public final class CountsView implements View<Touched> {
     private static final int MOST = 5_000;
 
     private final Feed feed;
-    private final CountedRecords counted;
+    private final CountsWriter counted;
     private final int most;
 
     public CountsView(Database database) {
@@ -34,7 +34,7 @@ public final class CountsView implements View<Touched> {
     /** @param most entries of one transaction */
     CountsView(Database database, int most) {
         this.feed = new Feed(database);
-        this.counted = new CountedRecords(database);
+        this.counted = new CountsWriter(database);
         this.most = most;
     }
 

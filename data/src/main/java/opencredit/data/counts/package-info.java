@@ -1,4 +1,4 @@
-/** The counts of what is shown, as a view of the ledger. May import the follower, the store and the ledger. */
+/** The counts of what is shown, as a view of the ledger. */
 @NullMarked
 package opencredit.data.counts;
 

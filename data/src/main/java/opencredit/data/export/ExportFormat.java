@@ -23,7 +23,7 @@ public enum ExportFormat {
             "csv",
             "zh",
             "text/csv; charset=utf-8",
-            new Bilingual("CSV（国家标准中文表头，金额为万元）", "CSV, national Chinese headers, amounts in 万元"),
+            new Bilingual("CSV（国家标准中文表头，金额为万元）", "CSV, national Chinese headers, amounts in 10,000 yuan"),
             (out, columns) -> new CsvRecords(out, columns, true)),
     JSON_LINES(
             "jsonl",

@@ -110,7 +110,7 @@ public final class Intake {
 
     private static void stage(Staging staging, Verdict verdict, long row) {
         switch (verdict) {
-            case Verdict.Published published -> staging.publish(row, published.disclosure());
+            case Verdict.Published published -> staging.publish(row, published.disclosure(), published.person());
             case Verdict.Ended ended -> staging.end(row, ended.key(), ended.reason());
             case Verdict.Idle idle -> {}
             case Verdict.Refused refused -> {}

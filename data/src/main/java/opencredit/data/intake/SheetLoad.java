@@ -1,7 +1,9 @@
 package opencredit.data.intake;
 
+import java.util.List;
 import java.util.function.ObjLongConsumer;
 import opencredit.data.intake.check.Checker;
+import opencredit.data.intake.check.SwallowedRows;
 import opencredit.data.intake.check.Verdict;
 import opencredit.data.intake.columns.Columns;
 import opencredit.data.intake.columns.HeaderSearch;
@@ -12,6 +14,7 @@ import opencredit.data.intake.report.LoadTally;
 import opencredit.data.intake.report.RowNumber;
 import opencredit.data.intake.row.FileFault;
 import opencredit.data.intake.row.Row;
+import opencredit.data.intake.row.RowLine;
 import opencredit.data.intake.row.Rows;
 import opencredit.data.intake.row.Sheet;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ final class SheetLoad {
     private final LoadTally tally;
     private final ObjLongConsumer<Verdict> sink;
     private final HeaderSearch search;
+    private final SwallowedRows swallowed;
     private final ColumnRemarks remarks;
     private @Nullable Layout layout;
     private @Nullable Row undecided;
@@ -45,6 +49,7 @@ final class SheetLoad {
         this.tally = tally;
         this.sink = sink;
         this.search = new HeaderSearch(columns);
+        this.swallowed = new SwallowedRows(columns);
         this.remarks = new ColumnRemarks(sheet.number(), tally);
     }
 
@@ -66,7 +71,13 @@ final class SheetLoad {
             return;
         }
         if (row.damaged()) {
-            refuseDamaged(row, rows);
+            refuseDamaged(row, rows, FileFault.BROKEN_WORKBOOK);
+            return;
+        }
+        List<RowLine> lines = rows.lines();
+        if (!lines.isEmpty() && areRows(row, lines)) {
+            rows.countLines(lines.size());
+            refuseLines(lines, rows);
             return;
         }
         Layout found = layout;
@@ -89,11 +100,32 @@ final class SheetLoad {
         }
     }
 
+    /** Whether the lines of one row are rows, or the columns' names are in them. */
+    private boolean areRows(Row row, List<RowLine> lines) {
+        Layout known = layout;
+        List<String> header = search.header();
+        if (known == null && header != null) {
+            known = columns.layout(header);
+        }
+        return known == null ? swallowed.holdHeader(row, lines) : swallowed.areIn(row, lines, known);
+    }
+
+    /** Where the text of one cell ends and a row begins is a guess, so that none of them is read. */
+    private void refuseLines(List<RowLine> lines, Rows rows) {
+        for (RowLine line : lines) {
+            if (line.row().isBlank()) {
+                skip(line.row(), "blank");
+            } else {
+                refuseDamaged(line.row(), rows, FileFault.WRONG_QUOTES);
+            }
+        }
+    }
+
     /** What the columns are is not known where it may be their names that are damaged. */
-    private void refuseDamaged(Row row, Rows rows) {
+    private void refuseDamaged(Row row, Rows rows, FileFault atHeader) {
         skipUndecided();
         if (known(rows) == null) {
-            throw FileFault.BROKEN_WORKBOOK.at(row.number());
+            throw atHeader.at(row.number());
         }
         refuse(row, "damaged-row");
     }

@@ -1,4 +1,4 @@
-/** From a file to the ledger: decode, match columns, check, mask, stage, report. May import the rest of data. */
+/** From a file to the ledger: decode, match columns, check, mask, stage, report. */
 @NullMarked
 package opencredit.data.intake;
 

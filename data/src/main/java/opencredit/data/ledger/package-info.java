@@ -1,4 +1,7 @@
-/** The forms of the ledger: entries, reasons, canonical JSON, commitments and leaves. Pure, may import dataset and subject. */
+/**
+ * The forms of the ledger: contents with their parties, entries, events, canonical JSON, commitments and leaves.
+ * Nothing here reads or writes.
+ */
 @NullMarked
 package opencredit.data.ledger;
 

@@ -58,6 +58,13 @@ public record Report(
                 rows);
     }
 
+    /** The same without what it says about rows and columns. */
+    public Report withoutNotes() {
+        return new Report(
+                dataset, source, batch, received, published, amended, unchanged, withdrawn, refused, flagged, skipped,
+                refusals, flags, List.of(), seq, waiting);
+    }
+
     /**
      * @param sheet from 1; a CSV or JSON Lines file is sheet 1
      * @param row as a spreadsheet counts it, from 1 with the header; 0 for the whole sheet. In JSON Lines the object's

@@ -20,6 +20,8 @@ public final class CreditCode {
             Set.of("110119", "120119", "310119", "310120", "500119", "500120");
     private static final int LENGTH = 18;
 
+    private static final String PUBLIC_BODY = "1";
+
     /** What a spreadsheet, which keeps 15 digits of a number, writes for the last three of 18. */
     private static final String LOST_DIGITS = "000";
 
@@ -64,6 +66,14 @@ public final class CreditCode {
      */
     public static boolean isValid(String code) {
         return isOfAlphabet(code) && checkCharacter(code) == code.charAt(LENGTH - 1);
+    }
+
+    /**
+     * Whether a code was given by the office for public bodies (机构编制), which registers organs of state and institutions:
+     * the register department 1 of GB 32100-2015, table 1.
+     */
+    public static boolean isOfPublicBody(String code) {
+        return code.startsWith(PUBLIC_BODY);
     }
 
     /** The check character of the first 17 characters (GB/T 17710). */

@@ -1,4 +1,4 @@
-/** Whom a disclosure is about: credit codes and names. Imports only {@code text}. */
+/** Whom a disclosure is about: credit codes and names. */
 @NullMarked
 package opencredit.data.subject;
 

@@ -20,9 +20,6 @@ record Escape(int character, int end) {
     private static final Charset CHINESE = Charset.forName("GB18030");
     private static final int MOST_BYTES = 4;
 
-    /** Digits of the highest character in any radix, and zeros before them as pages allow. */
-    private static final int MOST_DIGITS = 12;
-
     /** References by name to what is blank or not seen (HTML, 13.5), the signs of operations without a shape too. */
     private static final Set<String> BLANKS = Set.of(
             "nbsp", "NonBreakingSpace", "ensp", "emsp", "emsp13", "emsp14", "numsp", "puncsp", "thinsp", "ThinSpace", "hairsp",
@@ -117,21 +114,14 @@ record Escape(int character, int end) {
         if (semicolon > 0 && BLANKS.contains(text.substring(at + 1, semicolon))) {
             return new Escape(' ', semicolon + 1);
         }
-        if (at + 2 >= text.length() || text.charAt(at + 1) != '#') {
-            return null;
-        }
-        int radix = (text.charAt(at + 2) | 0x20) == 'x' ? 16 : 10;
-        int from = at + (radix == 16 ? 3 : 2);
-        int to = from;
-        int value = 0;
-        while (to < text.length() && to - from < MOST_DIGITS && Character.digit(text.charAt(to), radix) >= 0) {
-            value = Math.min(Character.MAX_CODE_POINT + 1, value * radix + Character.digit(text.charAt(to), radix));
+        Reference reference = new Reference(at);
+        int to = at + 1;
+        while (to < text.length() && !reference.isWhole() && reference.takes(text.charAt(to))) {
             to++;
         }
-        boolean isEnded = to < text.length() && text.charAt(to) == ';';
-        boolean isCharacter =
-                to > from && Character.isValidCodePoint(value) && Character.getType(value) != Character.SURROGATE;
-        return isCharacter ? new Escape(value, isEnded ? to + 1 : to) : null;
+        int value = reference.value();
+        boolean isCharacter = Character.isValidCodePoint(value) && Character.getType(value) != Character.SURROGATE;
+        return reference.isShown() && isCharacter ? new Escape(value, to) : null;
     }
 
     private static int hex(String text, int from, int count) {

@@ -35,7 +35,7 @@ public final class PageText {
 
     /** The copy, or null where it would be the text itself. */
     public static @Nullable PageText of(String text) {
-        if (text.indexOf('<') < 0 && text.indexOf('%') < 0 && text.indexOf('\\') < 0 && text.indexOf('&') < 0) {
+        if (!mayDiffer(text)) {
             return null;
         }
         PageText copy = new PageText(text.length());
@@ -47,6 +47,17 @@ public final class PageText {
             at = after;
         }
         return isOther ? copy : null;
+    }
+
+    /** In one pass: nearly every text has none of these signs. */
+    private static boolean mayDiffer(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character <= '\\' && (character == '<' || character == '%' || character == '\\' || character == '&')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes what stands at the place, and returns where that ends. */

@@ -1,4 +1,7 @@
-/** What characters count as, for search and for the protection of people alike, and texts in two languages. Imports nothing of ours. */
+/**
+ * What characters count as, for search and for the protection of people alike; texts as pages show them, without tags
+ * and with escapes read; and texts in two languages.
+ */
 @NullMarked
 package opencredit.data.text;
 

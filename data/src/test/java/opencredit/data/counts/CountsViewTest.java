@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongSupplier;
 import opencredit.data.Eventually;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.follow.FollowedView;
@@ -18,7 +19,8 @@ import opencredit.data.record.RecordQuery;
 import opencredit.data.store.TestDisclosures;
 import opencredit.data.store.archive.Subjects;
 import opencredit.data.store.counts.CellSums;
-import opencredit.data.store.counts.CountedCells;
+import opencredit.data.store.counts.CountsLevel;
+import opencredit.data.store.counts.CountsReader;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.Presence;
 import opencredit.data.store.db.TestDatabase;
@@ -114,7 +116,7 @@ class CountsViewTest {
     }
 
     private CellSums sums(Instant now) {
-        return new CountedCells(database).at(view.position().seq(), now).orElseThrow();
+        return new CountsReader(database).at(view.position().seq(), now).orElseThrow();
     }
 
     @Test
@@ -179,12 +181,41 @@ class CountsViewTest {
     @Test
     void aViewThatIsBehindIsNotRead() {
         Batches.load(database, "penalties", 0, 20);
-        CountedCells cells = new CountedCells(database);
-        assertThat(cells.at(20, MOMENTS.getFirst())).as("not built").isEmpty();
+        assertThat(new CountsReader(database).at(20, MOMENTS.getFirst()))
+                .as("not built")
+                .isEmpty();
         view.apply(view.read(0).orElseThrow());
+        CountsReader cells = new CountsReader(database);
         assertThat(cells.at(20, MOMENTS.getFirst())).as("on its way").isEmpty();
         followed.catchUp();
-        assertThat(cells.at(20, MOMENTS.getFirst())).isPresent();
+        Eventually.holds(
+                "it is asked again", () -> cells.at(20, MOMENTS.getFirst()).isPresent());
+    }
+
+    /** Emptied after it was found level: what is read is nothing, and no answer. */
+    @Test
+    void aViewThatIsEmptiedBetweenIsNotRead() {
+        Batches.load(database, "penalties", 0, 20);
+        followed.catchUp();
+        List<String> codes = List.of(
+                String.valueOf(TestDisclosures.of("penalties", 1).subject().identity()));
+        Subjects subjects = new Subjects(database, Datasets.load(), emptiedOnceLevel());
+        List<Subjects.Summary> counted = subjects.summaries(codes, MOMENTS.getFirst());
+        assertThat(counted).hasSize(1);
+        assertThat(subjects.summaries(codes, MOMENTS.getFirst(), 20)).isEqualTo(counted);
+        followed.catchUp();
+        CountsReader cells = emptiedOnceLevel();
+        assertThat(cells.at(20, MOMENTS.getFirst())).isEmpty();
+        assertThat(cells.at(20, MOMENTS.getFirst())).as("remembered").isEmpty();
+    }
+
+    private CountsReader emptiedOnceLevel() {
+        LongSupplier level = () -> {
+            long seq = view.position().seq();
+            view.reset();
+            return seq;
+        };
+        return new CountsReader(database, new CountsLevel(level, System::nanoTime));
     }
 
     @Test

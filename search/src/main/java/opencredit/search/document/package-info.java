@@ -1,6 +1,5 @@
 /**
- * What every engine writes and compares: records, subjects and conditions as fields with values, which know no engine. May
- * import data, the port, {@code text} and {@code name}.
+ * What every engine writes and compares: records, subjects and conditions as fields with values, which know no engine.
  */
 @NullMarked
 package opencredit.search.document;

@@ -1,6 +1,6 @@
 /**
  * The index in Elasticsearch: one for all servers of a register, on machines of its own. Opened, changed and asked here;
- * no other package knows that engine. May import data and the port.
+ * no other package knows that engine.
  */
 @NullMarked
 package opencredit.search.elasticsearch;

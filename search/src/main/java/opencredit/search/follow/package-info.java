@@ -1,4 +1,4 @@
-/** The search index as a view of the ledger: how entries become changes, and how it is built beside the one that serves. May import data and the port. */
+/** The search index as a view of the ledger: how entries become changes, and how it is built beside the one that serves. */
 @NullMarked
 package opencredit.search.follow;
 

@@ -1,6 +1,6 @@
 /**
- * How much a typed name is like a full one: the same for every engine, which only proposes names that share characters.
- * Imports {@code text} and nothing of the engines.
+ * How much a typed name is like a full one: the same for every engine, which only proposes names that share
+ * characters.
  */
 @NullMarked
 package opencredit.search.name;

@@ -1,7 +1,4 @@
-/**
- * What text counts as for search: folding, tokens, query terms, pinyin, highlights. The same for every engine; imports
- * of ours only {@code data.text}, and for pinyin {@code data.subject.WordList}.
- */
+/** What text counts as for search: folding, tokens, query terms, pinyin, highlights. The same for every engine. */
 @NullMarked
 package opencredit.search.text;
 

@@ -65,7 +65,12 @@ public record EntryAnswer(Console console, boolean json) {
                         "已恢复 " + entry.record() + "，第 " + entry.version() + " 版，账目序号 " + entry.seq() + "。",
                         "Restored " + entry.record() + " as version " + entry.version() + ", ledger entry "
                                 + entry.seq() + ".");
-            case PUBLISHED, AMENDED -> throw new IllegalArgumentException("no command writes " + entry.event());
+            case AMENDED ->
+                new Bilingual(
+                        "已更正 " + entry.record() + "，第 " + entry.version() + " 版，账目序号 " + entry.seq() + "；此前各版内容已删除。",
+                        "Corrected " + entry.record() + " as version " + entry.version() + ", ledger entry "
+                                + entry.seq() + "; what its older versions said is deleted.");
+            case PUBLISHED -> throw new IllegalArgumentException("no command writes " + entry.event());
         };
     }
 }

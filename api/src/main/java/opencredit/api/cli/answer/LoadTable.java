@@ -39,7 +39,7 @@ public final class LoadTable {
                         unread.source(),
                         console.word("未载入", "not loaded"),
                         unread.cause().sentence());
-            case LoadedFiles.Undone undone -> left(undone.source(), console.word("未完成", "not done"), undone.sentence());
+            case LoadedFiles.NotLoaded file -> left(file.source(), console.word("未完成", "not done"), file.sentence());
         }
     }
 

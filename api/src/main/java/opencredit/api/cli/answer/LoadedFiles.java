@@ -36,12 +36,22 @@ public record LoadedFiles(
      * @param code {@code cancelled}, {@code not-tried}, or how the command ends
      * @param batch what is staged as, 0 when it is not
      */
-    public record Undone(String source, String code, Bilingual sentence, long batch) implements Outcome {}
+    public record NotLoaded(String source, String code, Bilingual sentence, long batch) implements Outcome {}
 
     List<Report> reports() {
         return files.stream()
                 .flatMap(file -> file instanceof Done done ? java.util.stream.Stream.of(done.report()) : null)
                 .toList();
+    }
+
+    /** Whether every file was read to its end. */
+    public boolean isWhole() {
+        return failure == null && files.stream().allMatch(Done.class::isInstance);
+    }
+
+    /** The same, ended by this failure where no other has. */
+    public LoadedFiles endedBy(Failure late) {
+        return failure == null ? new LoadedFiles(dataset, files, late) : this;
     }
 
     /** All reports as one, whose batch is 0. */

@@ -10,9 +10,9 @@ import opencredit.api.settings.Register;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
-import opencredit.data.ledger.Event;
 import opencredit.data.outcome.Outcome;
 import opencredit.data.record.Found;
+import opencredit.data.record.StoredRecord;
 
 /** What a command line names must exist. */
 public final class Lookups {
@@ -29,9 +29,9 @@ public final class Lookups {
         });
     }
 
-    /** A reason that the closed list allows for the event. */
-    public static String reason(Datasets datasets, Event event, String reason) {
-        List<String> allowed = datasets.codes("reasons").in(event.wire()).stream()
+    /** A reason that the closed list allows for an event, or for a correction. */
+    public static String reason(Datasets datasets, String group, String reason) {
+        List<String> allowed = datasets.codes("reasons").in(group).stream()
                 .map(CodeList.Code::value)
                 .toList();
         if (allowed.contains(reason)) {
@@ -42,11 +42,12 @@ public final class Lookups {
     }
 
     /** A record that is shown. */
-    public static void shown(Register register, UUID id) {
+    public static StoredRecord shown(Register register, UUID id) {
         Found found = register.records().find(id, register.clock().instant());
-        if (!(found instanceof Found.Shown)) {
+        if (!(found instanceof Found.Shown shown)) {
             throw EntryAnswer.refused(state(found), id);
         }
+        return shown.record();
     }
 
     /** A record that is not shown any more. */

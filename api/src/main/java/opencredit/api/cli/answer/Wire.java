@@ -37,9 +37,9 @@ public final class Wire {
             case LoadedFiles.Done done -> of(done.report());
             case LoadedFiles.Unread unread ->
                 left(unread.source(), unread.cause().code(), unread.cause().sentence());
-            case LoadedFiles.Undone undone -> {
-                ObjectNode file = left(undone.source(), undone.code(), undone.sentence());
-                yield undone.batch() == 0 ? file : file.put("batch", undone.batch());
+            case LoadedFiles.NotLoaded notLoaded -> {
+                ObjectNode file = left(notLoaded.source(), notLoaded.code(), notLoaded.sentence());
+                yield notLoaded.batch() == 0 ? file : file.put("batch", notLoaded.batch());
             }
         };
     }

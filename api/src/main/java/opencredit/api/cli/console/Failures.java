@@ -7,6 +7,7 @@ import opencredit.api.serve.Occupied;
 import opencredit.api.settings.Settings;
 import opencredit.data.dataset.yaml.FaultyDefinitions;
 import opencredit.data.intake.row.UnreadableFile;
+import opencredit.data.intake.spool.NotKept;
 import opencredit.data.store.db.Outage;
 import opencredit.data.store.embedded.StoppedInStart;
 import opencredit.data.store.embedded.Unavailable;
@@ -33,6 +34,7 @@ public final class Failures {
             case Unavailable database ->
                 unavailable(database, new Bilingual(database.zh(), String.valueOf(database.getMessage())));
             case StoppedInStart stopped -> stopped(stopped);
+            case NotKept spool -> notKept(spool);
             case Throwable outage when Outage.is(outage) -> unavailable(outage, AWAY);
             case SearchIndex.Away away -> searchAway(away);
             case Occupied occupied -> new Failure(ExitCode.OCCUPIED, List.of(occupied.sentence()), occupied);
@@ -66,6 +68,17 @@ public final class Failures {
                         "数据库不可用：" + why.zh() + "。请检查 OPENCREDIT_DATABASE_URL 或 OPENCREDIT_HOME 后重试。",
                         "The database cannot be used: " + why.en()
                                 + ". Check OPENCREDIT_DATABASE_URL or OPENCREDIT_HOME and try again.")),
+                cause);
+    }
+
+    private static Failure notKept(NotKept cause) {
+        LOG.error("the spool could not be written", cause);
+        return new Failure(
+                ExitCode.UNAVAILABLE,
+                List.of(new Bilingual(
+                        "无法在 OPENCREDIT_HOME 的 spool 目录中暂存文件，磁盘可能已满；请检查剩余空间和权限后重试。",
+                        "The folder spool in OPENCREDIT_HOME cannot be written, perhaps the disk is full. Check its space and"
+                                + " rights and try again.")),
                 cause);
     }
 

@@ -1,9 +1,11 @@
 package opencredit.api.cli.console;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import opencredit.api.settings.Register;
 import opencredit.data.counts.CountsView;
+import opencredit.data.store.read.Levels;
 import opencredit.data.text.Bilingual;
 import opencredit.search.follow.SearchView;
 
@@ -21,9 +23,13 @@ public final class SearchLevel {
 
     /** Returns when search of every running server has applied entry {@code seq}; false when it does not move. */
     public boolean await(long seq) {
+        return await(SearchView.NAME, seq);
+    }
+
+    private boolean await(String view, long seq) {
         long level = 0;
         long movedAt = System.nanoTime();
-        for (OptionalLong now = slowest(); now.isPresent() && now.getAsLong() < seq; now = slowest()) {
+        for (OptionalLong now = slowest(view); now.isPresent() && now.getAsLong() < seq; now = slowest(view)) {
             if (now.getAsLong() != level) {
                 level = now.getAsLong();
                 movedAt = System.nanoTime();
@@ -37,21 +43,22 @@ public final class SearchLevel {
     }
 
     /**
-     * Has every running server build its index anew, and returns when they are level with the ledger. The counts are begun
-     * anew beside it; until they are level records are counted.
+     * Has every running server build its index anew, and one of them the counts, which are kept once for all; returns when
+     * both are level with the ledger as it was, false when one of them does not move. Meanwhile records are counted.
      */
     public boolean rebuild() {
+        Levels levels = register.feed().levels();
         long head = register.feed().head();
-        register.feed().levels().requestReset(CountsView.NAME);
-        register.feed().levels().requestReset(SearchView.NAME);
-        while (register.feed().levels().resetPending(SearchView.NAME)) {
+        List<String> views = List.of(CountsView.NAME, SearchView.NAME);
+        views.forEach(levels::requestReset);
+        while (views.stream().anyMatch(levels::resetPending)) {
             pause();
         }
-        return await(head);
+        return views.stream().allMatch(view -> await(view, head));
     }
 
-    private OptionalLong slowest() {
-        return register.feed().levels().slowest(SearchView.NAME);
+    private OptionalLong slowest(String view) {
+        return register.feed().levels().slowest(view);
     }
 
     private static void pause() {

@@ -18,6 +18,8 @@ import opencredit.data.intake.job.IntakeJobs;
 import opencredit.data.intake.job.IntakeOrder;
 import opencredit.data.intake.job.JobOutcome;
 import opencredit.data.intake.job.JobStatus;
+import opencredit.data.intake.row.FileFault;
+import opencredit.data.intake.spool.NotKept;
 import opencredit.data.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,10 @@ final class FileLoads {
             new Bilingual("载入已中止，该文件没有公示任何内容。", "The load was cancelled; nothing of the file is published.");
     private static final Bilingual NOT_TRIED =
             new Bilingual("因前面的文件失败，未载入。", "Not tried, since a file before it failed.");
+    private static final Bilingual ENDING = new Bilingual(
+            "程序正在停止，不再接收文件，该文件未载入。", "The program is stopping and takes no further file; this one is not loaded.");
+    private static final Bilingual NOT_KEPT = new Bilingual(
+            "暂存该文件失败，没有公示任何内容。", "The file could not be kept while it is read; nothing of it is published.");
 
     private static final long BETWEEN_LOOKS_MILLIS = 200;
 
@@ -69,30 +75,46 @@ final class FileLoads {
 
     private LoadedFiles.Outcome outcome(Dataset dataset, Path file, String source) {
         if (failure != null) {
-            return new LoadedFiles.Undone(source, "not-tried", NOT_TRIED, 0);
+            return new LoadedFiles.NotLoaded(source, "not-tried", NOT_TRIED, 0);
         }
         if (cancellation.isRequested()) {
-            return new LoadedFiles.Undone(source, "cancelled", CANCELLED, 0);
+            return new LoadedFiles.NotLoaded(source, "cancelled", CANCELLED, 0);
         }
         IntakeOrder order = new IntakeOrder(
                 dataset, Operator.act("update"), options, dryRun, issues == null ? null : issues.of(source));
-        return switch (submitted(file, order)) {
-            case Admission.Admitted admitted -> ended(source, followed(admitted.job(), source));
-            // this command submits one file at a time: only the end of the process is in the way
-            case Admission.Full full -> new LoadedFiles.Undone(source, "not-tried", NOT_TRIED, 0);
-        };
+        try {
+            return switch (submitted(file, order)) {
+                case Admission.Admitted admitted -> ended(source, followed(admitted.job(), source));
+                // this command submits one file at a time: only the end of the process is in the way
+                case Admission.Full full -> new LoadedFiles.NotLoaded(source, "not-tried", ENDING, 0);
+            };
+        } catch (NotKept broken) {
+            return notKept(source, broken);
+        } catch (IOException notOpened) {
+            return new LoadedFiles.Unread(source, FileFault.of(notOpened));
+        }
     }
 
     /** What can be read only once, such as a pipe, is kept while it is read; a file lies on a disk already. */
-    private Admission submitted(Path file, IntakeOrder order) {
+    private Admission submitted(Path file, IntakeOrder order) throws IOException {
         if (Files.isRegularFile(file)) {
             return jobs.submit(file, order);
         }
         try (InputStream stream = Files.newInputStream(file)) {
             return jobs.submit(name(file), stream, order);
-        } catch (IOException broken) {
-            throw Failures.missing(file);
         }
+    }
+
+    /** A file that breaks off does not stop the others; a disk that is full does. */
+    private LoadedFiles.Outcome notKept(String source, NotKept broken) {
+        return switch (broken.why()) {
+            case BROKEN_STREAM -> new LoadedFiles.Unread(source, FileFault.BROKEN_STREAM.error());
+            case TOO_LARGE -> new LoadedFiles.Unread(source, FileFault.TOO_LARGE.error());
+            case DISK -> {
+                failure = Failures.of(broken);
+                yield new LoadedFiles.NotLoaded(source, failure.exitCode().word(), NOT_KEPT, 0);
+            }
+        };
     }
 
     private JobStatus followed(long job, String source) {
@@ -115,11 +137,11 @@ final class FileLoads {
         return switch (status.outcome()) {
             case JobOutcome.Reported reported -> new LoadedFiles.Done(reported.report());
             case JobOutcome.Unread unread -> new LoadedFiles.Unread(source, unread.cause());
-            case JobOutcome.Cancelled cancelled -> new LoadedFiles.Undone(source, "cancelled", CANCELLED, 0);
+            case JobOutcome.Cancelled cancelled -> new LoadedFiles.NotLoaded(source, "cancelled", CANCELLED, 0);
             case JobOutcome.Failed failed -> {
                 Failure cause = Failures.of(failed.cause());
                 failure = cause;
-                yield new LoadedFiles.Undone(
+                yield new LoadedFiles.NotLoaded(
                         source, cause.exitCode().word(), LoadProgress.left(status), status.batch());
             }
             case null -> throw new IllegalStateException("the job has not ended");

@@ -13,10 +13,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.function.Consumer;
+import opencredit.api.cli.answer.LoadedFiles;
 import opencredit.api.cli.console.ExitCode;
 import opencredit.api.cli.console.Failure;
 import opencredit.data.intake.report.Issue;
+import opencredit.data.text.Bilingual;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything there is to say about rows and cells as JSON Lines, in a new file that its owner alone can read. One thread
@@ -25,9 +30,14 @@ import opencredit.data.intake.report.Issue;
 final class IssueFile implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final BufferedWriter out;
+    private static final Logger LOG = LoggerFactory.getLogger(IssueFile.class);
 
-    private IssueFile(BufferedWriter out) {
+    private final Path file;
+    private final BufferedWriter out;
+    private boolean isWhole;
+
+    private IssueFile(Path file, BufferedWriter out) {
+        this.file = file;
         this.out = out;
     }
 
@@ -38,7 +48,7 @@ final class IssueFile implements AutoCloseable {
                     file,
                     EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            return new IssueFile(new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8)));
+            return new IssueFile(file, new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8)));
         } catch (FileAlreadyExistsException there) {
             throw new Failure(
                     ExitCode.USAGE,
@@ -76,12 +86,35 @@ final class IssueFile implements AutoCloseable {
         }
     }
 
+    /** All is said, or it could not all be written: what is loaded is reported all the same. */
+    LoadedFiles end(LoadedFiles loaded) {
+        try {
+            out.flush();
+            isWhole = loaded.isWhole();
+            return loaded;
+        } catch (IOException e) {
+            Bilingual sentence = new Bilingual(
+                    "文件 " + file + " 没有写完，磁盘可能已满；载入结果以报告为准。",
+                    file
+                            + " could not be written to its end, perhaps the disk is full; the report says what is loaded.");
+            return loaded.endedBy(new Failure(ExitCode.UNAVAILABLE, List.of(sentence), e));
+        }
+    }
+
+    /** An empty file says that there is nothing to say; where a file was not loaded it says nothing, and goes. */
     @Override
     public void close() {
         try {
             out.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.debug("told by the end of the load already", e);
+        }
+        try {
+            if (!isWhole && Files.size(file) == 0) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            LOG.debug("the empty file of issues stays", e);
         }
     }
 }

@@ -85,22 +85,26 @@ public final class Load implements Callable<Integer> {
                 .ifPresent(file -> {
                     throw Failures.missing(file);
                 });
-        try (IssueFile told = issues == null ? null : IssueFile.create(issues);
-                Session session = Session.open(settings.get())) {
+        try (Session session = Session.open(settings.get())) {
             Register register = session.register();
+            Dataset known = Lookups.dataset(register.datasets(), dataset);
             Cancellation cancellation = new Cancellation(register.jobs());
             session.whenInterrupted(cancellation::request);
-            Dataset known = Lookups.dataset(register.datasets(), dataset);
-            LoadedFiles loaded = load(register, cancellation, known, told);
+            LoadedFiles loaded = load(register, cancellation, known);
             print(loaded, known);
             session.nothingToSay();
             return end(register, loaded, cancellation).number();
         }
     }
 
-    private LoadedFiles load(Register register, Cancellation cancellation, Dataset known, @Nullable IssueFile told) {
+    /** The file of issues is made last: a command that cannot begin leaves none. */
+    private LoadedFiles load(Register register, Cancellation cancellation, Dataset known) {
         Intake.Options options = new Intake.Options(force, includeEnded, confirmed);
-        return new FileLoads(console, register.jobs(), options, dryRun, told, cancellation).load(known, files);
+        try (IssueFile told = issues == null ? null : IssueFile.create(issues)) {
+            FileLoads loads = new FileLoads(console, register.jobs(), options, dryRun, told, cancellation);
+            LoadedFiles loaded = loads.load(known, files);
+            return told == null ? loaded : told.end(loaded);
+        }
     }
 
     private void print(LoadedFiles loaded, Dataset known) {

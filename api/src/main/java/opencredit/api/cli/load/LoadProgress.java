@@ -27,15 +27,17 @@ final class LoadProgress implements AutoCloseable {
         if (!console.terminal()) {
             return;
         }
-        if (status.totalBytes() > 0 && status.toAppend() == 0) {
-            read(status);
-        }
-        if (status.toAppend() > 0) {
-            appended(status);
+        switch (status.state()) {
+            case CHECKING -> read(status);
+            case PUBLISHING -> appended(status);
+            case QUEUED, ENDED -> {}
         }
     }
 
     private void read(JobStatus status) {
+        if (status.totalBytes() == 0) {
+            return;
+        }
         if (reading == null) {
             reading = bar(console.word("读取 ", "reading ") + name, " MB", MEGABYTE, status.totalBytes());
         }
@@ -44,6 +46,9 @@ final class LoadProgress implements AutoCloseable {
     }
 
     private void appended(JobStatus status) {
+        if (status.toAppend() == 0) {
+            return;
+        }
         if (appending == null) {
             finish(reading);
             appending = bar(console.word("公示 ", "publishing ") + name, "", 1, status.toAppend());

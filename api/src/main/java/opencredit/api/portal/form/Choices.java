@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencredit.api.portal.form.FormField.Option;
+import opencredit.api.query.Parameters;
 import opencredit.api.wire.Labels;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
@@ -61,7 +62,7 @@ record Choices(Datasets datasets, @Nullable Dataset one, String language) {
     /** Several values are one choice here; each can be taken away by itself where they are shown as conditions. */
     private String label(RecordFilter filter, String asked) {
         Labels labels = new Labels(datasets).asking(one == null ? null : one.id());
-        return Conditions.values(asked).stream()
+        return Parameters.values(asked).stream()
                 .map(value -> Objects.requireNonNullElse(labels.of(filter.parameter(), value, language), value))
                 .collect(Collectors.joining(language.equals("zh") ? "、" : ", "));
     }

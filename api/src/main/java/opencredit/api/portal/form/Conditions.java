@@ -1,13 +1,13 @@
 package opencredit.api.portal.form;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import opencredit.api.portal.frame.Reader;
+import opencredit.api.query.Parameters;
 import opencredit.api.wire.Labels;
 import opencredit.data.record.filter.RecordFilter;
 
@@ -24,7 +24,7 @@ public record Conditions(List<Chip> chips, String widest) {
         Map<String, String> none = new HashMap<>();
         titles.forEach((filter, title) -> {
             String name = filter.parameter();
-            List<String> values = values(reader.parameter(name));
+            List<String> values = Parameters.values(reader.parameter(name));
             for (String value : values) {
                 String rest =
                         values.stream().filter(other -> !other.equals(value)).collect(Collectors.joining(","));
@@ -34,15 +34,6 @@ public record Conditions(List<Chip> chips, String widest) {
             none.putAll(without(reader, name, ""));
         });
         return new Conditions(chips, reader.with(none));
-    }
-
-    /** The values between commas. */
-    static List<String> values(String asked) {
-        return Arrays.stream(asked.split("[,，]"))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .distinct()
-                .toList();
     }
 
     private static Map<String, String> without(Reader reader, String name, String rest) {

@@ -10,6 +10,7 @@ import opencredit.api.portal.form.FormField.Option;
 import opencredit.api.portal.frame.Reader;
 import opencredit.api.wire.Labels;
 import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Field;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.filter.RecordFilter;
 import opencredit.data.text.Bilingual;
@@ -123,7 +124,7 @@ public final class FilterForm {
             case BODY, CODE, NUMBER ->
                 say(Optional.ofNullable(one)
                         .flatMap(dataset -> filter.role().flatMap(dataset::field))
-                        .map(opencredit.data.dataset.Field::label)
+                        .map(Field::label)
                         .orElse(filter.title()));
             case DATASET, REGION, FIRST_DAY, LAST_DAY, LEAST_AMOUNT, MOST_AMOUNT, SUBJECT -> say(filter.title());
         };

@@ -3,11 +3,11 @@ package opencredit.api.portal.frame;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Map.Entry;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
-import opencredit.api.portal.text.QueryStrings;
+import opencredit.api.http.QueryPair;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ final class ReadingStyle {
     /** Of the parameters of a query those that say how to read. */
     static SequencedMap<String, String> kept(SequencedMap<String, String> query) {
         SequencedMap<String, String> kept = new LinkedHashMap<>(query);
-        kept.entrySet().removeIf(pair -> !isWay(pair));
+        kept.entrySet().removeIf(pair -> !isWay(pair.getKey(), pair.getValue()));
         return kept;
     }
 
@@ -38,23 +38,20 @@ final class ReadingStyle {
 
     /** The query as it came but for how to read: what is repeated, broken or no way to read stays in it. */
     static String asked(@Nullable String query) {
-        List<String> pairs = List.of((query == null ? "" : query).split("&"));
-        Map<String, Long> times =
-                pairs.stream().collect(Collectors.groupingBy(ReadingStyle::name, Collectors.counting()));
+        List<QueryPair> pairs = QueryPair.of(query);
         return pairs.stream()
-                .filter(pair -> !isWay(pair) || times.getOrDefault(name(pair), 0L) > 1)
+                .filter(pair -> !isWay(pair.name(), pair.value()) || times(pairs, pair.name()) > 1)
+                .map(QueryPair::raw)
                 .collect(Collectors.joining("&"));
     }
 
-    private static String name(String pair) {
-        return QueryStrings.decode(pair.split("=", 2)[0]);
+    private static long times(List<QueryPair> pairs, @Nullable String name) {
+        return pairs.stream().filter(pair -> Objects.equals(name, pair.name())).count();
     }
 
-    private static boolean isWay(String pair) {
-        return QueryStrings.read(pair).entrySet().stream().anyMatch(ReadingStyle::isWay);
-    }
-
-    private static boolean isWay(Entry<String, String> pair) {
-        return WAYS.getOrDefault(pair.getKey(), Set.of()).contains(pair.getValue());
+    private static boolean isWay(@Nullable String name, @Nullable String value) {
+        return name != null
+                && value != null
+                && WAYS.getOrDefault(name, Set.of()).contains(value);
     }
 }

@@ -1,12 +1,12 @@
 package opencredit.api.portal.text;
 
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import opencredit.api.http.QueryPair;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses taken apart and put together. */
@@ -34,10 +34,9 @@ public final class QueryStrings {
     /** What can be read of a query; its last value where one is repeated. */
     public static SequencedMap<String, String> read(@Nullable String query) {
         SequencedMap<String, String> pairs = new LinkedHashMap<>();
-        for (String pair : query == null ? new String[0] : query.split("&")) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                pairs.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+        for (QueryPair pair : QueryPair.of(query)) {
+            if (pair.name() != null && !pair.name().isEmpty()) {
+                pairs.put(pair.name(), orEmpty(pair.value()));
             }
         }
         return pairs;
@@ -45,10 +44,10 @@ public final class QueryStrings {
 
     /** A part of an address as text; empty where it is no escaped UTF-8. */
     public static String decode(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException brokenEscape) {
-            return "";
-        }
+        return orEmpty(QueryPair.decode(text));
+    }
+
+    private static String orEmpty(@Nullable String decoded) {
+        return decoded == null ? "" : decoded;
     }
 }

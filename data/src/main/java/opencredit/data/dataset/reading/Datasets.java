@@ -1,6 +1,7 @@
 package opencredit.data.dataset.reading;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.yaml.FaultyDefinitions;
+import opencredit.data.rule.Deadlines;
+import opencredit.data.rule.WorkingDays;
 
 /** Every dataset and code list of the register. Immutable. */
 public final class Datasets {
@@ -54,5 +57,17 @@ public final class Datasets {
             throw new IllegalArgumentException("no such code list: " + id);
         }
         return list;
+    }
+
+    /** Until when decisions are to be published, by the terms that the definitions state. */
+    public Deadlines deadlines(WorkingDays workingDays) {
+        Map<String, Integer> terms = new HashMap<>();
+        for (Dataset dataset : all) {
+            Dataset.Deadline deadline = dataset.publishWithin();
+            if (deadline != null) {
+                terms.put(dataset.id(), deadline.workingDays());
+            }
+        }
+        return new Deadlines(terms, workingDays);
     }
 }

@@ -1,6 +1,5 @@
 /**
- * Cells of a sample with the places in which generated rows differ: parties, numbers, times and amounts. May import the
- * definitions and the parties of the demonstration.
+ * Cells of a sample with the places in which generated rows differ: parties, numbers, times and amounts.
  */
 @NullMarked
 package opencredit.data.demo.text;

@@ -2,6 +2,7 @@ package opencredit.data.intake.cells;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import opencredit.data.text.Reference;
 
 /**
  * Numeric character references of HTML, and {@code &nbsp;}, as the characters that they stand for: texts copied from pages

@@ -1,4 +1,7 @@
-/** What one cell says: text, dates, amounts and codes in every form that real tables hold. Pure; may import dataset. */
+/**
+ * What one cell says: text, numbers, amounts, codes and addresses in every form that real tables hold. Dates are in
+ * {@code dates}.
+ */
 @NullMarked
 package opencredit.data.intake.cells;
 

@@ -16,6 +16,7 @@ public final class Checker {
     private final RowShape shape;
     private final CodeReaders codes;
     private final NaturalKeys keys;
+    private final PersonMarks marks = new PersonMarks();
     private final Instant now;
     private final boolean includeEnded;
 
@@ -46,7 +47,7 @@ public final class Checker {
         if (cellsMayShift && layout.fallsShort(row)) {
             draft.flagRow("too-few-cells");
         }
-        Verdict verdict = draft.verdict(keys, includeEnded);
+        Verdict verdict = draft.verdict(keys, marks, includeEnded);
         return verdict instanceof Verdict.Refused refused ? refused.by(draft.publisher()) : verdict;
     }
 }

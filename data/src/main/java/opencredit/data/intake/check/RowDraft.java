@@ -60,7 +60,7 @@ final class RowDraft {
         cells.flagRow(code);
     }
 
-    Verdict verdict(NaturalKeys keys, boolean includeEnded) {
+    Verdict verdict(NaturalKeys keys, PersonMarks marks, boolean includeEnded) {
         Optional<Verdict.Refused> missing = key.lostDigits().or(this::missing);
         if (missing.isPresent()) {
             return missing.get();
@@ -78,7 +78,7 @@ final class RowDraft {
         }
         Protection protection = protection();
         Optional<Verdict.Refused> refused = refused(protection);
-        return refused.isPresent() ? refused.get() : disclosed(protection, decision, keys, includeEnded);
+        return refused.isPresent() ? refused.get() : disclosed(protection, decision, keys, marks, includeEnded);
     }
 
     private Protection protection() {
@@ -188,7 +188,8 @@ final class RowDraft {
         return null;
     }
 
-    private Verdict disclosed(Protection protection, LocalDate decision, NaturalKeys keys, boolean includeEnded) {
+    private Verdict disclosed(
+            Protection protection, LocalDate decision, NaturalKeys keys, PersonMarks marks, boolean includeEnded) {
         Values values = new Values(codes, cells, protection, today());
         RowFields fields = new RowFields(dataset, cells, protection, values);
         RowParties parties = new RowParties(dataset, cells, protection, values);
@@ -213,7 +214,13 @@ final class RowDraft {
             return new Verdict.Ended(id, "window-ended");
         }
         flagDecision(decision);
-        return new Verdict.Published(disclosure(id, decision, fields, parties, window), cells.flags());
+        Disclosure disclosure = disclosure(id, decision, fields, parties, window);
+        return new Verdict.Published(
+                disclosure, cells.flags(), isPersons(disclosure.subject()) ? marks.of(cells) : null);
+    }
+
+    private static boolean isPersons(Party subject) {
+        return subject.kind() == SubjectKind.PERSON || subject.name().contains("*");
     }
 
     private void flagDeadline(LastDay last) {

@@ -29,8 +29,15 @@ public sealed interface Verdict {
         }
     }
 
-    /** It discloses something; {@code disclosure.flags()} are those of {@code flags}. */
-    record Published(Disclosure disclosure, List<Flag> flags) implements Verdict {}
+    /**
+     * It discloses something; {@code disclosure.flags()} are those of {@code flags}.
+     *
+     * @param person tells its subject from other people of the file who have the same name; null where nothing does
+     */
+    record Published(
+            Disclosure disclosure,
+            List<Flag> flags,
+            @Nullable UUID person) implements Verdict {}
 
     /** Its record is over: {@code window-ended}, or the reason that its state gives. */
     record Ended(UUID key, String reason) implements Verdict {}

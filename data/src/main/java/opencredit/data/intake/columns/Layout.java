@@ -204,6 +204,11 @@ public final class Layout {
         return false;
     }
 
+    /** Whether the row has a cell for each header, and nothing beyond. */
+    public boolean isFilledBy(Row row) {
+        return !fallsShort(row) && !overflows(row);
+    }
+
     /** Whether the row ends before the last header. */
     public boolean fallsShort(Row row) {
         return row.cells().size() < width;

@@ -50,11 +50,14 @@ public final class RowShape {
      * {@code total}, {@code title}; or empty when it is data.
      */
     public Optional<String> idle(Row row, Layout layout) {
+        return isWhole(row, layout) ? marked(row, layout) : unfinished(row, layout);
+    }
+
+    /** Whether a date, and a document number or both parties of a decision, stand in their columns. */
+    public static boolean isWhole(Row row, Layout layout) {
         boolean isNamed = has(row, layout, Role.DOCUMENT_NUMBER)
                 || has(row, layout, Role.SUBJECT_NAME) && has(row, layout, Role.AUTHORITY_NAME);
-        boolean isWhole =
-                isNamed && startsAsDate(layout.cell(row, Role.DECISION_DATE).strip());
-        return isWhole ? marked(row, layout) : unfinished(row, layout);
+        return isNamed && startsAsDate(layout.cell(row, Role.DECISION_DATE).strip());
     }
 
     private static boolean has(Row row, Layout layout, Role role) {

@@ -54,7 +54,7 @@ public record Sheets(List<Sheet> taken, List<Sheet> passedOver) {
 
     private static List<Fit> fitting(List<Fit> fits) {
         List<Fit> own = fits.stream().filter(Fit::isOwn).toList();
-        // every column that a row needs is there: the headers are poor, the data may be good
+        // every column that a row needs is there, and not all that another dataset needs: the headers are poor
         return own.isEmpty() ? fits.stream().filter(Fit::isEnough).toList() : own;
     }
 
@@ -109,7 +109,10 @@ public record Sheets(List<Sheet> taken, List<Sheet> passedOver) {
             int known = BestFit.known(own, headers.stream());
             Optional<Dataset> other = all.otherThan(own, rows);
             boolean isFilled = rows.stream().anyMatch(row -> !row.isBlank());
-            return new Fit(sheet, isFilled, known, known > 0 && hasNeeded(own, headers), other);
+            boolean isOthers = other.map(Columns::new)
+                    .filter(columns -> hasNeeded(columns, columns.headers(rows).toList()))
+                    .isPresent();
+            return new Fit(sheet, isFilled, known, known > 0 && !isOthers && hasNeeded(own, headers), other);
         }
 
         private static boolean hasNeeded(Columns own, List<List<String>> headers) {

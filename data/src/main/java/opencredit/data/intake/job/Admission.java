@@ -7,9 +7,9 @@ public sealed interface Admission {
     record Admitted(long job) implements Admission {}
 
     /**
-     * So many wait already, or no further file is taken since the process ends. Nothing of it is kept.
+     * So many are under way already, or no further file is taken since the process ends. Nothing of it is kept.
      *
-     * @param waiting files
+     * @param underWay files that come in, wait or are loaded
      */
-    record Full(int waiting) implements Admission {}
+    record Full(int underWay) implements Admission {}
 }

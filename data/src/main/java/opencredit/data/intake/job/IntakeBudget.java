@@ -17,6 +17,11 @@ public record IntakeBudget(int workers, int queue) {
     /** Each waits some minutes at most; whoever comes then is told so. */
     private static final int QUEUE = 8;
 
+    /** Files that are under way at once: those that come in or wait, and those that are read. */
+    int places() {
+        return workers + queue;
+    }
+
     /** Of this process: what it keeps of files comes from the quarter of the heap that has no share. */
     public static IntakeBudget ofThisProcess() {
         return of(Runtime.getRuntime().maxMemory());

@@ -1,8 +1,8 @@
 package opencredit.data.intake.job;
 
-import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import opencredit.data.intake.Intake;
 import opencredit.data.intake.job.JobStatus.State;
@@ -12,11 +12,12 @@ import opencredit.data.intake.spool.SubmittedBytes;
 import opencredit.data.outcome.Report;
 import org.jspecify.annotations.Nullable;
 
-/** One file on its way. A worker runs it, anybody may ask how far it is or cancel it. */
+/**
+ * How far one file is. A worker runs it, anybody may ask for it or cancel it. It is remembered when it has ended, so it
+ * holds neither the file nor the order.
+ */
 final class IntakeJob implements Intake.Progress {
     private final long number;
-    private final SubmittedBytes file;
-    private final IntakeOrder order;
     private final LongConsumer cancel;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile State state = State.QUEUED;
@@ -26,14 +27,13 @@ final class IntakeJob implements Intake.Progress {
     private volatile long appended;
     private volatile long toAppend;
     private volatile @Nullable JobOutcome outcome;
+    private volatile @Nullable Consumer<Issue> issues;
     private boolean isCancelled;
     private long batch;
 
     /** @param cancel takes a staged batch of which nothing more is to be appended */
-    IntakeJob(long number, SubmittedBytes file, IntakeOrder order, LongConsumer cancel) {
+    IntakeJob(long number, LongConsumer cancel) {
         this.number = number;
-        this.file = file;
-        this.order = order;
         this.cancel = cancel;
     }
 
@@ -61,21 +61,24 @@ final class IntakeJob implements Intake.Progress {
     }
 
     /** An Error too is an outcome: whoever waits for it would wait for ever. */
-    void run(Intake intake) {
+    void run(Intake intake, SubmittedBytes file, IntakeOrder order) {
+        issues = order.issues();
         try (file) {
             proceed();
             state = State.CHECKING;
-            end(new JobOutcome.Reported(loaded(intake)));
+            end(new JobOutcome.Reported(loaded(intake, file, order)));
         } catch (Left left) {
             end(new JobOutcome.Cancelled());
         } catch (UnreadableFile unreadable) {
             end(new JobOutcome.Unread(unreadable));
         } catch (RuntimeException | Error failed) {
             end(new JobOutcome.Failed(failed));
+        } finally {
+            issues = null;
         }
     }
 
-    private Report loaded(Intake intake) {
+    private Report loaded(Intake intake, SubmittedBytes file, IntakeOrder order) {
         return order.dryRun()
                 ? intake.dryRun(order.dataset(), file, order.act(), order.options(), this)
                 : intake.load(order.dataset(), file, order.act(), order.options(), this);
@@ -91,15 +94,19 @@ final class IntakeJob implements Intake.Progress {
     /** It was never begun, and never will be. */
     void drop() {
         end(new JobOutcome.Cancelled());
-        close();
     }
 
-    private void close() {
-        try {
-            file.close();
-        } catch (UncheckedIOException gone) {
-            // a file without a name goes with the process at the latest
-            return;
+    /** How many notes its report holds. */
+    int notes() {
+        return outcome instanceof JobOutcome.Reported reported
+                ? reported.report().notes().size()
+                : 0;
+    }
+
+    /** Counts and the batch stay: the batch has the report. */
+    void forgetNotes() {
+        if (outcome instanceof JobOutcome.Reported reported) {
+            outcome = new JobOutcome.Reported(reported.report().withoutNotes());
         }
     }
 
@@ -137,13 +144,14 @@ final class IntakeJob implements Intake.Progress {
 
     @Override
     public boolean takesIssues() {
-        return order.issues() != null;
+        return issues != null;
     }
 
     @Override
     public void issue(Issue issue) {
-        if (order.issues() != null) {
-            order.issues().accept(issue);
+        Consumer<Issue> takes = issues;
+        if (takes != null) {
+            takes.accept(issue);
         }
     }
 

@@ -1,17 +1,18 @@
 package opencredit.data.intake.job;
 
-import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import opencredit.data.intake.Intake;
+import opencredit.data.intake.spool.NotKept;
 import opencredit.data.intake.spool.Spool;
 import opencredit.data.intake.spool.SubmittedBytes;
 import opencredit.data.store.write.Ledger;
@@ -29,6 +30,9 @@ public final class IntakeJobs implements AutoCloseable {
     /** Jobs that have ended, whose outcome can be asked for. */
     private static final int REMEMBERED = 1_000;
 
+    /** Of all jobs that have ended, about 5 MB: those of the last ten where each has as many as a report holds. */
+    private static final int MOST_NOTES = 10_000;
+
     private static final long STOP_WITHIN_SECONDS = 2;
 
     private final Intake intake;
@@ -37,7 +41,10 @@ public final class IntakeJobs implements AutoCloseable {
     private final IntakeBudget budget;
     private final ThreadPoolExecutor workers;
     private final AtomicLong numbers = new AtomicLong();
-    private final Map<Long, IntakeJob> jobs = new LinkedHashMap<>();
+    private final TreeMap<Long, IntakeJob> jobs = new TreeMap<>();
+
+    /** One for each file that comes in, waits or is loaded. */
+    private final Semaphore places;
 
     /** @param home the register's, where submitted streams are kept while they are read */
     public IntakeJobs(Intake intake, Ledger ledger, Path home, IntakeBudget budget) {
@@ -45,12 +52,13 @@ public final class IntakeJobs implements AutoCloseable {
         this.ledger = ledger;
         this.spool = new Spool(home);
         this.budget = budget;
+        this.places = new Semaphore(budget.places());
         this.workers = new ThreadPoolExecutor(
                 budget.workers(),
                 budget.workers(),
                 10,
                 TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(budget.queue()),
+                new ArrayBlockingQueue<>(budget.places()),
                 Thread.ofPlatform().daemon().name("intake-", 1).factory());
         workers.allowCoreThreadTimeOut(true);
     }
@@ -59,40 +67,51 @@ public final class IntakeJobs implements AutoCloseable {
      * Takes a stream: it is read to its end and kept, encrypted, before this returns. The caller closes it.
      *
      * @param name what the file is called, without its folder
-     * @throws IOException when the stream breaks or the disk is full; then nothing is kept
+     * @throws NotKept when the stream breaks, is too large, or cannot be written; then nothing is kept
      */
-    public Admission submit(String name, InputStream stream, IntakeOrder order) throws IOException {
-        int waiting = waiting();
-        if (waiting >= budget.queue()) {
-            return new Admission.Full(waiting);
+    public Admission submit(String name, InputStream stream, IntakeOrder order) throws NotKept {
+        if (!takesPlace()) {
+            return full();
         }
-        return submit(spool.keep(name, stream), order);
+        boolean isKept = false;
+        try {
+            SubmittedBytes file = spool.keep(name, stream);
+            isKept = true;
+            return queued(file, order);
+        } finally {
+            if (!isKept) {
+                places.release();
+            }
+        }
     }
 
     /** Takes a file that stays where it is until the job has ended. */
     public Admission submit(Path file, IntakeOrder order) {
-        return submit(SubmittedBytes.at(file), order);
+        return takesPlace() ? queued(SubmittedBytes.at(file), order) : full();
     }
 
-    private Admission submit(SubmittedBytes file, IntakeOrder order) {
-        IntakeJob job = new IntakeJob(
-                numbers.incrementAndGet(),
-                file,
-                order,
-                batch -> ledger.cancel(batch, order.act().actor()));
+    /** Before anything of a file is read: so what is kept is bounded, however slowly files come. */
+    private boolean takesPlace() {
+        return !workers.isShutdown() && places.tryAcquire();
+    }
+
+    private Admission full() {
+        return new Admission.Full(budget.places() - places.availablePermits());
+    }
+
+    /** The place is given back when the job has ended. */
+    private Admission queued(SubmittedBytes file, IntakeOrder order) {
+        String actor = order.act().actor();
+        IntakeJob job = new IntakeJob(numbers.incrementAndGet(), batch -> ledger.cancel(batch, actor));
+        Work work = new Work(job, file, order);
         try {
-            workers.execute(new Work(job));
-        } catch (RejectedExecutionException full) {
-            job.drop();
-            return new Admission.Full(waiting());
+            workers.execute(work);
+        } catch (RejectedExecutionException closed) {
+            work.drop();
+            return full();
         }
         remember(job);
         return new Admission.Admitted(job.number());
-    }
-
-    /** Files that wait for a worker. */
-    private int waiting() {
-        return workers.getQueue().size();
     }
 
     private void remember(IntakeJob job) {
@@ -107,18 +126,29 @@ public final class IntakeJobs implements AutoCloseable {
         }
     }
 
+    /** The newest keep what they say about rows. */
+    private void forgetNotes() {
+        synchronized (jobs) {
+            int notes = 0;
+            for (IntakeJob job : jobs.descendingMap().values()) {
+                notes += job.notes();
+                if (notes > MOST_NOTES) {
+                    job.forgetNotes();
+                }
+            }
+        }
+    }
+
     private @Nullable IntakeJob job(long number) {
         synchronized (jobs) {
             return jobs.get(number);
         }
     }
 
-    /** How far a job is; empty where there is none, or it ended long ago. */
-    public Optional<JobStatus> status(long number) {
-        return Optional.ofNullable(job(number)).map(IntakeJob::status);
-    }
-
-    /** The same once the job has ended, or after so many milliseconds. */
+    /**
+     * How far a job is, once it has ended or after so many milliseconds, which may be 0; empty where there is none, or it
+     * ended long ago.
+     */
     public Optional<JobStatus> await(long number, long milliseconds) throws InterruptedException {
         IntakeJob job = job(number);
         if (job == null) {
@@ -136,10 +166,13 @@ public final class IntakeJobs implements AutoCloseable {
         }
     }
 
-    /** Takes no further file, drops those that wait, and leaves those that are read; a staged batch goes on elsewhere. */
+    /**
+     * Takes no further file and drops those that wait. Files that are being read get two seconds; a batch that is staged by
+     * then is appended by another process.
+     */
     @Override
     public void close() {
-        workers.shutdownNow().forEach(waiting -> ((Work) waiting).job.drop());
+        workers.shutdownNow().forEach(waiting -> ((Work) waiting).drop());
         try {
             if (!workers.awaitTermination(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)) {
                 LOG.info("a file was being loaded; what of it is staged whole goes on in another process");
@@ -149,17 +182,38 @@ public final class IntakeJobs implements AutoCloseable {
         }
     }
 
-    /** What a worker does. */
+    /** A job with the file and the order, which go when it has ended. */
     private final class Work implements Runnable {
         private final IntakeJob job;
+        private final SubmittedBytes file;
+        private final IntakeOrder order;
 
-        private Work(IntakeJob job) {
+        private Work(IntakeJob job, SubmittedBytes file, IntakeOrder order) {
             this.job = job;
+            this.file = file;
+            this.order = order;
         }
 
         @Override
         public void run() {
-            job.run(intake);
+            try {
+                job.run(intake, file, order);
+            } finally {
+                places.release();
+                forgetNotes();
+            }
+        }
+
+        /** It was never begun, and never will be. */
+        private void drop() {
+            job.drop();
+            try {
+                file.close();
+            } catch (UncheckedIOException gone) {
+                LOG.debug("a file without a name goes with the process at the latest", gone);
+            } finally {
+                places.release();
+            }
         }
     }
 }

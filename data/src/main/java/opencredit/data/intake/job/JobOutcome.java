@@ -6,7 +6,10 @@ import opencredit.data.outcome.Report;
 /** How a job ended. */
 public sealed interface JobOutcome {
 
-    /** The file was read to its end; the report says what became of its rows, or in a dry run what would. */
+    /**
+     * The file was read to its end; the report says what became of its rows, or in a dry run what would. Its notes are
+     * forgotten when later jobs have said much: the batch has the whole report.
+     */
     record Reported(Report report) implements JobOutcome {}
 
     /** The file cannot be read as a whole; nothing is changed. */

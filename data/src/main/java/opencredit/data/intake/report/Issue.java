@@ -5,7 +5,8 @@ import opencredit.data.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing to say about a row, a cell, or a whole column or sheet of a submitted file. Never holds what a cell holds.
+ * One thing to say about a row, a cell, or a whole column or sheet of a submitted file. Holds nothing that a
+ * cell holds, but for a suggested credit code of an organisation.
  *
  * @param sheet from 1; a CSV or JSON Lines file is sheet 1
  * @param row as a spreadsheet counts it, from 1 with the header; 0 for the whole column or sheet. In JSON Lines the

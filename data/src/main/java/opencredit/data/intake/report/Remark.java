@@ -38,13 +38,19 @@ public enum Remark {
             "The header above the row names the columns in another order than the first header does, so the row is not read:"
                     + " put that header and the rows below it into a file of their own."),
     DAMAGED_ROW(
-            "该行在工作簿中已损坏：同一单元格出现两次，或行号重复、乱序而无法确定合并单元格属于哪一行；请用表格软件打开并重新保存，核对后再提交。",
-            "The row is damaged in the workbook: a cell comes twice, or row numbers do not rise, so that it is not known which"
-                    + " rows are merged. Open it in a spreadsheet program, save it, verify it and submit it again."),
+            "该行已损坏：工作簿中同一单元格出现两次，或行号重复、乱序而无法确定合并单元格属于哪一行；CSV 中有一个双引号到后面的行才配对，其间各行均未读取。请核对（CSV 请检查双引号），用表格软件重新保存后再提交。",
+            "The row is damaged. In a workbook a cell comes twice, or row numbers do not rise, so that it is not known which"
+                    + " rows are merged; in a CSV file a double quote is closed by a later row only, and no row up to there is"
+                    + " read. Verify it (in a CSV file its quotes), save it in a spreadsheet program and submit it again."),
     // refusals by the ledger
     CONFLICTING_ROWS(
             "与本批次中前面的一行是同一决定但内容不同，保留前一行。",
             "An earlier row of the file is the same decision with other content: that one stands."),
+    SAME_RECORD(
+            "与本文件中前面的一行是同一决定、同一姓名，公开内容也相同，而未公开的号码不同或姓名已遮蔽，可能是另一个人：该行未公示。" + "如确为另一个人，请填写各自的决定书文号；如为重复，请删除该行。",
+            "An earlier row of the file has the same decision, the same name and the same public content, and other numbers"
+                    + " or a name that is hidden: it may be about somebody else, and was not published. Give each person's"
+                    + " decision its own number; where it is a repetition, remove the row."),
     WITHDRAWN("该信息已撤下，只能通过恢复操作重新公示。", "The record was withdrawn: only a restoration brings it back."),
     ANOTHER_SUBJECT(
             "文书号和名称与另一主体的信息相同而统一社会信用代码不同，该行未采用；如原信息的代码有误，请先撤下原信息再恢复为更正后的内容。",

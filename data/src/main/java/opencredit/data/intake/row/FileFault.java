@@ -13,6 +13,12 @@ import opencredit.data.text.Bilingual;
 public enum FileFault {
     NO_FILE("找不到这个文件，请检查路径。", "There is no such file: check the path."),
     NOT_READABLE("没有权限或无法读取这个文件，请检查权限和磁盘。", "The file cannot be read: check its permissions and the disk."),
+    BROKEN_STREAM(
+            "读取中途中断，没有读到文件末尾，请检查来源后重新提交。",
+            "Reading broke off before the end of the file: check where it comes from and submit it again."),
+    TOO_LARGE(
+            "内容超过 6 GB，超出单个文件的上限，请拆分后重新提交。",
+            "There are more than 6 GB, which no one file may have: split it and submit the parts."),
     EMPTY_FILE("文件是空的，请提交含有表头和数据的文件。", "The file is empty: submit one with a header and rows."),
     UNKNOWN_FILE_TYPE(
             "无法识别文件类型，请另存为 .xlsx 或 CSV（UTF-8）后重新提交。",

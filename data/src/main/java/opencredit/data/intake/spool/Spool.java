@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
+import opencredit.data.intake.spool.NotKept.Why;
 
 /**
  * Keeps what comes as a stream until it is read, since a file is read more than once. It may hold numbers of people, so
@@ -30,21 +31,41 @@ public final class Spool {
 
     private static final byte[] NOTHING_ELSE = {};
 
+    /** What a compressed file may inflate to at most: more than any real file has, and less than most disks. */
+    private static final long MOST_BYTES = 6L << 30;
+
     private final Path folder;
+    private final long most;
     private final SecureRandom random = new SecureRandom();
 
     /** @param home the register's home; a folder {@code spool} is made in it */
     public Spool(Path home) {
+        this(home, MOST_BYTES);
+    }
+
+    /** @param most bytes of one file */
+    Spool(Path home, long most) {
         this.folder = home.resolve("spool");
+        this.most = most;
     }
 
     /**
      * Reads a stream to its end. The caller closes the stream.
      *
      * @param name what the file is called, without its folder
-     * @throws IOException when the stream breaks or the disk is full; then nothing is kept
+     * @throws NotKept when the stream breaks, is longer than 6 GB, or cannot be written; then nothing is kept
      */
-    public SubmittedBytes keep(String name, InputStream in) throws IOException {
+    public SubmittedBytes keep(String name, InputStream in) throws NotKept {
+        try {
+            return encrypted(name, in);
+        } catch (NotKept known) {
+            throw known;
+        } catch (IOException unwritten) {
+            throw new NotKept(Why.DISK, unwritten);
+        }
+    }
+
+    private SubmittedBytes encrypted(String name, InputStream in) throws IOException {
         FileChannel file = open();
         boolean isKept = false;
         try {
@@ -82,11 +103,33 @@ public final class Spool {
         return new AesGcmHkdfStreaming(secret, "HmacSha256", KEY_BYTES, SEGMENT, 0);
     }
 
-    private static long encrypt(InputStream in, FileChannel file, AesGcmHkdfStreaming key)
+    private long encrypt(InputStream in, FileChannel file, AesGcmHkdfStreaming key)
             throws IOException, GeneralSecurityException {
         try (OutputStream out =
                 key.newEncryptingStream(Channels.newOutputStream(new PlaceInFile(file)), NOTHING_ELSE)) {
-            return in.transferTo(out);
+            return copy(in, out);
+        }
+    }
+
+    /** Parts the faults of who sends from those of who keeps, and stops at the limit. */
+    private long copy(InputStream in, OutputStream out) throws IOException {
+        byte[] buffer = new byte[SEGMENT];
+        long size = 0;
+        for (int got = read(in, buffer); got >= 0; got = read(in, buffer)) {
+            size += got;
+            if (size > most) {
+                throw new NotKept(Why.TOO_LARGE, null);
+            }
+            out.write(buffer, 0, got);
+        }
+        return size;
+    }
+
+    private static int read(InputStream in, byte[] buffer) throws NotKept {
+        try {
+            return in.read(buffer);
+        } catch (IOException broken) {
+            throw new NotKept(Why.BROKEN_STREAM, broken);
         }
     }
 

@@ -2,14 +2,18 @@ package opencredit.data.intake.table;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.Arrays;
+import java.util.List;
 import opencredit.data.intake.row.FileFault;
 import opencredit.data.intake.row.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Makes rows of the parser's cells, without the parser's own record around them. */
 final class CsvCells extends AbstractBaseCsvCallbackHandler<Row> {
     private String[] cells = new String[32];
     private int count;
     private int characters;
+    private boolean isOfLines;
+    private @Nullable List<String> spanning;
     private long row;
 
     /** The row being read, from 1. */
@@ -17,10 +21,22 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<Row> {
         return row + 1;
     }
 
+    /** The last row's cells as they stand, or null where no line ends in them. */
+    @Nullable
+    List<String> spanning() {
+        return spanning;
+    }
+
+    /** The last row counts as so many more. */
+    void countMore(int rows) {
+        row += rows;
+    }
+
     @Override
     protected void handleBegin(long startingLineNumber) {
         count = 0;
         characters = 0;
+        isOfLines = false;
     }
 
     @Override
@@ -41,9 +57,11 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<Row> {
 
     private String text(char[] buffer, int offset, int length) {
         for (int at = offset; at < offset + length; at++) {
-            if (buffer[at] == 0) {
+            char each = buffer[at];
+            if (each == 0) {
                 throw FileFault.NUL_BYTES.at(row());
             }
+            isOfLines |= each == '\n' || each == '\r';
         }
         return new String(buffer, offset, length);
     }
@@ -51,6 +69,8 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<Row> {
     @Override
     protected Row buildRecord() {
         row++;
-        return new Row(row, Arrays.asList(Arrays.copyOf(cells, count)), false);
+        List<String> read = Arrays.asList(Arrays.copyOf(cells, count));
+        spanning = isOfLines ? read : null;
+        return new Row(row, read, false);
     }
 }

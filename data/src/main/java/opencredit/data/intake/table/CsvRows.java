@@ -7,8 +7,10 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.List;
 import opencredit.data.intake.row.FileFault;
 import opencredit.data.intake.row.Row;
+import opencredit.data.intake.row.RowLine;
 import opencredit.data.intake.row.Rows;
 import opencredit.data.intake.row.UnreadableFile;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** Rows of a CSV file as RFC 4180 writes them; anything after a closing quote is an error, not a guess. */
 final class CsvRows implements Rows {
     private final Reader reader;
+    private final char separator;
     private final CsvCells cells = new CsvCells();
     private final CloseableIterator<Row> rows;
 
     CsvRows(Reader reader, char separator) {
         this.reader = reader;
+        this.separator = separator;
         try {
             this.rows = CsvReader.builder()
                     .fieldSeparator(separator)
@@ -45,6 +49,17 @@ final class CsvRows implements Rows {
         } catch (CsvParseException | UncheckedIOException e) {
             throw fault(e);
         }
+    }
+
+    @Override
+    public List<RowLine> lines() {
+        List<String> spanning = cells.spanning();
+        return spanning == null ? List.of() : RowLines.of(cells.row() - 1, spanning, separator);
+    }
+
+    @Override
+    public void countLines(int lines) {
+        cells.countMore(lines - 1);
     }
 
     /** The parser's own message may hold a character of the file. */

@@ -35,7 +35,7 @@ public final class Glyph {
 
     private static final String PARTING = ".·_−)）";
 
-    /** By Unicode's table of what looks alike (UTS 39): those that look like dashes, bars, strokes and dots. */
+    /** Letters that look like dashes, bars, strokes and dots: chosen by hand, for Unicode's table of what looks alike (UTS 39) has others. */
     private static final String LIKE_SIGNS = "一丨丶丿亅乚ーｰㅡᅳㅣᅵﾡ〱〲〳〴〵ノﾉヽゝ丷ㆍᆞǀǁǂǃꓸꓹꓺꓻꓼꓽˑːʹʻʼˈˌˉˊˋ々ـ";
 
     /** No Chinese character beyond it is typed for a sign. */

@@ -78,7 +78,8 @@ public enum BodyName {
         boolean hasPerson = false;
         for (PartyName.Part part : party.parts()) {
             boolean isPersons = isPersons(part);
-            if (!isPersons && part.kind() == PartyName.Kind.ORGANISATION) {
+            boolean isBody = part.kind() == PartyName.Kind.ORGANISATION || BodyWords.isBody(part.name());
+            if (!isPersons && isBody) {
                 return false;
             }
             hasPerson |= isPersons;

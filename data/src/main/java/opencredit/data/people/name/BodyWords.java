@@ -20,6 +20,15 @@ final class BodyWords {
     private static final String BEHIND_ANOTHER = "+";
     private static final String WEAK = "?";
 
+    /** In the list, where the rest of a name stands. */
+    private static final String REST = "_";
+
+    /** Of the shortest name that has a character of places before its end: 王庄村. */
+    private static final int SHORTEST_TOWN = 3;
+
+    /** Characters of a word that is behind two others. */
+    private static final int LENGTH_OF_PLACE_WORD = 2;
+
     /** Regions end so, and no given name does; in 州, 盟 and 旗 some do. */
     private static final String ENDS_OF_REGIONS = "省市县区";
 
@@ -27,6 +36,8 @@ final class BodyWords {
 
     /** Smaller places: believed before a word with an ending alone (马头镇司法所), for 赵建镇 is a name. */
     private static final String ENDS_OF_TOWNS = "镇乡";
+
+    private static final String ENDS_OF_PLACES = "镇乡村";
 
     /** Of a body or a place, and people's names may stand before them by mistake: 王小明所. */
     private static final String ENDINGS = "区县市镇乡村委办所站处";
@@ -52,12 +63,12 @@ final class BodyWords {
 
     private BodyWords() {}
 
-    /** Whether the name is made of words and known places alone, or is a word behind a region. */
+    /** Whether the name is made of words and known places alone, is a word behind a region, or ends as a place does. */
     static boolean isBody(String name) {
         if (!Han.isAll(name)) {
             return isLatinBody(name);
         }
-        return !name.isEmpty() && (isChain(name, 0) || isBehindRegion(name));
+        return !name.isEmpty() && (isChain(name, 0) || isBehindRegion(name) || isEndedAsPlace(name));
     }
 
     /** Whether a person may stand directly behind it as behind a body: not behind a place, which is of one's own name. */
@@ -85,6 +96,23 @@ final class BodyWords {
             }
         }
         return from > 0 && from == name.length() - 1 && WORDS.contains(name.substring(from));
+    }
+
+    /** 马头镇, 白沙社区. */
+    private static boolean isEndedAsPlace(String name) {
+        int length = name.length();
+        if (length < SHORTEST_TOWN) {
+            return false;
+        }
+        if (ENDS_OF_PLACES.indexOf(name.charAt(length - 1)) >= 0) {
+            return isOfPlaces(name.charAt(length - 2));
+        }
+        int end = length - LENGTH_OF_PLACE_WORD;
+        return WORDS.contains(REST + name.substring(end)) && (end == SHORTEST_NAME || isOfPlaces(name.charAt(end - 1)));
+    }
+
+    private static boolean isOfPlaces(char character) {
+        return WORDS.contains(character + REST);
     }
 
     private static boolean isBehindRegion(String name) {

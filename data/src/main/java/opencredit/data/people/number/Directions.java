@@ -70,7 +70,7 @@ public final class Directions {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** A number that only the typed order shows would be read by whoever copies the line: it is hidden first. */
+    /** Whoever copies the line gets it as typed. A number that only this order shows is hidden before the line is reordered. */
     private static String line(String typed) {
         String bare = typed.replaceAll("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]", "");
         String seen = ordered(typed);

@@ -1,4 +1,4 @@
-/** The table of the filters by role: whoever reads, shows, asks or indexes one takes it from here. May import dataset. */
+/** The table of the filters by role: whoever reads, shows, asks or indexes one takes it from here. */
 @NullMarked
 package opencredit.data.record.filter;
 

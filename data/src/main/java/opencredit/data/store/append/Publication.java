@@ -3,6 +3,8 @@ package opencredit.data.store.append;
 import opencredit.data.store.lock.Chunk;
 import opencredit.data.store.lock.Lock;
 import opencredit.data.store.tally.EntryTally;
+import opencredit.data.store.tally.StagedStretch;
+import opencredit.data.store.tally.TalliedRows;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -18,15 +20,22 @@ final class Publication {
             made as (
               insert into record (id, key, digest, seq, content, published_at, updated_at, visible_until, amount, number,
                 version, decision_date, authority, category_set, dataset, subject, region,
-                counterparty, publisher, state, valid_from, valid_until, missing_set)
+                counterparty, publisher, state, valid_from, valid_until, missing_set, tallied)
               select id, key, digest, seq, content,
                 case fate when 'n' then :at else
                   (select e.at from entry e where e.record = f.id and e.event = 'published') end,
                 :at, visible_until, amount, number, version, decision_date, authority, category_set, :dataset, subject, region,
-                counterparty, publisher, state, valid_from, valid_until, missing_set
+                counterparty, publisher, state, valid_from, valid_until, missing_set,
+                nullif((cast(:tallied as bigint[]))[seq - :head], 0)
               from fresh f where fate in ('n', 'b')),
             kept as (
-              insert into former select r.*, f.seq from fresh f join record r on r.id = f.id where f.fate = 'a'),
+              insert into former (id, key, digest, seq, content, published_at, updated_at, visible_until, amount, number,
+                version, decision_date, authority, category_set, dataset, subject, region,
+                counterparty, publisher, state, valid_from, valid_until, missing_set, amended_by)
+              select r.id, r.key, r.digest, r.seq, r.content, r.published_at, r.updated_at, r.visible_until, r.amount, r.number,
+                r.version, r.decision_date, r.authority, r.category_set, r.dataset, r.subject, r.region,
+                r.counterparty, r.publisher, r.state, r.valid_from, r.valid_until, r.missing_set, f.seq
+              from fresh f join record r on r.id = f.id where f.fate = 'a'),
             changed as (
               update record r set digest = f.digest, seq = f.seq, content = f.content, updated_at = :at,
                 visible_until = f.visible_until, amount = f.amount, version = f.version,
@@ -68,7 +77,10 @@ final class Publication {
         if (chunk.written() == 0) {
             return lock.seq();
         }
+        StagedStretch staged = new StagedStretch(chunk.batch(), chunk.dataset(), chunk.after(), chunk.last());
+        TalliedRows tallied = tally.notePublished(handle, staged, lock.seq(), lock.at());
         int written = handle.createUpdate(PUBLISH)
+                .bind("tallied", tallied.numbers())
                 .bind("head", lock.seq())
                 .bind("at", lock.stamp())
                 .bind("batch", chunk.batch())
@@ -76,7 +88,7 @@ final class Publication {
                 .bind("last", chunk.last())
                 .bind("dataset", chunk.dataset())
                 .execute();
-        tally.noteWritten(handle, lock.seq(), lock.seq() + written, lock.at());
+        tally.noteWritten(handle, lock.seq(), tallied.published(), lock.seq() + written, lock.at());
         return lock.seq() + written;
     }
 

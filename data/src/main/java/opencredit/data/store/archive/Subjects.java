@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.store.connect.PoolKind;
-import opencredit.data.store.counts.CountedCells;
+import opencredit.data.store.counts.CountsReader;
 import opencredit.data.store.db.Database;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -74,13 +74,18 @@ public final class Subjects {
             """ + NEWEST + " where c.datasets is not null";
 
     private final Jdbi jdbi;
-    private final CountedCells counted;
+    private final CountsReader counts;
     private final Archives archives;
 
     /** @param datasets which tell what feeds the archives' sections */
     public Subjects(Database database, Datasets datasets) {
+        this(database, datasets, new CountsReader(database));
+    }
+
+    /** @param counts asked by all readers of a server */
+    public Subjects(Database database, Datasets datasets, CountsReader counts) {
         this.jdbi = database.jdbi(PoolKind.LISTS);
-        this.counted = new CountedCells(database);
+        this.counts = counts;
         this.archives = new Archives(jdbi, datasets);
     }
 
@@ -96,13 +101,10 @@ public final class Subjects {
 
     /** The same of the view of counts, where it has all entries up to {@code seq}. */
     public List<Summary> summaries(Collection<String> codes, Instant now, long seq) {
-        if (codes.isEmpty() || !counted.isLevel(seq)) {
-            return summaries(codes, now);
-        }
-        return jdbi.inTransaction(handle -> {
-            handle.execute(CountedCells.BY_INDEX);
-            return read(handle, COUNTED, codes, now);
-        });
+        return codes.isEmpty()
+                ? List.of()
+                : counts.whenLevel(seq, handle -> read(handle, COUNTED, codes, now))
+                        .orElseGet(() -> summaries(codes, now));
     }
 
     private static List<Summary> read(Handle handle, String statement, Collection<String> codes, Instant now) {

@@ -10,7 +10,7 @@ import opencredit.data.store.embedded.Unavailable;
 
 /**
  * The role of PostgreSQL by which the register is served, where it is another than the owner of the tables: it appends to
- * the ledger, and can neither change nor delete what is in it but through the functions of {@code V8__append_only.sql}.
+ * the ledger, and can neither change nor delete what is in it but through the functions of {@code V8__append_only.sql} and {@code V12__corrections.sql}.
  */
 public final class ServingRole {
     private static final String NAME = "select set_config('opencredit.serving_role', ?, true)";
@@ -38,7 +38,8 @@ public final class ServingRole {
                     else 'select, insert, update, delete, truncate' end,
                   case made.kind when 'S' then 'sequence' else 'table' end, made.name, role);
               end loop;
-              execute format('grant execute on function withdraw_records, delete_unpublished, count_for_planner to %I', role);
+              execute format('grant execute on function withdraw_records, correct_record, delete_unpublished, count_for_planner
+                to %I', role);
             end $$
             """;
 

@@ -60,7 +60,8 @@ public final class AuditTrail {
     /** What was done, as {@code act.deed} calls it. */
     public enum Deed {
         WITHDRAW,
-        RESTORE;
+        RESTORE,
+        CORRECT;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes records out of the register: an entry says so, their key is remembered, and the content and salts of all their
- * versions are deleted. They are counted before, in the same transaction. Names of bodies that no other record has go with the one that is withdrawn by hand, and within the
- * hour with others.
+ * versions are deleted. They are counted before, in the same transaction. A body's name that no other record has goes at
+ * once where a record is withdrawn by hand, and within the hour otherwise.
  */
 public final class Withdrawal {
     /** One call appends the entries and deletes the contents: the only way in which a content that was public ends. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.db.Database;
+import opencredit.data.store.tally.BodySpellings;
 import opencredit.data.store.tally.FirstPublications;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -25,26 +26,27 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  */
 public final class Publishers {
     private static final String BODIES =
-            PublishingBody.SPELLING + "select distinct body, code, since from spelling where since is not null";
+            BodySpellings.SQL + "select distinct body, code, since from spelling where since is not null";
 
-    private static final String SHOWN = PublishingBody.SPELLING + """
+    private static final String SHOWN = BodySpellings.SQL + """
             select s.body, s.id, s.name, r.dataset, r.missing_set, count(*) as records
             from spelling s join record r on r.publisher = s.id and r.visible_until > :now
             where s.since is not null group by 1, 2, 3, 4, 5
             """;
 
-    private static final String PAST = PublishingBody.SPELLING + """
+    private static final String PAST = BodySpellings.SQL + """
             select s.body, p.published as month, sum(net)::bigint as records,
               coalesce(sum(net) filter (where lateness is not null), 0)::bigint as measured,
               coalesce(sum(net) filter (where lateness = 0), 0)::bigint as in_time
-            from spelling s join""" + ' ' + FirstPublications.SQL + """
-               p on p.publisher = s.id where s.since is not null group by 1, 2
-            """;
+            from spelling s join %s p on p.publisher = s.id where s.since is not null group by 1, 2
+            """.formatted(FirstPublications.SQL);
 
-    private static final String SUBMITTED = PublishingBody.SPELLING + """
+    private static final String SUBMITTED = BodySpellings.SQL + """
             select s.body, date_trunc('month', b.day::timestamp)::date as month, sum(b.received)::bigint as received,
               sum(b.refused)::bigint as refused, sum(b.flagged)::bigint as flagged
-            from spelling s join submission b on b.publisher = s.id where s.since is not null group by 1, 2
+            from spelling s join submission b on b.publisher = s.id
+              join batch t on t.id = b.batch and t.state = 'appended'
+            where s.since is not null group by 1, 2
             """;
 
     private static final String MISSING = "select id, fields from missing_set";

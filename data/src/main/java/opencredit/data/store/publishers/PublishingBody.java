@@ -18,18 +18,11 @@ import opencredit.data.store.publishers.Publisher.Share;
 import opencredit.data.store.publishers.Publisher.Submitted;
 import org.jspecify.annotations.Nullable;
 
-/** One body while its rows are read. One thread. */
+/**
+ * One body while its rows are read. It is shown under the name that most of its shown records give, the one known first among
+ * equals: one row with another name renames no body. One thread.
+ */
 final class PublishingBody {
-    /**
-     * A body is its code where it has one, however its name is written. It is shown under the name that most of its shown
-     * records give, the one known first among equals: one row with another name renames no body.
-     */
-    static final String SPELLING = """
-            with spelling as materialized (
-              select id, code, name, min(id) over body as body, min(publishes_since) over body as since
-              from authority window body as (partition by code, case when code is null then name end))
-            """;
-
     private final Spellings spellings = new Spellings();
     private final @Nullable String code;
     private final LocalDate since;

@@ -1,13 +1,11 @@
 package opencredit.data.store.publishers;
 
 import java.util.TreeMap;
+import opencredit.data.subject.CreditCode;
 import org.jspecify.annotations.Nullable;
 
 /** How records write one body's name. One thread. */
 final class Spellings {
-    /** How codes begin that the office for public bodies gave (机构编制). */
-    private static final String PUBLIC_BODY = "1";
-
     private final TreeMap<Integer, Spelling> byNumber = new TreeMap<>();
 
     /**
@@ -31,7 +29,7 @@ final class Spellings {
         if (usual.records() > 0) {
             return usual.name();
         }
-        return code != null && code.startsWith(PUBLIC_BODY) ? code : null;
+        return code != null && CreditCode.isOfPublicBody(code) ? code : null;
     }
 
     private record Spelling(String name, long records) {}

@@ -5,15 +5,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
+import java.time.temporal.IsoFields;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import opencredit.data.rule.WorkingDays;
 import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.sql.Sql;
+import opencredit.data.store.tally.BodySpellings;
 import opencredit.data.store.tally.FirstPublications;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +27,18 @@ import org.jspecify.annotations.Nullable;
  * that the rule gives (发改办财金〔2018〕424号), by the tally and so whether it is shown still or not. Safe for threads.
  */
 public final class Timeliness {
-    private static final String OF_EACH = PublishingBody.SPELLING + """
+    private static final String OF_EACH = BodySpellings.SQL + """
             , shown as (select publisher, count(*) as records from record where visible_until > ? group by 1),
             past as (
-              select publisher, sum(net)::bigint as measured, coalesce(sum(net) filter (where lateness = 0), 0)::bigint as in_time
+              select publisher, date_trunc('quarter', decided::timestamp)::date as quarter, sum(net)::bigint as measured,
+                coalesce(sum(net) filter (where lateness = 0), 0)::bigint as in_time
               from """ + FirstPublications.SQL + """
-               p where lateness is not null and decided between ? and ? group by 1)
-            select s.body, s.id, s.name, s.code, s.since, coalesce(records, 0) as records,
+               p where lateness is not null and decided between ? and ? group by 1, 2)
+            select s.body, s.id, s.name, s.code, s.since, coalesce(records, 0) as records, quarter,
               coalesce(measured, 0) as measured, coalesce(in_time, 0) as in_time
             from spelling s left join shown on shown.publisher = s.id left join past on past.publisher = s.id
             where s.since is not null
             """;
-
-    private static final Comparator<Publisher> MOST_FIRST = Comparator.comparingLong(Publisher::measured)
-            .reversed()
-            .thenComparing(Publisher::name)
-            .thenComparing(Publisher::code, Comparator.nullsLast(Comparator.naturalOrder()));
 
     /** Before and after every month of a decision. */
     private static final LocalDate EVER = LocalDate.of(1, 1, 1);
@@ -55,15 +55,15 @@ public final class Timeliness {
     }
 
     /**
-     * Every publisher that may be called by a name or the code of a public body, those first of whom most was measured.
+     * Every publisher that may be called by a name or the code of a public body, in no order.
      *
-     * @param from a day of the first month of decision, or null
-     * @param to a day of the last month of decision, or null
+     * @param from a day of the first quarter of decision, or null
+     * @param to a day of the last quarter of decision, or null
      * @param now who has a record that is shown is called by its name
      */
     public List<Publisher> of(@Nullable LocalDate from, @Nullable LocalDate to, Instant now) {
-        LocalDate first = from == null ? EVER : from.withDayOfMonth(1);
-        LocalDate last = to == null ? FOR_EVER : to.withDayOfMonth(1);
+        LocalDate first = from == null ? EVER : firstMonth(from);
+        LocalDate last = to == null ? FOR_EVER : firstMonth(to).plusMonths(2);
         Map<Integer, Measured> bodies = new LinkedHashMap<>();
         new Sql()
                 .add(OF_EACH, now.atOffset(ZoneOffset.UTC), first, last)
@@ -71,10 +71,7 @@ public final class Timeliness {
                         jdbi,
                         (row, context) -> bodies.computeIfAbsent(row.getInt("body"), body -> new Measured())
                                 .add(row));
-        return bodies.values().stream()
-                .flatMap(Measured::publisher)
-                .sorted(MOST_FIRST)
-                .toList();
+        return bodies.values().stream().flatMap(Measured::publisher).toList();
     }
 
     /** The last day of which it is known whether it is worked; beyond, every Monday to Friday counts as a working day. */
@@ -82,35 +79,66 @@ public final class Timeliness {
         return workingDays.knownUntil();
     }
 
-    /** One body while its spellings are read. */
+    /** The first month of the day's quarter. */
+    private static LocalDate firstMonth(LocalDate day) {
+        return day.with(IsoFields.DAY_OF_QUARTER, 1);
+    }
+
+    /** One body while its spellings and quarters are read. */
     private static final class Measured {
         private final Spellings spellings = new Spellings();
-        private Publisher sum = new Publisher("", null, LocalDate.EPOCH, 0, 0);
+        private final Set<Integer> known = new HashSet<>();
+        private final Map<LocalDate, Quarter> quarters = new TreeMap<>();
+        private @Nullable String code;
+        private LocalDate since = LocalDate.EPOCH;
 
         Measured add(ResultSet row) throws SQLException {
-            spellings.add(row.getInt("id"), row.getString("name"), row.getLong("records"));
-            sum = new Publisher(
-                    "",
-                    row.getString("code"),
-                    row.getObject("since", LocalDate.class),
-                    sum.measured() + row.getLong("measured"),
-                    sum.inTime() + row.getLong("in_time"));
+            if (known.add(row.getInt("id"))) {
+                spellings.add(row.getInt("id"), row.getString("name"), row.getLong("records"));
+            }
+            code = row.getString("code");
+            since = row.getObject("since", LocalDate.class);
+            LocalDate quarter = row.getObject("quarter", LocalDate.class);
+            if (quarter != null) {
+                quarters.merge(quarter, new Quarter(row.getLong("measured"), row.getLong("in_time")), Quarter::and);
+            }
             return this;
         }
 
         Stream<Publisher> publisher() {
-            String name = spellings.name(sum.code());
+            String name = spellings.name(code);
             return name == null
                     ? Stream.empty()
-                    : Stream.of(new Publisher(name, sum.code(), sum.since(), sum.measured(), sum.inTime()));
+                    : Stream.of(new Publisher(name, code, since, List.copyOf(quarters.values())));
+        }
+    }
+
+    /**
+     * What was decided in one quarter.
+     *
+     * @param measured records decided since the publisher began
+     * @param inTime those first published within the working days
+     */
+    public record Quarter(long measured, long inTime) {
+        Quarter and(Quarter other) {
+            return new Quarter(measured + other.measured, inTime + other.inTime);
         }
     }
 
     /**
      * @param name its code where no record is shown
      * @param since its first day as a publisher
-     * @param measured records decided since then
-     * @param inTime those first published within the working days
+     * @param quarters those in which something was decided, oldest first
      */
-    public record Publisher(String name, @Nullable String code, LocalDate since, long measured, long inTime) {}
+    public record Publisher(String name, @Nullable String code, LocalDate since, List<Quarter> quarters) {
+        /** Records measured in all quarters, exactly. */
+        public long measured() {
+            return quarters.stream().mapToLong(Quarter::measured).sum();
+        }
+
+        /** Those in time, exactly. */
+        public long inTime() {
+            return quarters.stream().mapToLong(Quarter::inTime).sum();
+        }
+    }
 }

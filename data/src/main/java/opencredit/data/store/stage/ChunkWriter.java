@@ -27,14 +27,15 @@ public final class ChunkWriter {
     public static final int ROWS = 5_000;
 
     private static final String COPY_VERSIONS = "copy version (id, salt, content) from stdin (format binary)";
-    private static final String COPY_ROWS = "copy staged (batch, row, key, digest, fate, reason, id, version, content,"
-            + " commitment, visible_until, amount, number, decision_date, authority, category_set, subject, region,"
-            + " counterparty, publisher, state, valid_from, valid_until, missing_set)"
-            + " from stdin (format binary)";
+    private static final String COPY_ROWS =
+            "copy staged (batch, row, key, digest, fate, reason, person, id, version, content,"
+                    + " commitment, visible_until, amount, number, decision_date, authority, category_set, subject, region,"
+                    + " counterparty, publisher, state, valid_from, valid_until, missing_set)"
+                    + " from stdin (format binary)";
     /** The code of a row that has the key of a record about somebody else. */
     static final String ANOTHER_SUBJECT = "another-subject";
 
-    private static final int COLUMNS = 24;
+    private static final int COLUMNS = 25;
     private static final int VERSION_COLUMNS = 18;
 
     private final Connection connection;
@@ -62,7 +63,7 @@ public final class ChunkWriter {
         for (StagedRow row : chunk) {
             switch (row) {
                 case Publish publish -> publish(publish, known.get(row.key()), content++);
-                case End end -> bare(end, Fate.END, end.reason()).nothing(VERSION_COLUMNS);
+                case End end -> bare(end, Fate.END, end.reason(), null).nothing(VERSION_COLUMNS);
             }
         }
         versions.copy(connection, COPY_VERSIONS);
@@ -78,11 +79,11 @@ public final class ChunkWriter {
         } else if (known.isUndone()) {
             version(row, Fate.BACK, known.id(), known.version() + 1, content);
         } else if (known.isWithdrawn()) {
-            bare(row, Fate.WITHDRAWN_BEFORE, null).nothing(VERSION_COLUMNS);
+            bare(row, Fate.WITHDRAWN_BEFORE, null, row.person()).nothing(VERSION_COLUMNS);
         } else if (row.digest().equals(known.digest())) {
-            bare(row, Fate.UNCHANGED, null).nothing(VERSION_COLUMNS);
+            bare(row, Fate.UNCHANGED, null, row.person()).nothing(VERSION_COLUMNS);
         } else if (known.isAnothers(row.disclosure().subject().identity())) {
-            bare(row, Fate.REFUSED, ANOTHER_SUBJECT).nothing(VERSION_COLUMNS);
+            bare(row, Fate.REFUSED, ANOTHER_SUBJECT, row.person()).nothing(VERSION_COLUMNS);
         } else {
             version(row, Fate.AMEND, known.id(), known.version() + 1, content);
         }
@@ -93,18 +94,23 @@ public final class ChunkWriter {
         byte[] salt = new byte[Commitment.SALT_LENGTH];
         System.arraycopy(salts, (int) (contentId % ROWS) * salt.length, salt, 0, salt.length);
         versions.row(3).bigint(contentId).bytes(salt).bytes(content);
-        bare(row, fate, null).uuid(id).integer(version).bigint(contentId).bytes(Commitment.of(salt, content));
+        bare(row, fate, null, row.person())
+                .uuid(id)
+                .integer(version)
+                .bigint(contentId)
+                .bytes(Commitment.of(salt, content));
         roles(row.disclosure());
     }
 
-    private CopyBuffer bare(StagedRow row, Fate fate, @Nullable String reason) {
-        return rows.row(COLUMNS)
+    private CopyBuffer bare(StagedRow row, Fate fate, @Nullable String reason, @Nullable UUID person) {
+        CopyBuffer written = rows.row(COLUMNS)
                 .bigint(batch)
                 .bigint(row.row())
                 .uuid(row.key())
                 .uuid(row.digest())
                 .letter(fate.letter())
                 .text(reason);
+        return person == null ? written.nothing() : written.uuid(person);
     }
 
     private void roles(Disclosure disclosure) {

@@ -21,10 +21,11 @@ public sealed interface StagedRow {
     UUID digest();
 
     /** It discloses something. */
-    record Publish(long row, Disclosure disclosure, Content content, UUID digest) implements StagedRow {
-        static Publish of(long row, Disclosure disclosure) {
+    record Publish(
+            long row, Disclosure disclosure, @Nullable UUID person, Content content, UUID digest) implements StagedRow {
+        static Publish of(long row, Disclosure disclosure, @Nullable UUID person) {
             Content content = Content.of(disclosure);
-            return new Publish(row, disclosure, content, content.digest());
+            return new Publish(row, disclosure, person, content, content.digest());
         }
 
         @Override
@@ -45,6 +46,7 @@ public sealed interface StagedRow {
     record Given(
             long row,
             @Nullable Disclosure disclosure,
+            @Nullable UUID person,
             @Nullable UUID key,
             @Nullable String reason) {
         /** What a row takes beside its texts: some twenty fields, each an entry of a map, in 2.5 KB. */
@@ -68,7 +70,7 @@ public sealed interface StagedRow {
 
         StagedRow read() {
             if (disclosure != null) {
-                return Publish.of(row, disclosure);
+                return Publish.of(row, disclosure, person);
             }
             return new End(row, java.util.Objects.requireNonNull(key), java.util.Objects.requireNonNull(reason));
         }

@@ -9,7 +9,6 @@ import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.db.Database;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Confirmed dishonesty of public bodies, and what of it was mended, by the tally: a finding is withdrawn when it is mended,
@@ -21,19 +20,19 @@ public final class Findings {
 
     private static final String[] MENDED = {"performed", "repaired"};
 
-    private static final String CELLS = """
+    private static final String COUNTS = """
             with cell as (
-              select dataset, body, class, published as month, 0 as mended,
+              select dataset, body, category_set, published as month, 0 as mended,
                 case event when 'withdrawn' then -entries else entries end as confirmed
               from tally where event = 'published' or (event = 'withdrawn' and reason = any(:noFinding))
                 or (event = 'restored' and takes_back = any(:noFinding))
               union all
-              select dataset, body, class, month, case event when 'withdrawn' then entries else -entries end, 0
+              select dataset, body, category_set, month, case event when 'withdrawn' then entries else -entries end, 0
               from tally where (event = 'withdrawn' and reason = any(:mended))
                 or (event = 'restored' and takes_back = any(:mended)))
             select cell.dataset, body, coalesce(c.categories, '{}') as categories, month, sum(confirmed)::bigint as confirmed,
               sum(mended)::bigint as mended
-            from cell left join category_set c on c.id = class where cell.dataset = any(:datasets)
+            from cell left join category_set c on c.id = cell.category_set where cell.dataset = any(:datasets)
             group by 1, 2, 3, 4 order by 1, 2, 3, 4
             """;
 
@@ -50,12 +49,12 @@ public final class Findings {
     }
 
     /** All there ever were, in exact numbers: what is published of them is in steps. */
-    public List<Cell> all() {
-        return jdbi.withHandle(handle -> handle.createQuery(CELLS)
+    public List<FindingCount> all() {
+        return jdbi.withHandle(handle -> handle.createQuery(COUNTS)
                 .bind("noFinding", NO_FINDING)
                 .bind("mended", MENDED)
                 .bind("datasets", datasets)
-                .map((row, context) -> new Cell(
+                .map((row, context) -> new FindingCount(
                         row.getString("dataset"),
                         row.getString("body"),
                         List.of((String[]) row.getArray("categories").getArray()),
@@ -64,20 +63,4 @@ public final class Findings {
                         row.getLong("mended")))
                 .list());
     }
-
-    /**
-     * Findings that are equal.
-     *
-     * @param body the code of the public body that they are about; null where none is known
-     * @param month of the city's calendar: in which they were published, and in which they were mended
-     * @param confirmed negative where a finding of another cell is taken back
-     * @param mended negative where what was mended came back
-     */
-    public record Cell(
-            String dataset,
-            @Nullable String body,
-            List<String> categories,
-            YearMonth month,
-            long confirmed,
-            long mended) {}
 }

@@ -12,6 +12,7 @@ import opencredit.data.outcome.Appended;
 import opencredit.data.outcome.BatchOutcome;
 import opencredit.data.outcome.Outcome;
 import opencredit.data.outcome.UndoOutcome;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.append.Append;
 import opencredit.data.store.append.BatchWord;
 import opencredit.data.store.append.Census;
@@ -23,7 +24,6 @@ import opencredit.data.store.lock.Lock;
 import opencredit.data.store.lock.Withdrawal;
 import opencredit.data.store.read.Entries;
 import opencredit.data.store.stage.Numbered;
-import opencredit.data.store.tally.Deadlines;
 import opencredit.data.store.tally.EntryTally;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -159,25 +159,47 @@ public final class Ledger {
      * @return {@code Written}, {@code Unknown}, {@code AlreadyShown} or {@code AnotherDecision}
      */
     public Outcome restore(UUID record, Act act, Disclosure disclosure) {
+        return write(Restoration::restore, Deed.RESTORE, record, act, disclosure);
+    }
+
+    /**
+     * Corrects a record that is shown by a new version: contents and salts of all its older versions are deleted in the
+     * same transaction, and nobody can bring them back.
+     *
+     * @return {@code Written}, {@code Unknown}, {@code NotShown} or {@code AnotherDecision}
+     */
+    public Outcome correct(UUID record, Act act, Disclosure disclosure) {
+        return write(Correction::correct, Deed.CORRECT, record, act, disclosure);
+    }
+
+    private Outcome write(VersionWrite write, Deed deed, UUID record, Act act, Disclosure disclosure) {
         return jdbi.inTransaction(handle -> {
             Lock lock = Lock.take(handle, clock);
             // under the lock: a name without records is forgotten under it. On a connection of its own: whoever waits
             // for the lock holds one of the pool's
-            Restoration.Numbers numbers = Restoration.Numbers.of(new Numbered(database.unpooled()), disclosure);
-            if (Restoration.restore(handle, lock, record, act.reason(), disclosure, numbers)) {
+            SharedNumbers numbers = SharedNumbers.of(new Numbered(database.unpooled()), disclosure);
+            if (write.next(handle, lock, record, act.reason(), disclosure, numbers)) {
                 tally.noteWritten(handle, lock.seq(), lock.seq() + 1, lock.at());
-                return written(handle, lock, Deed.RESTORE, act);
+                return written(handle, lock, deed, act);
             }
-            return switch (RecordState.of(handle, record)) {
-                case Outcome.NotShown withdrawn -> new Outcome.AnotherDecision();
-                case Outcome other -> other;
-            };
+            Outcome.Refused state = RecordState.of(handle, record);
+            return isInState(state, deed) ? new Outcome.AnotherDecision() : state;
         });
+    }
+
+    /** Whether the record is in the state that the write needs, so that it was refused for its key or dataset. */
+    private static boolean isInState(Outcome.Refused state, Deed deed) {
+        return deed == Deed.CORRECT ? state instanceof Outcome.AlreadyShown : state instanceof Outcome.NotShown;
     }
 
     private static Outcome written(Handle handle, Lock before, Deed deed, Act act) {
         AuditTrail.note(handle, before, before.seq() + 1, deed, act);
         Lock.announce(handle, before.seq() + 1);
         return new Outcome.Written(Entries.one(handle, before.seq() + 1));
+    }
+
+    /** Writes one record's next version with the entry after the lock's; false when the record is not as it has to be. */
+    private interface VersionWrite {
+        boolean next(Handle handle, Lock lock, UUID id, String reason, Disclosure disclosure, SharedNumbers numbers);
     }
 }

@@ -46,7 +46,9 @@ public final class Staging implements AutoCloseable {
             with repeated as materialized (
               select key, min(row) as first from staged where batch = ? group by key having count(*) > 1)
             update staged s set fate = case when s.digest <> f.digest or (s.fate = 'e') <> (f.fate = 'e') then 'c'
-                when s.fate = 'e' then 'e' else 'r' end
+                when s.fate = 'e' then 'e' when s.person is distinct from f.person then 'm' else 'r' end,
+              reason = case when s.digest = f.digest and s.fate <> 'e' and s.person is distinct from f.person
+                then 'same-record' else s.reason end
             from repeated join staged f on f.batch = ? and f.row = repeated.first
             where s.batch = ? and s.key = repeated.key and s.row > repeated.first
             """;
@@ -127,7 +129,12 @@ public final class Staging implements AutoCloseable {
 
     /** Row {@code row} of the source discloses this. */
     public void publish(long row, Disclosure disclosure) {
-        add(new Given(row, disclosure, null, null));
+        publish(row, disclosure, null);
+    }
+
+    /** @param person other than that of an earlier row of one key where the subjects are two people; null for unknown */
+    public void publish(long row, Disclosure disclosure, @Nullable UUID person) {
+        add(new Given(row, disclosure, person, null, null));
     }
 
     /**
@@ -135,7 +142,7 @@ public final class Staging implements AutoCloseable {
      * withdrawn before for that same reason, and the row refused with {@code reason} as its code otherwise.
      */
     public void end(long row, UUID key, String reason) {
-        add(new Given(row, null, key, reason));
+        add(new Given(row, null, null, key, reason));
     }
 
     /** What each body submitted; {@code day} is the city's. */

@@ -99,6 +99,14 @@ class IntakeJobsTest {
         return status;
     }
 
+    private static State state(IntakeJobs jobs, long job) {
+        try {
+            return jobs.await(job, 0).orElseThrow().state();
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+
     private static Report report(JobStatus status) {
         assertThat(status.outcome()).isInstanceOf(JobOutcome.Reported.class);
         return ((JobOutcome.Reported) status.outcome()).report();
@@ -118,8 +126,8 @@ class IntakeJobsTest {
             assertThat(status.checked()).isEqualTo(3_000);
             assertThat(status.appended()).isEqualTo(3_000).isEqualTo(status.toAppend());
             assertThat(status.batch()).isEqualTo(report(status).batch());
-            assertThat(jobs.status(first)).contains(status);
-            assertThat(jobs.status(99)).isEmpty();
+            assertThat(jobs.await(first, 0)).contains(status);
+            assertThat(jobs.await(99, 0)).isEmpty();
         }
         assertThat(home.resolve("spool")).isEmptyDirectory();
     }
@@ -144,14 +152,13 @@ class IntakeJobsTest {
                 holding.begin();
                 holding.execute("lock table staged in access exclusive mode");
                 first = admitted(submit(jobs, rows("临沂示例一局", 10)));
-                Eventually.passes(() ->
-                        assertThat(jobs.status(first).orElseThrow().state()).isEqualTo(State.CHECKING));
+                Eventually.passes(() -> assertThat(state(jobs, first)).isEqualTo(State.CHECKING));
                 second = admitted(submit(jobs, rows("临沂示例二局", 10)));
-                assertThat(jobs.status(second).orElseThrow().state()).isEqualTo(State.QUEUED);
+                assertThat(state(jobs, second)).isEqualTo(State.QUEUED);
                 ByteArrayInputStream third = new ByteArrayInputStream(rows("临沂示例三局", 10));
                 int length = third.available();
                 assertThat(jobs.submit("a.csv", third, order(false, new ArrayList<>())))
-                        .isEqualTo(new Admission.Full(1));
+                        .isEqualTo(new Admission.Full(2));
                 assertThat(third.available()).as("nothing of it is read").isEqualTo(length);
                 jobs.cancel(second);
                 holding.rollback();

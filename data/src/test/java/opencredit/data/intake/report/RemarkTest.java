@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RemarkTest {
     private static final Path SOURCES =
-            Path.of(System.getProperty("opencredit.root"), "data/src/main/java/opencredit/data/intake");
+            Path.of(System.getProperty("opencredit.root"), "data/src/main/java/opencredit/data");
 
     @Test
     void everyRemarkSpeaksBothLanguages() {
@@ -37,8 +37,10 @@ class RemarkTest {
         Pattern given =
                 Pattern.compile("(?:[fF]lag|flagRow|Refused|Ended|Reading(?:<>)?|LastDay)\\([^;\"]*\"([a-z-]+)\"");
         List<String> codes;
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            codes = files.filter(file -> file.toString().endsWith(".java"))
+        try (Stream<Path> intake = Files.walk(SOURCES.resolve("intake"));
+                Stream<Path> rule = Files.walk(SOURCES.resolve("rule"))) {
+            codes = Stream.concat(intake, rule)
+                    .filter(file -> file.toString().endsWith(".java"))
                     .map(RemarkTest::text)
                     .flatMap(text -> given.matcher(text).results().map(found -> found.group(1)))
                     .distinct()

@@ -1,7 +1,7 @@
 package opencredit.data.intake.spool;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -90,9 +90,31 @@ class SpoolTest {
                         return super.read(into, offset, length);
                     }
                 };
-        assertThatThrownBy(() -> new Spool(home).keep("a.csv", broken)).hasMessage("the line is cut");
+        assertThat(why(new Spool(home), broken)).isEqualTo(NotKept.Why.BROKEN_STREAM);
         assertThat(home.resolve("spool")).isEmptyDirectory();
         assertThat(open()).isEmpty();
+    }
+
+    /** A stream without an end would fill the disk. */
+    @Test
+    void theLimitIsTheLastByte() throws IOException {
+        Spool spool = new Spool(home, 200_000);
+        try (SubmittedBytes kept = spool.keep("a.csv", new ByteArrayInputStream(new byte[200_000]))) {
+            assertThat(kept.size()).isEqualTo(200_000);
+        }
+        assertThat(why(spool, new ByteArrayInputStream(new byte[200_001]))).isEqualTo(NotKept.Why.TOO_LARGE);
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void aHomeThatCannotBeWrittenIsNoFaultOfTheStream() throws IOException {
+        Files.writeString(home.resolve("spool"), "no folder");
+        assertThat(why(new Spool(home), InputStream.nullInputStream())).isEqualTo(NotKept.Why.DISK);
+    }
+
+    private static NotKept.Why why(Spool spool, InputStream stream) {
+        return catchThrowableOfType(NotKept.class, () -> spool.keep("a.csv", stream))
+                .why();
     }
 
     /** Files below the home that this process has open. */

@@ -139,6 +139,60 @@ class BodyNameTest {
         assertThat(BodyName.shown(name)).isSameAs(name);
     }
 
+    /** Endings of places, behind what no given name has: of towns and villages, and of what is called after a place. */
+    @Test
+    void placesComeOutWhole() {
+        Cases.check("places called as people are", BodyNameTest::place, name -> {
+            assertThat(BodyName.of(name)).isEqualTo(BodyName.PLAUSIBLE);
+            assertThat(BodyName.shown(name)).isSameAs(name);
+            assertThat(BodyName.shown(name + "、王小明")).isEqualTo(name + "、王*");
+        });
+        for (String name : List.of("马头镇", "王庄村", "广州南站", "富官庄镇", "崔家峪镇", "白沙社区", "红卫林场", "罗湖海关", "宁波客站", "王店乡")) {
+            assertThat(BodyName.shown(name)).isSameAs(name);
+        }
+    }
+
+    private static String place(Random random) {
+        String surname = Cases.pick(random, SURNAMES);
+        String of = Cases.pick(
+                random,
+                WordList.read("body-words.txt").stream()
+                        .filter(word -> word.endsWith("_"))
+                        .map(word -> word.substring(0, 1))
+                        .sorted()
+                        .toList());
+        String end = Cases.pick(random, List.of("镇", "乡", "村", "社区", "林场", "农场", "海关", "监狱"));
+        return surname + Cases.pick(random, List.of("", "", "官", "小", "建", "国")) + of + end;
+    }
+
+    private static final List<String> SURNAMES = List.of("王", "李", "张", "马", "石", "朱", "高", "白", "赵", "欧阳");
+
+    private static final List<String> GIVEN =
+            List.of("小", "建", "国", "海", "玉", "新", "家", "山", "江", "福", "泉", "明", "伟", "红", "东", "永");
+
+    /** Nor does any of these endings make a place of a person's name. */
+    @Test
+    void namesThatEndAsPlacesDoAreMasked() {
+        Cases.check(
+                "people called as places are",
+                random -> Cases.pick(random, SURNAMES)
+                        + Cases.pick(random, GIVEN)
+                        + Cases.pick(random, List.of("", Cases.pick(random, GIVEN)))
+                        + Cases.pick(random, List.of("镇", "乡", "村")),
+                name -> {
+                    String stem = name.substring(0, name.length() - 1);
+                    if (BodyName.of(stem) == BodyName.PERSON) {
+                        assertThat(BodyName.of(name)).isEqualTo(BodyName.PERSON);
+                        assertThat(BodyName.shown(name)).hasSizeLessThan(4).endsWith("*");
+                    } else {
+                        assertThat(stem).as("a known place").hasSize(2);
+                    }
+                });
+        for (String name : List.of("马头", "张村", "王庄", "王社区", "李海关", "王小明税务", "王小明海关", "李向东站", "王镇")) {
+            assertThat(BodyName.of(name)).as(name).isEqualTo(BodyName.PERSON);
+        }
+    }
+
     /** Of every list that names bodies or places, and of whoever decides in the examples. */
     @Test
     void bodiesOfEveryListComeOutWhole() {

@@ -46,6 +46,16 @@ public final class Invariants {
             """,
             "a current version without content",
             "select r.id from record r where not exists (select from version v where v.id = r.content)",
+            "a record that is not counted by the publication of its dataset, or kept counted and not withdrawn",
+            """
+            select r.id from (
+              select id, dataset, tallied from record
+              union all
+              select coalesce(w.record, k.record), w.dataset, k.tally
+              from withdrawn w full join tallied k on k.record = w.record) r
+              left join tally t on t.id = r.tallied
+            where t.event is distinct from 'published' or t.dataset is distinct from r.dataset
+            """,
             "staged rows of a batch that is done",
             "select s.row from staged s join batch b on b.id = s.batch where b.state in ('appended', 'cancelled', 'undone')");
 

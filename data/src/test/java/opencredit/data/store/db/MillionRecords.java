@@ -29,7 +29,7 @@ public final class MillionRecords {
             TestDatabase.unguard(handle);
             List<String> indexes = dropIndexes(handle);
             handle.execute(
-                    "truncate entry, version, tally, former, record, authority, category_set, missing_set restart identity");
+                    "truncate entry, version, tally, tallied, former, record, authority, category_set, missing_set restart identity");
             handle.execute("insert into category_set (dataset, categories)"
                     + " select 'penalties', array['category ' || n] from generate_series(1, 12) n");
             handle.execute("insert into missing_set (dataset, fields) select 'penalties',"

@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
 import opencredit.data.outcome.Acts;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.ArchiveOf;
 import opencredit.data.store.TestDisclosures;
 import opencredit.data.store.db.Database;
@@ -28,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class TallyRegister {
     static final Instant NOW = Instant.parse("2026-06-10T00:00:00Z");
     static final Datasets DATASETS = Datasets.load();
-    static final Deadlines DEADLINES = Deadlines.of(DATASETS, WorkingDaysReader.load());
+    static final Deadlines DEADLINES = DATASETS.deadlines(WorkingDaysReader.load());
     static final Party BODY = new Party("临沂示例局", "11371300000000019M", null);
     static final Party NAMED = new Party("临沂示例二局", null, null);
     static final Party FOUND = ArchiveOf.BODY;
@@ -69,18 +73,23 @@ abstract class TallyRegister {
         return new Publishers(database).all(NOW);
     }
 
+    /** Those first of whom most was measured. */
     List<Timeliness.Publisher> timeliness() {
-        return new Timeliness(database, WorkingDaysReader.load()).of(null, null, NOW);
+        return new Timeliness(database, WorkingDaysReader.load())
+                .of(null, null, NOW).stream()
+                        .sorted(Comparator.comparingLong(Timeliness.Publisher::measured)
+                                .reversed())
+                        .toList();
     }
 
     long confirmed() {
         return new Findings(database, DATASETS)
-                .all().stream().mapToLong(Findings.Cell::confirmed).sum();
+                .all().stream().mapToLong(FindingCount::confirmed).sum();
     }
 
     long mended() {
         return new Findings(database, DATASETS)
-                .all().stream().mapToLong(Findings.Cell::mended).sum();
+                .all().stream().mapToLong(FindingCount::mended).sum();
     }
 
     List<UUID> ids() {
@@ -100,9 +109,27 @@ abstract class TallyRegister {
                 .withHandle(handle -> handle.select(sql).mapTo(String.class).list());
     }
 
+    /** What is left of findings, by body and category; nothing where all that was added is taken back. */
+    List<String> findings() {
+        Map<String, long[]> sums = new TreeMap<>();
+        for (FindingCount count : new Findings(database, DATASETS).all()) {
+            long[] sum = sums.computeIfAbsent(count.body() + " " + count.categories(), first -> new long[2]);
+            sum[0] += count.confirmed();
+            sum[1] += count.mended();
+        }
+        return sums.entrySet().stream()
+                .filter(each -> each.getValue()[0] != 0 || each.getValue()[1] != 0)
+                .map(each -> each.getKey() + " " + each.getValue()[0] + " " + each.getValue()[1])
+                .toList();
+    }
+
     Ledger ledger(String day) {
+        return ledger(day, DEADLINES);
+    }
+
+    Ledger ledger(String day, Deadlines deadlines) {
         Instant noon = LocalDate.parse(day).atTime(12, 0).toInstant(ZoneOffset.ofHours(8));
-        return new Ledger(database, Clock.fixed(noon, ZoneOffset.UTC), DEADLINES);
+        return new Ledger(database, Clock.fixed(noon, ZoneOffset.UTC), deadlines);
     }
 
     long publish(String day, Disclosure... rows) {

@@ -32,7 +32,7 @@ class TallyTest extends TallyRegister {
         fill();
         List<Publisher> before = publishers();
         List<Timeliness.Publisher> timely = timeliness();
-        List<Findings.Cell> findings = new Findings(database, DATASETS).all();
+        List<FindingCount> findings = new Findings(database, DATASETS).all();
         assertThat(timely).extracting(Timeliness.Publisher::measured).contains(4L);
         ids().forEach(id -> ledger("2026-05-01").withdraw(id, Acts.of("privacy"), null));
         assertThat(ids()).isEmpty();
@@ -47,8 +47,7 @@ class TallyTest extends TallyRegister {
                         String.valueOf(BODY.code()),
                         BODY.code(),
                         was.since(),
-                        timely.getFirst().measured(),
-                        timely.getFirst().inTime()));
+                        timely.getFirst().quarters()));
         assertThat(new Findings(database, DATASETS).all()).isEqualTo(findings);
     }
 
@@ -75,7 +74,7 @@ class TallyTest extends TallyRegister {
         assertThat(confirmed()).isEqualTo(5);
         assertThat(mended()).isZero();
         assertThat(new Findings(database, DATASETS).all())
-                .extracting(Findings.Cell::body)
+                .extracting(FindingCount::body)
                 .containsOnly(FOUND.code());
     }
 
@@ -120,6 +119,7 @@ class TallyTest extends TallyRegister {
         assertThat(column("select column_name from information_schema.columns where table_name = 'tally'"
                         + " and table_schema = current_schema() order by ordinal_position"))
                 .containsExactly(
+                        "id",
                         "first_seq",
                         "last_seq",
                         "month",
@@ -129,7 +129,7 @@ class TallyTest extends TallyRegister {
                         "takes_back",
                         "publisher",
                         "body",
-                        "class",
+                        "category_set",
                         "published",
                         "decided",
                         "lateness",
@@ -172,17 +172,23 @@ class TallyTest extends TallyRegister {
         List<Timeliness.Publisher> before = timeliness();
         List<Publisher> publishers = publishers();
         String groups = """
-                select concat_ws(' ', month, dataset, event, reason, takes_back, publisher, body, class, published, decided,
+                select concat_ws(' ', month, dataset, event, reason, takes_back, publisher, body, category_set, published, decided,
                   lateness, sum(entries)) from tally where dataset = 'penalties'
-                group by month, dataset, event, reason, takes_back, publisher, body, class, published, decided, lateness
+                group by month, dataset, event, reason, takes_back, publisher, body, category_set, published, decided, lateness
                 """;
         List<String> whole = column(groups);
-        database.jdbi().useHandle(handle -> handle.execute("drop table tally"));
+        database.jdbi()
+                .useHandle(
+                        handle -> handle.execute("drop table tally, tallied; alter table record drop column tallied"));
         String migration = Files.readString(MIGRATION);
         database.jdbi().useHandle(handle -> handle.createScript(migration).execute());
         assertThat(column(groups)).containsExactlyInAnyOrderElementsOf(whole);
         assertThat(timeliness()).isEqualTo(before);
         assertThat(publishers()).isEqualTo(publishers);
-        assertThat(count("class is null")).isEqualTo(4);
+        assertThat(count("category_set is null")).isEqualTo(4);
+        assertThat(column("select id from record where tallied is null")).isEmpty();
+        restore("2026-05-04", "失1", "breach");
+        assertThat(count("event = 'restored' and takes_back = 'performed' and body is null"))
+                .isEqualTo(1);
     }
 }

@@ -41,7 +41,6 @@ class AppendOnlyTest {
 
     /** One register, and the addresses of its two roles. */
     private record Register(Database database, String servingUrl, String ownerUrl) {
-
         List<UUID> ids() {
             return database.jdbi()
                     .withHandle(handle -> handle.select("select id from record order by seq")

@@ -16,6 +16,7 @@ import opencredit.data.ledger.Party;
 import opencredit.data.outcome.Acts;
 import opencredit.data.outcome.Submission;
 import opencredit.data.record.RecordQuery;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.TestDisclosures;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.TestDatabase;
@@ -24,14 +25,13 @@ import opencredit.data.store.publishers.Publishers;
 import opencredit.data.store.publishers.Timeliness;
 import opencredit.data.store.read.Authorities;
 import opencredit.data.store.read.Statistics;
-import opencredit.data.store.tally.Deadlines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What bodies are called is known as long as a record says so: it may be a person's name in the wrong column. */
 class BodyNamesTest {
-    private static final Deadlines DEADLINES = Deadlines.of(Datasets.load(), WorkingDaysReader.load());
+    private static final Deadlines DEADLINES = Datasets.load().deadlines(WorkingDaysReader.load());
     private static final Instant NOW = Instant.parse("2026-03-10T00:00:00Z");
     private static final Instant UNTIL = Instant.parse("2029-01-01T00:00:00Z");
     private static final String CODE = "11371300000000019M";

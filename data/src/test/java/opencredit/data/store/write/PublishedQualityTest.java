@@ -16,6 +16,7 @@ import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
 import opencredit.data.outcome.Acts;
 import opencredit.data.outcome.Submission;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.TestDisclosures;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.TestDatabase;
@@ -25,14 +26,13 @@ import opencredit.data.store.publishers.Publisher.Month;
 import opencredit.data.store.publishers.Publisher.Share;
 import opencredit.data.store.publishers.Publisher.Submitted;
 import opencredit.data.store.publishers.Publishers;
-import opencredit.data.store.tally.Deadlines;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class PublishedQualityTest {
     private static final ZoneOffset CITY = ZoneOffset.ofHours(8);
-    private static final Deadlines DEADLINES = Deadlines.of(Datasets.load(), WorkingDaysReader.load());
+    private static final Deadlines DEADLINES = Datasets.load().deadlines(WorkingDaysReader.load());
     private static final Instant NOW = Instant.parse("2026-04-10T00:00:00Z");
     private static final Party BODY = new Party("临沂示例局", "11371300000000019M", null);
     private static final Party SPELLED = new Party("临沂示例局（本级）", "11371300000000019M", null);

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  * Writes the counts. Each record's contribution is kept, so what is counted of a record is always what it contributed last:
  * applying the same entries again changes nothing. For one thread.
  */
-public final class CountedRecords {
+public final class CountsWriter {
     private static final String POSITION = "select seq, mark from counted_position";
 
     /** Nobody else writes until this transaction ends. */
@@ -85,7 +85,7 @@ public final class CountedRecords {
 
     private final Jdbi jdbi;
 
-    public CountedRecords(Database database) {
+    public CountsWriter(Database database) {
         this.jdbi = database.jdbi();
     }
 

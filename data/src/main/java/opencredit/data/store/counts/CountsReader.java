@@ -1,6 +1,5 @@
 package opencredit.data.store.counts;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import opencredit.data.record.Freshness;
 import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.counts.CellSums.CellSum;
@@ -22,19 +22,11 @@ import org.jspecify.annotations.Nullable;
  * Reads the counts: some thousand cells, however many records there are. What is over is subtracted at the reader's
  * moment. Safe for threads.
  */
-public final class CountedCells {
-    /** The follower needs some milliseconds for an entry, and half of this for a load's chunk. */
-    private static final long PATIENCE = Duration.ofMillis(250).toNanos();
-
-    private static final long LOOK = 10;
-
-    /** Entries that are not applied while a reader waits. */
-    private static final int FAR = 20_000;
-
+public final class CountsReader {
     private static final String POSITION = "select seq from counted_position";
 
     /** Without it the planner, who does not know how few records are over, would read all of them. */
-    public static final String BY_INDEX = "set local enable_seqscan = off";
+    private static final String BY_INDEX = "set local enable_seqscan = off";
 
     private static final String CELLS = """
             select c.dataset, nullif(c.state, '') as state, nullif(c.region, '') as region, c.year,
@@ -60,9 +52,19 @@ public final class CountedCells {
             """;
 
     private final Jdbi jdbi;
+    private final CountsLevel level;
 
-    public CountedCells(Database database) {
+    public CountsReader(Database database) {
+        this(
+                database,
+                new CountsLevel(
+                        () -> database.jdbi(PoolKind.LISTS).withHandle(CountsReader::position), System::nanoTime));
+    }
+
+    /** @param level asked by all readers of a server */
+    public CountsReader(Database database, CountsLevel level) {
         this.jdbi = database.jdbi(PoolKind.LISTS);
+        this.level = level;
     }
 
     /**
@@ -70,43 +72,29 @@ public final class CountedCells {
      * the view is further behind, such as while it is built. Then whoever asks has to count the records.
      */
     public Optional<CellSums> at(long seq, Instant now) {
-        return isLevel(seq)
-                ? Optional.of(jdbi.inTransaction(
-                        TransactionIsolationLevel.REPEATABLE_READ,
-                        handle -> read(handle, seq, now.atOffset(ZoneOffset.UTC))))
-                : Optional.empty();
+        return whenLevel(seq, handle -> read(handle, seq, now.atOffset(ZoneOffset.UTC)));
     }
 
-    /** Whether the counts have all entries up to {@code seq}; waits a moment for the follower. */
-    public boolean isLevel(long seq) {
-        long end = System.nanoTime() + PATIENCE;
-        long position = position();
-        while (position < seq && position > 0 && seq - position < FAR && System.nanoTime() < end) {
-            if (!pause()) {
-                return false;
+    /** What {@code read} makes of the counts, in one moment in which they have all entries up to {@code seq}; else empty. */
+    public <T> Optional<T> whenLevel(long seq, Function<Handle, T> read) {
+        if (!level.has(seq)) {
+            return Optional.empty();
+        }
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
+            handle.execute(BY_INDEX);
+            if (position(handle) < seq) {
+                level.fell();
+                return Optional.empty();
             }
-            position = position();
-        }
-        return position >= seq;
+            return Optional.of(read.apply(handle));
+        });
     }
 
-    private static boolean pause() {
-        try {
-            Thread.sleep(LOOK);
-            return true;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private long position() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(POSITION).mapTo(long.class).one());
+    private static long position(Handle handle) {
+        return handle.createQuery(POSITION).mapTo(long.class).one();
     }
 
     private static CellSums read(Handle handle, long seq, OffsetDateTime now) {
-        handle.execute(BY_INDEX);
         List<CellSum> cells = handle.createQuery(CELLS)
                 .bind("now", now)
                 .map((row, context) -> new CellSum(

@@ -1,4 +1,4 @@
-package opencredit.api.cli;
+package opencredit.api.cli.record;
 
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "withdraw",
         description = "Withdraw a record: it is gone from every path, and its content is deleted for good.",
         mixinStandardHelpOptions = true)
-final class Withdraw implements Callable<Integer> {
+public final class Withdraw implements Callable<Integer> {
 
     @Parameters(paramLabel = "ID", description = "The record.")
     private UUID id = new UUID(0, 0);
@@ -45,7 +45,7 @@ final class Withdraw implements Callable<Integer> {
     private final Console console;
     private final Supplier<Settings> settings;
 
-    Withdraw(Console console, Supplier<Settings> settings) {
+    public Withdraw(Console console, Supplier<Settings> settings) {
         this.console = console;
         this.settings = settings;
     }
@@ -60,7 +60,7 @@ final class Withdraw implements Callable<Integer> {
         }
         try (Session session = Session.open(settings.get())) {
             Register register = session.register();
-            String known = Lookups.reason(register.datasets(), Event.WITHDRAWN, reason);
+            String known = Lookups.reason(register.datasets(), Event.WITHDRAWN.wire(), reason);
             if (replacedBy != null) {
                 Lookups.shown(register, replacedBy);
             }

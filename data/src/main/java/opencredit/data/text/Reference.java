@@ -1,7 +1,11 @@
-package opencredit.data.intake.cells;
+package opencredit.data.text;
 
-/** One character reference while it is read. Its ampersand may itself be written as {@code &amp;}, however often. */
-final class Reference {
+/**
+ * One character reference of HTML while it is read: a number, or {@code &nbsp;}. Its ampersand may itself be written as
+ * {@code &amp;}, however often. What counts as one is the same for a cell and for a text as a page shows it; they differ
+ * where the semicolon is missing.
+ */
+public final class Reference {
     /** Significant digits of the highest code point. */
     private static final int LONGEST_DECIMAL = 7;
 
@@ -30,25 +34,25 @@ final class Reference {
     private int value;
 
     /** @param start where its ampersand stands in the text */
-    Reference(int start) {
+    public Reference(int start) {
         this.start = start;
     }
 
-    int start() {
+    public int start() {
         return start;
     }
 
     /** The code point, which may be none that exists. */
-    int value() {
+    public int value() {
         return value;
     }
 
-    boolean isWhole() {
+    public boolean isWhole() {
         return state == State.WHOLE;
     }
 
     /** Whether the next character can belong to it; it does then. */
-    boolean takes(int next) {
+    public boolean takes(int next) {
         int character = next >= 'A' && next <= 'Z' ? next + ('a' - 'A') : next;
         return switch (state) {
             case START -> begins(character);
@@ -61,8 +65,21 @@ final class Reference {
         };
     }
 
-    /** Whether it has no semicolon and stands for something that it may stand for without one. */
-    boolean endsBefore(char next) {
+    /** Whether a page shows a character in its place: with its semicolon, or cut off without one. */
+    boolean isShown() {
+        return switch (state) {
+            case WHOLE -> true;
+            case SPACE -> length == SPACE.length();
+            case DECIMAL, HEX -> hasDigits && !isTooLong();
+            case START, AMPERSAND, HASH -> false;
+        };
+    }
+
+    /**
+     * Whether it has no semicolon and stands for something that it may stand for without one. In a cell that is little, for
+     * what is read is published: {@code &#29579} may be part of an address.
+     */
+    public boolean endsBefore(char next) {
         return switch (state) {
             case SPACE -> length == SPACE.length() && !goesOn(next);
             case DECIMAL -> next != ';' && Character.digit(next, 10) < 0 && isPlain();

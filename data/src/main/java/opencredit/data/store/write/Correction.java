@@ -1,0 +1,73 @@
+package opencredit.data.store.write;
+
+import java.util.UUID;
+import opencredit.data.ledger.Disclosure;
+import opencredit.data.store.lock.BodyNames;
+import opencredit.data.store.lock.Lock;
+import opencredit.data.store.stage.ContentNumbers;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Puts a corrected version in the place of all that a record said before: older contents and salts are deleted in the
+ * same call of the database that appends the entry.
+ */
+final class Correction {
+    private static final String FIND =
+            "select max(version) from record where id = :id and key = :key and dataset = :dataset";
+
+    private static final String KEEP = "insert into version (id, salt, content) values (:content, :salt, :text)";
+
+    /** One call appends the entry and deletes the older contents. */
+    private static final String CORRECT = "select correct_record(:head, :at, :id, :reason, :content, :commitment)";
+
+    private static final String CHANGE = """
+            update record set digest = :digest, seq = :seq, content = :content, updated_at = :at,
+              visible_until = coalesce(cast(:visibleUntil as timestamptz), 'infinity'), amount = :amount, number = :number,
+              version = :version, decision_date = :decisionDate, authority = :authority, category_set = :categorySet,
+              subject = :subject, region = :region, counterparty = :counterparty, publisher = :publisher, state = :state,
+              valid_from = :from, valid_until = :until, missing_set = :missingSet
+            where id = :id and key = :key and dataset = :dataset
+            """;
+
+    private Correction() {}
+
+    /**
+     * Writes the entry after {@code lock}'s. Names of bodies that no other record has go with the older versions.
+     *
+     * @return false when no such record with the disclosure's key and dataset is shown
+     */
+    static boolean correct(
+            Handle handle, Lock lock, UUID id, String reason, Disclosure disclosure, SharedNumbers numbers) {
+        Integer version = handle.createQuery(FIND)
+                .bind("id", id)
+                .bind("key", disclosure.key())
+                .bind("dataset", disclosure.dataset())
+                .mapTo(Integer.class)
+                .one();
+        if (version == null) {
+            return false;
+        }
+        write(handle, lock, id, reason, new NextVersion(id, version + 1, disclosure, numbers));
+        BodyNames.forget(handle);
+        return true;
+    }
+
+    private static void write(Handle handle, Lock lock, UUID id, String reason, NextVersion next) {
+        long content = new ContentNumbers(handle).next();
+        next.content(handle.createUpdate(KEEP)).bind("content", content).execute();
+        handle.createQuery(CORRECT)
+                .bind("head", lock.seq())
+                .bind("at", lock.stamp())
+                .bind("id", id)
+                .bind("reason", reason)
+                .bind("content", content)
+                .bind("commitment", next.commitment())
+                .mapTo(boolean.class)
+                .one();
+        next.columns(handle.createUpdate(CHANGE))
+                .bind("content", content)
+                .bind("seq", lock.seq() + 1)
+                .bind("at", lock.stamp())
+                .execute();
+    }
+}
