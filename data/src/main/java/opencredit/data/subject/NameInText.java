@@ -207,8 +207,7 @@ final class NameInText {
                     Character.OTHER_SYMBOL -> MASKS.indexOf(character) < 0;
             case Character.OTHER_PUNCTUATION -> MASKS.indexOf(character) < 0 && SENTENCE.indexOf(character) < 0;
             // blanks of Hangul, and marks that stand alone
-            case Character.OTHER_LETTER ->
-                Folding.fold(character) < 0 && Folding.fold(character) != Folding.SEVERAL;
+            case Character.OTHER_LETTER -> Folding.fold(character) < 0 && Folding.fold(character) != Folding.SEVERAL;
             default -> false;
         };
     }

@@ -22,10 +22,39 @@ record Escape(int character, int end) {
 
     /** References by name to what is blank or not seen (HTML, 13.5), the signs of operations without a shape too. */
     private static final Set<String> BLANKS = Set.of(
-            "nbsp", "NonBreakingSpace", "ensp", "emsp", "emsp13", "emsp14", "numsp", "puncsp", "thinsp", "ThinSpace", "hairsp",
-            "VeryThinSpace", "MediumSpace", "ThickSpace", "ZeroWidthSpace", "NegativeVeryThinSpace", "NegativeThinSpace",
-            "NegativeMediumSpace", "NegativeThickSpace", "NoBreak", "zwnj", "zwj", "lrm", "rlm", "shy", "ApplyFunction", "af",
-            "InvisibleTimes", "it", "InvisibleComma", "ic", "Tab", "NewLine");
+            "nbsp",
+            "NonBreakingSpace",
+            "ensp",
+            "emsp",
+            "emsp13",
+            "emsp14",
+            "numsp",
+            "puncsp",
+            "thinsp",
+            "ThinSpace",
+            "hairsp",
+            "VeryThinSpace",
+            "MediumSpace",
+            "ThickSpace",
+            "ZeroWidthSpace",
+            "NegativeVeryThinSpace",
+            "NegativeThinSpace",
+            "NegativeMediumSpace",
+            "NegativeThickSpace",
+            "NoBreak",
+            "zwnj",
+            "zwj",
+            "lrm",
+            "rlm",
+            "shy",
+            "ApplyFunction",
+            "af",
+            "InvisibleTimes",
+            "it",
+            "InvisibleComma",
+            "ic",
+            "Tab",
+            "NewLine");
 
     private static final int LONGEST_NAME = 22;
 

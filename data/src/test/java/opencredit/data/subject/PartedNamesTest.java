@@ -75,13 +75,14 @@ class PartedNamesTest {
     }
 
     private static boolean isInShort(int character) {
-        return isSign(character) && switch (Character.getType(character)) {
-            case Character.START_PUNCTUATION,
-                    Character.END_PUNCTUATION,
-                    Character.INITIAL_QUOTE_PUNCTUATION,
-                    Character.FINAL_QUOTE_PUNCTUATION -> false;
-            default -> "，。；、！？：,.;!?:\"'…".indexOf(character) < 0;
-        };
+        return isSign(character)
+                && switch (Character.getType(character)) {
+                    case Character.START_PUNCTUATION,
+                            Character.END_PUNCTUATION,
+                            Character.INITIAL_QUOTE_PUNCTUATION,
+                            Character.FINAL_QUOTE_PUNCTUATION -> false;
+                    default -> "，。；、！？：,.;!?:\"'…".indexOf(character) < 0;
+                };
     }
 
     private static String letter(Random random, int letter, int kind) {

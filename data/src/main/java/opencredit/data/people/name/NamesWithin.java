@@ -69,10 +69,9 @@ public final class NamesWithin {
 
     /** 王小明户 and 王文明户 have the form of a name, and hold one. */
     private static boolean isName(String name) {
-        boolean isShort = name.length() <= (Names.isCompoundSurname(name.substring(0, Math.min(2, name.length()))) ? 4 : 3);
-        return isShort
-                && Names.isChinesePersons(name)
-                && HOUSEHOLDS.indexOf(name.charAt(name.length() - 1)) < 0;
+        boolean isShort =
+                name.length() <= (Names.isCompoundSurname(name.substring(0, Math.min(2, name.length()))) ? 4 : 3);
+        return isShort && Names.isChinesePersons(name) && HOUSEHOLDS.indexOf(name.charAt(name.length() - 1)) < 0;
     }
 
     private void add(String run) {
@@ -82,7 +81,9 @@ public final class NamesWithin {
             if (!Names.startsWithSurname(new String(characters, from, characters.length - from))) {
                 continue;
             }
-            for (int to = Math.max(place + 1, from + SHORTEST); to <= Math.min(characters.length, from + LONGEST); to++) {
+            for (int to = Math.max(place + 1, from + SHORTEST);
+                    to <= Math.min(characters.length, from + LONGEST);
+                    to++) {
                 names.add(new String(characters, from, to - from));
             }
         }

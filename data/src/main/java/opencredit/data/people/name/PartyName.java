@@ -47,8 +47,8 @@ public record PartyName(List<Part> parts, String others) {
 
     private static final String WORDS_OF_LATIN = "[\\p{IsLatin}\\p{M}'’.-]+(?:[ 　,，]+[\\p{IsLatin}\\p{M}'’.-]+){1,5}";
 
-    private static final Pattern TWO_SCRIPTS = Pattern.compile("(?<first>\\p{IsHan}{2,5})[\\s　]*(?<behind>" + WORDS_OF_LATIN
-            + ")|(?<before>" + WORDS_OF_LATIN + ")[\\s　]*(?<last>\\p{IsHan}{2,5})");
+    private static final Pattern TWO_SCRIPTS = Pattern.compile("(?<first>\\p{IsHan}{2,5})[\\s　]*(?<behind>"
+            + WORDS_OF_LATIN + ")|(?<before>" + WORDS_OF_LATIN + ")[\\s　]*(?<last>\\p{IsHan}{2,5})");
 
     /** What several people are who do business together. */
     static final String PARTNERS = "合伙";
@@ -100,7 +100,7 @@ public record PartyName(List<Part> parts, String others) {
         String bare = Undecorated.of(piece);
         List<String> several = several(bare);
         // before a look at the end, which may be of a given name: 当事人王梅轩, and 梅轩 ends as a tea house does
-        boolean isSurely = !bare.equals(piece.strip()) 
+        boolean isSurely = !bare.equals(piece.strip())
                 && Names.isChinesePersons(bare)
                 && (!Names.isRegistered(piece) || isPersons(parts));
         List<String> besides = isSurely || !several.isEmpty() ? List.of() : besideOrganisation(piece);

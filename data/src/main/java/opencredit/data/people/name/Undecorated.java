@@ -27,12 +27,12 @@ final class Undecorated {
             Pattern.compile(OPEN + "([^" + CLOSED.substring(1) + "*)(?:" + CLOSED + "|$)");
 
     /** 鲁Q12345, 鲁Q·12345. */
-    static final String PLATES =
-            "[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新][A-Za-zＡ-Ｚ][\\s·•-]*[A-Za-z0-9Ａ-Ｚ０-９]{4,6}";
+    static final String PLATES = "[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新][A-Za-zＡ-Ｚ][\\s·•-]*[A-Za-z0-9Ａ-Ｚ０-９]{4,6}";
 
     private static final String ENDS_OF_PLATES = "挂学警";
 
-    private static final Pattern PLATE = Pattern.compile("^" + PLATES + "[" + ENDS_OF_PLATES + "]?[\\p{P}\\p{Z}\\s]*(?=\\p{IsHan})");
+    private static final Pattern PLATE =
+            Pattern.compile("^" + PLATES + "[" + ENDS_OF_PLATES + "]?[\\p{P}\\p{Z}\\s]*(?=\\p{IsHan})");
 
     /** Nothing but a number, of a car or of whatever else. */
     private static final Pattern NUMBER = Pattern.compile(PLATES + "[" + ENDS_OF_PLATES + "]?|[A-Za-z0-9０-９\\s.#-]+");
@@ -42,15 +42,14 @@ final class Undecorated {
             + "业主|店主|户主|车主|船主|机主|房主|摊主|摊贩|商贩|农户|养殖户|种植户|农民|村民|居民|市民|学生|司机|驾驶员|驾驶人|员工|职工|工人|姓名|名称|本人|"
             + "被告人|被告|原告|罪犯|嫌疑人|死者|伤者|患者|先生|女士";
     /** 律师, 快递员: what people work as; what such people have bears the word as well. */
-    private static final String OCCUPATIONS =
-            "(?:" + occupations() + ")(?!" + PartyName.OF_GROUPS + ")";
+    private static final String OCCUPATIONS = "(?:" + occupations() + ")(?!" + PartyName.OF_GROUPS + ")";
 
     /** What people are and do, before their names. */
     static final String PEOPLES_ROLES = "(?:" + DOINGS + ")(?:人|者|方)|" + ROLES + "|" + OCCUPATIONS;
 
     private static final String NATIONS = "中国|美国|日本|韩国|英国|法国|德国|俄罗斯|越南|外国";
-    private static final Pattern ROLE = Pattern.compile(
-            "^(?:" + PEOPLES_ROLES + "|(?:" + NATIONS + ")(?:籍|国籍|公民|人))+[:：为\\s　]*");
+    private static final Pattern ROLE =
+            Pattern.compile("^(?:" + PEOPLES_ROLES + "|(?:" + NATIONS + ")(?:籍|国籍|公民|人))+[:：为\\s　]*");
 
     private static final String TITLES = "先生|女士|小姐|太太|同志|同学|师傅|老师|教授|博士|医生|大夫|护士|律师|会计|经理|总经理|"
             + "董事长|董事|监事|主任|主席|书记|局长|处长|科长|所长|院长|校长|村长|站长|队长|老板|店长|厂长|厨师|教练|工程师|司机|本人|夫妇|夫妻|夫妻俩|父子|母子|"
@@ -77,11 +76,11 @@ final class Undecorated {
             "[\\s　]*(等[\\s　]*(?:[0-9０-９一二三四五六七八九十百两几数多]*[\\s　]*(?:余)?(?:个|名|位)?(?:人|自然人|当事人|村民|户)?)?)$");
 
     /** The first characters of all roles, and the last of all titles. */
-    private static final String ROLE_STARTS = each(
-            DOINGS + "|" + ROLES + "|" + NATIONS + "|" + occupations(), word -> word.substring(0, 1));
+    private static final String ROLE_STARTS =
+            each(DOINGS + "|" + ROLES + "|" + NATIONS + "|" + occupations(), word -> word.substring(0, 1));
 
-    private static final String ROLE_ENDS = "人者方" + each(
-            ROLES + "|" + occupations(), word -> word.substring(word.length() - 1));
+    private static final String ROLE_ENDS =
+            "人者方" + each(ROLES + "|" + occupations(), word -> word.substring(word.length() - 1));
 
     private static final String TITLE_ENDS = each(TITLES + "|某", word -> word.substring(word.length() - 1));
 

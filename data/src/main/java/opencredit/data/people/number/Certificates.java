@@ -15,7 +15,8 @@ final class Certificates {
             + "|驾驶证|驾照|(?:港|澳|台)[^0-9 ]{0,6}身份证|军官证|士兵证|警官证|文职证|军人证|海员证|旅行证|士官证|学员证|义务兵证|警察证|残疾人?证|出生证|永居卡|passport|社保卡|社会保障卡|医保卡";
 
     /** What stands between the words and the number, such as 号码为, No., 军字第 or 参字第. */
-    private static final String BETWEEN = "(?:[ 号码编证件档案为是系字军警武第no]|[^ 0-9a-z]{1,4}字(?=第)|passport|number|code|id){0,16}?";
+    private static final String BETWEEN =
+            "(?:[ 号码编证件档案为是系字军警武第no]|[^ 0-9a-z]{1,4}字(?=第)|passport|number|code|id){0,16}?";
 
     /** Together, in groups of the same kind, or one by one; the last in brackets in Hong Kong. */
     private static final String NUMBER =
@@ -25,7 +26,8 @@ final class Certificates {
             Pattern.compile("(?<name>" + NAMES + ")" + BETWEEN + "(?<number>" + NUMBER + ")");
 
     /** How many there are, right behind the name: 发放驾驶证1234567本. A colon or 号 before the digits says that they are a number. */
-    private static final Pattern COUNTED = Pattern.compile(" ?[余多]?(?:件|本(?!人|机|局|院|案|次|市|县|区)|份|个|张|次|人(?!员|民|系)|起(?!诉)|户(?!籍|口)|宗)");
+    private static final Pattern COUNTED =
+            Pattern.compile(" ?[余多]?(?:件|本(?!人|机|局|院|案|次|市|县|区)|份|个|张|次|人(?!员|民|系)|起(?!诉)|户(?!籍|口)|宗)");
 
     static final int FEWEST_DIGITS = 6;
 
@@ -93,7 +95,9 @@ final class Certificates {
         boolean isBehindName = from == matcher.end("name")
                 && copy.folded().subSequence(from, to).chars().allMatch(Character::isDigit);
         return isBehindName
-                && COUNTED.matcher(copy.folded()).region(to, copy.folded().length()).lookingAt();
+                && COUNTED.matcher(copy.folded())
+                        .region(to, copy.folded().length())
+                        .lookingAt();
     }
 
     /** Hands every such number's place in the folded copy to {@code found}. */

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NamesWithinTest {
     private static final int MANY = 4_000;
     private static final Claim NOBODY = new Claim("", null, "", "");
-    private static final List<String> BEFORE = List.of(
-            "", "", "前园村", "兰山区银雀山街道", "马头镇王庄村", "银雀山路88号", "示例超市（", "示例农场（经营者", "承包户", "兰山区", "示例公司股东");
+    private static final List<String> BEFORE =
+            List.of("", "", "前园村", "兰山区银雀山街道", "马头镇王庄村", "银雀山路88号", "示例超市（", "示例农场（经营者", "承包户", "兰山区", "示例公司股东");
     private static final List<String> BEHIND =
             List.of("户", "家", "合伙", "的示例超市", "（示例超市）", "经营", "经营）", "等户", "家庭农场", "承包地", "之家", "一户");
     private static final List<String> SIGNS =
@@ -44,7 +44,8 @@ class NamesWithinTest {
         }
         StringBuilder cell = new StringBuilder();
         String sign = Cases.pick(random, SIGNS);
-        name.codePoints().forEach(each -> cell.append(cell.isEmpty() ? "" : sign).appendCodePoint(each));
+        name.codePoints()
+                .forEach(each -> cell.append(cell.isEmpty() ? "" : sign).appendCodePoint(each));
         return new Case(cell.toString(), List.of(name));
     }
 
@@ -86,8 +87,8 @@ class NamesWithinTest {
                 "王小明的示例超市|位于示例超市内|位于示例超市内",
             })
     void othersWordsStay(String cell, String text, String hidden) {
-        Protection row = new Protection(
-                new Claim(cell, SubjectKind.PERSON, "", ""), NOBODY, List.of(), List.of(), List.of());
+        Protection row =
+                new Protection(new Claim(cell, SubjectKind.PERSON, "", ""), NOBODY, List.of(), List.of(), List.of());
         assertThat(row.hide(text).text()).isEqualTo(hidden);
     }
 }

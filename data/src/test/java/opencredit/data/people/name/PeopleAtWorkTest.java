@@ -22,7 +22,8 @@ class PeopleAtWorkTest {
             WordList.read("occupations.txt").stream().sorted().toList();
     private static final List<String> BEFORE = List.of("", "", "执业", "二级", "前园村", "临沂大学", "示例医院", "兰山街道前园村村委会");
     private static final List<String> NUMBERS = List.of("鲁Q12345", "鲁QD12345", "鲁Q·1234挂", "京A8888学", "ＡＢ123", "12345");
-    private static final List<String> LATIN = List.of("Wang Xiaoming", "Nguyễn Văn Hùng", "LI GUIHUA", "Mary-Ann O'Brien");
+    private static final List<String> LATIN =
+            List.of("Wang Xiaoming", "Nguyễn Văn Hùng", "LI GUIHUA", "Mary-Ann O'Brien");
     private static final List<String> BODIES = List.of("临沂示例有限公司", "示例超市", "临沂示例合作社", "示例医院");
 
     private record Case(String cell, List<String> names) {}
@@ -38,13 +39,14 @@ class PeopleAtWorkTest {
 
     private static Case drawn(Random random) {
         String name = name(random);
-        String cell =
-                switch (random.nextInt(4)) {
-                    case 0 -> Cases.pick(random, BEFORE) + Cases.pick(random, OCCUPATIONS) + name;
-                    case 1 -> Cases.pick(random, NUMBERS) + Cases.pick(random, List.of("（#）", " #", "：#")).replace("#", name);
-                    case 2 -> name + Cases.pick(random, List.of("", " ")) + Cases.pick(random, LATIN);
-                    default -> Cases.pick(random, BODIES) + Cases.pick(random, List.of("及", "与", "和", "以及")) + name;
-                };
+        String cell = switch (random.nextInt(4)) {
+            case 0 -> Cases.pick(random, BEFORE) + Cases.pick(random, OCCUPATIONS) + name;
+            case 1 ->
+                Cases.pick(random, NUMBERS)
+                        + Cases.pick(random, List.of("（#）", " #", "：#")).replace("#", name);
+            case 2 -> name + Cases.pick(random, List.of("", " ")) + Cases.pick(random, LATIN);
+            default -> Cases.pick(random, BODIES) + Cases.pick(random, List.of("及", "与", "和", "以及")) + name;
+        };
         return new Case(cell, List.of(name));
     }
 
@@ -53,9 +55,7 @@ class PeopleAtWorkTest {
                 .mapToObj(each -> Cases.pick(random, List.of("王小明", "李桂花", "赵铁柱", "张伟强", "欧阳建国")))
                 .distinct()
                 .toList();
-        String cell = random.nextBoolean()
-                ? String.join("、", names) + "（合伙）"
-                : String.join("", names) + "合伙";
+        String cell = random.nextBoolean() ? String.join("、", names) + "（合伙）" : String.join("", names) + "合伙";
         return names.size() < 2 ? new Case("王小明、李桂花（合伙）", List.of("王小明", "李桂花")) : new Case(cell, names);
     }
 
@@ -88,15 +88,18 @@ class PeopleAtWorkTest {
 
     @Test
     void ownersOfTradersAreMasked() {
-        Cases.check("traders' owners", MANY, PeopleAtWorkTest::owned, each -> isHidden(each, SubjectKind.SELF_EMPLOYED));
+        Cases.check(
+                "traders' owners", MANY, PeopleAtWorkTest::owned, each -> isHidden(each, SubjectKind.SELF_EMPLOYED));
     }
 
     @Test
     void organisationsStay() {
-        for (String name : List.of(
-                "临沂教师之家", "兰山区律师协会", "医生集团", "示例店（兰山）", "示例超市（法人独资）", "安踏ANTA", "示例公司和平分公司", "教师乐园", "12345")) {
+        for (String name :
+                List.of("临沂教师之家", "兰山区律师协会", "医生集团", "示例店（兰山）", "示例超市（法人独资）", "安踏ANTA", "示例公司和平分公司", "教师乐园", "12345")) {
             Claim claim = new Claim(name, SubjectKind.ORGANIZATION, "", "");
-            assertThat(new Protection(claim, NOBODY, List.of(), List.of(), List.of()).subject().name())
+            assertThat(new Protection(claim, NOBODY, List.of(), List.of(), List.of())
+                            .subject()
+                            .name())
                     .isEqualTo(name);
         }
     }

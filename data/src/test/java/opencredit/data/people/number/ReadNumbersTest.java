@@ -12,9 +12,23 @@ import org.junit.jupiter.api.Test;
 class ReadNumbersTest {
     private static final int MANY = 2_000;
     private static final List<String> BLANKS = List.of(
-            "&ZeroWidthSpace;", "&NoBreak;", "&nbsp;", "&InvisibleTimes;", "&it;", "&Tab;", "&NewLine;", "&hairsp;",
-            "&NegativeMediumSpace;", "&shy;", "&zwj;", "&puncsp;", "<style>a</style>", "<script>var a=1</script>",
-            "<rt>a</rt>", "<STYLE type=\"x\">b{c:1}</STYLE >", "<template><i>1</i></template>");
+            "&ZeroWidthSpace;",
+            "&NoBreak;",
+            "&nbsp;",
+            "&InvisibleTimes;",
+            "&it;",
+            "&Tab;",
+            "&NewLine;",
+            "&hairsp;",
+            "&NegativeMediumSpace;",
+            "&shy;",
+            "&zwj;",
+            "&puncsp;",
+            "<style>a</style>",
+            "<script>var a=1</script>",
+            "<rt>a</rt>",
+            "<STYLE type=\"x\">b{c:1}</STYLE >",
+            "<template><i>1</i></template>");
     private static final List<String> LETTERS = List.of("א", "ב", "م", "ي", "\u07ca", "\u0710");
     private static final List<String> CERTIFICATES = List.of("护照", "驾驶证", "出生证", "居住证", "残疾人证", "社保卡");
     private static final List<String> COUNTED = List.of("件", "本", "份", "个", "张", "人次", "人，", "余份", "张。");
@@ -30,7 +44,8 @@ class ReadNumbersTest {
     private static String dated(Random random) {
         String gap = Cases.pick(random, List.of("", " ", "-", "  "));
         return region(random) + gap + (1930 + random.nextInt(80)) + "年"
-                + "%02d".formatted(1 + random.nextInt(12)) + "月" + day(random) + Cases.pick(random, List.of("日", "号")) + gap
+                + "%02d".formatted(1 + random.nextInt(12)) + "月" + day(random) + Cases.pick(random, List.of("日", "号"))
+                + gap
                 + "%03d".formatted(random.nextInt(1000)) + Cases.pick(random, List.of("1", "X", "x", "0"));
     }
 
@@ -44,7 +59,8 @@ class ReadNumbersTest {
     @Test
     void datesInWordsHideNone() {
         Cases.check("identity numbers with dates in words", MANY, ReadNumbersTest::dated, number -> {
-            assertThat(PersonalNumbers.scrub("当事人" + number + "，住址")).isEqualTo("当事人" + "*".repeat(number.length()) + "，住址");
+            assertThat(PersonalNumbers.scrub("当事人" + number + "，住址"))
+                    .isEqualTo("当事人" + "*".repeat(number.length()) + "，住址");
             assertThat(PersonalNumbers.holdsIdentityNumber(number)).isTrue();
         });
     }
@@ -71,8 +87,8 @@ class ReadNumbersTest {
                 random -> {
                     String number = identity(random);
                     String letter = Cases.pick(random, LETTERS);
-                    return "证件" + letter + number.substring(14) + " " + number.substring(6, 14) + " " + number.substring(0, 6)
-                            + letter + "乙";
+                    return "证件" + letter + number.substring(14) + " " + number.substring(6, 14) + " "
+                            + number.substring(0, 6) + letter + "乙";
                 },
                 text -> assertThat(PersonalNumbers.isIn(Directions.seen(text))).isTrue());
         String lawful = "清真寺 مسجد 2026年共15000000000元";
