@@ -63,7 +63,7 @@ public final class NamesWithin {
     private static boolean areNames(String cell) {
         boolean isDecorated = !Han.isUsual(cell) && (PARTING.matcher(cell).find() || PageText.of(cell) != null);
         return !isDecorated
-                && !cell.contains(PartyName.PARTNERS)
+                && !cell.contains(SeveralNames.PARTNERS)
                 && PartyName.of(cell).parts().stream().allMatch(part -> isName(part.name()));
     }
 

@@ -31,30 +31,11 @@ public record PartyName(List<Part> parts, String others) {
     /** Words between two people: each is a character of names as well. */
     static final Pattern AND = Pattern.compile("[\\s　]*(?:以及|[和与及跟暨同])[\\s　]*");
 
-    /** Whose relative the next one is: 张伟及其妻子李娜. */
-    private static final Pattern RELATION = Pattern.compile("^其?(?:妻子|丈夫|配偶|爱人|儿子|女儿|父亲|母亲|弟弟|哥哥|姐姐|妹妹|[妻夫子女父母弟兄姐妹])");
-
-    private static final Pattern SPACES = Pattern.compile("[\\s　]+");
+    static final Pattern SPACES = Pattern.compile("[\\s　]+");
 
     /** 1.欧阳建国2.王小明, 欧阳建国②王小明: the number of the next one in a list. */
     static final Pattern NUMBERING =
             Pattern.compile("(?<=[\\p{IsHan})）])[\\s　]*(?:[(（]?[0-9０-９]{1,2}[.．、:：)）]|[①-⒛])[\\s　]*(?=\\p{IsHan})");
-
-    /** Whatever parts names that nothing else does, but for the signs within a name: 欧阳建国1王小明, 欧阳建国-王小明. */
-    private static final Pattern NOT_OF_NAMES = Pattern.compile("[^\\p{L}\\p{M}·•・‧∙⋅･*＊×✕○〇]+");
-
-    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
-
-    private static final String WORDS_OF_LATIN = "[\\p{IsLatin}\\p{M}'’.-]+(?:[ 　,，]+[\\p{IsLatin}\\p{M}'’.-]+){1,5}";
-
-    private static final Pattern TWO_SCRIPTS = Pattern.compile("(?<first>\\p{IsHan}{2,5})[\\s　]*(?<behind>"
-            + WORDS_OF_LATIN + ")|(?<before>" + WORDS_OF_LATIN + ")[\\s　]*(?<last>\\p{IsHan}{2,5})");
-
-    /** What several people are who do business together. */
-    static final String PARTNERS = "合伙";
-
-    /** Characters of most names. */
-    private static final int USUAL = 3;
 
     /** Two characters of a place and two of a name. */
     private static final int SHORTEST_BEHIND = 4;
@@ -70,9 +51,9 @@ public record PartyName(List<Part> parts, String others) {
     private static final Pattern OWNER = Pattern.compile(
             "(?:经营者|经营人|负责人|业主|店主|户主|法定代表人|法人代表|法人|投资人|出资人|联系人|实际控制人)([:：\\s　为是]*)(\\p{IsHan}[\\p{IsHan}·•・]{1,12})");
 
-    private static final Pattern CHINESE =
+    static final Pattern CHINESE =
             Pattern.compile(".*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}].*", Pattern.DOTALL);
-    private static final Pattern PIECES = Pattern.compile("[·•・‧∙⋅･.．\\s　,，]+");
+    static final Pattern PIECES = Pattern.compile("[·•・‧∙⋅･.．\\s　,，]+");
     private static final Pattern IN_BRACKETS = Pattern.compile("[(（\\[【]([^)）\\]】]*)");
 
     public static PartyName of(String cell) {
@@ -98,7 +79,7 @@ public record PartyName(List<Part> parts, String others) {
 
     private static void add(List<Part> parts, String piece) {
         String bare = Undecorated.of(piece);
-        List<String> several = several(bare);
+        List<String> several = SeveralNames.in(bare);
         // before a look at the end, which may be of a given name: 当事人王梅轩, and 梅轩 ends as a tea house does
         boolean isSurely = !bare.equals(piece.strip())
                 && Names.isChinesePersons(bare)
@@ -141,99 +122,6 @@ public record PartyName(List<Part> parts, String others) {
         return List.of();
     }
 
-    /** The people whose names words or spaces divide; none where not every part is a name. */
-    private static List<String> several(String text) {
-        if (text.endsWith(PARTNERS) || text.endsWith(PARTNERS + "人")) {
-            String partners = text.substring(0, text.lastIndexOf(PARTNERS));
-            List<String> names = several(partners);
-            names = names.isEmpty() ? inChain(partners) : names;
-            boolean areWords = names.stream().allMatch(name -> name.length() < USUAL);
-            return areWords || Names.isPlausibleOrganisation(partners) ? List.of() : names;
-        }
-        List<String> joined = joined(text);
-        List<String> names = joined.isEmpty() ? spaced(text) : joined;
-        return names.isEmpty() ? inTwoScripts(text) : names;
-    }
-
-    /** 王小明李桂花赵铁柱: names with nothing between them, of three characters where both fit; none where not all are. */
-    private static List<String> inChain(String text) {
-        if (Names.isChinesePersons(text)) {
-            return List.of(text);
-        }
-        boolean isCompound = text.length() > USUAL && Names.isCompoundSurname(text.substring(0, 2));
-        for (int length : isCompound ? new int[] {USUAL + 1, USUAL} : new int[] {USUAL, USUAL - 1}) {
-            if (length < text.length() && Names.isChinesePersons(text.substring(0, length))) {
-                List<String> others = inChain(text.substring(length));
-                if (!others.isEmpty()) {
-                    return Stream.concat(Stream.of(text.substring(0, length)), others.stream())
-                            .toList();
-                }
-            }
-        }
-        return List.of();
-    }
-
-    /** 王小明Wang Xiaoming, Nguyễn Văn Hùng阮文雄: one person's name in two scripts, or nothing. */
-    private static List<String> inTwoScripts(String text) {
-        Matcher two = Han.isUsual(text) ? null : TWO_SCRIPTS.matcher(text);
-        if (two == null || !two.matches()) {
-            return List.of();
-        }
-        String chinese = two.group("first") == null ? two.group("last") : two.group("first");
-        String latin = two.group("behind") == null ? two.group("before") : two.group("behind");
-        boolean isName = Names.isChinesePersons(chinese) && !BodyWords.isBody(chinese) && Names.isLikePersons(latin);
-        return isName ? List.of(chinese, latin.strip()) : List.of();
-    }
-
-    /** At each word that may be one, for 和 and 暨 are surnames and given names as well: 张和平和李娜. */
-    private static List<String> joined(String text) {
-        if (!Han.holdsAny(text, JOINING)) {
-            return List.of();
-        }
-        Matcher and = AND.matcher(text);
-        while (and.find()) {
-            String first = Undecorated.of(text.substring(0, and.start()));
-            String rest = text.substring(and.end());
-            if (isOne(first)) {
-                List<String> others = oneOrMore(rest);
-                others = others.isEmpty() ? oneOrMore(RELATION.matcher(rest).replaceFirst("")) : others;
-                if (!others.isEmpty()) {
-                    return Stream.concat(Stream.of(first), others.stream()).toList();
-                }
-            }
-        }
-        return List.of();
-    }
-
-    private static List<String> oneOrMore(String text) {
-        String bare = Undecorated.of(text);
-        List<String> names = several(bare);
-        return names.isEmpty() && isOne(bare) ? List.of(bare) : names;
-    }
-
-    private static List<String> spaced(String text) {
-        if (Han.isUsual(text)) {
-            return List.of();
-        }
-        boolean isSpaced = SPACES.matcher(text).find();
-        boolean isMixed = !isSpaced
-                && CHINESE.matcher(text).matches()
-                && !LATIN.matcher(text).find();
-        List<String> names = pieces(text, isMixed ? NOT_OF_NAMES : SPACES);
-        boolean areNames = names.size() > 1
-                && !(isMixed && names.stream().anyMatch(BodyWords::isBody))
-                && !Names.isCompoundSurname(names.getFirst())
-                && names.stream().allMatch(PartyName::isOne);
-        return areNames ? names : List.of();
-    }
-
-    private static List<String> pieces(String text, Pattern between) {
-        return between.splitAsStream(text)
-                .map(Undecorated::of)
-                .filter(piece -> !piece.isEmpty())
-                .toList();
-    }
-
     /** The name behind a role or a place, or nothing. */
     private static String behindOther(String bare) {
         if (bare.length() < SHORTEST_BEHIND) {
@@ -244,10 +132,6 @@ public record PartyName(List<Part> parts, String others) {
             return role.group(1);
         }
         return Names.behindPlace(bare);
-    }
-
-    private static boolean isOne(String bare) {
-        return Names.isChinesePersons(bare) || PIECES.split(bare).length > 1 && Names.isLikePersons(bare);
     }
 
     public boolean hasOrganisation() {
