@@ -51,8 +51,7 @@ public record PartyName(List<Part> parts, String others) {
     private static final Pattern OWNER = Pattern.compile(
             "(?:经营者|经营人|负责人|业主|店主|户主|法定代表人|法人代表|法人|投资人|出资人|联系人|实际控制人)([:：\\s　为是]*)(\\p{IsHan}[\\p{IsHan}·•・]{1,12})");
 
-    static final Pattern CHINESE =
-            Pattern.compile(".*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}].*", Pattern.DOTALL);
+    static final Pattern CHINESE = Pattern.compile(".*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}].*", Pattern.DOTALL);
     static final Pattern PIECES = Pattern.compile("[·•・‧∙⋅･.．\\s　,，]+");
     private static final Pattern IN_BRACKETS = Pattern.compile("[(（\\[【]([^)）\\]】]*)");
 
