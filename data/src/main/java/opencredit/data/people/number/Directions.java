@@ -62,12 +62,16 @@ public final class Directions {
 
     /** The typed order is kept, but of a line that holds a number as it is seen and none as it is typed. */
     private static String bothOrders(String text) {
+        if (text.lines().noneMatch(Directions::isNumberAsSeen)) {
+            return text;
+        }
         return text.lines()
-                .map(typed -> {
-                    String seen = ordered(typed);
-                    return PersonalNumbers.isIn(seen) && !PersonalNumbers.isIn(typed) ? seen : typed;
-                })
+                .map(typed -> isNumberAsSeen(typed) ? ordered(typed) : typed)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isNumberAsSeen(String typed) {
+        return PersonalNumbers.isIn(ordered(typed)) && !PersonalNumbers.isIn(typed);
     }
 
     /** Whoever copies the line gets it as typed. A number that only this order shows is hidden before the line is reordered. */
