@@ -46,7 +46,7 @@ class JsonLogLinesTest {
     @Test
     void aStackIsInItsLine() throws IOException {
         JsonNode object = new ObjectMapper().readTree(encode(event("failed", new IOException("disk"))));
-        assertThat(object.get("error").asText()).contains("java.io.IOException: disk", "JsonLinesTest");
+        assertThat(object.get("error").asText()).contains("java.io.IOException: disk", "JsonLogLinesTest");
     }
 
     @Test
