@@ -10,64 +10,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import opencredit.data.Eventually;
-import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.intake.Intake;
 import opencredit.data.intake.report.Issue;
 import opencredit.data.intake.spool.NotKept;
 import opencredit.data.outcome.Acts;
 import opencredit.data.outcome.Report;
-import opencredit.data.store.db.Database;
-import opencredit.data.store.db.TestDatabase;
-import opencredit.data.store.write.Ledger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What jobs hold: places while they are under way, and little once they have ended. */
-class IntakePlacesTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
-    private static final Datasets DATASETS = Datasets.load();
-    private static final Dataset PENALTIES = DATASETS.find("penalties").orElseThrow();
-    private static final long PATIENCE_MILLIS = 120_000;
-    private static Database database;
-
-    @TempDir
-    Path home;
-
-    @BeforeAll
-    static void open() {
-        database = TestDatabase.create();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        TestDatabase.clear(database);
-    }
-
-    private IntakeJobs jobs(int workers, int queue) {
-        Ledger ledger = new Ledger(database, CLOCK);
-        Intake intake = new Intake(DATASETS, database, ledger, new byte[32], CLOCK);
-        return new IntakeJobs(intake, ledger, home, new IntakeBudget(workers, queue));
-    }
-
+class IntakePlacesTest extends JobsOfARegister {
     private static IntakeOrder dryRun(Consumer<Issue> issues) {
         return new IntakeOrder(PENALTIES, Acts.LOAD, new Intake.Options(true, true, true), true, issues);
     }
