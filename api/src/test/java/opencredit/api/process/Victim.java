@@ -47,6 +47,7 @@ final class Victim implements AutoCloseable {
         this.notes = folder.resolve("notes");
         this.random = random;
         this.register = Register.open(Settings.of(Map.of("OPENCREDIT_HOME", home.toString())));
+        Postmasters.neverWaitForTheDisk(home);
         this.ledger = new LedgerCheck(register.database().jdbi());
         this.withdrawals = new Withdrawals(register, random);
         this.server = serve();
