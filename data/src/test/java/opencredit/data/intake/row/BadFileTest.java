@@ -23,6 +23,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.intake.columns.Columns;
 import opencredit.data.intake.columns.Sheets;
 import opencredit.data.intake.decode.FileDecoder;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each unreadable file has a stable code and a sentence in both languages that repeats nothing of the file. */
 class BadFileTest {
-    private static final Datasets DATASETS = Datasets.load();
+    private static final Datasets DATASETS = TestDatasets.shipped();
     private static final String SECRET = "不可回显的内容";
 
     @TempDir
