@@ -150,8 +150,8 @@ class RecordsTest {
 
     @Test
     void sumsAmounts() {
-        var groups =
-                new Statistics(database, TestDatasets.shipped()).of(Ask.all().query(Sort.NEWEST_DECISION), "dataset", NOW);
+        var groups = new Statistics(database, TestDatasets.shipped())
+                .of(Ask.all().query(Sort.NEWEST_DECISION), "dataset", NOW);
         Map<String, BigDecimal> sums = groups.stream()
                 .collect(Collectors.toMap(group -> String.valueOf(group.value()), Statistics.Group::amount));
         BigDecimal expected =

@@ -63,7 +63,9 @@ class ListsTest {
                                 .on(handle)
                                 .mapTo(String.class)
                                 .list();
-                        assertThat(plan).as("%s limit %d after %s", ask, limit, after).noneMatch(ListsTest::isRead);
+                        assertThat(plan)
+                                .as("%s limit %d after %s", ask, limit, after)
+                                .noneMatch(ListsTest::isRead);
                     }
                 }
             }
