@@ -73,9 +73,9 @@ class RecordColumnTest {
     void theTwoDifferInEveryColumnThatADisclosureGives() {
         Set<String> columns = new TreeSet<>(columns("record").keySet());
         columns.removeAll(OF_THE_LEDGER);
-        assertThat(columns).isNotEmpty().allSatisfy(column -> assertThat(value(true, column))
-                .as(column)
-                .isNotEqualTo(value(false, column)));
+        assertThat(columns)
+                .isNotEmpty()
+                .allSatisfy(column -> assertThat(value(true, column)).as(column).isNotEqualTo(value(false, column)));
         Set<String> written = new TreeSet<>(Set.of("digest"));
         for (RecordColumn column : RecordColumn.values()) {
             written.add(column.column());
@@ -179,8 +179,10 @@ class RecordColumnTest {
     private static Row row(String table, Disclosure disclosure) {
         return database.jdbi().withHandle(handle -> {
             Map<String, String> values = new HashMap<>();
-            handle.select("select e.key, coalesce(e.value, 'null') from " + table
-                            + " t cross join jsonb_each_text(to_jsonb(t)) e where t.key = ?", disclosure.key())
+            handle.select(
+                            "select e.key, coalesce(e.value, 'null') from " + table
+                                    + " t cross join jsonb_each_text(to_jsonb(t)) e where t.key = ?",
+                            disclosure.key())
                     .map((row, context) -> values.put(row.getString(1), row.getString(2)))
                     .list();
             assertThat(values.keySet()).isEqualTo(columns(handle, table).keySet());
@@ -195,8 +197,10 @@ class RecordColumnTest {
     /** The types of a table's columns, by name. */
     private static Map<String, String> columns(Handle handle, String table) {
         Map<String, String> types = new LinkedHashMap<>();
-        handle.select("select column_name, data_type from information_schema.columns"
-                        + " where table_schema = current_schema() and table_name = ?", table)
+        handle.select(
+                        "select column_name, data_type from information_schema.columns"
+                                + " where table_schema = current_schema() and table_name = ?",
+                        table)
                 .map((row, context) -> types.put(row.getString(1), row.getString(2)))
                 .list();
         return types;
@@ -237,7 +241,9 @@ class RecordColumnTest {
                 .amount(new BigDecimal("12.34"))
                 .until(Instant.parse("2099-02-06T16:00:00Z"))
                 .flags("missing:legalBasis")
-                .standing(new Disclosure.Standing("open", LocalDate.of(2026, 2, 7), LocalDate.of(2026, 8, 7)))
+                .standing(Disclosure.Standing.NONE
+                        .inState("open")
+                        .inForce(LocalDate.of(2026, 2, 7), LocalDate.of(2026, 8, 7)))
                 .fields(Map.of("facts", "b"))
                 .disclosure();
     }
