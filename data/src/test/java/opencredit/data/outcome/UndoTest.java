@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.outcome.UndoOutcome.NotUndone;
 import opencredit.data.outcome.UndoOutcome.Undone;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.column.RecordColumn;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.Invariants;
@@ -36,7 +37,7 @@ class UndoTest {
     @BeforeEach
     void open() {
         database = TestDatabase.create();
-        ledger = new Ledger(database, Clock.systemUTC());
+        ledger = new Ledger(database, Clock.systemUTC(), Deadlines.NONE);
     }
 
     @AfterEach

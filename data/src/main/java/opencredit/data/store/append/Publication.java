@@ -13,7 +13,8 @@ import org.jdbi.v3.core.Handle;
  * is kept, so that the batch can be undone.
  */
 final class Publication {
-    private static final String PUBLISH = """
+    private static final String PUBLISH =
+            """
             with fresh as materialized (
               select *, :head + row_number() over (order by row) as seq from staged
               where batch = :batch and row > :after and row <= :last and fate in ('n', 'b', 'a')),

@@ -63,9 +63,7 @@ public enum RecordColumn {
     }
 
     private static String each(String before) {
-        return Arrays.stream(values())
-                .map(column -> before + column.column())
-                .collect(Collectors.joining(", "));
+        return Arrays.stream(values()).map(column -> before + column.column()).collect(Collectors.joining(", "));
     }
 
     /** The latest time of all stands for no end, as it does in the driver. */

@@ -42,12 +42,7 @@ public final class Ledger {
     private final Clock clock;
     private final EntryTally tally;
 
-    /** A ledger that measures nobody's lateness, for what no figures are made of. */
-    public Ledger(Database database, Clock clock) {
-        this(database, clock, Deadlines.NONE);
-    }
-
-    /** @param deadlines by which the tally measures lateness */
+    /** @param deadlines by which the tally measures lateness; none where no figures are made of what is written */
     public Ledger(Database database, Clock clock, Deadlines deadlines) {
         this.database = database;
         this.jdbi = database.jdbi();

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import opencredit.data.outcome.Acts;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.embedded.Cluster;
 import org.junit.jupiter.api.AfterAll;
@@ -70,7 +71,7 @@ class AppendOnlyTest {
         REGISTERS.put("external", external());
         for (Register register : REGISTERS.values()) {
             Batches.load(register.database(), "penalties", 0, 20);
-            new Ledger(register.database(), Clock.systemUTC())
+            new Ledger(register.database(), Clock.systemUTC(), Deadlines.NONE)
                     .withdraw(register.ids().getFirst(), Acts.of("repaired"), null);
         }
     }
