@@ -86,11 +86,7 @@ record Sample(Dataset dataset, List<String> headers, List<Field> fields, Map<Rol
 
     /** @throws IllegalArgumentException naming file and line, or file and column, of what is wrong */
     static Sample of(Dataset dataset, String text) {
-        // a short line is named below, by its line
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .allowMissingFields(true)
-                .allowExtraFields(true)
-                .ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
             return of(dataset, reader.stream().toList());
         } catch (IOException ours) {
             throw new UncheckedIOException(ours);
@@ -115,18 +111,9 @@ record Sample(Dataset dataset, List<String> headers, List<Field> fields, Map<Rol
         }
         List<Line> lines = rows.stream()
                 .skip(1)
-                .map(row -> line(file(dataset), headers, row, roles))
+                .map(row -> new Line(file(dataset), row.getStartingLineNumber(), headers, row.getFields(), roles))
                 .toList();
         return new Sample(dataset, headers, fields, roles, lines);
-    }
-
-    private static Line line(String file, List<String> headers, CsvRecord row, Map<Role, Integer> roles) {
-        long number = row.getStartingLineNumber();
-        if (row.getFieldCount() != headers.size()) {
-            throw new IllegalArgumentException(
-                    "%s:%d: %d cells below %d headers".formatted(file, number, row.getFieldCount(), headers.size()));
-        }
-        return new Line(file, number, headers, row.getFields(), roles);
     }
 
     private static Field field(Dataset dataset, String header) {

@@ -53,7 +53,7 @@ class SampleTest {
         String changed = sample.substring(0, comma) + sample.substring(second);
         assertThatThrownBy(() -> read(changed))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("data/demo/penalties.csv:2: ");
+                .hasMessageMatching("data/demo/penalties\\.csv: .*(line|Record) 2\\b.*");
     }
 
     /** So that what is thrown above is thrown for the change alone. */
