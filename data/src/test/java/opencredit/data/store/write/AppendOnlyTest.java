@@ -9,7 +9,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import opencredit.data.outcome.Acts;
-import opencredit.data.rule.Deadlines;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.embedded.Cluster;
 import org.junit.jupiter.api.AfterAll;
@@ -71,7 +69,7 @@ class AppendOnlyTest {
         REGISTERS.put("external", external());
         for (Register register : REGISTERS.values()) {
             Batches.load(register.database(), "penalties", 0, 20);
-            new Ledger(register.database(), Clock.systemUTC(), Deadlines.NONE)
+            Batches.ledger(register.database())
                     .withdraw(register.ids().getFirst(), Acts.of("repaired"), null);
         }
     }
