@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import opencredit.data.record.filter.RecordFilter;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject whom it is about; without a code it has no archive and is no subject of its own
  * @param counterparty its second party, or null; the record is both parties'
- * @param coded values of the filters by region and by code; none of what the record does not have
- * @param documentNumber found as a whole and by fragments, and what the filter by number compares
+ * @param bodies of the filters by body; none of what the record does not have
+ * @param coded values of the filters by region, by code and by number; none of what the record does not have
  * @param numbers other numbers found as a whole and by fragments, such as a licence's
  * @param texts found by any fragment, as both names and the numbers are
  * @param visibleUntil exclusive; null for no end
@@ -25,9 +26,8 @@ public record SearchDocument(
         String dataset,
         Name subject,
         @Nullable Name counterparty,
-        Name authority,
+        Map<RecordFilter, Name> bodies,
         Map<RecordFilter, List<String>> coded,
-        String documentNumber,
         List<String> numbers,
         List<String> texts,
         LocalDate decisionDate,
@@ -37,7 +37,24 @@ public record SearchDocument(
     /** A party's name and, where it has one, its unified social credit code. */
     public record Name(String name, @Nullable String code) {}
 
-    /** The values of a filter by region or by code; empty for none. */
+    private static final Name NOBODY = new Name("", null);
+
+    /** Who decided. */
+    public Name authority() {
+        return bodies.getOrDefault(RecordFilter.AUTHORITY, NOBODY);
+    }
+
+    /** Found as a whole and by fragments; empty for none. */
+    public String documentNumber() {
+        return String.join("", values(RecordFilter.NUMBER));
+    }
+
+    /** The body of a filter by body, if the record has it. */
+    public Optional<Name> body(RecordFilter filter) {
+        return Optional.ofNullable(bodies.get(filter));
+    }
+
+    /** The values of a filter by region, by code or by number; empty for none. */
     public List<String> values(RecordFilter filter) {
         return coded.getOrDefault(filter, List.of());
     }

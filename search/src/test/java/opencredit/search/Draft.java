@@ -22,9 +22,14 @@ record Draft(SearchDocument document) {
                 "penalties",
                 new Name(subject, null),
                 null,
-                new Name("临沂示例市场监督管理局", "11371300000000019M"),
-                Map.of(RecordFilter.REGION, List.of("371300"), RecordFilter.CATEGORY, List.of("罚款")),
-                "临示市监处罚〔2026〕" + number + "号",
+                Map.of(RecordFilter.AUTHORITY, new Name("临沂示例市场监督管理局", "11371300000000019M")),
+                Map.of(
+                        RecordFilter.REGION,
+                        List.of("371300"),
+                        RecordFilter.CATEGORY,
+                        List.of("罚款"),
+                        RecordFilter.NUMBER,
+                        List.of("临示市监处罚〔2026〕" + number + "号")),
                 List.of(),
                 List.of(),
                 LocalDate.of(2026, 1, 1),
@@ -37,19 +42,23 @@ record Draft(SearchDocument document) {
                 document.dataset(),
                 new Name(document.subject().name(), code),
                 document.counterparty(),
-                document.authority());
+                document.bodies());
     }
 
     Draft with(String counterparty, @Nullable String code) {
-        return with(document.dataset(), document.subject(), new Name(counterparty, code), document.authority());
+        return with(document.dataset(), document.subject(), new Name(counterparty, code), document.bodies());
     }
 
     Draft dataset(String dataset) {
-        return with(dataset, document.subject(), document.counterparty(), document.authority());
+        return with(dataset, document.subject(), document.counterparty(), document.bodies());
     }
 
     Draft authority(String name, @Nullable String code) {
-        return with(document.dataset(), document.subject(), document.counterparty(), new Name(name, code));
+        return with(
+                document.dataset(),
+                document.subject(),
+                document.counterparty(),
+                Map.of(RecordFilter.AUTHORITY, new Name(name, code)));
     }
 
     Draft region(@Nullable String region) {
@@ -64,24 +73,24 @@ record Draft(SearchDocument document) {
         return coded(RecordFilter.STATE, state);
     }
 
-    /** With these values of a filter by region or by code. */
+    /** With these values of a filter by region, by code or by number. */
     Draft coded(RecordFilter filter, @Nullable String... values) {
         Map<RecordFilter, List<String>> coded = new EnumMap<>(RecordFilter.class);
         coded.putAll(document.coded());
         coded.put(filter, Stream.of(values).filter(Objects::nonNull).toList());
-        return with(coded, document.documentNumber(), document.numbers(), document.texts());
+        return with(coded, document.numbers(), document.texts());
     }
 
     Draft number(String number) {
-        return with(document.coded(), number, document.numbers(), document.texts());
+        return coded(RecordFilter.NUMBER, number);
     }
 
     Draft numbers(String... numbers) {
-        return with(document.coded(), document.documentNumber(), List.of(numbers), document.texts());
+        return with(document.coded(), List.of(numbers), document.texts());
     }
 
     Draft texts(String... texts) {
-        return with(document.coded(), document.documentNumber(), document.numbers(), List.of(texts));
+        return with(document.coded(), document.numbers(), List.of(texts));
     }
 
     Draft day(String day) {
@@ -100,16 +109,15 @@ record Draft(SearchDocument document) {
         return document.id();
     }
 
-    private Draft with(String dataset, Name subject, @Nullable Name counterparty, Name authority) {
+    private Draft with(String dataset, Name subject, @Nullable Name counterparty, Map<RecordFilter, Name> bodies) {
         SearchDocument d = document;
         return new Draft(new SearchDocument(
                 d.id(),
                 dataset,
                 subject,
                 counterparty,
-                authority,
+                bodies,
                 d.coded(),
-                d.documentNumber(),
                 d.numbers(),
                 d.texts(),
                 d.decisionDate(),
@@ -117,16 +125,15 @@ record Draft(SearchDocument document) {
                 d.visibleUntil()));
     }
 
-    private Draft with(Map<RecordFilter, List<String>> coded, String number, List<String> numbers, List<String> texts) {
+    private Draft with(Map<RecordFilter, List<String>> coded, List<String> numbers, List<String> texts) {
         SearchDocument d = document;
         return new Draft(new SearchDocument(
                 d.id(),
                 d.dataset(),
                 d.subject(),
                 d.counterparty(),
-                d.authority(),
+                d.bodies(),
                 coded,
-                number,
                 numbers,
                 texts,
                 d.decisionDate(),
@@ -141,9 +148,8 @@ record Draft(SearchDocument document) {
                 d.dataset(),
                 d.subject(),
                 d.counterparty(),
-                d.authority(),
+                d.bodies(),
                 d.coded(),
-                d.documentNumber(),
                 d.numbers(),
                 d.texts(),
                 day,

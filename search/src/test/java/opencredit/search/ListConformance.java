@@ -100,7 +100,7 @@ interface ListConformance {
     private static Stream<String> counted(SearchDocument document, RecordFilter filter) {
         return switch (filter.kind()) {
             case DATASET -> Stream.of(document.dataset());
-            case BODY -> Stream.of(document.authority().name());
+            case BODY -> document.body(filter).map(SearchDocument.Name::name).stream();
             case REGION, CODE -> document.values(filter).stream();
             case FIRST_DAY, LAST_DAY, LEAST_AMOUNT, MOST_AMOUNT, NUMBER, SUBJECT -> Stream.of();
         };

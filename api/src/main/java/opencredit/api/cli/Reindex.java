@@ -1,6 +1,5 @@
 package opencredit.api.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import opencredit.api.cli.console.Console;
@@ -10,7 +9,6 @@ import opencredit.api.cli.console.Session;
 import opencredit.api.serve.Index;
 import opencredit.api.settings.Register;
 import opencredit.api.settings.Settings;
-import opencredit.data.counts.CountsView;
 import opencredit.data.follow.FollowedView;
 import opencredit.data.store.db.Presence;
 import opencredit.data.text.Bilingual;
@@ -54,8 +52,7 @@ final class Reindex implements Callable<Integer> {
 
     private static void alone(Register register) {
         try (Index index = Index.open(register)) {
-            for (FollowedView<?> view :
-                    List.of(index.followed(), index.follower().view(CountsView.NAME))) {
+            for (FollowedView<?> view : index.follower().views()) {
                 view.rebuild();
                 view.catchUp();
             }

@@ -103,29 +103,21 @@ public final class Server implements AutoCloseable {
     private static void begin(Context ctx, RouteTable table) {
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "no-referrer");
-        ctx.header("Access-Control-Allow-Origin", "*");
-        ctx.header("Access-Control-Expose-Headers", "ETag, Link, Retry-After");
         if (ctx.path().startsWith("/v1/")) {
             // search engines would remember what is later withdrawn
             ctx.header("X-Robots-Tag", "noindex, noarchive");
         }
+        OtherOrigins.admit(ctx, table);
         List<Route> routes = ctx.method() == HandlerType.OPTIONS ? table.at(ctx.path()) : List.of();
         if (!routes.isEmpty()) {
             // here and not as a route of its own, which would make every unknown path a known one
             AccessLog.name(ctx, routes.getFirst());
-            preflight(ctx, String.join(", ", table.methods(ctx.path())));
+            // browsers keep the answer as long as its headers say, and a shared cache must not take it for the page
+            ctx.header("Cache-Control", "no-store");
+            ctx.header("Allow", String.join(", ", RouteTable.methods(routes)));
+            ctx.status(204);
             ctx.skipRemainingHandlers();
         }
-    }
-
-    private static void preflight(Context ctx, String methods) {
-        ctx.header("Access-Control-Allow-Methods", methods);
-        ctx.header("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match");
-        ctx.header("Access-Control-Max-Age", "86400");
-        // browsers keep it by the line above, and a shared cache must not take it for the page
-        ctx.header("Cache-Control", "no-store");
-        ctx.header("Allow", methods);
-        ctx.status(204);
     }
 
     /** The port it listens on. */

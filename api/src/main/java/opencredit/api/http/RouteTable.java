@@ -43,8 +43,13 @@ public record RouteTable(List<Route> routes, @Nullable ProblemPages problems) {
 
     /** The methods that such a path takes, as {@code Allow} says them; empty where there is no such path. */
     public List<String> methods(String sent) {
+        return methods(at(sent));
+    }
+
+    /** The methods of the routes of one path; empty where there is no route. */
+    public static List<String> methods(List<Route> routes) {
         Set<String> methods = new LinkedHashSet<>();
-        for (Route route : at(sent)) {
+        for (Route route : routes) {
             methods.add(route.method().name());
             if (route.method() == Method.GET) {
                 methods.add("HEAD");

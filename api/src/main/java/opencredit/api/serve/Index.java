@@ -22,6 +22,9 @@ import opencredit.search.lucene.LuceneIndex;
  */
 public record Index(SearchView view, Follower follower) implements AutoCloseable {
 
+    /** The names of the views that every server keeps, in the order in which they are begun anew. */
+    public static final List<String> VIEWS = List.of(SearchView.NAME, CountsView.NAME);
+
     /** Opens the register's index, and follows nothing yet. */
     public static Index open(Register register) {
         return of(engine(register.settings()), register, Presence.newInstance(register.database()));
@@ -32,6 +35,9 @@ public record Index(SearchView view, Follower follower) implements AutoCloseable
         View.Scope scope = register.settings().search() == null ? View.Scope.EACH_SERVER : View.Scope.ONE_SERVER;
         SearchView view = new SearchView(engine, register.feed(), register.datasets(), scope);
         List<View<?>> views = List.of(view, new CountsView(register.database()));
+        if (!views.stream().map(View::name).toList().equals(VIEWS)) {
+            throw new IllegalStateException("views are kept that nobody asks to begin anew: " + views);
+        }
         return new Index(view, new Follower(register.database(), instance, views));
     }
 

@@ -11,11 +11,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
@@ -46,10 +49,15 @@ public final class Contract {
     private static Contract read() {
         try {
             Path file = Path.of(System.getProperty("opencredit.root"), "openapi.yaml");
-            return new Contract(JSON.valueToTree(new Yaml().load(Files.readString(file))));
+            return of(Files.readString(file));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
+    }
+
+    /** A contract of that text. */
+    static Contract of(String yaml) {
+        return new Contract(JSON.valueToTree(new Yaml().load(yaml)));
     }
 
     /** Every operation. */
@@ -87,22 +95,14 @@ public final class Contract {
         return operations;
     }
 
-    /** The operation that answers what is posted to a path. */
-    public Optional<Operation> posted(String path) {
-        return operations("post").stream()
-                .filter(operation -> operation.path.equals(path))
-                .findFirst();
-    }
-
-    /** The GET operation that answers a path without its query. */
-    public Optional<Operation> operation(String path) {
-        List<Operation> fitting = operations("get").stream()
+    /**
+     * The operation of a method, such as {@code get}, that answers a path without its query: of two whose templates fit,
+     * the one that says more of the path literally.
+     */
+    public Optional<Operation> operation(String method, String path) {
+        return operations(method).stream()
                 .filter(operation -> operation.answers(path))
-                .toList();
-        return fitting.stream()
-                .filter(operation -> !operation.path.contains("{"))
-                .findFirst()
-                .or(() -> fitting.stream().findFirst());
+                .max(Comparator.comparingLong(Operation::literalParts));
     }
 
     private JsonNode resolve(JsonNode node) {
@@ -132,17 +132,21 @@ public final class Contract {
         }
 
         private boolean answers(String asked) {
-            String[] ours = path.split("/");
+            String[] ours = path.split("/", -1);
             String[] theirs = asked.split("/", -1);
-            if (ours.length != theirs.length) {
-                return false;
-            }
-            for (int i = 0; i < ours.length; i++) {
-                if (!ours[i].startsWith("{") && !ours[i].equals(theirs[i])) {
-                    return false;
-                }
-            }
-            return true;
+            return ours.length == theirs.length
+                    && IntStream.range(0, ours.length)
+                            .allMatch(at -> isFree(ours[at]) ? !theirs[at].isEmpty() : ours[at].equals(theirs[at]));
+        }
+
+        private long literalParts() {
+            return Arrays.stream(path.split("/", -1))
+                    .filter(part -> !isFree(part))
+                    .count();
+        }
+
+        private static boolean isFree(String part) {
+            return part.startsWith("{");
         }
 
         /** Names of its query parameters. */

@@ -74,7 +74,7 @@ public final class ContractClient {
     private ContractAnswer post(String path, HttpRequest.BodyPublisher body, String... headers) {
         ContractAnswer answer = send("POST", path, body, headers);
         String[] parts = path.split("\\?", 2);
-        var operation = contract.posted(parts[0]).orElseThrow();
+        var operation = contract.operation("post", parts[0]).orElseThrow();
         check(operation, path, parts.length < 2 ? "" : parts[1], answer);
         return answer;
     }
@@ -107,7 +107,7 @@ public final class ContractClient {
 
     private void check(String asked, ContractAnswer answer) {
         String[] parts = asked.split("\\?", 2);
-        var operation = contract.operation(parts[0]);
+        var operation = contract.operation("get", parts[0]);
         if (operation.isEmpty()) {
             assertThat(answer.status()).as(asked).isIn(400, 404);
             assertThat(answer.contentType()).as(asked).isEqualTo("application/problem+json");

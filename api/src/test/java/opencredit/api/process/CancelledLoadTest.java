@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.TestDatabase;
 import opencredit.data.store.read.Feed;
@@ -60,7 +61,7 @@ class CancelledLoadTest {
                 assertReport(load);
             }
         }
-        Ledger ledger = new Ledger(database, Clock.systemUTC());
+        Ledger ledger = new Ledger(database, Clock.systemUTC(), Deadlines.NONE);
         assertThat(ledger.unfinished()).as("a server would go on with these").isEmpty();
         assertThat(new Feed(database).head()).isEqualTo(20_000);
         assertThat(is("select not exists (select from staged)")).isTrue();
@@ -83,7 +84,8 @@ class CancelledLoadTest {
             assertThat(report.get("published").asInt()).isZero();
             assertThat(load.out()).contains("cancelled");
         }
-        assertThat(new Ledger(database, Clock.systemUTC()).unfinished()).isEmpty();
+        assertThat(new Ledger(database, Clock.systemUTC(), Deadlines.NONE).unfinished())
+                .isEmpty();
         assertThat(new Feed(database).head()).isZero();
     }
 

@@ -22,7 +22,7 @@ class FilterContractTest {
     private static final Operation FIGURES = operation("/v1/statistics");
 
     private static Operation operation(String path) {
-        return CONTRACT.operation(path).orElseThrow();
+        return CONTRACT.operation("get", path).orElseThrow();
     }
 
     @Test

@@ -68,10 +68,15 @@ class RoutesTest {
     void theContractSaysWhoMayAsk() {
         for (Route route : ROUTES) {
             switch (route.access()) {
-                case Access.Public _ ->
+                case Access.Public _ -> {
                     assertThat(client.contract().security(route.method().name(), route.path()))
                             .as(route.path())
                             .isEmpty();
+                    ContractAnswer preflight = client.send("OPTIONS", filled(route.path()));
+                    assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo("*");
+                    assertThat(preflight.header("Access-Control-Allow-Methods"))
+                            .contains(route.method().name());
+                }
             }
         }
     }

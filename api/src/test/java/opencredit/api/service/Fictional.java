@@ -75,7 +75,7 @@ public final class Fictional {
                 new Disclosure.Window(visibleUntil, "2026/general", false),
                 "2018",
                 List.of("missing:legalBasis"),
-                n % 4 == 0 ? new Disclosure.Standing("revoked", null, null) : Disclosure.Standing.NONE,
+                n % 4 == 0 ? Disclosure.Standing.NONE.inState("revoked") : Disclosure.Standing.NONE,
                 fields);
     }
 
@@ -105,7 +105,7 @@ public final class Fictional {
                 new Disclosure.Window(null, "default/no-end", false),
                 "2018",
                 List.of(),
-                new Disclosure.Standing("valid", null, null),
+                Disclosure.Standing.NONE.inState("valid"),
                 fields);
     }
 

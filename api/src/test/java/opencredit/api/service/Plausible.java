@@ -107,10 +107,10 @@ public final class Plausible {
     }
 
     private Disclosure.Standing standing(TreeMap<String, Object> fields) {
-        return new Disclosure.Standing(
-                has(Role.STATE) ? (String) fields.get(field(Role.STATE).name()) : null,
-                has(Role.VALID_FROM) ? DAY : null,
-                has(Role.VALID_UNTIL) ? DAY : null);
+        return Disclosure.Standing.NONE
+                .inState(
+                        has(Role.STATE) ? (String) fields.get(field(Role.STATE).name()) : null)
+                .inForce(has(Role.VALID_FROM) ? DAY : null, has(Role.VALID_UNTIL) ? DAY : null);
     }
 
     private Object value(Field field) {

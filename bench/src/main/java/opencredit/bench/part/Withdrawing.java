@@ -31,6 +31,7 @@ import opencredit.bench.traffic.Asked;
 import opencredit.bench.traffic.Traffic;
 import opencredit.data.outcome.Act;
 import opencredit.data.outcome.Outcome;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.read.Records;
 import opencredit.data.store.write.Ledger;
@@ -55,7 +56,8 @@ public final class Withdrawing implements Part {
             Asked asking = asking(without(all, targets));
             warm(copy, options, asking);
             BenchOutput.say(targets.size() + " withdrawals");
-            List<Lookout.Gone> gone = withdraw(copy, new Ledger(database, Clock.systemUTC()), targets, asking);
+            List<Lookout.Gone> gone =
+                    withdraw(copy, new Ledger(database, Clock.systemUTC(), Deadlines.NONE), targets, asking);
             List<Double> missed =
                     gone.stream().map(each -> each.missed() / 1e6).sorted().toList();
             List<Double> shown =

@@ -14,6 +14,7 @@ import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
 import opencredit.data.outcome.Act;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.write.Ledger;
 import opencredit.data.store.write.Staging;
@@ -33,7 +34,7 @@ public final class Growth implements AutoCloseable {
 
     private Growth(Database database) {
         this.database = database;
-        this.ledger = new Ledger(database, Clock.systemUTC());
+        this.ledger = new Ledger(database, Clock.systemUTC(), Deadlines.NONE);
     }
 
     /** Begins to write into the register's database. */

@@ -24,7 +24,7 @@ record Ages(long youngest, long oldest) {
         for (int i = 0; i < line.cells().size(); i++) {
             String cell = line.cells().get(i);
             if (sample.fields().get(i).type() instanceof FieldType.Date && !cell.isEmpty()) {
-                ages = ages.with(times.daysAfter(cell), written);
+                ages = ages.with(line.read(i, times::daysAfter), written);
             }
         }
         return ages;

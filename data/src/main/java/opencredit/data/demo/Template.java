@@ -39,14 +39,20 @@ record Template(
     /** Reads a row; {@code sectors} gives each prefix and tail its number. */
     static Template of(Sample sample, Line line, DemoWords words, BiFunction<String, String, Who.Sector> sectors) {
         String start = words.city().name() + DemoWords.MARK;
-        String counterparty = line.of(Role.COUNTERPARTY_NAME);
         return new Template(
-                Who.of(line.of(Role.SUBJECT_NAME), line.of(Role.SUBJECT_CODE), start, sectors),
-                counterparty.isEmpty() ? null : Who.of(counterparty, line.of(Role.COUNTERPARTY_CODE), start, sectors),
-                Who.of(line.of(Role.AUTHORITY_NAME), line.of(Role.AUTHORITY_CODE), start, sectors),
+                who(line, Role.SUBJECT_NAME, Role.SUBJECT_CODE, start, sectors),
+                line.of(Role.COUNTERPARTY_NAME).isEmpty()
+                        ? null
+                        : who(line, Role.COUNTERPARTY_NAME, Role.COUNTERPARTY_CODE, start, sectors),
+                who(line, Role.AUTHORITY_NAME, Role.AUTHORITY_CODE, start, sectors),
                 Ages.of(sample, line),
                 Set.copyOf(references(sample, line).values()),
                 cells(sample, line, words.city()));
+    }
+
+    private static Who who(
+            Line line, Role name, Role code, String start, BiFunction<String, String, Who.Sector> sectors) {
+        return line.read(name, text -> Who.of(text, line.of(code), start, sectors));
     }
 
     /** The datasets of the numbers to which a row refers. */
@@ -66,7 +72,9 @@ record Template(
         DemoAmounts amounts = new DemoAmounts();
         Map<Integer, Cell> known = new HashMap<>();
         for (int i = 0; i < line.cells().size(); i++) {
-            Cell.Part part = value(sample.fields().get(i), line.cells().get(i), line.decided(), times, amounts);
+            Field field = sample.fields().get(i);
+            Cell.Part part =
+                    line.<Cell.@Nullable Part>read(i, text -> value(field, text, line.decided(), times, amounts));
             if (part != null) {
                 known.put(i, Cell.of(part));
             }
@@ -80,7 +88,7 @@ record Template(
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < line.cells().size(); i++) {
             Cell cell = known.get(i);
-            cells.add(cell == null ? places.cell(line.cells().get(i)) : cell);
+            cells.add(cell == null ? line.read(i, places::cell) : cell);
         }
         return List.copyOf(cells);
     }
@@ -119,7 +127,7 @@ record Template(
         words.put(line.of(Role.AUTHORITY_CODE), row -> row.authority().code());
         for (Role number : List.of(Role.DOCUMENT_NUMBER, Role.LICENCE_NUMBER)) {
             if (!line.of(number).isEmpty()) {
-                words.put(line.of(number), Numbering.of(line.of(number), city));
+                words.put(line.of(number), line.read(number, text -> Numbering.of(text, city)));
             }
         }
         words.remove("");

@@ -1,6 +1,7 @@
 package opencredit.data.follow;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,12 @@ public final class Follower implements AutoCloseable {
 
     /** Tells the ledger which views this server keeps; to be called before the server announces itself. */
     public void declare() {
-        all().forEach(FollowedView::declare);
+        views().forEach(FollowedView::declare);
     }
 
     /** Follows until closed. */
     public void start() {
-        all().forEach(FollowedView::start);
+        views().forEach(FollowedView::start);
     }
 
     /** One of the views. */
@@ -46,14 +47,15 @@ public final class Follower implements AutoCloseable {
         return view;
     }
 
-    private Collection<FollowedView<?>> all() {
-        return views.values();
+    /** All of the views. */
+    public Collection<FollowedView<?>> views() {
+        return Collections.unmodifiableCollection(views.values());
     }
 
     /** Waits for what is under way in each view. */
     @Override
     public void close() {
-        all().forEach(FollowedView::stop);
-        all().forEach(FollowedView::join);
+        views().forEach(FollowedView::stop);
+        views().forEach(FollowedView::join);
     }
 }

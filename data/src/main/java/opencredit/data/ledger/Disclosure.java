@@ -64,5 +64,15 @@ public record Disclosure(
             @Nullable LocalDate until) {
         /** Of what has no state and no validity. */
         public static final Standing NONE = new Standing(null, null, null);
+
+        /** The same, in that state. */
+        public Standing inState(@Nullable String other) {
+            return new Standing(other, from, until);
+        }
+
+        /** The same, in force from that day through that day. */
+        public Standing inForce(@Nullable LocalDate first, @Nullable LocalDate last) {
+            return new Standing(state, first, last);
+        }
     }
 }

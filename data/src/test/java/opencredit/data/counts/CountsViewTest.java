@@ -16,6 +16,7 @@ import opencredit.data.follow.Stretch;
 import opencredit.data.outcome.Acts;
 import opencredit.data.record.Ask;
 import opencredit.data.record.RecordQuery;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.TestDisclosures;
 import opencredit.data.store.archive.Subjects;
 import opencredit.data.store.counts.CellSums;
@@ -160,7 +161,7 @@ class CountsViewTest {
     void nothingOfAWithdrawnRecordStays() {
         Batches.load(database, "penalties", 0, 2);
         followed.catchUp();
-        Ledger ledger = new Ledger(database, Clock.systemUTC());
+        Ledger ledger = new Ledger(database, Clock.systemUTC(), Deadlines.NONE);
         for (int number = 0; number < 2; number++) {
             ledger.withdraw(Batches.id(database, TestDisclosures.of("penalties", number)), Acts.of("privacy"), null);
         }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.outcome.Acts;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.ArchiveOf;
 import opencredit.data.store.TestDisclosures;
 import opencredit.data.store.db.Database;
@@ -32,7 +33,7 @@ final class DrawnWrites {
 
     DrawnWrites(Database database, long seed) {
         this.database = database;
-        this.ledger = new Ledger(database, Clock.systemUTC());
+        this.ledger = new Ledger(database, Clock.systemUTC(), Deadlines.NONE);
         this.random = new SplittableRandom(seed);
     }
 

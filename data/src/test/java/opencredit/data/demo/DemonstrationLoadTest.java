@@ -14,6 +14,7 @@ import opencredit.data.intake.Intake;
 import opencredit.data.intake.spool.SubmittedBytes;
 import opencredit.data.outcome.Acts;
 import opencredit.data.outcome.Report;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.TestDatabase;
 import opencredit.data.store.write.Ledger;
@@ -36,7 +37,8 @@ class DemonstrationLoadTest {
         Map<String, Path> files = new Demonstration(datasets, today).write(folder, RECORDS, 1);
         Clock clock = Clock.fixed(today.atStartOfDay(ZoneOffset.ofHours(8)).toInstant(), ZoneOffset.UTC);
         try (Database database = TestDatabase.create()) {
-            Intake intake = new Intake(datasets, database, new Ledger(database, clock), new byte[32], clock);
+            Intake intake =
+                    new Intake(datasets, database, new Ledger(database, clock, Deadlines.NONE), new byte[32], clock);
             long published = 0;
             for (Dataset dataset : datasets.all()) {
                 Report report = load(intake, dataset, files.get(dataset.id()));

@@ -18,6 +18,7 @@ import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.intake.Intake;
 import opencredit.data.intake.spool.SubmittedBytes;
 import opencredit.data.outcome.Acts;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.TestDatabase;
 import opencredit.data.store.read.Feed;
@@ -38,7 +39,8 @@ class PublishedRecordsTest {
         Map<String, Path> files = new Demonstration(datasets, TODAY).write(folder, 1_000, 1);
         Clock clock = Clock.fixed(TODAY.atStartOfDay(ZoneOffset.ofHours(8)).toInstant(), ZoneOffset.UTC);
         try (Database database = TestDatabase.create()) {
-            Intake intake = new Intake(datasets, database, new Ledger(database, clock), new byte[32], clock);
+            Intake intake =
+                    new Intake(datasets, database, new Ledger(database, clock, Deadlines.NONE), new byte[32], clock);
             Feed feed = new Feed(database);
             for (Dataset dataset : datasets.all()) {
                 long before = feed.head();

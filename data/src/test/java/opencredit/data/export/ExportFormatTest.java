@@ -4,24 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.record.StoredRecord;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every format of the closed set. */
 class ExportFormatTest {
     private static final Datasets DATASETS = TestDatasets.shipped();
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     @ParameterizedTest
     @EnumSource
@@ -41,37 +47,104 @@ class ExportFormatTest {
         assertThat(contract).contains("enum: [" + String.join(", ", ExportFormat.words()) + "]");
     }
 
+    /** A thousand records of the columns that all datasets have, and a thousand of one dataset's own. */
     @ParameterizedTest
     @EnumSource
-    void writesOneLineARecord(ExportFormat format) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        List<ExportColumn> columns = ExportColumns.common(DATASETS);
-        try (RecordWriter writer = format.open(out, columns)) {
-            for (int i = 1; i <= 3; i++) {
-                writer.write(record(i));
+    void everyCellIsReadBackAsTheRecordHasIt(ExportFormat format) throws IOException {
+        List<ExportColumn> own = ExportColumns.of(DATASETS.find("penalties").orElseThrow(), DATASETS);
+        for (List<ExportColumn> columns : List.of(ExportColumns.common(DATASETS), own)) {
+            DrawnRecords drawn = new DrawnRecords(columns.size(), columns);
+            List<StoredRecord> records =
+                    IntStream.rangeClosed(1, 1_000).mapToObj(drawn::next).toList();
+            String written = written(format, columns, records);
+            switch (format) {
+                case CSV, NATIONAL_CSV -> compare(Rfc4180.read(unmarked(written)), format, columns, records);
+                case JSON_LINES -> compare(written, records);
             }
         }
-        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
-        int headers = format.word().equals("csv") ? 1 : 0;
-        assertThat(lines).hasSize(3 + headers);
-        assertThat(lines.subList(headers, lines.size()))
-                .allSatisfy(line -> assertThat(line).contains("甲公司"));
     }
 
-    @Test
-    void jsonLinesHoldTheWholeRecord() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (RecordWriter writer = ExportFormat.JSON_LINES.open(out, List.of())) {
-            writer.write(record(7));
+    private static void compare(
+            List<List<String>> read, ExportFormat format, List<ExportColumn> columns, List<StoredRecord> records)
+            throws IOException {
+        boolean national = format == ExportFormat.NATIONAL_CSV;
+        assertThat(read).hasSize(1 + records.size());
+        assertThat(read.getFirst())
+                .isEqualTo(columns.stream()
+                        .map(column -> national ? column.header() : column.name())
+                        .toList());
+        for (int i = 0; i < records.size(); i++) {
+            JsonNode content = whole(records.get(i));
+            List<String> row = read.get(i + 1);
+            assertThat(row).hasSize(columns.size());
+            for (int at = 0; at < columns.size(); at++) {
+                ExportColumn column = columns.get(at);
+                assertThat(national ? inYuan(column, row.get(at)) : row.get(at))
+                        .as("%s of %s", column.name(), content)
+                        .isEqualTo(cell(column, content, national));
+            }
         }
-        JsonNode line = new ObjectMapper().readTree(out.toByteArray());
-        assertThat(line.get("seq").longValue()).isEqualTo(7);
-        assertThat(line.get("publishedAt").textValue()).isEqualTo("1970-01-01T00:00:00.000Z");
-        assertThat(line.at("/subject/name").textValue()).isEqualTo("甲公司");
     }
 
-    private static StoredRecord record(long seq) {
-        String content = "{\"id\":\"1\",\"subject\":{\"name\":\"甲公司\"},\"amount\":\"1.00\",\"version\":1}";
-        return new StoredRecord(new UUID(0, seq), "small", content, seq, Instant.EPOCH, Instant.EPOCH, "");
+    private static void compare(String written, List<StoredRecord> records) throws IOException {
+        List<String> lines = List.of(written.split("\n", -1));
+        assertThat(lines).hasSize(records.size() + 1).last().isEqualTo("");
+        for (int i = 0; i < records.size(); i++) {
+            assertThat(MAPPER.readTree(lines.get(i))).isEqualTo(whole(records.get(i)));
+        }
+    }
+
+    /** What readers get of a record: its content and what the ledger knows of it. */
+    private static JsonNode whole(StoredRecord record) throws IOException {
+        ObjectNode whole = (ObjectNode) MAPPER.readTree(record.content());
+        DateTimeFormatter milliseconds =
+                new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+        whole.put("seq", (int) record.seq());
+        whole.put("publishedAt", milliseconds.format(record.publishedAt()));
+        whole.put("updatedAt", milliseconds.format(record.updatedAt()));
+        return whole;
+    }
+
+    /** What stands in a column: several values are parted by semicolons, nothing is an empty cell. */
+    private static String cell(ExportColumn column, JsonNode whole, boolean national) {
+        JsonNode value = whole.at("/" + String.join("/", column.path()));
+        List<String> values = new ArrayList<>();
+        if (value.isArray()) {
+            value.forEach(each -> values.add(each.asText()));
+        } else {
+            values.add(value.asText());
+        }
+        return values.stream()
+                .map(each -> national ? column.words().getOrDefault(each, each) : each)
+                .collect(Collectors.joining(";"));
+    }
+
+    /** A cell below a national header, with an amount as the record states it. */
+    private static String inYuan(ExportColumn column, String cell) {
+        return column.type() == ColumnType.AMOUNT && !cell.isEmpty()
+                ? new BigDecimal(cell)
+                        .movePointRight(column.headerUnit().powerOfTen())
+                        .setScale(2)
+                        .toPlainString()
+                : cell;
+    }
+
+    private static String unmarked(String written) {
+        assertThat(written).startsWith("\uFEFF");
+        return written.substring(1);
+    }
+
+    private static String written(ExportFormat format, List<ExportColumn> columns, List<StoredRecord> records)
+            throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RecordWriter writer = format.open(out, columns)) {
+            for (StoredRecord record : records) {
+                writer.write(record);
+            }
+        }
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(out.toByteArray()))
+                .toString();
     }
 }

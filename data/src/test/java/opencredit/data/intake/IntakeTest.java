@@ -22,6 +22,7 @@ import opencredit.data.intake.row.UnreadableFile;
 import opencredit.data.intake.spool.SubmittedBytes;
 import opencredit.data.outcome.Acts;
 import opencredit.data.outcome.Report;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.Invariants;
 import opencredit.data.store.db.TestDatabase;
@@ -59,7 +60,8 @@ class IntakeTest {
     }
 
     private static Intake intake(Clock clock) {
-        return new Intake(WhatWasRead.DATASETS, database, new Ledger(database, clock), WhatWasRead.SECRET, clock);
+        return new Intake(
+                WhatWasRead.DATASETS, database, new Ledger(database, clock, Deadlines.NONE), WhatWasRead.SECRET, clock);
     }
 
     private static Report load(Path file) {
@@ -164,7 +166,8 @@ class IntakeTest {
         UnreadableFile error = catchThrowableOfType(UnreadableFile.class, () -> load(file));
         assertThat(error.code()).isEqualTo("wrong-quotes");
         assertThat(new Feed(database).head()).isZero();
-        assertThat(new Ledger(database, WhatWasRead.CLOCK).unfinished()).isEmpty();
+        assertThat(new Ledger(database, WhatWasRead.CLOCK, Deadlines.NONE).unfinished())
+                .isEmpty();
     }
 
     private static List<List<String>> many(int rows) {
@@ -205,7 +208,7 @@ class IntakeTest {
                     .toJson();
             staging.finish(known);
         }
-        Ledger ledger = new Ledger(database, WhatWasRead.CLOCK);
+        Ledger ledger = new Ledger(database, WhatWasRead.CLOCK, Deadlines.NONE);
         long batch = ledger.unfinished().getFirst();
         Report report = Intake.complete(batch, ledger.append(batch, rows -> {}));
         assertThat(report.received()).isEqualTo(2);

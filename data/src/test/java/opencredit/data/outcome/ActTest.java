@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.TestDatabase;
 import opencredit.data.store.write.Batches;
@@ -32,7 +33,7 @@ class ActTest {
     @BeforeEach
     void open() {
         database = TestDatabase.emptied();
-        ledger = new Ledger(database, Clock.systemUTC());
+        ledger = new Ledger(database, Clock.systemUTC(), Deadlines.NONE);
     }
 
     @AfterEach

@@ -3,7 +3,6 @@ package opencredit.data.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,36 +10,11 @@ import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Entry;
 import opencredit.data.ledger.Event;
 import opencredit.data.store.TestDisclosures;
-import opencredit.data.store.db.Database;
 import opencredit.data.store.db.Invariants;
-import opencredit.data.store.db.TestDatabase;
-import opencredit.data.store.write.Ledger;
 import opencredit.data.store.write.Staging;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class AppendTest {
-    private static Database database;
-    private static Ledger ledger;
-
-    @BeforeAll
-    static void open() {
-        database = TestDatabase.create();
-        ledger = new Ledger(database, Clock.systemUTC());
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        TestDatabase.clear(database);
-    }
-
+class AppendTest extends AppendedPenalties {
     @Test
     void publishesThenAmendsThenLeavesUnchanged() {
         assertThat(load(penalty(1, "a"), penalty(2, "a"), penalty(3, "a"))).satisfies(report -> {
@@ -238,17 +212,13 @@ class AppendTest {
         }
     }
 
-    private static Disclosure penalty(int number, String facts) {
-        return TestDisclosures.of("penalties", number, facts);
-    }
-
-    private static UUID onlyRecord() {
+    private UUID onlyRecord() {
         return database.jdbi()
                 .withHandle(handle ->
                         handle.select("select id from record").mapTo(UUID.class).one());
     }
 
-    private static UUID recordOf(int number) {
+    private UUID recordOf(int number) {
         return database.jdbi()
                 .withHandle(handle -> handle.select(
                                 "select id from record where key = ?", TestDisclosures.key("penalties", number))
@@ -256,7 +226,7 @@ class AppendTest {
                         .one());
     }
 
-    private static long contents() {
+    private long contents() {
         return database.jdbi()
                 .withHandle(handle -> handle.select("select count(*) from version")
                         .mapTo(long.class)

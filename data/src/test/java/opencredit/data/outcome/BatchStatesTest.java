@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.TestDatabase;
 import opencredit.data.store.write.Ledger;
@@ -54,7 +55,7 @@ class BatchStatesTest {
                             "cancelling unknown",
                             "cancelled unknown",
                             "appended unknown");
-            Ledger ledger = new Ledger(database, Clock.systemUTC());
+            Ledger ledger = new Ledger(database, Clock.systemUTC(), Deadlines.NONE);
             assertThat(ledger.unfinished()).containsExactly(2L, 3L);
             ledger.unfinished().forEach(batch -> ledger.append(batch, rows -> {}));
             assertThat(ledger.unfinished()).isEmpty();

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.outcome.BatchOutcome.Accepted;
 import opencredit.data.outcome.BatchOutcome.InState;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.TestDisclosures;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.Invariants;
@@ -41,7 +42,7 @@ class BrakeTest {
     @BeforeEach
     void open() {
         database = TestDatabase.emptied();
-        ledger = new Ledger(database, Clock.systemUTC());
+        ledger = new Ledger(database, Clock.systemUTC(), Deadlines.NONE);
     }
 
     @AfterEach

@@ -2,46 +2,19 @@ package opencredit.data.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import opencredit.data.ledger.Disclosure;
-import opencredit.data.store.TestDisclosures;
-import opencredit.data.store.db.Database;
 import opencredit.data.store.db.Invariants;
-import opencredit.data.store.db.TestDatabase;
 import opencredit.data.store.read.Feed;
 import opencredit.data.store.write.Batches;
-import opencredit.data.store.write.Ledger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CancelledBatchTest {
+class CancelledBatchTest extends AppendedPenalties {
     /** How many of twelve rows, two a transaction: where it is cancelled once 0, 1, 2 … 10 rows are in the ledger. */
     private static final List<Long> CANCELLED = List.of(12L, 10L, 10L, 8L, 8L, 6L, 6L, 4L, 4L, 2L, 2L);
-
-    private static Database database;
-    private static Ledger ledger;
-
-    @BeforeAll
-    static void open() {
-        database = TestDatabase.create();
-        ledger = new Ledger(database, Clock.systemUTC());
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        TestDatabase.clear(database);
-    }
 
     /** Whatever was in the ledger when it was cancelled stays, and nothing else of it comes, whoever appends it. */
     @Test
@@ -100,9 +73,5 @@ class CancelledBatchTest {
                 + report.unchanged()
                 + report.withdrawn()
                 + report.refused().values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private static Disclosure penalty(int number, String facts) {
-        return TestDisclosures.of("penalties", number, facts);
     }
 }

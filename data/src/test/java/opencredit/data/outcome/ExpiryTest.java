@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import opencredit.data.ledger.Disclosure;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.TestDisclosures;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.Invariants;
@@ -41,7 +42,7 @@ class ExpiryTest {
     static void open() {
         url = TestDatabase.createUrl();
         database = Database.external(url);
-        ledger = new Ledger(database, Clock.systemUTC());
+        ledger = new Ledger(database, Clock.systemUTC(), Deadlines.NONE);
     }
 
     @AfterAll
@@ -125,7 +126,7 @@ class ExpiryTest {
                 ExecutorService threads = Executors.newFixedThreadPool(2)) {
             List<Callable<Long>> both = List.of(
                     () -> ledger.withdrawEnded(NOW, 3, NEVER),
-                    () -> new Ledger(other, Clock.systemUTC()).withdrawEnded(NOW, 3, NEVER));
+                    () -> new Ledger(other, Clock.systemUTC(), Deadlines.NONE).withdrawEnded(NOW, 3, NEVER));
             long withdrawn = 0;
             for (Future<Long> each : threads.invokeAll(both)) {
                 withdrawn += each.get();

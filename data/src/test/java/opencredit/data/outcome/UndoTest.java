@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.outcome.UndoOutcome.NotUndone;
 import opencredit.data.outcome.UndoOutcome.Undone;
+import opencredit.data.rule.Deadlines;
+import opencredit.data.store.column.RecordColumn;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.Invariants;
 import opencredit.data.store.db.TestDatabase;
@@ -35,7 +37,7 @@ class UndoTest {
     @BeforeEach
     void open() {
         database = TestDatabase.emptied();
-        ledger = new Ledger(database, Clock.systemUTC());
+        ledger = new Ledger(database, Clock.systemUTC(), Deadlines.NONE);
     }
 
     @AfterEach
@@ -230,11 +232,8 @@ class UndoTest {
 
     /** All that readers filter, sort and compare by. */
     private List<String> shown() {
-        return strings("""
-                select concat_ws('|', id, key, digest, published_at, visible_until, amount, number, decision_date, authority,
-                  category_set, dataset, subject, region, counterparty, publisher, state, valid_from, valid_until, missing_set)
-                from record order by id
-                """);
+        return strings("select concat_ws('|', id, key, digest, published_at, dataset, " + RecordColumn.ALL
+                + ") from record order by id");
     }
 
     private List<String> strings(String query) {

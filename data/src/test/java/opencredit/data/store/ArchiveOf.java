@@ -66,7 +66,7 @@ public record ArchiveOf(
     }
 
     public ArchiveOf in(String state) {
-        Disclosure.Standing changed = new Disclosure.Standing(state, standing.from(), standing.until());
+        Disclosure.Standing changed = standing.inState(state);
         return new ArchiveOf(
                 dataset,
                 number,
@@ -81,8 +81,8 @@ public record ArchiveOf(
     }
 
     public ArchiveOf inForce(@Nullable String from, @Nullable String through) {
-        Disclosure.Standing changed = new Disclosure.Standing(
-                null, from == null ? null : LocalDate.parse(from), through == null ? null : LocalDate.parse(through));
+        Disclosure.Standing changed = standing.inForce(
+                from == null ? null : LocalDate.parse(from), through == null ? null : LocalDate.parse(through));
         return new ArchiveOf(
                 dataset, number, subject, counterparty, authority, categories, decided, changed, until, fields);
     }

@@ -57,46 +57,12 @@ public final class TestDisclosures {
 
     /** The same, shown until then. */
     public static Disclosure until(Disclosure it, Instant until) {
-        return new Disclosure(
-                it.dataset(),
-                it.key(),
-                it.subject(),
-                it.counterparty(),
-                it.authority(),
-                it.publisher(),
-                it.region(),
-                it.categories(),
-                it.title(),
-                it.documentNumber(),
-                it.decisionDate(),
-                it.amount(),
-                new Disclosure.Window(until, it.window().rule(), it.window().assumed()),
-                it.edition(),
-                it.flags(),
-                it.standing(),
-                it.fields());
+        return DisclosureCopy.of(it).until(until).disclosure();
     }
 
     /** The same key and facts, of somebody else. */
     public static Disclosure about(Disclosure it, Party subject) {
-        return new Disclosure(
-                it.dataset(),
-                it.key(),
-                subject,
-                it.counterparty(),
-                it.authority(),
-                it.publisher(),
-                it.region(),
-                it.categories(),
-                it.title(),
-                it.documentNumber(),
-                it.decisionDate(),
-                it.amount(),
-                it.window(),
-                it.edition(),
-                it.flags(),
-                it.standing(),
-                it.fields());
+        return DisclosureCopy.of(it).subject(subject).disclosure();
     }
 
     /** The natural key of that disclosure. */

@@ -46,13 +46,15 @@ final class RecordFields {
         switch (filter.kind()) {
             case DATASET -> whole(filter, record.dataset());
             case SUBJECT -> record.parties().forEach(party -> found(filter.indexField(), party.code()));
-            case BODY -> {
-                found(filter.indexField(), record.authority().code());
-                whole(filter, record.authority().name());
-            }
+            case BODY ->
+                record.body(filter).ifPresent(body -> {
+                    found(filter.indexField(), body.code());
+                    whole(filter, body.name());
+                });
             case REGION -> record.values(filter).forEach(region -> prefixes(filter, region));
             case CODE -> record.values(filter).forEach(code -> whole(filter, code));
-            case NUMBER -> found(filter.indexField(), DocumentNumber.normalise(record.documentNumber()));
+            case NUMBER ->
+                record.values(filter).forEach(number -> found(filter.indexField(), DocumentNumber.normalise(number)));
             case LEAST_AMOUNT -> {
                 if (record.amount() != null) {
                     amounts.put(filter.indexField(), Cents.of(record.amount(), RoundingMode.HALF_UP));

@@ -20,6 +20,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.SearchMode;
+import opencredit.data.record.filter.FilterKind;
 import opencredit.data.record.filter.RecordFilter;
 import opencredit.data.subject.CreditCode;
 import opencredit.search.SearchDocument;
@@ -109,9 +110,8 @@ final class ContentReader {
                 dataset(),
                 parties.getOrDefault("subject", NOBODY),
                 parties.get("counterparty"),
-                parties.getOrDefault("authority", NOBODY),
+                bodies(),
                 coded(dataset),
-                text("documentNumber"),
                 numbers(dataset),
                 searched(dataset, SearchMode.TEXT),
                 LocalDate.parse(text("decisionDate")),
@@ -121,6 +121,24 @@ final class ContentReader {
 
     private String text(String member) {
         return texts.getOrDefault(member, "");
+    }
+
+    private Map<RecordFilter, Name> bodies() {
+        Map<RecordFilter, Name> bodies = new EnumMap<>(RecordFilter.class);
+        for (RecordFilter filter : RecordFilter.values()) {
+            Name body = filter.kind() == FilterKind.BODY
+                    ? filter.role().map(this::party).orElse(null)
+                    : null;
+            if (body != null) {
+                bodies.put(filter, body);
+            }
+        }
+        return bodies;
+    }
+
+    /** The party of whom the role is a part. */
+    private @Nullable Name party(Role role) {
+        return role.envelope().isEmpty() ? null : parties.get(role.envelope().getFirst());
     }
 
     private Map<RecordFilter, List<String>> coded(@Nullable Dataset dataset) {
@@ -137,9 +155,9 @@ final class ContentReader {
     private List<String> coded(RecordFilter filter, @Nullable Dataset dataset) {
         return switch (filter.kind()) {
             case REGION -> Optional.ofNullable(texts.get("region")).stream().toList();
-            case CODE ->
+            case CODE, NUMBER ->
                 filter.role().stream().flatMap(role -> codes(role, dataset)).toList();
-            case DATASET, BODY, FIRST_DAY, LAST_DAY, LEAST_AMOUNT, MOST_AMOUNT, NUMBER, SUBJECT -> List.of();
+            case DATASET, BODY, FIRST_DAY, LAST_DAY, LEAST_AMOUNT, MOST_AMOUNT, SUBJECT -> List.of();
         };
     }
 
@@ -152,7 +170,9 @@ final class ContentReader {
     }
 
     private List<String> envelope(Role role) {
-        return envelope.getOrDefault(role.envelope(), List.of());
+        List<String> place = role.envelope();
+        String text = place.size() == 1 ? texts.get(place.getFirst()) : null;
+        return text == null ? envelope.getOrDefault(place, List.of()) : List.of(text);
     }
 
     private @Nullable Instant visibleUntil() {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import opencredit.data.Eventually;
 import opencredit.data.outcome.Acts;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.TestDisclosures;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.Presence;
@@ -194,7 +195,7 @@ class ElasticsearchFollowerTest {
 
     private static UUID withdraw(int number) {
         UUID id = id(number);
-        new Ledger(database, Clock.systemUTC()).withdraw(id, Acts.of("repaired"), null);
+        new Ledger(database, Clock.systemUTC(), Deadlines.NONE).withdraw(id, Acts.of("repaired"), null);
         return id;
     }
 

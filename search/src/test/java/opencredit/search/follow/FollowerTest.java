@@ -17,6 +17,7 @@ import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.outcome.Acts;
 import opencredit.data.record.RecordQuery;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.TestDisclosures;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.Presence;
@@ -93,7 +94,7 @@ class FollowerTest {
         Batches.load(database, TestDisclosures.of("penalties", 1, "查无此事"));
         UUID id = Batches.id(database, first);
         eventually(() -> found("查无此事").equals(List.of(id)));
-        new Ledger(database, Clock.systemUTC()).withdraw(id, Acts.of("repaired"), null);
+        new Ledger(database, Clock.systemUTC(), Deadlines.NONE).withdraw(id, Acts.of("repaired"), null);
         eventually(() -> !found("建材").contains(id));
         assertThat(found("建材")).hasSize(1);
     }
@@ -213,7 +214,7 @@ class FollowerTest {
             eventually(() -> follower.lag(feed.head()) == 0);
             // as the index has it: two characters at a time
             assertThat(IndexFiles.with("靐齉", folder)).isNotEmpty();
-            new Ledger(database, Clock.systemUTC())
+            new Ledger(database, Clock.systemUTC(), Deadlines.NONE)
                     .withdraw(Batches.id(database, planted), Acts.of(reasons.get(number)), null);
         }
         eventually(() -> follower.lag(feed.head()) == 0);

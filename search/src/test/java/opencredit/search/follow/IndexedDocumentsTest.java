@@ -3,6 +3,8 @@ package opencredit.search.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -10,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import opencredit.data.dataset.Role;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.dataset.reading.Definitions;
 import opencredit.data.dataset.reading.TestDatasets;
@@ -35,6 +39,11 @@ class IndexedDocumentsTest {
             "subject":{"code":"91371300699999996U","kind":"organization","name":"临沂示例建材有限公司"},\
             "title":"生产不合格建材","version":2,"visibleUntil":"2029-05-21T00:00:00+08:00"}""";
 
+    /** The same, published by another than who decided. */
+    private static final String DISTINCT = WHOLE.replace(
+            "\"publisher\":{\"code\":\"11371300000000019M\",\"name\":\"临沂示例市场监督管理局\"}",
+            "\"publisher\":{\"name\":\"临沂示例二局\"}");
+
     private final Documents documents = new Documents(TestDatasets.shipped());
 
     @Test
@@ -45,9 +54,14 @@ class IndexedDocumentsTest {
                         "penalties",
                         new Name("临沂示例建材有限公司", "91371300699999996U"),
                         null,
-                        new Name("临沂示例市场监督管理局", "11371300000000019M"),
-                        Map.of(RecordFilter.REGION, List.of("371300"), RecordFilter.CATEGORY, List.of("罚款", "警告")),
-                        "临示市监处罚〔2026〕12号",
+                        Map.of(RecordFilter.AUTHORITY, new Name("临沂示例市场监督管理局", "11371300000000019M")),
+                        Map.of(
+                                RecordFilter.REGION,
+                                List.of("371300"),
+                                RecordFilter.CATEGORY,
+                                List.of("罚款", "警告"),
+                                RecordFilter.NUMBER,
+                                List.of("临示市监处罚〔2026〕12号")),
                         List.of(),
                         List.of("生产不合格建材", "罚款二万元", "甲证"),
                         LocalDate.of(2026, 5, 20),
@@ -63,7 +77,7 @@ class IndexedDocumentsTest {
                 "rule":"default/no-end","subject":{"kind":"person","name":"张*"},"version":1}""");
         assertThat(least.subject()).isEqualTo(new Name("张*", null));
         assertThat(least.numbers()).containsExactly("SC101");
-        assertThat(least.coded()).isEmpty();
+        assertThat(least.coded()).containsOnlyKeys(RecordFilter.NUMBER);
         assertThat(least.amount()).isNull();
         assertThat(least.visibleUntil()).isNull();
     }
@@ -88,6 +102,40 @@ class IndexedDocumentsTest {
         assertThat(read.texts()).contains("临沂示例物资有限公司");
         assertThat(read.numbers()).containsExactly("91371300YX00000229", "12");
         assertThat(new Documents(changed).read(WHOLE).numbers()).isEmpty();
+    }
+
+    /** Two filters of a kind have each the value of its own role, and never each other's. */
+    @Test
+    void whatAFilterComparesStandsWhereItsRoleSays() throws IOException {
+        JsonNode content = new ObjectMapper().readTree(DISTINCT);
+        SearchDocument read = documents.read(DISTINCT);
+        for (RecordFilter filter : RecordFilter.values()) {
+            List<String> place = filter.role().map(Role::envelope).orElse(List.of());
+            JsonNode value = content.at(place.isEmpty() ? "/nosuch" : "/" + String.join("/", place));
+            switch (filter.kind()) {
+                case BODY ->
+                    assertThat(read.body(filter).orElseThrow().name())
+                            .as(filter.name())
+                            .isEqualTo(value.textValue());
+                case NUMBER, CODE -> {
+                    if (!place.isEmpty()) {
+                        assertThat(read.values(filter)).as(filter.name()).isEqualTo(texts(value));
+                    }
+                }
+                case DATASET, REGION, FIRST_DAY, LAST_DAY, LEAST_AMOUNT, MOST_AMOUNT, SUBJECT ->
+                    assertThat(read.body(filter)).as(filter.name()).isEmpty();
+            }
+        }
+    }
+
+    private static List<String> texts(JsonNode value) {
+        List<String> texts = new ArrayList<>();
+        if (value.isArray()) {
+            value.forEach(each -> texts.add(each.textValue()));
+        } else {
+            texts.add(value.textValue());
+        }
+        return texts;
     }
 
     @Test

@@ -3,8 +3,8 @@ package opencredit.api.cli.console;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import opencredit.api.serve.Index;
 import opencredit.api.settings.Register;
-import opencredit.data.counts.CountsView;
 import opencredit.data.store.read.Levels;
 import opencredit.data.text.Bilingual;
 import opencredit.search.follow.SearchView;
@@ -43,13 +43,13 @@ public final class SearchLevel {
     }
 
     /**
-     * Has every running server build its index anew, and one of them the counts, which are kept once for all; returns when
-     * both are level with the ledger as it was, false when one of them does not move. Meanwhile records are counted.
+     * Has the running servers begin every view anew: each its own, one of them what is kept once for all. Returns when all
+     * are level with the ledger as it was, false when one of them does not move. Meanwhile records are counted.
      */
     public boolean rebuild() {
         Levels levels = register.feed().levels();
         long head = register.feed().head();
-        List<String> views = List.of(CountsView.NAME, SearchView.NAME);
+        List<String> views = Index.VIEWS;
         views.forEach(levels::requestReset);
         while (views.stream().anyMatch(levels::resetPending)) {
             pause();

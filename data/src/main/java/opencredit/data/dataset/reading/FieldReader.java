@@ -1,7 +1,10 @@
 package opencredit.data.dataset.reading;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Disclose;
 import opencredit.data.dataset.Field;
@@ -14,24 +17,30 @@ import opencredit.data.text.Bilingual;
 
 /** One field of a definition file. */
 final class FieldReader {
-    private static final List<String> TYPES = List.of(
-            "text",
-            "code",
-            "date",
-            "money",
-            "credit-code",
-            "integer",
-            "decimal",
-            "flag",
-            "link",
-            "count",
-            "dataset",
-            "reference");
-
     private final Map<String, CodeList> lists;
+
+    /** How a type is read, by its word. */
+    private final Map<String, Function<Section, FieldType>> types = new LinkedHashMap<>();
 
     FieldReader(Map<String, CodeList> lists) {
         this.lists = lists;
+        types.put("text", section -> new FieldType.Text(section.whole("maximumLength")));
+        types.put("code", section -> new FieldType.Code(list(section), section.flag("several")));
+        types.put("date", section -> new FieldType.Date());
+        types.put("money", section -> new FieldType.Money(unit(section)));
+        types.put("credit-code", section -> new FieldType.CreditCode());
+        types.put("integer", section -> new FieldType.WholeNumber());
+        types.put("decimal", section -> new FieldType.Decimal(section.whole("decimals")));
+        types.put("flag", section -> new FieldType.YesNo());
+        types.put("link", section -> new FieldType.Link());
+        types.put("count", section -> new FieldType.Count(section.whole("suppressBelow"), section.flag("total")));
+        types.put("dataset", section -> new FieldType.DatasetId());
+        types.put("reference", section -> new FieldType.Reference(section.text("dataset")));
+    }
+
+    /** The words of all types. */
+    Set<String> words() {
+        return types.keySet();
     }
 
     /** What is not said is the careful choice: not disclosed, not searched, not required. */
@@ -50,24 +59,14 @@ final class FieldReader {
         return field;
     }
 
-    private FieldType type(Section section) {
-        String type = section.text("type");
-        return switch (type) {
-            case "text" -> new FieldType.Text(section.whole("maximumLength"));
-            case "code" -> new FieldType.Code(list(section), section.flag("several"));
-            case "date" -> new FieldType.Date();
-            case "money" ->
-                new FieldType.Money(section.word("unit", FieldType.Unit.class).orElseGet(() -> noUnit(section)));
-            case "credit-code" -> new FieldType.CreditCode();
-            case "integer" -> new FieldType.WholeNumber();
-            case "decimal" -> new FieldType.Decimal(section.whole("decimals"));
-            case "flag" -> new FieldType.YesNo();
-            case "link" -> new FieldType.Link();
-            case "count" -> new FieldType.Count(section.whole("suppressBelow"), section.flag("total"));
-            case "dataset" -> new FieldType.DatasetId();
-            case "reference" -> new FieldType.Reference(section.text("dataset"));
-            default -> unknown(section, type);
-        };
+    FieldType type(Section section) {
+        String word = section.text("type");
+        Function<Section, FieldType> type = types.get(word);
+        if (type == null) {
+            section.unknown("type", new Bilingual("type", "type"), word, words());
+            return new FieldType.Text(1);
+        }
+        return type.apply(section);
     }
 
     private String list(Section section) {
@@ -78,16 +77,12 @@ final class FieldReader {
         return list;
     }
 
-    private static FieldType.Unit noUnit(Section section) {
-        if (!section.has("unit")) {
+    private static FieldType.Unit unit(Section section) {
+        Optional<FieldType.Unit> unit = section.word("unit", FieldType.Unit.class);
+        if (unit.isEmpty() && !section.has("unit")) {
             section.missing("unit");
         }
-        return FieldType.Unit.YUAN;
-    }
-
-    private static FieldType unknown(Section section, String type) {
-        section.unknown("type", new Bilingual("type", "type"), type, TYPES);
-        return new FieldType.Text(1);
+        return unit.orElse(FieldType.Unit.YUAN);
     }
 
     /** Whether it is a step that is published. */

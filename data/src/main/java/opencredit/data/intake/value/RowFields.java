@@ -154,7 +154,7 @@ public final class RowFields {
     }
 
     public Disclosure.Standing standing() {
-        return new Disclosure.Standing(text(Role.STATE), date(Role.VALID_FROM), validUntil());
+        return Disclosure.Standing.NONE.inState(text(Role.STATE)).inForce(date(Role.VALID_FROM), validUntil());
     }
 
     /** 长期 in force is without end, though the national standard writes a date for it. */

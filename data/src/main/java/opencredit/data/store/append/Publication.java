@@ -1,5 +1,6 @@
 package opencredit.data.store.append;
 
+import opencredit.data.store.column.RecordColumn;
 import opencredit.data.store.lock.Chunk;
 import opencredit.data.store.lock.Lock;
 import opencredit.data.store.tally.EntryTally;
@@ -12,37 +13,26 @@ import org.jdbi.v3.core.Handle;
  * is kept, so that the batch can be undone.
  */
 final class Publication {
-    private static final String PUBLISH = """
+    private static final String PUBLISH =
+            """
             with fresh as materialized (
               select *, :head + row_number() over (order by row) as seq from staged
               where batch = :batch and row > :after and row <= :last and fate in ('n', 'b', 'a')),
             back as (delete from withdrawn w using fresh f where f.fate = 'b' and w.record = f.id),
             made as (
-              insert into record (id, key, digest, seq, content, published_at, updated_at, visible_until, amount, number,
-                version, decision_date, authority, category_set, dataset, subject, region,
-                counterparty, publisher, state, valid_from, valid_until, missing_set, tallied)
+              insert into record (id, key, digest, seq, content, published_at, updated_at, version, dataset, tallied, %1$s)
               select id, key, digest, seq, content,
                 case fate when 'n' then :at else
                   (select e.at from entry e where e.record = f.id and e.event = 'published') end,
-                :at, visible_until, amount, number, version, decision_date, authority, category_set, :dataset, subject, region,
-                counterparty, publisher, state, valid_from, valid_until, missing_set,
-                nullif((cast(:tallied as bigint[]))[seq - :head], 0)
+                :at, version, :dataset, nullif((cast(:tallied as bigint[]))[seq - :head], 0), %1$s
               from fresh f where fate in ('n', 'b')),
             kept as (
-              insert into former (id, key, digest, seq, content, published_at, updated_at, visible_until, amount, number,
-                version, decision_date, authority, category_set, dataset, subject, region,
-                counterparty, publisher, state, valid_from, valid_until, missing_set, amended_by)
-              select r.id, r.key, r.digest, r.seq, r.content, r.published_at, r.updated_at, r.visible_until, r.amount, r.number,
-                r.version, r.decision_date, r.authority, r.category_set, r.dataset, r.subject, r.region,
-                r.counterparty, r.publisher, r.state, r.valid_from, r.valid_until, r.missing_set, f.seq
+              insert into former (id, key, digest, seq, content, published_at, updated_at, version, dataset, amended_by, %1$s)
+              select r.id, r.key, r.digest, r.seq, r.content, r.published_at, r.updated_at, r.version, r.dataset, f.seq, %2$s
               from fresh f join record r on r.id = f.id where f.fate = 'a'),
             changed as (
-              update record r set digest = f.digest, seq = f.seq, content = f.content, updated_at = :at,
-                visible_until = f.visible_until, amount = f.amount, version = f.version,
-                decision_date = f.decision_date, authority = f.authority, subject = f.subject, region = f.region,
-                number = f.number, category_set = f.category_set, counterparty = f.counterparty,
-                publisher = f.publisher, state = f.state, valid_from = f.valid_from, valid_until = f.valid_until,
-                missing_set = f.missing_set
+              update record r set (digest, seq, content, updated_at, version, %1$s)
+                = (f.digest, f.seq, f.content, :at, f.version, %3$s)
               from fresh f where f.fate = 'a' and r.id = f.id)
             insert into entry (seq, at, content, record, version, event, reason, dataset, commitment)
             select seq, :at, content, id, version,
@@ -51,7 +41,7 @@ final class Publication {
                 else (select reason from batch where id = :batch) end,
               :dataset, commitment
             from fresh
-            """;
+            """.formatted(RecordColumn.ALL, RecordColumn.allOf("r"), RecordColumn.allOf("f"));
 
     /**
      * A body's first day as a publisher, in the city's time zone: that of the batch's first entry, however long the batch

@@ -2,7 +2,6 @@ package opencredit.data.store.stage;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
-import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -13,9 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import opencredit.data.ledger.Commitment;
 import opencredit.data.ledger.Disclosure;
-import opencredit.data.ledger.DocumentNumber;
-import opencredit.data.ledger.Party;
-import opencredit.data.record.Fen;
+import opencredit.data.store.column.RecordColumn;
+import opencredit.data.store.column.SharedNumbers;
 import opencredit.data.store.lock.Fate;
 import opencredit.data.store.stage.StagedRow.End;
 import opencredit.data.store.stage.StagedRow.Publish;
@@ -28,15 +26,14 @@ public final class ChunkWriter {
 
     private static final String COPY_VERSIONS = "copy version (id, salt, content) from stdin (format binary)";
     private static final String COPY_ROWS =
-            "copy staged (batch, row, key, digest, fate, reason, person, id, version, content,"
-                    + " commitment, visible_until, amount, number, decision_date, authority, category_set, subject, region,"
-                    + " counterparty, publisher, state, valid_from, valid_until, missing_set)"
-                    + " from stdin (format binary)";
+            "copy staged (batch, row, key, digest, fate, reason, person, id, version, content, commitment, "
+                    + RecordColumn.ALL + ") from stdin (format binary)";
     /** The code of a row that has the key of a record about somebody else. */
     static final String ANOTHER_SUBJECT = "another-subject";
 
-    private static final int COLUMNS = 25;
-    private static final int VERSION_COLUMNS = 18;
+    private static final RecordColumn[] SAID = RecordColumn.values();
+    private static final int BARE_COLUMNS = 7;
+    private static final int VERSION_COLUMNS = 4 + SAID.length;
 
     private final Connection connection;
     private final Numbered numbered;
@@ -99,11 +96,11 @@ public final class ChunkWriter {
                 .integer(version)
                 .bigint(contentId)
                 .bytes(Commitment.of(salt, content));
-        roles(row.disclosure());
+        said(row.disclosure());
     }
 
     private CopyBuffer bare(StagedRow row, Fate fate, @Nullable String reason, @Nullable UUID person) {
-        CopyBuffer written = rows.row(COLUMNS)
+        CopyBuffer written = rows.row(BARE_COLUMNS + VERSION_COLUMNS)
                 .bigint(batch)
                 .bigint(row.row())
                 .uuid(row.key())
@@ -113,37 +110,11 @@ public final class ChunkWriter {
         return person == null ? written.nothing() : written.uuid(person);
     }
 
-    private void roles(Disclosure disclosure) {
-        rows.until(disclosure.window().until());
-        BigDecimal amount = disclosure.amount();
-        if (amount == null) {
-            rows.nothing();
-        } else {
-            rows.bigint(Fen.of(amount));
+    private void said(Disclosure disclosure) {
+        SharedNumbers numbers = numbered.shared(disclosure);
+        for (RecordColumn column : SAID) {
+            rows.value(column.value(disclosure, numbers));
         }
-        rows.bigint(DocumentNumber.hash(disclosure.documentNumber()))
-                .date(disclosure.decisionDate())
-                .integer(numbered.authority(disclosure.authority()))
-                .integer(numbered.categories(disclosure.dataset(), disclosure.categories()))
-                .text(disclosure.subject().identity())
-                .text(disclosure.region());
-        standing(disclosure);
-    }
-
-    private void standing(Disclosure disclosure) {
-        Party counterparty = disclosure.counterparty();
-        Party publisher = disclosure.publisher();
-        rows.text(counterparty == null ? null : counterparty.identity());
-        if (publisher == null) {
-            rows.nothing();
-        } else {
-            rows.integer(numbered.authority(publisher));
-        }
-        Disclosure.Standing standing = disclosure.standing();
-        rows.text(standing.state())
-                .optionalDate(standing.from())
-                .optionalDate(standing.until())
-                .integer(numbered.missing(disclosure.dataset(), disclosure.flags()));
     }
 
     /** The first of {@link #ROWS} numbers for contents. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.UUID;
@@ -88,13 +89,26 @@ final class CopyBuffer {
         return integer(Math.toIntExact(value.toEpochDay() - EPOCH_2000_DAYS));
     }
 
-    CopyBuffer optionalDate(@Nullable LocalDate value) {
-        return value == null ? nothing() : date(value);
+    /** The latest time of all is infinity, as in the driver's other statements. */
+    CopyBuffer timestamp(OffsetDateTime value) {
+        return bigint(
+                value.equals(OffsetDateTime.MAX)
+                        ? Long.MAX_VALUE
+                        : ChronoUnit.MICROS.between(EPOCH_2000, value.toInstant()));
     }
 
-    /** Null is the end of time. */
-    CopyBuffer until(@Nullable Instant value) {
-        return bigint(value == null ? Long.MAX_VALUE : ChronoUnit.MICROS.between(EPOCH_2000, value));
+    /** A value of the column whose type is read as this one's. */
+    CopyBuffer value(@Nullable Object value) {
+        return switch (value) {
+            case null -> nothing();
+            case Long number -> bigint(number);
+            case Integer number -> integer(number);
+            case String text -> text(text);
+            case UUID uuid -> uuid(uuid);
+            case LocalDate day -> date(day);
+            case OffsetDateTime moment -> timestamp(moment);
+            default -> throw new IllegalArgumentException("no column is written as " + value.getClass());
+        };
     }
 
     CopyBuffer nothing() {

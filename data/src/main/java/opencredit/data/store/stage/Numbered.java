@@ -3,7 +3,9 @@ package opencredit.data.store.stage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
+import opencredit.data.store.column.SharedNumbers;
 import opencredit.data.store.lock.BodyNames;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -54,7 +56,7 @@ public final class Numbered {
     }
 
     /** An authority's number; one whose code fails its check is known by its name. */
-    public int authority(Party authority) {
+    private int authority(Party authority) {
         Integer number = remembered.get(authority);
         return number != null
                 ? number
@@ -62,7 +64,7 @@ public final class Numbered {
     }
 
     /** The number of the set of categories that a record of a dataset has. */
-    public int categories(String dataset, List<String> categories) {
+    private int categories(String dataset, List<String> categories) {
         CategorySet set = new CategorySet(dataset, categories);
         Integer number = remembered.get(set);
         return number != null
@@ -76,7 +78,7 @@ public final class Numbered {
     }
 
     /** The number of the set of fields that a record of a dataset lacks, by its flags; a number too where it lacks none. */
-    public int missing(String dataset, List<String> flags) {
+    private int missing(String dataset, List<String> flags) {
         List<String> fields = flags.stream()
                 .filter(flag -> flag.startsWith(MISSING))
                 .map(flag -> flag.substring(MISSING.length()))
@@ -84,6 +86,16 @@ public final class Numbered {
         MissingSet set = new MissingSet(dataset, fields);
         Integer number = remembered.get(set);
         return number != null ? number : number(set, FIND_MISSING, ADD_MISSING, dataset, fields.toArray(String[]::new));
+    }
+
+    /** The numbers of all that a disclosure shares with others. */
+    public SharedNumbers shared(Disclosure disclosure) {
+        Party publisher = disclosure.publisher();
+        return new SharedNumbers(
+                authority(disclosure.authority()),
+                publisher == null ? null : authority(publisher),
+                categories(disclosure.dataset(), disclosure.categories()),
+                missing(disclosure.dataset(), disclosure.flags()));
     }
 
     private int number(Object of, String find, String add, @Nullable Object... columns) {

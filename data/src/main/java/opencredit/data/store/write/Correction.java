@@ -2,6 +2,8 @@ package opencredit.data.store.write;
 
 import java.util.UUID;
 import opencredit.data.ledger.Disclosure;
+import opencredit.data.store.column.RecordColumn;
+import opencredit.data.store.column.SharedNumbers;
 import opencredit.data.store.lock.BodyNames;
 import opencredit.data.store.lock.Lock;
 import opencredit.data.store.stage.ContentNumbers;
@@ -21,13 +23,10 @@ final class Correction {
     private static final String CORRECT = "select correct_record(:head, :at, :id, :reason, :content, :commitment)";
 
     private static final String CHANGE = """
-            update record set digest = :digest, seq = :seq, content = :content, updated_at = :at,
-              visible_until = coalesce(cast(:visibleUntil as timestamptz), 'infinity'), amount = :amount, number = :number,
-              version = :version, decision_date = :decisionDate, authority = :authority, category_set = :categorySet,
-              subject = :subject, region = :region, counterparty = :counterparty, publisher = :publisher, state = :state,
-              valid_from = :from, valid_until = :until, missing_set = :missingSet
+            update record set (digest, seq, content, updated_at, version, %s)
+              = (:digest, :seq, :content, :at, :version, %s)
             where id = :id and key = :key and dataset = :dataset
-            """;
+            """.formatted(RecordColumn.ALL, RecordColumn.BOUND);
 
     private Correction() {}
 

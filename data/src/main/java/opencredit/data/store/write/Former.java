@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import opencredit.data.ledger.Commitment;
 import opencredit.data.ledger.Content;
+import opencredit.data.store.column.RecordColumn;
 import opencredit.data.store.lock.Lock;
 import opencredit.data.store.stage.ContentNumbers;
 import org.jdbi.v3.core.Handle;
@@ -28,13 +29,10 @@ final class Former {
             with told as (
               insert into entry (seq, at, content, record, version, event, reason, dataset, commitment)
               values (:seq, :at, :content, :id, :version, 'amended', :reason, :dataset, :commitment))
-            update record r set digest = f.digest, seq = :seq, content = :content, updated_at = :at,
-              visible_until = f.visible_until, amount = f.amount, number = f.number, version = :version,
-              decision_date = f.decision_date, authority = f.authority, category_set = f.category_set,
-              subject = f.subject, region = f.region, counterparty = f.counterparty, publisher = f.publisher,
-              state = f.state, valid_from = f.valid_from, valid_until = f.valid_until, missing_set = f.missing_set
+            update record r set (digest, seq, content, updated_at, version, %s)
+              = (f.digest, :seq, :content, :at, :version, %s)
             from former f where f.amended_by = :amendedBy and r.id = f.id
-            """;
+            """.formatted(RecordColumn.ALL, RecordColumn.allOf("f"));
 
     private Former() {}
 

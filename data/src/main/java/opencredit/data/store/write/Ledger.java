@@ -17,6 +17,7 @@ import opencredit.data.store.append.Append;
 import opencredit.data.store.append.BatchWord;
 import opencredit.data.store.append.Census;
 import opencredit.data.store.append.Results;
+import opencredit.data.store.column.SharedNumbers;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.lock.AuditTrail;
 import opencredit.data.store.lock.AuditTrail.Deed;
@@ -41,12 +42,7 @@ public final class Ledger {
     private final Clock clock;
     private final EntryTally tally;
 
-    /** A ledger that measures nobody's lateness, for what no figures are made of. */
-    public Ledger(Database database, Clock clock) {
-        this(database, clock, Deadlines.NONE);
-    }
-
-    /** @param deadlines by which the tally measures lateness */
+    /** @param deadlines by which the tally measures lateness; none where no figures are made of what is written */
     public Ledger(Database database, Clock clock, Deadlines deadlines) {
         this.database = database;
         this.jdbi = database.jdbi();
@@ -177,7 +173,7 @@ public final class Ledger {
             Lock lock = Lock.take(handle, clock);
             // under the lock: a name without records is forgotten under it. On a connection of its own: whoever waits
             // for the lock holds one of the pool's
-            SharedNumbers numbers = SharedNumbers.of(new Numbered(database.unpooled()), disclosure);
+            SharedNumbers numbers = new Numbered(database.unpooled()).shared(disclosure);
             if (write.next(handle, lock, record, act.reason(), disclosure, numbers)) {
                 tally.noteWritten(handle, lock.seq(), lock.seq() + 1, lock.at());
                 return written(handle, lock, deed, act);

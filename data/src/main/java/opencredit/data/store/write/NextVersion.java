@@ -1,19 +1,14 @@
 package opencredit.data.store.write;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import opencredit.data.ledger.Commitment;
 import opencredit.data.ledger.Content;
 import opencredit.data.ledger.Disclosure;
-import opencredit.data.ledger.DocumentNumber;
-import opencredit.data.ledger.Party;
-import opencredit.data.record.Fen;
+import opencredit.data.store.column.RecordColumn;
+import opencredit.data.store.column.SharedNumbers;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jspecify.annotations.Nullable;
 
 /** One record's next version, as the statements of single records bind it. */
 final class NextVersion {
@@ -47,37 +42,15 @@ final class NextVersion {
 
     /** Binds the record's columns. */
     <S extends SqlStatement<S>> S columns(S statement) {
-        BigDecimal amount = disclosure.amount();
-        return statement
+        statement
                 .bind("id", id)
                 .bind("version", version)
                 .bind("digest", content.digest())
                 .bind("key", disclosure.key())
-                .bind("dataset", disclosure.dataset())
-                .bind("visibleUntil", visibleUntil())
-                .bind("amount", amount == null ? null : Fen.of(amount))
-                .bind("decisionDate", disclosure.decisionDate())
-                .bind("authority", numbers.authority())
-                .bind("subject", disclosure.subject().identity())
-                .bind("region", disclosure.region())
-                .bind("number", DocumentNumber.hash(disclosure.documentNumber()))
-                .bind("categorySet", numbers.categories())
-                .bind("counterparty", counterparty())
-                .bind("publisher", numbers.publisher())
-                .bind("state", disclosure.standing().state())
-                .bind("from", disclosure.standing().from())
-                .bind("until", disclosure.standing().until())
-                .bind("missingSet", numbers.missing());
-    }
-
-    private @Nullable OffsetDateTime visibleUntil() {
-        return disclosure.window().until() == null
-                ? null
-                : disclosure.window().until().atOffset(ZoneOffset.UTC);
-    }
-
-    private @Nullable String counterparty() {
-        Party counterparty = disclosure.counterparty();
-        return counterparty == null ? null : counterparty.identity();
+                .bind("dataset", disclosure.dataset());
+        for (RecordColumn column : RecordColumn.values()) {
+            statement.bind(column.column(), column.value(disclosure, numbers));
+        }
+        return statement;
     }
 }

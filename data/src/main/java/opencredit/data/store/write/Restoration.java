@@ -2,6 +2,8 @@ package opencredit.data.store.write;
 
 import java.util.UUID;
 import opencredit.data.ledger.Disclosure;
+import opencredit.data.store.column.RecordColumn;
+import opencredit.data.store.column.SharedNumbers;
 import opencredit.data.store.lock.Lock;
 import opencredit.data.store.stage.ContentNumbers;
 import org.jdbi.v3.core.Handle;
@@ -19,15 +21,10 @@ final class Restoration {
             told as (
               insert into entry (seq, at, content, record, version, event, reason, dataset, commitment)
               values (:seq, :at, :content, :id, :version, 'restored', :reason, :dataset, :commitment))
-            insert into record (id, key, digest, seq, content, published_at, updated_at, visible_until, amount, number,
-              version, decision_date, authority, category_set, dataset, subject, region,
-              counterparty, publisher, state, valid_from, valid_until, missing_set)
+            insert into record (id, key, digest, seq, content, published_at, updated_at, version, dataset, %s)
             values (:id, :key, :digest, :seq, :content,
-              coalesce((select at from entry where record = :id and event = 'published'), :at), :at,
-              coalesce(cast(:visibleUntil as timestamptz), 'infinity'), :amount, :number, :version, :decisionDate, :authority,
-              :categorySet, :dataset, :subject, :region, :counterparty, :publisher, :state, :from, :until,
-              :missingSet)
-            """;
+              coalesce((select at from entry where record = :id and event = 'published'), :at), :at, :version, :dataset, %s)
+            """.formatted(RecordColumn.ALL, RecordColumn.BOUND);
 
     private Restoration() {}
 

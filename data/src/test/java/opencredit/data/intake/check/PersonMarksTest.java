@@ -24,6 +24,7 @@ import opencredit.data.intake.spool.SubmittedBytes;
 import opencredit.data.outcome.Acts;
 import opencredit.data.outcome.Report;
 import opencredit.data.outcome.Report.Note;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.TestDatabase;
 import opencredit.data.store.write.Ledger;
@@ -129,7 +130,7 @@ class PersonMarksTest {
         Intake intake = new Intake(
                 WhatWasRead.DATASETS,
                 database,
-                new Ledger(database, clock),
+                new Ledger(database, clock, Deadlines.NONE),
                 "a secret of the tests, 32 bytes.".getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 clock);
         return intake.load(

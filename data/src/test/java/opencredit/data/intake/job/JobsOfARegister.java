@@ -8,6 +8,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.intake.Intake;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.TestDatabase;
 import opencredit.data.store.write.Ledger;
@@ -43,7 +44,7 @@ abstract class JobsOfARegister {
     }
 
     final IntakeJobs jobs(int workers, int queue) {
-        Ledger ledger = new Ledger(database, CLOCK);
+        Ledger ledger = new Ledger(database, CLOCK, Deadlines.NONE);
         Intake intake = new Intake(DATASETS, database, ledger, new byte[32], CLOCK);
         return new IntakeJobs(intake, ledger, home, new IntakeBudget(workers, queue));
     }

@@ -127,7 +127,9 @@ class ValuesTest {
     @Test
     void theStanding() {
         assertThat(with("状态", "有效", "自", "2026/1/2", "至", "2027.1.2").standing())
-                .isEqualTo(new Disclosure.Standing("valid", LocalDate.of(2026, 1, 2), LocalDate.of(2027, 1, 2)));
+                .isEqualTo(Disclosure.Standing.NONE
+                        .inState("valid")
+                        .inForce(LocalDate.of(2026, 1, 2), LocalDate.of(2027, 1, 2)));
         Disclosure endless = with("至", "长期");
         assertThat(endless.standing()).isEqualTo(Disclosure.Standing.NONE);
         assertThat(endless.fields()).containsEntry("until", "2099-12-31");

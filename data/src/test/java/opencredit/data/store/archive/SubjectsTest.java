@@ -11,6 +11,7 @@ import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
 import opencredit.data.outcome.Acts;
 import opencredit.data.record.StoredRecord;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.TestDisclosures;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.TestDatabase;
@@ -72,28 +73,12 @@ class SubjectsTest {
         assertThat(subjects.summaries(List.of("91371300000000000X", code, CODE, code), NOW))
                 .extracting(Subjects.Summary::code)
                 .containsExactly(code, CODE);
-        new Ledger(database, Clock.systemUTC()).withdraw(Batches.id(database, only), Acts.of("repaired"), null);
+        new Ledger(database, Clock.systemUTC(), Deadlines.NONE)
+                .withdraw(Batches.id(database, only), Acts.of("repaired"), null);
         assertThat(subjects.find(code, NOW)).isEmpty();
     }
 
     private static Disclosure about(String name, Disclosure it) {
-        return new Disclosure(
-                it.dataset(),
-                it.key(),
-                new Party(name, CODE, SubjectKind.ORGANIZATION),
-                it.counterparty(),
-                it.authority(),
-                it.publisher(),
-                it.region(),
-                it.categories(),
-                it.title(),
-                it.documentNumber(),
-                it.decisionDate(),
-                it.amount(),
-                it.window(),
-                it.edition(),
-                it.flags(),
-                it.standing(),
-                it.fields());
+        return TestDisclosures.about(it, new Party(name, CODE, SubjectKind.ORGANIZATION));
     }
 }

@@ -19,6 +19,7 @@ import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Entry;
 import opencredit.data.outcome.Acts;
 import opencredit.data.outcome.Appended;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.TestDisclosures;
 import opencredit.data.store.read.Feed;
 import opencredit.data.store.write.Batches;
@@ -73,14 +74,15 @@ class ConcurrencyTest {
         // by new connections: the last accident may have ended any of the old ones
         try (Database database = Database.external(url)) {
             Invariants.check(database);
-            assertThat(new Ledger(database, Clock.systemUTC()).unfinished()).isEmpty();
+            assertThat(new Ledger(database, Clock.systemUTC(), Deadlines.NONE).unfinished())
+                    .isEmpty();
             assertThat(new Feed(database).head()).isEqualTo(rounds * RECORDS);
         }
     }
 
     /** Every round publishes records of its own; one that was staged is never staged again. */
     private static void loadThroughAccidents(Database database, int round) {
-        Ledger ledger = new Ledger(database, Clock.systemUTC());
+        Ledger ledger = new Ledger(database, Clock.systemUTC(), Deadlines.NONE);
         for (int attempt = 0; attempt < 1000; attempt++) {
             try {
                 List<Long> left = ledger.unfinished();
@@ -137,7 +139,7 @@ class ConcurrencyTest {
         }
         try (Database database = Database.external(url)) {
             long batch = Batches.stage(database, disclosures);
-            Appended report = new Ledger(database, Clock.systemUTC()).append(batch, 10, rows -> {});
+            Appended report = new Ledger(database, Clock.systemUTC(), Deadlines.NONE).append(batch, 10, rows -> {});
             long refused =
                     report.refused().values().stream().mapToLong(count -> count).sum();
             assertThat(report.published() + report.amended() + report.unchanged() + refused)
@@ -146,7 +148,7 @@ class ConcurrencyTest {
     }
 
     private static void withdrawOrRestoreOne(Database database, int round) {
-        Ledger ledger = new Ledger(database, Clock.systemUTC());
+        Ledger ledger = new Ledger(database, Clock.systemUTC(), Deadlines.NONE);
         int number = new SplittableRandom(round).nextInt(RECORDS);
         UUID key = TestDisclosures.key("penalties", number);
         String which = round % 2 == 0

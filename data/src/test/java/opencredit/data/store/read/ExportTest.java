@@ -12,6 +12,7 @@ import opencredit.data.outcome.Acts;
 import opencredit.data.record.Ask;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.RecordQuery.Sort;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.TestDatabase;
 import opencredit.data.store.write.Batches;
@@ -35,7 +36,8 @@ class ExportTest {
             records.stream(query, now::get, record -> {
                 slow.add(record.id());
                 if (slow.size() == 10) {
-                    new Ledger(database, Clock.systemUTC()).withdraw(all.get(11), Acts.of("repaired"), null);
+                    new Ledger(database, Clock.systemUTC(), Deadlines.NONE)
+                            .withdraw(all.get(11), Acts.of("repaired"), null);
                     now.set(NOW.plusSeconds(2));
                 }
             });

@@ -14,6 +14,7 @@ import opencredit.data.ledger.Entry;
 import opencredit.data.ledger.Event;
 import opencredit.data.outcome.Acts;
 import opencredit.data.record.RecordTotals;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.ArchiveOf;
 import opencredit.data.store.TestDisclosures;
 import opencredit.data.store.db.Database;
@@ -37,7 +38,7 @@ class FeedTest {
     static void open() {
         database = TestDatabase.create();
         feed = new Feed(database);
-        ledger = new Ledger(database, Clock.systemUTC());
+        ledger = new Ledger(database, Clock.systemUTC(), Deadlines.NONE);
     }
 
     @AfterAll

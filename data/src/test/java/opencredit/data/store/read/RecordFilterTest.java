@@ -49,6 +49,22 @@ class RecordFilterTest {
         }
     }
 
+    /** What has one value in a record whatever the filter's role says is compared by one filter. */
+    @Test
+    void kindsWithoutARoleOfTheirOwnHaveOneFilter() {
+        for (FilterKind kind : FilterKind.values()) {
+            long most = switch (kind) {
+                case BODY, CODE, NUMBER -> Long.MAX_VALUE;
+                case DATASET, REGION, FIRST_DAY, LAST_DAY, LEAST_AMOUNT, MOST_AMOUNT, SUBJECT -> 1;
+            };
+            assertThat(Arrays.stream(RecordFilter.values())
+                            .filter(filter -> filter.kind() == kind)
+                            .count())
+                    .as(kind.name())
+                    .isBetween(1L, most);
+        }
+    }
+
     @Test
     void everyUpperBoundHasItsLowerOne() {
         assertThat(RecordFilter.TO.lower()).contains(RecordFilter.FROM);

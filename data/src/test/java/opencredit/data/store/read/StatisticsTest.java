@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.record.Ask;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.RecordQuery.Sort;
 import opencredit.data.store.ArchiveOf;
+import opencredit.data.store.DisclosureCopy;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.TestDatabase;
 import opencredit.data.store.write.Batches;
@@ -40,23 +40,6 @@ class StatisticsTest {
     private static Disclosure costing(String dataset, int number, String amount) {
         Disclosure it =
                 ArchiveOf.of(dataset, "N" + number, ArchiveOf.BODY, number).disclosure();
-        return new Disclosure(
-                dataset,
-                it.key(),
-                it.subject(),
-                null,
-                it.authority(),
-                null,
-                it.region(),
-                List.of(),
-                null,
-                it.documentNumber(),
-                it.decisionDate(),
-                new BigDecimal(amount),
-                it.window(),
-                it.edition(),
-                List.of(),
-                it.standing(),
-                it.fields());
+        return DisclosureCopy.of(it).amount(new BigDecimal(amount)).disclosure();
     }
 }

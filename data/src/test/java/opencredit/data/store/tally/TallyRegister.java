@@ -17,6 +17,7 @@ import opencredit.data.ledger.Party;
 import opencredit.data.outcome.Acts;
 import opencredit.data.rule.Deadlines;
 import opencredit.data.store.ArchiveOf;
+import opencredit.data.store.DisclosureCopy;
 import opencredit.data.store.TestDisclosures;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.Invariants;
@@ -157,24 +158,10 @@ abstract class TallyRegister {
     }
 
     static Disclosure penalty(int number, Party publisher, String decided) {
-        Disclosure it = TestDisclosures.of("penalties", number);
-        return new Disclosure(
-                it.dataset(),
-                it.key(),
-                it.subject(),
-                null,
-                it.authority(),
-                publisher,
-                it.region(),
-                it.categories(),
-                it.title(),
-                it.documentNumber(),
-                LocalDate.parse(decided),
-                it.amount(),
-                new Disclosure.Window(Instant.parse("2029-01-01T00:00:00Z"), "2026/general", false),
-                it.edition(),
-                it.flags(),
-                it.standing(),
-                it.fields());
+        return DisclosureCopy.of(TestDisclosures.of("penalties", number))
+                .publisher(publisher)
+                .decided(LocalDate.parse(decided))
+                .until(Instant.parse("2029-01-01T00:00:00Z"))
+                .disclosure();
     }
 }

@@ -9,7 +9,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +69,7 @@ class AppendOnlyTest {
         REGISTERS.put("external", external());
         for (Register register : REGISTERS.values()) {
             Batches.load(register.database(), "penalties", 0, 20);
-            new Ledger(register.database(), Clock.systemUTC())
+            Batches.ledger(register.database())
                     .withdraw(register.ids().getFirst(), Acts.of("repaired"), null);
         }
     }

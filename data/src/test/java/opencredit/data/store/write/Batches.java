@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.outcome.Acts;
 import opencredit.data.outcome.Appended;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.TestDisclosures;
 import opencredit.data.store.db.Database;
 
@@ -23,7 +24,12 @@ public final class Batches {
 
     /** Stages and appends them as one batch of the first one's dataset. */
     public static Appended load(Database database, List<Disclosure> disclosures) {
-        return new Ledger(database, Clock.systemUTC()).append(stage(database, disclosures), rows -> {});
+        return ledger(database).append(stage(database, disclosures), rows -> {});
+    }
+
+    /** A ledger by the clock, of which no figures of lateness are made. */
+    public static Ledger ledger(Database database) {
+        return new Ledger(database, Clock.systemUTC(), Deadlines.NONE);
     }
 
     /** Loads {@code count} of {@link TestDisclosures} from number {@code from} on. */

@@ -17,6 +17,7 @@ import opencredit.data.outcome.Acts;
 import opencredit.data.outcome.Submission;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.rule.Deadlines;
+import opencredit.data.store.DisclosureCopy;
 import opencredit.data.store.TestDisclosures;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.TestDatabase;
@@ -87,9 +88,9 @@ class BodyNamesTest {
             staging.publish(1, row(2, DECIDING, BODY));
             withdraw(1);
             assertThat(isStored("王小明")).isTrue();
-            new Ledger(database, Clock.systemUTC()).append(staging.finish("{}"), done -> {});
+            new Ledger(database, Clock.systemUTC(), Deadlines.NONE).append(staging.finish("{}"), done -> {});
         }
-        assertThat(new Ledger(database, Clock.systemUTC()).withdrawEnded(NOW, () -> false))
+        assertThat(new Ledger(database, Clock.systemUTC(), Deadlines.NONE).withdrawEnded(NOW, () -> false))
                 .isZero();
         assertThat(named()).contains("王小明");
         withdraw(2);
@@ -99,7 +100,7 @@ class BodyNamesTest {
     @Test
     void namesOfWhatEndedAreForgottenWithinTheHour() {
         publish("2026-01-05", row(1, DECIDING, PUBLISHING));
-        new Ledger(database, Clock.systemUTC()).withdrawEnded(UNTIL, () -> false);
+        new Ledger(database, Clock.systemUTC(), Deadlines.NONE).withdrawEnded(UNTIL, () -> false);
         assertThat(isStored("王小明")).isFalse();
         assertThat(isStored("李桂花")).isFalse();
     }
@@ -120,7 +121,7 @@ class BodyNamesTest {
     void aWithdrawnRecordComesBackUnderItsName() {
         publish("2026-01-05", row(1, DECIDING, PUBLISHING));
         UUID id = Batches.id(database, row(1, DECIDING, PUBLISHING));
-        Ledger ledger = new Ledger(database, Clock.systemUTC());
+        Ledger ledger = new Ledger(database, Clock.systemUTC(), Deadlines.NONE);
         ledger.withdraw(id, Acts.of("withdrawn-in-error"), null);
         ledger.restore(id, Acts.of("withdrawn-in-error"), row(1, DECIDING, PUBLISHING));
         assertThat(named()).contains("王小明", "李桂花");
@@ -141,7 +142,7 @@ class BodyNamesTest {
 
     private void withdraw(int number) {
         UUID id = Batches.id(database, row(number, BODY, BODY));
-        new Ledger(database, Clock.systemUTC()).withdraw(id, Acts.of("privacy"), null);
+        new Ledger(database, Clock.systemUTC(), Deadlines.NONE).withdraw(id, Acts.of("privacy"), null);
     }
 
     private List<Publisher> publishers() {
@@ -186,24 +187,12 @@ class BodyNamesTest {
     }
 
     private static Disclosure row(int number, Party authority, Party publisher) {
-        Disclosure it = TestDisclosures.of("penalties", number);
-        return new Disclosure(
-                it.dataset(),
-                it.key(),
-                it.subject(),
-                null,
-                authority,
-                publisher,
-                it.region(),
-                it.categories(),
-                it.title(),
-                it.documentNumber(),
-                LocalDate.of(2026, 1, 5),
-                it.amount(),
-                new Disclosure.Window(UNTIL, "2026/general", false),
-                it.edition(),
-                List.of(),
-                it.standing(),
-                it.fields());
+        return DisclosureCopy.of(TestDisclosures.of("penalties", number))
+                .authority(authority)
+                .publisher(publisher)
+                .decided(LocalDate.of(2026, 1, 5))
+                .until(UNTIL)
+                .flags()
+                .disclosure();
     }
 }

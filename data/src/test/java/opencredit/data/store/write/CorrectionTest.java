@@ -13,6 +13,7 @@ import opencredit.data.outcome.Acts;
 import opencredit.data.outcome.Outcome;
 import opencredit.data.outcome.UndoOutcome;
 import opencredit.data.record.Found;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.TestDisclosures;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.Invariants;
@@ -39,7 +40,7 @@ class CorrectionTest {
     @BeforeEach
     void fill() {
         database = TestDatabase.emptied();
-        ledger = new Ledger(database, Clock.systemUTC());
+        ledger = new Ledger(database, Clock.systemUTC(), Deadlines.NONE);
         Batches.load(database, FIRST);
         Batches.load(database, SECOND);
         Batches.load(database, TestDisclosures.of("licences", 2, "别的信息"));

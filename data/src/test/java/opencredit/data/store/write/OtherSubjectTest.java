@@ -8,6 +8,7 @@ import java.util.Map;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
 import opencredit.data.outcome.Appended;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.TestDisclosures;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.Invariants;
@@ -60,7 +61,7 @@ class OtherSubjectTest {
         Party other = TestDisclosures.subject(2);
         long batch = Batches.stage(database, List.of(of(1, other, "b"), of(2, other, "b")));
         Batches.load(database, of(1, one, "a"));
-        Appended loaded = new Ledger(database, Clock.systemUTC()).append(batch, rows -> {});
+        Appended loaded = new Ledger(database, Clock.systemUTC(), Deadlines.NONE).append(batch, rows -> {});
         assertThat(loaded.published()).isEqualTo(1);
         assertThat(loaded.refused()).isEqualTo(Map.of("another-subject", 1L));
         assertThat(subjects()).containsExactly(one.code(), other.code());

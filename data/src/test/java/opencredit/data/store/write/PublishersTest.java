@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import opencredit.data.Eventually;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.outcome.Acts;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.TestDisclosures;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.TestDatabase;
@@ -32,7 +33,7 @@ class PublishersTest {
     @BeforeEach
     void open() {
         database = TestDatabase.emptied();
-        ledger = new Ledger(database, Clock.systemUTC());
+        ledger = new Ledger(database, Clock.systemUTC(), Deadlines.NONE);
     }
 
     @AfterEach
@@ -98,7 +99,7 @@ class PublishersTest {
             }
         };
         long batch = Batches.stage(database, List.of(penalty(1), penalty(2), penalty(3)));
-        new Ledger(database, ticking).append(batch, 1, rows -> {});
+        new Ledger(database, ticking, Deadlines.NONE).append(batch, 1, rows -> {});
         List<LocalDate> begun = database.jdbi()
                 .withHandle(handle -> handle.createQuery(
                                 "select distinct publishes_since from authority where publishes_since is not null")

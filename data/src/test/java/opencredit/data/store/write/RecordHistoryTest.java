@@ -9,6 +9,7 @@ import java.util.UUID;
 import opencredit.data.ledger.Event;
 import opencredit.data.outcome.Acts;
 import opencredit.data.record.Found;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.TestDisclosures;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.TestDatabase;
@@ -30,7 +31,7 @@ class RecordHistoryTest {
                         .contains("\"version\":" + version.entry().version());
                 assertThat(version.entry().commitment()).hasSize(64);
             });
-            Ledger ledger = new Ledger(other, Clock.systemUTC());
+            Ledger ledger = new Ledger(other, Clock.systemUTC(), Deadlines.NONE);
             ledger.withdraw(id, Acts.of("merged"), new UUID(1, 2));
             assertThat(read.history(id, NOW)).isEmpty();
             assertThat(read.find(id, NOW)).isInstanceOfSatisfying(Found.Gone.class, gone -> {

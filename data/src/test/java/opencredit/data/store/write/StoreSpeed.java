@@ -13,6 +13,7 @@ import opencredit.data.ledger.Disclosure;
 import opencredit.data.outcome.Acts;
 import opencredit.data.record.Ask;
 import opencredit.data.record.RecordQuery;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.TestDisclosures;
 import opencredit.data.store.archive.Subjects;
 import opencredit.data.store.db.Database;
@@ -127,7 +128,7 @@ final class StoreSpeed {
         double staged = seconds(start);
         cpu = Cpu.now();
         start = System.nanoTime();
-        var report = new Ledger(database, Clock.systemUTC()).append(batch, done -> {});
+        var report = new Ledger(database, Clock.systemUTC(), Deadlines.NONE).append(batch, done -> {});
         double appended = seconds(start);
         cpu.print("append", rows);
         double whole = rows / (staged + appended);

@@ -13,6 +13,7 @@ import opencredit.data.dataset.reading.WorkingDaysReader;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
 import opencredit.data.rule.Deadlines;
+import opencredit.data.store.DisclosureCopy;
 import opencredit.data.store.TestDisclosures;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.TestDatabase;
@@ -117,26 +118,11 @@ class TimelinessTest {
     private static void publish(
             Database into, LocalDate day, int hour, int number, Party publisher, LocalDate decided) {
         Clock clock = Clock.fixed(day.atTime(LocalTime.of(hour, 30)).toInstant(CITY), ZoneOffset.UTC);
-        Disclosure it = TestDisclosures.of("penalties", number);
-        Instant until = Instant.parse("2029-01-01T00:00:00Z");
-        Disclosure mine = new Disclosure(
-                it.dataset(),
-                it.key(),
-                it.subject(),
-                null,
-                it.authority(),
-                publisher,
-                it.region(),
-                it.categories(),
-                it.title(),
-                it.documentNumber(),
-                decided,
-                it.amount(),
-                new Disclosure.Window(until, "2026/general", false),
-                it.edition(),
-                it.flags(),
-                it.standing(),
-                it.fields());
+        Disclosure mine = DisclosureCopy.of(TestDisclosures.of("penalties", number))
+                .publisher(publisher)
+                .decided(decided)
+                .until(Instant.parse("2029-01-01T00:00:00Z"))
+                .disclosure();
         new Ledger(into, clock, DEADLINES).append(Batches.stage(into, List.of(mine)), rows -> {});
     }
 
