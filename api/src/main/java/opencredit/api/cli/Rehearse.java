@@ -40,7 +40,7 @@ final class Rehearse implements Callable<Integer> {
     /** Over all datasets: some rows of each. */
     private static final int RECORDS = 500;
     /** Often enough for Java to see which methods are called much. */
-    private static final int TIMES = 20;
+    private static final int TIMES = 5;
 
     private static final List<String> LOADED = List.of("licences", "penalties");
     /** What a first reader asks; 建材 is in names of the demonstration. */

@@ -73,6 +73,20 @@ class StartCacheTest {
         assertThat(program.errors()).isEmpty();
     }
 
+    /** Whatever register the environment names. */
+    @Test
+    void aRehearsalTouchesNoRegisterAndLeavesNothing() throws IOException {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        List<String> options = new ArrayList<>(Packed.options());
+        options.add("-Djava.io.tmpdir=" + temporary);
+        Path home = folder.resolve("home");
+        Map<String, String> elsewhere = Map.of("OPENCREDIT_DATABASE_URL", "postgresql://nobody@127.0.0.1:1/none");
+        Program program = Program.start(options, home, folder.resolve("notes"), elsewhere, "rehearse");
+        assertThat(program.awaitExit()).as(program.errors()).isZero();
+        assertThat(temporary).isEmptyDirectory();
+        assertThat(home).doesNotExist();
+    }
+
     /** As the launcher starts it where there is a cache. */
     private Program started(List<String> options, String... more) {
         List<String> whole = new ArrayList<>(options);
