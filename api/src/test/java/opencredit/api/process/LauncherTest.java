@@ -38,7 +38,10 @@ class LauncherTest {
         for (String command : List.of("serve", "load")) {
             assertThat(told(0, command))
                     .contains("-XX:AOTCache=" + cache, "-Dopencredit.cache=" + cache, "-Xlog:aot*=off,cds*=off")
-                    .endsWith("-jar", folder.resolve("a tree/api/target/opencredit.jar").toString(), command);
+                    .endsWith(
+                            "-jar",
+                            folder.resolve("a tree/api/target/opencredit.jar").toString(),
+                            command);
         }
     }
 
@@ -52,18 +55,23 @@ class LauncherTest {
     /** With the flags of a start, so that it fits; whole or not at all; readable for the service's own user. */
     @Test
     void aRehearsalMovesItsCacheToItsPlace() throws Exception {
-        java("for each; do case $each in -XX:AOTCacheOutput=*) for f; do echo \"$f\"; done > \"${each#*=}\" ;; esac; done");
+        java(
+                "for each; do case $each in -XX:AOTCacheOutput=*) for f; do echo \"$f\"; done > \"${each#*=}\" ;; esac; done");
         assertThat(told(0, "rehearse")).isEmpty();
         List<String> flags = Files.readAllLines(cache);
-        assertThat(flags).contains("@" + folder.resolve("a tree/deploy/java.options")).endsWith("rehearse");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(cache))).isEqualTo("rw-r--r--");
+        assertThat(flags)
+                .contains("@" + folder.resolve("a tree/deploy/java.options"))
+                .endsWith("rehearse");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(cache)))
+                .isEqualTo("rw-r--r--");
         assertThat(besideTheCache()).containsExactly("opencredit.aot", "opencredit.jar");
     }
 
     @Test
     void aRehearsalThatFailsLeavesTheCacheThatWasThere() throws Exception {
         Files.writeString(cache, "classes");
-        java("echo why; for each; do case $each in -XX:AOTCacheOutput=*) echo half > \"${each#*=}\" ;; esac; done; exit 1");
+        java(
+                "echo why; for each; do case $each in -XX:AOTCacheOutput=*) echo half > \"${each#*=}\" ;; esac; done; exit 1");
         assertThat(told(1, "rehearse")).hasSize(2).last().isEqualTo("why");
         assertThat(cache).hasContent("classes");
         assertThat(besideTheCache()).containsExactly("opencredit.aot", "opencredit.jar");
@@ -84,7 +92,8 @@ class LauncherTest {
     }
 
     private List<String> told(int exitCode, String command) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder("sh", folder.resolve("a tree/opencredit").toString(), command);
+        ProcessBuilder builder =
+                new ProcessBuilder("sh", folder.resolve("a tree/opencredit").toString(), command);
         builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
         builder.environment().remove("JAVA_OPTS");
         Process process = builder.redirectErrorStream(true).start();
