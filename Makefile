@@ -13,6 +13,8 @@ SOURCES := $(shell find pom.xml openapi.yaml .mvn data search api -not -path '*/
 # real names, which are not part of the project
 SAMPLES ?= samples
 JAR := api/target/opencredit.jar
+# classes as a start needs them; empty where they cannot be made
+CACHE := api/target/opencredit.aot
 
 # checks that pages are valid HTML
 CHECKER := target/tools/node_modules/vnu-jar/package.json
@@ -33,9 +35,13 @@ $(JAR): $(SOURCES) | jdk
 	@$(MAVEN) -pl api -am -Dmaven.test.skip=true package
 	@touch $@
 
-build: $(JAR) ## build the program
+# the archives too: the tests build them anew
+$(CACHE): $(JAR) $(wildcard api/target/lib/*.jar) opencredit deploy/java.options
+	@./opencredit rehearse || : > $@ || true
 
-run: $(JAR) ## build what is missing, serve http://localhost:8080 with demonstration data
+build: $(CACHE) ## build the program
+
+run: $(CACHE) ## build what is missing, serve http://localhost:8080 with demonstration data
 	@exec ./opencredit serve --demo
 
 # all modules are tested, whatever fails in one; what is run is shown, and of everything else only errors

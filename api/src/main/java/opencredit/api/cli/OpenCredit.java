@@ -11,6 +11,7 @@ import opencredit.api.cli.console.ExitCode;
 import opencredit.api.cli.console.Failure;
 import opencredit.api.cli.console.Failures;
 import opencredit.api.cli.console.Misuse;
+import opencredit.api.cli.console.StartCache;
 import opencredit.api.cli.console.Version;
 import opencredit.api.cli.load.Load;
 import opencredit.api.cli.record.Correct;
@@ -40,6 +41,7 @@ public final class OpenCredit {
     /** Runs one command in this process's environment and returns its exit code. */
     public static int run(String... arguments) {
         Console console = Console.standard(Settings.language(System.getenv()));
+        StartCache.warnIfIgnored(console, System.getProperties());
         return of(console, Settings::ofEnvironment).execute(arguments);
     }
 
@@ -56,6 +58,7 @@ public final class OpenCredit {
                 .addSubcommand(new Reindex(console, settings))
                 .addSubcommand(new CheckTally(console, settings))
                 .addSubcommand(new Demo(console))
+                .addSubcommand(new Rehearse())
                 .addSubcommand(new DeriveTexts());
         line.registerConverter(UUID.class, OpenCredit::id);
         line.setOut(new PrintWriter(console.out(), true)).setErr(new PrintWriter(console.err(), true));

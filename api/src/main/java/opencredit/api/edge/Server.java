@@ -10,6 +10,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.util.List;
 import opencredit.api.http.Access;
 import opencredit.api.http.Route;
@@ -18,6 +19,7 @@ import opencredit.api.http.RouteTable;
 import opencredit.api.problem.Problem;
 import opencredit.api.query.Paths;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /** The web server: how every request is received, refused, counted and answered, whatever it asks for. */
 public final class Server implements AutoCloseable {
@@ -42,6 +44,15 @@ public final class Server implements AutoCloseable {
      * @throws UncheckedIOException where the port is taken or not allowed
      */
     public static Server start(int port, RouteTable table, AccessLog log) {
+        return start(null, port, table, log);
+    }
+
+    /**
+     * The same at one address.
+     *
+     * @param address null for all that the machine has
+     */
+    public static Server start(@Nullable InetAddress address, int port, RouteTable table, AccessLog log) {
         Problems problems = new Problems(table);
         Javalin javalin = Javalin.create(config -> {
             frame(config);
@@ -56,7 +67,7 @@ public final class Server implements AutoCloseable {
             config.requestLogger.http(log::say);
         });
         try {
-            return new Server(javalin.start(port));
+            return new Server(address == null ? javalin.start(port) : javalin.start(address.getHostAddress(), port));
         } catch (JavalinBindException taken) {
             throw new UncheckedIOException(new IOException(taken));
         }

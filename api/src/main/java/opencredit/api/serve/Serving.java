@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,6 +16,7 @@ import opencredit.api.settings.Register;
 import opencredit.api.settings.Settings;
 import opencredit.data.store.db.Presence;
 import opencredit.search.SearchIndex;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,9 +34,18 @@ public final class Serving implements AutoCloseable {
 
     /** Opens everything and listens; on return requests are answered. Fills an empty register when asked for. */
     public static Serving start(Settings settings, boolean demo) {
+        return start(settings, demo, null);
+    }
+
+    /** The same for this machine alone: nobody else reaches its port. */
+    public static Serving startAlone(Settings settings) {
+        return start(settings, false, InetAddress.getLoopbackAddress());
+    }
+
+    private static Serving start(Settings settings, boolean demo, @Nullable InetAddress address) {
         Opened opened = new Opened();
         try {
-            return start(settings, demo, opened);
+            return start(settings, demo, address, opened);
         } catch (CompletionException e) {
             opened.close();
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -44,8 +55,8 @@ public final class Serving implements AutoCloseable {
         }
     }
 
-    private static Serving start(Settings settings, boolean demo, Opened opened) {
-        requireFree(settings.port());
+    private static Serving start(Settings settings, boolean demo, @Nullable InetAddress address, Opened opened) {
+        requireFree(address, settings.port());
         // the index needs no database to be opened, and both take their time
         CompletableFuture<SearchIndex> engine = CompletableFuture.supplyAsync(() -> Index.engine(settings));
         opened.add(() ->
@@ -60,7 +71,7 @@ public final class Serving implements AutoCloseable {
         opened.add(index);
         index.follower().start();
         Chores chores = opened.add(new Chores(register, announcement, demo));
-        Server server = opened.add(listen(register, index));
+        Server server = opened.add(listen(address, register, index));
         chores.start();
         LOG.atInfo().addKeyValue("port", server.port()).log("ready");
         return new Serving(opened, "http://localhost:" + server.port());
@@ -76,15 +87,15 @@ public final class Serving implements AutoCloseable {
     }
 
     /** Before anything is opened, which takes seconds; and the server's own words for it are no line for an operator. */
-    private static void requireFree(int port) {
+    private static void requireFree(@Nullable InetAddress address, int port) {
         try {
-            new ServerSocket(port).close();
+            new ServerSocket(port, 1, address).close();
         } catch (IOException taken) {
             throw occupied(port, taken);
         }
     }
 
-    private static Server listen(Register register, Index index) {
+    private static Server listen(@Nullable InetAddress address, Register register, Index index) {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         RouteTable table = new Routes(
                         register.settings(),
@@ -96,12 +107,12 @@ public final class Serving implements AutoCloseable {
                         new DearWork(),
                         register.clock())
                 .table();
-        return listen(register.settings().port(), table, new AccessLog(meters));
+        return listen(address, register.settings().port(), table, new AccessLog(meters));
     }
 
-    private static Server listen(int port, RouteTable table, AccessLog log) {
+    private static Server listen(@Nullable InetAddress address, int port, RouteTable table, AccessLog log) {
         try {
-            return Server.start(port, table, log);
+            return Server.start(address, port, table, log);
         } catch (UncheckedIOException e) {
             throw occupied(port, e);
         }

@@ -2,6 +2,8 @@ package opencredit.api.settings;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
 import opencredit.data.intake.Intake;
@@ -29,11 +31,11 @@ public record Register(
 
     /** Opens the register that the settings name, starting its PostgreSQL where it is embedded. */
     public static Register open(Settings settings) {
-        Datasets datasets = Datasets.load();
         PrivateHome.close(settings.home());
-        DatabaseUrls urls = settings.database();
-        Database database =
-                urls == null ? Database.embedded(settings.home()) : Database.external(urls.serving(), urls.owner());
+        // reading the definitions needs no database, and PostgreSQL's start is a wait for another process
+        CompletableFuture<Datasets> reading = CompletableFuture.supplyAsync(Datasets::load);
+        Database database = database(settings);
+        Datasets datasets = read(reading, database);
         confirm(database, settings);
         Clock clock = Clock.systemUTC();
         Ledger ledger = new Ledger(database, clock, datasets.deadlines(WorkingDaysReader.load()));
@@ -41,6 +43,20 @@ public record Register(
         IntakeJobs jobs = new IntakeJobs(intake, ledger, settings.home(), IntakeBudget.ofThisProcess());
         return new Register(
                 settings, datasets, database, ledger, new Feed(database), new Records(database), intake, jobs, clock);
+    }
+
+    private static Database database(Settings settings) {
+        DatabaseUrls urls = settings.database();
+        return urls == null ? Database.embedded(settings.home()) : Database.external(urls.serving(), urls.owner());
+    }
+
+    private static Datasets read(CompletableFuture<Datasets> reading, Database database) {
+        try {
+            return reading.join();
+        } catch (CompletionException failed) {
+            database.close();
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
     }
 
     private static void confirm(Database database, Settings settings) {
