@@ -25,7 +25,7 @@ import opencredit.data.ledger.Party;
 import opencredit.data.people.Claim;
 import opencredit.data.people.Protection;
 import opencredit.data.people.name.BodyName;
-import opencredit.data.people.name.BodyNames;
+import opencredit.data.people.name.JudgedNames;
 import opencredit.data.rule.CityTime;
 import opencredit.data.rule.Judgement;
 import opencredit.data.rule.LastDay;
@@ -45,12 +45,12 @@ final class RowDraft {
 
     private final Dataset dataset;
     private final CodeReaders codes;
-    private final BodyNames bodies;
+    private final JudgedNames bodies;
     private final Cells cells;
     private final KeyValues key;
     private final Instant now;
 
-    RowDraft(Dataset dataset, CodeReaders codes, BodyNames bodies, Row row, Layout layout, Instant now) {
+    RowDraft(Dataset dataset, CodeReaders codes, JudgedNames bodies, Row row, Layout layout, Instant now) {
         this.dataset = dataset;
         this.codes = codes;
         this.bodies = bodies;

@@ -8,7 +8,7 @@ import opencredit.data.ledger.Party;
 import opencredit.data.people.Protection;
 import opencredit.data.people.SubjectReading;
 import opencredit.data.people.name.BodyName;
-import opencredit.data.people.name.BodyNames;
+import opencredit.data.people.name.JudgedNames;
 import opencredit.data.subject.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +18,9 @@ public final class RowParties {
     private final Cells cells;
     private final Protection protection;
     private final Values values;
-    private final BodyNames bodies;
+    private final JudgedNames bodies;
 
-    public RowParties(Dataset dataset, Cells cells, Protection protection, Values values, BodyNames bodies) {
+    public RowParties(Dataset dataset, Cells cells, Protection protection, Values values, JudgedNames bodies) {
         this.dataset = dataset;
         this.cells = cells;
         this.protection = protection;
