@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is remembered of a name is what would be judged anew, however often and in whatever company it comes. */
 class JudgedNamesTest {
-    private static final List<String> OTHERS = List.of(
-            "", "测试", "2026-05-20", "示例局(2)", "示例局（王小明）", "示例局局长王小明", "王小明", "罗庄区", "示例局 - 副本", "John Smith");
+    private static final List<String> OTHERS =
+            List.of("", "测试", "2026-05-20", "示例局(2)", "示例局（王小明）", "示例局局长王小明", "王小明", "罗庄区", "示例局 - 副本", "John Smith");
 
     private static String cell(Random random) {
         return switch (random.nextInt(4)) {
