@@ -1,8 +1,10 @@
 package opencredit.data.subject;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import opencredit.data.text.Han;
 
 /** Which forms a person's name has, whatever its people. Of names without titles, numbers and brackets. */
@@ -11,6 +13,9 @@ final class PersonName {
     private static final Set<String> SURNAMES = WordList.read("surnames.txt");
     private static final Set<String> ELEMENTS = WordList.read("name-elements.txt");
     private static final Set<String> SOUNDS = WordList.read("transliteration-characters.txt");
+    private static final BitSet SURNAME_CHARACTERS = characters(SURNAMES);
+    private static final BitSet SOUND_CHARACTERS = characters(SOUNDS);
+    private static final BitSet STARTS_OF_ELEMENTS = starts(ELEMENTS);
     private static final int LONGEST_ELEMENT =
             ELEMENTS.stream().mapToInt(String::length).max().orElse(0);
 
@@ -56,6 +61,19 @@ final class PersonName {
     private static final int LONGEST_SOUNDED = 16;
 
     private PersonName() {}
+
+    /** Those words that are one character. */
+    private static BitSet characters(Set<String> words) {
+        return starts(words.stream()
+                .filter(word -> word.codePointCount(0, word.length()) == 1)
+                .collect(Collectors.toSet()));
+    }
+
+    private static BitSet starts(Set<String> words) {
+        BitSet starts = new BitSet();
+        words.forEach(word -> starts.set(word.codePointAt(0)));
+        return starts;
+    }
 
     /** Whether the name has the form of a person's, of whatever language. */
     static boolean isLike(String name) {
@@ -110,18 +128,18 @@ final class PersonName {
     }
 
     private static boolean isSurname(int character) {
-        return SURNAMES.contains(Character.toString(character));
+        return SURNAME_CHARACTERS.get(character);
     }
 
     /** A name of another language of the country, or of Japan, in Chinese characters. */
     static boolean isTransliterated(String written) {
-        String name = DOTS.matcher(written).replaceAll("");
+        String name = Han.isUsual(written) ? written : DOTS.matcher(written).replaceAll("");
         if (name.length() < 2 || !Han.isAll(name)) {
             return false;
         }
         boolean isSounded = name.length() >= SHORTEST_SOUNDED
                 && name.length() <= LONGEST_SOUNDED
-                && name.codePoints().allMatch(each -> SOUNDS.contains(Character.toString(each)));
+                && name.codePoints().allMatch(SOUND_CHARACTERS::get);
         return isSounded || isOfElements(name);
     }
 
@@ -138,12 +156,17 @@ final class PersonName {
         if (name.isEmpty()) {
             return true;
         }
-        for (int length = Math.min(LONGEST_ELEMENT, name.length()); length >= 1; length--) {
+        for (int length = longestElement(name); length >= 1; length--) {
             if (ELEMENTS.contains(name.substring(0, length)) && isOfElements(name.substring(length))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** How long an element at the head of the name may be; 0 where none begins with its first character. */
+    private static int longestElement(String name) {
+        return STARTS_OF_ELEMENTS.get(name.codePointAt(0)) ? Math.min(LONGEST_ELEMENT, name.length()) : 0;
     }
 
     /** Two people's names with nothing between them, or none. */
@@ -174,16 +197,16 @@ final class PersonName {
 
     /** Whether no person is called so: by a first character that is no surname and writes no sound of another language. */
     static boolean isUnlikely(String name) {
-        String first = Character.toString(name.codePointAt(0));
-        return !SURNAMES.contains(first)
+        int first = name.codePointAt(0);
+        return !isSurname(first)
                 && !startsWithCompoundSurname(name)
-                && (name.length() < 4 || !SOUNDS.contains(first))
+                && (name.length() < 4 || !SOUND_CHARACTERS.get(first))
                 && !FAMILIAR.matcher(name).matches()
                 && !startsWithElement(name);
     }
 
     private static boolean startsWithElement(String name) {
-        for (int length = Math.min(LONGEST_ELEMENT, name.length()); length >= 2; length--) {
+        for (int length = longestElement(name); length >= 2; length--) {
             if (ELEMENTS.contains(name.substring(0, length))) {
                 return true;
             }

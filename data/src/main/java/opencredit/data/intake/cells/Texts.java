@@ -2,6 +2,7 @@ package opencredit.data.intake.cells;
 
 import java.util.Set;
 import opencredit.data.people.number.Directions;
+import opencredit.data.text.Han;
 
 /** Text of a cell, cleaned of what nobody sees. Returns the same instance where there is nothing to clean. */
 public final class Texts {
@@ -9,6 +10,9 @@ public final class Texts {
     /** What people write into a cell that has no value. */
     private static final Set<String> NOTHING = Set.of(
             "/", "\\", "-", "--", "—", "——", "无", "暂无", "空", "null", "NULL", "N/A", "n/a", "#N/A", "...", "…", "……");
+
+    private static final int LONGEST_NOTHING =
+            NOTHING.stream().mapToInt(String::length).max().orElse(0);
 
     private Texts() {}
 
@@ -67,7 +71,7 @@ public final class Texts {
 
     /** Whether the cell holds nothing but space, dots and dashes, or a word for nothing. */
     public static boolean isNothing(String cell) {
-        return cell.isEmpty() || NOTHING.contains(cell) || isOnlyFiller(cell);
+        return cell.isEmpty() || cell.length() <= LONGEST_NOTHING && NOTHING.contains(cell) || isOnlyFiller(cell);
     }
 
     /** At most {@code length} characters (UTF-16 units), never half of one. */
@@ -123,6 +127,9 @@ public final class Texts {
         }
         for (int at = 0; at < length; at++) {
             char each = cell.charAt(at);
+            if (Han.isUsual(each)) {
+                continue;
+            }
             if (each == '\n' ? lineEnd != each : isUnseen(each) || isStray(cell, at) || Directions.isFromRight(each)) {
                 return true;
             }

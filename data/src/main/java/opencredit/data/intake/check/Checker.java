@@ -9,12 +9,14 @@ import opencredit.data.intake.columns.Layout;
 import opencredit.data.intake.columns.RowShape;
 import opencredit.data.intake.row.Row;
 import opencredit.data.intake.value.CodeReaders;
+import opencredit.data.people.name.JudgedNames;
 
 /** Checks the rows of one file against a dataset. One thread. */
 public final class Checker {
     private final Dataset dataset;
     private final RowShape shape;
     private final CodeReaders codes;
+    private final JudgedNames bodies = new JudgedNames();
     private final NaturalKeys keys;
     private final PersonMarks marks = new PersonMarks();
     private final Instant now;
@@ -43,7 +45,7 @@ public final class Checker {
         if (cellsMayShift && layout.overflows(row)) {
             return new Verdict.Refused("too-many-cells", "");
         }
-        RowDraft draft = new RowDraft(dataset, codes, row, layout, now);
+        RowDraft draft = new RowDraft(dataset, codes, bodies, row, layout, now);
         if (cellsMayShift && layout.fallsShort(row)) {
             draft.flagRow("too-few-cells");
         }

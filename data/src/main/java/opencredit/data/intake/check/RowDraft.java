@@ -25,6 +25,7 @@ import opencredit.data.ledger.Party;
 import opencredit.data.people.Claim;
 import opencredit.data.people.Protection;
 import opencredit.data.people.name.BodyName;
+import opencredit.data.people.name.JudgedNames;
 import opencredit.data.rule.CityTime;
 import opencredit.data.rule.Judgement;
 import opencredit.data.rule.LastDay;
@@ -44,13 +45,15 @@ final class RowDraft {
 
     private final Dataset dataset;
     private final CodeReaders codes;
+    private final JudgedNames bodies;
     private final Cells cells;
     private final KeyValues key;
     private final Instant now;
 
-    RowDraft(Dataset dataset, CodeReaders codes, Row row, Layout layout, Instant now) {
+    RowDraft(Dataset dataset, CodeReaders codes, JudgedNames bodies, Row row, Layout layout, Instant now) {
         this.dataset = dataset;
         this.codes = codes;
+        this.bodies = bodies;
         this.cells = new Cells(dataset, row, layout);
         this.now = now;
         this.key = new KeyValues(dataset, codes, cells, today());
@@ -89,7 +92,8 @@ final class RowDraft {
     @Nullable
     Party publisher() {
         Protection protection = protection();
-        return new RowParties(dataset, cells, protection, new Values(codes, cells, protection, today())).publisher();
+        Values values = new Values(codes, cells, protection, today());
+        return new RowParties(dataset, cells, protection, values, bodies).publisher();
     }
 
     private Optional<Verdict.Refused> refused(Protection protection) {
@@ -101,7 +105,7 @@ final class RowDraft {
         if (personal.isPresent()) {
             return Optional.of(new Verdict.Refused("personal-number-in-key", cells.header(personal.get())));
         }
-        if (BodyName.of(cells.value(Role.AUTHORITY_NAME)) == BodyName.NONE) {
+        if (bodies.of(cells.value(Role.AUTHORITY_NAME)) == BodyName.NONE) {
             return Optional.of(new Verdict.Refused("implausible-authority", cells.header(Role.AUTHORITY_NAME)));
         }
         if (!dataset.subjects().contains(protection.subject().kind())) {
@@ -192,7 +196,7 @@ final class RowDraft {
             Protection protection, LocalDate decision, NaturalKeys keys, PersonMarks marks, boolean includeEnded) {
         Values values = new Values(codes, cells, protection, today());
         RowFields fields = new RowFields(dataset, cells, protection, values);
-        RowParties parties = new RowParties(dataset, cells, protection, values);
+        RowParties parties = new RowParties(dataset, cells, protection, values, bodies);
         UUID id = keys.of(dataset, key.byRole());
         String over = Windows.ended(dataset, fields.text(Role.STATE));
         if (over != null) {

@@ -2,7 +2,10 @@ package opencredit.data.intake.report;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import opencredit.data.text.Bilingual;
 
 /** Every code of a row or column, and its sentence. Sentences never hold what the file holds. */
@@ -152,6 +155,10 @@ public enum Remark {
     SKIPPED_TOTAL("该行是合计，已跳过。", "The row is a total, and was skipped."),
     SKIPPED_TITLE("该行是标题或表外说明，已跳过。", "The row is a title, or stands beside the table, and was skipped.");
 
+    private static final Map<String, Remark> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Remark::code, Function.identity()));
+
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final Bilingual sentence;
 
     Remark(String zh, String en) {
@@ -160,7 +167,7 @@ public enum Remark {
 
     /** Stable, such as {@code missing-name}; a flag of a field has a colon and the field's name behind it. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     public Bilingual sentence() {
@@ -181,9 +188,7 @@ public enum Remark {
     public static Optional<Remark> of(String code) {
         int colon = code.indexOf(':');
         String wanted = colon < 0 ? code : code.substring(0, colon);
-        return Arrays.stream(values())
-                .filter(remark -> remark.code().equals(wanted))
-                .findFirst();
+        return Optional.ofNullable(BY_CODE.get(wanted));
     }
 
     /** The sentence of a code; a plain one for a code of the ledger that this table does not know. */

@@ -31,10 +31,14 @@ public final class Cells {
     private final Layout layout;
     private final TreeMap<String, Flag> flags = new TreeMap<>();
 
+    /** What {@link #value} answered, by field: each is asked for by what is required, by the key and by what is published. */
+    private final @Nullable String[] values;
+
     public Cells(Dataset dataset, Row row, Layout layout) {
         this.dataset = dataset;
         this.row = row;
         this.layout = layout;
+        this.values = new String[dataset.fields().size()];
     }
 
     public Layout layout() {
@@ -58,6 +62,15 @@ public final class Cells {
 
     /** The cell as the field's role and type read it; empty, and flagged, where a number has lost its last digits. */
     public String value(int at) {
+        String value = values[at];
+        if (value == null) {
+            value = read(at);
+            values[at] = value;
+        }
+        return value;
+    }
+
+    private String read(int at) {
         if (hasLostDigits(at)) {
             flag("digits-lost", at);
             return "";

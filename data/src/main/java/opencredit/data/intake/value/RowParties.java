@@ -8,6 +8,7 @@ import opencredit.data.ledger.Party;
 import opencredit.data.people.Protection;
 import opencredit.data.people.SubjectReading;
 import opencredit.data.people.name.BodyName;
+import opencredit.data.people.name.JudgedNames;
 import opencredit.data.subject.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,14 @@ public final class RowParties {
     private final Cells cells;
     private final Protection protection;
     private final Values values;
+    private final JudgedNames bodies;
 
-    public RowParties(Dataset dataset, Cells cells, Protection protection, Values values) {
+    public RowParties(Dataset dataset, Cells cells, Protection protection, Values values, JudgedNames bodies) {
         this.dataset = dataset;
         this.cells = cells;
         this.protection = protection;
         this.values = values;
+        this.bodies = bodies;
     }
 
     public Party subject() {
@@ -77,7 +80,7 @@ public final class RowParties {
         BodyName name = body(Role.AUTHORITY_NAME);
         String text = text(Role.AUTHORITY_NAME);
         String code = text(Role.AUTHORITY_CODE);
-        return new Party(text == null ? "" : BodyName.shown(text), name == BodyName.PERSON ? null : code, null);
+        return new Party(text == null ? "" : bodies.shown(text), name == BodyName.PERSON ? null : code, null);
     }
 
     /** Null where the row names none, or somebody who may be a person. */
@@ -87,14 +90,14 @@ public final class RowParties {
         String text = text(Role.PUBLISHER_NAME);
         String code = text(Role.PUBLISHER_CODE);
         boolean isBodys = name == BodyName.PLAUSIBLE || name == BodyName.DOUBTFUL;
-        return text == null || !isBodys ? null : new Party(BodyName.shown(text), code, null);
+        return text == null || !isBodys ? null : new Party(bodies.shown(text), code, null);
     }
 
     /** What stands for a public body; flagged where it cannot be one's name. */
     private BodyName body(Role role) {
         int at = cells.place(role);
         String cell = at < 0 ? "" : cells.value(at);
-        BodyName name = cell.isEmpty() ? BodyName.NONE : BodyName.of(cell);
+        BodyName name = cell.isEmpty() ? BodyName.NONE : bodies.of(cell);
         if (name != BodyName.PLAUSIBLE && !cell.isEmpty()) {
             cells.flag("implausible-name", at);
         }
