@@ -19,13 +19,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.record.StoredRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every format of the closed set. */
 class ExportFormatTest {
-    private static final Datasets DATASETS = Datasets.load();
+    private static final Datasets DATASETS = TestDatasets.shipped();
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     @ParameterizedTest

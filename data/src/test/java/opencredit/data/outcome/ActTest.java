@@ -32,13 +32,13 @@ class ActTest {
 
     @BeforeEach
     void open() {
-        database = TestDatabase.create();
+        database = TestDatabase.emptied();
         ledger = new Ledger(database, Clock.systemUTC(), Deadlines.NONE);
     }
 
     @AfterEach
     void close() {
-        database.close();
+        TestDatabase.leave(database);
     }
 
     @Test

@@ -36,13 +36,13 @@ class UndoTest {
 
     @BeforeEach
     void open() {
-        database = TestDatabase.create();
+        database = TestDatabase.emptied();
         ledger = new Ledger(database, Clock.systemUTC(), Deadlines.NONE);
     }
 
     @AfterEach
     void close() {
-        database.close();
+        TestDatabase.leave(database);
     }
 
     @Test

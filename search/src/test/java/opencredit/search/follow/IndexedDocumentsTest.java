@@ -20,6 +20,7 @@ import java.util.UUID;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.dataset.reading.Definitions;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.record.filter.RecordFilter;
 import opencredit.search.SearchDocument;
 import opencredit.search.SearchDocument.Name;
@@ -43,7 +44,7 @@ class IndexedDocumentsTest {
             "\"publisher\":{\"code\":\"11371300000000019M\",\"name\":\"临沂示例市场监督管理局\"}",
             "\"publisher\":{\"name\":\"临沂示例二局\"}");
 
-    private final Documents documents = new Documents(Datasets.load());
+    private final Documents documents = new Documents(TestDatasets.shipped());
 
     @Test
     void readsWhatTheDefinitionSaysIsSearched() {
@@ -160,7 +161,7 @@ class IndexedDocumentsTest {
             penalties = penalties.replace(changes[at], changes[at + 1]);
         }
         Map<String, String> codes = new HashMap<>();
-        Datasets.load()
+        TestDatasets.shipped()
                 .codes()
                 .forEach(list -> codes.put(list.id(), text(data.resolve("codes/" + list.id() + ".yaml"))));
         Map<String, String> rules = Map.of("windows", text(data.resolve("rules/windows.yaml")));

@@ -39,7 +39,7 @@ class CorrectionTest {
 
     @BeforeEach
     void fill() {
-        database = TestDatabase.create();
+        database = TestDatabase.emptied();
         ledger = new Ledger(database, Clock.systemUTC(), Deadlines.NONE);
         Batches.load(database, FIRST);
         Batches.load(database, SECOND);
@@ -50,7 +50,7 @@ class CorrectionTest {
     @AfterEach
     void close() {
         Invariants.check(database);
-        database.close();
+        TestDatabase.leave(database);
     }
 
     @Test
