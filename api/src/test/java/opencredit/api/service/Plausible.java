@@ -108,8 +108,7 @@ public final class Plausible {
 
     private Disclosure.Standing standing(TreeMap<String, Object> fields) {
         return Disclosure.Standing.NONE
-                .inState(
-                        has(Role.STATE) ? (String) fields.get(field(Role.STATE).name()) : null)
+                .inState(has(Role.STATE) ? (String) fields.get(field(Role.STATE).name()) : null)
                 .inForce(has(Role.VALID_FROM) ? DAY : null, has(Role.VALID_UNTIL) ? DAY : null);
     }
 

@@ -69,8 +69,7 @@ class AppendOnlyTest {
         REGISTERS.put("external", external());
         for (Register register : REGISTERS.values()) {
             Batches.load(register.database(), "penalties", 0, 20);
-            Batches.ledger(register.database())
-                    .withdraw(register.ids().getFirst(), Acts.of("repaired"), null);
+            Batches.ledger(register.database()).withdraw(register.ids().getFirst(), Acts.of("repaired"), null);
         }
     }
 
