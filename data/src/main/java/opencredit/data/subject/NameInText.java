@@ -128,7 +128,8 @@ final class NameInText {
     private boolean starts(int character) {
         int folded = fold(character);
         return folded == letters[0]
-                || Folding.fold(character) == Folding.SEVERAL && points(character).anyMatch(each -> each == letters[0]);
+                || Folding.fold(character) == Folding.SEVERAL
+                        && points(character).anyMatch(each -> each == letters[0]);
     }
 
     /** Letters of an alphabet are a name only as whole words: LI is no part of LIMITED. */

@@ -22,7 +22,8 @@ public final class PageText {
     private static final Set<String> HIDING = Set.of("style", "script", "template", "rt", "rtc", "title", "noscript");
 
     /** Set apart from what stands around them: notes, and what is struck out. */
-    private static final Set<String> APART = Set.of("sup", "sub", "del", "s", "strike", "svg", "desc", "title", "small");
+    private static final Set<String> APART =
+            Set.of("sup", "sub", "del", "s", "strike", "svg", "desc", "title", "small");
 
     /** What a copy shows may be markup again: {@code &amp;lt;br&amp;gt;}. */
     private static final int MOST_LAYERS = 8;

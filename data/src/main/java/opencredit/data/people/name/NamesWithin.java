@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import opencredit.data.subject.Names;
-import opencredit.data.text.WordList;
 import opencredit.data.text.Han;
 import opencredit.data.text.PageText;
+import opencredit.data.text.WordList;
 
 /**
  * Whatever may be somebody's name in the cell of a natural person, with words around it that no list holds: 前园村王小明户,

@@ -12,8 +12,9 @@ import opencredit.data.text.Markup;
  * permits, driving licences, certificates of soldiers and police. Only the words before such a number tell it.
  */
 final class Certificates {
-    private static final String NAMES = spaced("护照|(?:港|澳|台|大陆|内地|往来)[^0-9]{0,12}通行证|台胞证|回乡证|居住证|居留证|居留身份证|永居证|永久居留证"
-            + "|驾驶证|驾照|(?:港|澳|台)[^0-9 ]{0,6}身份证|军官证|士兵证|警官证|文职证|军人证|海员证|旅行证|士官证|学员证|义务兵证|警察证|残疾人?证|出生证|永居卡|passport|社保卡|社会保障卡|医保卡|军人身份证|文职(?:干部|人员)证");
+    private static final String NAMES = spaced(
+            "护照|(?:港|澳|台|大陆|内地|往来)[^0-9]{0,12}通行证|台胞证|回乡证|居住证|居留证|居留身份证|永居证|永久居留证"
+                    + "|驾驶证|驾照|(?:港|澳|台)[^0-9 ]{0,6}身份证|军官证|士兵证|警官证|文职证|军人证|海员证|旅行证|士官证|学员证|义务兵证|警察证|残疾人?证|出生证|永居卡|passport|社保卡|社会保障卡|医保卡|军人身份证|文职(?:干部|人员)证");
 
     /** What stands between the words and the number, such as 号码为, No., 军字第 or 参字第. */
     private static final String BETWEEN =

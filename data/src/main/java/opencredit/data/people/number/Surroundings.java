@@ -43,12 +43,11 @@ final class Surroundings {
     /** As programs write whole numbers that they keep as fractions: of money where the word right before is. */
     private static final Pattern DECIMALS = Pattern.compile("^[.．]0{1,2}(?![0-9])");
 
-    private static final Pattern SUM =
-            Pattern.compile("(?:[款费价税额金资产计值入元￥¥$€]|资本|RMB|CNY)[为计达共约合是：:（(\\s]{0,4}$");
+    private static final Pattern SUM = Pattern.compile("(?:[款费价税额金资产计值入元￥¥$€]|资本|RMB|CNY)[为计达共约合是：:（(\\s]{0,4}$");
 
     /** What says right before digits that they are of a card or an account, whoever issued it. */
-    private static final Pattern ACCOUNT = Pattern.compile(
-            "(?:(?:卡|[账帐]户?)号|银行卡|储蓄卡|借记卡|信用卡|[账帐]户)(?![^0-9]*尾号)[^0-9]{0,8}$|卡[为是：:（(\\s]{0,4}$");
+    private static final Pattern ACCOUNT =
+            Pattern.compile("(?:(?:卡|[账帐]户?)号|银行卡|储蓄卡|借记卡|信用卡|[账帐]户)(?![^0-9]*尾号)[^0-9]{0,8}$|卡[为是：:（(\\s]{0,4}$");
 
     private static final Pattern EXTENSION = Pattern.compile("^\\s?[（(]?(?:转|分机)");
 

@@ -38,8 +38,7 @@ final class TouchingNumbers {
         }
         boolean isBehind = PhoneNumber.hasMobilesForm(run, from + other, to) && isOther(run, from, other);
         boolean isBefore = PhoneNumber.hasMobilesForm(run, from, from + MOBILE) && isOther(run, to - other, other);
-        return (isBehind || isBefore)
-                && new Surroundings(run.text, run.place(from), run.after(to - 1)).areOfAddress();
+        return (isBehind || isBefore) && new Surroundings(run.text, run.place(from), run.after(to - 1)).areOfAddress();
     }
 
     /** Whether a word calls the digits an identity number, which are one, perhaps mistyped, and up to three more. */

@@ -14,8 +14,8 @@ class AccountsTest {
     private static final List<String> WORDS =
             List.of("银行卡", "卡号", "账号：", "帐号", "银行账户为", "账户", "工资卡号", "收款账号（", "储蓄卡号码是", "信用卡", "农行卡：", "银行卡（建行）");
     private static final List<String> ISSUERS = List.of(
-            "622848", "95599", "9558", "436742", "456351", "405512", "603601", "603367", "601382", "940056", "984301", "62",
-            "65", "8171", "2221", "2720", "4", "51", "3530");
+            "622848", "95599", "9558", "436742", "456351", "405512", "603601", "603367", "601382", "940056", "984301",
+            "62", "65", "8171", "2221", "2720", "4", "51", "3530");
     private static final List<int[]> GROUPS =
             List.of(new int[] {6, 6}, new int[] {6, 12, 16}, new int[] {6, 10, 14}, new int[] {4, 8, 12, 16});
 
@@ -79,7 +79,8 @@ class AccountsTest {
                 MANY,
                 random -> {
                     String issuer = Cases.pick(random, ISSUERS);
-                    boolean isShort = issuer.length() < 3 && !issuer.equals("62") || issuer.equals("8171")
+                    boolean isShort = issuer.length() < 3 && !issuer.equals("62")
+                            || issuer.equals("8171")
                             || List.of("2221", "2720", "3530").contains(issuer);
                     String card = card(issuer, isShort ? 16 : 16 + random.nextInt(4), random);
                     return random.nextBoolean() ? card : grouped(card, " ", Cases.pick(random, GROUPS));
@@ -142,7 +143,8 @@ class AccountsTest {
                                         "E#（护照）",
                                         "H#的港澳通行证"))
                         .replace("#", "1" + digits(random, 6 + random.nextInt(2))),
-                text -> assertThat(PersonalNumbers.scrub("当事人" + text + "，罚款200元").replace("200元", ""))
+                text -> assertThat(
+                                PersonalNumbers.scrub("当事人" + text + "，罚款200元").replace("200元", ""))
                         .doesNotContainPattern("[0-9]"));
     }
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** Numbers whose digits are parted or written by references, escapes and tags in whatever form and however often coded. */
 class CodedNumbersTest {
     private static final int MANY = 4_000;
-    private static final List<String> NUMBERS = List.of("371302198803070011", "11010519491231002X", "440308199901010012");
+    private static final List<String> NUMBERS =
+            List.of("371302198803070011", "11010519491231002X", "440308199901010012");
 
     /** Every reference by name of HTML that stands for no letter or digit. */
     private static final List<String> PARTING = WordList.read("html-references.txt").stream()
@@ -45,8 +46,8 @@ class CodedNumbersTest {
             "<del>7</del>");
     private static final List<String> ENDS =
             List.of("\\n", "\\r\\n", "\\t", "\\\\n", "_x000D_", "_x000d__x000A_", "\\u000a", "\\u{a0}", "\\012", "%0A");
-    private static final List<String> SIGNS = List.of(
-            "⼀", "㆒", "㊀", "㈠", "ㄧ", "ꟷ", "ᐨ", "ᱼ", "ᐧ", "⼁", "⼂", "⼃", "乀", "亠", "〆", "ꞌ", "㇐", "⺀");
+    private static final List<String> SIGNS =
+            List.of("⼀", "㆒", "㊀", "㈠", "ㄧ", "ꟷ", "ᐨ", "ᱼ", "ᐧ", "⼁", "⼂", "⼃", "乀", "亠", "〆", "ꞌ", "㇐", "⺀");
 
     private static int value(String entry) {
         return Integer.parseInt(entry.substring(entry.indexOf('=') + 1).split("\\+", 2)[0], 16);
@@ -98,12 +99,17 @@ class CodedNumbersTest {
 
     @Test
     void lineEndsPartHoweverWritten() {
-        Cases.check("identity numbers parted by line ends", MANY, random -> parted(random, ENDS), CodedNumbersTest::isHidden);
+        Cases.check(
+                "identity numbers parted by line ends",
+                MANY,
+                random -> parted(random, ENDS),
+                CodedNumbersTest::isHidden);
     }
 
     @Test
     void signsPartInTheFormInWhichSearchFoldsThem() {
-        Cases.check("identity numbers parted by signs", MANY, random -> parted(random, SIGNS), CodedNumbersTest::isHidden);
+        Cases.check(
+                "identity numbers parted by signs", MANY, random -> parted(random, SIGNS), CodedNumbersTest::isHidden);
     }
 
     @Test
@@ -118,7 +124,8 @@ class CodedNumbersTest {
                             .mapToObj(each -> code(way, each))
                             .collect(Collectors.joining());
                 },
-                text -> assertThat(PersonalNumbers.scrub("甲" + text + "乙")).isEqualTo("甲" + "*".repeat(text.length()) + "乙"));
+                text -> assertThat(PersonalNumbers.scrub("甲" + text + "乙"))
+                        .isEqualTo("甲" + "*".repeat(text.length()) + "乙"));
     }
 
     private static String code(int way, int digit) {
@@ -141,7 +148,8 @@ class CodedNumbersTest {
         Cases.check(
                 "lawful texts in code",
                 MANY,
-                random -> "AT&T公司&ndash;示例[2026]" + random.nextInt(1_000) + "号，占" + random.nextInt(100) + "％，C:\\new\\2026\\"
+                random -> "AT&T公司&ndash;示例[2026]" + random.nextInt(1_000) + "号，占" + random.nextInt(100)
+                        + "％，C:\\new\\2026\\"
                         + random.nextInt(100_000) + "，a=31&b=" + random.nextInt(10_000) + "〈示例办法〉第"
                         + random.nextInt(100) + "条 5&lt;6&gt;2 m_x1 " + (10_000 + random.nextInt(90_000)) + "㎡",
                 text -> assertThat(PersonalNumbers.scrub(text)).isSameAs(text));

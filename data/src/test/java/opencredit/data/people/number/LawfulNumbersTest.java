@@ -91,7 +91,8 @@ class LawfulNumbersTest {
     void fractionsAreAmountsBehindTheirWordAlone() {
         Cases.check(
                 "eleven digits with a fraction of zero",
-                random -> (13_000_000_000L + random.nextLong(7_000_000_000L)) + Cases.pick(random, List.of(".0", ".00")),
+                random ->
+                        (13_000_000_000L + random.nextLong(7_000_000_000L)) + Cases.pick(random, List.of(".0", ".00")),
                 number -> {
                     for (String word : List.of("总投资", "金额：", "合同价款为", "罚没款共计", "￥", "注册资本")) {
                         assertThat(PersonalNumbers.scrub(word + number)).isEqualTo(word + number);
