@@ -18,6 +18,9 @@ final class Marks {
     /** Characters of a credit code. */
     private static final int CODE = 18;
 
+    /** Digits of most landlines, with their area code. */
+    private static final int SHORT_LANDLINE = 11;
+
     /** Identity numbers issued until 1999. */
     private static final int SHORT_IDENTITY = 15;
 
@@ -208,9 +211,13 @@ final class Marks {
         return isSpaced || !beside.areOfAmount() && !beside.areOfDocument();
     }
 
-    /** Invoices and serial numbers of documents are made up as landlines and mobiles are: nothing parts these digits. */
+    /**
+     * Codes of invoices are made up as landlines of twelve digits are, and in columns of numbers serial numbers as phones:
+     * nothing parts these digits.
+     */
     private boolean needsWord(DigitRun run, int from, int to) {
-        boolean isOfManyKinds = column != null || !PhoneNumber.hasMobilesForm(run, from, to);
+        boolean isLong = to - from > SHORT_LANDLINE && !PhoneNumber.hasMobilesForm(run, from, to);
+        boolean isOfManyKinds = column != null || isLong;
         return isOfManyKinds
                 && new DigitGroups(run, from, to).widest() == DigitRun.NONE
                 && !Surroundings.isAfterPlus(run, from);
