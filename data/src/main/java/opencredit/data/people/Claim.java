@@ -1,6 +1,7 @@
 package opencredit.data.people;
 
 import opencredit.data.subject.SubjectKind;
+import opencredit.data.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param representative empty when there is none, as counterparties have
  */
 public record Claim(String name, @Nullable SubjectKind kind, String code, String representative) {
+
+    /** People are known by the characters that their names' forms stand for: 白 for ⽩. */
+    public Claim {
+        name = Folding.unified(name);
+        representative = Folding.unified(representative);
+    }
 
     /** Never shows what it holds. */
     @Override

@@ -10,6 +10,7 @@ import opencredit.data.people.name.PartyName;
 import opencredit.data.people.number.PersonalNumbers;
 import opencredit.data.subject.Names;
 import opencredit.data.subject.SubjectKind;
+import opencredit.data.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /** Hides the people of one row, and every number of a person, in the row's texts. */
@@ -112,8 +113,9 @@ public final class Protection {
 
     /** A name in a column of its own as published: people's masked, an organisation's whole. */
     public String name(String cell) {
-        PartyName name = PartyName.of(cell);
-        return name.hasOrganisation() ? hide(name.ofOrganisation(cell)).text() : name.ofPeople();
+        String unified = Folding.unified(cell);
+        PartyName name = PartyName.of(unified);
+        return name.hasOrganisation() ? hide(name.ofOrganisation(unified)).text() : name.ofPeople();
     }
 
     /** The representative as published, or null beside a person, who has none. */

@@ -19,12 +19,6 @@ final class NameInText {
     /** What the signs among them are in half width. */
     private static final int[] NARROW = usual(WIDE_FORMS, 0x10000);
 
-    /** Kangxi Radicals, which look like usual characters. */
-    private static final int RADICALS = 0x2F00;
-
-    /** The usual characters for them. */
-    private static final int[] RADICAL = usual(RADICALS, 0x2FE0);
-
     /** Stand for what is hidden already. */
     private static final String MASKS = "*＊×✕○〇";
 
@@ -52,17 +46,17 @@ final class NameInText {
     }
 
     private static int[] letters(String name) {
-        int[] letters = new int[name.length()];
-        int length = 0;
-        int at = 0;
-        while (at < name.length()) {
-            int character = name.codePointAt(at);
-            at += Character.charCount(character);
-            if (!isSign(character)) {
-                letters[length++] = fold(character);
-            }
-        }
-        return Arrays.copyOf(letters, length);
+        return name.codePoints()
+                .filter(character -> !isSign(character) || Character.isLetter(Folding.fold(character)))
+                .flatMap(NameInText::points)
+                .toArray();
+    }
+
+    /** ﬁ and ß are two letters. */
+    private static IntStream points(int character) {
+        return Folding.fold(character) == Folding.SEVERAL
+                ? Arrays.stream(Folding.several(character)).filter(point -> point >= 0)
+                : IntStream.of(fold(character));
     }
 
     /** The text without what is no letter of any name. */
@@ -125,10 +119,17 @@ final class NameInText {
     /** Where the name's first letter stands next. */
     private int next(String text, int from) {
         int at = from;
-        while (at < text.length() && fold(text.codePointAt(at)) != letters[0]) {
+        while (at < text.length() && !starts(text.codePointAt(at))) {
             at++;
         }
         return at < text.length() ? at : -1;
+    }
+
+    private boolean starts(int character) {
+        int folded = fold(character);
+        return folded == letters[0]
+                || Folding.fold(character) == Folding.SEVERAL
+                        && points(character).anyMatch(each -> each == letters[0]);
     }
 
     /** Letters of an alphabet are a name only as whole words: LI is no part of LIMITED. */
@@ -138,14 +139,28 @@ final class NameInText {
 
     /** Where the name that starts at {@code from} ends, or -1 when none does. */
     private int end(String text, int from) {
+        int first = text.codePointAt(from);
+        if (Folding.fold(first) != Folding.SEVERAL) {
+            return end(text, from, 0);
+        }
+        int[] points = Folding.several(first);
+        return IntStream.range(0, points.length)
+                .filter(skipped -> points[skipped] == letters[0])
+                .map(skipped -> end(text, from, skipped))
+                .filter(end -> end > 0)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** @param skipped letters of the first character that stand before the name */
+    private int end(String text, int from, int skipped) {
         int matched = 0;
         int at = from;
         while (at < text.length() && matched < letters.length) {
             int character = text.codePointAt(at);
+            matched = matched(character, matched, at == from ? skipped : 0);
             at += Character.charCount(character);
-            if (fold(character) == letters[matched]) {
-                matched++;
-            } else if (!mayPart(character)) {
+            if (matched < 0) {
                 return -1;
             }
         }
@@ -157,6 +172,23 @@ final class NameInText {
         }
         boolean goesOn = at < text.length() && isLatin(text.codePointAt(at)) && isLatin(letters[letters.length - 1]);
         return goesOn ? -1 : at;
+    }
+
+    /** How many letters of the name are there with the character, or -1 where the name does not go on so. */
+    private int matched(int character, int before, int skipped) {
+        if (Folding.fold(character) != Folding.SEVERAL) {
+            return fold(character) == letters[before] ? before + 1 : mayPart(character) ? before : -1;
+        }
+        int matched = before;
+        int[] points = Folding.several(character);
+        for (int i = skipped; i < points.length && matched < letters.length; i++) {
+            if (points[i] == letters[matched]) {
+                matched++;
+            } else if (points[i] >= 0) {
+                return mayPart(character) ? before : -1;
+            }
+        }
+        return matched;
     }
 
     /** What is no letter of a name that it stands in. */
@@ -240,9 +272,6 @@ final class NameInText {
         int folded = Folding.fold(character);
         if (folded >= 0) {
             return folded;
-        }
-        if (character >= RADICALS && character < RADICALS + RADICAL.length) {
-            return RADICAL[character - RADICALS];
         }
         boolean isWide = character >= WIDE_FORMS && character < 0x10000;
         return isWide ? NARROW[character - WIDE_FORMS] : character;

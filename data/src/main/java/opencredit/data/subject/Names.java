@@ -1,9 +1,9 @@
 package opencredit.data.subject;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import opencredit.data.text.Folding;
 import opencredit.data.text.Han;
 import opencredit.data.text.PageText;
 
@@ -19,7 +19,7 @@ public final class Names {
         if (isPlain(name)) {
             return name;
         }
-        String narrow = Normalizer.normalize(name, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        String narrow = Folding.compatible(name).toUpperCase(Locale.ROOT);
         StringBuilder normal = new StringBuilder(narrow.length());
         for (int i = 0; i < narrow.length(); i++) {
             char character = narrow.charAt(i);
@@ -110,7 +110,7 @@ public final class Names {
         if (isPlain(name)) {
             return name;
         }
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        return Folding.compatible(name).toUpperCase(Locale.ROOT);
     }
 
     /** A person's name as published: the surname and one star, 张*. */
@@ -137,23 +137,31 @@ public final class Names {
 
     /** As a page shows the text: names are parted by markup, or written in numbers of their characters. */
     private static String maskShown(String text, Collection<String> people) {
-        PageText page = PageText.of(text);
+        List<PageText> layers = PageText.layers(text);
         String masked = text;
-        for (String person : people) {
-            NameInText name = page == null ? null : new NameInText(person);
-            if (name != null && page != null && name.isIn(page.shown())) {
-                masked = name.replaceIn(masked, page, mask(person));
-                page = PageText.of(masked);
-            }
+        for (String person : layers.isEmpty() ? List.<String>of() : people) {
+            String shown = replaceShown(masked, layers, new NameInText(person), mask(person));
+            layers = shown.equals(masked) ? layers : PageText.layers(shown);
+            masked = shown;
         }
         return masked;
+    }
+
+    private static String replaceShown(String text, List<PageText> layers, NameInText name, String mark) {
+        for (PageText page : layers) {
+            if (name.isIn(page.shown())) {
+                String replaced = name.replaceIn(text, page, mark);
+                // the places of the other layers are those of the text as it was
+                return replaceShown(replaced, PageText.layers(replaced), name, mark);
+            }
+        }
+        return text;
     }
 
     /** The text with the mark in place of the name wherever it stands; the same instance when it does not. */
     public static String replaceIn(String text, String name, String mark) {
         NameInText wanted = new NameInText(name);
         String replaced = wanted.replaceIn(text, mark);
-        PageText page = PageText.of(replaced);
-        return page != null && wanted.isIn(page.shown()) ? wanted.replaceIn(replaced, page, mark) : replaced;
+        return replaceShown(replaced, PageText.layers(replaced), wanted, mark);
     }
 }

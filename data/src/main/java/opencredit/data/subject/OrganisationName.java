@@ -3,6 +3,7 @@ package opencredit.data.subject;
 import java.util.Set;
 import java.util.regex.Pattern;
 import opencredit.data.text.Han;
+import opencredit.data.text.WordList;
 
 /** What shows that a normalised name is an organisation's. */
 final class OrganisationName {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import opencredit.data.text.Han;
+import opencredit.data.text.WordList;
 
 /** Which forms a person's name has, whatever its people. Of names without titles, numbers and brackets. */
 final class PersonName {

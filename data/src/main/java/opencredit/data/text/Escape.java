@@ -5,7 +5,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,71 +18,89 @@ import org.jspecify.annotations.Nullable;
 record Escape(int character, int end) {
     private static final Charset CHINESE = Charset.forName("GB18030");
     private static final int MOST_BYTES = 4;
-
-    /** References by name to what is blank or not seen (HTML, 13.5), the signs of operations without a shape too. */
-    private static final Set<String> BLANKS = Set.of(
-            "nbsp",
-            "NonBreakingSpace",
-            "ensp",
-            "emsp",
-            "emsp13",
-            "emsp14",
-            "numsp",
-            "puncsp",
-            "thinsp",
-            "ThinSpace",
-            "hairsp",
-            "VeryThinSpace",
-            "MediumSpace",
-            "ThickSpace",
-            "ZeroWidthSpace",
-            "NegativeVeryThinSpace",
-            "NegativeThinSpace",
-            "NegativeMediumSpace",
-            "NegativeThickSpace",
-            "NoBreak",
-            "zwnj",
-            "zwj",
-            "lrm",
-            "rlm",
-            "shy",
-            "ApplyFunction",
-            "af",
-            "InvisibleTimes",
-            "it",
-            "InvisibleComma",
-            "ic",
-            "Tab",
-            "NewLine");
-
-    private static final int LONGEST_NAME = 22;
+    private static final int LONGEST_IN_BRACES = 6;
 
     /** The character that stands at the place in another form, or null. */
     static @Nullable Escape at(String text, int at) {
         char first = text.charAt(at);
-        if (first == '&') {
-            return reference(text, at);
+        return switch (first) {
+            case '&' -> reference(text, at);
+            case '\\' -> backslash(text, at);
+            case '_' -> ofSpreadsheet(text, at);
+            case '=' -> isPrintable(text, at + 3) || isPrintable(text, at - 3) ? bytes(text, at) : null;
+            default -> small(text, at + 1) == 'u' ? ofDigits(text, at + 2, 4) : bytes(text, at);
+        };
+    }
+
+    private static int small(String text, int at) {
+        return at < text.length() ? text.charAt(at) | 0x20 : 0;
+    }
+
+    /** What programs write behind one backslash or several: numbers of characters, also in braces or octal, and the ends of lines. */
+    private static @Nullable Escape backslash(String text, int at) {
+        int next = at + 1;
+        while (next < text.length() && text.charAt(next) == '\\') {
+            next++;
         }
-        int next = at + 1 < text.length() ? text.charAt(at + 1) | 0x20 : 0;
-        if (next == 'u') {
-            return ofDigits(text, at + 2, 4);
+        int code = small(text, next);
+        if (code == 'u' || code == 'x') {
+            boolean isInBraces = next + 1 < text.length() && text.charAt(next + 1) == '{';
+            return isInBraces ? inBraces(text, next + 2) : ofDigits(text, next + 1, code == 'u' ? 4 : 2);
         }
-        if (first == '\\') {
-            return next == 'x' ? ofDigits(text, at + 2, 2) : null;
+        if (code == 'n' || code == 'r' || code == 't') {
+            return new Escape(code == 't' ? '\t' : '\n', next + 1);
         }
-        return percent(text, at);
+        return octal(text, next);
+    }
+
+    private static @Nullable Escape inBraces(String text, int from) {
+        int end = text.indexOf('}', from, Math.min(text.length(), from + LONGEST_IN_BRACES + 1));
+        int value = end <= from ? -1 : hex(text, from, end - from);
+        boolean isCharacter = value >= 0 && Character.isValidCodePoint(value) && !isHalf(value);
+        return isCharacter ? new Escape(value, end + 1) : null;
+    }
+
+    private static @Nullable Escape octal(String text, int from) {
+        if (from + 3 > text.length() || text.charAt(from) > '3') {
+            return null;
+        }
+        int value = 0;
+        for (int at = from; at < from + 3; at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '7') {
+                return null;
+            }
+            value = value * 8 + text.charAt(at) - '0';
+        }
+        return new Escape(value, from + 3);
+    }
+
+    /** _x000D_, as spreadsheets write what XML has no character for. */
+    private static @Nullable Escape ofSpreadsheet(String text, int at) {
+        Escape escape = small(text, at + 1) == 'x' ? ofDigits(text, at + 2, 4) : null;
+        boolean isClosed = escape != null && escape.end < text.length() && text.charAt(escape.end) == '_';
+        return escape != null && isClosed ? new Escape(escape.character, escape.end + 1) : null;
+    }
+
+    /** One byte of quoted-printable text, which counts only beside another: x=31 is no code. */
+    private static boolean isPrintable(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) == '=' && hex(text, at + 1, 2) >= 0;
+    }
+
+    private static boolean isHalf(int value) {
+        return value >= Character.MIN_SURROGATE && value <= Character.MAX_SURROGATE;
     }
 
     private static @Nullable Escape ofDigits(String text, int from, int count) {
         int value = hex(text, from, count);
-        return value < 0 || Character.isSurrogate((char) value) ? null : new Escape(value, from + count);
+        return value < 0 || isHalf(value) ? null : new Escape(value, from + count);
     }
 
-    private static @Nullable Escape percent(String text, int at) {
+    private static @Nullable Escape bytes(String text, int at) {
+        char sign = text.charAt(at);
         byte[] bytes = new byte[MOST_BYTES];
         int place = at;
         for (int count = 0; count < MOST_BYTES; count++) {
-            int start = percentSign(text, place);
+            int start = behindSign(text, place, sign);
             int value = start < 0 ? -1 : hex(text, start, 2);
             if (value < 0) {
                 return null;
@@ -98,13 +115,13 @@ record Escape(int character, int end) {
         return null;
     }
 
-    /** Where the digits behind a percent sign start, which may be percent-coded itself, once or more often; or -1. */
-    private static int percentSign(String text, int at) {
-        if (at >= text.length() || text.charAt(at) != '%') {
+    /** Where the digits behind the sign start. One of percent may be percent-coded itself, once or more often; or -1. */
+    private static int behindSign(String text, int at, char sign) {
+        if (at >= text.length() || text.charAt(at) != sign) {
             return -1;
         }
         int start = at + 1;
-        while (text.startsWith("25", start) && hex(text, start + 2, 2) >= 0) {
+        while (sign == '%' && text.startsWith("25", start) && hex(text, start + 2, 2) >= 0) {
             start += 2;
         }
         return start;
@@ -139,10 +156,6 @@ record Escape(int character, int end) {
     }
 
     private static @Nullable Escape reference(String text, int at) {
-        int semicolon = text.indexOf(';', at + 1, Math.min(text.length(), at + LONGEST_NAME + 2));
-        if (semicolon > 0 && BLANKS.contains(text.substring(at + 1, semicolon))) {
-            return new Escape(' ', semicolon + 1);
-        }
         Reference reference = new Reference(at);
         int to = at + 1;
         while (to < text.length() && !reference.isWhole() && reference.takes(text.charAt(to))) {
@@ -150,7 +163,7 @@ record Escape(int character, int end) {
         }
         int value = reference.value();
         boolean isCharacter = Character.isValidCodePoint(value) && Character.getType(value) != Character.SURROGATE;
-        return reference.isShown() && isCharacter ? new Escape(value, to) : null;
+        return reference.isShown() && isCharacter ? new Escape(value, to) : NamedReferences.at(text, at);
     }
 
     private static int hex(String text, int from, int count) {

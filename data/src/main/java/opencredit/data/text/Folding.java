@@ -2,11 +2,13 @@ package opencredit.data.text;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * What one character counts as: width, case, accents, traditional and simplified forms do not matter, brackets and
@@ -69,8 +71,30 @@ public final class Folding {
         };
     }
 
+    /** The text in the forms that Unicode calls compatible (NFKC), and with the usual characters for radicals. */
+    public static String compatible(String text) {
+        return Normalizer.normalize(Radicals.unified(text), Normalizer.Form.NFKC);
+    }
+
+    /** The text with the usual character for every radical and compatibility ideograph; the same instance without one. */
+    public static String unified(String text) {
+        if (Han.isUsual(text) || text.codePoints().noneMatch(Folding::isForm)) {
+            return text;
+        }
+        return text.codePoints()
+                .mapToObj(Character::toString)
+                .map(each -> isForm(each.codePointAt(0)) ? compatible(each) : each)
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isForm(int character) {
+        return character >= 0x2E80 && character < 0x2FE0
+                || character >= 0xF900 && character < 0xFB00
+                || character >= 0x2F800 && character < 0x2FA20;
+    }
+
     private static int[] expand(int character) {
-        return simplify(PARTS.normalize(CASE.normalize(Character.toString(character))))
+        return simplify(PARTS.normalize(CASE.normalize(Radicals.unified(Character.toString(character)))))
                 .codePoints()
                 .map(Folding::classify)
                 .filter(point -> point != IGNORED)

@@ -1,7 +1,8 @@
 package opencredit.data.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,13 @@ public final class PageText {
     /** What they hold is not shown, or beside the text: readings above it. */
     private static final Set<String> HIDING = Set.of("style", "script", "template", "rt", "rtc", "title", "noscript");
 
+    /** Set apart from what stands around them: notes, and what is struck out. */
+    private static final Set<String> APART =
+            Set.of("sup", "sub", "del", "s", "strike", "svg", "desc", "title", "small");
+
+    /** What a copy shows may be markup again: {@code &amp;lt;br&amp;gt;}. */
+    private static final int MOST_LAYERS = 8;
+
     /** In the place of every other tag. */
     private static final char PARTED = '|';
 
@@ -27,22 +35,57 @@ public final class PageText {
     private int[] starts;
     private int[] ends;
 
-    private PageText(int length) {
+    private final boolean dropsApart;
+    private boolean hasApart;
+
+    private PageText(int length, boolean dropsApart) {
         this.shown = new StringBuilder(length);
         this.starts = new int[length];
         this.ends = new int[length];
+        this.dropsApart = dropsApart;
     }
 
     /** The copy, or null where it would be the text itself. */
     public static @Nullable PageText of(String text) {
-        if (!mayDiffer(text)) {
-            return null;
+        return mayDiffer(text) ? of(text, false) : null;
+    }
+
+    /**
+     * The copy, what that shows where it is markup again, and so on, the last one last; and before each the same without
+     * what is set apart. Empty where the text is shown as it is.
+     */
+    public static List<PageText> layers(String text) {
+        List<PageText> layers = new ArrayList<>();
+        String read = text;
+        PageText last = null;
+        for (PageText page = of(text); page != null && layers.size() < MOST_LAYERS; page = of(read)) {
+            PageText bare = page.hasApart ? of(read, true) : null;
+            if (bare != null) {
+                layers.add(bare.above(last));
+            }
+            last = page.above(last);
+            layers.add(last);
+            read = last.shown();
         }
-        PageText copy = new PageText(text.length());
+        return layers;
+    }
+
+    /** The same with places in the text that the other is a copy of. */
+    private PageText above(@Nullable PageText other) {
+        for (int at = 0; other != null && at < shown.length(); at++) {
+            starts[at] = other.starts[starts[at]];
+            ends[at] = other.ends[ends[at] - 1];
+        }
+        return this;
+    }
+
+    private static @Nullable PageText of(String text, boolean dropsApart) {
+        String narrow = Markup.narrow(text);
+        PageText copy = new PageText(text.length(), dropsApart);
         boolean isOther = false;
         int at = 0;
         while (at < text.length()) {
-            int after = copy.take(text, at);
+            int after = copy.take(text, narrow, at);
             isOther |= after > at + 1;
             at = after;
         }
@@ -52,8 +95,7 @@ public final class PageText {
     /** In one pass: nearly every text has none of these signs. */
     private static boolean mayDiffer(String text) {
         for (int at = 0; at < text.length(); at++) {
-            char character = text.charAt(at);
-            if (character <= '\\' && (character == '<' || character == '%' || character == '\\' || character == '&')) {
+            if (Markup.mayBegin(text, at)) {
                 return true;
             }
         }
@@ -61,30 +103,35 @@ public final class PageText {
     }
 
     /** Takes what stands at the place, and returns where that ends. */
-    private int take(String text, int at) {
-        char first = text.charAt(at);
-        if (first == '<') {
-            int end = Tag.end(text, at);
+    private int take(String text, String narrow, int at) {
+        char first = narrow.charAt(at);
+        if (first == '<' || first == '[') {
+            int end = Tag.end(narrow, at);
             if (end > at) {
-                String name = Tag.name(text, at, end);
-                if (HIDING.contains(name)) {
-                    return text.charAt(at + 1) == '/' ? end : Tag.endOfElement(text, name, end);
-                }
-                if (!INLINE.contains(name)) {
-                    add(PARTED, at, end);
-                }
-                return end;
+                return takeTag(narrow, at, end);
             }
-        }
-        if (first == '%' || first == '\\' || first == '&') {
-            Escape escape = Escape.at(text, at);
+        } else if (Markup.isSign(first)) {
+            Escape escape = Escape.at(narrow, at);
             if (escape != null) {
                 add(escape.character(), at, escape.end());
                 return escape.end();
             }
         }
-        add(first, at, at + 1);
+        add(text.charAt(at), at, at + 1);
         return at + 1;
+    }
+
+    private int takeTag(String text, int at, int end) {
+        String name = Tag.name(text, at, end);
+        boolean isApart = APART.contains(name) || Tag.isHidden(text, at, end);
+        hasApart |= isApart;
+        if (HIDING.contains(name) || isApart && dropsApart) {
+            return text.charAt(at + 1) == '/' ? end : Tag.endOfElement(text, name, end);
+        }
+        if (!INLINE.contains(name)) {
+            add(PARTED, at, end);
+        }
+        return end;
     }
 
     private void add(int character, int start, int end) {
@@ -111,58 +158,5 @@ public final class PageText {
     /** Where the shown character ends in the text, exclusive. */
     public int end(int index) {
         return ends[index];
-    }
-
-    /** A tag or a comment, however long: it ends at the next bracket, which stands nowhere else in it but in a comment. */
-    private static final class Tag {
-        /** Comments are looked through so far, that a text of nothing but openings is read in no time. */
-        private static final int LONGEST_COMMENT = 2_000;
-
-        /** Where the tag at {@code at} ends, exclusive; {@code at} where none is. */
-        static int end(String text, int at) {
-            if (text.startsWith("<!--", at)) {
-                int end = text.indexOf("-->", at + 4, Math.min(text.length(), at + LONGEST_COMMENT));
-                return end < 0 ? at : end + 3;
-            }
-            int first = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-            if (!isLetter(first) && first != '/' && first != '!' && first != '?') {
-                return at;
-            }
-            int end = at + 1;
-            while (end < text.length() && text.charAt(end) != '<' && text.charAt(end) != '>') {
-                end++;
-            }
-            return end < text.length() && text.charAt(end) == '>' ? end + 1 : at;
-        }
-
-        /** Behind the closing tag of an element, or the place itself where none is near. */
-        static int endOfElement(String text, String name, int from) {
-            int most = Math.min(text.length(), from + LONGEST_COMMENT);
-            for (int at = text.indexOf("</", from, most); at >= 0; at = text.indexOf("</", at + 2, most)) {
-                int end = end(text, at);
-                if (end > at && name(text, at, end).equals(name)) {
-                    return end;
-                }
-            }
-            return from;
-        }
-
-        private static boolean isLetter(int character) {
-            int small = character | 0x20;
-            return small >= 'a' && small <= 'z';
-        }
-
-        /** In small letters, without what stands before and behind it. */
-        static String name(String text, int at, int end) {
-            if (text.startsWith("<!--", at)) {
-                return "!--";
-            }
-            int from = at + (text.charAt(at + 1) == '/' ? 2 : 1);
-            int to = from;
-            while (to < end && isLetter(text.charAt(to))) {
-                to++;
-            }
-            return text.substring(from, to).toLowerCase(Locale.ROOT);
-        }
     }
 }

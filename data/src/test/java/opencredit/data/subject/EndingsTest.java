@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import opencredit.data.Cases;
 import opencredit.data.text.Han;
+import opencredit.data.text.WordList;
 import org.junit.jupiter.api.Test;
 
 /** Names are told without patterns as patterns would tell them. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import opencredit.data.subject.WordList;
+import opencredit.data.text.WordList;
 
 /**
  * How Chinese characters are typed on a Latin keyboard; each by the reading it mostly has in names, and a ü as u, for people

@@ -65,6 +65,21 @@ public record DigitGroups(DigitRun run, int from, int to) {
         return true;
     }
 
+    /** Whether each group has so many digits; the last may have one less. */
+    public boolean isInGroups(int fewest, int most) {
+        int start = 0;
+        for (int i = 1; i <= to - from; i++) {
+            if (i == to - from || parts(i)) {
+                int digits = i == to - from ? i - start + 1 : i - start;
+                if (digits < fewest || digits > most) {
+                    return false;
+                }
+                start = i;
+            }
+        }
+        return true;
+    }
+
     /**
      * Whether the number is no part of a longer list: what parts it stands neither before nor behind it, unless there is a
      * date on the other side.

@@ -67,11 +67,14 @@ public final class DigitRun {
         return true;
     }
 
+    /** A word behind the digits of one character, as of ㍙ (1点), goes unseen among others of its kind: it parts digits. */
     private boolean takeSeveral(int character, int start, int after) {
+        boolean hasDigit = false;
         for (int glyph : Glyph.several(character)) {
-            if (!take(glyph, start, after)) {
+            if (!take(hasDigit && glyph == Glyph.LETTER ? Glyph.SPACE : glyph, start, after)) {
                 return false;
             }
+            hasDigit |= glyph >= 0;
         }
         return true;
     }

@@ -36,10 +36,10 @@ public final class Glyph {
     private static final String PARTING = ".·_−)）";
 
     /** Letters that look like dashes, bars, strokes and dots: chosen by hand, for Unicode's table of what looks alike (UTS 39) has others. */
-    private static final String LIKE_SIGNS = "一丨丶丿亅乚ーｰㅡᅳㅣᅵﾡ〱〲〳〴〵ノﾉヽゝ丷ㆍᆞǀǁǂǃꓸꓹꓺꓻꓼꓽˑːʹʻʼˈˌˉˊˋ々ـ";
+    private static final String LIKE_SIGNS = "一丨丶丿亅乚ーｰㅡᅳㅣᅵﾡ〱〲〳〴〵ノﾉヽゝ丷ㆍᆞǀǁǂǃꓸꓹꓺꓻꓼꓽˑːʹʻʼˈˌˉˊˋ々ـㄧꟷᐨᱼᐧ乀亠〆ꞌꜗꜘꜙ";
 
     /** No Chinese character beyond it is typed for a sign. */
-    private static final char LAST_LIKE_SIGN = '\u4e5a';
+    private static final char LAST_LIKE_SIGN = '\u4ea0';
 
     private Glyph() {}
 
@@ -68,7 +68,7 @@ public final class Glyph {
     public static boolean isHan(char character) {
         return character < '\ua000'
                 && (character > LAST_LIKE_SIGN
-                        || character > '\u4dff' && !isLikeSign(character)
+                        || character > '\u4dff' && of(character) == LETTER
                         || isOfExtension(character));
     }
 
@@ -105,6 +105,9 @@ public final class Glyph {
         if (folded == Folding.SEVERAL) {
             return SEVERAL;
         }
+        if (isLikeSign(folded)) {
+            return SPACE;
+        }
         if (folded == Folding.IGNORED && !isPrinted(character)) {
             return NOTHING;
         }
@@ -118,6 +121,9 @@ public final class Glyph {
     }
 
     private static int folded(int point) {
+        if (isLikeSign(point)) {
+            return SPACE;
+        }
         if (point < 0) {
             return point == Folding.SPACE ? SPACE : MARK;
         }

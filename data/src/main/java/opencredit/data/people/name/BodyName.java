@@ -1,8 +1,8 @@
 package opencredit.data.people.name;
 
-import java.text.Normalizer;
 import java.util.regex.Pattern;
 import opencredit.data.subject.Names;
+import opencredit.data.text.Folding;
 import opencredit.data.text.Han;
 
 /** What stands in a column for the name of a public body, and whether it can be one's name. */
@@ -57,7 +57,7 @@ public enum BodyName {
     }
 
     static BodyName byPatterns(String cell) {
-        String name = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
+        String name = Folding.compatible(cell).strip();
         String other = DATE.matcher(name).replaceAll("").strip();
         if (!LETTERS.matcher(other).find() || matches(name, IDENTIFIER, ADDRESS, FILE)) {
             return NONE;
@@ -117,11 +117,11 @@ public enum BodyName {
         if (isUsual(cell)) {
             return cell;
         }
-        String undated = DATE.matcher(cell).replaceAll("").strip();
+        String undated = DATE.matcher(Folding.unified(cell)).replaceAll("").strip();
         if (isPersons(undated)) {
             return PartyName.of(unlabelled(undated)).ofPeople();
         }
-        return Names.maskIn(cell, PeopleBeside.in(cell));
+        return Names.maskIn(cell, PeopleBeside.in(Folding.unified(cell)));
     }
 
     /** Whether it is an organisation's name of Chinese letters alone: only the patterns of placeholders can match it. */

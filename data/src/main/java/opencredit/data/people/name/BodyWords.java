@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import opencredit.data.subject.Names;
-import opencredit.data.subject.WordList;
 import opencredit.data.text.Han;
+import opencredit.data.text.WordList;
 
 /** Words that show a public body or a place in a name that has the form of a person's: 罗庄区, 税务, Ministry of Justice. */
 final class BodyWords {

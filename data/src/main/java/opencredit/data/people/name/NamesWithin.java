@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import opencredit.data.subject.Names;
-import opencredit.data.subject.WordList;
 import opencredit.data.text.Han;
 import opencredit.data.text.PageText;
+import opencredit.data.text.WordList;
 
 /**
  * Whatever may be somebody's name in the cell of a natural person, with words around it that no list holds: 前园村王小明户,
@@ -46,8 +46,9 @@ public final class NamesWithin {
             return List.of();
         }
         NamesWithin found = new NamesWithin();
-        PageText page = PageText.of(cell);
-        for (String piece : PARTING.split(page == null ? cell : page.shown())) {
+        List<PageText> layers = PageText.layers(cell);
+        for (String piece :
+                PARTING.split(layers.isEmpty() ? cell : layers.getLast().shown())) {
             for (String run : WORDS.split(Names.letters(piece))) {
                 found.add(run);
             }

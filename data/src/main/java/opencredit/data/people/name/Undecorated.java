@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencredit.data.subject.Names;
-import opencredit.data.subject.WordList;
 import opencredit.data.text.Han;
+import opencredit.data.text.WordList;
 
 /** A person's name without what stands around it in a cell: titles, roles, numbers, remarks in brackets. */
 final class Undecorated {

@@ -6,8 +6,13 @@ import opencredit.data.subject.CreditCode;
 
 /** Bank cards: a known issuer and Luhn's check digit. Nothing but their shape tells them, so they count only as a whole. */
 final class BankCard {
-    /** Issuers whose cards do not start with 62, by their first digits; ten in a hundred other numbers pass Luhn. */
-    private static final String[] ISSUERS = {"9558", "95595", "9400", "6013", "6014", "6033", "6907", "6858", "6910"};
+    /** Issuers whose cards start with neither 62 nor 60, by their first digits; ten in a hundred other numbers pass Luhn. */
+    private static final String[] ISSUERS = {
+        "9558", "9559", "9400", "9843", "966666", "968807", "6907", "6943", "6858", "6910", "436742", "456351", "405512"
+    };
+
+    /** Of digits that the word before them calls a card or an account. */
+    private static final int SHORTEST_ACCOUNT = 13;
 
     static final int SHORTEST = 15, LONGEST = 19;
 
@@ -24,6 +29,17 @@ final class BankCard {
         return length >= SHORTEST && length <= LONGEST && isIssuer(run, from, to) && passesLuhn(run, from, to);
     }
 
+    /** Whether the digits are as many as those of a card or account, in whatever groups, and no two dates. */
+    static boolean canBeAccount(DigitRun run, int from, int to) {
+        int length = to - from;
+        if (length < SHORTEST_ACCOUNT || length > LONGEST) {
+            return false;
+        }
+        DigitGroups at = new DigitGroups(run, from, to);
+        boolean isDated = at.parts(4) && at.parts(6) && DigitGroups.isDay(run, from);
+        return at.widest() <= DigitRun.SPACE && !isDated;
+    }
+
     /** In fours, as cards are printed, or after the issuer's six digits; American Express has 4, 6 and 5. */
     private static boolean isPlaced(DigitGroups at) {
         int widest = at.widest();
@@ -32,13 +48,14 @@ final class BankCard {
         }
         boolean isPrinted = at.isPartedEvery(4)
                 || at.isParted(6) && at.isClosed()
-                || at.isParted(4, 10) && at.to() - at.from() == SHORTEST;
+                || at.isParted(4, 10) && at.to() - at.from() == SHORTEST
+                || (at.parts(4) || at.parts(6)) && at.isInGroups(4, 8) && widest == DigitRun.SPACE && at.isClosed();
         return isPrinted && (widest == DigitRun.SPACE || at.isClosed());
     }
 
     /**
-     * UnionPay with any length, the national banks' own, Visa and MasterCard with 16, JCB with 16, American Express with 15
-     * where that is no registration number.
+     * UnionPay with any length, the national banks' own, Visa, MasterCard, JCB and Discover with 16, American Express with
+     * 15 where that is no registration number.
      */
     private static boolean isIssuer(DigitRun run, int from, int to) {
         int length = to - from;
@@ -47,10 +64,13 @@ final class BankCard {
             return (first == 34 || first == 37) && !isOfFirm(run, from);
         }
         int four = run.number(from, 4);
-        if (first == 62 || length == 16 && (first / 10 == 4 || first >= 51 && first <= 55)) {
-            return true;
-        }
-        return length == 16 && four >= 3528 && four <= 3589 || isNationalBank(run, from);
+        boolean isAbroad = first / 10 == 4
+                || first >= 51 && first <= 55
+                || first == 65
+                || first == 81
+                || four >= 2221 && four <= 2720
+                || four >= 3528 && four <= 3589;
+        return first == 62 || first == 60 || length == 16 && isAbroad || isNationalBank(run, from);
     }
 
     /** Registration and tax numbers of Anhui and Shandong start with 34 and 37 and have 15 digits. */

@@ -8,9 +8,9 @@ import opencredit.data.people.digit.Glyph;
 
 /** Identity numbers whose birth date is written in words: 371302 1988年03月07日 0011. */
 final class DatedIdentity {
-    private static final Pattern DATED =
-            Pattern.compile("(?<![0-9])(?<region>[1-9](?: ?[0-9]){5}) ?(?<year>(?:19|20)[0-9]{2}) ?年 ?"
-                    + "(?<month>[0-9]{1,2}) ?月 ?(?<day>[0-9]{1,2}) ?[日号]? ?[0-9](?: ?[0-9]){2} ?[0-9x*](?![0-9])");
+    private static final Pattern DATED = Pattern.compile(
+            "(?<![0-9])(?<region>[1-9](?: ?[0-9]){5}) ?(?<year>(?:19|20)[0-9]{2}) ?年 ?"
+                    + "(?<month>[0-9]{1,2}) ?月 ?(?<day>[0-9]{1,2}) ?[日号]? ?(?:出?生)? ?[0-9](?: ?[0-9]){2} ?[0-9x*](?![0-9])");
 
     /** Digits of a region and a year. */
     private static final int BEFORE_YEAR = 10;

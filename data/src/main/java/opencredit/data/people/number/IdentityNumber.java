@@ -61,6 +61,11 @@ final class IdentityNumber {
         return endsAt17 && isPlacedAlone(new DigitGroups(run, from, from + 17)) ? 17 : 0;
     }
 
+    /** Whether it can be one whatever its check character, of somebody in business. */
+    static boolean hasShape(DigitRun run, int from) {
+        return isLike(run, from) && isShapesYear(run, from);
+    }
+
     private static boolean isShapesYear(DigitRun run, int from) {
         int year = year(run, from);
         return year >= FIRST_YEAR_OF_SHAPE && year <= LAST_YEAR_OF_SHAPE;

@@ -18,6 +18,9 @@ final class Marks {
     /** Characters of a credit code. */
     private static final int CODE = 18;
 
+    /** Digits of most landlines, with their area code. */
+    private static final int SHORT_LANDLINE = 11;
+
     /** Identity numbers issued until 1999. */
     private static final int SHORT_IDENTITY = 15;
 
@@ -150,10 +153,16 @@ final class Marks {
                 if (!identityOnly) {
                     others(run, to, PhoneNumber.localLength(run, from, to));
                 }
-            } else if (isFirst && !identityOnly && column == null && TouchingNumbers.are(run, from, to)) {
+            } else if (isFirst && !identityOnly && column == null && areTouching(run, from, to)) {
                 mark(run, from, to);
             }
         }
+    }
+
+    private static boolean areTouching(DigitRun run, int from, int to) {
+        return TouchingNumbers.are(run, from, to)
+                || TouchingNumbers.arePhoneAndOther(run, from, to)
+                || TouchingNumbers.areIdentityAndMore(run, from, to);
     }
 
     private void mark(DigitRun run, int from, int to) {
@@ -181,6 +190,9 @@ final class Marks {
         if (identityOnly) {
             return false;
         }
+        if (BankCard.canBeAccount(run, from, to) && beside(run, from, to).areOfAccount()) {
+            return !isInCode(run, from, to);
+        }
         if (PhoneNumber.is(run, from, to) || PhoneNumber.hasMobilesForm(run, from, to)) {
             return isPhone(run, from, to);
         }
@@ -192,8 +204,23 @@ final class Marks {
         if (!PhoneNumber.is(run, from, to)) {
             return beside.areOfContact();
         }
+        if (needsWord(run, from, to)) {
+            return beside.areOfContact() || beside.areOfExtension();
+        }
         boolean isSpaced = new DigitGroups(run, from, to).widest() == DigitRun.SPACE;
         return isSpaced || !beside.areOfAmount() && !beside.areOfDocument();
+    }
+
+    /**
+     * Codes of invoices are made up as landlines of twelve digits are, and in columns of numbers serial numbers as phones:
+     * nothing parts these digits.
+     */
+    private boolean needsWord(DigitRun run, int from, int to) {
+        boolean isLong = to - from > SHORT_LANDLINE && !PhoneNumber.hasMobilesForm(run, from, to);
+        boolean isOfManyKinds = column != null || isLong;
+        return isOfManyKinds
+                && new DigitGroups(run, from, to).widest() == DigitRun.NONE
+                && !Surroundings.isAfterPlus(run, from);
     }
 
     /** Whether the digits are a credit code, or all of it but the letters at its end. */

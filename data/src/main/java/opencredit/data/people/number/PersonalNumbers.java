@@ -3,6 +3,7 @@ package opencredit.data.people.number;
 import java.time.LocalDate;
 import opencredit.data.people.digit.DigitRun;
 import opencredit.data.people.digit.Glyph;
+import opencredit.data.text.Markup;
 import opencredit.data.text.PageText;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,8 @@ public final class PersonalNumbers {
         if (!hasDigits(text, SHORTEST_LIKE_IDENTITY)) {
             return false;
         }
-        PageText page = PageText.of(text);
-        return hasLikeIdentity(text) || page != null && hasLikeIdentity(page.shown());
+        return hasLikeIdentity(text)
+                || PageText.layers(text).stream().map(PageText::shown).anyMatch(PersonalNumbers::hasLikeIdentity);
     }
 
     private static boolean hasLikeIdentity(String text) {
@@ -86,11 +87,15 @@ public final class PersonalNumbers {
         int digits = 0;
         int sinceWord = 0;
         int named = 0;
+        int number = 0;
         boolean isMarkedUp = false;
         boolean isTagged = false;
         char previous = 0;
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
+            if (number > 0 && Certificates.isNamedBehind(character, i, number)) {
+                return true;
+            }
             if (!isTagged && Glyph.isHan(character)) {
                 digits = 0;
                 sinceWord = 0;
@@ -98,8 +103,9 @@ public final class PersonalNumbers {
                 int most = Glyph.mostDigits(character);
                 boolean isWord = !isMarkedUp && isLatin(character);
                 digits = isWord ? 0 : digits + (isRepeated(character, previous) ? Math.max(1, most) : most);
-                isTagged |= character == '<';
-                isMarkedUp |= isMarkup(character);
+                boolean isSign = Markup.isSign(character);
+                isMarkedUp |= isSign;
+                isTagged |= isSign && Markup.beginsTag(character);
                 boolean isEnough =
                         sinceWord < Certificates.FEWEST_DIGITS && sinceWord + most >= Certificates.FEWEST_DIGITS;
                 if (digits >= SHORTEST || isEnough && Certificates.isNamed(text, named, i)) {
@@ -107,6 +113,7 @@ public final class PersonalNumbers {
                 }
                 named = isEnough ? i : named;
                 sinceWord += most;
+                number = sinceWord >= Certificates.DIGITS_BEFORE_NAME ? i : number;
             }
             previous = character;
         }
@@ -133,8 +140,9 @@ public final class PersonalNumbers {
             } else {
                 int most = Glyph.mostDigits(character);
                 digits += isRepeated(character, previous) ? Math.max(1, most) : most;
-                isTagged |= character == '<';
-                isMarkedUp |= isMarkup(character);
+                boolean isSign = Markup.isSign(character);
+                isMarkedUp |= isSign;
+                isTagged |= isSign && Markup.beginsTag(character);
                 if (digits >= wanted) {
                     return true;
                 }
@@ -142,11 +150,6 @@ public final class PersonalNumbers {
             previous = character;
         }
         return false;
-    }
-
-    /** Starts a tag, a reference or the code of a character, in which letters are no words; in tags Chinese ones neither. */
-    private static boolean isMarkup(char character) {
-        return character == '<' || character == '&' || character == '%' || character == '\\';
     }
 
     /** A letter that stands for no digit. */
@@ -158,8 +161,7 @@ public final class PersonalNumbers {
     /** In the text as it stands, and as a page shows it. */
     private static @Nullable Marks find(Marks marks, String text) {
         look(marks, text);
-        PageText page = PageText.of(text);
-        if (page != null) {
+        for (PageText page : PageText.layers(text)) {
             Marks shown = marks.of(page.shown());
             look(shown, page.shown());
             marks.take(page, shown);

@@ -24,6 +24,8 @@ final class Surroundings {
     private static final Pattern OTHER =
             Pattern.compile("金额|总额|价款|造价|投资|资本|资金|资产|收入|产值|余额|人民币|罚款|编号|编码|代码|文号|字号|合同|备案|许可|证|案|[￥¥$€]");
 
+    private static final Pattern POSTCODE = Pattern.compile("邮编|邮政编码|邮码");
+
     private static final Pattern CARD = Pattern.compile("卡号|卡|账号|帐号|账户|帐户|户名|支付宝");
 
     /** 第…号, 编号, 许可证号: a number of a document, right before its digits. */
@@ -36,7 +38,18 @@ final class Surroundings {
 
     /** A unit of money or of measure, right behind its digits and decimals. */
     private static final Pattern UNIT = Pattern.compile(
-            "^(?:[.．][0-9０-９]{1,2}(?![0-9０-９]))?\\s{0,2}(?:元|圆|万|亿|股|吨|千瓦|千克|千米|千元|公斤|公里|公顷|平方|立方|米|度|份|%|％|美元|港元|港币|欧元|日元|英镑|人民币)|^[.．]0{1,2}(?![0-9])");
+            "^(?:[.．][0-9０-９]{1,2}(?![0-9０-９]))?\\s{0,2}(?:元|圆|万|亿|股|吨|千瓦|千克|千米|千元|公斤|公里|公顷|平方|立方|米|度|份|%|％|美元|港元|港币|欧元|日元|英镑|人民币)");
+
+    /** As programs write whole numbers that they keep as fractions: of money where the word right before is. */
+    private static final Pattern DECIMALS = Pattern.compile("^[.．]0{1,2}(?![0-9])");
+
+    private static final Pattern SUM = Pattern.compile("(?:[款费价税额金资产计值入元￥¥$€]|资本|RMB|CNY)[为计达共约合是：:（(\\s]{0,4}$");
+
+    /** What says right before digits that they are of a card or an account, whoever issued it. */
+    private static final Pattern ACCOUNT =
+            Pattern.compile("(?:(?:卡|[账帐]户?)号|银行卡|储蓄卡|借记卡|信用卡|[账帐]户)(?![^0-9]*尾号)[^0-9]{0,8}$|卡[为是：:（(\\s]{0,4}$");
+
+    private static final Pattern EXTENSION = Pattern.compile("^\\s?[（(]?(?:转|分机)");
 
     private static final String CLAUSE = "，,。；;、\n！？!?";
 
@@ -59,7 +72,8 @@ final class Surroundings {
 
     /** Whether an amount of money or goods, and not called a phone. */
     boolean areOfAmount() {
-        return (UNIT.matcher(after).find() || AMOUNT.matcher(before).find()) && !areOfContact();
+        boolean isSum = DECIMALS.matcher(after).find() && SUM.matcher(before).find();
+        return (isSum || UNIT.matcher(after).find() || AMOUNT.matcher(before).find()) && !areOfContact();
     }
 
     /** Whether called the number of a document, and no number of a person. */
@@ -88,6 +102,21 @@ final class Surroundings {
             end = contact.end();
         }
         return end >= 0 && !OTHER.matcher(text).region(end, start).find();
+    }
+
+    /** Whether right behind a word for a card or an account, and no amount on it. */
+    boolean areOfAccount() {
+        return ACCOUNT.matcher(clause()).find() && !UNIT.matcher(after).find();
+    }
+
+    /** Whether an extension follows, as behind the number of an office. */
+    boolean areOfExtension() {
+        return EXTENSION.matcher(after).find();
+    }
+
+    /** Whether called a phone, or a postcode, beside which phones stand. */
+    boolean areOfAddress() {
+        return areOfContact() || POSTCODE.matcher(clause()).find();
     }
 
     boolean areOfCard() {

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import opencredit.data.Cases;
 import opencredit.data.dataset.reading.TestDatasets;
-import opencredit.data.subject.WordList;
+import opencredit.data.text.WordList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

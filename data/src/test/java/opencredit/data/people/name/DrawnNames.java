@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import opencredit.data.Cases;
-import opencredit.data.subject.WordList;
+import opencredit.data.text.WordList;
 
 /** Names of parties as cells have them: of people of every language with what stands around them, and of organisations. */
 final class DrawnNames {

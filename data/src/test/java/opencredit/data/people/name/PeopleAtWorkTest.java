@@ -10,7 +10,7 @@ import opencredit.data.people.Claim;
 import opencredit.data.people.Protection;
 import opencredit.data.subject.Names;
 import opencredit.data.subject.SubjectKind;
-import opencredit.data.subject.WordList;
+import opencredit.data.text.WordList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

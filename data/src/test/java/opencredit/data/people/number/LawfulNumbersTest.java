@@ -82,8 +82,42 @@ class LawfulNumbersTest {
                 "amounts of 13 to 19.9 billion yuan stay",
                 random -> Cases.pick(random, List.of("总投资", "金额", "", "合同价款为", "罚没款共计", "￥"))
                         + (13_000_000_000L + random.nextLong(7_000_000_000L))
-                        + Cases.pick(random, List.of("元", "万元", "亿元", ".00元", ".00", " 元")),
+                        + Cases.pick(random, List.of("元", "万元", "亿元", ".00元", " 元")),
                 text -> assertThat(PersonalNumbers.scrub(text)).isSameAs(text));
+    }
+
+    /** A phone that a program kept as a fraction ends so, too: the word before tells an amount. */
+    @Test
+    void fractionsAreAmountsBehindTheirWordAlone() {
+        Cases.check(
+                "eleven digits with a fraction of zero",
+                random ->
+                        (13_000_000_000L + random.nextLong(7_000_000_000L)) + Cases.pick(random, List.of(".0", ".00")),
+                number -> {
+                    for (String word : List.of("总投资", "金额：", "合同价款为", "罚没款共计", "￥", "注册资本")) {
+                        assertThat(PersonalNumbers.scrub(word + number)).isEqualTo(word + number);
+                    }
+                    for (String word : List.of("", "联系", "当事人", "电话：", "王某，")) {
+                        assertThat(PersonalNumbers.scrub(word + number))
+                                .isEqualTo(word + "***********" + number.substring(11));
+                    }
+                });
+    }
+
+    /** Codes of invoices, serial numbers of licences and the like: none is a phone without its word. */
+    @Test
+    void digitsThatMayBeAPhoneNeedItsWord() {
+        Cases.check(
+                "invoices and serial numbers",
+                random -> Cases.pick(random, List.of("0370", "0379", "0510", "0110")) + digits(random, 8),
+                number -> {
+                    assertThat(PersonalNumbers.isInNumber(number, TODAY)).isFalse();
+                    assertThat(PersonalNumbers.scrub("发票" + number + "，")).isEqualTo("发票" + number + "，");
+                    String serial = "1" + (3 + number.charAt(11) % 7) + number.substring(2, 11);
+                    assertThat(PersonalNumbers.isInNumber(serial, TODAY)).isFalse();
+                    assertThat(PersonalNumbers.isInNumber("电话" + serial, TODAY)).isTrue();
+                    assertThat(PersonalNumbers.scrub("电话" + serial)).isEqualTo("电话***********");
+                });
     }
 
     private static String list(Random random) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import opencredit.data.dataset.CodeList.Code;
 import opencredit.data.dataset.reading.CodeListReader;
-import opencredit.data.subject.WordList;
+import opencredit.data.text.WordList;
 import opencredit.search.text.Tokens;
 
 /**

@@ -1,4 +1,4 @@
-package opencredit.data.subject;
+package opencredit.data.text;
 
 import java.io.IOException;
 import java.io.InputStream;
