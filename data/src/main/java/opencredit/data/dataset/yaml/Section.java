@@ -27,7 +27,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * that nobody asked for are faults at {@link #close}, so that no second list of allowed keys can go stale.
  */
 public final class Section {
-    private static final LegalSource NO_SOURCE = new LegalSource(new Bilingual("", ""), LegalSource.Status.ASSUMED);
+    /** Of what is missing, with a fault told. */
+    public static final LegalSource NO_SOURCE = new LegalSource(new Bilingual("", ""), LegalSource.Status.ASSUMED);
 
     private final String file;
     private final int line;
