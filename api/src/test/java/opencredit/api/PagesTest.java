@@ -51,6 +51,7 @@ class PagesTest {
                 "/problems/gone",
                 "/changes",
                 "/about",
+                "/remedies",
                 "/datasets",
                 "/statistics",
                 "/authorities")) {

@@ -7,6 +7,7 @@ import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.frame.Pages;
 import opencredit.api.portal.frame.Reader;
 import opencredit.api.portal.text.Data;
+import opencredit.api.portal.text.Reached;
 import opencredit.api.portal.text.Titles;
 import opencredit.api.problem.Problem;
 import opencredit.api.problem.ProblemType;
@@ -48,7 +49,7 @@ final class RemediesPage implements Pages.Page {
         shown.put("remedies", remedies);
         shown.put("record", record);
         shown.put("repair", isOfRecord ? repair(remedies, record) : Data.NOTHING);
-        shown.put("contact", isOfRecord ? contact(remedies, record) : Data.NOTHING);
+        shown.put("contact", isOfRecord ? Reached.contact(remedies, record) : Data.NOTHING);
         shown.put("requests", new RequestTexts(view, new Titles(datasets, "zh"), record));
         return new Pages.Shown("remedies", view, shown);
     }
@@ -70,14 +71,6 @@ final class RemediesPage implements Pages.Page {
         return remedies.list("/repairs").stream()
                 .filter(rule -> rule.list("/datasets").stream()
                         .anyMatch(dataset -> dataset.text().equals(record.text("/dataset"))))
-                .findFirst()
-                .orElse(Data.NOTHING);
-    }
-
-    private static Data contact(Data remedies, Data record) {
-        String code = record.identity("/authority");
-        return remedies.list("/contacts").stream()
-                .filter(each -> !code.isEmpty() && each.text("/code").equals(code))
                 .findFirst()
                 .orElse(Data.NOTHING);
     }

@@ -10,6 +10,7 @@ import opencredit.api.portal.frame.Reader;
 import opencredit.api.portal.frame.WindowWords;
 import opencredit.api.portal.text.Data;
 import opencredit.api.portal.text.QueryStrings;
+import opencredit.api.portal.text.Reached;
 import opencredit.api.portal.text.Titles;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
@@ -41,7 +42,7 @@ final class RecordPage implements Pages.Page {
                 .hide();
         Data remedies = pages.answers().ask("/v1/remedies", reader, Map.of());
         Map<String, Object> values = values(record, history, titles, view);
-        values.put("contact", contact(remedies, record));
+        values.put("contact", Reached.contact(remedies, record));
         return new Pages.Shown("record", view, values);
     }
 
@@ -95,15 +96,6 @@ final class RecordPage implements Pages.Page {
                 .map(Dataset::repair)
                 .map(rule -> view.say(rule.title()))
                 .orElse("");
-    }
-
-    /** How the body that decided is reached; nothing where the operator gave no way. */
-    private static Data contact(Data remedies, Data record) {
-        String code = record.identity("/authority");
-        return remedies.list("/contacts").stream()
-                .filter(each -> !code.isEmpty() && each.text("/code").equals(code))
-                .findFirst()
-                .orElse(Data.NOTHING);
     }
 
     /** Each flag in words, after the title of the field that it is about. */
