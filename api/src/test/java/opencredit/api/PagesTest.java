@@ -51,7 +51,6 @@ class PagesTest {
                 "/problems/gone",
                 "/changes",
                 "/about",
-                "/remedies",
                 "/datasets",
                 "/statistics",
                 "/authorities")) {

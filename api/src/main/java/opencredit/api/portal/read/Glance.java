@@ -3,6 +3,7 @@ package opencredit.api.portal.read;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.text.Data;
@@ -13,7 +14,7 @@ import opencredit.data.subject.CreditCode;
 import org.jspecify.annotations.Nullable;
 
 /** What an archive says first: each kind of record in a number and a few words. For one reader. */
-final class Glance {
+public final class Glance {
     /** What is asked of a public body first, and what of anybody else: said though there is nothing of it. */
     private static final List<ArchiveSection> OF_BODIES = List.of(ArchiveSection.PROMISES, ArchiveSection.DISHONESTY);
 
@@ -39,7 +40,7 @@ final class Glance {
         order.removeIf(section -> datasets.all().stream().map(Dataset::archive).noneMatch(section::equals));
         List<Data> sections = archive.list("/sections");
         sections.forEach(section -> order.add(ArchiveSection.valueOf(
-                section.text("/section").toUpperCase(java.util.Locale.ROOT))));
+                section.text("/section").toUpperCase(Locale.ROOT))));
         return order.stream()
                 .map(kind -> tile(kind, sections.stream()
                         .filter(section -> section.text("/section").equals(kind.wire()))
