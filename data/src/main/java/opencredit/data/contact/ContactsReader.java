@@ -14,7 +14,6 @@ import opencredit.data.dataset.yaml.FaultyDefinitions;
 import opencredit.data.dataset.yaml.Section;
 import opencredit.data.subject.CreditCode;
 import opencredit.data.text.Bilingual;
-import org.jspecify.annotations.Nullable;
 
 /** The file {@code bodies.yaml}: the operator's in the home, or the demonstration's. */
 public final class ContactsReader {
@@ -87,11 +86,11 @@ public final class ContactsReader {
         Contact contact = new Contact(
                 section.text("code"),
                 section.text("name"),
-                words(section, "department"),
+                section.optionalBilingual("department").orElse(null),
                 section.optional("telephone").orElse(null),
                 section.optional("email").orElse(null),
-                words(section, "address"),
-                words(section, "hours"),
+                section.optionalBilingual("address").orElse(null),
+                section.optionalBilingual("hours").orElse(null),
                 section.optional("page").orElse(null));
         section.close();
         check(section, contact);
@@ -119,9 +118,5 @@ public final class ContactsReader {
         if (page != null && !page.matches("https?://\\S+")) {
             section.fault("page", "page 不是网址：" + page, "page is no address: " + page);
         }
-    }
-
-    private static @Nullable Bilingual words(Section section, String key) {
-        return section.has(key) ? section.bilingual(key) : null;
     }
 }

@@ -165,6 +165,11 @@ public final class Section {
         return section(key).map(Section::bilingual).orElseGet(() -> new Bilingual("", ""));
     }
 
+    /** A text in both languages that may be missing. */
+    public Optional<Bilingual> optionalBilingual(String key) {
+        return node(key).map(node -> new Section(file, node, faults).bilingual());
+    }
+
     /** This mapping as a text in both languages. */
     public Bilingual bilingual() {
         Bilingual text = new Bilingual(text("zh"), text("en"));

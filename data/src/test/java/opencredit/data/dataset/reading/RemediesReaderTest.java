@@ -30,7 +30,7 @@ class RemediesReaderTest {
                 "afterMinimum: false | afterMinimum: never | afterMinimum is neither true nor false: never",
                 "atSite: false | atTheSite: false | unknown key: atTheSite",
                 "rules: | ways: | unknown key: ways",
-                "id: performance | id: reform | unknown repair: performance",
+                "id: performance | id: reform | unknown repair rule: performance",
             })
     void namesPlaceAndReason(String from, String to, String reason) {
         String yaml = RULES.get("repair");
