@@ -90,7 +90,9 @@ class ArchiveAnswerTest {
         JsonNode fines = archive.at("/sections/0");
         assertThat(fines.path("amount").textValue()).isEqualTo("1200.50");
         assertThat(fines.path("latest").textValue()).isEqualTo("2026-01-05");
-        assertThat(archive.at("/sections/1").has("amount")).as("no amount is no 0.00").isFalse();
+        assertThat(archive.at("/sections/1").has("amount"))
+                .as("no amount is no 0.00")
+                .isFalse();
         assertThat(archive.at("/sections/0").has("overdue")).isFalse();
     }
 

@@ -113,12 +113,17 @@ class ArchivePageTest {
             assertThat(page)
                     .as(dataset.id())
                     .contains("<span class=\"badge\">" + dataset.title().zh())
-                    .contains(dataset.field(Role.AUTHORITY_NAME).orElseThrow().label().zh());
+                    .contains(dataset.field(Role.AUTHORITY_NAME)
+                            .orElseThrow()
+                            .label()
+                            .zh());
             if (own == null) {
                 assertThat(sections).as(dataset.id()).isEmpty();
             } else if (own != ArchiveSection.MEASURES) {
                 // the sample's measure is over
-                assertThat(sections.findValuesAsText("section")).as(dataset.id()).containsExactly(own.wire());
+                assertThat(sections.findValuesAsText("section"))
+                        .as(dataset.id())
+                        .containsExactly(own.wire());
                 assertThat(page).as(dataset.id()).contains("href=\"#" + own.wire() + "\"", "id=\"" + own.wire() + "\"");
             }
             if (dataset.hasSums() && own != null) {
@@ -143,7 +148,9 @@ class ArchivePageTest {
         String page = page(path);
         assertThat(page)
                 .contains("履行中 2", "已履行 1", "未履行 1", "逾期未履行 2", "<span>机关</span>")
-                .contains("href=\"/authorities/" + BODY.code() + "\"", "href=\"/statistics?authority=" + BODY.code() + "\"")
+                .contains(
+                        "href=\"/authorities/" + BODY.code() + "\"",
+                        "href=\"/statistics?authority=" + BODY.code() + "\"")
                 .contains("tone grave", "tone good", "tone open");
         assertThat(page("/authorities/" + BODY.code()))
                 .contains("href=\"" + path + "\"", "href=\"/statistics?authority=" + BODY.code() + "\"");
@@ -159,8 +166,8 @@ class ArchivePageTest {
                 .contains("href=\"" + path + "?dataset=penalties\"")
                 .contains("cursor=" + archive.path("next").textValue());
         String rest = page(path + "?cursor=" + archive.path("next").textValue());
-        JsonNode more = client.get("/v1" + path + "/records?cursor="
-                        + archive.path("next").textValue())
+        JsonNode more = client.get(
+                        "/v1" + path + "/records?cursor=" + archive.path("next").textValue())
                 .json()
                 .path("records");
         assertThat(more).hasSize(10);

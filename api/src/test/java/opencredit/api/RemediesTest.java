@@ -120,7 +120,11 @@ class RemediesTest {
             assertThat(page)
                     .as(dataset.id())
                     .doesNotContain("谁认定、谁修复", "公开作出信用承诺")
-                    .contains("<dt>" + dataset.field(Role.AUTHORITY_NAME).orElseThrow().label().zh() + "</dt>");
+                    .contains("<dt>"
+                            + dataset.field(Role.AUTHORITY_NAME)
+                                    .orElseThrow()
+                                    .label()
+                                    .zh() + "</dt>");
             String own = page("/remedies?record=" + IDS.get(i));
             assertThat(own).as(dataset.id()).contains("信息编号：" + IDS.get(i), "异议申请");
             assertThat(own.contains("没有信用修复")).as(dataset.id()).isEqualTo(repair == null);
@@ -133,7 +137,8 @@ class RemediesTest {
     @Test
     void theBodyThatDecidedIsReached() {
         Disclosure penalty = Fictional.penalty(8101);
-        String id = service.publish(as(penalty, REACHED, penalty.decisionDate(), penalty.window().until()));
+        String id = service.publish(
+                as(penalty, REACHED, penalty.decisionDate(), penalty.window().until()));
         assertThat(page("/records/" + id)).contains("tel:0539-0").doesNotContain("没有它的联系方式");
         assertThat(page("/remedies?record=" + id)).contains("tel:0539-0", "致：" + REACHED.name());
     }
@@ -183,10 +188,12 @@ class RemediesTest {
             ContractAnswer answer = client.send("GET", "/remedies?record=" + id, "Accept", "text/html");
             assertThat(answer.status()).as(id).isEqualTo(404);
         }
-        assertThat(client.send("GET", "/remedies?nosuch=1", "Accept", "text/html").status())
+        assertThat(client.send("GET", "/remedies?nosuch=1", "Accept", "text/html")
+                        .status())
                 .isEqualTo(400);
         assertThat(page("/remedies")).contains("谁认定、谁修复", "公开作出信用承诺", "creditchina.gov.cn");
-        assertThat(client.send("GET", "/remedies?lang=en", "Accept", "text/html").text())
+        assertThat(client.send("GET", "/remedies?lang=en", "Accept", "text/html")
+                        .text())
                 .contains("Objections and credit repair", "lang=\"zh-CN\"");
     }
 }

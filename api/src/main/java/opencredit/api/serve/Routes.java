@@ -148,9 +148,7 @@ public final class Routes {
                 get("/v1/records", new NewestRecords(records, datasets, tail, clock)),
                 get("/v1/records/{id}", new RecordById(records, datasets, tail, clock)),
                 get("/v1/records/{id}/history", new RecordHistory(records, clock)),
-                get(
-                        "/v1/subjects/{code}",
-                        new OneSubject(subjects, findings, datasets, cursors, tail, clock)),
+                get("/v1/subjects/{code}", new OneSubject(subjects, findings, datasets, cursors, tail, clock)),
                 get("/v1/subjects/{code}/records", new SubjectRecords(datasets, subjects, pages, clock)),
                 get("/v1/search", search()),
                 get("/v1/suggest", suggest()),
@@ -160,9 +158,7 @@ public final class Routes {
                 get("/v1/statistics/timeliness", new TimelinessOf(timeliness, dear, tail, clock)),
                 get("/v1/statistics/publishers", publishers::all),
                 get("/v1/statistics/publishers/{publisher}", publishers::one),
-                get(
-                        "/v1/statistics/findings",
-                        new FindingsOf(findings, labels, dear, tail, clock)),
+                get("/v1/statistics/findings", new FindingsOf(findings, labels, dear, tail, clock)),
                 get("/v1/openapi.json", Documentation.json(settings.publicUrl())),
                 get("/v1/openapi.yaml", Documentation.yaml()),
                 get("/health/live", new Live()),

@@ -77,10 +77,7 @@ final class ArchiveJson {
         if (past != null && CountSteps.of(past.confirmed()) != null) {
             written.computeIfAbsent(ArchiveSection.DISHONESTY, none -> section(none(), past, language));
         }
-        return order.stream()
-                .filter(written::containsKey)
-                .map(written::get)
-                .collect(Collectors.joining(",", "[", "]"));
+        return order.stream().filter(written::containsKey).map(written::get).collect(Collectors.joining(",", "[", "]"));
     }
 
     private static Archive.Section none() {

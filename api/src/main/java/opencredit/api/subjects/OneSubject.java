@@ -44,12 +44,7 @@ public final class OneSubject implements Feature {
     private final Clock clock;
 
     public OneSubject(
-            Subjects subjects,
-            Findings findings,
-            Datasets datasets,
-            Cursors cursors,
-            LedgerTail tail,
-            Clock clock) {
+            Subjects subjects, Findings findings, Datasets datasets, Cursors cursors, LedgerTail tail, Clock clock) {
         this.subjects = subjects;
         this.findings = findings;
         this.past = new AnswerCache<>(2, tail, clock);
@@ -68,8 +63,7 @@ public final class OneSubject implements Feature {
 
     private Body archive(Question question, Instant now) {
         return subjects.find(question.code(), now)
-                .map(archive -> json.body(
-                        archive, past(question.code(), now), next(archive), question.language()))
+                .map(archive -> json.body(archive, past(question.code(), now), next(archive), question.language()))
                 .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_SUBJECT));
     }
 
@@ -85,8 +79,8 @@ public final class OneSubject implements Feature {
             return null;
         }
         StoredRecord last = archive.timeline().getLast();
-        RecordQuery query = RecordQuery.ALL.with(
-                RecordFilter.SUBJECT, archive.subject().code());
+        RecordQuery query =
+                RecordQuery.ALL.with(RecordFilter.SUBJECT, archive.subject().code());
         return RecordPages.cursor(cursors, query, new RecordQuery.Position(last.sortValue(), last.id()));
     }
 

@@ -71,8 +71,7 @@ public final class ContactsReader {
     private static Bilingual at(String place, Bilingual fault) {
         String usual = "data/" + FILE;
         return new Bilingual(
-                place + fault.zh().substring(usual.length()),
-                place + fault.en().substring(usual.length()));
+                place + fault.zh().substring(usual.length()), place + fault.en().substring(usual.length()));
     }
 
     private List<Contact> file(Section section) {

@@ -64,7 +64,8 @@ class RepairRuleTest {
         Random random = new Random(20_260_521);
         for (int i = 0; i < CASES; i++) {
             LocalDate decision = LocalDate.of(2018, 1, 1).plusDays(random.nextInt(4_000));
-            String rule = Judgement.of(dataset.window(), facts(random, decision)).rule();
+            String rule =
+                    Judgement.of(dataset.window(), facts(random, decision)).rule();
             WindowClass applied = dataset.window().applied(rule).orElseThrow();
             Period minimum = applied.minimum();
             assertThat(dataset.repair().earliest(dataset.window(), rule, decision))
@@ -78,9 +79,8 @@ class RepairRuleTest {
     }
 
     private static RecordFacts facts(Random random, LocalDate decision) {
-        List<String> categories = List.of(
-                List.of("罚款", "警告", "吊销许可证件", "breach", "judgment-debtor", "penalty")
-                        .get(random.nextInt(6)));
+        List<String> categories = List.of(List.of("罚款", "警告", "吊销许可证件", "breach", "judgment-debtor", "penalty")
+                .get(random.nextInt(6)));
         String procedure = random.nextInt(3) == 0 ? "simple" : null;
         BigDecimal amount = random.nextBoolean() ? BigDecimal.valueOf(random.nextInt(3_000_000)) : null;
         List<String> texts = random.nextInt(4) == 0 ? List.of("《中华人民共和国政府采购法》第七十七条") : List.of("销售食品");
@@ -91,10 +91,12 @@ class RepairRuleTest {
     void everyClassIsFoundByTheRuleThatRecordsKeep() {
         for (Dataset dataset : DATASETS.all()) {
             for (Edition edition : dataset.window().editions()) {
-                edition.classes().forEach(each -> assertThat(dataset.window().applied(edition.id() + "/" + each.id()))
-                        .contains(each));
-                edition.laws().forEach(each -> assertThat(dataset.window().applied("law/" + each.id()))
-                        .contains(each));
+                edition.classes()
+                        .forEach(each -> assertThat(dataset.window().applied(edition.id() + "/" + each.id()))
+                                .contains(each));
+                edition.laws()
+                        .forEach(each -> assertThat(dataset.window().applied("law/" + each.id()))
+                                .contains(each));
             }
         }
     }

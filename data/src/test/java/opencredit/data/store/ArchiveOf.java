@@ -55,7 +55,8 @@ public record ArchiveOf(
     }
 
     public ArchiveOf with(Party second) {
-        return new ArchiveOf(dataset, number, subject, second, authority, categories, decided, standing, until, fields, amount);
+        return new ArchiveOf(
+                dataset, number, subject, second, authority, categories, decided, standing, until, fields, amount);
     }
 
     public ArchiveOf by(Party other) {
@@ -65,7 +66,8 @@ public record ArchiveOf(
 
     public ArchiveOf of(String category) {
         List<String> one = List.of(category);
-        return new ArchiveOf(dataset, number, subject, counterparty, authority, one, decided, standing, until, fields, amount);
+        return new ArchiveOf(
+                dataset, number, subject, counterparty, authority, one, decided, standing, until, fields, amount);
     }
 
     public ArchiveOf in(String state) {

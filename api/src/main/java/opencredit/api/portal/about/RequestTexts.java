@@ -55,8 +55,7 @@ public final class RequestTexts {
             lines.add("标题：" + record.text("/title"));
         }
         lines.add("文号：" + said("/documentNumber"));
-        lines.add("决定日期："
-                + (record.has("/decisionDate") ? Written.CHINESE.day(record.text("/decisionDate")) : ROOM));
+        lines.add("决定日期：" + (record.has("/decisionDate") ? Written.CHINESE.day(record.text("/decisionDate")) : ROOM));
         lines.add("信用主体：" + said("/subject/name"));
         return lines;
     }

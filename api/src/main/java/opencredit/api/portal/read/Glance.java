@@ -39,13 +39,15 @@ public final class Glance {
         Set<ArchiveSection> order = new LinkedHashSet<>(isBody ? OF_BODIES : OF_OTHERS);
         order.removeIf(section -> datasets.all().stream().map(Dataset::archive).noneMatch(section::equals));
         List<Data> sections = archive.list("/sections");
-        sections.forEach(section -> order.add(ArchiveSection.valueOf(
-                section.text("/section").toUpperCase(Locale.ROOT))));
+        sections.forEach(section ->
+                order.add(ArchiveSection.valueOf(section.text("/section").toUpperCase(Locale.ROOT))));
         return order.stream()
-                .map(kind -> tile(kind, sections.stream()
-                        .filter(section -> section.text("/section").equals(kind.wire()))
-                        .findFirst()
-                        .orElse(null)))
+                .map(kind -> tile(
+                        kind,
+                        sections.stream()
+                                .filter(section -> section.text("/section").equals(kind.wire()))
+                                .findFirst()
+                                .orElse(null)))
                 .toList();
     }
 
@@ -100,7 +102,10 @@ public final class Glance {
             return view.say("不足 5 次", "fewer than 5");
         }
         long from = first.number("");
-        return view.written().number(from) + view.say("至", " to ") + view.written().number(from + 4) + view.say(" 次", "");
+        return view.written().number(from)
+                + view.say("至", " to ")
+                + view.written().number(from + 4)
+                + view.say(" 次", "");
     }
 
     /**
@@ -111,6 +116,5 @@ public final class Glance {
      * @param tone how it weighs, which the words say too: {@code grave} or {@code plain}
      * @param leads whether there is something to go to
      */
-    public record Tile(
-            String section, String title, String count, List<String> facts, String tone, boolean leads) {}
+    public record Tile(String section, String title, String count, List<String> facts, String tone, boolean leads) {}
 }

@@ -81,7 +81,8 @@ public final class RecordRows {
     }
 
     private String promise(Data record) {
-        String state = record.text("/fields/" + stateField(record).map(Field::name).orElse(""));
+        String state =
+                record.text("/fields/" + stateField(record).map(Field::name).orElse(""));
         return switch (state) {
             case "broken" -> "grave";
             case "kept" -> "good";

@@ -51,10 +51,13 @@ final class RecordWindow {
             return view.say("最早可申请：" + day, "Can be asked for from " + day);
         }
         if (!rule.afterMinimum()) {
-            return view.say("认定单位确认已经纠正、履行后修复，没有最短期限", "Once the confirming body confirms that it is corrected; no shortest term");
+            return view.say(
+                    "认定单位确认已经纠正、履行后修复，没有最短期限",
+                    "Once the confirming body confirms that it is corrected; no shortest term");
         }
         LocalDate decision = LocalDate.parse(record.text("/decisionDate"));
-        boolean endsFirst = rule.earliest(dataset.window(), record.text("/rule"), decision).isPresent();
+        boolean endsFirst =
+                rule.earliest(dataset.window(), record.text("/rule"), decision).isPresent();
         return endsFirst
                 ? view.say("最短公示期届满即停止公示，无须申请", "It ends by itself when its shortest publication is over")
                 : view.say("适用的规则没有规定最短公示期", "The rule that applies sets no shortest publication");

@@ -43,8 +43,7 @@ class RemediesReaderTest {
     private static String faults(String repair) {
         Map<String, String> rules = new HashMap<>(RULES);
         rules.put("repair", repair);
-        Throwable thrown =
-                catchThrowable(() -> Definitions.read(new Definitions.Texts(DATASETS, CODES, rules)));
+        Throwable thrown = catchThrowable(() -> Definitions.read(new Definitions.Texts(DATASETS, CODES, rules)));
         assertThat(thrown).isInstanceOfSatisfying(FaultyDefinitions.class, FaultsInChinese::areTold);
         return thrown.getMessage();
     }
@@ -54,8 +53,7 @@ class RemediesReaderTest {
     void refusesWindowsWithoutAShortestPublication() {
         Map<String, String> datasets = new HashMap<>(DATASETS);
         datasets.replaceAll((id, yaml) -> yaml.replace("repair: performance", "repair: credit"));
-        Throwable thrown =
-                catchThrowable(() -> Definitions.read(new Definitions.Texts(datasets, CODES, RULES)));
+        Throwable thrown = catchThrowable(() -> Definitions.read(new Definitions.Texts(datasets, CODES, RULES)));
         assertThat(thrown).isInstanceOfSatisfying(FaultyDefinitions.class, FaultsInChinese::areTold);
         assertThat(thrown.getMessage()).contains("the window rules have no shortest publication: credit");
     }
@@ -63,9 +61,9 @@ class RemediesReaderTest {
     /** What is no information on dishonesty has nothing to repair; whatever feeds these sections is such. */
     @Test
     void everyDatasetOfDishonestyAndNoOtherCanBeRepaired() {
-        assertThat(Datasets.load().all()).allSatisfy(dataset -> assertThat(dataset.repair() != null)
-                .as(dataset.id())
-                .isEqualTo(isOfDishonesty(dataset)));
+        assertThat(Datasets.load().all())
+                .allSatisfy(dataset ->
+                        assertThat(dataset.repair() != null).as(dataset.id()).isEqualTo(isOfDishonesty(dataset)));
     }
 
     private static boolean isOfDishonesty(Dataset dataset) {

@@ -25,7 +25,8 @@ class StatisticsTest {
             Batches.load(own, costing("penalties", 1, "10.00"), costing("penalties", 2, "20.50"));
             Batches.load(own, costing("government-debt", 3, "1000000.00"));
             Batches.load(own, costing("ppp", 4, "2000000.00"));
-            Disclosure licence = ArchiveOf.of("licences", "N5", ArchiveOf.BODY, 5).disclosure();
+            Disclosure licence =
+                    ArchiveOf.of("licences", "N5", ArchiveOf.BODY, 5).disclosure();
             Batches.load(own, licence);
             var statistics = new Statistics(own, Datasets.load());
             RecordQuery all = Ask.all().query(Sort.NEWEST_DECISION);

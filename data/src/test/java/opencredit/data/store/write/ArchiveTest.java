@@ -213,8 +213,8 @@ class ArchiveTest {
         publish(ArchiveOf.of("contracts", "C1", body, 1));
         assertThat(archive(body).decides()).isFalse();
         assertThat(archive(body).publishes()).isFalse();
-        Disclosure decided = publish(ArchiveOf.of("contracts", "C2", ArchiveOf.COMPANY, 2)
-                .by(new Party(body.name(), body.code(), null)));
+        Disclosure decided = publish(
+                ArchiveOf.of("contracts", "C2", ArchiveOf.COMPANY, 2).by(new Party(body.name(), body.code(), null)));
         assertThat(archive(body).decides()).isTrue();
         withdraw(decided);
         assertThat(archive(body).decides()).isFalse();
