@@ -75,7 +75,7 @@ final class ArchiveJson {
         archive.sections().forEach(section -> written.put(section.section(), section(section, past, language)));
         // a body that mended all is seen to have mended, though nothing is shown any more
         if (past != null && CountSteps.of(past.confirmed()) != null) {
-            written.computeIfAbsent(ArchiveSection.DISHONESTY, none -> section(none(), past, language));
+            written.computeIfAbsent(ArchiveSection.DISHONESTY, _ -> section(none(), past, language));
         }
         return order.stream().filter(written::containsKey).map(written::get).collect(Collectors.joining(",", "[", "]"));
     }

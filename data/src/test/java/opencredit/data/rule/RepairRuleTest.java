@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import opencredit.data.dataset.Dataset;
@@ -26,9 +28,13 @@ class RepairRuleTest {
         return DATASETS.all().stream().filter(dataset -> dataset.repair() != null);
     }
 
+    private static RepairRule rule(Dataset dataset) {
+        return Objects.requireNonNull(dataset.repair());
+    }
+
     private static Dataset waiting() {
         return repairable()
-                .filter(dataset -> dataset.repair().afterMinimum()
+                .filter(dataset -> rule(dataset).afterMinimum()
                         && dataset.field(Role.AMOUNT).isPresent())
                 .findFirst()
                 .orElseThrow();
@@ -46,14 +52,14 @@ class RepairRuleTest {
     })
     void isTheDayAfterTheShortestPublication(String rule, LocalDate decision, LocalDate day) {
         Dataset dataset = waiting();
-        assertThat(dataset.repair().earliest(dataset.window(), rule, decision)).contains(day);
+        assertThat(rule(dataset).earliest(dataset.window(), rule, decision)).contains(day);
     }
 
     @ParameterizedTest
     @CsvSource({"2026/minor", "2026/nosuch", "nosuch/general", "law/nosuch", "general", "''"})
     void saysNothingWhereTheClassHasNone(String rule) {
         Dataset dataset = waiting();
-        assertThat(dataset.repair().earliest(dataset.window(), rule, LocalDate.of(2026, 5, 20)))
+        assertThat(rule(dataset).earliest(dataset.window(), rule, LocalDate.of(2026, 5, 20)))
                 .isEmpty();
     }
 
@@ -68,12 +74,12 @@ class RepairRuleTest {
                     Judgement.of(dataset.window(), facts(random, decision)).rule();
             WindowClass applied = dataset.window().applied(rule).orElseThrow();
             Period minimum = applied.minimum();
-            assertThat(dataset.repair().earliest(dataset.window(), rule, decision))
+            assertThat(rule(dataset).earliest(dataset.window(), rule, decision))
                     .as(rule + " " + decision)
                     .isEqualTo(
-                            minimum == null || !dataset.repair().afterMinimum()
-                                    ? java.util.Optional.empty()
-                                    : java.util.Optional.of(
+                            minimum == null || !rule(dataset).afterMinimum()
+                                    ? Optional.empty()
+                                    : Optional.of(
                                             decision.plus(minimum).plusDays(1)));
         }
     }

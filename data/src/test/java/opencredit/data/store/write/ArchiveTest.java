@@ -174,7 +174,7 @@ class ArchiveTest {
         Archive.Section fines = section(archive(ArchiveOf.COMPANY), ArchiveSection.PENALTIES);
         assertThat(fines.count()).isEqualTo(3);
         assertThat(fines.amount()).isEqualByComparingTo("100.99");
-        assertThat(fines.latest().getDayOfYear()).isEqualTo(40);
+        assertThat(Objects.requireNonNull(fines.latest()).getDayOfYear()).isEqualTo(40);
         publish(ArchiveOf.of("balances", "B1", ArchiveOf.COMPANY, 60).costing("77.00"));
         Archive.Section more = section(archive(ArchiveOf.COMPANY), ArchiveSection.PENALTIES);
         assertThat(more.amount()).as("balances do not add up").isEqualByComparingTo("100.99");
