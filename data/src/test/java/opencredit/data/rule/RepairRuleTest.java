@@ -79,8 +79,7 @@ class RepairRuleTest {
                     .isEqualTo(
                             minimum == null || !rule(dataset).afterMinimum()
                                     ? Optional.empty()
-                                    : Optional.of(
-                                            decision.plus(minimum).plusDays(1)));
+                                    : Optional.of(decision.plus(minimum).plusDays(1)));
         }
     }
 

@@ -58,20 +58,18 @@ public final class Glance {
             return new Tile(kind.wire(), title, none, List.of(), "plain", false);
         }
         long count = section.number("/count");
-        return new Tile(
-                kind.wire(), title, counted(kind, count), facts(kind, section), tone(kind, section), count > 0);
+        return new Tile(kind.wire(), title, counted(kind, count), facts(kind, section), tone(kind, section), count > 0);
     }
 
     /** What weighs against it; of promises only what was broken. */
     private static String tone(ArchiveSection kind, Data section) {
-        boolean isGrave =
-                switch (kind) {
-                    case PENALTIES, LISTS, DISHONESTY -> section.number("/count") > 0;
-                    case PROMISES ->
-                        section.list("/states").stream()
-                                .anyMatch(state -> state.text("/value").equals("broken"));
-                    case MEASURES, LICENCES, HONOURS, RATINGS -> false;
-                };
+        boolean isGrave = switch (kind) {
+            case PENALTIES, LISTS, DISHONESTY -> section.number("/count") > 0;
+            case PROMISES ->
+                section.list("/states").stream()
+                        .anyMatch(state -> state.text("/value").equals("broken"));
+            case MEASURES, LICENCES, HONOURS, RATINGS -> false;
+        };
         return isGrave ? "grave" : "plain";
     }
 
