@@ -18,6 +18,7 @@ import opencredit.data.dataset.ArchiveSection;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
 import opencredit.data.subject.SubjectKind;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** What an archive says first, and how its timeline goes on, of a register with one record of every dataset. */
 class ArchivePageTest {
-    private static final Datasets DATASETS = Datasets.load();
+    private static final Datasets DATASETS = TestDatasets.shipped();
     private static final Party BODY =
             new Party(Fictional.AUTHORITY_NAME, Fictional.AUTHORITY_CODE, SubjectKind.ORGANIZATION);
 

@@ -16,6 +16,7 @@ import opencredit.api.service.TestService;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
 import opencredit.data.rule.RepairRule;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** What whoever is recorded can do, of a register with one record of every dataset. */
 class RemediesTest {
-    private static final Datasets DATASETS = Datasets.load();
+    private static final Datasets DATASETS = TestDatasets.shipped();
     private static final Party REACHED = new Party("临沂示例市场监督管理局", "11371300YGT6KGG41P", null);
 
     private static TestService service;

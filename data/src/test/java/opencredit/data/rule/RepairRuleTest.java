@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.rule.WindowRules.Edition;
 import opencredit.data.rule.WindowRules.WindowClass;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RepairRuleTest {
-    private static final Datasets DATASETS = Datasets.load();
+    private static final Datasets DATASETS = TestDatasets.shipped();
     private static final int CASES = 2_000;
 
     static Stream<Dataset> repairable() {

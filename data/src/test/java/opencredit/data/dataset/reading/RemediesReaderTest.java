@@ -61,7 +61,7 @@ class RemediesReaderTest {
     /** What is no information on dishonesty has nothing to repair; whatever feeds these sections is such. */
     @Test
     void everyDatasetOfDishonestyAndNoOtherCanBeRepaired() {
-        assertThat(Datasets.load().all())
+        assertThat(TestDatasets.shipped().all())
                 .allSatisfy(dataset ->
                         assertThat(dataset.repair() != null).as(dataset.id()).isEqualTo(isOfDishonesty(dataset)));
     }

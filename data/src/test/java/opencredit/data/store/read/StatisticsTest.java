@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.record.Ask;
 import opencredit.data.record.RecordQuery;
@@ -28,7 +28,7 @@ class StatisticsTest {
             Disclosure licence =
                     ArchiveOf.of("licences", "N5", ArchiveOf.BODY, 5).disclosure();
             Batches.load(own, licence);
-            var statistics = new Statistics(own, Datasets.load());
+            var statistics = new Statistics(own, TestDatasets.shipped());
             RecordQuery all = Ask.all().query(Sort.NEWEST_DECISION);
             assertThat(statistics.of(all, "year", NOW))
                     .containsExactly(new Statistics.Group("2026", 5, new BigDecimal("30.50")));
