@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** What whoever is recorded can do, of a register with one record of every dataset. */
 class RemediesTest {
     private static final Datasets DATASETS = TestDatasets.shipped();
-    private static final Party REACHED = new Party("临沂示例市场监督管理局", "11371300YGT6KGG41P", null);
+    private static final Party REACHED = new Party("临沂示例发展和改革委员会", "11371300YGTUW4730M", null);
 
     private static TestService service;
     private static ContractClient client;
