@@ -249,7 +249,8 @@ class BadFileTest {
         Dataset penalties = TestDatasets.shipped().find("penalties").orElseThrow();
         Columns columns = new Columns(penalties);
         try (DecodedFile decoded = FileDecoder.open(SubmittedBytes.at(file), columns, read -> {})) {
-            List<Sheet> sheets = Sheets.choose(decoded, columns, TestDatasets.shipped()).taken();
+            List<Sheet> sheets =
+                    Sheets.choose(decoded, columns, TestDatasets.shipped()).taken();
             for (Sheet sheet : sheets) {
                 try (Rows rows = sheet.open()) {
                     while (rows.next() != null) {
