@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.TestService;
@@ -73,7 +75,87 @@ class ArchiveAnswerTest {
         assertThat(archive.path("related").findValuesAsText("role")).containsExactly("authority", "counterparty");
         assertThat(names(archive))
                 .startsWith("subject", "sections")
-                .endsWith("datasets", "timeline", "related", "asOf");
+                .endsWith("datasets", "timeline", "next", "related", "publishes", "decides", "asOf");
+    }
+
+    @Test
+    void penaltiesLeadAndSayTheirSum() {
+        Party party = new Party("临沂示例纺织有限公司", "91371300YX0000055M", ArchiveOf.OTHER.kind());
+        publish(ArchiveOf.of("awards", "A1", party, 1));
+        publish(ArchiveOf.of("listings", "L1", party, 2));
+        publish(ArchiveOf.of("fines", "F1", party, 3).costing("1200.00"));
+        publish(ArchiveOf.of("fines", "F2", party, 5).costing("0.50"));
+        JsonNode archive = archive(party, "");
+        assertThat(sections(archive)).containsExactly("penalties", "lists", "honours");
+        JsonNode fines = archive.at("/sections/0");
+        assertThat(fines.path("amount").textValue()).isEqualTo("1200.50");
+        assertThat(fines.path("latest").textValue()).isEqualTo("2026-01-05");
+        assertThat(archive.at("/sections/1").has("amount"))
+                .as("no amount is no 0.00")
+                .isFalse();
+        assertThat(archive.at("/sections/0").has("overdue")).isFalse();
+    }
+
+    /** A body that mended everything is seen to have mended, without any day, and in steps of five. */
+    @Test
+    void mendedFindingsStayCounted() {
+        Party party = new Party("临沂示例水利局", "11371300YGG05LQM56", ArchiveOf.BODY.kind());
+        publish(ArchiveOf.of("promises", "W1", party, 1).in("kept"));
+        List<String> found = IntStream.rangeClosed(1, 7)
+                .mapToObj(n -> publish(ArchiveOf.of("breaches", "W" + n, party, n)))
+                .toList();
+        service.awaitKnown(service.feed().head());
+        JsonNode before = archive(party, "").at("/sections/0");
+        assertThat(before.path("count").intValue()).isEqualTo(7);
+        assertThat(before.path("confirmed").intValue()).isEqualTo(5);
+        assertThat(before.has("mended")).as("none below five").isFalse();
+        found.forEach(id -> service.ledger().withdraw(UUID.fromString(id), Acts.of("performed"), null));
+        service.awaitKnown(service.feed().head());
+        JsonNode after = archive(party, "").at("/sections/0");
+        assertThat(after.path("section").textValue()).isEqualTo("dishonesty");
+        assertThat(after.path("count").intValue()).isZero();
+        assertThat(after.path("confirmed").intValue()).isEqualTo(5);
+        assertThat(after.path("mended").intValue()).isEqualTo(5);
+        assertThat(after.has("latest")).isFalse();
+        assertThat(after.path("records")).isEmpty();
+    }
+
+    @Test
+    void fewFindingsAreNotCountedAtAll() {
+        Party party = new Party("临沂示例教育局", "11371300YGE6BAWJ3W", ArchiveOf.BODY.kind());
+        List<String> found = IntStream.rangeClosed(1, 4)
+                .mapToObj(n -> publish(ArchiveOf.of("breaches", "E" + n, party, n)))
+                .toList();
+        service.ledger().withdraw(UUID.fromString(found.getFirst()), Acts.of("performed"), null);
+        service.awaitKnown(service.feed().head());
+        JsonNode section = archive(party, "").at("/sections/0");
+        assertThat(section.path("count").intValue()).isEqualTo(3);
+        assertThat(section.has("confirmed")).isFalse();
+        assertThat(section.has("mended")).isFalse();
+    }
+
+    /** The timeline is the first page of the records, and its cursor the way to all others. */
+    @Test
+    void theTimelineGoesOnAsTheListOfRecords() {
+        Party party = new Party("临沂示例家具有限公司", "91371300YX0000066R", ArchiveOf.OTHER.kind());
+        List<String> all = IntStream.rangeClosed(1, 27)
+                .mapToObj(day -> publish(ArchiveOf.of("contracts", "T" + day, party, day)))
+                .toList()
+                .reversed();
+        service.awaitKnown(service.feed().head());
+        JsonNode archive = archive(party, "");
+        List<String> read = new ArrayList<>(archive.path("timeline").findValuesAsText("id"));
+        assertThat(read).hasSize(20);
+        String next = archive.path("next").textValue();
+        JsonNode rest = archive(party, "/records?cursor=" + next);
+        read.addAll(rest.path("records").findValuesAsText("id"));
+        assertThat(read).isEqualTo(all);
+        assertThat(rest.path("next").isNull()).isTrue();
+        assertThat(archive(ArchiveOf.COMPANY, "").path("next").isNull()).isTrue();
+        assertThat(client.get("/v1/subjects/" + ArchiveOf.BODY.code() + "/records?cursor=" + next)
+                        .status())
+                .as("a cursor is of its own list")
+                .isEqualTo(400);
     }
 
     private static List<String> names(JsonNode object) {

@@ -3,6 +3,7 @@ package opencredit.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,8 +25,12 @@ class OneRecordTest {
         JsonNode listed =
                 client.get("/v1/datasets/penalties/records?limit=1").json().at("/records/0");
         String id = listed.path("id").textValue();
-        assertThat(client.get("/v1/records/" + id).json()).isEqualTo(listed);
-        assertThat(client.get("/v1/records/" + id.toUpperCase()).json()).isEqualTo(listed);
+        for (String written : List.of(id, id.toUpperCase())) {
+            ObjectNode alone = (ObjectNode) client.get("/v1/records/" + written).json();
+            // what the rules say of it, and no part of it
+            alone.remove("repairableFrom");
+            assertThat(alone).isEqualTo(listed);
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ record DatasetJson(
         String summary,
         List<String> tasks,
         @Nullable String archive,
+        @Nullable String repair,
         @Nullable String amounts,
         List<String> legalBasis,
         String licence,
@@ -40,6 +41,7 @@ record DatasetJson(
                 dataset.summary().in(language),
                 dataset.tasks(),
                 dataset.archive() == null ? null : dataset.archive().wire(),
+                dataset.repair() == null ? null : dataset.repair().id(),
                 dataset.amounts() == AmountMeaning.ADDED
                         ? null
                         : dataset.amounts().wire(),

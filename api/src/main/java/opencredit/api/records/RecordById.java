@@ -18,7 +18,7 @@ public final class RecordById implements Feature {
     private final Clock clock;
 
     public RecordById(Records records, Datasets datasets, LedgerTail tail, Clock clock) {
-        this.cache = new RecordCache(records, new RecordReferences(records, datasets), tail);
+        this.cache = new RecordCache(records, datasets, tail);
         this.clock = clock;
     }
 

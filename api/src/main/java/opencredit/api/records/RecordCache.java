@@ -13,6 +13,7 @@ import opencredit.api.problem.Problem;
 import opencredit.api.problem.ProblemType;
 import opencredit.api.wire.Json;
 import opencredit.api.wire.Withdrawn;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.export.RecordJson;
 import opencredit.data.record.Found;
 import opencredit.data.record.StoredRecord;
@@ -32,15 +33,17 @@ final class RecordCache {
 
     private final Records records;
     private final RecordReferences references;
+    private final Datasets datasets;
     private final LedgerTail tail;
     private final Cache<UUID, Kept> cache = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((UUID id, Kept kept) -> kept.body().bytes().length + OVERHEAD)
             .build();
 
-    RecordCache(Records records, RecordReferences references, LedgerTail tail) {
+    RecordCache(Records records, Datasets datasets, LedgerTail tail) {
         this.records = records;
-        this.references = references;
+        this.references = new RecordReferences(records, datasets);
+        this.datasets = datasets;
         this.tail = tail;
         tail.listen(cache::invalidate, cache::invalidateAll);
     }
@@ -75,7 +78,7 @@ final class RecordCache {
     }
 
     private Kept keep(StoredRecord record, long level) {
-        Body body = Body.json(RecordJson.whole(record));
+        Body body = Body.json(RepairDay.beside(RecordJson.whole(record), record, datasets));
         Kept kept = new Kept(body, visibleUntil(record.content()), references.of(record));
         cache.put(record.id(), kept);
         if (tail.level() != level) {

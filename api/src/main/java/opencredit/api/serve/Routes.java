@@ -13,6 +13,7 @@ import opencredit.api.cache.LedgerTail;
 import opencredit.api.cache.Summaries;
 import opencredit.api.catalog.Catalogue;
 import opencredit.api.catalog.CodeLists;
+import opencredit.api.catalog.RemediesOf;
 import opencredit.api.catalog.Schemas;
 import opencredit.api.changes.Changes;
 import opencredit.api.downloads.Downloads;
@@ -50,6 +51,7 @@ import opencredit.api.subjects.OneSubject;
 import opencredit.api.subjects.SubjectRecords;
 import opencredit.api.wire.Labels;
 import opencredit.api.wire.RecordPages;
+import opencredit.data.contact.ContactsReader;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
 import opencredit.data.follow.FollowedView;
@@ -87,6 +89,7 @@ public final class Routes {
     private final RecordPages pages;
     private final Sender sender = new Sender(Sender.READERS);
     private final Timeliness timeliness;
+    private final Findings findings;
 
     /**
      * What all features share.
@@ -121,6 +124,7 @@ public final class Routes {
         this.holdings = new Holdings(records, cells, datasets, tail, clock);
         this.pages = new RecordPages(records, cursors, labels, dear, tail, clock);
         this.timeliness = new Timeliness(database, WorkingDaysReader.load());
+        this.findings = new Findings(database, datasets);
     }
 
     /** All that a server of this register answers: the contract's routes in its order, then the pages. */
@@ -140,10 +144,11 @@ public final class Routes {
                 get("/v1/datasets/{dataset}/schema", new Schemas(datasets)),
                 get("/v1/datasets/{dataset}/records", recordList()),
                 get("/v1/codes/{list}", new CodeLists(datasets)),
+                get("/v1/remedies", new RemediesOf(datasets, ContactsReader.load(settings.home()))),
                 get("/v1/records", new NewestRecords(records, datasets, tail, clock)),
                 get("/v1/records/{id}", new RecordById(records, datasets, tail, clock)),
                 get("/v1/records/{id}/history", new RecordHistory(records, clock)),
-                get("/v1/subjects/{code}", new OneSubject(subjects, datasets, tail, clock)),
+                get("/v1/subjects/{code}", new OneSubject(subjects, findings, datasets, cursors, tail, clock)),
                 get("/v1/subjects/{code}/records", new SubjectRecords(datasets, subjects, pages, clock)),
                 get("/v1/search", search()),
                 get("/v1/suggest", suggest()),
@@ -153,9 +158,7 @@ public final class Routes {
                 get("/v1/statistics/timeliness", new TimelinessOf(timeliness, dear, tail, clock)),
                 get("/v1/statistics/publishers", publishers::all),
                 get("/v1/statistics/publishers/{publisher}", publishers::one),
-                get(
-                        "/v1/statistics/findings",
-                        new FindingsOf(new Findings(database, datasets), labels, dear, tail, clock)),
+                get("/v1/statistics/findings", new FindingsOf(findings, labels, dear, tail, clock)),
                 get("/v1/openapi.json", Documentation.json(settings.publicUrl())),
                 get("/v1/openapi.yaml", Documentation.yaml()),
                 get("/health/live", new Live()),

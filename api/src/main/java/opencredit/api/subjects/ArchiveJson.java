@@ -1,7 +1,8 @@
 package opencredit.api.subjects;
 
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import opencredit.api.http.Body;
 import opencredit.api.wire.Json;
@@ -10,18 +11,34 @@ import opencredit.data.dataset.ArchiveSection;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.export.RecordJson;
 import opencredit.data.record.StoredRecord;
+import opencredit.data.rule.CountSteps;
 import opencredit.data.store.archive.Archive;
+import opencredit.data.store.tally.Findings;
 import opencredit.data.subject.CreditCode;
 import org.jspecify.annotations.Nullable;
 
 /** A credit archive as readers see it. Immutable. */
 final class ArchiveJson {
-    /** What a public body did with its word comes first in its archive; with others, what is in force against them. */
+    /** What a public body did with its word comes first in its archive; with others, what was decided against them. */
     private static final List<ArchiveSection> OF_BODIES = List.of(
-            ArchiveSection.DISHONESTY, ArchiveSection.PROMISES, ArchiveSection.MEASURES, ArchiveSection.RATINGS);
+            ArchiveSection.DISHONESTY,
+            ArchiveSection.PROMISES,
+            ArchiveSection.PENALTIES,
+            ArchiveSection.LISTS,
+            ArchiveSection.MEASURES,
+            ArchiveSection.LICENCES,
+            ArchiveSection.HONOURS,
+            ArchiveSection.RATINGS);
 
     private static final List<ArchiveSection> OF_OTHERS = List.of(
-            ArchiveSection.MEASURES, ArchiveSection.RATINGS, ArchiveSection.DISHONESTY, ArchiveSection.PROMISES);
+            ArchiveSection.PENALTIES,
+            ArchiveSection.LISTS,
+            ArchiveSection.MEASURES,
+            ArchiveSection.LICENCES,
+            ArchiveSection.HONOURS,
+            ArchiveSection.PROMISES,
+            ArchiveSection.DISHONESTY,
+            ArchiveSection.RATINGS);
 
     private final Labels labels;
     private final SectionNames names;
@@ -31,35 +48,58 @@ final class ArchiveJson {
         this.names = new SectionNames(datasets);
     }
 
-    /** @param language {@code zh} or {@code en} */
-    Body body(Archive archive, String language) {
+    /**
+     * @param past what the tally says of findings about it; null where it says nothing
+     * @param next where the list of its records goes on after the timeline; null where that has all
+     * @param language {@code zh} or {@code en}
+     */
+    Body body(Archive archive, Findings.@Nullable OfBody past, @Nullable String next, String language) {
         StringBuilder out = new StringBuilder("{\"subject\":").append(Json.text(archive.subject()));
-        out.append(",\"sections\":").append(sections(archive, language));
+        out.append(",\"sections\":").append(sections(archive, past, language));
         out.append(",\"datasets\":")
                 .append(Json.text(archive.datasets().stream()
                         .map(count -> count(count, language))
                         .toList()));
         out.append(",\"timeline\":").append(records(archive.timeline()));
+        out.append(",\"next\":").append(next == null ? "null" : Json.text(next));
         out.append(",\"related\":").append(Json.text(archive.related()));
+        out.append(",\"publishes\":").append(archive.publishes());
+        out.append(",\"decides\":").append(archive.decides());
         return Body.json(
                 out.append(",\"asOf\":").append(archive.asOf()).append('}').toString());
     }
 
-    private String sections(Archive archive, String language) {
+    private String sections(Archive archive, Findings.@Nullable OfBody past, String language) {
         List<ArchiveSection> order = CreditCode.isOfPublicBody(archive.subject().code()) ? OF_BODIES : OF_OTHERS;
-        return archive.sections().stream()
-                .sorted(Comparator.comparing(section -> order.indexOf(section.section())))
-                .map(section -> section(section, language))
-                .collect(Collectors.joining(",", "[", "]"));
+        Map<ArchiveSection, String> written = new EnumMap<>(ArchiveSection.class);
+        archive.sections().forEach(section -> written.put(section.section(), section(section, past, language)));
+        // a body that mended all is seen to have mended, though nothing is shown any more
+        if (past != null && CountSteps.of(past.confirmed()) != null) {
+            written.computeIfAbsent(ArchiveSection.DISHONESTY, _ -> section(none(), past, language));
+        }
+        return order.stream().filter(written::containsKey).map(written::get).collect(Collectors.joining(",", "[", "]"));
     }
 
-    private String section(Archive.Section section, String language) {
+    private static Archive.Section none() {
+        return new Archive.Section(ArchiveSection.DISHONESTY, 0, null, null, 0, List.of(), List.of());
+    }
+
+    private String section(Archive.Section section, Findings.@Nullable OfBody past, String language) {
         List<State> states = section.states().stream()
                 .map(state -> new State(
                         state.value(), names.state(section.section(), state.value(), language), state.count()))
                 .toList();
-        String title = SectionNames.title(section.section()).in(language);
-        String head = Json.text(new Head(section.section().wire(), title, section.count(), states));
+        Findings.OfBody found = section.section() == ArchiveSection.DISHONESTY ? past : null;
+        String head = Json.text(new Head(
+                section.section().wire(),
+                section.section().title().in(language),
+                section.count(),
+                section.amount() == null ? null : section.amount().toPlainString(),
+                section.latest() == null ? null : section.latest().toString(),
+                section.section() == ArchiveSection.PROMISES ? section.overdue() : null,
+                found == null ? null : CountSteps.of(found.confirmed()),
+                found == null ? null : CountSteps.of(found.mended()),
+                states));
         return head.substring(0, head.length() - 1) + ",\"records\":" + records(section.records()) + '}';
     }
 
@@ -76,7 +116,20 @@ final class ArchiveJson {
         return records.stream().map(RecordJson::whole).collect(Collectors.joining(",", "[", "]"));
     }
 
-    private record Head(String section, String title, long count, List<State> states) {}
+    /**
+     * @param confirmed in steps: one that was withdrawn must not be told by the others
+     * @param mended of these, in steps
+     */
+    private record Head(
+            String section,
+            String title,
+            long count,
+            @Nullable String amount,
+            @Nullable String latest,
+            @Nullable Long overdue,
+            @Nullable Long confirmed,
+            @Nullable Long mended,
+            List<State> states) {}
 
     private record State(String value, @Nullable String label, long count) {}
 

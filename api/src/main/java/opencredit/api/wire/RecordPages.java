@@ -68,7 +68,7 @@ public final class RecordPages {
 
     /** The page that {@code parameters} ask for, of the list {@code query} of these datasets. */
     public Page read(Request request, Parameters parameters, RecordQuery query, List<Dataset> datasets) {
-        String bound = "records:" + query.canonical();
+        String bound = bound(query);
         Position after = Paging.after(parameters, cursors, bound);
         List<String> chosen = Members.chosen(parameters, datasets);
         List<String> counted = parameters.choices("facets", FACETS);
@@ -84,6 +84,15 @@ public final class RecordPages {
                 ? counts(request, query, isCounted, counted, now)
                 : new Counts(null, null);
         return new Page(page, chosen, next, link, counts.total(), counts.facets());
+    }
+
+    /** Where such a list goes on after a place in it. */
+    public static String cursor(Cursors cursors, RecordQuery query, Position after) {
+        return Paging.cursor(cursors, bound(query), after);
+    }
+
+    private static String bound(RecordQuery query) {
+        return "records:" + query.canonical();
     }
 
     private StoredPage page(Request request, Parameters parameters, Supplier<StoredPage> list) {

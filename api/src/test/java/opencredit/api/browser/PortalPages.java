@@ -24,6 +24,8 @@ final class PortalPages {
         pages.put("authorities", "/authorities");
         pages.put("changes", "/changes");
         pages.put("about", "/about");
+        pages.put("remedies", "/remedies");
+        pages.put("remedies-of-one", "/remedies?record=" + penalty.path("id").textValue());
         pages.put("search", "/search");
         pages.put("refused", "/search?from=x&q=" + DemonstrationPortal.encoded("建材"));
         pages.put("list", "/datasets/penalties/records");

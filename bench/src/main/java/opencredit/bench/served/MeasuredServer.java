@@ -33,6 +33,7 @@ import opencredit.api.wire.Labels;
 import opencredit.data.store.archive.Subjects;
 import opencredit.data.store.read.Authorities;
 import opencredit.data.store.read.Records;
+import opencredit.data.store.tally.Findings;
 import org.slf4j.LoggerFactory;
 
 /** The register's server with the paths of this package beside its own. Serves until its standard input ends. */
@@ -91,13 +92,22 @@ public final class MeasuredServer {
         return ours.with(get(
                         "/bench/subjects/{code}",
                         // each asks a feature that has answered nobody before
-                        request ->
-                                new OneSubject(subjects, register.datasets(), tail, register.clock()).answer(request)))
+                        request -> archivesAnew(register, subjects, tail).answer(request)))
                 .with(get("/bench/suggest", suggestAnew(register, index, subjects, tail)))
                 .with(get("/bench/search-anew", searchAnew(register, index, subjects, dear, tail)))
                 .with(get("/bench/fixed/{size}", new FixedBytes()))
                 .with(get("/bench/search", new BareSearch(index.searched(), Files.readAllLines(words))))
                 .with(get("/bench/withdraw-ended", _ -> Text.of(withdrawEnded(register))));
+    }
+
+    private static OneSubject archivesAnew(Register register, Subjects subjects, LedgerTail tail) {
+        return new OneSubject(
+                subjects,
+                new Findings(register.database(), register.datasets()),
+                register.datasets(),
+                new Cursors(register.settings().secret()),
+                tail,
+                register.clock());
     }
 
     /** As suggest, but no question is the same twice, so nothing is remembered. */

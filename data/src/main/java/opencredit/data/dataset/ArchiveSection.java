@@ -1,17 +1,37 @@
 package opencredit.data.dataset;
 
 import java.util.Locale;
+import opencredit.data.text.Bilingual;
 
 /** What a dataset tells in a credit archive beside the timeline. */
 public enum ArchiveSection {
+    /** Penalties. */
+    PENALTIES(new Bilingual("行政处罚", "Penalties")),
+    /** Lists of seriously dishonest subjects. */
+    LISTS(new Bilingual("严重失信主体名单", "Lists of the seriously dishonest")),
     /** Records of a broken word. */
-    DISHONESTY,
-    /** Promises: open, kept and broken, by their state. */
-    PROMISES,
+    DISHONESTY(new Bilingual("失信记录", "Records of dishonesty")),
+    /** Promises: open, overdue, kept and broken, by their state and the day on which they are due. */
+    PROMISES(new Bilingual("承诺及履行", "Promises, kept and broken")),
     /** Incentives and punishments that are in force. */
-    MEASURES,
+    MEASURES(new Bilingual("生效中的激励和惩戒措施", "Measures in force")),
+    /** Licences. */
+    LICENCES(new Bilingual("行政许可", "Licences")),
+    /** Honours. */
+    HONOURS(new Bilingual("荣誉", "Honours")),
     /** The newest rating of each kind by each agency. */
-    RATINGS;
+    RATINGS(new Bilingual("各机构最新评级", "Newest rating of each agency"));
+
+    private final Bilingual title;
+
+    ArchiveSection(Bilingual title) {
+        this.title = title;
+    }
+
+    /** What readers call it. */
+    public Bilingual title() {
+        return title;
+    }
 
     /** The word in JSON, such as {@code dishonesty}. */
     public String wire() {

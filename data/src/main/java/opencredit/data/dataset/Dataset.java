@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import opencredit.data.rule.LegalSource;
+import opencredit.data.rule.RepairRule;
 import opencredit.data.rule.WindowRules;
 import opencredit.data.subject.SubjectKind;
 import opencredit.data.text.Bilingual;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ends states in which a record is over, each with the reason of its withdrawal
  * @param subjects the kinds of subject it may be about
  * @param archive the section of the credit archive that it feeds, or null
+ * @param repair how its records may end before their last day, or null where no rule lets them
  * @param amounts what its amounts are to each other: only {@link AmountMeaning#ADDED} are summed up
  * @param updateFrequency ISO 8601 duration within which new decisions are due, such as {@code P7D}
  * @param publishWithin after the decision, or null where no rule says so
@@ -38,6 +40,7 @@ public record Dataset(
         Map<String, String> ends,
         List<SubjectKind> subjects,
         @Nullable ArchiveSection archive,
+        @Nullable RepairRule repair,
         AmountMeaning amounts,
         String updateFrequency,
         @Nullable Deadline publishWithin,
@@ -50,6 +53,11 @@ public record Dataset(
     /** Where the terms of reuse are to be read. */
     public String licenceUrl() {
         return licence.contains(":") ? licence : "https://spdx.org/licenses/" + licence + ".html";
+    }
+
+    /** Whether its records have amounts that add up. */
+    public boolean hasSums() {
+        return amounts == AmountMeaning.ADDED && field(Role.AMOUNT).isPresent();
     }
 
     /** The field that plays {@code role}, if the dataset has one. */

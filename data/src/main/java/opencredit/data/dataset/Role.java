@@ -33,6 +33,7 @@ public enum Role {
     PERIOD,
     AMOUNT,
     VALID_FROM,
+    /** Of a promise the day on which it is due. */
     VALID_UNTIL,
     /** 公示截止期: the last day on which the record may be shown. */
     PUBLICITY_DEADLINE,

@@ -40,7 +40,7 @@ public record Judgement(String rule, boolean published, LastDay last, boolean as
                 .filter(each -> mentions(each.facts(), record))
                 .findFirst();
         if (law.isPresent()) {
-            return byClass("law", law.get(), record, false);
+            return byClass(WindowRules.LAW, law.get(), record, false);
         }
         Optional<WindowClass> stated = edition.stated(record.severity());
         if (stated.isPresent()) {

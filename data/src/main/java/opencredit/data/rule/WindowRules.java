@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import opencredit.data.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,31 @@ import org.jspecify.annotations.Nullable;
  * @param editions oldest first; the last has no end
  */
 public record WindowRules(String id, List<Edition> editions) {
+    /** In the rule of a record, in place of an edition: the class is one of another law's. */
+    static final String LAW = "law";
 
     /** The editions that may apply to a decision of that day: the one in force then, and whatever came after it. */
     public List<Edition> editions(LocalDate decision) {
         return editions.stream()
                 .filter(edition -> edition.until() == null || !decision.isAfter(edition.until()))
                 .toList();
+    }
+
+    /**
+     * The class that a record keeps as its {@code rule}.
+     *
+     * @param rule {@code edition/class}, or {@code law/class}
+     */
+    public Optional<WindowClass> applied(String rule) {
+        int slash = rule.indexOf('/');
+        String edition = slash < 0 ? rule : rule.substring(0, slash);
+        String id = rule.substring(slash + 1);
+        return editions.stream()
+                .flatMap(each -> edition.equals(LAW)
+                        ? each.laws().stream()
+                        : edition.equals(each.id()) ? each.classes().stream() : Stream.empty())
+                .filter(each -> each.id().equals(id))
+                .findFirst();
     }
 
     /** The shortest window of what is decided now and published; empty when nothing has an end. */

@@ -1,5 +1,6 @@
 package opencredit.data.store;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +24,8 @@ public record ArchiveOf(
         LocalDate decided,
         Disclosure.Standing standing,
         @Nullable Instant until,
-        Map<String, Object> fields) {
+        Map<String, Object> fields,
+        @Nullable BigDecimal amount) {
     /** A public body, a company, an authority. */
     public static final Party BODY = party("临沂示例市场监督管理局", "11371300YGT6KGG41P");
 
@@ -44,7 +46,8 @@ public record ArchiveOf(
                 LocalDate.ofYearDay(2026, day),
                 Disclosure.Standing.NONE,
                 null,
-                Map.of());
+                Map.of(),
+                null);
     }
 
     private static Party party(String name, String code) {
@@ -52,17 +55,19 @@ public record ArchiveOf(
     }
 
     public ArchiveOf with(Party second) {
-        return new ArchiveOf(dataset, number, subject, second, authority, categories, decided, standing, until, fields);
+        return new ArchiveOf(
+                dataset, number, subject, second, authority, categories, decided, standing, until, fields, amount);
     }
 
     public ArchiveOf by(Party other) {
         return new ArchiveOf(
-                dataset, number, subject, counterparty, other, categories, decided, standing, until, fields);
+                dataset, number, subject, counterparty, other, categories, decided, standing, until, fields, amount);
     }
 
     public ArchiveOf of(String category) {
         List<String> one = List.of(category);
-        return new ArchiveOf(dataset, number, subject, counterparty, authority, one, decided, standing, until, fields);
+        return new ArchiveOf(
+                dataset, number, subject, counterparty, authority, one, decided, standing, until, fields, amount);
     }
 
     public ArchiveOf in(String state) {
@@ -77,19 +82,20 @@ public record ArchiveOf(
                 decided,
                 changed,
                 until,
-                Map.of("state", state));
+                Map.of("state", state),
+                amount);
     }
 
     public ArchiveOf inForce(@Nullable String from, @Nullable String through) {
         Disclosure.Standing changed = standing.inForce(
                 from == null ? null : LocalDate.parse(from), through == null ? null : LocalDate.parse(through));
         return new ArchiveOf(
-                dataset, number, subject, counterparty, authority, categories, decided, changed, until, fields);
+                dataset, number, subject, counterparty, authority, categories, decided, changed, until, fields, amount);
     }
 
     public ArchiveOf shownUntil(Instant end) {
         return new ArchiveOf(
-                dataset, number, subject, counterparty, authority, categories, decided, standing, end, fields);
+                dataset, number, subject, counterparty, authority, categories, decided, standing, end, fields, amount);
     }
 
     public ArchiveOf about(String referred) {
@@ -103,7 +109,23 @@ public record ArchiveOf(
                 decided,
                 standing,
                 until,
-                Map.of("about", referred));
+                Map.of("about", referred),
+                amount);
+    }
+
+    public ArchiveOf costing(String yuan) {
+        return new ArchiveOf(
+                dataset,
+                number,
+                subject,
+                counterparty,
+                authority,
+                categories,
+                decided,
+                standing,
+                until,
+                fields,
+                new BigDecimal(yuan));
     }
 
     /** As it is published. */
@@ -120,7 +142,7 @@ public record ArchiveOf(
                 null,
                 number,
                 decided,
-                null,
+                amount,
                 new Disclosure.Window(until, "default/no-end", false),
                 "2026",
                 List.of(),

@@ -23,7 +23,6 @@ import opencredit.api.problem.ProblemType;
 import opencredit.api.query.Filters;
 import opencredit.api.query.Parameters;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Role;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.text.Bilingual;
 import org.jspecify.annotations.Nullable;
@@ -78,18 +77,21 @@ final class RecordsPage implements Pages.Page {
         shown.put("answer", answer);
         shown.putAll(filters(reader, definition, problem));
         shown.put("file", path + whole(reader));
-        shown.putAll(columns(definition, reader.language()));
+        shown.putAll(columns(definition, answer, reader.language()));
         if (problem == null) {
             view.data(path + query);
         }
         return new Pages.Shown("dataset-records", view, shown, problem == null ? null : problem.type());
     }
 
-    /** What every list has stands in the template; these only where the dataset's records have them. */
-    private static Map<String, Object> columns(Dataset dataset, String language) {
+    /** What every list has stands in the template; these only where one of the page's records has them. */
+    private static Map<String, Object> columns(Dataset dataset, Data answer, String language) {
+        List<Data> records = answer.list("/records");
+        StateColumn state = StateColumn.of(dataset, language);
+        boolean isStated = state != null && records.stream().anyMatch(record -> record.has(state.pointer()));
         Map<String, Object> columns = new HashMap<>();
-        columns.put("state", StateColumn.of(dataset, language));
-        columns.put("hasAmount", dataset.field(Role.AMOUNT).isPresent());
+        columns.put("state", isStated ? state : null);
+        columns.put("hasAmount", records.stream().anyMatch(record -> record.has("/amount")));
         return columns;
     }
 

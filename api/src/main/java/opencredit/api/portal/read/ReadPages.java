@@ -18,7 +18,6 @@ public final class ReadPages {
                 pages.route("/changes", new ChangesPage(pages, datasets)),
                 Route.get("/changes.atom", new Atom(pages, datasets)),
                 Route.get("/datasets/{dataset}/changes.atom", new Atom(pages, datasets)),
-                pages.route("/about", new AboutPage(pages, datasets)),
                 Route.get("/sitemap.xml", new Sitemap(pages)));
     }
 }

@@ -10,7 +10,9 @@ import opencredit.api.portal.frame.Reader;
 import opencredit.api.portal.frame.WindowWords;
 import opencredit.api.portal.text.Data;
 import opencredit.api.portal.text.QueryStrings;
+import opencredit.api.portal.text.Reached;
 import opencredit.api.portal.text.Titles;
+import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.rule.CityTime;
 
@@ -38,7 +40,10 @@ final class RecordPage implements Pages.Page {
                 .below(titles.of(dataset), "/datasets/" + dataset)
                 .data("/v1/records/" + record.text("/id"))
                 .hide();
-        return new Pages.Shown("record", view, values(record, history, titles, view));
+        Data remedies = pages.answers().ask("/v1/remedies", reader, Map.of());
+        Map<String, Object> values = values(record, history, titles, view);
+        values.put("contact", Reached.contact(remedies, record));
+        return new Pages.Shown("record", view, values);
     }
 
     private Map<String, Object> values(Data record, Data history, Titles titles, PageView view) {
@@ -50,6 +55,8 @@ final class RecordPage implements Pages.Page {
         values.put("empty", rows.empty(record));
         values.put("flags", flags(record, titles, view));
         values.put("window", window(record, view));
+        values.put("repair", repair(record, view));
+        values.put("repairRule", repairRule(record, view));
         values.put("versions", new Versions(rows, view).of(history.list("/entries")));
         values.put("commitment", commitment(record, history));
         values.put("authority", isPublisher(record) ? body(record.at("/publisher"), view) : "");
@@ -76,6 +83,19 @@ final class RecordPage implements Pages.Page {
         return datasets.find(record.text("/dataset"))
                 .map(dataset -> new RecordWindow(view, new WindowWords(view, datasets)).of(record, dataset))
                 .orElse(List.of());
+    }
+
+    private String repair(Data record, PageView view) {
+        return datasets.find(record.text("/dataset"))
+                .map(dataset -> new RecordWindow(view, new WindowWords(view, datasets)).repair(record, dataset))
+                .orElse("");
+    }
+
+    private String repairRule(Data record, PageView view) {
+        return datasets.find(record.text("/dataset"))
+                .map(Dataset::repair)
+                .map(rule -> view.say(rule.title()))
+                .orElse("");
     }
 
     /** Each flag in words, after the title of the field that it is about. */

@@ -11,6 +11,7 @@ import opencredit.api.portal.read.FieldRow.Value;
 import opencredit.api.portal.text.Data;
 import opencredit.api.portal.text.QueryStrings;
 import opencredit.api.portal.text.Titles;
+import opencredit.data.dataset.ArchiveSection;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
@@ -63,6 +64,43 @@ public final class RecordRows {
                 .map(Dataset::archive)
                 .filter(archive -> archive.wire().equals(section))
                 .isPresent();
+    }
+
+    /** How an entry of a timeline weighs, for its colour; {@link #word} says it in words. */
+    public String tone(Data record) {
+        ArchiveSection section =
+                datasets.find(record.text("/dataset")).map(Dataset::archive).orElse(null);
+        return switch (section) {
+            case null -> "plain";
+            case PENALTIES, LISTS, DISHONESTY -> "grave";
+            case PROMISES -> promise(record);
+            case HONOURS -> "good";
+            case MEASURES -> "open";
+            case LICENCES, RATINGS -> "plain";
+        };
+    }
+
+    private String promise(Data record) {
+        String state =
+                record.text("/fields/" + stateField(record).map(Field::name).orElse(""));
+        return switch (state) {
+            case "broken" -> "grave";
+            case "kept" -> "good";
+            default -> "open";
+        };
+    }
+
+    /** What an entry is: the dataset's title, with its state where it has one. */
+    public String word(Data record) {
+        String title = titles.of(record.text("/dataset"));
+        return stateField(record)
+                .flatMap(field -> row(field, record))
+                .map(row -> title + view.say("：", ": ") + row.text())
+                .orElse(title);
+    }
+
+    private Optional<Field> stateField(Data record) {
+        return datasets.find(record.text("/dataset")).flatMap(dataset -> dataset.field(Role.STATE));
     }
 
     private static boolean isTelling(Field field) {

@@ -1,17 +1,14 @@
 package opencredit.api.portal.read;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.frame.WindowWords;
 import opencredit.api.portal.text.Data;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.rule.WindowRules;
-import opencredit.data.rule.WindowRules.Edition;
+import opencredit.data.rule.RepairRule;
 import opencredit.data.rule.WindowRules.WindowClass;
-import org.jspecify.annotations.Nullable;
 
 /** For how long a record is shown, and by which rule, in a citizen's words. */
 final class RecordWindow {
@@ -27,7 +24,7 @@ final class RecordWindow {
     List<String> of(Data record, Dataset dataset) {
         List<String> sentences = new ArrayList<>();
         sentences.add(end(record));
-        find(dataset.window(), record.text("/rule")).ifPresent(applied -> {
+        dataset.window().applied(record.text("/rule")).ifPresent(applied -> {
             sentences.add(view.say("适用类别：", "Class: ")
                     + view.say(applied.title())
                     + view.say("。", ". ")
@@ -43,6 +40,29 @@ final class RecordWindow {
         return sentences;
     }
 
+    /** When and how the record may end before its last day; empty where nothing is to be repaired. */
+    String repair(Data record, Dataset dataset) {
+        RepairRule rule = dataset.repair();
+        if (rule == null) {
+            return "";
+        }
+        if (record.has("/repairableFrom")) {
+            String day = view.written().day(record.text("/repairableFrom"));
+            return view.say("最早可申请：" + day, "Can be asked for from " + day);
+        }
+        if (!rule.afterMinimum()) {
+            return view.say(
+                    "认定单位确认已经纠正、履行后修复，没有最短期限",
+                    "Once the confirming body confirms that it is corrected; no shortest term");
+        }
+        LocalDate decision = LocalDate.parse(record.text("/decisionDate"));
+        boolean endsFirst =
+                rule.earliest(dataset.window(), record.text("/rule"), decision).isPresent();
+        return endsFirst
+                ? view.say("最短公示期届满即停止公示，无须申请", "It ends by itself when its shortest publication is over")
+                : view.say("适用的规则没有规定最短公示期", "The rule that applies sets no shortest publication");
+    }
+
     private String end(Data record) {
         if (!record.has("/visibleUntil")) {
             return view.say("没有规定最后公示日，直到依法撤下为止。", "No last day is set; it is shown until it is withdrawn by law.");
@@ -53,22 +73,5 @@ final class RecordWindow {
 
     private String basis(WindowClass applied) {
         return view.say("依据：", "By: ") + view.rests(applied.source()) + view.say("。", ".");
-    }
-
-    /** @param rule {@code edition/class}, or {@code law/class} */
-    private static Optional<WindowClass> find(WindowRules rules, String rule) {
-        int slash = rule.indexOf('/');
-        String edition = slash < 0 ? rule : rule.substring(0, slash);
-        String id = rule.substring(slash + 1);
-        return rules.editions().stream()
-                .map(each -> applied(each, edition, id))
-                .filter(Objects::nonNull)
-                .findFirst();
-    }
-
-    private static @Nullable WindowClass applied(Edition edition, String wanted, String id) {
-        List<WindowClass> classes =
-                wanted.equals("law") ? edition.laws() : wanted.equals(edition.id()) ? edition.classes() : List.of();
-        return classes.stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
     }
 }

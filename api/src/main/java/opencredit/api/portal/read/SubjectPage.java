@@ -43,7 +43,18 @@ final class SubjectPage implements Pages.Page {
                 .data(path(archive))
                 .hide();
         RecordRows rows = new RecordRows(datasets, view);
-        return new Pages.Shown("subject", view, Map.of("titles", titles(reader), "archive", archive, "rows", rows));
+        return new Pages.Shown(
+                "subject",
+                view,
+                Map.of(
+                        "titles",
+                        titles(reader),
+                        "archive",
+                        archive,
+                        "rows",
+                        rows,
+                        "tiles",
+                        new Glance(datasets, view).of(archive)));
     }
 
     private Pages.Shown list(Reader reader) {
@@ -57,7 +68,22 @@ final class SubjectPage implements Pages.Page {
                 .below(name, "/subjects/" + archive.text("/subject/code"))
                 .data(path(archive) + "/records?" + QueryStrings.of(reader.parameters()))
                 .hide();
-        return new Pages.Shown("subject-records", view, Map.of("titles", titles, "archive", archive, "answer", answer));
+        return new Pages.Shown(
+                "subject-records",
+                view,
+                Map.of(
+                        "titles",
+                        titles,
+                        "archive",
+                        archive,
+                        "answer",
+                        answer,
+                        "rows",
+                        new RecordRows(datasets, view),
+                        "chosen",
+                        dataset,
+                        "tiles",
+                        new Glance(datasets, view).of(archive)));
     }
 
     private Titles titles(Reader reader) {

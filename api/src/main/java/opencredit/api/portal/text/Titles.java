@@ -1,6 +1,7 @@
 package opencredit.api.portal.text;
 
 import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Role;
 import opencredit.data.dataset.reading.Datasets;
 
 /** What datasets and coded values are called, in the reader's language. */
@@ -22,6 +23,22 @@ public record Titles(Datasets datasets, String language) {
                 .map(field -> field.label().in(language))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What records of that dataset call who decided, such as 许可机关; empty where it is no longer defined. */
+    public String authority(String dataset) {
+        return datasets.find(dataset)
+                .flatMap(found -> found.field(Role.AUTHORITY_NAME))
+                .map(field -> field.label().in(language))
+                .orElse("");
+    }
+
+    /** What an organisation is by its code (GB 32100), else by the kind that its records state. */
+    public String kind(String code, String kind) {
+        return datasets.codes("organisation-kinds")
+                .value(code.length() < 2 ? "" : code.substring(0, 2))
+                .map(known -> known.title().in(language))
+                .orElseGet(() -> code("subject-kinds", kind));
     }
 
     /** The title of a value of a code list; the value where it is no longer in it. */

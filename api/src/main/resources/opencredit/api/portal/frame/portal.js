@@ -26,6 +26,21 @@
     });
   }
 
+  // without scripts the text can be marked and copied all the same
+  for (const button of document.querySelectorAll('button[data-copy]')) {
+    const text = document.getElementById(button.dataset.copy);
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      text.select();
+      try {
+        await navigator.clipboard.writeText(text.value);
+        button.textContent = button.dataset.done;
+      } catch {
+        text.focus(); // marked: whoever may not write to the clipboard copies it by hand
+      }
+    });
+  }
+
   function suggest(field) {
     const chinese = document.documentElement.lang.startsWith('zh');
     const kinds = chinese

@@ -12,9 +12,11 @@ import opencredit.data.dataset.Dataset.Edition;
 import opencredit.data.dataset.Dataset.Expect;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.yaml.Section;
+import opencredit.data.rule.RepairRule;
 import opencredit.data.rule.WindowRules;
 import opencredit.data.subject.SubjectKind;
 import opencredit.data.text.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /** One file of {@code data/datasets/}. */
 final class DatasetReader {
@@ -27,11 +29,13 @@ final class DatasetReader {
 
     private final Map<String, CodeList> lists;
     private final Map<String, WindowRules> windows;
+    private final Map<String, RepairRule> repairs;
     private final FieldReader fields;
 
-    DatasetReader(Map<String, CodeList> lists, Map<String, WindowRules> windows) {
+    DatasetReader(Map<String, CodeList> lists, Map<String, WindowRules> windows, Map<String, RepairRule> repairs) {
         this.lists = lists;
         this.windows = windows;
+        this.repairs = repairs;
         this.fields = new FieldReader(lists);
     }
 
@@ -50,6 +54,7 @@ final class DatasetReader {
                 section.pairs("ends"),
                 subjects(section),
                 section.word("archive", ArchiveSection.class).orElse(null),
+                repair(section),
                 section.word("amounts", AmountMeaning.class).orElse(AmountMeaning.ADDED),
                 section.text("updateFrequency"),
                 section.has("publishWithin")
@@ -73,6 +78,14 @@ final class DatasetReader {
             section.unknown("window", new Bilingual("公示期规则", "window rules"), id, windows.keySet());
         }
         return windows.getOrDefault(id, NO_RULES);
+    }
+
+    private @Nullable RepairRule repair(Section section) {
+        String id = section.optional("repair").orElse("");
+        if (!id.isEmpty() && !repairs.containsKey(id)) {
+            section.unknown("repair", new Bilingual("信用修复规则", "repair rule"), id, repairs.keySet());
+        }
+        return repairs.get(id);
     }
 
     /** Everybody, where the definition does not say. */

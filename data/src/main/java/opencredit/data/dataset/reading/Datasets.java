@@ -11,6 +11,7 @@ import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.yaml.FaultyDefinitions;
 import opencredit.data.rule.Deadlines;
+import opencredit.data.rule.Remedies;
 import opencredit.data.rule.WorkingDays;
 
 /** Every dataset and code list of the register. Immutable. */
@@ -18,12 +19,14 @@ public final class Datasets {
     private final List<Dataset> all;
     private final Map<String, Dataset> byId;
     private final Map<String, CodeList> lists;
+    private final Remedies remedies;
 
     /** Definitions that were read and checked. */
     public Datasets(Definitions definitions) {
         this.all = definitions.datasets();
         this.byId = all.stream().collect(Collectors.toUnmodifiableMap(Dataset::id, Function.identity()));
         this.lists = definitions.lists();
+        this.remedies = definitions.remedies();
     }
 
     /**
@@ -57,6 +60,11 @@ public final class Datasets {
             throw new IllegalArgumentException("no such code list: " + id);
         }
         return list;
+    }
+
+    /** What whoever is recorded can do. */
+    public Remedies remedies() {
+        return remedies;
     }
 
     /** Until when decisions are to be published, by the terms that the definitions state. */

@@ -14,6 +14,8 @@ import opencredit.data.dataset.yaml.Faults;
 import opencredit.data.dataset.yaml.FaultyDefinitions;
 import opencredit.data.dataset.yaml.Folder;
 import opencredit.data.dataset.yaml.Section;
+import opencredit.data.rule.Remedies;
+import opencredit.data.rule.RepairRule;
 import opencredit.data.rule.WindowRules;
 
 /**
@@ -21,8 +23,9 @@ import opencredit.data.rule.WindowRules;
  *
  * @param datasets in the order of the work plan's tasks, then by id
  * @param lists code lists by id
+ * @param remedies what whoever is recorded can do
  */
-public record Definitions(List<Dataset> datasets, SortedMap<String, CodeList> lists) {
+public record Definitions(List<Dataset> datasets, SortedMap<String, CodeList> lists, Remedies remedies) {
 
     /** The texts of all files of definitions, each folder's by the file's name without extension. */
     public record Texts(Map<String, String> datasets, Map<String, String> codes, Map<String, String> rules) {}
@@ -50,7 +53,10 @@ public record Definitions(List<Dataset> datasets, SortedMap<String, CodeList> li
         List<Section> rules = new ArrayList<>();
         sections("rules", windowText, faults, (_, section) -> rules.add(section));
         rules.forEach(section -> windows.putAll(WindowReader.read(section)));
-        DatasetReader reader = new DatasetReader(lists, windows);
+        Remedies remedies = remedies(texts.rules(), faults);
+        Map<String, RepairRule> repairs = new TreeMap<>();
+        remedies.repairs().forEach(rule -> repairs.put(rule.id(), rule));
+        DatasetReader reader = new DatasetReader(lists, windows, repairs);
         List<Dataset> all = new ArrayList<>();
         sections(
                 "datasets",
@@ -61,7 +67,16 @@ public record Definitions(List<Dataset> datasets, SortedMap<String, CodeList> li
         rules.forEach(new WindowCheck(all, lists)::run);
         faults.refuse();
         all.sort(Comparator.comparing(Definitions::task).thenComparing(Dataset::id));
-        return new Definitions(List.copyOf(all), Collections.unmodifiableSortedMap(lists));
+        return new Definitions(List.copyOf(all), Collections.unmodifiableSortedMap(lists), remedies);
+    }
+
+    private static Remedies remedies(Map<String, String> rules, Faults faults) {
+        String yaml = rules.get("repair");
+        return yaml == null
+                ? RemediesReader.none()
+                : Section.root("rules/repair.yaml", yaml, faults)
+                        .map(RemediesReader::read)
+                        .orElseGet(RemediesReader::none);
     }
 
     private static void sections(

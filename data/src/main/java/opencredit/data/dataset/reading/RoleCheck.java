@@ -3,6 +3,7 @@ package opencredit.data.dataset.reading;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import opencredit.data.dataset.ArchiveSection;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
@@ -11,6 +12,7 @@ import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Required;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.yaml.Section;
+import opencredit.data.rule.RepairRule;
 
 /** What must hold between a definition's roles and what it says of its records. */
 final class RoleCheck {
@@ -83,6 +85,19 @@ final class RoleCheck {
         if (archive == ArchiveSection.PROMISES && dataset.field(Role.STATE).isEmpty()) {
             section.fault("archive", "promises 需要一个角色为 state 的字段", "promises need a field with the role state");
         }
+        RepairRule repair = dataset.repair();
+        if (repair != null && repair.afterMinimum() && !hasMinimum()) {
+            section.fault(
+                    "repair",
+                    "公示期规则没有最短公示期：" + repair.id(),
+                    "the window rules have no shortest publication: " + repair.id());
+        }
+    }
+
+    private boolean hasMinimum() {
+        return dataset.window().editions().stream()
+                .flatMap(edition -> Stream.concat(edition.laws().stream(), edition.classes().stream()))
+                .anyMatch(each -> each.minimum() != null);
     }
 
     private void amounts() {

@@ -27,7 +27,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * that nobody asked for are faults at {@link #close}, so that no second list of allowed keys can go stale.
  */
 public final class Section {
-    private static final LegalSource NO_SOURCE = new LegalSource(new Bilingual("", ""), LegalSource.Status.ASSUMED);
+    /** Of what is missing, with a fault told. */
+    public static final LegalSource NO_SOURCE = new LegalSource(new Bilingual("", ""), LegalSource.Status.ASSUMED);
 
     private final String file;
     private final int line;
@@ -162,6 +163,11 @@ public final class Section {
     /** A text in both languages that must be there. */
     public Bilingual bilingual(String key) {
         return section(key).map(Section::bilingual).orElseGet(() -> new Bilingual("", ""));
+    }
+
+    /** A text in both languages that may be missing. */
+    public Optional<Bilingual> optionalBilingual(String key) {
+        return node(key).map(node -> new Section(file, node, faults).bilingual());
     }
 
     /** This mapping as a text in both languages. */

@@ -1,5 +1,6 @@
 package opencredit.data.store.archive;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param sections those that have something
  * @param timeline the 20 newest records about it, or with it as second party
  * @param related most shared records first, at most 20
+ * @param publishes whether it has published anything as a public body
+ * @param decides whether a shown record names it as its authority
  */
 public record Archive(
         Summary subject,
@@ -21,15 +24,32 @@ public record Archive(
         List<DatasetCount> datasets,
         List<StoredRecord> timeline,
         List<Related> related,
+        boolean publishes,
+        boolean decides,
         long asOf) {
+
+    /** How many records are shown, about it or with it as second party. */
+    public long total() {
+        return datasets.stream().mapToLong(DatasetCount::count).sum();
+    }
 
     /**
      * What the datasets of a section say about the subject itself: what was done to a second party is not its own.
      *
      * @param count of all its records, of which {@code records} are the first
+     * @param amount the sum of what amounts they have that add up, yuan; null where there is none
+     * @param latest newest decision date; null where there is none
+     * @param overdue promises that are still open and were due before today
      * @param states how many are in each state, most first; empty where they have none
      */
-    public record Section(ArchiveSection section, long count, List<State> states, List<StoredRecord> records) {}
+    public record Section(
+            ArchiveSection section,
+            long count,
+            @Nullable BigDecimal amount,
+            @Nullable LocalDate latest,
+            long overdue,
+            List<State> states,
+            List<StoredRecord> records) {}
 
     /** @param value published code of the state */
     public record State(String value, long count) {}

@@ -25,7 +25,11 @@ public final class Archives {
     private static final String COUNTS = """
             select r.dataset, count(*) as count, max(r.decision_date) as latest, max(r.updated_at) as updated_at,
             """ + LedgerHead.NUMBER + """
-              as as_of
+              as as_of,
+              :code like '1%' and exists (select from authority a
+                where a.code = :code and a.publishes_since is not null) as publishes,
+              exists (select from authority a join record d on d.authority = a.id and d.visible_until > :now
+                where a.code = :code) as decides
             from (
               select dataset, decision_date, updated_at from record where subject = :code and visible_until > :now
               union all
@@ -48,11 +52,16 @@ public final class Archives {
 
     private final Jdbi jdbi;
     private final Datasets datasets;
+    private final String[] unsummed;
 
     /** @param datasets which tell what feeds a section */
     public Archives(Jdbi jdbi, Datasets datasets) {
         this.jdbi = jdbi;
         this.datasets = datasets;
+        this.unsummed = datasets.all().stream()
+                .filter(dataset -> !dataset.hasSums())
+                .map(Dataset::id)
+                .toArray(String[]::new);
     }
 
     /** An archive as of one moment of the ledger; empty when nothing is shown. */
@@ -69,6 +78,8 @@ public final class Archives {
                                 row.getLong("count"),
                                 row.getObject("latest", LocalDate.class),
                                 RecordRow.instant(row, "updated_at")),
+                        row.getBoolean("publishes"),
+                        row.getBoolean("decides"),
                         row.getLong("as_of")))
                 .list();
         if (lines.isEmpty()) {
@@ -80,10 +91,12 @@ public final class Archives {
                 .list();
         return Optional.of(new Archive(
                 summary(question.code(), counts, timeline.getFirst()),
-                Sections.read(question, feeding(counts)),
+                Sections.read(question, feeding(counts), unsummed),
                 counts,
                 timeline,
                 RelatedParties.read(question),
+                lines.getFirst().publishes(),
+                lines.getFirst().decides(),
                 lines.getFirst().asOf()));
     }
 
@@ -107,5 +120,5 @@ public final class Archives {
         return feeding;
     }
 
-    private record Line(DatasetCount count, long asOf) {}
+    private record Line(DatasetCount count, boolean publishes, boolean decides, long asOf) {}
 }

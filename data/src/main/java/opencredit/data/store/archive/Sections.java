@@ -1,17 +1,21 @@
 package opencredit.data.store.archive;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import opencredit.data.dataset.ArchiveSection;
+import opencredit.data.record.Fen;
 import opencredit.data.record.RecordQuery.Sort;
 import opencredit.data.record.StoredRecord;
 import opencredit.data.store.read.RecordRow;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** The sections of an archive: each some datasets' records about the subject, chosen and ordered in its own way. */
 final class Sections {
@@ -19,7 +23,7 @@ final class Sections {
     private static final String FED = """
             with fed as materialized (
               select id, dataset, seq, published_at, updated_at, decision_date, content, authority, category_set, state,
-                valid_from, valid_until
+                valid_from, valid_until, case when dataset <> all(:unsummed) then amount end as amount
               from record where subject = :code and visible_until > :now and dataset = any(:fed))
             """;
 
@@ -39,12 +43,15 @@ final class Sections {
     /** The first of a section's records, beside each how many of all are in each state: one statement, so one moment. */
     private static final String SECTION = """
             (with chosen as not materialized (%2$s)
-            select '%1$s' as section, s.states, s.counts, r.*,
+            select '%1$s' as section, s.states, s.counts, s.fen, s.latest, s.overdue, r.*,
               (select v.content from version v where v.id = r.content) as text
             from (
-              select array_agg(g.state) as states, array_agg(g.count) as counts from (
-                select coalesce(c.state, '') as state, count(*) as count from chosen c
-                group by 1 order by 2 desc, 1) g) s
+              select array_agg(g.state) as states, array_agg(g.count) as counts, sum(g.fen) as fen, max(g.latest) as latest,
+                sum(g.overdue)::bigint as overdue
+              from (
+                select coalesce(c.state, '') as state, count(*) as count, sum(c.amount) as fen,
+                  max(c.decision_date) as latest, count(*) filter (where %5$s) as overdue
+                from chosen c group by 1 order by 2 desc, 1) g) s
               cross join lateral (
                 select c.id, c.dataset, c.seq, c.published_at, c.updated_at, c.decision_date, c.content,
                   row_number() over (order by %3$s c.decision_date desc, c.id desc) as place
@@ -54,8 +61,15 @@ final class Sections {
     /** A broken promise is what a reader looks for: none is hidden behind newer ones that are still open. */
     private static final String BROKEN_FIRST = "(c.state is not distinct from 'broken') desc,";
 
+    /** Open still, and due before today. */
+    private static final String OVERDUE = "c.state = 'open' and c.valid_until < :today";
+
+    private static final String NEVER_DUE = "false";
+
     private static final int WORDS = 10;
     private static final int STANDING = 20;
+    /** Of what is many and mostly alike: the list of its dataset has all. */
+    private static final int SAMPLE = 3;
 
     private Sections() {}
 
@@ -63,14 +77,17 @@ final class Sections {
      * Those sections that have something.
      *
      * @param feeding the datasets of each section
+     * @param unsummed the datasets whose amounts do not add up
      */
-    static List<Archive.Section> read(ArchiveQuestion question, Map<ArchiveSection, List<String>> feeding) {
+    static List<Archive.Section> read(
+            ArchiveQuestion question, Map<ArchiveSection, List<String>> feeding, String[] unsummed) {
         if (feeding.isEmpty()) {
             return List.of();
         }
         Query query = question.ask(feeding.keySet().stream()
                 .map(Sections::statement)
                 .collect(Collectors.joining("union all\n", FED + "select * from (", ") s order by section, place")));
+        query.bind("unsummed", unsummed);
         query.bind("fed", feeding.values().stream().flatMap(List::stream).toArray(String[]::new));
         feeding.forEach((section, datasets) -> query.bind(section.name(), datasets.toArray(String[]::new)));
         Map<ArchiveSection, List<Line>> lines = query.map((row, context) -> line(row))
@@ -83,15 +100,21 @@ final class Sections {
 
     private static String statement(ArchiveSection section) {
         return switch (section) {
-            case DISHONESTY -> statement(section, ALL, "", WORDS);
-            case PROMISES -> statement(section, ALL, BROKEN_FIRST, WORDS);
-            case MEASURES -> statement(section, IN_FORCE, "", STANDING);
-            case RATINGS -> statement(section, NEWEST_OF_EACH, "", STANDING);
+            case DISHONESTY, PENALTIES -> statement(section, ALL, WORDS);
+            case PROMISES -> statement(section, ALL, BROKEN_FIRST, WORDS, OVERDUE);
+            case MEASURES -> statement(section, IN_FORCE, STANDING);
+            case RATINGS -> statement(section, NEWEST_OF_EACH, STANDING);
+            case LISTS -> statement(section, ALL, STANDING);
+            case LICENCES, HONOURS -> statement(section, ALL, SAMPLE);
         };
     }
 
-    private static String statement(ArchiveSection section, String chosen, String first, int limit) {
-        return SECTION.formatted(section.name(), chosen.formatted(section.name()), first, limit);
+    private static String statement(ArchiveSection section, String chosen, int limit) {
+        return statement(section, chosen, "", limit, NEVER_DUE);
+    }
+
+    private static String statement(ArchiveSection section, String chosen, String first, int limit, String overdue) {
+        return SECTION.formatted(section.name(), chosen.formatted(section.name()), first, limit, overdue);
     }
 
     private static Line line(ResultSet row) throws SQLException {
@@ -101,8 +124,14 @@ final class Sections {
         for (int index = 0; index < states.length; index++) {
             counted.add(new Archive.State((String) states[index], (Long) counts[index]));
         }
+        BigDecimal fen = row.getBigDecimal("fen");
+        Sums sums = new Sums(
+                fen == null ? null : Fen.yuan(fen), row.getObject("latest", LocalDate.class), row.getLong("overdue"));
         return new Line(
-                ArchiveSection.valueOf(row.getString("section")), counted, RecordRow.record(row, Sort.NEWEST_DECISION));
+                ArchiveSection.valueOf(row.getString("section")),
+                counted,
+                sums,
+                RecordRow.record(row, Sort.NEWEST_DECISION));
     }
 
     private static Archive.Section section(ArchiveSection section, List<Line> lines) {
@@ -110,10 +139,22 @@ final class Sections {
         long count = counted.stream().mapToLong(Archive.State::count).sum();
         List<Archive.State> states =
                 counted.stream().filter(each -> !each.value().isEmpty()).toList();
+        Sums sums = lines.getFirst().sums();
         return new Archive.Section(
-                section, count, states, lines.stream().map(Line::record).toList());
+                section,
+                count,
+                sums.amount(),
+                sums.latest(),
+                sums.overdue(),
+                states,
+                lines.stream().map(Line::record).toList());
     }
 
-    /** @param counted of the whole section; the state is empty for records without one */
-    private record Line(ArchiveSection section, List<Archive.State> counted, StoredRecord record) {}
+    private record Sums(@Nullable BigDecimal amount, LocalDate latest, long overdue) {}
+
+    /**
+     * @param counted of the whole section; the state is empty for records without one
+     * @param sums of the whole section
+     */
+    private record Line(ArchiveSection section, List<Archive.State> counted, Sums sums, StoredRecord record) {}
 }

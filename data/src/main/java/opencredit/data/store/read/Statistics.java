@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import opencredit.data.dataset.AmountMeaning;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.Fen;
@@ -26,7 +25,7 @@ public final class Statistics {
     public Statistics(Database database, Datasets datasets) {
         this.jdbi = database.jdbi(PoolKind.COUNTS);
         this.unsummed = datasets.all().stream()
-                .filter(dataset -> dataset.amounts() != AmountMeaning.ADDED)
+                .filter(dataset -> !dataset.hasSums())
                 .map(Dataset::id)
                 .toArray(String[]::new);
     }

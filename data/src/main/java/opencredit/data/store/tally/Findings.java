@@ -2,7 +2,9 @@ package opencredit.data.store.tally;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import opencredit.data.dataset.ArchiveSection;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
@@ -20,7 +22,8 @@ public final class Findings {
 
     private static final String[] MENDED = {"performed", "repaired"};
 
-    private static final String COUNTS = """
+    /** What the tally says of findings. */
+    private static final String CELLS = """
             with cell as (
               select dataset, body, category_set, published as month, 0 as mended,
                 case event when 'withdrawn' then -entries else entries end as confirmed
@@ -30,10 +33,18 @@ public final class Findings {
               select dataset, body, category_set, month, case event when 'withdrawn' then entries else -entries end, 0
               from tally where (event = 'withdrawn' and reason = any(:mended))
                 or (event = 'restored' and takes_back = any(:mended)))
+            """;
+
+    private static final String COUNTS = CELLS + """
             select cell.dataset, body, coalesce(c.categories, '{}') as categories, month, sum(confirmed)::bigint as confirmed,
               sum(mended)::bigint as mended
             from cell left join category_set c on c.id = cell.category_set where cell.dataset = any(:datasets)
             group by 1, 2, 3, 4 order by 1, 2, 3, 4
+            """;
+
+    private static final String OF_BODIES = CELLS + """
+            select body, sum(confirmed)::bigint as confirmed, sum(mended)::bigint as mended
+            from cell where dataset = any(:datasets) and body is not null group by body
             """;
 
     private final Jdbi jdbi;
@@ -47,6 +58,23 @@ public final class Findings {
                 .map(Dataset::id)
                 .toArray(String[]::new);
     }
+
+    /** Those about each public body, by its code: exact numbers, as {@link #all} has them. */
+    public Map<String, OfBody> ofBodies() {
+        return jdbi.withHandle(handle -> handle.createQuery(OF_BODIES)
+                .bind("noFinding", NO_FINDING)
+                .bind("mended", MENDED)
+                .bind("datasets", datasets)
+                .reduceRows(new HashMap<>(), (bodies, row) -> {
+                    bodies.put(
+                            row.getColumn("body", String.class),
+                            new OfBody(row.getColumn("confirmed", Long.class), row.getColumn("mended", Long.class)));
+                    return bodies;
+                }));
+    }
+
+    /** How many findings there ever were about a body, and how many of them it mended. */
+    public record OfBody(long confirmed, long mended) {}
 
     /** All there ever were, in exact numbers: what is published of them is in steps. */
     public List<FindingCount> all() {

@@ -61,6 +61,7 @@ class DatasetsTest {
                 dataset.ends(),
                 dataset.subjects(),
                 dataset.archive(),
+                dataset.repair(),
                 dataset.amounts(),
                 dataset.updateFrequency(),
                 dataset.publishWithin(),

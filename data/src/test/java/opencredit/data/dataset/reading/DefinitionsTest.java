@@ -116,6 +116,7 @@ class DefinitionsTest {
                 "two: revoked | three: revoked | 8 | the field of the state has no such code: three",
                 "two: revoked | two: update | 8 | no reason of a withdrawal: update",
                 "ends: {two: revoked} | archive: promise | 8 | unknown archive: promise",
+                "ends: {two: revoked} | repair: never | 8 | unknown repair rule: never",
                 "ends: {two: revoked} | subjects: [company] | 8 | unknown subjects: company",
                 "role: subject-name, required: refuse | role: subject-name | 15 | no field that is required: refuse has the role subject-name",
                 "ends: {two: revoked} | amounts: stock | 8 | no field has the role amount",

@@ -30,6 +30,9 @@ public final class TestDatasets {
     private static final String STATE =
             "  - {name: state, title: {zh: 状态, en: State}, columns: [状态], type: code, list: states, role: state,"
                     + " disclose: public, example: open}\n";
+    private static final String AMOUNT =
+            "  - {name: amount, title: {zh: 金额（元）, en: Amount}, columns: [金额（元）], type: money, unit: yuan, role: amount,"
+                    + " disclose: public, example: '1.00'}\n";
     private static final String REFERENCE =
             "  - {name: about, title: {zh: 相关文号, en: About}, columns: [相关文号], type: reference, dataset: breaches,"
                     + " disclose: public, example: A1}\n";
@@ -79,7 +82,10 @@ public final class TestDatasets {
         return Shipped.DATASETS;
     }
 
-    /** {@code breaches promises measures ratings contracts notices}; a notice refers to a breach by its number. */
+    /**
+     * {@code breaches promises measures fines balances listings awards ratings contracts notices}; a notice refers to a
+     * breach by its number, and balances do not add up.
+     */
     public static Datasets sections() {
         return Sections.DATASETS;
     }
@@ -93,6 +99,14 @@ public final class TestDatasets {
                         definition("承诺", "Promises", "archive: promises") + STATE,
                         "measures",
                         definition("措施", "Measures", "archive: measures"),
+                        "fines",
+                        definition("罚款", "Fines", "archive: penalties") + AMOUNT,
+                        "balances",
+                        definition("余额", "Balances", "archive: penalties\namounts: stock") + AMOUNT,
+                        "listings",
+                        definition("名单", "Listings", "archive: lists"),
+                        "awards",
+                        definition("表彰", "Awards", "archive: honours"),
                         "ratings",
                         definition("评级", "Ratings", "archive: ratings"),
                         "contracts",

@@ -25,14 +25,18 @@ class StatisticsTest {
             Batches.load(own, costing("penalties", 1, "10.00"), costing("penalties", 2, "20.50"));
             Batches.load(own, costing("government-debt", 3, "1000000.00"));
             Batches.load(own, costing("ppp", 4, "2000000.00"));
+            Disclosure licence =
+                    ArchiveOf.of("licences", "N5", ArchiveOf.BODY, 5).disclosure();
+            Batches.load(own, licence);
             var statistics = new Statistics(own, TestDatasets.shipped());
             RecordQuery all = Ask.all().query(Sort.NEWEST_DECISION);
             assertThat(statistics.of(all, "year", NOW))
-                    .containsExactly(new Statistics.Group("2026", 4, new BigDecimal("30.50")));
+                    .containsExactly(new Statistics.Group("2026", 5, new BigDecimal("30.50")));
             assertThat(statistics.of(all, "dataset", NOW))
                     .containsExactly(
                             new Statistics.Group("penalties", 2, new BigDecimal("30.50")),
                             new Statistics.Group("government-debt", 1, null),
+                            new Statistics.Group("licences", 1, null),
                             new Statistics.Group("ppp", 1, null));
         }
     }

@@ -1,4 +1,4 @@
-package opencredit.api.portal.read;
+package opencredit.api.portal.about;
 
 import java.util.Comparator;
 import java.util.List;

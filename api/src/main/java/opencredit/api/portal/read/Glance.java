@@ -1,0 +1,129 @@
+package opencredit.api.portal.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import opencredit.api.portal.frame.PageView;
+import opencredit.api.portal.text.Data;
+import opencredit.data.dataset.ArchiveSection;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.subject.CreditCode;
+import org.jspecify.annotations.Nullable;
+
+/** What an archive says first: each kind of record in a number and a few words. For one reader. */
+public final class Glance {
+    /** What is asked of a public body first, and what of anybody else: said though there is nothing of it. */
+    private static final List<ArchiveSection> OF_BODIES = List.of(ArchiveSection.PROMISES, ArchiveSection.DISHONESTY);
+
+    private static final List<ArchiveSection> OF_OTHERS = List.of(
+            ArchiveSection.PENALTIES,
+            ArchiveSection.LISTS,
+            ArchiveSection.MEASURES,
+            ArchiveSection.LICENCES,
+            ArchiveSection.HONOURS,
+            ArchiveSection.PROMISES);
+
+    private final Datasets datasets;
+    private final PageView view;
+
+    Glance(Datasets datasets, PageView view) {
+        this.datasets = datasets;
+        this.view = view;
+    }
+
+    List<Tile> of(Data archive) {
+        boolean isBody = CreditCode.isOfPublicBody(archive.text("/subject/code"));
+        Set<ArchiveSection> order = new LinkedHashSet<>(isBody ? OF_BODIES : OF_OTHERS);
+        order.removeIf(section -> datasets.all().stream().map(Dataset::archive).noneMatch(section::equals));
+        List<Data> sections = archive.list("/sections");
+        sections.forEach(section ->
+                order.add(ArchiveSection.valueOf(section.text("/section").toUpperCase(Locale.ROOT))));
+        return order.stream()
+                .map(kind -> tile(
+                        kind,
+                        sections.stream()
+                                .filter(section -> section.text("/section").equals(kind.wire()))
+                                .findFirst()
+                                .orElse(null)))
+                .toList();
+    }
+
+    private Tile tile(ArchiveSection kind, @Nullable Data section) {
+        String title = view.say(kind.title());
+        if (section == null) {
+            String none = kind == ArchiveSection.LISTS ? view.say("不在名单中", "on none") : view.say("没有公示", "none shown");
+            return new Tile(kind.wire(), title, none, List.of(), "plain", false);
+        }
+        long count = section.number("/count");
+        return new Tile(kind.wire(), title, counted(kind, count), facts(kind, section), tone(kind, section), count > 0);
+    }
+
+    /** What weighs against it; of promises only what was broken. */
+    private static String tone(ArchiveSection kind, Data section) {
+        boolean isGrave = switch (kind) {
+            case PENALTIES, LISTS, DISHONESTY -> section.number("/count") > 0;
+            case PROMISES ->
+                section.list("/states").stream()
+                        .anyMatch(state -> state.text("/value").equals("broken"));
+            case MEASURES, LICENCES, HONOURS, RATINGS -> false;
+        };
+        return isGrave ? "grave" : "plain";
+    }
+
+    private String counted(ArchiveSection kind, long count) {
+        String number = view.written().number(count);
+        return switch (kind) {
+            case PENALTIES -> number + view.say(" 次", count == 1 ? " penalty" : " penalties");
+            case LISTS -> view.say("在名单中 ", "listed ") + number + view.say(" 条", "");
+            case DISHONESTY -> view.say("现公示 ", "now shown: ") + number + view.say(" 条", "");
+            case PROMISES, MEASURES, LICENCES, HONOURS, RATINGS -> number + view.say(" 条", "");
+        };
+    }
+
+    private List<String> facts(ArchiveSection kind, Data section) {
+        List<String> facts = new ArrayList<>();
+        if (section.has("/amount")) {
+            facts.add(view.say("合计 ", "in sum ") + view.written().amount(section.text("/amount")));
+        }
+        for (Data state : kind == ArchiveSection.LISTS ? List.<Data>of() : section.list("/states")) {
+            String label = state.has("/label") ? state.text("/label") : state.text("/value");
+            facts.add(label + ' ' + view.written().number(state.number("/count")));
+        }
+        if (section.number("/overdue") > 0) {
+            facts.add(view.say("逾期未履行 ", "overdue ") + view.written().number(section.number("/overdue")));
+        }
+        if (section.has("/confirmed")) {
+            facts.add(view.say("历年认定 ", "ever found ") + step(section.at("/confirmed")));
+            facts.add(view.say("已纠正 ", "mended ") + step(section.at("/mended")));
+        }
+        if (section.has("/latest")) {
+            facts.add(view.say("最近 ", "newest ") + view.written().day(section.text("/latest")));
+        }
+        return facts;
+    }
+
+    /** Counts of a body's past are published in steps of five. */
+    private String step(Data first) {
+        if (first.text().isEmpty()) {
+            return view.say("不足 5 次", "fewer than 5");
+        }
+        long from = first.number("");
+        return view.written().number(from)
+                + view.say("至", " to ")
+                + view.written().number(from + 4)
+                + view.say(" 次", "");
+    }
+
+    /**
+     * One kind of record.
+     *
+     * @param section its word in the API, and the place on the page
+     * @param facts in words, most important first
+     * @param tone how it weighs, which the words say too: {@code grave} or {@code plain}
+     * @param leads whether there is something to go to
+     */
+    public record Tile(String section, String title, String count, List<String> facts, String tone, boolean leads) {}
+}

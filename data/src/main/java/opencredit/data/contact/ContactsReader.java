@@ -1,0 +1,121 @@
+package opencredit.data.contact;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import opencredit.data.dataset.yaml.Faults;
+import opencredit.data.dataset.yaml.FaultyDefinitions;
+import opencredit.data.dataset.yaml.Section;
+import opencredit.data.subject.CreditCode;
+import opencredit.data.text.Bilingual;
+
+/** The file {@code bodies.yaml}: the operator's in the home, or the demonstration's. */
+public final class ContactsReader {
+    /** In the home, and in {@code data/}. */
+    public static final String FILE = "bodies.yaml";
+
+    private final Set<String> codes = new HashSet<>();
+
+    private ContactsReader() {}
+
+    /**
+     * The operator's where the home has one, else the demonstration's, whose codes no real body has.
+     *
+     * @throws FaultyDefinitions naming every fault at once, each as {@code file:line: reason}
+     */
+    public static Contacts load(Path home) {
+        Path own = home.resolve(FILE);
+        try {
+            return Files.exists(own) ? read(Files.readString(own), own.toString()) : ofDemonstration();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + own, unreadable);
+        }
+    }
+
+    private static Contacts ofDemonstration() throws IOException {
+        try (InputStream in = ContactsReader.class.getResourceAsStream("/opencredit/data/" + FILE)) {
+            if (in == null) {
+                throw new IllegalStateException("not on the class path: " + FILE);
+            }
+            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8), "data/" + FILE);
+        }
+    }
+
+    /**
+     * Reads such a file.
+     *
+     * @param place what faults call it
+     * @throws FaultyDefinitions naming every fault at once
+     */
+    public static Contacts read(String yaml, String place) {
+        Faults faults = new Faults();
+        ContactsReader reader = new ContactsReader();
+        List<Contact> bodies =
+                Section.root(FILE, yaml, faults).map(reader::file).orElse(List.of());
+        try {
+            faults.refuse();
+        } catch (FaultyDefinitions faulty) {
+            throw new FaultyDefinitions(
+                    faulty.faults().stream().map(fault -> at(place, fault)).toList());
+        }
+        return new Contacts(bodies);
+    }
+
+    /** Files of definitions lie in {@code data/}; this one may lie elsewhere. */
+    private static Bilingual at(String place, Bilingual fault) {
+        String usual = "data/" + FILE;
+        return new Bilingual(
+                place + fault.zh().substring(usual.length()), place + fault.en().substring(usual.length()));
+    }
+
+    private List<Contact> file(Section section) {
+        section.bilingual("title");
+        List<Section> parts = section.sections("bodies");
+        section.close();
+        return parts.stream().map(this::body).toList();
+    }
+
+    private Contact body(Section section) {
+        Contact contact = new Contact(
+                section.text("code"),
+                section.text("name"),
+                section.optionalBilingual("department").orElse(null),
+                section.optional("telephone").orElse(null),
+                section.optional("email").orElse(null),
+                section.optionalBilingual("address").orElse(null),
+                section.optionalBilingual("hours").orElse(null),
+                section.optional("page").orElse(null));
+        section.close();
+        check(section, contact);
+        return contact;
+    }
+
+    private void check(Section section, Contact contact) {
+        String code = contact.code();
+        if (!code.isEmpty() && !CreditCode.isValid(code)) {
+            section.fault("code", "不是有效的统一社会信用代码：" + code, "no valid credit code: " + code);
+        }
+        if (!codes.add(code)) {
+            section.fault("code", "代码重复：" + code, "code stands twice: " + code);
+        }
+        if (contact.telephone() == null
+                && contact.email() == null
+                && contact.address() == null
+                && contact.page() == null) {
+            section.fault(
+                    "telephone",
+                    "没有写明任何联系方式：telephone、email、address、page 至少一项",
+                    "no way to reach it: one of telephone, email, address, page");
+        }
+        String page = contact.page();
+        if (page != null && !page.matches("https?://\\S+")) {
+            section.fault("page", "page 不是网址：" + page, "page is no address: " + page);
+        }
+    }
+}
