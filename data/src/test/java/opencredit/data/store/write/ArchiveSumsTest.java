@@ -13,6 +13,7 @@ import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
 import opencredit.data.outcome.Acts;
 import opencredit.data.record.StoredRecord;
+import opencredit.data.rule.Deadlines;
 import opencredit.data.store.ArchiveOf;
 import opencredit.data.store.archive.Archive;
 import opencredit.data.store.archive.Subjects;
@@ -47,7 +48,7 @@ class ArchiveSumsTest {
     }
 
     private void withdraw(Disclosure disclosure) {
-        new Ledger(database, Clock.systemUTC()).withdraw(Batches.id(database, disclosure), Acts.of("revoked"), null);
+        new Ledger(database, Clock.systemUTC(), Deadlines.NONE).withdraw(Batches.id(database, disclosure), Acts.of("revoked"), null);
     }
 
     private Archive archive(Party of) {
