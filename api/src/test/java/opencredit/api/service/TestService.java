@@ -163,7 +163,7 @@ public final class TestService implements AutoCloseable {
     /** Publishes one, and returns its id. */
     public String publish(Disclosure disclosure) {
         publish(List.of(disclosure));
-        return feed.after(feed.head() - 1, null, null, 1, clock.instant())
+        return feed.after(feed.head() - 1, 1)
                 .entries()
                 .getFirst()
                 .record()
