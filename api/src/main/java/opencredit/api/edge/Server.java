@@ -16,6 +16,7 @@ import opencredit.api.http.Route;
 import opencredit.api.http.Route.Method;
 import opencredit.api.http.RouteTable;
 import opencredit.api.problem.Problem;
+import opencredit.api.problem.ProblemType;
 import opencredit.api.query.Paths;
 import org.eclipse.jetty.server.HttpConfiguration;
 
@@ -108,6 +109,9 @@ public final class Server implements AutoCloseable {
         if (ctx.path().startsWith("/v1/")) {
             // search engines would remember what is later withdrawn
             ctx.header("X-Robots-Tag", "noindex, noarchive");
+        }
+        if (ctx.method() != HandlerType.OPTIONS && table.refuses(ctx.method().name(), ctx.path())) {
+            throw Problem.of(ProblemType.METHOD_NOT_ALLOWED);
         }
         List<Route> routes = ctx.method() == HandlerType.OPTIONS ? table.at(ctx.path()) : List.of();
         if (!routes.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import opencredit.api.http.ProblemPages;
 import opencredit.api.http.Route;
 import opencredit.api.portal.bodies.BodyPages;
+import opencredit.api.portal.feeds.FeedPages;
 import opencredit.api.portal.find.FindPages;
 import opencredit.api.portal.frame.Answers;
 import opencredit.api.portal.frame.Html;
@@ -35,6 +36,7 @@ public final class Portal {
                                 "/assets/{version}/{file}", pages.site().assets()::answer)),
                         FindPages.routes(pages, datasets),
                         ReadPages.routes(pages, datasets, clock),
+                        FeedPages.routes(pages, datasets),
                         NumberPages.routes(pages, datasets),
                         BodyPages.routes(pages, datasets),
                         List.of(pages.route("/problems/{code}", new ProblemTypePage(pages))))
