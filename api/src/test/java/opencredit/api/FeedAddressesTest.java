@@ -65,6 +65,31 @@ class FeedAddressesTest {
         assertThat(again.status()).isEqualTo(304);
     }
 
+    /** Where somebody looks who wants to know more. */
+    @Test
+    void aFeedLeadsToThePageThatShowsTheSame() {
+        Disclosure it = Fictional.penalty(7);
+        String authority = Fictional.AUTHORITY_CODE;
+        for (Map.Entry<String, String> each : Map.of(
+                        "", "/changes",
+                        "?dataset=penalties&event=amended", "/changes?dataset=penalties&event=amended",
+                        "?subject=" + it.subject().code() + "&dataset=penalties",
+                                "/subjects/" + it.subject().code(),
+                        "?authority=" + authority, "/authorities/" + authority,
+                        "?dataset=penalties&authority=" + authority,
+                                "/datasets/penalties/records?authority=" + authority,
+                        "?number=7", "/search?q=7",
+                        "?authority=" + authority + ",x", "/changes")
+                .entrySet()) {
+            JsonNode feed =
+                    sent("/changes" + each.getKey(), ".json", "application/feed+json").json();
+            assertThat(feed.path("home_page_url").textValue()).isEqualTo(SITE + each.getValue());
+            assertThat(service.client().send("GET", each.getValue()).status())
+                    .as(each.getValue())
+                    .isEqualTo(200);
+        }
+    }
+
     /** Records of subjects whose names are only alike are no answer to whoever follows a name. */
     @Test
     void namesThatAreOnlyAlikeAreNotFollowed() {

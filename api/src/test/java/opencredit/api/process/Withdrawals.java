@@ -59,7 +59,7 @@ final class Withdrawals {
         synchronized (acknowledged) {
             for (Entry entry : acknowledged) {
                 Entry kept = register.feed()
-                        .after(entry.seq() - 1, null, null, 1, register.clock().instant())
+                        .after(entry.seq() - 1, 1)
                         .entries()
                         .getFirst();
                 assertThat(kept).as("acknowledged entry " + when).isEqualTo(entry);

@@ -12,7 +12,7 @@ import opencredit.api.portal.text.Xml;
 /** How a feed is written. */
 enum FeedFormat {
     /** RFC 4287. */
-    ATOM(".atom") {
+    ATOM {
         @Override
         Body write(NewsFeed feed) {
             byte[] bytes = Xml.document("feed", "http://www.w3.org/2005/Atom", xml -> atom(xml, feed));
@@ -20,7 +20,7 @@ enum FeedFormat {
         }
     },
     /** JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/. */
-    JSON(".json") {
+    JSON {
         @Override
         Body write(NewsFeed feed) {
             return Body.of(
@@ -30,17 +30,6 @@ enum FeedFormat {
 
     /** Of a feed without entries: RFC 4287 wants a time, and nothing happened yet. */
     private static final String NEVER = "1970-01-01T00:00:00.000Z";
-
-    private final String suffix;
-
-    FeedFormat(String suffix) {
-        this.suffix = suffix;
-    }
-
-    /** What its addresses end in. */
-    String suffix() {
-        return suffix;
-    }
 
     abstract Body write(NewsFeed feed);
 

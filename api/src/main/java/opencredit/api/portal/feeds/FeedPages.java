@@ -25,7 +25,7 @@ public final class FeedPages {
 
     private static Feature answer(FeedSource source, FeedFormat format) {
         return request -> {
-            NewsFeed feed = source.read(Reader.of(request), format);
+            NewsFeed feed = source.read(Reader.of(request));
             return Response.of(format.write(feed))
                     .with("X-Robots-Tag", "noindex, noarchive")
                     .with("Content-Language", feed.language());

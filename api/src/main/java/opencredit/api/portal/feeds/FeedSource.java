@@ -6,5 +6,5 @@ import opencredit.api.portal.frame.Reader;
 @FunctionalInterface
 interface FeedSource {
     /** The feed that this reader asks for. */
-    NewsFeed read(Reader reader, FeedFormat format);
+    NewsFeed read(Reader reader);
 }

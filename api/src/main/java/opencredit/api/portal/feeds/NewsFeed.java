@@ -29,20 +29,20 @@ record NewsFeed(String language, String publisher, String title, String self, St
     record News(String address, String event, String dataset, String datasetTitle, String title, String at) {}
 
     /**
-     * The feed of these entries.
+     * The feed of these entries, at the address that was asked for.
      *
-     * @param page the path of the page that shows the same
+     * @param page the page that shows the same, with its query
      */
-    static NewsFeed of(PageView view, FeedFormat format, String page, Titles titles, List<Data> entries) {
+    static NewsFeed of(PageView view, String page, Titles titles, List<Data> entries) {
         Reader reader = view.reader();
         String site = view.site().publicUrl();
-        String query = QueryStrings.of(reader.parameters());
+        String self = QueryStrings.at(reader.path(), QueryStrings.of(reader.parameters()));
         return new NewsFeed(
                 view.tag(),
                 view.say(view.site().name()),
                 view.say(view.site().name()) + " · " + view.title(),
-                site + inLanguage(QueryStrings.at(page + format.suffix(), query), reader),
-                site + inLanguage(QueryStrings.at(page, query), reader),
+                site + inLanguage(self, reader),
+                site + inLanguage(page, reader),
                 newestOfEach(entries, site, titles, view));
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import opencredit.api.portal.frame.Pages;
 import opencredit.api.portal.frame.Reader;
 import opencredit.api.portal.text.Data;
+import opencredit.api.portal.text.QueryStrings;
 import opencredit.api.portal.text.Titles;
 import opencredit.api.query.Filters;
 import opencredit.api.query.Parameters;
@@ -28,15 +29,14 @@ final class SearchFeed implements FeedSource {
     }
 
     @Override
-    public NewsFeed read(Reader reader, FeedFormat format) {
+    public NewsFeed read(Reader reader) {
         Parameters.read(reader.asks(reader.path()), ALLOWED);
         SequencedMap<String, String> query = new LinkedHashMap<>(reader.parameters());
         query.put("limit", ENTRIES);
         Data answer = pages.answers().ask("/v1/search/changes", reader, query);
         return NewsFeed.of(
                 pages.view(reader, "查询", "Search"),
-                format,
-                "/search",
+                QueryStrings.at("/search", QueryStrings.of(reader.parameters())),
                 new Titles(datasets, reader.language()),
                 answer.list("/entries"));
     }
