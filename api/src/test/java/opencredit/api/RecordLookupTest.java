@@ -91,7 +91,7 @@ class RecordLookupTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", ",", "x", ID + "0,", ID + "0," + ID + "0", ID + "a," + ID + "A", ID, ID + "0;" + ID + "1", "*", "%00"})
+            strings = {"", ",", "x", ID + "0,", ID + "0," + ID + "0", ID + "a," + ID + "A", ID, ID + "0;" + ID + "1", "*"})
     void refusesWhatIsNoListOfIds(String ids) {
         ContractAnswer answer = client.get("/v1/records?ids=" + ids);
         refused(answer, "invalid-parameter", "ids");
@@ -110,10 +110,10 @@ class RecordLookupTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "|",
+                "|body",
                 "[|",
                 "{}|body",
-                "'geheim'|body",
+                "\"geheim\"|body",
                 "null|body",
                 "[]|body",
                 "{'ids': []}|body",

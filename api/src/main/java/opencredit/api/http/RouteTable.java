@@ -70,7 +70,8 @@ public final class RouteTable {
      * all others whoever routes knows.
      */
     public boolean refuses(String method, String sent) {
-        return ambiguous.contains(sent) && !methods(sent).contains(method);
+        String path = sent.endsWith("/") ? sent.substring(0, sent.length() - 1) : sent;
+        return ambiguous.contains(path) && !methods(path).contains(method);
     }
 
     /** The methods that such a path takes, as {@code Allow} says them; empty where there is no such path. */
