@@ -30,7 +30,9 @@ class ChangeGroupsTest {
         service.publish(List.of(Fictional.licence(1), Fictional.licence(2)));
         String goes = service.publish(Fictional.penalty(4));
         service.clock().ahead(Duration.ofMinutes(2));
-        service.publish(List.of(Fictional.penalty(5), Fictional.penalty(1, service.clock().instant().plus(Duration.ofDays(9)))));
+        service.publish(List.of(
+                Fictional.penalty(5),
+                Fictional.penalty(1, service.clock().instant().plus(Duration.ofDays(9)))));
         service.ledger().withdraw(UUID.fromString(goes), Acts.of("repaired"), null);
         service.awaitKnown(9);
     }
@@ -43,8 +45,8 @@ class ChangeGroupsTest {
     private static List<String> lines(String query) {
         JsonNode groups = client.get("/v1/changes/groups" + query).json().path("groups");
         return groups.valueStream()
-                .map(group -> group.path("dataset").textValue() + " " + group.path("first") + "-" + group.path("last") + " "
-                        + group.path("counts"))
+                .map(group -> group.path("dataset").textValue() + " " + group.path("first") + "-" + group.path("last")
+                        + " " + group.path("counts"))
                 .toList();
     }
 
@@ -83,7 +85,9 @@ class ChangeGroupsTest {
         String entries = "/changes/entries?dataset=penalties&amp;before=4";
         assertThat(page).contains(entries);
         String lines = PageMarkup.of(client, entries.replace("&amp;", "&") + "&lang=zh");
-        assertThat(lines).contains("账本第 3 条", "账本第 1 条", Fictional.subjectName(2)).doesNotContain("账本第 4 条");
+        assertThat(lines)
+                .contains("账本第 3 条", "账本第 1 条", Fictional.subjectName(2))
+                .doesNotContain("账本第 4 条");
         assertThat(PageMarkup.of(client, "/changes?lang=en&event=withdrawn"))
                 .contains("<strong>Withdrawn</strong>: 1", "ledger entry 9", "&amp;event=withdrawn&amp;before=10")
                 .contains("href=\"/changes.atom?event=withdrawn&amp;lang=en\"")
@@ -93,7 +97,14 @@ class ChangeGroupsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "limit=0", "limit=101", "before=0", "before=x", "dataset=nosuch", "event=nosuch", "event=published,x", "subject=x",
+                "limit=0",
+                "limit=101",
+                "before=0",
+                "before=x",
+                "dataset=nosuch",
+                "event=nosuch",
+                "event=published,x",
+                "subject=x",
                 "after=1"
             })
     void refusesWhatItDoesNotKnow(String query) {

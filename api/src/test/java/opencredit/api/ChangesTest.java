@@ -100,12 +100,16 @@ class ChangesTest {
                 client.get("/v1/changes?event=withdrawn&limit=1000").json().path("entries");
         assertThat(withdrawn.findValuesAsText("event")).containsOnly("withdrawn");
         assertThat(withdrawn.findValuesAsText("record")).contains(goes).doesNotContain(stays);
-        assertThat(client.get("/v1/changes?event=withdrawn,restored&sort=-seq&limit=1").json().at("/entries/0/record"))
+        assertThat(client.get("/v1/changes?event=withdrawn,restored&sort=-seq&limit=1")
+                        .json()
+                        .at("/entries/0/record"))
                 .isEqualTo(withdrawn.get(withdrawn.size() - 1).path("record"));
         String authority = Fictional.penalty(7103).authority().name();
         for (String query : List.of(
                 "authority=" + Place.encode(authority),
-                "number=" + Place.encode(Fictional.penalty(7103).documentNumber() + "," + Fictional.penalty(7106).documentNumber()))) {
+                "number="
+                        + Place.encode(Fictional.penalty(7103).documentNumber() + ","
+                                + Fictional.penalty(7106).documentNumber()))) {
             List<String> records = client.get("/v1/changes?sort=-seq&limit=100&" + query)
                     .json()
                     .path("entries")
@@ -115,7 +119,8 @@ class ChangesTest {
         client.get("/v1/changes?sort=-seq&include=record&limit=100&authority=" + Place.encode(authority))
                 .json()
                 .path("entries")
-                .forEach(entry -> assertThat(entry.at("/shown/authority/name").textValue()).isEqualTo(authority));
+                .forEach(entry -> assertThat(entry.at("/shown/authority/name").textValue())
+                        .isEqualTo(authority));
     }
 
     /** A follower of a register that was built anew learns it, and does not wait for ever. */

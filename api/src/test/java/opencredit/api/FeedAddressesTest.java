@@ -38,22 +38,28 @@ class FeedAddressesTest {
         service.publish(Fictional.penalty(7_002));
         service.publish(List.of(amended));
         assertThat(told("/changes").getFirst().title()).isEqualTo("变更：行政处罚");
-        assertThat(told("/changes").stream().filter(entry -> entry.id().endsWith(id))).hasSize(1);
+        assertThat(told("/changes").stream().filter(entry -> entry.id().endsWith(id)))
+                .hasSize(1);
         String search = "/search?q=" + Place.encode(first.documentNumber());
-        Eventually.passes(() -> assertThat(told(search)).extracting(ToldNews::title).containsExactly("变更：行政处罚"));
+        Eventually.passes(
+                () -> assertThat(told(search)).extracting(ToldNews::title).containsExactly("变更：行政处罚"));
     }
 
     @Test
     void aFeedIsWellFormedAndSaysWhereItIs() {
         ContractAnswer atom = sent("/changes?dataset=penalties&lang=en", ".atom", "application/atom+xml");
         Element feed = ToldNews.root(atom);
-        assertThat(ToldNews.text(feed, "title")).isEqualTo("Public credit register of Linyi · Changes: Administrative penalties");
+        assertThat(ToldNews.text(feed, "title"))
+                .isEqualTo("Public credit register of Linyi · Changes: Administrative penalties");
         assertThat(ToldNews.text(feed, "id")).isEqualTo(SITE + "/changes.atom?dataset=penalties&lang=en");
-        assertThat(ToldNews.elements(feed, "link").getFirst().getAttribute("rel")).isEqualTo("self");
+        assertThat(ToldNews.elements(feed, "link").getFirst().getAttribute("rel"))
+                .isEqualTo("self");
         assertThat(ToldNews.elements(feed, "link").get(1).getAttribute("href"))
                 .isEqualTo(SITE + "/changes?dataset=penalties&lang=en");
-        assertThat(ToldNews.text(feed, "updated")).isEqualTo(ToldNews.text(ToldNews.elements(feed, "entry").getFirst(), "updated"));
-        JsonNode json = sent("/search?q=x&lang=en", ".json", "application/feed+json").json();
+        assertThat(ToldNews.text(feed, "updated"))
+                .isEqualTo(ToldNews.text(ToldNews.elements(feed, "entry").getFirst(), "updated"));
+        JsonNode json =
+                sent("/search?q=x&lang=en", ".json", "application/feed+json").json();
         assertThat(json.path("feed_url").textValue()).isEqualTo(SITE + "/search.json?q=x&lang=en");
         assertThat(json.path("home_page_url").textValue()).isEqualTo(SITE + "/search?q=x&lang=en");
         assertThat(json.path("language").textValue()).isEqualTo("en");
@@ -71,18 +77,23 @@ class FeedAddressesTest {
         Disclosure it = Fictional.penalty(7);
         String authority = Fictional.AUTHORITY_CODE;
         for (Map.Entry<String, String> each : Map.of(
-                        "", "/changes",
-                        "?dataset=penalties&event=amended", "/changes?dataset=penalties&event=amended",
+                        "",
+                        "/changes",
+                        "?dataset=penalties&event=amended",
+                        "/changes?dataset=penalties&event=amended",
                         "?subject=" + it.subject().code() + "&dataset=penalties",
-                                "/subjects/" + it.subject().code(),
-                        "?authority=" + authority, "/authorities/" + authority,
+                        "/subjects/" + it.subject().code(),
+                        "?authority=" + authority,
+                        "/authorities/" + authority,
                         "?dataset=penalties&authority=" + authority,
-                                "/datasets/penalties/records?authority=" + authority,
-                        "?number=7", "/search?q=7",
-                        "?authority=" + authority + ",x", "/changes")
+                        "/datasets/penalties/records?authority=" + authority,
+                        "?number=7",
+                        "/search?q=7",
+                        "?authority=" + authority + ",x",
+                        "/changes")
                 .entrySet()) {
-            JsonNode feed =
-                    sent("/changes" + each.getKey(), ".json", "application/feed+json").json();
+            JsonNode feed = sent("/changes" + each.getKey(), ".json", "application/feed+json")
+                    .json();
             assertThat(feed.path("home_page_url").textValue()).isEqualTo(SITE + each.getValue());
             assertThat(service.client().send("GET", each.getValue()).status())
                     .as(each.getValue())
@@ -94,7 +105,11 @@ class FeedAddressesTest {
     @Test
     void namesThatAreOnlyAlikeAreNotFollowed() {
         String alike = Place.encode("临沂示列食品7号有限公司");
-        assertThat(service.client().get("/v1/search?q=" + alike).json().path("similar").booleanValue())
+        assertThat(service.client()
+                        .get("/v1/search?q=" + alike)
+                        .json()
+                        .path("similar")
+                        .booleanValue())
                 .isTrue();
         assertThat(told("/search?q=" + alike)).isEmpty();
         assertThat(service.client().get("/v1/search/changes?q=" + alike).json().path("entries"))
@@ -133,9 +148,17 @@ class FeedAddressesTest {
             assertThat(refused.text()).doesNotContain("geheim");
         }
         for (String path : List.of(
-                "/search.atom?q=", "/search.json?q=x&number=", "/changes.atom?subject=", "/changes.json?number=",
-                "/changes.atom?authority=", "/changes.json?", "/changes?event=", "/changes/entries?dataset=",
-                "/v1/changes/groups?dataset=", "/v1/changes?include=", "/v1/changes?event=")) {
+                "/search.atom?q=",
+                "/search.json?q=x&number=",
+                "/changes.atom?subject=",
+                "/changes.json?number=",
+                "/changes.atom?authority=",
+                "/changes.json?",
+                "/changes?event=",
+                "/changes/entries?dataset=",
+                "/v1/changes/groups?dataset=",
+                "/v1/changes?include=",
+                "/v1/changes?event=")) {
             ContractAnswer refused = service.client().send("GET", path + number);
             assertThat(refused.status()).as(path).isEqualTo(400);
             assertThat(refused.json().path("code").textValue()).isEqualTo("personal-number");
@@ -149,12 +172,16 @@ class FeedAddressesTest {
         Disclosure it = Fictional.penalty(7);
         String authority = Place.encode(it.authority().name()).replace("+", "%20");
         for (Map.Entry<String, String> each : Map.of(
-                        "/changes", "/changes.",
-                        "/datasets/" + it.dataset(), "/changes.?dataset=" + it.dataset(),
+                        "/changes",
+                        "/changes.",
+                        "/datasets/" + it.dataset(),
+                        "/changes.?dataset=" + it.dataset(),
                         "/datasets/" + it.dataset() + "/records?authority=" + authority,
-                                "/changes.?dataset=" + it.dataset() + "&authority=" + authority,
-                        "/subjects/" + it.subject().code(), "/changes.?subject=" + it.subject().code(),
-                        "/search?q=" + Place.encode("临沂示例"), "/search.?q=" + Place.encode("临沂示例"))
+                        "/changes.?dataset=" + it.dataset() + "&authority=" + authority,
+                        "/subjects/" + it.subject().code(),
+                        "/changes.?subject=" + it.subject().code(),
+                        "/search?q=" + Place.encode("临沂示例"),
+                        "/search.?q=" + Place.encode("临沂示例"))
                 .entrySet()) {
             String page = PageMarkup.of(service.client(), each.getKey());
             for (String format : List.of("atom", "json")) {

@@ -137,8 +137,10 @@ class FeedsTest {
         Dataset dataset = DATASETS.find(id).orElseThrow();
         for (String query : narrowed(goes(dataset), word(dataset, 1))) {
             List<ToldNews> entries = told(query);
-            assertThat(entries).as(query).noneMatch(entry -> GOES.values().stream()
-                    .anyMatch(gone -> entry.id().contains(gone)));
+            assertThat(entries)
+                    .as(query)
+                    .noneMatch(entry ->
+                            GOES.values().stream().anyMatch(gone -> entry.id().contains(gone)));
             saysNoMore(entries);
         }
         for (String query : narrowed(stays(dataset), word(dataset, 0))) {
@@ -167,7 +169,11 @@ class FeedsTest {
         List<String> words = new ArrayList<>();
         for (Dataset dataset : DATASETS.all()) {
             for (Disclosure it : List.of(stays(dataset), goes(dataset))) {
-                Stream.of(it.subject().name(), it.subject().code(), it.authority().name(), it.documentNumber())
+                Stream.of(
+                                it.subject().name(),
+                                it.subject().code(),
+                                it.authority().name(),
+                                it.documentNumber())
                         .filter(Objects::nonNull)
                         .filter(word -> !word.isEmpty())
                         .forEach(words::add);
@@ -177,7 +183,8 @@ class FeedsTest {
                 }
             }
         }
-        for (String path : List.of("/changes", "/changes?event=published,withdrawn", "/search?q=" + Place.encode("临沂示例"))) {
+        for (String path :
+                List.of("/changes", "/changes?event=published,withdrawn", "/search?q=" + Place.encode("临沂示例"))) {
             for (String suffix : List.of(".atom", ".json")) {
                 String type = suffix.equals(".atom") ? "application/atom+xml" : "application/feed+json";
                 assertThat(sent(path, suffix, type).text()).doesNotContain(words);

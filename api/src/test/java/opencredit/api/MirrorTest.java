@@ -107,7 +107,8 @@ class MirrorTest {
             untilLevel(service);
             assertThat(mirror).isEqualTo(register(service)).hasSize(writer.shown.size());
             assertThat(writer.gone).isNotEmpty();
-            assertThat(mirror.values()).anyMatch(record -> record.path("version").intValue() > 3);
+            assertThat(mirror.values())
+                    .anyMatch(record -> record.path("version").intValue() > 3);
             assertThat(requests).as("pages, of %d entries", position).isGreaterThan((int) (position / PAGE));
 
             service.clock().ahead(Duration.ofDays(2));
@@ -127,8 +128,8 @@ class MirrorTest {
 
     /** What the contract says a follower does. */
     private void follow(TestService service) {
-        ContractAnswer answer = service.client()
-                .send("GET", "/v1/changes?include=record&limit=" + PAGE + "&after=" + position);
+        ContractAnswer answer =
+                service.client().send("GET", "/v1/changes?include=record&limit=" + PAGE + "&after=" + position);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         requests++;
         for (JsonNode entry : answer.json().path("entries")) {
@@ -159,7 +160,8 @@ class MirrorTest {
     @Test
     void twoHundredChangesAreOneRequest() {
         TestService service = TestService.shared();
-        JsonNode page = service.client().get("/v1/changes?include=record&limit=200").json();
+        JsonNode page =
+                service.client().get("/v1/changes?include=record&limit=200").json();
         assertThat(page.path("entries")).hasSize(200);
         for (JsonNode entry : page.path("entries")) {
             JsonNode alone = service.client()

@@ -68,7 +68,8 @@ class RecordLookupTest {
             assertThat(results.at("/3/replacedBy").textValue()).isEqualTo(stays);
             assertThat(results.at("/4/reason").textValue()).isEqualTo("window-ended");
             for (int place : new int[] {0, 3, 4}) {
-                JsonNode alone = service.client().get("/v1/records/" + ids.get(place)).json();
+                JsonNode alone =
+                        service.client().get("/v1/records/" + ids.get(place)).json();
                 for (String member : List.of("code", "reason", "dataset", "withdrawnAt", "replacedBy")) {
                     assertThat(results.get(place).path(member)).as(member).isEqualTo(alone.path(member));
                 }
@@ -91,7 +92,17 @@ class RecordLookupTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", ",", "x", ID + "0,", ID + "0," + ID + "0", ID + "a," + ID + "A", ID, ID + "0;" + ID + "1", "*"})
+            strings = {
+                "",
+                ",",
+                "x",
+                ID + "0,",
+                ID + "0," + ID + "0",
+                ID + "a," + ID + "A",
+                ID,
+                ID + "0;" + ID + "1",
+                "*"
+            })
     void refusesWhatIsNoListOfIds(String ids) {
         ContractAnswer answer = client.get("/v1/records?ids=" + ids);
         refused(answer, "invalid-parameter", "ids");
@@ -137,7 +148,8 @@ class RecordLookupTest {
         for (String ids : List.of(number, ID + "0," + number, "371302-19900101-1233")) {
             refused(client.get("/v1/records?ids=" + ids), "personal-number", null);
         }
-        for (String body : List.of("['" + number + "']", "[" + number + "]", "[{'" + number + "': 1}]", "[['" + number + "']]")) {
+        for (String body :
+                List.of("['" + number + "']", "[" + number + "]", "[{'" + number + "': 1}]", "[['" + number + "']]")) {
             refused(posted(body), "personal-number", null);
         }
         String alike = "00371302-1990-0101-1233-000000000000";

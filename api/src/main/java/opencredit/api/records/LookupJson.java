@@ -28,7 +28,11 @@ final class LookupJson {
     private static void append(StringBuilder out, UUID id, Found found) {
         switch (found) {
             case Found.Shown shown -> {
-                out.append("{\"id\":\"").append(id).append("\",\"status\":").append(SHOWN).append(",\"record\":");
+                out.append("{\"id\":\"")
+                        .append(id)
+                        .append("\",\"status\":")
+                        .append(SHOWN)
+                        .append(",\"record\":");
                 RecordJson.append(out, shown.record()).append('}');
             }
             case Found.Gone gone -> out.append(Json.text(gone(id, gone)));

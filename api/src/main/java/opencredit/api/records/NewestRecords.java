@@ -54,8 +54,7 @@ public final class NewestRecords implements Feature {
 
     private static void refuseBeside(Parameters parameters, String name) {
         if (parameters.has(name)) {
-            throw Problem.invalid(
-                    name, "不与 ids 同用：ids 有几个，就答几个。", "Not beside `ids`: each of the ids is answered.");
+            throw Problem.invalid(name, "不与 ids 同用：ids 有几个，就答几个。", "Not beside `ids`: each of the ids is answered.");
         }
     }
 

@@ -42,9 +42,7 @@ public final class RecordLookup implements Feature {
     Body find(List<UUID> ids, Caller caller) {
         long level = tail.level();
         Instant now = clock.instant();
-        return Paging.isLong(ids.size())
-                ? dear.run(caller, () -> read(ids, level, now))
-                : read(ids, level, now);
+        return Paging.isLong(ids.size()) ? dear.run(caller, () -> read(ids, level, now)) : read(ids, level, now);
     }
 
     private Body read(List<UUID> ids, long level, Instant now) {

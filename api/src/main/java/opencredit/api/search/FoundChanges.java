@@ -52,7 +52,8 @@ public final class FoundChanges implements Feature {
         AskedSearch asked = AskedSearch.read(parameters, datasets);
         int limit = (int) parameters.number("limit", 1, MOST, USUAL);
         Instant now = clock.instant();
-        SearchQuery query = new AskedSearch(asked.words(), asked.filter(), Order.NEWEST).query(limit, null, NOTHING, now);
+        SearchQuery query =
+                new AskedSearch(asked.words(), asked.filter(), Order.NEWEST).query(limit, null, NOTHING, now);
         Hits found = hits.of(query, request.caller());
         // whoever follows a name does not want the changes of those whose names are only alike
         List<UUID> records = found.similar() ? List.of() : found.records();

@@ -158,9 +158,7 @@ public final class Routes {
                 get("/v1/suggest", suggest()),
                 post("/v1/match", new Match(search.index(), subjects, dear, tail, clock)),
                 get("/v1/changes", new Changes(feed, records, datasets, dear, tail, clock)),
-                get(
-                        "/v1/changes/groups",
-                        new ChangeGroups(new EntryGroups(database), datasets, dear, tail, clock)),
+                get("/v1/changes/groups", new ChangeGroups(new EntryGroups(database), datasets, dear, tail, clock)),
                 get("/v1/statistics", statistics()),
                 get("/v1/statistics/timeliness", new TimelinessOf(timeliness, dear, tail, clock)),
                 get("/v1/statistics/publishers", publishers::all),

@@ -46,11 +46,7 @@ abstract class RegisterCommands {
 
     UUID onlyRecord() {
         try (Database database = Database.external(environment.get("OPENCREDIT_DATABASE_URL"))) {
-            return new Feed(database)
-                    .after(0, 1)
-                    .entries()
-                    .getFirst()
-                    .record();
+            return new Feed(database).after(0, 1).entries().getFirst().record();
         }
     }
 

@@ -58,9 +58,8 @@ final class NotedView implements View<List<Long>> {
 
     @Override
     public Optional<Stretch<List<Long>>> read(long seq) {
-        List<Long> read = feed.after(seq, ENTRIES).entries().stream()
-                .map(Entry::seq)
-                .toList();
+        List<Long> read =
+                feed.after(seq, ENTRIES).entries().stream().map(Entry::seq).toList();
         return read.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Stretch<>(LedgerPosition.at(feed, read.getLast()), read));

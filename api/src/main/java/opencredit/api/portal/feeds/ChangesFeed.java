@@ -43,9 +43,8 @@ final class ChangesFeed implements FeedSource {
         Titles titles = new Titles(datasets, reader.language());
         String dataset = reader.parameter("dataset");
         String of = dataset.isEmpty() ? "" : titles.of(dataset);
-        PageView view = of.isEmpty()
-                ? pages.view(reader, "变更", "Changes")
-                : pages.view(reader, "变更：" + of, "Changes: " + of);
+        PageView view =
+                of.isEmpty() ? pages.view(reader, "变更", "Changes") : pages.view(reader, "变更：" + of, "Changes: " + of);
         return NewsFeed.of(view, page(reader), titles, answer.list("/entries"));
     }
 

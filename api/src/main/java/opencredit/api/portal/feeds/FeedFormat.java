@@ -37,7 +37,9 @@ enum FeedFormat {
         xml.language(feed.language());
         xml.text("id", feed.self());
         xml.text("title", feed.title());
-        xml.text("updated", feed.news().isEmpty() ? NEVER : feed.news().getFirst().at());
+        xml.text(
+                "updated",
+                feed.news().isEmpty() ? NEVER : feed.news().getFirst().at());
         xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", feed.self());
         xml.empty("link", "rel", "alternate", "type", "text/html", "href", feed.page());
         xml.element("author", author -> author.text("name", feed.publisher()));

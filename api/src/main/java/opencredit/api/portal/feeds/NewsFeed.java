@@ -47,7 +47,8 @@ record NewsFeed(String language, String publisher, String title, String self, St
     }
 
     private static String inLanguage(String path, Reader reader) {
-        return QueryStrings.at(path, QueryStrings.of(Map.of("lang", reader.kept().getOrDefault("lang", ""))));
+        return QueryStrings.at(
+                path, QueryStrings.of(Map.of("lang", reader.kept().getOrDefault("lang", ""))));
     }
 
     private static List<News> newestOfEach(List<Data> entries, String site, Titles titles, PageView view) {

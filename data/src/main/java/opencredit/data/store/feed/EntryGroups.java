@@ -101,8 +101,7 @@ public final class EntryGroups {
      * @param first its oldest entry
      * @param last its newest entry
      */
-    public record Group(
-            String dataset, Map<Event, Long> counts, long first, long last, Instant began, Instant ended) {
+    public record Group(String dataset, Map<Event, Long> counts, long first, long last, Instant began, Instant ended) {
         private Group with(Group part) {
             Map<Event, Long> both = new EnumMap<>(Event.class);
             both.putAll(counts);

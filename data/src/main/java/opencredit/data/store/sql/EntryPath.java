@@ -67,8 +67,6 @@ public enum EntryPath {
     }
 
     private static String[] words(EntryFilter filter) {
-        return filter.events().stream()
-                .map(Event::wire)
-                .toArray(String[]::new);
+        return filter.events().stream().map(Event::wire).toArray(String[]::new);
     }
 }

@@ -41,7 +41,9 @@ class EntryGroupsTest {
         String dataset = "penalties";
         for (int seq = 1; seq <= ENTRIES; seq++) {
             at = at.plusMillis(random.nextInt(5) == 0 ? random.nextInt(100_000) : random.nextInt(300));
-            dataset = random.nextInt(6) == 0 ? List.of("penalties", "licences", "honours").get(random.nextInt(3)) : dataset;
+            dataset = random.nextInt(6) == 0
+                    ? List.of("penalties", "licences", "honours").get(random.nextInt(3))
+                    : dataset;
             append(seq, at, dataset, Event.values()[random.nextInt(4)]);
         }
         entries = new Feed(database).after(0, ENTRIES).entries();
@@ -67,13 +69,15 @@ class EntryGroupsTest {
     void pagesOfAnySizeAreAllGroups() {
         EntryGroups groups = new EntryGroups(database);
         for (String dataset : new String[] {null, "penalties", "honours", "nosuch"}) {
-            for (List<Event> events : List.of(List.<Event>of(), List.of(Event.WITHDRAWN), List.of(Event.AMENDED, Event.PUBLISHED))) {
-                EntryFilter filter =
-                        new EntryFilter(RecordQuery.ALL.with(RecordFilter.DATASET, dataset), events);
+            for (List<Event> events :
+                    List.of(List.<Event>of(), List.of(Event.WITHDRAWN), List.of(Event.AMENDED, Event.PUBLISHED))) {
+                EntryFilter filter = new EntryFilter(RecordQuery.ALL.with(RecordFilter.DATASET, dataset), events);
                 List<Group> expected = grouped(dataset, events);
                 assertThat(expected.isEmpty()).isEqualTo("nosuch".equals(dataset));
                 for (int limit : new int[] {1, 7, 1_000}) {
-                    assertThat(all(groups, filter, limit)).as("%s %s %d", dataset, events, limit).isEqualTo(expected);
+                    assertThat(all(groups, filter, limit))
+                            .as("%s %s %d", dataset, events, limit)
+                            .isEqualTo(expected);
                 }
             }
         }

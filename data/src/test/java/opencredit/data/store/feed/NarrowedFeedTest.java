@@ -112,7 +112,8 @@ class NarrowedFeedTest {
         assertThat(expected).isNotEmpty();
         assertThat(forwards(filter)).isEqualTo(expected);
         assertThat(backwards(filter)).isEqualTo(expected.reversed());
-        assertThat(feed.after(0, filter, PAGE, Instant.parse("2090-01-01T00:00:00Z")).entries())
+        assertThat(feed.after(0, filter, PAGE, Instant.parse("2090-01-01T00:00:00Z"))
+                        .entries())
                 .isEmpty();
     }
 
@@ -121,9 +122,8 @@ class NarrowedFeedTest {
         Set<UUID> fitting = new HashSet<>();
         boolean isBusy = filter.records().texts(RecordFilter.AUTHORITY).contains(BUSY.name());
         boolean isOne = filter.records().has(RecordFilter.NUMBER);
-        List<Disclosure> loaded = isOne
-                ? by(BUSY, 120, 1, "")
-                : isBusy ? by(BUSY, 0, MANY, "") : by(QUIET, MANY, FEW, "");
+        List<Disclosure> loaded =
+                isOne ? by(BUSY, 120, 1, "") : isBusy ? by(BUSY, 0, MANY, "") : by(QUIET, MANY, FEW, "");
         Set<UUID> keys = new HashSet<>();
         loaded.forEach(disclosure -> keys.add(disclosure.key()));
         database.jdbi()

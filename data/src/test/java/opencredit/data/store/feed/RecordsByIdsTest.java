@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class RecordsByIdsTest {
     private static final int RECORDS = 60;
-    private static final Instant NOW = Instant.parse("2024-06-01T00:00:00Z"), LATER = Instant.parse("2027-06-01T00:00:00Z");
+    private static final Instant NOW = Instant.parse("2024-06-01T00:00:00Z"),
+            LATER = Instant.parse("2027-06-01T00:00:00Z");
 
     private static Database database;
     private static final List<UUID> IDS = new ArrayList<>();
@@ -70,9 +71,15 @@ class RecordsByIdsTest {
             List<Found> found = byIds.find(ids, now);
             assertThat(found)
                     .isEqualTo(ids.stream().map(id -> records.find(id, now)).toList());
-            shown += found.stream().filter(Found.Shown.class::isInstance).toList().size();
+            shown += found.stream()
+                    .filter(Found.Shown.class::isInstance)
+                    .toList()
+                    .size();
             gone += found.stream().filter(Found.Gone.class::isInstance).toList().size();
-            unknown += found.stream().filter(Found.Unknown.class::isInstance).toList().size();
+            unknown += found.stream()
+                    .filter(Found.Unknown.class::isInstance)
+                    .toList()
+                    .size();
         }
         assertThat(List.of(shown, gone, unknown)).allMatch(count -> count > 20);
         assertThat(shown + gone + unknown).isGreaterThan(1_000);

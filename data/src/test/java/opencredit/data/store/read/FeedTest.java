@@ -106,12 +106,14 @@ class FeedTest {
         assertThat(seqs(of(null, null, Event.WITHDRAWN))).containsExactly(4L);
         assertThat(seqs(of("penalties", null, Event.AMENDED, Event.WITHDRAWN))).containsExactly(3L, 4L);
         assertThat(seqs(of("licences", null, Event.AMENDED))).isEmpty();
-        String code = String.valueOf(TestDisclosures.of("penalties", 1).subject().code());
+        String code =
+                String.valueOf(TestDisclosures.of("penalties", 1).subject().code());
         assertThat(seqs(of(null, code, Event.AMENDED))).containsExactly(3L);
         Feed.Page newest = feed.before(Long.MAX_VALUE, of(null, null, Event.PUBLISHED), 1, NOW);
         assertThat(newest.entries()).extracting(Entry::seq).containsExactly(2L);
         assertThat(newest.next()).isEqualTo(2);
-        assertThat(feed.before(2, of(null, null, Event.PUBLISHED), 1, NOW).next()).isZero();
+        assertThat(feed.before(2, of(null, null, Event.PUBLISHED), 1, NOW).next())
+                .isZero();
     }
 
     private static List<Long> seqs(EntryFilter filter) {
@@ -124,10 +126,15 @@ class FeedTest {
         Batches.load(database, TestDisclosures.of("penalties", 1, "other facts"));
         UUID amended = Batches.id(database, TestDisclosures.of("penalties", 1));
         UUID other = Batches.id(database, TestDisclosures.of("penalties", 2));
-        assertThat(feed.lastOf(List.of(other, amended), NOW)).extracting(Entry::seq).containsExactly(3L, 2L);
-        assertThat(feed.lastOf(List.of(other), Instant.parse("2090-01-01T00:00:00Z"))).isEmpty();
+        assertThat(feed.lastOf(List.of(other, amended), NOW))
+                .extracting(Entry::seq)
+                .containsExactly(3L, 2L);
+        assertThat(feed.lastOf(List.of(other), Instant.parse("2090-01-01T00:00:00Z")))
+                .isEmpty();
         ledger.withdraw(amended, Acts.of("repaired"), null);
-        assertThat(feed.lastOf(List.of(amended, other, UUID.randomUUID()), NOW)).extracting(Entry::seq).containsExactly(2L);
+        assertThat(feed.lastOf(List.of(amended, other, UUID.randomUUID()), NOW))
+                .extracting(Entry::seq)
+                .containsExactly(2L);
         assertThat(feed.lastOf(List.of(), NOW)).isEmpty();
     }
 
