@@ -14,14 +14,15 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Many records by their ids, each shown, gone or unknown, all of one moment. Safe for threads. */
 public final class RecordsByIds {
+    /** Each is looked for by its key: a join of all at once may read whole tables, however few are asked for. */
     private static final String FIND = """
             select a.id as asked, r.id, r.dataset, r.seq, r.published_at, r.updated_at, r.decision_date, r.visible_until,
               (select v.content from version v where v.id = r.content) as text,
               e.dataset as gone_from, e.reason, e.at, e.replaced_by
             from unnest(?::uuid[]) with ordinality a (id, nth)
-              left join record r on r.id = a.id
-              left join withdrawn w on w.record = a.id
-              left join entry e on e.seq = w.seq
+              left join lateral (select * from record where record.id = a.id limit 1) r on true
+              left join lateral (select w.seq from withdrawn w where w.record = a.id limit 1) w on true
+              left join lateral (select * from entry where entry.seq = w.seq limit 1) e on true
             order by a.nth
             """;
 
