@@ -90,6 +90,39 @@ class ChangesTest {
         assertThat(entries.get(1).has("subjectName")).isFalse();
     }
 
+    @Test
+    void feedOfAnEventAnAuthorityOrANumber() {
+        TestService service = TestService.shared();
+        String stays = service.publish(Fictional.penalty(7103));
+        String goes = service.publish(Fictional.penalty(7106));
+        service.ledger().withdraw(UUID.fromString(goes), Acts.of("repaired"), null);
+        JsonNode withdrawn =
+                client.get("/v1/changes?event=withdrawn&limit=1000").json().path("entries");
+        assertThat(withdrawn.findValuesAsText("event")).containsOnly("withdrawn");
+        assertThat(withdrawn.findValuesAsText("record")).contains(goes).doesNotContain(stays);
+        assertThat(client.get("/v1/changes?event=withdrawn,restored&sort=-seq&limit=1")
+                        .json()
+                        .at("/entries/0/record"))
+                .isEqualTo(withdrawn.get(withdrawn.size() - 1).path("record"));
+        String authority = Fictional.penalty(7103).authority().name();
+        for (String query : List.of(
+                "authority=" + Place.encode(authority),
+                "number="
+                        + Place.encode(Fictional.penalty(7103).documentNumber() + ","
+                                + Fictional.penalty(7106).documentNumber()))) {
+            List<String> records = client.get("/v1/changes?sort=-seq&limit=100&" + query)
+                    .json()
+                    .path("entries")
+                    .findValuesAsText("record");
+            assertThat(records).as(query).contains(stays).doesNotContain(goes);
+        }
+        client.get("/v1/changes?sort=-seq&include=record&limit=100&authority=" + Place.encode(authority))
+                .json()
+                .path("entries")
+                .forEach(entry -> assertThat(entry.at("/shown/authority/name").textValue())
+                        .isEqualTo(authority));
+    }
+
     /** A follower of a register that was built anew learns it, and does not wait for ever. */
     @Test
     void refusesAPositionAfterTheLastEntry() {
@@ -112,7 +145,12 @@ class ChangesTest {
                 "sort=-seq&after=1",
                 "sort=-seq&before=0",
                 "sort=at",
-                "titles=x")) {
+                "titles=x",
+                "include=x",
+                "include=record,record",
+                "event=nosuch",
+                "event=,",
+                "region=371300")) {
             assertThat(client.get("/v1/changes?" + query).status()).as(query).isEqualTo(400);
         }
     }

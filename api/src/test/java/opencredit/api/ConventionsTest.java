@@ -44,7 +44,7 @@ class ConventionsTest {
     }
 
     private static String needed(String path) {
-        return path.endsWith("/search") || path.endsWith("/suggest") ? "q=%E7%A4%BA" : "";
+        return path.startsWith("/v1/search") || path.endsWith("/suggest") ? "q=%E7%A4%BA" : "";
     }
 
     @Test

@@ -41,7 +41,9 @@ class DatabaseAwayTest {
             "/health/live",
             "/metrics");
 
-    private static final String MATCH = "{\"queries\":[{\"name\":\"临沂示例食品7号有限公司\"}]}";
+    private static final Map<String, String> POSTED = Map.of(
+            "/v1/match", "{\"queries\":[{\"name\":\"临沂示例食品7号有限公司\"}]}",
+            "/v1/records/lookup", "[\"019b2c6e-7d1a-7c55-9f0e-3a1c5b7d9e10\"]");
 
     private Link link;
     private TestService service;
@@ -66,7 +68,7 @@ class DatabaseAwayTest {
             for (Map.Entry<String, String> place : places.entrySet()) {
                 path = path.replace(place.getKey(), place.getValue());
             }
-            paths.put(route, route.endsWith("/search") || route.endsWith("/suggest") ? path + "?q=%E7%A4%BA" : path);
+            paths.put(route, route.contains("/search") || route.endsWith("/suggest") ? path + "?q=%E7%A4%BA" : path);
         }
     }
 
@@ -151,8 +153,8 @@ class DatabaseAwayTest {
 
     private Exchange ask(String route, String path, String address) {
         long start = System.nanoTime();
-        ContractAnswer answer = route.equals("/v1/match")
-                ? service.client().post(path, "application/json", MATCH)
+        ContractAnswer answer = POSTED.containsKey(route)
+                ? service.client().post(path, "application/json", POSTED.get(route))
                 : path.startsWith("/v1/") || path.startsWith("/health/")
                         ? service.client().get(path, "X-Forwarded-For", address)
                         : service.client().send("GET", path, "Accept", "text/html", "X-Forwarded-For", address);

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import opencredit.api.contract.ContractAnswer;
 import opencredit.api.http.Caller;
 import opencredit.api.limits.DearWork;
@@ -35,6 +38,9 @@ class DearQuestionsTest {
             "/v1/changes?subject=" + SUBJECT,
             "/v1/changes?dataset=penalties",
             "/v1/changes?limit=1000",
+            "/v1/changes?event=withdrawn",
+            "/v1/changes/groups",
+            "/v1/records?ids=" + ids(101),
             "/v1/statistics?by=authority",
             "/v1/statistics/timeliness",
             "/v1/statistics/publishers",
@@ -44,7 +50,9 @@ class DearQuestionsTest {
             "/v1/datasets/penalties/records",
             "/v1/search?q=%E7%A4%BA",
             "/v1/suggest?q=%E7%A4%BA",
-            "/v1/changes?limit=100",
+            "/v1/changes?limit=100&include=record",
+            "/v1/search/changes?q=%E7%A4%BA&limit=100",
+            "/v1/records?ids=" + ids(100),
             "/v1/subjects/" + SUBJECT);
 
     private final TestService service = new TestService();
@@ -53,6 +61,12 @@ class DearQuestionsTest {
     @AfterAll
     void close() {
         service.close();
+    }
+
+    private static String ids(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> new UUID(7, n).toString())
+                .collect(Collectors.joining(","));
     }
 
     private ContractAnswer get(String path, String address) {
@@ -83,6 +97,11 @@ class DearQuestionsTest {
                 .isEqualTo(200);
         ContractAnswer match = service.client().post("/v1/match", "application/json", MATCH, FOR, GREEDY);
         assertThat(match.status()).isEqualTo(429);
+        String many = "[\"" + ids(101).replace(",", "\",\"") + "\"]";
+        assertThat(service.client()
+                        .post("/v1/records/lookup", "application/json", many, FOR, GREEDY)
+                        .status())
+                .isEqualTo(429);
         CHEAP.forEach(path -> assertThat(get(path, GREEDY).status()).as(path).isEqualTo(200));
         assertThat(get("/v1/records/" + record, GREEDY).status()).isEqualTo(200);
         places.forEach(Place::close);

@@ -50,6 +50,7 @@ class PagesTest {
                 "/api",
                 "/problems/gone",
                 "/changes",
+                "/changes/entries",
                 "/about",
                 "/datasets",
                 "/statistics",

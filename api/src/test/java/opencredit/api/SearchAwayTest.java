@@ -42,7 +42,9 @@ class SearchAwayTest {
     void searchSaysWhenToComeAgainAndAllElseGoesOn() {
         for (String path : List.of(
                 "/v1/search?q=%E5%BB%BA%E6%9D%90",
-                "/v1/search?q=%E5%BB%BA%E6%9D%90&format=csv", "/v1/suggest?q=%E5%BB%BA%E6%9D%90")) {
+                "/v1/search/changes?q=%E5%BB%BA%E6%9D%90",
+                "/v1/search?q=%E5%BB%BA%E6%9D%90&format=csv",
+                "/v1/suggest?q=%E5%BB%BA%E6%9D%90")) {
             ContractAnswer answer = client.get(path);
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.header("Retry-After")).isEqualTo("5");

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import opencredit.data.ledger.Entry;
+import opencredit.data.record.EntryFilter;
 import opencredit.data.store.read.Feed;
 
 /**
@@ -41,7 +42,7 @@ public final class LedgerTail {
 
     /** Follows {@code feed}. */
     public LedgerTail(Feed feed, Clock clock) {
-        this(feed::head, level -> feed.after(level, null, null, STEP, clock.instant()), System::nanoTime);
+        this(feed::head, level -> feed.after(level, EntryFilter.ALL, STEP, clock.instant()), System::nanoTime);
     }
 
     /** @param step the entries after one, some at a time */

@@ -1,14 +1,15 @@
 package opencredit.api.changes;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Body;
 import opencredit.api.http.Feature;
@@ -16,24 +17,25 @@ import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
 import opencredit.api.problem.Problem;
-import opencredit.api.query.DatasetNames;
 import opencredit.api.query.Paging;
 import opencredit.api.query.Parameters;
 import opencredit.api.wire.EntryJson;
 import opencredit.api.wire.Json;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.export.RecordJson;
+import opencredit.data.record.EntryFilter;
 import opencredit.data.record.StoredRecord;
 import opencredit.data.store.read.Feed;
 import opencredit.data.store.read.Records;
-import opencredit.data.subject.CreditCode;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/changes}: in the ledger's order for whoever keeps a copy, or the newest first for whoever looks. */
 public final class Changes implements Feature {
-    private static final List<String> ALLOWED =
-            List.of("sort", "after", "before", "limit", "dataset", "subject", "titles");
+    private static final List<String> ALLOWED = Stream.of(
+                    AskedEntries.NAMES, List.of("sort", "after", "before", "limit", "titles", "include"))
+            .flatMap(List::stream)
+            .toList();
 
-    private static final String NEWEST_FIRST = "-seq";
+    private static final String NEWEST_FIRST = "-seq", RECORD = "record";
 
     private final Feed feed;
     private final Records records;
@@ -62,20 +64,20 @@ public final class Changes implements Feature {
                     "after 用于 sort=seq，before 用于 sort=-seq。",
                     "`after` goes with sort=seq, `before` with sort=-seq.");
         }
-        Supplier<Response> answer = () -> newestFirst ? before(request, parameters) : after(request, parameters);
+        parameters.choice("include", List.of(RECORD));
+        EntryFilter filter = AskedEntries.read(parameters, datasets);
+        Supplier<Response> answer =
+                () -> newestFirst ? before(request, parameters, filter) : after(request, parameters, filter);
         tail.level();
-        return isDear(parameters) ? dear.run(request.caller(), answer) : answer.get();
+        // what is looked for among all entries, or among all that a party has
+        boolean isDear = !filter.isAll() || Paging.isLong(Paging.limit(parameters));
+        return isDear ? dear.run(request.caller(), answer) : answer.get();
     }
 
-    /** What is looked for among all entries, or all that one party has. */
-    private static boolean isDear(Parameters parameters) {
-        return parameters.has("subject") || parameters.has("dataset") || Paging.isLong(Paging.limit(parameters));
-    }
-
-    private Response after(Request request, Parameters parameters) {
+    private Response after(Request request, Parameters parameters, EntryFilter filter) {
         long after = parameters.number("after", 0, Long.MAX_VALUE, 0);
         Instant now = clock.instant();
-        Feed.Page page = feed.after(after, dataset(parameters), subject(parameters), Paging.limit(parameters), now);
+        Feed.Page page = feed.after(after, filter, Paging.limit(parameters), now);
         if (after > page.head()) {
             // the register was built anew, and whoever went on from there would miss all of it
             throw Problem.invalid(
@@ -88,39 +90,38 @@ public final class Changes implements Feature {
         return Response.of(body(page, parameters, now)).link(link);
     }
 
-    private Response before(Request request, Parameters parameters) {
+    private Response before(Request request, Parameters parameters, EntryFilter filter) {
         long before = parameters.number("before", 1, Long.MAX_VALUE, Long.MAX_VALUE);
         Instant now = clock.instant();
-        Feed.Page page = feed.before(before, dataset(parameters), subject(parameters), Paging.limit(parameters), now);
+        Feed.Page page = feed.before(before, filter, Paging.limit(parameters), now);
         String link = page.next() == 0 ? null : Paging.link(request, "before", Long.toString(page.next()));
         return Response.of(body(page, parameters, now)).link(link);
     }
 
     private Body body(Feed.Page page, Parameters parameters, Instant now) {
         List<EntryJson> entries = page.entries().stream().map(EntryJson::of).toList();
-        if (parameters.flag("titles")) {
-            entries = titled(entries, now);
+        boolean titles = parameters.flag("titles");
+        boolean whole = parameters.has("include");
+        if (titles || whole) {
+            Map<UUID, StoredRecord> shown = shown(entries, now);
+            entries = entries.stream()
+                    .map(entry -> shown.containsKey(entry.record())
+                            ? told(entry, shown.get(entry.record()), titles, whole)
+                            : entry)
+                    .toList();
         }
         return Json.body(new Answer(entries, page.next(), page.head()));
     }
 
-    /** What is shown no more has no title here: asked for last, so that it holds for what was read before. */
-    private List<EntryJson> titled(List<EntryJson> entries, Instant now) {
+    /** Asked for last and at once, so that it holds for what was read before: what is gone says nothing here. */
+    private Map<UUID, StoredRecord> shown(List<EntryJson> entries, Instant now) {
         Set<UUID> ids = entries.stream().map(EntryJson::record).collect(Collectors.toSet());
-        Map<UUID, JsonNode> shown = records.shown(ids, now).stream()
-                .collect(Collectors.toMap(StoredRecord::id, record -> Json.parse(record.content())));
-        return entries.stream()
-                .map(entry -> shown.containsKey(entry.record()) ? entry.titled(shown.get(entry.record())) : entry)
-                .toList();
+        return records.shown(ids, now).stream().collect(Collectors.toMap(StoredRecord::id, Function.identity()));
     }
 
-    private @Nullable String dataset(Parameters parameters) {
-        return DatasetNames.chosen(parameters, datasets);
-    }
-
-    private static @Nullable String subject(Parameters parameters) {
-        String code = parameters.text("subject");
-        return code == null ? null : CreditCode.normalise(code);
+    private static EntryJson told(EntryJson entry, StoredRecord record, boolean titles, boolean whole) {
+        EntryJson titled = titles ? entry.titled(Json.parse(record.content())) : entry;
+        return whole ? titled.showing(RecordJson.whole(record)) : titled;
     }
 
     private record Answer(List<EntryJson> entries, long next, long head) {}

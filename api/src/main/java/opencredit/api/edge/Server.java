@@ -17,6 +17,7 @@ import opencredit.api.http.Route;
 import opencredit.api.http.Route.Method;
 import opencredit.api.http.RouteTable;
 import opencredit.api.problem.Problem;
+import opencredit.api.problem.ProblemType;
 import opencredit.api.query.Paths;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,9 @@ public final class Server implements AutoCloseable {
             ctx.header("X-Robots-Tag", "noindex, noarchive");
         }
         OtherOrigins.admit(ctx, table);
+        if (ctx.method() != HandlerType.OPTIONS && table.refuses(ctx.method().name(), ctx.path())) {
+            throw Problem.of(ProblemType.METHOD_NOT_ALLOWED);
+        }
         List<Route> routes = ctx.method() == HandlerType.OPTIONS ? table.at(ctx.path()) : List.of();
         if (!routes.isEmpty()) {
             // here and not as a route of its own, which would make every unknown path a known one

@@ -7,6 +7,7 @@ import opencredit.api.http.ProblemPages;
 import opencredit.api.http.Route;
 import opencredit.api.portal.about.AboutPages;
 import opencredit.api.portal.bodies.BodyPages;
+import opencredit.api.portal.feeds.FeedPages;
 import opencredit.api.portal.find.FindPages;
 import opencredit.api.portal.frame.Answers;
 import opencredit.api.portal.frame.Html;
@@ -37,6 +38,7 @@ public final class Portal {
                         FindPages.routes(pages, datasets),
                         ReadPages.routes(pages, datasets, clock),
                         AboutPages.routes(pages, datasets),
+                        FeedPages.routes(pages, datasets),
                         NumberPages.routes(pages, datasets),
                         BodyPages.routes(pages, datasets),
                         List.of(pages.route("/problems/{code}", new ProblemTypePage(pages))))

@@ -50,7 +50,8 @@ public final class Parameters {
             if (name == null || value == null || pair.isBroken()) {
                 throw Problem.of(ProblemType.MALFORMED_REQUEST);
             }
-            if (PersonalNumbers.holdsIdentityNumber(name) || PersonalNumbers.holdsIdentityNumber(value)) {
+            String told = name.equals(RecordIds.PARAMETER) ? RecordIds.withoutIds(value) : value;
+            if (PersonalNumbers.holdsIdentityNumber(name) || PersonalNumbers.holdsIdentityNumber(told)) {
                 throw Problem.of(ProblemType.PERSONAL_NUMBER);
             }
             if (!allowed.contains(name) && !name.equals("lang")) {

@@ -15,6 +15,7 @@ import opencredit.api.catalog.Catalogue;
 import opencredit.api.catalog.CodeLists;
 import opencredit.api.catalog.RemediesOf;
 import opencredit.api.catalog.Schemas;
+import opencredit.api.changes.ChangeGroups;
 import opencredit.api.changes.Changes;
 import opencredit.api.downloads.Downloads;
 import opencredit.api.files.FileOrPage;
@@ -37,6 +38,8 @@ import opencredit.api.records.NewestRecords;
 import opencredit.api.records.RecordById;
 import opencredit.api.records.RecordHistory;
 import opencredit.api.records.RecordList;
+import opencredit.api.records.RecordLookup;
+import opencredit.api.search.FoundChanges;
 import opencredit.api.search.RecentHits;
 import opencredit.api.search.Search;
 import opencredit.api.search.SearchAnswers;
@@ -58,6 +61,8 @@ import opencredit.data.follow.FollowedView;
 import opencredit.data.store.archive.Subjects;
 import opencredit.data.store.counts.CountsReader;
 import opencredit.data.store.db.Database;
+import opencredit.data.store.feed.EntryGroups;
+import opencredit.data.store.feed.RecordsByIds;
 import opencredit.data.store.publishers.Publishers;
 import opencredit.data.store.publishers.Timeliness;
 import opencredit.data.store.read.Authorities;
@@ -138,6 +143,8 @@ public final class Routes {
     private List<Route> contract() {
         Catalogue catalogue = new Catalogue(settings.cityName(), settings.cityRegion(), datasets, holdings);
         PublishersOf publishers = publishers();
+        RecentHits hits = new RecentHits(search.index(), search::changes, dear, tail, clock);
+        RecordLookup lookup = new RecordLookup(new RecordsByIds(database), dear, tail, clock);
         return List.of(
                 get("/v1/datasets", catalogue::all),
                 get("/v1/datasets/{dataset}", catalogue::one),
@@ -145,15 +152,18 @@ public final class Routes {
                 get("/v1/datasets/{dataset}/records", recordList()),
                 get("/v1/codes/{list}", new CodeLists(datasets)),
                 get("/v1/remedies", new RemediesOf(datasets, ContactsReader.load(settings.home()))),
-                get("/v1/records", new NewestRecords(records, datasets, tail, clock)),
+                get("/v1/records", new NewestRecords(records, datasets, lookup, tail, clock)),
+                post("/v1/records/lookup", lookup),
                 get("/v1/records/{id}", new RecordById(records, datasets, tail, clock)),
                 get("/v1/records/{id}/history", new RecordHistory(records, clock)),
                 get("/v1/subjects/{code}", new OneSubject(subjects, findings, datasets, cursors, tail, clock)),
                 get("/v1/subjects/{code}/records", new SubjectRecords(datasets, subjects, pages, clock)),
-                get("/v1/search", search()),
+                get("/v1/search", search(hits)),
+                get("/v1/search/changes", new FoundChanges(hits, feed, datasets, clock)),
                 get("/v1/suggest", suggest()),
                 post("/v1/match", new Match(search.index(), subjects, dear, tail, clock)),
                 get("/v1/changes", new Changes(feed, records, datasets, dear, tail, clock)),
+                get("/v1/changes/groups", new ChangeGroups(new EntryGroups(database), datasets, dear, tail, clock)),
                 get("/v1/statistics", statistics()),
                 get("/v1/statistics/timeliness", new TimelinessOf(timeliness, dear, tail, clock)),
                 get("/v1/statistics/publishers", publishers::all),
@@ -170,8 +180,7 @@ public final class Routes {
         return new FileOrPage(new Downloads(datasets, records, clock, sender, tail), new RecordList(datasets, pages));
     }
 
-    private Feature search() {
-        RecentHits hits = new RecentHits(search.index(), search::changes, dear, tail, clock);
+    private Feature search(RecentHits hits) {
         SearchAnswers answers = new SearchAnswers(records, new Summaries(subjects, tail, clock), datasets, labels);
         return new FileOrPage(
                 new SearchFile(search.index(), datasets, records, clock, sender, tail),

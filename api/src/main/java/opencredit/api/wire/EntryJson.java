@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title of the record, where it is shown and was asked for; with {@code subjectName}
  * @param content of the version it made, where it may be shown and was asked for
+ * @param shown the record as it is now, where it is shown and was asked for
  */
 public record EntryJson(
         long seq,
@@ -25,7 +26,8 @@ public record EntryJson(
         @Nullable UUID replacedBy,
         @Nullable String title,
         @Nullable String subjectName,
-        @JsonRawValue @Nullable String content) {
+        @JsonRawValue @Nullable String content,
+        @JsonRawValue @Nullable String shown) {
 
     /** The entry alone. */
     public static EntryJson of(Entry entry) {
@@ -46,11 +48,21 @@ public record EntryJson(
                 entry.replacedBy(),
                 null,
                 null,
-                content);
+                content,
+                null);
     }
 
     /** The entry with what its record is called, for a record that is shown. */
-    public EntryJson titled(JsonNode shown) {
+    public EntryJson titled(JsonNode record) {
+        return with(record.path("title").textValue(), record.at("/subject/name").textValue(), shown);
+    }
+
+    /** The entry with its record as it is now, for a record that is shown. */
+    public EntryJson showing(String record) {
+        return with(title, subjectName, record);
+    }
+
+    private EntryJson with(@Nullable String newTitle, @Nullable String newName, @Nullable String newShown) {
         return new EntryJson(
                 seq,
                 at,
@@ -61,8 +73,9 @@ public record EntryJson(
                 version,
                 commitment,
                 replacedBy,
-                shown.path("title").textValue(),
-                shown.at("/subject/name").textValue(),
-                content);
+                newTitle,
+                newName,
+                content,
+                newShown);
     }
 }

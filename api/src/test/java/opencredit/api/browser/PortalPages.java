@@ -23,6 +23,7 @@ final class PortalPages {
         pages.put("statistics", "/statistics");
         pages.put("authorities", "/authorities");
         pages.put("changes", "/changes");
+        pages.put("changes-entries", "/changes/entries");
         pages.put("about", "/about");
         pages.put("remedies", "/remedies");
         pages.put("remedies-of-one", "/remedies?record=" + penalty.path("id").textValue());

@@ -3,7 +3,6 @@ package opencredit.api.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -47,11 +46,7 @@ abstract class RegisterCommands {
 
     UUID onlyRecord() {
         try (Database database = Database.external(environment.get("OPENCREDIT_DATABASE_URL"))) {
-            return new Feed(database)
-                    .after(0, null, null, 1, Instant.now())
-                    .entries()
-                    .getFirst()
-                    .record();
+            return new Feed(database).after(0, 1).entries().getFirst().record();
         }
     }
 

@@ -33,7 +33,8 @@ class RouteTableTest {
                 "/records/x | GET,HEAD,POST,OPTIONS",
                 "/records/x/ | GET,HEAD,POST,OPTIONS",
                 "/records/%2F | GET,HEAD,POST,OPTIONS",
-                "/records/lookup | GET,HEAD,POST,OPTIONS",
+                "/records/lookup | POST,OPTIONS",
+                "/records/lookup/ | POST,OPTIONS",
                 "/match | POST,OPTIONS",
                 "/match/x | ''",
                 "/records/ | ''",
@@ -44,6 +45,18 @@ class RouteTableTest {
             })
     void aPathTakesTheMethodsOfAllItsRoutes(String path, String methods) {
         assertThat(String.join(",", table.methods(path))).isEqualTo(methods);
+    }
+
+    /** OpenAPI, "Paths Object": a path without parameters is matched before one that has them. */
+    @Test
+    void aPathThatIsARoutesOwnIsNoneOfARouteWithParameters() {
+        for (String path : List.of("/records/lookup", "/records/lookup/")) {
+            assertThat(table.refuses("GET", path)).isTrue();
+            assertThat(table.refuses("HEAD", path)).isTrue();
+            assertThat(table.refuses("POST", path)).isFalse();
+        }
+        assertThat(table.refuses("GET", "/records/x")).isFalse();
+        assertThat(table.refuses("GET", "/records")).isFalse();
     }
 
     @Test

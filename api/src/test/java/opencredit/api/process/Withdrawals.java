@@ -58,10 +58,7 @@ final class Withdrawals {
     void check(String when) {
         synchronized (acknowledged) {
             for (Entry entry : acknowledged) {
-                Entry kept = register.feed()
-                        .after(entry.seq() - 1, null, null, 1, register.clock().instant())
-                        .entries()
-                        .getFirst();
+                Entry kept = register.feed().after(entry.seq() - 1, 1).entries().getFirst();
                 assertThat(kept).as("acknowledged entry " + when).isEqualTo(entry);
                 assertThat(register.records()
                                 .find(entry.record(), register.clock().instant()))

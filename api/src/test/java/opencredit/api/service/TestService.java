@@ -164,11 +164,7 @@ public final class TestService implements AutoCloseable {
     /** Publishes one, and returns its id. */
     public String publish(Disclosure disclosure) {
         publish(List.of(disclosure));
-        return feed.after(feed.head() - 1, null, null, 1, clock.instant())
-                .entries()
-                .getFirst()
-                .record()
-                .toString();
+        return feed.after(feed.head() - 1, 1).entries().getFirst().record().toString();
     }
 
     /** Returns when search is level with an entry and no cache of the server answers from before it. */

@@ -62,10 +62,10 @@ public record Sampled(
 
     private static List<UUID> ids(Feed feed) {
         Set<UUID> ids = new LinkedHashSet<>();
-        Feed.Page page = feed.after(0, null, null, ENTRIES, Instant.now());
+        Feed.Page page = feed.after(0, ENTRIES);
         while (!page.entries().isEmpty()) {
             page.entries().stream().map(Entry::record).forEach(ids::add);
-            page = feed.after(page.next(), null, null, ENTRIES, Instant.now());
+            page = feed.after(page.next(), ENTRIES);
         }
         return List.copyOf(ids);
     }

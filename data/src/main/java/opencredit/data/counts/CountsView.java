@@ -1,6 +1,5 @@
 package opencredit.data.counts;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +55,7 @@ public final class CountsView implements View<Touched> {
 
     @Override
     public Optional<Stretch<Touched>> read(long seq) {
-        List<Entry> entries = feed.after(seq, null, null, most, Instant.EPOCH).entries();
+        List<Entry> entries = feed.after(seq, most).entries();
         if (entries.isEmpty()) {
             return Optional.empty();
         }

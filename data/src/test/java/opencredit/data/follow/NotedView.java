@@ -1,6 +1,5 @@
 package opencredit.data.follow;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,9 +58,8 @@ final class NotedView implements View<List<Long>> {
 
     @Override
     public Optional<Stretch<List<Long>>> read(long seq) {
-        List<Long> read = feed.after(seq, null, null, ENTRIES, Instant.EPOCH).entries().stream()
-                .map(Entry::seq)
-                .toList();
+        List<Long> read =
+                feed.after(seq, ENTRIES).entries().stream().map(Entry::seq).toList();
         return read.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Stretch<>(LedgerPosition.at(feed, read.getLast()), read));

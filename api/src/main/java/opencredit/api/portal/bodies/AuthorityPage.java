@@ -31,6 +31,7 @@ final class AuthorityPage implements Pages.Page {
         PageView view = pages.view(reader, name)
                 .below(reader.language().equals("zh") ? "公示机关" : "Public bodies", "/authorities")
                 .data(twin)
+                .feed("/changes", Map.of("authority", Compared.key(publisher)))
                 .script("pictures.js");
         view.describe(view.say(
                 name + "公示了多少信息，是否及时、是否完整。", "How much " + name + " publishes, whether in time and complete."));

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /datasets/{dataset}/records}: its records by any filter, page by page, and all of them as a file. */
 final class RecordsPage implements Pages.Page {
     private static final List<String> OF_PAGES = List.of("sort", "limit", "cursor");
+    private static final List<String> FOLLOWED = List.of("subject", "authority", "number");
     private static final Bilingual NEWEST = new Bilingual("最新决定在前", "Newest decision first");
     private static final List<Order> ORDERS = List.of(
             new Order("decisionDate", new Bilingual("最早决定在前", "Oldest decision first")),
@@ -80,8 +81,18 @@ final class RecordsPage implements Pages.Page {
         shown.putAll(columns(definition, answer, reader.language()));
         if (problem == null) {
             view.data(path + query);
+            follow(view, reader.without(OF_PAGES).parameters(), dataset.text("/id"));
         }
         return new Pages.Shown("dataset-records", view, shown, problem == null ? null : problem.type());
+    }
+
+    /** A list can be followed where all that narrows it narrows a feed, too. */
+    private static void follow(PageView view, Map<String, String> narrowing, String dataset) {
+        if (FOLLOWED.containsAll(narrowing.keySet())) {
+            SequencedMap<String, String> query = new LinkedHashMap<>(Map.of("dataset", dataset));
+            query.putAll(narrowing);
+            view.feed("/changes", query);
+        }
     }
 
     /** What every list has stands in the template; these only where one of the page's records has them. */

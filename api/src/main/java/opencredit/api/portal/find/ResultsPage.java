@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class ResultsPage implements Pages.Page {
     private static final List<String> ALLOWED = allowed();
 
+    /** What a feed, which has one order and no pages, is not asked. */
+    private static final List<String> PAGING = List.of("sort", "limit", "cursor");
+
     private final Pages pages;
     private final Datasets datasets;
 
@@ -56,7 +59,9 @@ final class ResultsPage implements Pages.Page {
         query.put("total", "true");
         Data answer = pages.answers().ask("/v1/search", reader, query);
         Titles titles = new Titles(datasets, reader.language());
-        PageView view = title(reader).data("/v1/search?" + QueryStrings.of(query));
+        PageView view = title(reader)
+                .data("/v1/search?" + QueryStrings.of(query))
+                .feed("/search", reader.without(PAGING).parameters());
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("titles", titles);
         shown.put("answer", answer);

@@ -2,6 +2,7 @@ package opencredit.api.portal.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import opencredit.api.portal.text.Written;
 import opencredit.data.rule.LegalSource;
 import opencredit.data.text.Bilingual;
@@ -18,7 +19,7 @@ public final class PageView {
     private final List<String> scripts = new ArrayList<>();
     private String description = "";
     private @Nullable String data;
-    private @Nullable String atom;
+    private @Nullable FeedLinks feed;
     private boolean hidden;
 
     PageView(Site site, Reader reader, String title) {
@@ -40,9 +41,9 @@ public final class PageView {
         return this;
     }
 
-    /** Where what changes here can be followed. */
-    public PageView atom(String path) {
-        atom = path;
+    /** Where what changes here can be followed: {@code path} without its ending, and what narrows it. */
+    public PageView feed(String path, Map<String, String> query) {
+        feed = FeedLinks.of(path, query, reader);
         return this;
     }
 
@@ -84,8 +85,8 @@ public final class PageView {
         return data;
     }
 
-    public @Nullable String atom() {
-        return atom;
+    public @Nullable FeedLinks feed() {
+        return feed;
     }
 
     public List<Crumb> trail() {

@@ -41,6 +41,7 @@ final class DatasetPage implements Pages.Page {
                 .below(reader.language().equals("zh") ? "数据集" : "Datasets", "/datasets")
                 .describe(dataset.text("/summary"))
                 .data("/v1/datasets/" + dataset.text("/id"))
+                .feed("/changes", Map.of("dataset", dataset.text("/id")))
                 .script("pictures.js")
                 .script("preview.js");
         Dataset definition = datasets.find(dataset.text("/id")).orElseThrow();

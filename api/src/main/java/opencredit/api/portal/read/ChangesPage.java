@@ -1,6 +1,7 @@
 package opencredit.api.portal.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,9 @@ import opencredit.api.portal.text.Titles;
 import opencredit.api.query.Parameters;
 import opencredit.data.dataset.reading.Datasets;
 
-/** {@code /changes}: what was published, amended, withdrawn, restored, newest first, and why. */
+/** {@code /changes}: how many were published, amended, withdrawn and restored, by dataset and moment, newest first. */
 final class ChangesPage implements Pages.Page {
-    private static final String ENTRIES = "50";
+    private static final List<String> NARROWING = List.of("dataset", "event");
 
     private final Pages pages;
     private final Datasets datasets;
@@ -28,49 +29,41 @@ final class ChangesPage implements Pages.Page {
 
     @Override
     public Pages.Shown show(Reader reader) {
-        Parameters.read(reader.asks(reader.path()), List.of("before", "dataset"));
-        Map<String, String> query = newest(reader.parameters(), ENTRIES);
-        Data answer = pages.answers().ask("/v1/changes", reader, query);
-        String dataset = reader.parameter("dataset");
+        Map<String, Object> shown = new HashMap<>(filter(reader, datasets));
+        Data answer = pages.answers().ask("/v1/changes/groups", reader);
         PageView view = pages.view(reader, "变更", "Changes")
                 .describe(
                         reader.language().equals("zh")
                                 ? "公示、变更、撤下和恢复公示的全部记录，每一条都说明原因。"
                                 : "Everything published, amended, withdrawn and restored, each with its reason.")
-                .data("/v1/changes?" + QueryStrings.of(query))
-                .atom(
-                        dataset.isEmpty()
-                                ? "/changes.atom"
-                                : "/datasets/" + QueryStrings.encode(dataset) + "/changes.atom")
+                .data(QueryStrings.at("/v1/changes/groups", QueryStrings.of(reader.parameters())))
+                .feed("/changes", narrowing(reader))
                 .hide();
-        return new Pages.Shown(
-                "changes",
-                view,
-                Map.of(
-                        "titles",
-                        new Titles(datasets, reader.language()),
-                        "datasets",
-                        datasets.all(),
-                        "answer",
-                        answer,
-                        "days",
-                        days(answer, view)));
+        shown.put("answer", answer);
+        shown.put("days", days(answer, view));
+        return new Pages.Shown("changes", view, shown);
     }
 
-    /** The newest entries, with the titles of what is shown, and whatever else is asked. */
-    static Map<String, String> newest(Map<String, String> more, String limit) {
-        Map<String, String> query = new LinkedHashMap<>(more);
-        query.put("sort", "-seq");
-        query.put("titles", "true");
-        query.put("limit", limit);
-        return query;
+    /** What both pages of changes are narrowed by, and what is chosen from. */
+    static Map<String, Object> filter(Reader reader, Datasets datasets) {
+        List<String> allowed = new ArrayList<>(NARROWING);
+        allowed.add("before");
+        Parameters.read(reader.asks(reader.path()), allowed);
+        return Map.of("titles", new Titles(datasets, reader.language()), "datasets", datasets);
+    }
+
+    /** What of it a feed is narrowed by, too. */
+    static Map<String, String> narrowing(Reader reader) {
+        Map<String, String> narrowing = new LinkedHashMap<>();
+        NARROWING.forEach(name -> narrowing.put(name, reader.parameter(name)));
+        return narrowing;
     }
 
     private static SequencedMap<String, List<Data>> days(Data answer, PageView view) {
         SequencedMap<String, List<Data>> days = new LinkedHashMap<>();
-        for (Data entry : answer.list("/entries")) {
-            days.computeIfAbsent(view.written().dayOf(entry.text("/at")), day -> new ArrayList<>())
-                    .add(entry);
+        for (Data group : answer.list("/groups")) {
+            days.computeIfAbsent(view.written().dayOf(group.text("/to")), day -> new ArrayList<>())
+                    .add(group);
         }
         return days;
     }

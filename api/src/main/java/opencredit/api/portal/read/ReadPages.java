@@ -16,8 +16,7 @@ public final class ReadPages {
                 pages.route("/subjects/{code}", new SubjectPage(pages, datasets)),
                 pages.route("/records/{id}", new RecordPage(pages, datasets, clock)),
                 pages.route("/changes", new ChangesPage(pages, datasets)),
-                Route.get("/changes.atom", new Atom(pages, datasets)),
-                Route.get("/datasets/{dataset}/changes.atom", new Atom(pages, datasets)),
+                pages.route("/changes/entries", new EntriesPage(pages, datasets)),
                 Route.get("/sitemap.xml", new Sitemap(pages)));
     }
 }

@@ -41,6 +41,7 @@ final class SubjectPage implements Pages.Page {
         PageView view = pages.view(reader, archive.text("/subject/name"))
                 .below(reader.language().equals("zh") ? "首页" : "Home", "/")
                 .data(path(archive))
+                .feed("/changes", Map.of("subject", archive.text("/subject/code")))
                 .hide();
         RecordRows rows = new RecordRows(datasets, view);
         return new Pages.Shown(

@@ -5,14 +5,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import opencredit.data.ledger.Entry;
+import opencredit.data.record.EntryFilter;
 import opencredit.data.record.RecordTotals;
 import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.HeapShare;
 import opencredit.data.store.db.LedgerHead;
+import opencredit.data.store.sql.EntryPath;
 import opencredit.data.store.sql.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -21,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** The ledger as those read it who follow it. Safe for threads. */
 public final class Feed {
     /**
-     * How many entries one page looks through for those of a dataset: a small dataset's feed needs no index of its own,
-     * and its page may be short, or empty, with {@code next} further on.
+     * How many entries one page looks through for those that fit: a small dataset's feed needs no index of its own, and
+     * its page may be short, or empty, with {@code next} further on.
      */
-    private static final long LOOKED_THROUGH = 50_000;
+    public static final long LOOKED_THROUGH = 50_000;
 
     private static final String PAGE = "select h.head, e.* from " + LedgerHead.NUMBER + " h (head) left join lateral (";
 
@@ -51,6 +54,9 @@ public final class Feed {
               select distinct on (record) record, seq, event from entry where seq <= ? order by record, seq desc) last
             where event <> 'withdrawn'
             """;
+
+    private static final String LAST_OF = "select " + Entries.COLUMNS
+            + " from record r join entry e on e.seq = r.seq where r.id = any(?) and r.visible_until > ? order by e.seq desc";
 
     /** Rows of a tally that are fetched at once; PostgreSQL would else send all of them. */
     private static final int TALLIED_AT_ONCE = 10_000;
@@ -82,39 +88,54 @@ public final class Feed {
         return ledgerHead.number();
     }
 
-    /** At most {@code limit} entries after {@code seq}, of one dataset or all, of shown records with one party or all. */
-    public Page after(long seq, @Nullable String dataset, @Nullable String subject, int limit, Instant now) {
-        Sql after = new Sql().add("e.seq > ?", seq);
-        if (dataset != null && subject == null) {
-            after.add("and e.seq <= ?", seq + LOOKED_THROUGH);
+    /** At most {@code limit} entries after {@code seq}. */
+    public Page after(long seq, int limit) {
+        return after(seq, EntryFilter.ALL, limit, Instant.EPOCH);
+    }
+
+    /** At most {@code limit} entries after {@code seq} that fit. */
+    public Page after(long seq, EntryFilter filter, int limit, Instant now) {
+        EntryPath path = EntryPath.of(filter, lists, now);
+        Sql stretch = new Sql().add("e.seq > ?", seq);
+        if (path.isSearching(filter)) {
+            stretch.add("and e.seq <= ?", seq + LOOKED_THROUGH);
         }
         Sql sql = new Sql()
-                .add(PAGE)
-                .add(entries(dataset, subject, after, now))
+                .add(PAGE + "select " + Entries.COLUMNS)
+                .add(path.entries(filter, stretch, now))
                 .add("order by e.seq limit ?) e on true order by e.seq", limit);
         List<Entry> entries = new ArrayList<>();
-        long head = sql.list(pool(dataset, subject), (row, context) -> read(row, entries))
-                .getFirst();
-        return new Page(entries, next(seq, dataset, subject, entries, limit, head), head);
+        long head = read(sql, filter, entries);
+        if (entries.size() == limit) {
+            return new Page(entries, entries.getLast().seq(), head);
+        }
+        long lookedTo = path.isSearching(filter) ? Math.min(head, seq + LOOKED_THROUGH) : head;
+        return new Page(entries, Math.max(seq, lookedTo), head);
     }
 
     /**
-     * At most {@code limit} entries before {@code seq}, newest first, of the same; {@code next} is 0 when nothing is
-     * older.
+     * At most {@code limit} entries before {@code seq} that fit, newest first; {@code next} is 0 when nothing is older.
      */
-    public Page before(long seq, @Nullable String dataset, @Nullable String subject, int limit, Instant now) {
+    public Page before(long seq, EntryFilter filter, int limit, Instant now) {
+        EntryPath path = EntryPath.of(filter, lists, now);
         long end = Math.min(seq, head() + 1);
-        boolean whole = subject != null || dataset == null;
-        long least = whole ? 1 : Math.max(1, end - LOOKED_THROUGH);
+        long least = path.isSearching(filter) ? Math.max(1, end - LOOKED_THROUGH) : 1;
         Sql sql = new Sql()
-                .add(PAGE)
-                .add(entries(dataset, subject, new Sql().add("e.seq < ? and e.seq >= ?", end, least), now))
+                .add(PAGE + "select " + Entries.COLUMNS)
+                .add(path.entries(filter, new Sql().add("e.seq < ? and e.seq >= ?", end, least), now))
                 .add("order by e.seq desc limit ?) e on true order by e.seq desc", limit);
         List<Entry> entries = new ArrayList<>();
-        long head = sql.list(pool(dataset, subject), (row, context) -> read(row, entries))
-                .getFirst();
+        long head = read(sql, filter, entries);
         long lookedTo = entries.size() == limit ? entries.getLast().seq() : least;
         return new Page(entries, lookedTo == 1 ? 0 : lookedTo, head);
+    }
+
+    /** Of each of the records that is shown the entry that made it what it is, newest first. */
+    public List<Entry> lastOf(Collection<UUID> records, Instant now) {
+        return lists.withHandle(
+                handle -> handle.select(LAST_OF, records.toArray(UUID[]::new), now.atOffset(ZoneOffset.UTC))
+                        .map((row, context) -> Entries.read(row))
+                        .list());
     }
 
     /**
@@ -157,24 +178,10 @@ public final class Feed {
         return levels;
     }
 
-    private static Sql entries(@Nullable String dataset, @Nullable String subject, Sql stretch, Instant now) {
-        Sql sql = new Sql().add("select").add(Entries.COLUMNS);
-        sql.add(subject == null ? new Sql().add("from entry e where") : entriesOf(subject, now))
-                .add(stretch);
-        return dataset == null ? sql : sql.add("and e.dataset = ?", dataset);
-    }
-
-    private static Sql entriesOf(String subject, Instant now) {
-        return new Sql()
-                .add("from (select id, dataset, visible_until from record where subject = ? union all", subject)
-                .add("select id, dataset, visible_until from record")
-                .add("where counterparty = ? and subject is distinct from ?) r", subject, subject)
-                .add("join entry e on e.record = r.id where r.visible_until > ? and", now.atOffset(ZoneOffset.UTC));
-    }
-
     /** The ledger as it is comes by its key; what is looked for in it may take a scan. */
-    private Jdbi pool(@Nullable String dataset, @Nullable String subject) {
-        return dataset == null && subject == null ? jdbi : lists;
+    private long read(Sql sql, EntryFilter filter, List<Entry> entries) {
+        return sql.list(filter.isAll() ? jdbi : lists, (row, context) -> read(row, entries))
+                .getFirst();
     }
 
     private static long read(ResultSet row, List<Entry> entries) throws SQLException {
@@ -182,15 +189,6 @@ public final class Feed {
             entries.add(Entries.read(row));
         }
         return row.getLong("head");
-    }
-
-    private static long next(
-            long seq, @Nullable String dataset, @Nullable String subject, List<Entry> entries, int limit, long head) {
-        if (entries.size() == limit) {
-            return entries.getLast().seq();
-        }
-        boolean whole = subject != null || dataset == null;
-        return Math.max(seq, whole ? head : Math.min(head, seq + LOOKED_THROUGH));
     }
 
     /** @param next to ask after, or before, for more; equal to the asked seq when nothing comes after it */

@@ -48,7 +48,8 @@ public final class OneRecord {
         }
     }
 
-    private static Found read(ResultSet row, Instant now) throws SQLException {
+    /** A record that is not withdrawn, with the columns of {@link RecordRow} and {@code visible_until}. */
+    public static Found read(ResultSet row, Instant now) throws SQLException {
         OffsetDateTime until = row.getObject("visible_until", OffsetDateTime.class);
         if (until.equals(OffsetDateTime.MAX) || until.toInstant().isAfter(now)) {
             return new Found.Shown(RecordRow.record(row, Sort.NEWEST_DECISION));

@@ -59,6 +59,23 @@ public final class Lists {
                 .add(") r limit ?) counted", limit);
     }
 
+    /** The ids of all of a list's records, in no order. */
+    public static Sql ids(RecordQuery query, Instant now) {
+        Path path = Path.of(query);
+        return new Sql()
+                .add("select r.id")
+                .add(path.values(query))
+                .add("cross join lateral (")
+                .add(eachWay(
+                        path,
+                        query,
+                        match -> new Sql()
+                                .add("select r.id from record r")
+                                .add(Filter.beside(path, query, now))
+                                .add(match)))
+                .add(") r");
+    }
+
     /** Each way on which records are found, with its own rows; together they are all, and none of them twice. */
     private static Sql eachWay(Path path, RecordQuery query, UnaryOperator<Sql> rows) {
         Sql all = new Sql();

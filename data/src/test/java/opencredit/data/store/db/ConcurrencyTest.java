@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -173,7 +172,7 @@ class ConcurrencyTest {
             long after = 0;
             while (!done.get() || feed.head() > after) {
                 new LedgerHead(database).awaitAfter(after, Duration.ofMillis(50));
-                Feed.Page page = feed.after(after, null, null, 13, Instant.EPOCH);
+                Feed.Page page = feed.after(after, 13);
                 page.entries().stream().map(Entry::seq).forEach(seen::add);
                 after = page.next();
             }

@@ -13,7 +13,10 @@ import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Entry;
 import opencredit.data.ledger.Event;
 import opencredit.data.outcome.Acts;
+import opencredit.data.record.EntryFilter;
+import opencredit.data.record.RecordQuery;
 import opencredit.data.record.RecordTotals;
+import opencredit.data.record.filter.RecordFilter;
 import opencredit.data.rule.Deadlines;
 import opencredit.data.store.ArchiveOf;
 import opencredit.data.store.TestDisclosures;
@@ -22,6 +25,7 @@ import opencredit.data.store.db.LedgerHead;
 import opencredit.data.store.db.TestDatabase;
 import opencredit.data.store.write.Batches;
 import opencredit.data.store.write.Ledger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,19 +55,25 @@ class FeedTest {
         TestDatabase.clear(database);
     }
 
+    private static EntryFilter of(@Nullable String dataset, @Nullable String subject, Event... events) {
+        return new EntryFilter(
+                RecordQuery.ALL.with(RecordFilter.DATASET, dataset).with(RecordFilter.SUBJECT, subject),
+                List.of(events));
+    }
+
     @Test
     void pagesThroughEverything() {
-        assertThat(feed.after(0, null, null, 10, NOW)).isEqualTo(new Feed.Page(List.of(), 0, 0));
+        assertThat(feed.after(0, 10)).isEqualTo(new Feed.Page(List.of(), 0, 0));
         Batches.load(database, "penalties", 0, 5);
         Batches.load(database, "licences", 0, 5);
         assertThat(feed.head()).isEqualTo(10);
-        Feed.Page first = feed.after(0, null, null, 6, NOW);
+        Feed.Page first = feed.after(0, 6);
         assertThat(first.entries()).extracting(Entry::seq).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
         assertThat(first.next()).isEqualTo(6);
         assertThat(first.head()).isEqualTo(10);
-        assertThat(feed.after(6, null, null, 6, NOW).entries()).hasSize(4);
-        assertThat(feed.after(10, null, null, 6, NOW).next()).isEqualTo(10);
-        Feed.Page licences = feed.after(0, "licences", null, 10, NOW);
+        assertThat(feed.after(6, 6).entries()).hasSize(4);
+        assertThat(feed.after(10, 6).next()).isEqualTo(10);
+        Feed.Page licences = feed.after(0, of("licences", null), 10, NOW);
         assertThat(licences.entries())
                 .hasSize(5)
                 .allMatch(entry -> entry.dataset().equals("licences"));
@@ -76,16 +86,57 @@ class FeedTest {
         Batches.load(database, shown, TestDisclosures.of("penalties", 2));
         Batches.load(database, TestDisclosures.of("penalties", 1, "other facts"));
         String code = String.valueOf(shown.subject().code());
-        assertThat(feed.after(0, null, code, 10, NOW).entries())
+        assertThat(feed.after(0, of(null, code), 10, NOW).entries())
                 .extracting(Entry::event)
                 .containsExactly(Event.PUBLISHED, Event.AMENDED);
-        assertThat(feed.after(0, "licences", code, 10, NOW).entries()).isEmpty();
-        assertThat(feed.after(0, null, code, 10, Instant.parse("2050-01-01T00:00:00Z"))
+        assertThat(feed.after(0, of("licences", code), 10, NOW).entries()).isEmpty();
+        assertThat(feed.after(0, of(null, code), 10, Instant.parse("2050-01-01T00:00:00Z"))
                         .entries())
                 .isEmpty();
         ledger.withdraw(Batches.id(database, shown), Acts.of("repaired"), null);
-        assertThat(feed.after(0, null, code, 10, NOW).entries()).isEmpty();
-        assertThat(feed.after(0, null, null, 10, NOW).entries()).hasSize(4);
+        assertThat(feed.after(0, of(null, code), 10, NOW).entries()).isEmpty();
+        assertThat(feed.after(0, 10).entries()).hasSize(4);
+    }
+
+    @Test
+    void tellsOfSomeEventsOnly() {
+        Batches.load(database, TestDisclosures.of("penalties", 1), TestDisclosures.of("penalties", 2));
+        Batches.load(database, TestDisclosures.of("penalties", 1, "other facts"));
+        UUID withdrawn = Batches.id(database, TestDisclosures.of("penalties", 2));
+        ledger.withdraw(withdrawn, Acts.of("repaired"), null);
+        assertThat(seqs(of(null, null, Event.WITHDRAWN))).containsExactly(4L);
+        assertThat(seqs(of("penalties", null, Event.AMENDED, Event.WITHDRAWN))).containsExactly(3L, 4L);
+        assertThat(seqs(of("licences", null, Event.AMENDED))).isEmpty();
+        String code =
+                String.valueOf(TestDisclosures.of("penalties", 1).subject().code());
+        assertThat(seqs(of(null, code, Event.AMENDED))).containsExactly(3L);
+        Feed.Page newest = feed.before(Long.MAX_VALUE, of(null, null, Event.PUBLISHED), 1, NOW);
+        assertThat(newest.entries()).extracting(Entry::seq).containsExactly(2L);
+        assertThat(newest.next()).isEqualTo(2);
+        assertThat(feed.before(2, of(null, null, Event.PUBLISHED), 1, NOW).next())
+                .isZero();
+    }
+
+    private static List<Long> seqs(EntryFilter filter) {
+        return feed.after(0, filter, 10, NOW).entries().stream().map(Entry::seq).toList();
+    }
+
+    @Test
+    void saysOfRecordsWhichEntryMadeEachWhatItIs() {
+        Batches.load(database, TestDisclosures.of("penalties", 1), TestDisclosures.of("penalties", 2));
+        Batches.load(database, TestDisclosures.of("penalties", 1, "other facts"));
+        UUID amended = Batches.id(database, TestDisclosures.of("penalties", 1));
+        UUID other = Batches.id(database, TestDisclosures.of("penalties", 2));
+        assertThat(feed.lastOf(List.of(other, amended), NOW))
+                .extracting(Entry::seq)
+                .containsExactly(3L, 2L);
+        assertThat(feed.lastOf(List.of(other), Instant.parse("2090-01-01T00:00:00Z")))
+                .isEmpty();
+        ledger.withdraw(amended, Acts.of("repaired"), null);
+        assertThat(feed.lastOf(List.of(amended, other, UUID.randomUUID()), NOW))
+                .extracting(Entry::seq)
+                .containsExactly(2L);
+        assertThat(feed.lastOf(List.of(), NOW)).isEmpty();
     }
 
     @Test
@@ -107,17 +158,17 @@ class FeedTest {
                         .with(ArchiveOf.COMPANY)
                         .disclosure());
         String company = String.valueOf(ArchiveOf.COMPANY.code());
-        assertThat(feed.after(0, null, company, 10, NOW).entries())
+        assertThat(feed.after(0, of(null, company), 10, NOW).entries())
                 .extracting(Entry::seq)
                 .containsExactly(1L, 2L, 3L);
-        assertThat(feed.after(1, "contracts", company, 1, NOW).entries())
+        assertThat(feed.after(1, of("contracts", company), 1, NOW).entries())
                 .extracting(Entry::seq)
                 .containsExactly(2L);
-        assertThat(feed.after(0, null, String.valueOf(ArchiveOf.BODY.code()), 10, NOW)
+        assertThat(feed.after(0, of(null, String.valueOf(ArchiveOf.BODY.code())), 10, NOW)
                         .entries())
                 .extracting(Entry::seq)
                 .containsExactly(1L);
-        assertThat(feed.after(0, null, company, 10, Instant.parse("2090-01-01T00:00:00Z"))
+        assertThat(feed.after(0, of(null, company), 10, Instant.parse("2090-01-01T00:00:00Z"))
                         .entries())
                 .extracting(Entry::seq)
                 .containsExactly(2L, 3L);

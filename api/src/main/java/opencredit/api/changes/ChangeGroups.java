@@ -1,0 +1,106 @@
+package opencredit.api.changes;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import opencredit.api.cache.AnswerCache;
+import opencredit.api.cache.LedgerTail;
+import opencredit.api.http.Body;
+import opencredit.api.http.Caller;
+import opencredit.api.http.Feature;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
+import opencredit.api.limits.DearWork;
+import opencredit.api.limits.Places.Place;
+import opencredit.api.query.Paging;
+import opencredit.api.query.Parameters;
+import opencredit.api.wire.Json;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.export.RecordJson;
+import opencredit.data.ledger.Event;
+import opencredit.data.record.EntryFilter;
+import opencredit.data.store.feed.EntryGroups;
+import opencredit.data.store.feed.EntryGroups.Group;
+
+/** {@code /v1/changes/groups}: the ledger, newest first, as somebody looks through it: a batch is one line. */
+public final class ChangeGroups implements Feature {
+    private static final List<String> ALLOWED = Stream.concat(
+                    AskedEntries.OF_LEDGER.stream(), Stream.of("before", "limit"))
+            .toList();
+
+    private static final int MOST = 100, USUAL = 20;
+    /** The first page of every dataset and event, and some more. */
+    private static final int CACHED = 200;
+
+    private final EntryGroups groups;
+    private final Datasets datasets;
+    private final DearWork dear;
+    private final AnswerCache<Question, Found> cache;
+    private final Clock clock;
+
+    public ChangeGroups(EntryGroups groups, Datasets datasets, DearWork dear, LedgerTail tail, Clock clock) {
+        this.groups = groups;
+        this.datasets = datasets;
+        this.dear = dear;
+        this.cache = new AnswerCache<>(CACHED, tail, clock);
+        this.clock = clock;
+    }
+
+    @Override
+    public Response answer(Request request) {
+        Parameters parameters = Parameters.read(request, ALLOWED);
+        Question question = new Question(
+                parameters.number("before", 1, Long.MAX_VALUE, Long.MAX_VALUE),
+                AskedEntries.read(parameters, datasets),
+                (int) parameters.number("limit", 1, MOST, USUAL));
+        Found found = found(question, request.caller());
+        String link = found.next() == 0 ? null : Paging.link(request, "before", Long.toString(found.next()));
+        return Response.of(found.body()).link(link);
+    }
+
+    /** What is known already; only what has to be looked through needs a place. */
+    private Found found(Question question, Caller caller) {
+        Instant now = clock.instant();
+        Found known = cache.known(question, now);
+        if (known != null) {
+            return known;
+        }
+        try (Place place = dear.enter(caller)) {
+            return cache.get(question, now, (seq, at) -> dear.run(place, () -> read(question, seq)));
+        }
+    }
+
+    private Found read(Question question, long head) {
+        EntryGroups.Page page =
+                groups.before(Math.min(question.before(), head + 1), question.filter(), question.limit());
+        List<GroupJson> lines = page.groups().stream().map(GroupJson::of).toList();
+        return new Found(Json.body(new Answer(lines, page.next(), head)), page.next());
+    }
+
+    private record Question(long before, EntryFilter filter, int limit) {}
+
+    private record Found(Body body, long next) {}
+
+    private record Answer(List<GroupJson> groups, long next, long head) {}
+
+    private record GroupJson(String dataset, Map<String, Long> counts, long first, long last, String from, String to) {
+        static GroupJson of(Group group) {
+            Map<String, Long> counts = new LinkedHashMap<>();
+            for (Event event : Event.values()) {
+                if (group.counts().containsKey(event)) {
+                    counts.put(event.wire(), group.counts().get(event));
+                }
+            }
+            return new GroupJson(
+                    group.dataset(),
+                    counts,
+                    group.first(),
+                    group.last(),
+                    RecordJson.instant(group.began()),
+                    RecordJson.instant(group.ended()));
+        }
+    }
+}
