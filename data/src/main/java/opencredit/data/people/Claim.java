@@ -1,6 +1,8 @@
 package opencredit.data.people;
 
+import opencredit.data.people.name.PartyName;
 import opencredit.data.subject.SubjectKind;
+import opencredit.data.text.PageText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param representative empty when there is none, as counterparties have
  */
 public record Claim(String name, @Nullable SubjectKind kind, String code, String representative) {
+
+    /** The claim with a person's name as a page shows it: %E7%8E%8B is a name in code. An organisation's stays as submitted. */
+    Claim read() {
+        PageText page = PageText.of(name);
+        String shown = page == null ? name : page.shown().strip();
+        boolean isSame = page == null || shown.isEmpty() || PartyName.of(shown).hasOrganisation();
+        return isSame ? this : new Claim(shown, kind, code, representative);
+    }
 
     /** Never shows what it holds. */
     @Override
