@@ -14,6 +14,7 @@ import opencredit.api.service.Plausible;
 import opencredit.api.service.TestService;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class BodyPagesTest {
 
     @BeforeAll
     static void publish() {
-        Datasets datasets = Datasets.load();
+        Datasets datasets = TestDatasets.shipped();
         Dataset dataset = datasets.find("penalties").orElseThrow();
         SERVICE.publish(IntStream.range(0, BODIES)
                 .mapToObj(n -> Plausible.of(dataset, datasets, n))

@@ -12,7 +12,7 @@ import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.TestService;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -24,7 +24,7 @@ class CatalogueTest {
         assertThat(catalogue.path("datasets"))
                 .extracting(dataset -> dataset.path("id").textValue())
                 .containsExactlyElementsOf(
-                        Datasets.load().all().stream().map(Dataset::id).toList());
+                        TestDatasets.shipped().all().stream().map(Dataset::id).toList());
         assertThat(catalogue.at("/city/name").textValue()).isEqualTo("临沂市");
         assertThat(catalogue.at("/city/region").textValue()).isEqualTo("371300");
         assertThat(catalogue.path("demonstration").booleanValue()).isTrue();
@@ -91,7 +91,7 @@ class CatalogueTest {
                 }
             }
         }
-        Datasets.load()
+        TestDatasets.shipped()
                 .codes()
                 .forEach(list ->
                         isSource(client.get("/v1/codes/" + list.id()).json().path("source")));
@@ -115,7 +115,7 @@ class CatalogueTest {
 
     @Test
     void schemaFitsEveryRecord() {
-        for (Dataset dataset : Datasets.load().all()) {
+        for (Dataset dataset : TestDatasets.shipped().all()) {
             String path = "/v1/datasets/" + dataset.id();
             var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(client.get(path + "/schema").json());

@@ -16,7 +16,7 @@ class ContractCoverageTest {
     @Test
     void everyDocumentedStatusOfEveryOperationWasSeen() {
         List<String> documented = new ArrayList<>();
-        for (Contract.Operation operation : Contract.read().operations()) {
+        for (Contract.Operation operation : Contract.shared().operations()) {
             operation.statuses().forEach(status -> documented.add(operation.id() + " " + status));
         }
         assertThat(ContractClient.seen()).containsAll(documented);

@@ -25,7 +25,7 @@ import opencredit.api.http.Response;
 import opencredit.api.http.Route;
 import opencredit.api.http.RouteTable;
 import opencredit.api.service.TestService;
-import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.store.db.StoreFailure;
 import opencredit.data.store.read.Records;
 import org.junit.jupiter.api.Test;
@@ -133,7 +133,7 @@ class DownloadTest {
     @Test
     void tooManyReadersAreAskedToComeBack() {
         Downloads full = new Downloads(
-                Datasets.load(),
+                TestDatasets.shipped(),
                 new Records(TestService.shared().database()),
                 Clock.systemUTC(),
                 new Sender(0),

@@ -7,7 +7,7 @@ import java.util.List;
 import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.TestService;
-import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.ledger.Party;
 import opencredit.data.store.ArchiveOf;
 import opencredit.data.subject.SubjectKind;
@@ -26,7 +26,7 @@ class FailingCodeTest {
 
     @BeforeAll
     static void open() {
-        service = new TestService(Datasets.load());
+        service = new TestService(TestDatasets.shipped());
         client = service.client();
         String first = service.publish(
                 ArchiveOf.of("penalties", "临示〔2026〕7号", party("临沂示例甲建材有限公司"), 1).disclosure());

@@ -11,6 +11,7 @@ import opencredit.api.service.Plausible;
 import opencredit.api.service.TestService;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
 import opencredit.data.outcome.Acts;
@@ -119,7 +120,7 @@ class FiguresOfThePastTest {
 
     /** Decided on the day on which its body begins to publish. */
     private static Disclosure penalty(int n, Party publisher) {
-        Datasets datasets = Datasets.load();
+        Datasets datasets = TestDatasets.shipped();
         Dataset penalties = datasets.find("penalties").orElseThrow();
         Disclosure it = Plausible.of(penalties, datasets, n);
         return new Disclosure(

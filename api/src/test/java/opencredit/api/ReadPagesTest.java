@@ -14,6 +14,7 @@ import opencredit.api.service.TestService;
 import opencredit.data.Eventually;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.outcome.Acts;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class ReadPagesTest {
     /** Whatever the definition, every title of what is filled in is there, and every value that is a text. */
     @Test
     void recordOfEveryDatasetShowsEveryPublicField() {
-        Datasets datasets = Datasets.load();
+        Datasets datasets = TestDatasets.shipped();
         try (TestService own = new TestService()) {
             for (Dataset dataset : datasets.all()) {
                 int number = datasets.all().indexOf(dataset);
@@ -230,7 +231,7 @@ class ReadPagesTest {
         String about = shown("/about").text();
         assertThat(about).contains("2026年4月1日起", "2023年5月1日至2026年3月31日", "国家发展改革委令第36号", "CC-BY-4.0");
         assertThat(about).contains("还没有在这里登记联系方式", "WCAG", "账本");
-        Datasets.load()
+        TestDatasets.shipped()
                 .all()
                 .forEach(dataset -> assertThat(about).contains(dataset.title().zh()));
         assertThat(shown("/about?lang=en").text()).contains("from 1 Apr 2026", "Accessibility");

@@ -29,7 +29,7 @@ import opencredit.api.http.Route;
 import opencredit.api.http.RouteTable;
 import opencredit.api.service.TestService;
 import opencredit.data.Eventually;
-import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.export.ExportFormat;
 import opencredit.data.record.StoredRecord;
 import opencredit.data.store.read.Records;
@@ -58,7 +58,7 @@ class ReadersOfFilesTest {
     void serve() {
         Records records = new Records(TestService.shared().database());
         Downloads downloads = new Downloads(
-                Datasets.load(),
+                TestDatasets.shipped(),
                 records,
                 TestService.shared().clock(),
                 sender,

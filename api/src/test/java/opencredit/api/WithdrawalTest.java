@@ -15,6 +15,7 @@ import opencredit.data.Eventually;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.SearchMode;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Entry;
 import opencredit.data.outcome.Acts;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * ({@link opencredit.api.cache.LedgerTail}), and is measured by no test: one machine is faster than another.
  */
 class WithdrawalTest {
-    private static final Datasets DATASETS = Datasets.load();
+    private static final Datasets DATASETS = TestDatasets.shipped();
     /** The first record of a dataset stays: a register that lost everything would pass otherwise. */
     private static final int RECORDS = 2;
 

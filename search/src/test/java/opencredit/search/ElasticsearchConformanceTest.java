@@ -2,7 +2,6 @@ package opencredit.search;
 
 import opencredit.search.elasticsearch.TestIndex;
 import opencredit.search.elasticsearch.WithElasticsearch;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -23,11 +22,6 @@ class ElasticsearchConformanceTest
     @BeforeEach
     void open() {
         asked = new AskedIndex(TestIndex.create());
-    }
-
-    @AfterEach
-    void close() {
-        asked.index().close();
     }
 
     @Override

@@ -13,6 +13,7 @@ import opencredit.api.service.Plausible;
 import opencredit.api.service.TestService;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import org.junit.jupiter.api.Test;
 
 /** Markup and scripts in every parameter and every field of a record are shown as text, and never run. */
@@ -27,7 +28,7 @@ class InjectionTest {
     private static final String PUBLISHED = "javascript:window.attacked=1//\"'><img src=x onerror=window.attacked=1>"
             + "<script>window.attacked=1</script><svg onload=window.attacked=1>{{7*7}}${7*7}";
 
-    private static final Datasets DATASETS = Datasets.load();
+    private static final Datasets DATASETS = TestDatasets.shipped();
 
     private static final List<String> PAGES = List.of(
             "/?nosuch=",

@@ -23,7 +23,7 @@ import opencredit.api.http.Feature;
 import opencredit.api.http.Route;
 import opencredit.api.http.RouteTable;
 import opencredit.data.Eventually;
-import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.export.ExportFormat;
 import opencredit.data.store.read.Records;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +54,7 @@ class RefusedFilesTest {
         RouteTable ours = DemonstrationPortal.service().table();
         Records records = new Records(DemonstrationPortal.service().database());
         Feature downloads = new Downloads(
-                Datasets.load(),
+                TestDatasets.shipped(),
                 records,
                 DemonstrationPortal.service().clock(),
                 sender,

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import opencredit.api.service.TestService;
-import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.store.counts.CountsReader;
 import opencredit.data.store.read.Records;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class HoldingsTest {
         Holdings holdings = new Holdings(
                 new Records(service.database()),
                 new HeldCells(new CountsReader(service.database()), tail, clock),
-                Datasets.load(),
+                TestDatasets.shipped(),
                 tail,
                 clock);
         assertThat(holdings.now().byDataset()).containsKey("penalties");

@@ -34,7 +34,16 @@ public final class Contract {
                 SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(ID, root.toString())));
     }
 
-    public static Contract read() {
+    /** Read once for all clients of a run, with the schemas made of it. */
+    public static Contract shared() {
+        return Shared.CONTRACT;
+    }
+
+    private static final class Shared {
+        private static final Contract CONTRACT = read();
+    }
+
+    private static Contract read() {
         try {
             Path file = Path.of(System.getProperty("opencredit.root"), "openapi.yaml");
             return new Contract(JSON.valueToTree(new Yaml().load(Files.readString(file))));

@@ -26,7 +26,7 @@ public final class ContractClient {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
-    private final Contract contract = Contract.read();
+    private final Contract contract = Contract.shared();
     private final String base;
 
     public ContractClient(int port) {

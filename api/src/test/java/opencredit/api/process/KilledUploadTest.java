@@ -71,7 +71,7 @@ class KilledUploadTest {
         try (Program load = load(home, pipe)) {
             // opens once the program reads, and the register is open by then
             BufferedWriter out = Files.newBufferedWriter(pipe, StandardCharsets.UTF_8);
-            try (Connection holding = DriverManager.getConnection(database(home));
+            try (Connection holding = DriverManager.getConnection(Postmasters.url(home));
                     Statement statement = holding.createStatement()) {
                 statement.execute("select pg_advisory_lock(" + LEDGER + ")");
                 long before = bytes(home);
@@ -84,13 +84,6 @@ class KilledUploadTest {
             }
         }
         assertNothingIsLeft(home);
-    }
-
-    private static String database(Path home) throws IOException {
-        Path postgres = home.resolve("postgres");
-        String port = Files.readString(postgres.resolve("port")).strip();
-        String password = Files.readString(postgres.resolve("password")).strip();
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=opencredit&password=" + password;
     }
 
     private Path pipe() throws Exception {

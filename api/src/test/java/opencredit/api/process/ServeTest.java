@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,7 +85,7 @@ class ServeTest {
 
     /** Waits until every demonstration file is in; the head then, with what {@link #loadBeside} will add. */
     private static long awaitFilled(Program server, String url) throws Exception {
-        for (Dataset dataset : Datasets.load().all()) {
+        for (Dataset dataset : TestDatasets.shipped().all()) {
             server.awaitLog("\"dataset\":\"" + dataset.id() + "\",\"received\"");
         }
         return get(url + "/v1/changes?limit=1").get("head").asLong() + 4;

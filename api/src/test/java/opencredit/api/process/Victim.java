@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -38,6 +39,7 @@ final class Victim implements AutoCloseable {
     private final Register register;
     private final LedgerCheck ledger;
     private final Withdrawals withdrawals;
+    private final Map<String, Path> unused = new HashMap<>();
     private Program server;
     private long loadMillis;
     private int round;
@@ -47,6 +49,7 @@ final class Victim implements AutoCloseable {
         this.notes = folder.resolve("notes");
         this.random = random;
         this.register = Register.open(Settings.of(Map.of("OPENCREDIT_HOME", home.toString())));
+        Postmasters.neverWaitForTheDisk(home);
         this.ledger = new LedgerCheck(register.database().jdbi());
         this.withdrawals = new Withdrawals(register, random);
         this.server = serve();
@@ -198,14 +201,16 @@ final class Victim implements AutoCloseable {
         return register.datasets().find(LONG.get(random.nextInt(LONG.size()))).orElseThrow();
     }
 
-    /** A file of its own name, of rows that no other has. */
+    /** A file of its own name, of rows that no other has. What is written at once is of all datasets, and used up. */
     private Path write(Dataset dataset) {
-        Path folder = notes.resolve("round-" + round);
-        Path written = new Demonstration(register.datasets(), TODAY)
-                .write(folder, ROWS, random.nextLong())
-                .get(dataset.id());
+        Path written = unused.remove(dataset.id());
+        if (written == null) {
+            unused.putAll(new Demonstration(register.datasets(), TODAY)
+                    .write(notes.resolve("round-" + round), ROWS, random.nextLong()));
+            written = unused.remove(dataset.id());
+        }
         try {
-            return Files.move(written, folder.resolve("round-" + round++ + ".csv"));
+            return Files.move(written, notes.resolve("round-" + round++ + ".csv"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

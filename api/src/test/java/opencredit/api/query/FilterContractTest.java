@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The contract has every filter of the table on every list, and counts by those that have facets. */
 class FilterContractTest {
-    private static final Contract CONTRACT = Contract.read();
+    private static final Contract CONTRACT = Contract.shared();
 
     private static final Operation LIST = operation("/v1/datasets/penalties/records");
     private static final Operation ARCHIVE = operation("/v1/subjects/91371300699999996U/records");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.record.StoredRecord;
 import opencredit.search.text.Highlights;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class HighlightMarksTest {
                 + "\"fields\":{\"remarks\":12},\"subject\":{\"name\":\"物资局\"}}";
         Instant at = Instant.EPOCH;
         StoredRecord record = new StoredRecord(new UUID(0, 0), "penalties", content, 1, at, at, "");
-        HighlightMarks marks = new HighlightMarks(Datasets.load());
+        HighlightMarks marks = new HighlightMarks(TestDatasets.shipped());
         assertThat(marks.in(record, Highlights.of("物资")))
                 .isEqualTo(Map.of("subject.name", "<mark>物资</mark>局", "counterparty.name", "临沂示例<mark>物资</mark>有限公司"));
         assertThat(marks.in(record, Highlights.of("12"))).isEmpty();

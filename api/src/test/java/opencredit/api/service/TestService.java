@@ -22,6 +22,7 @@ import opencredit.api.settings.Settings;
 import opencredit.data.Eventually;
 import opencredit.data.counts.CountsView;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
 import opencredit.data.follow.Follower;
 import opencredit.data.follow.View;
@@ -67,7 +68,7 @@ public final class TestService implements AutoCloseable {
     private final ContractClient client;
 
     public TestService() {
-        this(Datasets.load());
+        this(TestDatasets.shipped());
     }
 
     /** A register of other datasets than the program's own. */
@@ -77,12 +78,12 @@ public final class TestService implements AutoCloseable {
 
     /** With an engine of the test's own. */
     public TestService(SearchIndex engine) {
-        this(TestDatabase.createUrl(), new MovableClock(), Datasets.load(), engine);
+        this(TestDatabase.createUrl(), new MovableClock(), TestDatasets.shipped(), engine);
     }
 
     /** One whose database is reached by an address of the test's own. */
     public static TestService at(String url) {
-        return new TestService(url, new MovableClock(), Datasets.load(), LuceneIndex.open(folder()));
+        return new TestService(url, new MovableClock(), TestDatasets.shipped(), LuceneIndex.open(folder()));
     }
 
     private TestService(String url, MovableClock clock, Datasets datasets, SearchIndex engine) {

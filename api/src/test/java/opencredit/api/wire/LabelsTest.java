@@ -2,11 +2,11 @@ package opencredit.api.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import org.junit.jupiter.api.Test;
 
 class LabelsTest {
-    private final Labels labels = new Labels(Datasets.load());
+    private final Labels labels = new Labels(TestDatasets.shipped());
 
     @Test
     void categoriesAreNamedInBothLanguages() {

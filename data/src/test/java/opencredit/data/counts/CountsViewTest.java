@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.LongSupplier;
 import opencredit.data.Eventually;
-import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.follow.FollowedView;
 import opencredit.data.follow.Follower;
 import opencredit.data.follow.LedgerPosition;
@@ -86,7 +86,7 @@ class CountsViewTest {
     private void check(String what) {
         checkParties(what);
         Records records = new Records(database);
-        Statistics statistics = new Statistics(database, Datasets.load());
+        Statistics statistics = new Statistics(database, TestDatasets.shipped());
         for (Instant now : MOMENTS) {
             CellSums sums = sums(now);
             assertThat(sums.freshness()).as(what + " at " + now).isEqualTo(records.freshness(now));
@@ -107,7 +107,7 @@ class CountsViewTest {
                                 + " union select counterparty from record where counterparty is not null")
                         .mapTo(String.class)
                         .list());
-        Subjects subjects = new Subjects(database, Datasets.load());
+        Subjects subjects = new Subjects(database, TestDatasets.shipped());
         for (Instant now : MOMENTS) {
             assertThat(subjects.summaries(codes, now, view.position().seq()))
                     .as(what + " at " + now)
@@ -199,7 +199,7 @@ class CountsViewTest {
         followed.catchUp();
         List<String> codes = List.of(
                 String.valueOf(TestDisclosures.of("penalties", 1).subject().identity()));
-        Subjects subjects = new Subjects(database, Datasets.load(), emptiedOnceLevel());
+        Subjects subjects = new Subjects(database, TestDatasets.shipped(), emptiedOnceLevel());
         List<Subjects.Summary> counted = subjects.summaries(codes, MOMENTS.getFirst());
         assertThat(counted).hasSize(1);
         assertThat(subjects.summaries(codes, MOMENTS.getFirst(), 20)).isEqualTo(counted);

@@ -3,12 +3,13 @@ package opencredit.data.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CodeListTest {
-    private final Datasets datasets = Datasets.load();
+    private final Datasets datasets = TestDatasets.shipped();
 
     @ParameterizedTest
     @CsvSource({

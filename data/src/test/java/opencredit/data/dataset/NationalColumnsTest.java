@@ -7,12 +7,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The headers and column codes of both editions of the national standard, each accepted by one field. */
 class NationalColumnsTest {
-    private final Datasets datasets = Datasets.load();
+    private final Datasets datasets = TestDatasets.shipped();
 
     @ParameterizedTest
     @CsvSource({

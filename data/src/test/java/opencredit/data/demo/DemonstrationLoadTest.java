@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.intake.Intake;
 import opencredit.data.intake.spool.SubmittedBytes;
 import opencredit.data.outcome.Acts;
@@ -31,7 +32,7 @@ class DemonstrationLoadTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-05-26", "2026-11-25", "2028-02-29"})
     void every_row_is_published_without_a_flag(LocalDate today) {
-        Datasets datasets = Datasets.load();
+        Datasets datasets = TestDatasets.shipped();
         Map<String, Path> files = new Demonstration(datasets, today).write(folder, RECORDS, 1);
         Clock clock = Clock.fixed(today.atStartOfDay(ZoneOffset.ofHours(8)).toInstant(), ZoneOffset.UTC);
         try (Database database = TestDatabase.create()) {

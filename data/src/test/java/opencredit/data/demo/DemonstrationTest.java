@@ -23,6 +23,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.demo.text.Times;
 import opencredit.data.subject.CreditCode;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class DemonstrationTest {
             Role.SUBJECT_NAME, Role.COUNTERPARTY_NAME, Role.REPRESENTATIVE, Role.AUTHORITY_NAME, Role.PUBLISHER_NAME);
     private static final Pattern IN_TEXT = Pattern.compile("(?<![\\d.])(\\d+(?:\\.\\d+)?)(万?)元");
 
-    private final Datasets datasets = Datasets.load();
+    private final Datasets datasets = TestDatasets.shipped();
     private final Map<Dataset, Sample> samples = new HashMap<>();
 
     @TempDir

@@ -14,6 +14,7 @@ import java.util.Map;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.derived.RecordSchema;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.intake.Intake;
 import opencredit.data.intake.spool.SubmittedBytes;
 import opencredit.data.outcome.Acts;
@@ -33,7 +34,7 @@ class PublishedRecordsTest {
 
     @Test
     void records_of_every_dataset_fit_its_schema() {
-        Datasets datasets = Datasets.load();
+        Datasets datasets = TestDatasets.shipped();
         Map<String, Path> files = new Demonstration(datasets, TODAY).write(folder, 1_000, 1);
         Clock clock = Clock.fixed(TODAY.atStartOfDay(ZoneOffset.ofHours(8)).toInstant(), ZoneOffset.UTC);
         try (Database database = TestDatabase.create()) {

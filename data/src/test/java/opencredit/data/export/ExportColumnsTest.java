@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import org.junit.jupiter.api.Test;
 
 class ExportColumnsTest {
-    private final Datasets datasets = Datasets.load();
+    private final Datasets datasets = TestDatasets.shipped();
     private final List<ExportColumn> columns =
             ExportColumns.of(datasets.find("penalties").orElseThrow(), datasets);
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.intake.Intake.Options;
 import opencredit.data.intake.check.Verdict;
 import opencredit.data.intake.report.IntakeReport;
@@ -17,7 +18,7 @@ import opencredit.data.ledger.Disclosure;
 
 /** Everything that intake makes of one file, without a database. */
 public record WhatWasRead(LoadTally tally, IntakeReport report, List<Disclosure> published, List<Verdict.Ended> ended) {
-    public static final Datasets DATASETS = Datasets.load();
+    public static final Datasets DATASETS = TestDatasets.shipped();
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
     static final byte[] SECRET = "a secret of the tests, 32 bytes.".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 

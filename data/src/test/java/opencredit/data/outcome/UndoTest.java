@@ -34,13 +34,13 @@ class UndoTest {
 
     @BeforeEach
     void open() {
-        database = TestDatabase.create();
+        database = TestDatabase.emptied();
         ledger = new Ledger(database, Clock.systemUTC());
     }
 
     @AfterEach
     void close() {
-        database.close();
+        TestDatabase.leave(database);
     }
 
     @Test

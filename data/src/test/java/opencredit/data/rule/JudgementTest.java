@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.intake.check.Windows;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules of {@code data/rules/windows.yaml}, each by what a record says of itself. */
 class JudgementTest {
-    private static final Datasets DATASETS = Datasets.load();
+    private static final Datasets DATASETS = TestDatasets.shipped();
     private static final String TABLE = "/opencredit/data/rule/judgements.csv";
 
     /** A set that no definition names is a fault of the file. */

@@ -12,6 +12,7 @@ import opencredit.data.Cases;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.rule.WindowRules.Edition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * that has come into force since. Random records, by every set of rules in use.
  */
 class LighterEditionTest {
-    private static final Datasets DATASETS = Datasets.load();
+    private static final Datasets DATASETS = TestDatasets.shipped();
     private static final LocalDate FIRST = LocalDate.of(2018, 1, 1);
 
     private static final List<String> TEXTS = List.of("经营过期食品", "违反消防规定", "生产不合格建材", "《中华人民共和国政府采购法》第七十七条");

@@ -20,7 +20,7 @@ public final class TestIndex {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    /** Asks what no reader may: closed with the process. */
+    /** The client that tests share, and that asks what no reader may: closed with the process. */
     private static final class Direct {
         private static final SearchCluster CLUSTER =
                 new SearchCluster(SearchConnection.open(Node.address(), true), PATIENCE);
@@ -74,8 +74,9 @@ public final class TestIndex {
         return new IndexNames("test-" + COUNT.incrementAndGet());
     }
 
+    /** By the client that tests share, for making one is dear: not to be closed. */
     public static ElasticsearchIndex create() {
-        return open(names());
+        return new ElasticsearchIndex(cluster(), names());
     }
 
     static ElasticsearchIndex open(IndexNames names) {

@@ -2,7 +2,7 @@ package opencredit.search.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.search.SearchDocument;
 import opencredit.search.SearchDocument.Name;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class FailingCodesTest {
 
     @Test
     void areNumbersOfTheRecord() {
-        SearchDocument document = new Documents(Datasets.load()).read(CONTENT);
+        SearchDocument document = new Documents(TestDatasets.shipped()).read(CONTENT);
         assertThat(document.subject()).isEqualTo(new Name("临沂示例建材有限公司", null));
         assertThat(document.authority()).isEqualTo(new Name("临沂示例市场监督管理局", null));
         assertThat(document.numbers()).containsExactlyInAnyOrder("91230600716671629P", "11371300000000019X");

@@ -2,6 +2,7 @@ package opencredit.search.follow;
 
 import java.util.List;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.follow.FollowedView;
 import opencredit.data.follow.Follower;
 import opencredit.data.follow.View.Scope;
@@ -12,7 +13,7 @@ import opencredit.search.SearchIndex;
 
 /** An index with the follower of a server that has no other view. */
 final class FollowedIndex implements AutoCloseable {
-    private static final Datasets DATASETS = Datasets.load();
+    private static final Datasets DATASETS = TestDatasets.shipped();
 
     private final SearchView view;
     private final Follower follower;

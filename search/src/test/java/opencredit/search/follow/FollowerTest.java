@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import opencredit.data.Eventually;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.outcome.Acts;
 import opencredit.data.record.RecordQuery;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FollowerTest {
 
-    private static final Datasets DATASETS = Datasets.load();
+    private static final Datasets DATASETS = TestDatasets.shipped();
     private static final long INSTANCE = 7;
     private static Database database;
 

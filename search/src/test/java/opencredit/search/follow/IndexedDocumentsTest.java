@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.dataset.reading.Definitions;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.record.filter.RecordFilter;
 import opencredit.search.SearchDocument;
 import opencredit.search.SearchDocument.Name;
@@ -34,7 +35,7 @@ class IndexedDocumentsTest {
             "subject":{"code":"91371300699999996U","kind":"organization","name":"临沂示例建材有限公司"},\
             "title":"生产不合格建材","version":2,"visibleUntil":"2029-05-21T00:00:00+08:00"}""";
 
-    private final Documents documents = new Documents(Datasets.load());
+    private final Documents documents = new Documents(TestDatasets.shipped());
 
     @Test
     void readsWhatTheDefinitionSaysIsSearched() {
@@ -112,7 +113,7 @@ class IndexedDocumentsTest {
             penalties = penalties.replace(changes[at], changes[at + 1]);
         }
         Map<String, String> codes = new HashMap<>();
-        Datasets.load()
+        TestDatasets.shipped()
                 .codes()
                 .forEach(list -> codes.put(list.id(), text(data.resolve("codes/" + list.id() + ".yaml"))));
         Map<String, String> rules = Map.of("windows", text(data.resolve("rules/windows.yaml")));

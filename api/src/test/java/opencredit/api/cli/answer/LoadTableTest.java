@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import opencredit.api.cli.console.Console;
-import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.outcome.Report;
 import opencredit.data.text.Bilingual;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class LoadTableTest {
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         new LoadTable(
                         new Console(stream, stream, "en", false),
-                        Datasets.load().find("penalties").orElseThrow())
+                        TestDatasets.shipped().find("penalties").orElseThrow())
                 .print(new LoadedFiles("penalties", List.of(new LoadedFiles.Done(report)), null));
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }

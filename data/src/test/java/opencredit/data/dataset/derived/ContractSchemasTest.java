@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import org.junit.jupiter.api.Test;
 
 class ContractSchemasTest {
@@ -21,7 +22,7 @@ class ContractSchemasTest {
                 # end of derived
             """;
 
-    private final Datasets datasets = Datasets.load();
+    private final Datasets datasets = TestDatasets.shipped();
 
     @Test
     void writes_the_schema_of_every_dataset_between_the_marks_and_touches_nothing_else() throws Exception {

@@ -2,7 +2,10 @@ package opencredit.data.dataset.reading;
 
 import java.util.Map;
 
-/** Small definitions for tests of what reads several datasets: one for each section of an archive, and two for none. */
+/**
+ * The program's own definitions, and small ones for tests of what reads several datasets: one for each section of an
+ * archive, and two for none. They never change, so all tests of a run share them: each is read once.
+ */
 public final class TestDatasets {
     private static final String DEFINITION = """
             title: {zh: %s, en: %s}
@@ -63,8 +66,25 @@ public final class TestDatasets {
 
     private TestDatasets() {}
 
+    private static final class Shipped {
+        private static final Datasets DATASETS = Datasets.load();
+    }
+
+    private static final class Sections {
+        private static final Datasets DATASETS = readSections();
+    }
+
+    /** Those of the program. */
+    public static Datasets shipped() {
+        return Shipped.DATASETS;
+    }
+
     /** {@code breaches promises measures ratings contracts notices}; a notice refers to a breach by its number. */
     public static Datasets sections() {
+        return Sections.DATASETS;
+    }
+
+    private static Datasets readSections() {
         return new Datasets(Definitions.read(new Definitions.Texts(
                 Map.of(
                         "breaches",

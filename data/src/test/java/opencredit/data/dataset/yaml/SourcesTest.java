@@ -11,9 +11,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import opencredit.data.dataset.CodeList;
-import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.dataset.reading.Definitions;
 import opencredit.data.dataset.reading.FaultsInChinese;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
 import opencredit.data.rule.LegalSource;
 import opencredit.data.rule.LegalSource.Status;
@@ -105,7 +105,7 @@ class SourcesTest {
     }
 
     static Stream<CodeList> lists() {
-        return Datasets.load().codes().stream();
+        return TestDatasets.shipped().codes().stream();
     }
 
     /** What the register made itself was read nowhere. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.export.ExportColumn;
 import opencredit.data.export.ExportColumns;
 import opencredit.data.intake.WhatWasRead;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whoever submits a file for the wrong dataset is told the right one, and not sent on from there. */
 class BestFitTest {
-    private static final Datasets DATASETS = Datasets.load();
+    private static final Datasets DATASETS = TestDatasets.shipped();
     private static final Path DEMO = Path.of(System.getProperty("opencredit.root"), "data", "demo");
 
     static Stream<Dataset> datasets() {

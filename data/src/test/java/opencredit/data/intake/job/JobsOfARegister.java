@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.intake.Intake;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.TestDatabase;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real PostgreSQL, emptied for each test, and jobs that load into it. */
 abstract class JobsOfARegister {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
-    static final Datasets DATASETS = Datasets.load();
+    static final Datasets DATASETS = TestDatasets.shipped();
     static final Dataset PENALTIES = DATASETS.find("penalties").orElseThrow();
     static final long PATIENCE_MILLIS = 120_000;
     static Database database;

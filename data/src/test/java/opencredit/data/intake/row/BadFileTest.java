@@ -22,7 +22,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.intake.columns.Columns;
 import opencredit.data.intake.columns.Sheets;
 import opencredit.data.intake.decode.FileDecoder;
@@ -35,7 +35,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each unreadable file has a stable code and a sentence in both languages that repeats nothing of the file. */
 class BadFileTest {
-    private static final Datasets DATASETS = Datasets.load();
     private static final String SECRET = "不可回显的内容";
 
     @TempDir
@@ -247,10 +246,10 @@ class BadFileTest {
     }
 
     private static void readAll(Path file) {
-        Dataset penalties = DATASETS.find("penalties").orElseThrow();
+        Dataset penalties = TestDatasets.shipped().find("penalties").orElseThrow();
         Columns columns = new Columns(penalties);
         try (DecodedFile decoded = FileDecoder.open(SubmittedBytes.at(file), columns, read -> {})) {
-            List<Sheet> sheets = Sheets.choose(decoded, columns, DATASETS).taken();
+            List<Sheet> sheets = Sheets.choose(decoded, columns, TestDatasets.shipped()).taken();
             for (Sheet sheet : sheets) {
                 try (Rows rows = sheet.open()) {
                     while (rows.next() != null) {

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import opencredit.data.Cases;
-import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.subject.WordList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,7 +198,7 @@ class BodyNameTest {
     void bodiesOfEveryListComeOutWhole() {
         List<String> names = new ArrayList<>(WordList.read("region-words.txt"));
         WordList.read("former-names.txt").forEach(pair -> names.addAll(List.of(pair.split("="))));
-        Datasets.load()
+        TestDatasets.shipped()
                 .codes("regions")
                 .codes()
                 .forEach(region -> names.add(region.title().zh()));

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
 import opencredit.data.outcome.Acts;
@@ -31,7 +31,7 @@ class SubjectsTest {
     @BeforeAll
     static void open() {
         database = TestDatabase.create();
-        subjects = new Subjects(database, Datasets.load());
+        subjects = new Subjects(database, TestDatasets.shipped());
         for (int number = 0; number < 30; number++) {
             Batches.load(database, about("名称" + number, TestDisclosures.of("penalties", number)));
         }

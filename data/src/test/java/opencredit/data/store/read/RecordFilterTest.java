@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.RecordQuery.Sort;
 import opencredit.data.record.filter.FilterKind;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Each entry of the table of filters is whole, and lists, counts, facets and figures know it. */
 class RecordFilterTest {
     private static final Instant NOW = Instant.parse("2027-03-01T00:00:00Z");
-    private static final Datasets DATASETS = Datasets.load();
+    private static final Datasets DATASETS = TestDatasets.shipped();
 
     @Test
     void eachHasANameATitleInBothLanguagesAndAnIndexField() {

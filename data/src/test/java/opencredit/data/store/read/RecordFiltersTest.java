@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
-import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.record.Ask;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.RecordQuery.Sort;
@@ -55,7 +55,7 @@ class RecordFiltersTest {
             RecordQuery all = Ask.all().query(Sort.NEWEST_DECISION);
             assertThat(new Records(own).facet(all, "state", NOW))
                     .containsExactly(new Records.Count("kept", 2), new Records.Count("broken", 1));
-            assertThat(new Statistics(own, Datasets.load())
+            assertThat(new Statistics(own, TestDatasets.shipped())
                             .of(all, "state", NOW).stream().map(Statistics.Group::value))
                     .containsExactly("kept", "broken", null);
         }

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.DocumentNumber;
 import opencredit.data.record.Ask;
@@ -150,8 +150,8 @@ class RecordsTest {
 
     @Test
     void sumsAmounts() {
-        var groups =
-                new Statistics(database, Datasets.load()).of(Ask.all().query(Sort.NEWEST_DECISION), "dataset", NOW);
+        var groups = new Statistics(database, TestDatasets.shipped())
+                .of(Ask.all().query(Sort.NEWEST_DECISION), "dataset", NOW);
         Map<String, BigDecimal> sums = groups.stream()
                 .collect(Collectors.toMap(group -> String.valueOf(group.value()), Statistics.Group::amount));
         BigDecimal expected =

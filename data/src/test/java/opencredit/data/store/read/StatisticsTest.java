@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.record.Ask;
 import opencredit.data.record.RecordQuery;
@@ -25,7 +25,7 @@ class StatisticsTest {
             Batches.load(own, costing("penalties", 1, "10.00"), costing("penalties", 2, "20.50"));
             Batches.load(own, costing("government-debt", 3, "1000000.00"));
             Batches.load(own, costing("ppp", 4, "2000000.00"));
-            var statistics = new Statistics(own, Datasets.load());
+            var statistics = new Statistics(own, TestDatasets.shipped());
             RecordQuery all = Ask.all().query(Sort.NEWEST_DECISION);
             assertThat(statistics.of(all, "year", NOW))
                     .containsExactly(new Statistics.Group("2026", 4, new BigDecimal("30.50")));

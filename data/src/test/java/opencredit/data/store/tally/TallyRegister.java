@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** A register of three months whose figures of the past are looked at, and what asks for them. */
 abstract class TallyRegister {
     static final Instant NOW = Instant.parse("2026-06-10T00:00:00Z");
-    static final Datasets DATASETS = Datasets.load();
+    static final Datasets DATASETS = TestDatasets.shipped();
     static final Deadlines DEADLINES = DATASETS.deadlines(WorkingDaysReader.load());
     static final Party BODY = new Party("临沂示例局", "11371300000000019M", null);
     static final Party NAMED = new Party("临沂示例二局", null, null);
@@ -41,13 +42,13 @@ abstract class TallyRegister {
 
     @BeforeEach
     void open() {
-        database = TestDatabase.create();
+        database = TestDatabase.emptied();
     }
 
     @AfterEach
     void close() {
         Invariants.check(database);
-        database.close();
+        TestDatabase.leave(database);
     }
 
     /** Three months of publication, in time and late, and findings of which some are mended. */

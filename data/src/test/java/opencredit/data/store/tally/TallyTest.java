@@ -168,6 +168,7 @@ class TallyTest extends TallyRegister {
     /** A register from before the tally: what is still shown is counted as if the tally had been there. */
     @Test
     void anOlderRegisterIsCountedFromWhatIsThere() throws IOException {
+        database = TestDatabase.create(); // its tables are made anew
         fill();
         List<Timeliness.Publisher> before = timeliness();
         List<Publisher> publishers = publishers();

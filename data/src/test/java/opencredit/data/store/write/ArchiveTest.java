@@ -33,13 +33,13 @@ class ArchiveTest {
 
     @BeforeEach
     void open() {
-        database = TestDatabase.create();
+        database = TestDatabase.emptied();
         subjects = new Subjects(database, TestDatasets.sections());
     }
 
     @AfterEach
     void close() {
-        database.close();
+        TestDatabase.leave(database);
     }
 
     private Disclosure publish(ArchiveOf said) {

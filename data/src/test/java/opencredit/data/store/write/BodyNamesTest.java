@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** What bodies are called is known as long as a record says so: it may be a person's name in the wrong column. */
 class BodyNamesTest {
-    private static final Deadlines DEADLINES = Datasets.load().deadlines(WorkingDaysReader.load());
+    private static final Deadlines DEADLINES = TestDatasets.shipped().deadlines(WorkingDaysReader.load());
     private static final Instant NOW = Instant.parse("2026-03-10T00:00:00Z");
     private static final Instant UNTIL = Instant.parse("2029-01-01T00:00:00Z");
     private static final String CODE = "11371300000000019M";
@@ -48,12 +48,12 @@ class BodyNamesTest {
 
     @BeforeEach
     void open() {
-        database = TestDatabase.create();
+        database = TestDatabase.emptied();
     }
 
     @AfterEach
     void close() {
-        database.close();
+        TestDatabase.leave(database);
     }
 
     @Test
@@ -158,7 +158,7 @@ class BodyNamesTest {
         publishers().forEach(each -> names.add(each.name()));
         timeliness().forEach(each -> names.add(each.name()));
         new Authorities(database).shown(NOW).forEach(each -> names.add(each.name()));
-        new Statistics(database, Datasets.load())
+        new Statistics(database, TestDatasets.shipped())
                 .of(RecordQuery.ALL, "authority", NOW)
                 .forEach(each -> names.add(each.value()));
         return names;

@@ -38,7 +38,7 @@ class CorrectionTest {
 
     @BeforeEach
     void fill() {
-        database = TestDatabase.create();
+        database = TestDatabase.emptied();
         ledger = new Ledger(database, Clock.systemUTC());
         Batches.load(database, FIRST);
         Batches.load(database, SECOND);
@@ -49,7 +49,7 @@ class CorrectionTest {
     @AfterEach
     void close() {
         Invariants.check(database);
-        database.close();
+        TestDatabase.leave(database);
     }
 
     @Test

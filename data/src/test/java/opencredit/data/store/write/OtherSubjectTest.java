@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 
 /** Two bodies whose names are told apart by less than a key sees never share a record. */
 class OtherSubjectTest {
-    private final Database database = TestDatabase.create();
+    private final Database database = TestDatabase.emptied();
 
     @AfterEach
     void close() {
-        database.close();
+        TestDatabase.leave(database);
     }
 
     private static Disclosure of(int number, Party subject, String facts) {

@@ -10,7 +10,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
-import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 class PublishedQualityTest {
     private static final ZoneOffset CITY = ZoneOffset.ofHours(8);
-    private static final Deadlines DEADLINES = Datasets.load().deadlines(WorkingDaysReader.load());
+    private static final Deadlines DEADLINES = TestDatasets.shipped().deadlines(WorkingDaysReader.load());
     private static final Instant NOW = Instant.parse("2026-04-10T00:00:00Z");
     private static final Party BODY = new Party("临沂示例局", "11371300000000019M", null);
     private static final Party SPELLED = new Party("临沂示例局（本级）", "11371300000000019M", null);

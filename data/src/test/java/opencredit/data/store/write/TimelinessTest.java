@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
@@ -30,7 +30,7 @@ class TimelinessTest {
     private static final Party PUBLISHER = new Party("临沂示例局", "11371300000000019M", null);
     private static final Party IDLE = new Party("临沂示例二局", null, null);
 
-    private static final Deadlines DEADLINES = Datasets.load().deadlines(WorkingDaysReader.load());
+    private static final Deadlines DEADLINES = TestDatasets.shipped().deadlines(WorkingDaysReader.load());
     private static final Instant NOW = Instant.parse("2026-03-10T00:00:00Z");
 
     private static Database database;
