@@ -52,15 +52,15 @@ class MisusedTest {
             assertThat(line.exitCode()).isEqualTo(ExitCode.USAGE.number());
             JsonNode error = line.json().get("error");
             assertThat(error.get("exitCode").asInt()).isEqualTo(ExitCode.USAGE.number());
-            assertThat(error.get("sentences").get(0).get("zh").asText())
-                    .isNotEmpty();
+            assertThat(error.get("sentences").get(0).get("zh").asText()).isNotEmpty();
         });
     }
 
     @Test
     void aBadIdAndTheWordsForPeopleStay() {
         Line json = Line.run(NOWHERE, "correct", "1", "a.csv", "--json");
-        assertThat(json.json().get("error").get("sentences").get(0).get("zh").asText()).contains("编号形如");
+        assertThat(json.json().get("error").get("sentences").get(0).get("zh").asText())
+                .contains("编号形如");
         assertThat(json.err()).contains("编号形如", "--help");
         Line people = Line.run(NOWHERE, "correct", "1", "a.csv");
         assertThat(people.out()).isEmpty();

@@ -56,7 +56,17 @@ class CodedParametersTest {
 
     /** An integer has one form, so that one question has one address. */
     @ParameterizedTest
-    @ValueSource(strings = {"limit=+1", "limit=01", "limit=%2B1", "limit=1+", "limit=00", "limit=%201", "limit=1.0", "limit=-1"})
+    @ValueSource(
+            strings = {
+                "limit=+1",
+                "limit=01",
+                "limit=%2B1",
+                "limit=1+",
+                "limit=00",
+                "limit=%201",
+                "limit=1.0",
+                "limit=-1"
+            })
     void anotherFormOfAnIntegerIsRefused(String query) {
         Parameters read = Parameters.read(asking(query), List.of("limit"));
         assertThatThrownBy(() -> Paging.limit(read)).isInstanceOf(Problem.class);

@@ -148,7 +148,9 @@ public final class Intake {
     private static UnreadableFile notOneRow() {
         return new UnreadableFile(
                 "not-one-row",
-                new Bilingual("文件必须恰好含有一行数据：更正或恢复只针对一条信息。", "The file must hold exactly one row of data: one record is corrected or restored."));
+                new Bilingual(
+                        "文件必须恰好含有一行数据：更正或恢复只针对一条信息。",
+                        "The file must hold exactly one row of data: one record is corrected or restored."));
     }
 
     /** What a file is called in reports: its name may hold a person's number. */

@@ -118,7 +118,9 @@ public final class Protection {
 
     /** The representative as published, or null beside a person, who has none. */
     public @Nullable String representative() {
-        return isPerson() || claim.representative().isEmpty() ? null : hide(Representative.shown(claim.representative())).text();
+        return isPerson() || claim.representative().isEmpty()
+                ? null
+                : hide(Representative.shown(claim.representative())).text();
     }
 
     private String scrub(String text) {

@@ -26,14 +26,17 @@ final class Representative {
     static String shown(String cell) {
         String page = page(cell);
         if (isOfPerson(page)) {
-            return PartyName.of(page).hasOrganisation() ? masked(page) : PartyName.of(page).ofPeople();
+            return PartyName.of(page).hasOrganisation()
+                    ? masked(page)
+                    : PartyName.of(page).ofPeople();
         }
         return PartyName.of(page).ofOrganisation(cell.equals(page) ? cell : page);
     }
 
     /** Whether no organisation represents: 王小明示例小吃, but neither 示例公司 nor 示例公司王小明. */
     private static boolean isOfPerson(String page) {
-        return !PartyName.of(page).hasOrganisation() || !FORM.matcher(page.toUpperCase(Locale.ROOT)).find();
+        return !PartyName.of(page).hasOrganisation()
+                || !FORM.matcher(page.toUpperCase(Locale.ROOT)).find();
     }
 
     /** What looks like an organisation's name and starts as a person's. */

@@ -52,7 +52,8 @@ public final class Amounts {
             return new Reading(null, "implausible-amount");
         }
         String text = stripped(cell);
-        boolean isOfYuan = unit != Unit.YUAN && !Han.holdsAny(cell, UNITS)
+        boolean isOfYuan = unit != Unit.YUAN
+                && !Han.holdsAny(cell, UNITS)
                 && OF_YUAN.matcher(Texts.halfWidth(cell)).find();
         return isOfYuan ? flagged(twice(text, Unit.YUAN)) : twice(text, unit);
     }

@@ -18,8 +18,8 @@ final class BehindOrganisation {
     private static final Pattern END = Pattern.compile("(?:" + ENDS + ")");
 
     /** What stands between the two: brackets, a role, 的. */
-    private static final Pattern BEHIND = Pattern.compile("^(?:[(（\\[【]?(?:的|员工|职工|干部|工作人员|法定代表人|负责人|经营者)?[:：]?)"
-            + "(\\p{IsHan}{2,4})[)）\\]】]?$");
+    private static final Pattern BEHIND =
+            Pattern.compile("^(?:[(（\\[【]?(?:的|员工|职工|干部|工作人员|法定代表人|负责人|经营者)?[:：]?)" + "(\\p{IsHan}{2,4})[)）\\]】]?$");
 
     /** Behind them a name is a person's though a shop alone might bear it: 公司王梅轩. */
     private static final Set<String> SURE = Set.of("公司", "局", "店");

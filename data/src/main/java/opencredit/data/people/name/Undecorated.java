@@ -37,10 +37,12 @@ final class Undecorated {
     /** Nothing but a number, of a car or of whatever else. */
     private static final Pattern NUMBER = Pattern.compile(PLATES + "[" + ENDS_OF_PLATES + "]?|[A-Za-z0-9０-９\\s.#-]+");
 
-    private static final String DOINGS = "填报|填表|制表|制单|经办|审核|审批|复核|核对|签发|报送|被处罚|被许可|被执行|被申请|违法行为|行为|申请|举报|投诉|当事|责任|经营|承包|投资|出资|负责|代理|实际控制|使用|管理|生产|销售|联系";
-    private static final String ROLES = "法定代表人|法人代表|单位负责人|法人|外籍人员|未成年人|已故|船长|自然人|公民个人|公民|个人|个体工商户|个体经营户|个体经营者|个体户|个体|经营业主|"
-            + "业主|店主|户主|车主|船主|机主|房主|摊主|摊贩|商贩|农户|养殖户|种植户|农民|村民|居民|市民|学生|司机|驾驶员|驾驶人|员工|职工|工人|姓名|名称|本人|"
-            + "被告人|被告|原告|罪犯|嫌疑人|死者|伤者|患者|先生|女士";
+    private static final String DOINGS =
+            "填报|填表|制表|制单|经办|审核|审批|复核|核对|签发|报送|被处罚|被许可|被执行|被申请|违法行为|行为|申请|举报|投诉|当事|责任|经营|承包|投资|出资|负责|代理|实际控制|使用|管理|生产|销售|联系";
+    private static final String ROLES =
+            "法定代表人|法人代表|单位负责人|法人|外籍人员|未成年人|已故|船长|自然人|公民个人|公民|个人|个体工商户|个体经营户|个体经营者|个体户|个体|经营业主|"
+                    + "业主|店主|户主|车主|船主|机主|房主|摊主|摊贩|商贩|农户|养殖户|种植户|农民|村民|居民|市民|学生|司机|驾驶员|驾驶人|员工|职工|工人|姓名|名称|本人|"
+                    + "被告人|被告|原告|罪犯|嫌疑人|死者|伤者|患者|先生|女士";
     /** 律师, 快递员: what people work as; what such people have bears the word as well. */
     private static final String OCCUPATIONS = "(?:" + occupations() + ")(?!" + PartyName.OF_GROUPS + ")";
 

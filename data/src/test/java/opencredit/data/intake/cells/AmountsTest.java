@@ -53,8 +53,16 @@ class AmountsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "半万元,broken-amount", "没收2万元,broken-amount", "1.2.3,broken-amount", "-5,negative-amount",
-        "1E9,broken-amount", "99999999999999,implausible-amount", "元,broken-amount", "0.0000015,rounded", "1.23456789,rounded", "￥1.234,rounded"
+        "半万元,broken-amount",
+        "没收2万元,broken-amount",
+        "1.2.3,broken-amount",
+        "-5,negative-amount",
+        "1E9,broken-amount",
+        "99999999999999,implausible-amount",
+        "元,broken-amount",
+        "0.0000015,rounded",
+        "1.23456789,rounded",
+        "￥1.234,rounded"
     })
     void whatCannotBeReadIsFlagged(String cell, String flag) {
         assertThat(Amounts.read(cell, Unit.TEN_THOUSAND_YUAN).flag()).isEqualTo(flag);
@@ -70,12 +78,16 @@ class AmountsTest {
                         Cases.number(random, 0, 1_000_000_000L),
                         Cases.pick(random, List.of("", "元", "万元", "万"))),
                 each -> {
-                    String cell = each.sign() + BigDecimal.valueOf(each.amount(), 2).toPlainString() + each.unit();
+                    String cell =
+                            each.sign() + BigDecimal.valueOf(each.amount(), 2).toPlainString() + each.unit();
                     int power = each.unit().startsWith("万") ? 4 : 0;
-                    BigDecimal yuan = BigDecimal.valueOf(each.amount(), 2).scaleByPowerOfTen(power).setScale(2);
+                    BigDecimal yuan = BigDecimal.valueOf(each.amount(), 2)
+                            .scaleByPowerOfTen(power)
+                            .setScale(2);
                     assertThat(Amounts.read(cell, Unit.YUAN)).isEqualTo(new Amounts.Reading(yuan, null));
                     Amounts.Reading reading = Amounts.read(cell, Unit.TEN_THOUSAND_YUAN);
-                    assertThat(reading).isEqualTo(new Amounts.Reading(yuan, each.unit().isEmpty() ? "unit-doubtful" : null));
+                    assertThat(reading)
+                            .isEqualTo(new Amounts.Reading(yuan, each.unit().isEmpty() ? "unit-doubtful" : null));
                 });
     }
 

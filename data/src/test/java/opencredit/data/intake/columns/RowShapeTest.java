@@ -139,7 +139,8 @@ class RowShapeTest {
     @Test
     void aSignatureUnderEveryColumnIsNoRow() {
         List<List<String>> table = new ArrayList<>(table(penalty()));
-        List<String> row = new ArrayList<>(table.getFirst().stream().map(each -> "").toList());
+        List<String> row =
+                new ArrayList<>(table.getFirst().stream().map(each -> "").toList());
         row.set(0, "填报人：张三");
         row.set(table.getFirst().indexOf("行政处罚决定书文号"), "审核人：李四");
         row.set(table.getFirst().indexOf("处罚决定日期"), "2026-05-20");

@@ -26,13 +26,37 @@ class NamesAmongWordsTest {
     private static final Claim NOBODY = new Claim("", null, "", "");
     private static final String CODE = "91371300699999996U";
 
-    private static final List<String> OF_REPRESENTATIVES = List.of(
-            "#", "#个体经营", "示例有限公司#", "#示例小吃", "#家庭", "#经营的小吃摊", "#等", "以#为首", "#烧烤店", "#便利店", "#示例有限公司员工#");
+    private static final List<String> OF_REPRESENTATIVES =
+            List.of("#", "#个体经营", "示例有限公司#", "#示例小吃", "#家庭", "#经营的小吃摊", "#等", "以#为首", "#烧烤店", "#便利店", "#示例有限公司员工#");
 
     private static final List<String> OF_PARTIES = List.of(
-            "#经营的小吃摊", "#个体经营", "#家庭", "挂靠示例公司的#", "示例有限公司#", "示例有限公司（#）", "示例局#", "示例局干部#", "示例小吃店#", "#男45岁",
-            "#2026年5月", "#139****1234", "对#的处罚", "以#为首", "老#", "已故#", "外籍人员#", "未成年人#", "#委托%", "#%", "审核人：#", "填报人:#",
-            "制表人：#", "经办人：#", "联系人：#", "单位负责人：#", "公示人：#");
+            "#经营的小吃摊",
+            "#个体经营",
+            "#家庭",
+            "挂靠示例公司的#",
+            "示例有限公司#",
+            "示例有限公司（#）",
+            "示例局#",
+            "示例局干部#",
+            "示例小吃店#",
+            "#男45岁",
+            "#2026年5月",
+            "#139****1234",
+            "对#的处罚",
+            "以#为首",
+            "老#",
+            "已故#",
+            "外籍人员#",
+            "未成年人#",
+            "#委托%",
+            "#%",
+            "审核人：#",
+            "填报人:#",
+            "制表人：#",
+            "经办人：#",
+            "联系人：#",
+            "单位负责人：#",
+            "公示人：#");
 
     private record Case(String cell, List<String> names) {}
 
@@ -67,7 +91,8 @@ class NamesAmongWordsTest {
     }
 
     private static void isHiddenAsParty(Case each) {
-        for (@Nullable SubjectKind kind : new SubjectKind[] {SubjectKind.ORGANIZATION, SubjectKind.SELF_EMPLOYED, null}) {
+        for (@Nullable
+        SubjectKind kind : new SubjectKind[] {SubjectKind.ORGANIZATION, SubjectKind.SELF_EMPLOYED, null}) {
             isHidden(each, row(new Claim(each.cell(), kind, "", "")));
         }
     }
@@ -143,7 +168,9 @@ class NamesAmongWordsTest {
         "戴静红丁玉军,戴*、丁*"
     })
     void party(String cell, String shown) {
-        assertThat(row(new Claim(cell, SubjectKind.ORGANIZATION, "", "")).subject().name())
+        assertThat(row(new Claim(cell, SubjectKind.ORGANIZATION, "", ""))
+                        .subject()
+                        .name())
                 .isEqualTo(shown);
     }
 
@@ -176,7 +203,9 @@ class NamesAmongWordsTest {
     @Test
     void drawnOrganisationsStay() {
         Cases.check("organisations beside which nobody is named", MANY, DrawnNames::organisation, name -> {
-            assertThat(row(new Claim(name, SubjectKind.ORGANIZATION, CODE, "")).subject().name())
+            assertThat(row(new Claim(name, SubjectKind.ORGANIZATION, CODE, ""))
+                            .subject()
+                            .name())
                     .isEqualTo(name);
             assertThat(BehindOrganisation.in(name)).isEmpty();
         });

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 class RefusalTest {
     @Test
     void whoDoesNotAnswerInTimeIsNotSaidToRefuse() {
-        assertThat(Refusal.zh(new SQLException("Connection attempt timed out.", "08001"))).startsWith("连接超时");
-        assertThat(Refusal.zh(new SQLException("The connection attempt failed.", "08001", new SocketTimeoutException())))
+        assertThat(Refusal.zh(new SQLException("Connection attempt timed out.", "08001")))
+                .startsWith("连接超时");
+        assertThat(Refusal.zh(
+                        new SQLException("The connection attempt failed.", "08001", new SocketTimeoutException())))
                 .startsWith("连接超时");
         assertThat(Refusal.zh(new SQLException("Connection to localhost:1 refused.", "08001", new ConnectException())))
                 .startsWith("连接被拒绝或主机不可达");
