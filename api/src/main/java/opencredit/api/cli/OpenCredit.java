@@ -1,6 +1,8 @@
 package opencredit.api.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import opencredit.api.cli.record.Correct;
 import opencredit.api.cli.record.Restore;
 import opencredit.api.cli.record.Withdraw;
 import opencredit.api.settings.Settings;
+import opencredit.data.text.Bilingual;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -62,7 +65,7 @@ public final class OpenCredit {
                 .addSubcommand(new DeriveTexts());
         line.registerConverter(UUID.class, OpenCredit::id);
         line.setOut(new PrintWriter(console.out(), true)).setErr(new PrintWriter(console.err(), true));
-        line.setParameterExceptionHandler((cause, arguments) -> misused(console, cause));
+        line.setParameterExceptionHandler((cause, arguments) -> misused(console, cause, arguments));
         line.setExecutionExceptionHandler((cause, command, parsed) -> failed(console, cause, command));
         if (console.language().equals("zh")) {
             line.setResourceBundle(ResourceBundle.getBundle("opencredit.api.cli.help", Locale.CHINESE));
@@ -78,10 +81,17 @@ public final class OpenCredit {
         }
     }
 
-    private static int misused(Console console, ParameterException cause) {
+    private static int misused(Console console, ParameterException cause, String... arguments) {
         String name = cause.getCommandLine().getCommandSpec().qualifiedName();
-        console.warn(Misuse.sentence(cause));
+        Bilingual sentence = Misuse.sentence(cause);
+        console.warn(sentence);
         console.err().println(console.word("用法见：" + name + " --help", "For usage: " + name + " --help"));
+        // what could not be parsed is asked of the line itself
+        boolean isJson = cause.getCommandLine().getCommandSpec().findOption("--json") != null
+                && Arrays.stream(arguments).anyMatch(each -> each.equals("--json") || each.startsWith("--json="));
+        if (isJson) {
+            console.say(Wire.failure(new Failure(ExitCode.USAGE, List.of(sentence), cause)));
+        }
         return ExitCode.USAGE.number();
     }
 

@@ -47,6 +47,12 @@ public record QueryPair(
         return decoded == null || decoded.indexOf('\uFFFD') >= 0 || decoded.indexOf('\0') >= 0;
     }
 
+    /** Whether space stands around the value, a plus among it. */
+    public boolean isPadded() {
+        String written = decode(raw.substring(raw.indexOf('=') + 1));
+        return value != null && written != null && !written.equals(value);
+    }
+
     /** A part of an address as text; null where an escape is broken. */
     public static @Nullable String decode(String text) {
         try {

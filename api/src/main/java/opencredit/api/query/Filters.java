@@ -3,6 +3,7 @@ package opencredit.api.query;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import opencredit.api.problem.Problem;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.RecordQuery.Sort;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The filters by role, read from a query: they mean the same on every path. */
 public final class Filters {
+    /** A region and, as far as one is given, what lies in it: regions are compared by their first digits. */
+    private static final Pattern REGION = Pattern.compile("[0-9]{1,12}");
+
     /** Every filter but the dataset, which is part of some paths. */
     public static final List<String> NAMES = Arrays.stream(RecordFilter.values())
             .filter(filter -> filter != RecordFilter.DATASET)
@@ -39,12 +43,21 @@ public final class Filters {
         String name = filter.parameter();
         return switch (filter.kind()) {
             case DATASET -> some(dataset);
-            case REGION, BODY, CODE, NUMBER -> parameters.list(name);
+            case REGION -> regions(parameters, name);
+            case BODY, CODE, NUMBER -> parameters.list(name);
             case SUBJECT ->
                 parameters.list(name).stream().map(CreditCode::normalise).toList();
             case FIRST_DAY, LAST_DAY -> some(parameters.date(name));
             case LEAST_AMOUNT, MOST_AMOUNT -> some(parameters.amount(name));
         };
+    }
+
+    private static List<String> regions(Parameters parameters, String name) {
+        List<String> regions = parameters.list(name);
+        if (regions.stream().allMatch(region -> REGION.matcher(region).matches())) {
+            return regions;
+        }
+        throw Problem.invalid(name, "应为行政区划代码，如 371302。", "Digits of a region's code, such as 371302.");
     }
 
     private static List<?> some(@Nullable Object value) {

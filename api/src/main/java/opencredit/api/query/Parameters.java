@@ -6,11 +6,13 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import opencredit.api.http.QueryPair;
 import opencredit.api.http.Request;
 import opencredit.api.problem.Problem;
@@ -29,10 +31,17 @@ public final class Parameters {
 
     private static final int LONGEST_AMOUNT = 18;
 
+    /** Each number has one form: neither 01 nor +1 is one. */
+    private static final Pattern INTEGER = Pattern.compile("0|[1-9][0-9]{0,17}");
+
     private final Map<String, String> values;
 
-    private Parameters(Map<String, String> values) {
+    /** What came with space around its value, as the plus of {@code limit=+1} is. */
+    private final Set<String> padded;
+
+    private Parameters(Map<String, String> values, Set<String> padded) {
         this.values = values;
+        this.padded = padded;
     }
 
     /** Reads the query, and refuses what is unknown, repeated, or an identity number. */
@@ -42,6 +51,7 @@ public final class Parameters {
 
     static Parameters read(@Nullable String query, Collection<String> allowed) {
         Map<String, String> values = new LinkedHashMap<>();
+        Set<String> padded = new HashSet<>();
         List<Fault> repeated = new ArrayList<>();
         List<Fault> unknown = new ArrayList<>();
         for (QueryPair pair : QueryPair.of(query)) {
@@ -58,12 +68,14 @@ public final class Parameters {
                 unknown.add(new Fault(safe(name), "unknown"));
             } else if (values.put(name, value) != null) {
                 repeated.add(new Fault(name, "repeated"));
+            } else if (pair.isPadded()) {
+                padded.add(name);
             }
         }
         refuse(ProblemType.UNKNOWN_PARAMETER, unknown);
         refuse(ProblemType.REPEATED_PARAMETER, repeated);
         values.values().removeIf(String::isEmpty);
-        Parameters read = new Parameters(values);
+        Parameters read = new Parameters(values, Set.copyOf(padded));
         read.choice("lang", Set.of("zh", "en"));
         return read;
     }
@@ -130,7 +142,7 @@ public final class Parameters {
         if (value == null) {
             return otherwise;
         }
-        if (value.matches("[0-9]{1,18}")) {
+        if (!padded.contains(name) && INTEGER.matcher(value).matches()) {
             long number = Long.parseLong(value);
             if (number >= least && number <= most) {
                 return number;

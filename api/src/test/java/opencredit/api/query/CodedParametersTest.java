@@ -10,6 +10,7 @@ import opencredit.api.http.Caller;
 import opencredit.api.http.CodedNames;
 import opencredit.api.http.Request;
 import opencredit.api.problem.Problem;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,5 +52,37 @@ class CodedParametersTest {
     void whatIsNoTextIsRefusedAndNoLinkBreaksOfIt(String query) {
         assertThatThrownBy(() -> Parameters.read(asking(query), PAGED)).isInstanceOf(Problem.class);
         assertThat(Paging.link(asking(query), "cursor", "two")).endsWith("cursor=two>; rel=\"next\"");
+    }
+
+    /** An integer has one form, so that one question has one address. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "limit=+1",
+                "limit=01",
+                "limit=%2B1",
+                "limit=1+",
+                "limit=00",
+                "limit=%201",
+                "limit=1.0",
+                "limit=-1"
+            })
+    void anotherFormOfAnIntegerIsRefused(String query) {
+        Parameters read = Parameters.read(asking(query), List.of("limit"));
+        assertThatThrownBy(() -> Paging.limit(read)).isInstanceOf(Problem.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"region=371302'", "region=37%201302", "region=37130a", "region=3713,x", "region=３７"})
+    void aRegionIsDigits(String query) {
+        Parameters read = Parameters.read(asking(query), List.of("region"));
+        assertThatThrownBy(() -> Filters.read(read, null)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void regionsAndIntegersAreRead() {
+        Parameters read = Parameters.read(asking("region=3713,371302&limit=10"), List.of("region", "limit"));
+        assertThat(Paging.limit(read)).isEqualTo(10);
+        assertThat(Filters.read(read, null).conditions()).isNotEmpty();
     }
 }

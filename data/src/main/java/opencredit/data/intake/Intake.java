@@ -118,7 +118,7 @@ public final class Intake {
     }
 
     /**
-     * Reads a file that discloses exactly one thing, for a restoration.
+     * Reads a file that discloses exactly one thing, for a correction or a restoration.
      *
      * @throws UnreadableFile when it does not, or when its row is refused
      */
@@ -148,7 +148,9 @@ public final class Intake {
     private static UnreadableFile notOneRow() {
         return new UnreadableFile(
                 "not-one-row",
-                new Bilingual("恢复时文件必须恰好含有一行数据。", "For a restoration the file must hold exactly one row of data."));
+                new Bilingual(
+                        "文件必须恰好含有一行数据：更正或恢复只针对一条信息。",
+                        "The file must hold exactly one row of data: one record is corrected or restored."));
     }
 
     /** What a file is called in reports: its name may hold a person's number. */

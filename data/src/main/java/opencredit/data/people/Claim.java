@@ -1,7 +1,9 @@
 package opencredit.data.people;
 
+import opencredit.data.people.name.PartyName;
 import opencredit.data.subject.SubjectKind;
 import opencredit.data.text.Folding;
+import opencredit.data.text.PageText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,14 @@ public record Claim(String name, @Nullable SubjectKind kind, String code, String
     public Claim {
         name = Folding.unified(name);
         representative = Folding.unified(representative);
+    }
+
+    /** The claim with a person's name as a page shows it: %E7%8E%8B is a name in code. An organisation's stays as submitted. */
+    Claim read() {
+        PageText page = PageText.of(name);
+        String shown = page == null ? name : page.shown().strip();
+        boolean isSame = page == null || shown.isEmpty() || PartyName.of(shown).hasOrganisation();
+        return isSame ? this : new Claim(shown, kind, code, representative);
     }
 
     /** Never shows what it holds. */

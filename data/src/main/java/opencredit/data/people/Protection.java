@@ -36,10 +36,10 @@ public final class Protection {
             Collection<String> dropped,
             Collection<String> certificates) {
         this.claim = claim;
-        SubjectReading first = SubjectReading.of(claim);
-        SubjectReading second = SubjectReading.of(other);
-        this.people = new ArrayList<>(first.people(claim));
-        people.addAll(second.people(other));
+        SubjectReading first = SubjectReading.of(claim.read());
+        SubjectReading second = SubjectReading.of(other.read());
+        this.people = new ArrayList<>(first.people(claim.read()));
+        people.addAll(second.people(other.read()));
         // a part of a name must not be masked before the whole: of 王小明 and 王小 the first
         people.sort(Comparator.comparingInt(String::length).reversed());
         // who reports on behalf of a party is no secret, and the party must keep its name
@@ -120,7 +120,9 @@ public final class Protection {
 
     /** The representative as published, or null beside a person, who has none. */
     public @Nullable String representative() {
-        return isPerson() || claim.representative().isEmpty() ? null : name(claim.representative());
+        return isPerson() || claim.representative().isEmpty()
+                ? null
+                : hide(Representative.shown(claim.representative())).text();
     }
 
     private String scrub(String text) {

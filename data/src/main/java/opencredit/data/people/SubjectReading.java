@@ -129,7 +129,7 @@ public record SubjectReading(
             // before the parts of it, and though it looks like an organisation's
             people.add(claim.name());
         }
-        people.addAll(People.names(claim.representative()));
+        people.addAll(Representative.people(claim.representative()));
         if (kind == SubjectKind.PERSON || !isShown) {
             PartyName party = PartyName.of(claim.name());
             party.people().stream().filter(People::mayBeName).forEach(people::add);

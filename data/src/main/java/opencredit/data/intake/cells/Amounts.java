@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opencredit.data.dataset.FieldType.Unit;
+import opencredit.data.text.Han;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,11 @@ public final class Amounts {
     private static final Pattern BEFORE =
             Pattern.compile("^(?:(?:并?处以?|决定)?罚款|罚金|金额|[(]?人民币[)]?|[(]?大写[)]?|RMB|CNY|[¥￥]|:)");
 
+    /** What names the yuan and stands apart from a unit: in a column of ten thousands ￥10000 may be that many of either. */
+    private static final Pattern OF_YUAN = Pattern.compile("[¥￥]|RMB|CNY|人民币");
+
+    private static final String UNITS = "元圆圓万萬亿億角分";
+
     private static final Pattern BEHIND = Pattern.compile("(?:人民币|RMB|CNY|[(]人民币[)])$");
 
     private Amounts() {}
@@ -46,6 +52,18 @@ public final class Amounts {
             return new Reading(null, "implausible-amount");
         }
         String text = stripped(cell);
+        boolean isOfYuan = unit != Unit.YUAN
+                && !Han.holdsAny(cell, UNITS)
+                && OF_YUAN.matcher(Texts.halfWidth(cell)).find();
+        return isOfYuan ? flagged(twice(text, Unit.YUAN)) : twice(text, unit);
+    }
+
+    /** Read in the cell's own unit, for somebody to look at. */
+    private static Reading flagged(Reading reading) {
+        return reading.flag() == null ? new Reading(reading.yuan(), "unit-doubtful") : reading;
+    }
+
+    private static Reading twice(String text, Unit unit) {
         Matcher twice = TWICE.matcher(text);
         if (!twice.matches()) {
             return once(text, unit);
@@ -120,7 +138,8 @@ public final class Amounts {
 
     /**
      * @param yuan two decimals, or null when it could not be read
-     * @param flag of {@code broken-amount}, {@code negative-amount}, {@code implausible-amount}, {@code rounded}, or null
+     * @param flag of {@code broken-amount}, {@code negative-amount}, {@code implausible-amount}, {@code rounded},
+     *     {@code unit-doubtful}, or null
      */
     public record Reading(
             @Nullable BigDecimal yuan, @Nullable String flag) {}

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells rows that hold no data from those that do. A row that may be a record never counts as none: a date and a document
  * number, or both parties of a decision, make it one, and only the columns that say which record it is can say that it is
- * a sample or a sum. What is left over is refused, and so is seen.
+ * a sample. A signature or a sum has hardly any of those columns filled; where they are, its word is what somebody wrote
+ * for a name. What is left over is refused, and so is seen.
  */
 public final class RowShape {
     /** A header that says of a column what another column is read for: what stands below it is not as the layout says. */
@@ -24,6 +25,9 @@ public final class RowShape {
 
     /** A signature line has a handful of cells, a row of data has most of its columns filled. */
     private static final int FEW = 8;
+
+    /** Columns filled of those that tell records apart: a signature or a sum has no more than one of them beside it. */
+    private static final int ENOUGH = 2;
 
     /** Columns that number the rows of a table and say nothing else. */
     private static final Set<String> ORDINALS = Set.of("序号", "行号", "项次", "NO", "NO.", "编号");
@@ -68,17 +72,27 @@ public final class RowShape {
         return !date.isEmpty() && Character.isDigit(date.charAt(0));
     }
 
-    /** Of a whole row only its key says that it is no data. */
+    /** Of a whole row only its key says that it is no data, and a signature or a sum says nothing more than that. */
     private Optional<String> marked(Row row, Layout layout) {
         if (isMarked(row, layout)) {
             return Optional.of("sample");
         }
+        List<Filled> filled = filled(row);
         String subject = layout.cell(row, Role.SUBJECT_NAME).strip();
+        if (evidence(filled, layout) >= ENOUGH && signatures(filled, layout) < 2) {
+            return Optional.empty();
+        }
         if (RowWords.isTotal(subject)) {
             return Optional.of("total");
         }
         boolean isSigned = RowWords.isSignature(subject) && !Names.isOrganisation(subject);
         return isSigned ? Optional.of("signature") : Optional.empty();
+    }
+
+    private long signatures(List<Filled> filled, Layout layout) {
+        return filled.stream()
+                .filter(cell -> isTelling(layout, cell.place) && RowWords.isSignature(cell.text))
+                .count();
     }
 
     private boolean isMarked(Row row, Layout layout) {
@@ -106,11 +120,15 @@ public final class RowShape {
         return !layout.isKnown(place) && ORDINALS.contains(Label.fold(layout.headerAt(place)));
     }
 
-    private Optional<String> unfinished(Row row, Layout layout) {
-        List<Filled> filled = IntStream.range(0, row.cells().size())
+    private static List<Filled> filled(Row row) {
+        return IntStream.range(0, row.cells().size())
                 .mapToObj(place -> new Filled(place, Texts.clean(row.cell(place))))
                 .filter(cell -> !Texts.isNothing(cell.text))
                 .toList();
+    }
+
+    private Optional<String> unfinished(Row row, Layout layout) {
+        List<Filled> filled = filled(row);
         if (filled.isEmpty()) {
             return Optional.of("blank");
         }
@@ -140,9 +158,8 @@ public final class RowShape {
     private Optional<String> words(List<Filled> filled, Layout layout) {
         String first = filled.getFirst().text;
         long evidence = evidence(filled, layout);
-        // words that begin a free text are no words of the row
-        boolean isText = layout.isKnown(filled.getFirst().place) && !isKey(layout, filled.getFirst().place);
-        if (isText && evidence >= 2) {
+        // what a publisher filled in under the headers is a row, whatever its first cell says
+        if (evidence >= ENOUGH && signatures(filled, layout) < 2) {
             return Optional.empty();
         }
         if (RowWords.isTotal(first)) {
@@ -154,18 +171,22 @@ public final class RowShape {
         return isSigned(filled, evidence) ? Optional.of("signature") : Optional.empty();
     }
 
-    /** How many columns of the key hold something that is no word of a signature, a sample or a sum. */
+    /** How many columns that tell records apart hold something that is no word of a signature, a sample or a sum. */
     private long evidence(List<Filled> filled, Layout layout) {
         return filled.stream()
-                .filter(cell -> isKey(layout, cell.place) && !RowWords.isAny(cell.text))
+                .filter(cell -> isTelling(layout, cell.place) && !RowWords.isAny(cell.text))
                 .count();
+    }
+
+    private boolean isTelling(Layout layout, int place) {
+        return isKey(layout, place) || layout.role(place) == Role.DECISION_DATE;
     }
 
     private static boolean isSigned(List<Filled> filled, long evidence) {
         String first = filled.getFirst().text;
         return RowWords.isSignature(first)
                 || (filled.size() <= 2 && RowWords.beginsSigned(first))
-                || (evidence < 2
+                || (evidence < ENOUGH
                         && filled.stream()
                                         .filter(cell -> RowWords.isSignature(cell.text))
                                         .count()

@@ -118,7 +118,7 @@ public record PartyName(List<Part> parts, String others) {
                 return List.of(organisation, person);
             }
         }
-        return List.of();
+        return BehindOrganisation.in(piece);
     }
 
     /** The name behind a role or a place, or nothing. */

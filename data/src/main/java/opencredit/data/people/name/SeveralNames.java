@@ -25,10 +25,29 @@ final class SeveralNames {
     /** What several people are who do business together. */
     static final String PARTNERS = "合伙";
 
+    /** Who acts for whom: 王小明委托李桂花. */
+    private static final Pattern ACTING = Pattern.compile("委托|授权|转让给|转让");
+
     /** Characters of most names. */
     private static final int USUAL = 3;
 
     private SeveralNames() {}
+
+    /** Whether it is the usual names of two people with nothing between them, though 军 and 轩 end bodies and shops too. */
+    private static boolean areTwo(String text) {
+        return text.length() == 2 * USUAL
+                && Names.isChinesePersons(text.substring(0, USUAL))
+                && isSurely(text.substring(USUAL))
+                && !BodyWords.isBody(text.substring(USUAL))
+                && !BodyWords.isBehindName(text);
+    }
+
+    /** A usual name whose end is no word of a trade or a body behind another text either; 军 ends more given names than bodies. */
+    static boolean isSurely(String name) {
+        return name.length() == USUAL
+                && Names.isChinesePersons(name)
+                && (name.endsWith("军") || !Names.isOrganisation("之" + name));
+    }
 
     /** The people whose names words or spaces divide; none where not every part is a name. */
     static List<String> in(String text) {
@@ -39,7 +58,14 @@ final class SeveralNames {
             boolean areWords = names.stream().allMatch(name -> name.length() < USUAL);
             return areWords || Names.isPlausibleOrganisation(partners) ? List.of() : names;
         }
+        List<String> acting = ACTING.splitAsStream(text).toList();
+        if (acting.size() > 1 && acting.stream().allMatch(Names::isChinesePersons)) {
+            return acting;
+        }
         List<String> joined = joined(text);
+        if (joined.isEmpty() && areTwo(text)) {
+            return List.of(text.substring(0, USUAL), text.substring(USUAL));
+        }
         List<String> names = joined.isEmpty() ? spaced(text) : joined;
         return names.isEmpty() ? inTwoScripts(text) : names;
     }

@@ -37,10 +37,12 @@ final class Undecorated {
     /** Nothing but a number, of a car or of whatever else. */
     private static final Pattern NUMBER = Pattern.compile(PLATES + "[" + ENDS_OF_PLATES + "]?|[A-Za-z0-9０-９\\s.#-]+");
 
-    private static final String DOINGS = "被处罚|被许可|被执行|被申请|违法行为|行为|申请|举报|投诉|当事|责任|经营|承包|投资|出资|负责|代理|实际控制|使用|管理|生产|销售|联系";
-    private static final String ROLES = "法定代表人|法人代表|法人|自然人|公民个人|公民|个人|个体工商户|个体经营户|个体经营者|个体户|个体|经营业主|"
-            + "业主|店主|户主|车主|船主|机主|房主|摊主|摊贩|商贩|农户|养殖户|种植户|农民|村民|居民|市民|学生|司机|驾驶员|驾驶人|员工|职工|工人|姓名|名称|本人|"
-            + "被告人|被告|原告|罪犯|嫌疑人|死者|伤者|患者|先生|女士";
+    private static final String DOINGS =
+            "填报|填表|制表|制单|经办|审核|审批|复核|核对|签发|报送|被处罚|被许可|被执行|被申请|违法行为|行为|申请|举报|投诉|当事|责任|经营|承包|投资|出资|负责|代理|实际控制|使用|管理|生产|销售|联系";
+    private static final String ROLES =
+            "法定代表人|法人代表|单位负责人|法人|外籍人员|未成年人|已故|船长|自然人|公民个人|公民|个人|个体工商户|个体经营户|个体经营者|个体户|个体|经营业主|"
+                    + "业主|店主|户主|车主|船主|机主|房主|摊主|摊贩|商贩|农户|养殖户|种植户|农民|村民|居民|市民|学生|司机|驾驶员|驾驶人|员工|职工|工人|姓名|名称|本人|"
+                    + "被告人|被告|原告|罪犯|嫌疑人|死者|伤者|患者|先生|女士";
     /** 律师, 快递员: what people work as; what such people have bears the word as well. */
     private static final String OCCUPATIONS = "(?:" + occupations() + ")(?!" + PartyName.OF_GROUPS + ")";
 
@@ -70,6 +72,18 @@ final class Undecorated {
     private static final Pattern ENGLISH_TITLE =
             Pattern.compile("^(?:Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Prof|Sir)\\b[. ]*", Pattern.CASE_INSENSITIVE);
 
+    /** A label that no list holds, before a name and nothing else: 盖章：王小明. */
+    private static final Pattern LABEL = Pattern.compile("^\\p{IsHan}{2,8}[:：][\\s　]*(?=\\p{IsHan}{2,4}$)");
+
+    /** What is said of somebody, around the name: 对王小明的处罚, 以王小明为首, 王小明个体经营, 王小明男45岁, 王小明2026年5月. */
+    private static final Pattern SAID = Pattern.compile("^(?:对|关于|给予|以|老)?(\\p{IsHan}{2,4}?)(?:"
+            + "的?(?:行政)?(?:处罚|许可|处理|通报)(?:决定)?|为首|等人为首|(?:个体)?经营(?:的.{1,12})?|的?家庭|[男女]?[0-9*＊xX×年月日岁生.\\-/:：]+)?$");
+
+    /** The first characters of {@link #SAID} and the last ones. */
+    private static final String SAID_STARTS = "对关给以老";
+
+    private static final String SAID_WORDS = "营庭";
+
     private static final char OTHERS = '等';
     /** 张伟等3人. */
     private static final Pattern AND_OTHERS = Pattern.compile(
@@ -83,6 +97,9 @@ final class Undecorated {
             "人者方" + each(ROLES + "|" + occupations(), word -> word.substring(word.length() - 1));
 
     private static final String TITLE_ENDS = each(TITLES + "|某", word -> word.substring(word.length() - 1));
+
+    /** Characters of most names: a shorter one among words is as well a part of them. */
+    private static final int USUAL = 3;
 
     private Undecorated() {}
 
@@ -112,7 +129,8 @@ final class Undecorated {
      */
     static boolean isBare(String text) {
         return text.isEmpty()
-                || ROLE_STARTS.indexOf(text.charAt(0)) < 0
+                || (ROLE_STARTS + SAID_STARTS).indexOf(text.charAt(0)) < 0
+                        && !Han.holdsAny(text, SAID_WORDS)
                         && TITLE_ENDS.indexOf(text.charAt(text.length() - 1)) < 0
                         && text.indexOf(OTHERS) < 0
                         && Han.isUsual(text);
@@ -161,8 +179,20 @@ final class Undecorated {
             name = without(ENGLISH_TITLE, name);
             name = isWhole(name) ? name : without(ROLE, name);
             name = without(TITLE, name);
+            name = isWhole(name) ? name : ofWhom(name);
         } while (!name.equals(before));
         return name;
+    }
+
+    /** The name within what is said of somebody, where it is a whole usual name. */
+    private static String ofWhom(String text) {
+        String unlabelled = LABEL.matcher(text).replaceFirst("");
+        if (isWhole(unlabelled)) {
+            return unlabelled;
+        }
+        Matcher said = SAID.matcher(text);
+        boolean isOne = said.matches() && isWhole(said.group(1)) && !BodyWords.isBody(said.group(1));
+        return isOne && said.group(1).length() == USUAL ? said.group(1) : text;
     }
 
     /** 等3人, or nothing: how many more there are is no name. */

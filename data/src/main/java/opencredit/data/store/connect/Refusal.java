@@ -1,5 +1,6 @@
 package opencredit.data.store.connect;
 
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 
 /** Why PostgreSQL refused, in Chinese: its own words are English. */
@@ -10,7 +11,15 @@ public final class Refusal {
     /** By the SQLSTATE, which stands beside it. */
     public static String zh(SQLException failed) {
         String state = String.valueOf(failed.getSQLState());
-        return reason(state) + "（PostgreSQL 代码 " + state + "）";
+        return (isTimeout(failed, state) ? "连接超时" : reason(state)) + "（PostgreSQL 代码 " + state + "）";
+    }
+
+    /** The driver has one SQLSTATE for an address where nobody answers and for one that refuses. */
+    private static boolean isTimeout(SQLException failed, String state) {
+        boolean isConnecting = failed.getSQLState() == null || state.startsWith("08");
+        return isConnecting
+                && (failed.getCause() instanceof SocketTimeoutException
+                        || String.valueOf(failed.getMessage()).contains("timed out"));
     }
 
     private static String reason(String state) {

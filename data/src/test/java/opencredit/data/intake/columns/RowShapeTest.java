@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import opencredit.data.Cases;
 import opencredit.data.intake.SmallDataset;
 import opencredit.data.intake.WhatWasRead;
 import org.junit.jupiter.api.Test;
@@ -93,10 +95,59 @@ class RowShapeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"名称,合计,total", "名称,填报人：张三,signature", "机关,样例,sample", "名称,示例,sample"})
+    @CsvSource({"机关,样例,sample", "名称,示例,sample"})
     void aRowWithoutADocumentNumberMaySayThatItIsNone(String column, String cell, String code) {
         WhatWasRead read = SmallDataset.with().read(folder, SmallDataset.row(column, cell));
         assertThat(read.report().skipped()).containsExactly(Map.entry(code, 1L));
+    }
+
+    private static final List<String> SIGNED = List.of("负责人", "联系人", "经办人", "审核人", "填报人", "制表人", "填表人", "单位负责人");
+
+    private record Signed(String cell, String name, boolean isFull) {}
+
+    private static Signed signed(Random random) {
+        String name = Cases.pick(random, List.of("李桂花", "王小明", "欧阳建国", "赵铁柱", "张伟"));
+        String word = Cases.pick(random, SIGNED) + Cases.pick(random, List.of("：", ":", "： ", ""));
+        boolean isName = word.endsWith("人") || random.nextInt(4) > 0;
+        String cell = isName ? word + name : Cases.pick(random, List.of("盖章", "签字", "合计", "小计", "（盖章）", "总 计"));
+        return new Signed(cell, isName ? name : "", random.nextInt(3) > 0);
+    }
+
+    /** A row with the other columns filled is data, whatever its subject is called; one with nothing else is none. */
+    @Test
+    void aFullRowNeverVanishesAsSignatureOrTotal() {
+        Cases.check("rows that begin as signatures and sums", RowShapeTest::signed, each -> {
+            Map<String, String> full = penalty("行政相对人名称", each.cell(), "统一社会信用代码", "");
+            List<List<String>> table = new ArrayList<>(table(each.isFull() ? full : penalty()));
+            if (!each.isFull()) {
+                table.add(List.of(each.cell()));
+            }
+            WhatWasRead read = WhatWasRead.of("penalties", write(folder, "a.csv", csv(table)));
+            assertThat(read.published()).hasSize(1);
+            assertThat(read.report().skipped()).hasSize(each.isFull() || isNoWord(each) ? 0 : 1);
+            if (each.isFull() && !each.name().isEmpty()) {
+                assertThat(read.only().subject().name()).doesNotContain(each.name());
+            }
+        });
+    }
+
+    /** 单位负责人王小明 or （盖章） alone is no known signature, and is refused. */
+    private static boolean isNoWord(Signed each) {
+        return each.cell().startsWith("单位负责人") || each.cell().equals("（盖章）");
+    }
+
+    @Test
+    void aSignatureUnderEveryColumnIsNoRow() {
+        List<List<String>> table = new ArrayList<>(table(penalty()));
+        List<String> row =
+                new ArrayList<>(table.getFirst().stream().map(each -> "").toList());
+        row.set(0, "填报人：张三");
+        row.set(table.getFirst().indexOf("行政处罚决定书文号"), "审核人：李四");
+        row.set(table.getFirst().indexOf("处罚决定日期"), "2026-05-20");
+        row.set(table.getFirst().indexOf("处罚机关"), "临沂示例市场监督管理局");
+        table.add(row);
+        WhatWasRead read = WhatWasRead.of("penalties", write(folder, "a.csv", csv(table)));
+        assertThat(read.report().skipped()).containsExactly(Map.entry("signature", 1L));
     }
 
     @Test
