@@ -48,7 +48,8 @@ class ArchiveSumsTest {
     }
 
     private void withdraw(Disclosure disclosure) {
-        new Ledger(database, Clock.systemUTC(), Deadlines.NONE).withdraw(Batches.id(database, disclosure), Acts.of("revoked"), null);
+        new Ledger(database, Clock.systemUTC(), Deadlines.NONE)
+                .withdraw(Batches.id(database, disclosure), Acts.of("revoked"), null);
     }
 
     private Archive archive(Party of) {
