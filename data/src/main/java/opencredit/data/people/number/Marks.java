@@ -212,15 +212,19 @@ final class Marks {
     }
 
     /**
-     * Codes of invoices are made up as landlines of twelve digits are, and in columns of numbers serial numbers as phones:
-     * nothing parts these digits.
+     * Codes of invoices are made up as landlines of twelve digits are, and a column of numbers may hold nothing but a serial
+     * number that is made up as a phone is: nothing parts these digits.
      */
     private boolean needsWord(DigitRun run, int from, int to) {
         boolean isLong = to - from > SHORT_LANDLINE && !PhoneNumber.hasMobilesForm(run, from, to);
-        boolean isOfManyKinds = column != null || isLong;
-        return isOfManyKinds
+        boolean isSerial = column != null && isWholeText(run, from, to);
+        return (isSerial || isLong)
                 && new DigitGroups(run, from, to).widest() == DigitRun.NONE
                 && !Surroundings.isAfterPlus(run, from);
+    }
+
+    private static boolean isWholeText(DigitRun run, int from, int to) {
+        return (run.text.substring(0, run.place(from)) + run.text.substring(run.after(to - 1))).isBlank();
     }
 
     /** Whether the digits are a credit code, or all of it but the letters at its end. */

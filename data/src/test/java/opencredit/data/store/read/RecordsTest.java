@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -152,11 +153,11 @@ class RecordsTest {
     void sumsAmounts() {
         var groups = new Statistics(database, TestDatasets.shipped())
                 .of(Ask.all().query(Sort.NEWEST_DECISION), "dataset", NOW);
-        Map<String, BigDecimal> sums = groups.stream()
-                .collect(Collectors.toMap(group -> String.valueOf(group.value()), Statistics.Group::amount));
+        Map<String, BigDecimal> sums = new HashMap<>();
+        groups.forEach(group -> sums.put(group.value(), group.amount()));
         BigDecimal expected =
                 shown(it -> it.amount() != null).map(it -> amount(it)).reduce(BigDecimal.ZERO, BigDecimal::add);
-        assertThat(sums).isEqualTo(Map.of("penalties", expected, "licences", new BigDecimal("0.00")));
+        assertThat(sums).hasSize(2).containsEntry("penalties", expected).containsEntry("licences", null);
     }
 
     @Test
