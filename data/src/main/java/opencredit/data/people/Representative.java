@@ -44,7 +44,8 @@ final class Representative {
         List<String> organisations = PartyName.of(page).organisations();
         boolean isRegistered =
                 organisations.size() == 1 && FORM_IN_BRACKETS.matcher(page).find();
-        return organisations.isEmpty() || !isRegistered && !organisations.stream().allMatch(Representative::hasForm);
+        return organisations.isEmpty()
+                || !isRegistered && !organisations.stream().allMatch(Representative::hasForm);
     }
 
     private static boolean hasForm(String name) {
@@ -71,5 +72,4 @@ final class Representative {
         }
         return List.copyOf(people);
     }
-
 }

@@ -23,10 +23,35 @@ class ConcealedTest {
     private static final int MANY = 4_000;
     private static final Claim NOBODY = new Claim("", null, "", "");
     private static final List<String> CELLS = List.of(
-            "某人", "某人（匿名）", "某单位", "某单位（匿名）", "王*", "王某", "某某", "人某", "位某", "单位", "王*小", "1*", "某人、某单位", "某&#20154;", "");
+            "某人",
+            "某人（匿名）",
+            "某单位",
+            "某单位（匿名）",
+            "王*",
+            "王某",
+            "某某",
+            "人某",
+            "位某",
+            "单位",
+            "王*小",
+            "1*",
+            "某人、某单位",
+            "某&#20154;",
+            "");
     private static final List<String> MARKUP = List.of(
-            "<br>", "&nbsp;", "&amp;nbsp;", "<b>", "</b>", "&#26576;", "&#20154;", "%E4%BA%BA", "（以下简称“某人”）", "（以下简称某单位）", "（简称单位）");
-    private static final List<String> WORDS = List.of("某人", "某单位", "王*", "王*小小", "人某某", "位某", "单位", "1*", "某", "人", "举报", "，", " ");
+            "<br>",
+            "&nbsp;",
+            "&amp;nbsp;",
+            "<b>",
+            "</b>",
+            "&#26576;",
+            "&#20154;",
+            "%E4%BA%BA",
+            "（以下简称“某人”）",
+            "（以下简称某单位）",
+            "（简称单位）");
+    private static final List<String> WORDS =
+            List.of("某人", "某单位", "王*", "王*小小", "人某某", "位某", "单位", "1*", "某", "人", "举报", "，", " ");
 
     private record Row(List<String> cells, String text) {}
 
@@ -35,7 +60,10 @@ class ConcealedTest {
                 .mapToObj(each -> Cases.pick(random, random.nextInt(3) == 0 ? MARKUP : WORDS))
                 .collect(Collectors.joining());
         return new Row(
-                IntStream.range(0, 3).mapToObj(each -> Cases.pick(random, CELLS)).toList(), text);
+                IntStream.range(0, 3)
+                        .mapToObj(each -> Cases.pick(random, CELLS))
+                        .toList(),
+                text);
     }
 
     private static Protection protection(List<String> cells) {
