@@ -24,9 +24,9 @@ public record Claim(String name, @Nullable SubjectKind kind, String code, String
 
     /** The claim with a person's name as a page shows it: %E7%8E%8B is a name in code. An organisation's stays as submitted. */
     Claim read() {
-        PageText page = PageText.of(name);
-        String shown = page == null ? name : page.shown().strip();
-        boolean isSame = page == null || shown.isEmpty() || PartyName.of(shown).hasOrganisation();
+        String shown = PageText.read(name);
+        boolean isSame =
+                shown.equals(name) || shown.isEmpty() || PartyName.of(shown).hasOrganisation();
         return isSame ? this : new Claim(shown, kind, code, representative);
     }
 

@@ -11,6 +11,7 @@ import opencredit.data.people.number.PersonalNumbers;
 import opencredit.data.subject.Names;
 import opencredit.data.subject.SubjectKind;
 import opencredit.data.text.Folding;
+import opencredit.data.text.PageText;
 import org.jspecify.annotations.Nullable;
 
 /** Hides the people of one row, and every number of a person, in the row's texts. */
@@ -36,14 +37,17 @@ public final class Protection {
             Collection<String> dropped,
             Collection<String> certificates) {
         this.claim = claim;
-        SubjectReading first = SubjectReading.of(claim.read());
-        SubjectReading second = SubjectReading.of(other.read());
-        this.people = new ArrayList<>(first.people(claim.read()));
-        people.addAll(second.people(other.read()));
+        Claim read = claim.read();
+        Claim readOther = other.read();
+        SubjectReading first = SubjectReading.of(read);
+        SubjectReading second = SubjectReading.of(readOther);
+        this.people = new ArrayList<>(first.people(read));
+        people.addAll(second.people(readOther));
         // a part of a name must not be masked before the whole: of 王小明 and 王小 the first
         people.sort(Comparator.comparingInt(String::length).reversed());
         // who reports on behalf of a party is no secret, and the party must keep its name
-        this.concealed = new Concealed(concealed, name -> name.equals(claim.name()) || name.equals(other.name()));
+        List<String> parties = List.of(PageText.read(claim.name()), PageText.read(other.name()));
+        this.concealed = new Concealed(concealed, parties::contains);
         this.wholeNames = new ArrayList<>();
         this.subject = shown(first, claim);
         this.counterparty = shown(second, other);

@@ -3,6 +3,7 @@ package opencredit.data.subject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import opencredit.data.text.Folding;
 import opencredit.data.text.Han;
 import opencredit.data.text.PageText;
@@ -11,6 +12,9 @@ import opencredit.data.text.PageText;
 public final class Names {
     private static final String OPENING = "([{〔【〈《「『﹝";
     private static final String CLOSING = ")]}〕】〉》」』﹞";
+
+    /** Times that a name is replaced in what a page shows of one text: each layer holds it once or twice. */
+    private static final int MOST_ROUNDS = 64;
 
     private Names() {}
 
@@ -140,27 +144,42 @@ public final class Names {
         List<PageText> layers = PageText.layers(text);
         String masked = text;
         for (String person : layers.isEmpty() ? List.<String>of() : people) {
-            String shown = replaceShown(masked, layers, new NameInText(person), mask(person));
+            NameInText name = new NameInText(person);
+            String shown = name.isIn(mask(person)) ? masked : replaceShown(masked, layers, name, mask(person));
             layers = shown.equals(masked) ? layers : PageText.layers(shown);
             masked = shown;
         }
         return masked;
     }
 
+    /** Where a mark and what stands beside it were the name again and again, the mark alone is left. */
     private static String replaceShown(String text, List<PageText> layers, NameInText name, String mark) {
-        for (PageText page : layers) {
-            if (name.isIn(page.shown())) {
-                String replaced = name.replaceIn(text, page, mark);
-                // the places of the other layers are those of the text as it was
-                return replaceShown(replaced, PageText.layers(replaced), name, mark);
+        String replaced = text;
+        Optional<PageText> page = holding(layers, name);
+        for (int round = 0; page.isPresent(); round++) {
+            if (round == MOST_ROUNDS) {
+                return mark;
             }
+            replaced = name.replaceIn(replaced, page.get(), mark);
+            // the places of the other layers are those of the text as it was
+            page = holding(PageText.layers(replaced), name);
         }
-        return text;
+        return replaced;
     }
 
-    /** The text with the mark in place of the name wherever it stands; the same instance when it does not. */
+    private static Optional<PageText> holding(List<PageText> layers, NameInText name) {
+        return layers.stream().filter(page -> name.isIn(page.shown())).findFirst();
+    }
+
+    /**
+     * The text with the mark in place of the name wherever it stands; the same instance when it does not. A name that the
+     * mark itself holds stays: there is nothing to hide in 某人, and in its place it would stand again.
+     */
     public static String replaceIn(String text, String name, String mark) {
         NameInText wanted = new NameInText(name);
+        if (wanted.isIn(mark)) {
+            return text;
+        }
         String replaced = wanted.replaceIn(text, mark);
         return replaceShown(replaced, PageText.layers(replaced), wanted, mark);
     }

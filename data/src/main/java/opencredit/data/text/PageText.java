@@ -70,6 +70,13 @@ public final class PageText {
         return layers;
     }
 
+    /** A cell as a reader sees it: its last layer, in usual characters; %E7%8E%8B is a name in code. */
+    public static String read(String cell) {
+        List<PageText> layers = layers(cell);
+        return Folding.unified(
+                layers.isEmpty() ? cell : layers.getLast().shown().strip());
+    }
+
     /** The same with places in the text that the other is a copy of. */
     private PageText above(@Nullable PageText other) {
         for (int at = 0; other != null && at < shown.length(); at++) {

@@ -3,6 +3,7 @@ package opencredit.data.intake.check;
 import java.time.Instant;
 import java.util.Optional;
 import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Role;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.intake.columns.Columns;
 import opencredit.data.intake.columns.Layout;
@@ -48,6 +49,9 @@ public final class Checker {
         RowDraft draft = new RowDraft(dataset, codes, bodies, row, layout, now);
         if (cellsMayShift && layout.fallsShort(row)) {
             draft.flagRow("too-few-cells");
+        }
+        if (RowShape.isDoubtful(row, layout)) {
+            draft.flag("implausible-name", Role.SUBJECT_NAME);
         }
         Verdict verdict = draft.verdict(keys, marks, includeEnded);
         return verdict instanceof Verdict.Refused refused ? refused.by(draft.publisher()) : verdict;

@@ -63,6 +63,10 @@ final class RowDraft {
         cells.flagRow(code);
     }
 
+    void flag(String code, Role role) {
+        cells.flag(code, cells.place(role));
+    }
+
     Verdict verdict(NaturalKeys keys, PersonMarks marks, boolean includeEnded) {
         Optional<Verdict.Refused> missing = key.lostDigits().or(this::missing);
         if (missing.isPresent()) {

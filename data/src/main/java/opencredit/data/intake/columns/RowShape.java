@@ -85,8 +85,17 @@ public final class RowShape {
         if (RowWords.isTotal(subject)) {
             return Optional.of("total");
         }
-        boolean isSigned = RowWords.isSignature(subject) && !Names.isOrganisation(subject);
-        return isSigned ? Optional.of("signature") : Optional.empty();
+        return isSignature(subject) ? Optional.of("signature") : Optional.empty();
+    }
+
+    /** Whether a row that stands is of somebody called as a signature or a sum begins: 审核人：李四, 合计. */
+    public static boolean isDoubtful(Row row, Layout layout) {
+        String subject = layout.cell(row, Role.SUBJECT_NAME).strip();
+        return RowWords.isTotal(subject) || isSignature(subject);
+    }
+
+    private static boolean isSignature(String subject) {
+        return RowWords.isSignature(subject) && !Names.isOrganisation(subject);
     }
 
     private long signatures(List<Filled> filled, Layout layout) {

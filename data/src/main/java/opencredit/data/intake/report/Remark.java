@@ -98,6 +98,10 @@ public enum Remark {
     NEGATIVE_AMOUNT("金额为负数，已舍弃。", "The amount is negative; it is dropped."),
     IMPLAUSIBLE_AMOUNT("金额过大，不合常理，已舍弃，请核对单位。", "The amount is implausibly large and is dropped: check its unit."),
     BROKEN_NUMBER("数字无法识别，已舍弃。", "The number cannot be read; it is dropped."),
+    UNIT_DOUBTFUL(
+            "金额以人民币符号或“人民币”写在以万元或亿元计的栏目中，按元采用，请核对并写明单位。",
+            "The amount has the sign or word of the yuan in a column of ten thousands or more: it was taken as yuan; verify it"
+                    + " and write its unit."),
     ROUNDED("数值已四舍五入到规定的小数位。", "The number was rounded to the decimals that are published."),
     SUPPRESSED(
             "人数过少，为保护个人信息不予公示，相应合计一并隐去。",

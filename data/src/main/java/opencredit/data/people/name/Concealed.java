@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import opencredit.data.subject.Names;
-import opencredit.data.text.Folding;
+import opencredit.data.text.PageText;
 
 /**
  * Who must never be known, such as who reported: nothing of a name stays in a text, no surname, nor the short form of an
@@ -31,10 +31,10 @@ public final class Concealed {
 
     private final List<Form> names;
 
-    /** @param cells names of people and organisations, several in a cell; those that {@code isSpared} knows stay */
+    /** @param cells names of people and organisations, several in a cell; those as a page shows them that {@code isSpared} knows stay */
     public Concealed(Collection<String> cells, Predicate<String> isSpared) {
         this.names = cells.stream()
-                .flatMap(cell -> People.anybody(Folding.unified(cell)).stream())
+                .flatMap(cell -> People.anybody(PageText.read(cell)).stream())
                 .filter(name -> !isSpared.test(name))
                 .map(name -> new Form(name, Names.isOrganisation(name) ? SOME_BODY : SOMEBODY))
                 .toList();

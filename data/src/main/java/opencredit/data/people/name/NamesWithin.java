@@ -46,9 +46,7 @@ public final class NamesWithin {
             return List.of();
         }
         NamesWithin found = new NamesWithin();
-        List<PageText> layers = PageText.layers(cell);
-        for (String piece :
-                PARTING.split(layers.isEmpty() ? cell : layers.getLast().shown())) {
+        for (String piece : PARTING.split(PageText.read(cell))) {
             for (String run : WORDS.split(Names.letters(piece))) {
                 found.add(run);
             }

@@ -51,6 +51,10 @@ public record PartyName(List<Part> parts, String others) {
     private static final Pattern OWNER = Pattern.compile(
             "(?:经营者|经营人|负责人|业主|店主|户主|法定代表人|法人代表|法人|投资人|出资人|联系人|实际控制人)([:：\\s　为是]*)(\\p{IsHan}[\\p{IsHan}·•・]{1,12})");
 
+    /** What stands before a representative and no other party. */
+    private static final Pattern REPRESENTS = Pattern.compile(
+            "^(?:\\p{IsHan}{2,12}[:：]|(?:执行事务|普通|有限)?合伙人|(?:委派|授权|委托|法定|法人|职工|股东)?代表人?|(?:执行)?董事长?|总?经理|厂长|股东|主要负责人|[:：为是系\\s　]+)+");
+
     static final Pattern CHINESE = Pattern.compile(".*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}].*", Pattern.DOTALL);
     static final Pattern PIECES = Pattern.compile("[·•・‧∙⋅･.．\\s　,，]+");
     private static final Pattern IN_BRACKETS = Pattern.compile("[(（\\[【]([^)）\\]】]*)");
@@ -148,6 +152,14 @@ public record PartyName(List<Part> parts, String others) {
             }
         }
         return false;
+    }
+
+    /** The names of the organisations without brackets, roles, numbers and what else stands around them. */
+    public List<String> organisations() {
+        return parts.stream()
+                .filter(part -> part.kind() == Kind.ORGANISATION)
+                .map(part -> Undecorated.of(REPRESENTS.matcher(part.name()).replaceFirst("")))
+                .toList();
     }
 
     /** The names as published where no organisation is among them: 张*、李*等3人. */

@@ -125,10 +125,18 @@ class RowShapeTest {
             WhatWasRead read = WhatWasRead.of("penalties", write(folder, "a.csv", csv(table)));
             assertThat(read.published()).hasSize(1);
             assertThat(read.report().skipped()).hasSize(each.isFull() || isNoWord(each) ? 0 : 1);
+            assertThat(read.only().flags().contains("implausible-name:subjectName"))
+                    .isEqualTo(each.isFull() && isFlagged(each));
             if (each.isFull() && !each.name().isEmpty()) {
                 assertThat(read.only().subject().name()).doesNotContain(each.name());
             }
         });
+    }
+
+    /** A known label with its colon, a seal or a sum; no more is certain of a row that has everything else. */
+    private static boolean isFlagged(Signed each) {
+        boolean isLabel = each.cell().matches(".*[:：].*") && !each.cell().startsWith("单位负责人");
+        return isLabel || each.cell().matches("[合小总]\\s*计|盖章|签字");
     }
 
     /** 单位负责人王小明 or （盖章） alone is no known signature, and is refused. */
