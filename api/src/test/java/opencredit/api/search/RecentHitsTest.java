@@ -54,7 +54,7 @@ class RecentHitsTest {
         index = LuceneIndex.open(folder);
         index.apply(List.of(), 1);
         hits = new RecentHits(
-                counted(index), changes::get, new DearWork(), new LedgerTail(new Feed(database), CLOCK), CLOCK);
+                counted(index), changes::get, new DearWork(), new LedgerTail(new Feed(database)), CLOCK);
     }
 
     @AfterEach
