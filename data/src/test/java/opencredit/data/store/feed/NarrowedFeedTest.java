@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -53,16 +55,18 @@ class NarrowedFeedTest {
         Batches.load(database, by(BUSY, 0, MANY, "first facts"));
         Batches.load(database, by(QUIET, MANY, FEW / 2, "other facts"));
         Batches.load(database, by(BUSY, 0, 200, "other facts"));
+        Map<UUID, UUID> withdrawn = new HashMap<>();
         for (Disclosure disclosure : Stream.concat(
                         by(BUSY, 50, 50, "other facts").stream(), by(QUIET, MANY + 10, 10, "other facts").stream())
                 .toList()) {
             UUID id = Batches.id(database, disclosure);
             ledger.withdraw(id, Acts.of("repaired"), null);
             GONE.add(id);
+            withdrawn.put(disclosure.key(), id);
         }
         for (Disclosure back : List.of(
                 by(BUSY, 50, 1, "other facts").getFirst(), by(QUIET, MANY + 10, 1, "other facts").getFirst())) {
-            UUID id = Batches.id(database, back);
+            UUID id = withdrawn.get(back.key());
             ledger.restore(id, Acts.of("withdrawn-in-error"), back);
             GONE.remove(id);
         }
