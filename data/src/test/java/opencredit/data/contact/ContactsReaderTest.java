@@ -51,7 +51,14 @@ class ContactsReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"0539-8312345", "(0531)83123456-8013", "010-13912345", "053983123458", "0539-8312345、8312346", "12345"})
+            strings = {
+                "0539-8312345",
+                "(0531)83123456-8013",
+                "010-13912345",
+                "053983123458",
+                "0539-8312345、8312346",
+                "12345"
+            })
     void takesNumbersOfOffices(String telephone) {
         assertThat(ContactsReader.read(GOOD.replace("0539-0000001", telephone), "bodies.yaml")
                         .bodies()

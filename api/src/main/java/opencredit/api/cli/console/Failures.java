@@ -54,8 +54,7 @@ public final class Failures {
         Bilingual head = new Bilingual(
                 "数据集定义有误，请按下列文件、行号和原因修改后重试：",
                 "The definitions have faults; mend them by file, line and reason and try again:");
-        Stream<Bilingual> others =
-                Stream.of(faulty.getSuppressed()).flatMap(other -> of(other).sentences().stream());
+        Stream<Bilingual> others = Stream.of(faulty.getSuppressed()).flatMap(other -> of(other).sentences().stream());
         return Stream.of(Stream.of(head), faulty.faults().stream(), others)
                 .flatMap(Function.identity())
                 .toList();

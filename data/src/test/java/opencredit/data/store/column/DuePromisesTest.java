@@ -44,7 +44,8 @@ class DuePromisesTest {
     }
 
     private static Disclosure promise(String dataset, String number, String due) {
-        return DisclosureCopy.of(ArchiveOf.of(dataset, number, ArchiveOf.COMPANY, 1).disclosure())
+        return DisclosureCopy.of(
+                        ArchiveOf.of(dataset, number, ArchiveOf.COMPANY, 1).disclosure())
                 .fields(Map.of("dueDate", due))
                 .disclosure();
     }

@@ -65,7 +65,8 @@ class NarrowedFeedTest {
             withdrawn.put(disclosure.key(), id);
         }
         for (Disclosure back : List.of(
-                by(BUSY, 50, 1, "other facts").getFirst(), by(QUIET, MANY + 10, 1, "other facts").getFirst())) {
+                by(BUSY, 50, 1, "other facts").getFirst(),
+                by(QUIET, MANY + 10, 1, "other facts").getFirst())) {
             UUID id = withdrawn.get(back.key());
             ledger.restore(id, Acts.of("withdrawn-in-error"), back);
             GONE.remove(id);
@@ -136,8 +137,10 @@ class NarrowedFeedTest {
     void noWithdrawalOfWhatWasRestored() {
         for (Party authority : List.of(BUSY, QUIET)) {
             RecordQuery query = RecordQuery.ALL.with(RecordFilter.AUTHORITY, authority.name());
-            assertThat(backwards(new EntryFilter(query, List.of(Event.WITHDRAWN)))).isEmpty();
-            assertThat(backwards(new EntryFilter(query, List.of(Event.RESTORED)))).hasSize(1);
+            assertThat(backwards(new EntryFilter(query, List.of(Event.WITHDRAWN))))
+                    .isEmpty();
+            assertThat(backwards(new EntryFilter(query, List.of(Event.RESTORED))))
+                    .hasSize(1);
         }
     }
 
