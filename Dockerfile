@@ -19,12 +19,15 @@ COPY --from=build /build/api/target/lib lib/
 COPY --from=build /build/api/target/opencredit.jar ./
 # Java reads file names by the locale
 ENV LC_ALL=C.UTF-8 OPENCREDIT_HOME=/var/lib/opencredit
-RUN mkdir cache && chown opencredit cache
+# classes as a start needs them; an image that cannot make them starts without. PostgreSQL refuses to run as root; what is made
+# belongs to root afterwards, so that whoever serves cannot change what the next start runs
+RUN mkdir cache && chown opencredit cache \
+    && { XDG_CACHE_HOME=/tmp/rehearsal setpriv --reuid=opencredit --regid=opencredit --clear-groups \
+        java @java.options --add-modules=jdk.incubator.vector \
+        -XX:AOTCacheOutput=cache/opencredit.aot -jar opencredit.jar rehearse \
+        || { rm -f cache/*; echo "No cache for quicker starts was made."; }; } \
+    && rm -rf /tmp/rehearsal && chown -R root:root cache && chmod -R u=rwX,go=rX cache
 USER opencredit
-# classes as a start needs them; an image that cannot make them starts without
-RUN XDG_CACHE_HOME=/tmp/rehearsal java @java.options --add-modules=jdk.incubator.vector \
-    -XX:AOTCacheOutput=cache/opencredit.aot -jar opencredit.jar rehearse \
-    || echo "No cache for quicker starts was made."; rm -rf /tmp/rehearsal
 VOLUME /var/lib/opencredit
 EXPOSE 8080
 # bash speaks TCP by itself, so that the image needs no curl. Live and not ready: what waits for search to follow a

@@ -173,7 +173,11 @@ class RemediesTest {
         String endsBefore = service.publish(shown);
         assertThat(client.get("/v1/records/" + endsBefore).json().has("repairableFrom"))
                 .isFalse();
-        assertThat(page("/records/" + endsBefore)).contains("无须申请");
+        assertThat(page("/records/" + endsBefore)).contains("最短公示期届满即停止公示，无须申请");
+        Disclosure stated = as(Fictional.penalty(8104), REACHED, decided, Instant.parse("2100-02-01T16:00:00Z"));
+        assertThat(page("/records/" + service.publish(stated)))
+                .contains("公示期届满即停止公示，无须申请")
+                .doesNotContain("最短公示期届满");
         Disclosure longer = as(Fictional.penalty(8103), REACHED, decided, Instant.parse("2100-04-02T16:00:00Z"));
         String endsAfter = service.publish(longer);
         assertThat(client.get("/v1/records/" + endsAfter)

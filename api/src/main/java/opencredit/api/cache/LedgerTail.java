@@ -1,6 +1,5 @@
 package opencredit.api.cache;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import opencredit.data.ledger.Entry;
-import opencredit.data.record.EntryFilter;
 import opencredit.data.store.read.Feed;
 
 /**
@@ -41,8 +39,8 @@ public final class LedgerTail {
     private volatile long askedAt;
 
     /** Follows {@code feed}. */
-    public LedgerTail(Feed feed, Clock clock) {
-        this(feed::head, level -> feed.after(level, EntryFilter.ALL, STEP, clock.instant()), System::nanoTime);
+    public LedgerTail(Feed feed) {
+        this(feed::head, level -> feed.after(level, STEP), System::nanoTime);
     }
 
     /** @param step the entries after one, some at a time */

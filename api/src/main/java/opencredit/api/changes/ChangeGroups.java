@@ -28,7 +28,7 @@ import opencredit.data.store.feed.EntryGroups.Group;
 /** {@code /v1/changes/groups}: the ledger, newest first, as somebody looks through it: a batch is one line. */
 public final class ChangeGroups implements Feature {
     private static final List<String> ALLOWED = Stream.concat(
-                    AskedEntries.OF_LEDGER.stream(), Stream.of("before", "limit"))
+                    EntryQuestion.OF_LEDGER.stream(), Stream.of("before", "limit"))
             .toList();
 
     private static final int MOST = 100, USUAL = 20;
@@ -54,7 +54,7 @@ public final class ChangeGroups implements Feature {
         Parameters parameters = Parameters.read(request, ALLOWED);
         Question question = new Question(
                 parameters.number("before", 1, Long.MAX_VALUE, Long.MAX_VALUE),
-                AskedEntries.read(parameters, datasets),
+                EntryQuestion.read(parameters, datasets),
                 (int) parameters.number("limit", 1, MOST, USUAL));
         Found found = found(question, request.caller());
         String link = found.next() == 0 ? null : Paging.link(request, "before", Long.toString(found.next()));

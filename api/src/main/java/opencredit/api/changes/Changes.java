@@ -31,7 +31,7 @@ import opencredit.data.store.read.Records;
 /** {@code /v1/changes}: in the ledger's order for whoever keeps a copy, or the newest first for whoever looks. */
 public final class Changes implements Feature {
     private static final List<String> ALLOWED = Stream.of(
-                    AskedEntries.NAMES, List.of("sort", "after", "before", "limit", "titles", "include"))
+                    EntryQuestion.NAMES, List.of("sort", "after", "before", "limit", "titles", "include"))
             .flatMap(List::stream)
             .toList();
 
@@ -65,7 +65,7 @@ public final class Changes implements Feature {
                     "`after` goes with sort=seq, `before` with sort=-seq.");
         }
         parameters.choice("include", List.of(RECORD));
-        EntryFilter filter = AskedEntries.read(parameters, datasets);
+        EntryFilter filter = EntryQuestion.read(parameters, datasets);
         Supplier<Response> answer =
                 () -> newestFirst ? before(request, parameters, filter) : after(request, parameters, filter);
         tail.level();

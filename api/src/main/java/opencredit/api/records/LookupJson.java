@@ -10,7 +10,10 @@ import opencredit.api.wire.Json;
 import opencredit.data.export.RecordJson;
 import opencredit.data.record.Found;
 
-/** What became of each of many records: with the status, code and members that an answer about it alone would have. */
+/**
+ * What became of each of many records: with the status, code and members that an answer about it alone would
+ * have, without {@code related} and {@code repairableFrom}.
+ */
 final class LookupJson {
     private static final int SHOWN = 200;
 

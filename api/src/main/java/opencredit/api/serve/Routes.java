@@ -122,7 +122,7 @@ public final class Routes {
         this.records = new Records(database);
         this.subjects = new Subjects(database, datasets, counts);
         this.feed = new Feed(database);
-        this.tail = new LedgerTail(feed, clock);
+        this.tail = new LedgerTail(feed);
         this.cursors = new Cursors(settings.secret());
         this.labels = new Labels(datasets);
         this.cells = new HeldCells(counts, tail, clock);

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
+import opencredit.data.dataset.yaml.FaultyDefinitions;
 import opencredit.data.intake.Intake;
 import opencredit.data.intake.job.IntakeBudget;
 import opencredit.data.intake.job.IntakeJobs;
@@ -34,7 +35,7 @@ public record Register(
         PrivateHome.close(settings.home());
         // reading the definitions needs no database, and PostgreSQL's start is a wait for another process
         CompletableFuture<Datasets> reading = CompletableFuture.supplyAsync(Datasets::load);
-        Database database = database(settings);
+        Database database = database(settings, reading);
         Datasets datasets = read(reading, database);
         confirm(database, settings);
         Clock clock = Clock.systemUTC();
@@ -43,6 +44,28 @@ public record Register(
         IntakeJobs jobs = new IntakeJobs(intake, ledger, settings.home(), IntakeBudget.ofThisProcess());
         return new Register(
                 settings, datasets, database, ledger, new Feed(database), new Records(database), intake, jobs, clock);
+    }
+
+    private static Database database(Settings settings, CompletableFuture<Datasets> reading) {
+        try {
+            return database(settings);
+        } catch (RuntimeException away) {
+            throw both(reading, away);
+        }
+    }
+
+    /** Whoever starts a register hears at once of all that is wrong. */
+    static RuntimeException both(CompletableFuture<Datasets> reading, RuntimeException away) {
+        try {
+            reading.join();
+            return away;
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof FaultyDefinitions faulty) {
+                faulty.addSuppressed(away);
+                return faulty;
+            }
+            return away;
+        }
     }
 
     private static Database database(Settings settings) {

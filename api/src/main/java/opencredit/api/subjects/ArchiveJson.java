@@ -19,33 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A credit archive as readers see it. Immutable. */
 final class ArchiveJson {
-    /** What a public body did with its word comes first in its archive; with others, what was decided against them. */
-    private static final List<ArchiveSection> OF_BODIES = List.of(
-            ArchiveSection.DISHONESTY,
-            ArchiveSection.PROMISES,
-            ArchiveSection.PENALTIES,
-            ArchiveSection.LISTS,
-            ArchiveSection.MEASURES,
-            ArchiveSection.LICENCES,
-            ArchiveSection.HONOURS,
-            ArchiveSection.RATINGS);
-
-    private static final List<ArchiveSection> OF_OTHERS = List.of(
-            ArchiveSection.PENALTIES,
-            ArchiveSection.LISTS,
-            ArchiveSection.MEASURES,
-            ArchiveSection.LICENCES,
-            ArchiveSection.HONOURS,
-            ArchiveSection.PROMISES,
-            ArchiveSection.DISHONESTY,
-            ArchiveSection.RATINGS);
-
     private final Labels labels;
-    private final SectionNames names;
+    private final StateNames names;
 
     ArchiveJson(Datasets datasets) {
         this.labels = new Labels(datasets);
-        this.names = new SectionNames(datasets);
+        this.names = new StateNames(datasets);
     }
 
     /**
@@ -70,7 +49,8 @@ final class ArchiveJson {
     }
 
     private String sections(Archive archive, Findings.@Nullable OfBody past, String language) {
-        List<ArchiveSection> order = CreditCode.isOfPublicBody(archive.subject().code()) ? OF_BODIES : OF_OTHERS;
+        List<ArchiveSection> order =
+                ArchiveSection.order(CreditCode.isOfPublicBody(archive.subject().code()));
         Map<ArchiveSection, String> written = new EnumMap<>(ArchiveSection.class);
         archive.sections().forEach(section -> written.put(section.section(), section(section, past, language)));
         // a body that mended all is seen to have mended, though nothing is shown any more

@@ -3,7 +3,6 @@ package opencredit.api.subjects;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import opencredit.api.cache.AnswerCache;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Body;
@@ -37,9 +36,6 @@ public final class OneSubject implements Feature {
     private final ArchiveJson json;
     private final AnswerCache<Question, Body> cache;
     private final Findings findings;
-    /** Of all bodies, for one scan of the tally says it of all; of as many states of the ledger as may be asked for. */
-    private final AnswerCache<String, Map<String, Findings.OfBody>> past;
-
     private final Cursors cursors;
     private final Clock clock;
 
@@ -47,7 +43,6 @@ public final class OneSubject implements Feature {
             Subjects subjects, Findings findings, Datasets datasets, Cursors cursors, LedgerTail tail, Clock clock) {
         this.subjects = subjects;
         this.findings = findings;
-        this.past = new AnswerCache<>(2, tail, clock);
         this.cursors = cursors;
         this.json = new ArchiveJson(datasets);
         this.cache = new AnswerCache<>(MOST_BYTES, (_, body) -> body.bytes().length + OVERHEAD, tail, clock);
@@ -63,14 +58,12 @@ public final class OneSubject implements Feature {
 
     private Body archive(Question question, Instant now) {
         return subjects.find(question.code(), now)
-                .map(archive -> json.body(archive, past(question.code(), now), next(archive), question.language()))
+                .map(archive -> json.body(archive, past(question.code()), next(archive), question.language()))
                 .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_SUBJECT));
     }
 
-    private Findings.@Nullable OfBody past(String code, Instant now) {
-        return CreditCode.isOfPublicBody(code)
-                ? past.get("", now, (seq, at) -> findings.ofBodies()).get(code)
-                : null;
+    private Findings.@Nullable OfBody past(String code) {
+        return CreditCode.isOfPublicBody(code) ? findings.ofBody(code).orElse(null) : null;
     }
 
     /** The timeline is the first page of {@link SubjectRecords}, which goes on by this cursor. */

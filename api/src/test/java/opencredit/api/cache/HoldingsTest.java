@@ -20,7 +20,7 @@ class HoldingsTest {
     void aStateIsOfOneInstant() {
         TestService service = TestService.shared();
         DayAfterDay clock = new DayAfterDay(service.clock().instant());
-        LedgerTail tail = new LedgerTail(service.feed(), service.clock());
+        LedgerTail tail = new LedgerTail(service.feed());
         Holdings holdings = new Holdings(
                 new Records(service.database()),
                 new HeldCells(new CountsReader(service.database()), tail, clock),

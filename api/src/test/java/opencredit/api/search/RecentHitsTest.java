@@ -53,8 +53,7 @@ class RecentHitsTest {
         database = Database.external(TestDatabase.createUrl());
         index = LuceneIndex.open(folder);
         index.apply(List.of(), 1);
-        hits = new RecentHits(
-                counted(index), changes::get, new DearWork(), new LedgerTail(new Feed(database), CLOCK), CLOCK);
+        hits = new RecentHits(counted(index), changes::get, new DearWork(), new LedgerTail(new Feed(database)), CLOCK);
     }
 
     @AfterEach

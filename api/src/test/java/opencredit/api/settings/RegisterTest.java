@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import opencredit.data.dataset.yaml.FaultyDefinitions;
 import opencredit.data.store.db.TestDatabase;
+import opencredit.data.text.Bilingual;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +31,17 @@ class RegisterTest {
         try (Register again = Register.open(settings(url, SECRET))) {
             assertThat(again.feed().head()).isZero();
         }
+    }
+
+    @Test
+    void saysFaultsOfDefinitionsWhereTheDatabaseIsAwayToo() {
+        RuntimeException away = new IllegalStateException("away");
+        FaultyDefinitions faulty = new FaultyDefinitions(List.of(new Bilingual("错", "wrong")));
+        assertThat(Register.both(CompletableFuture.failedFuture(faulty), away))
+                .isSameAs(faulty)
+                .hasSuppressedException(away);
+        assertThat(Register.both(CompletableFuture.failedFuture(new IllegalStateException("other")), away))
+                .isSameAs(away);
     }
 
     private Settings settings(String url, String secret) {

@@ -12,8 +12,10 @@ import java.util.Set;
 import opencredit.data.dataset.yaml.Faults;
 import opencredit.data.dataset.yaml.FaultyDefinitions;
 import opencredit.data.dataset.yaml.Section;
+import opencredit.data.people.number.PersonalNumbers;
 import opencredit.data.subject.CreditCode;
 import opencredit.data.text.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /** The file {@code bodies.yaml}: the operator's in the home, or the demonstration's. */
 public final class ContactsReader {
@@ -93,16 +95,17 @@ public final class ContactsReader {
                 section.optional("page").orElse(null));
         section.close();
         check(section, contact);
+        refuseNumbers(section, contact);
         return contact;
     }
 
     private void check(Section section, Contact contact) {
         String code = contact.code();
         if (!code.isEmpty() && !CreditCode.isValid(code)) {
-            section.fault("code", "不是有效的统一社会信用代码：" + code, "no valid credit code: " + code);
+            section.fault("code", "不是有效的统一社会信用代码", "no valid credit code");
         }
         if (!codes.add(code)) {
-            section.fault("code", "代码重复：" + code, "code stands twice: " + code);
+            section.fault("code", "代码重复", "code stands twice");
         }
         if (contact.telephone() == null
                 && contact.email() == null
@@ -115,7 +118,31 @@ public final class ContactsReader {
         }
         String page = contact.page();
         if (page != null && !page.matches("https?://\\S+")) {
-            section.fault("page", "page 不是网址：" + page, "page is no address: " + page);
+            section.fault("page", "page 不是网址", "page is no address");
         }
+    }
+
+    /** An office has a landline: what is a person's own is neither shown nor repeated in the fault. */
+    private static void refuseNumbers(Section section, Contact contact) {
+        refuseNumber(section, "name", contact.name());
+        refuseNumber(section, "department", both(contact.department()));
+        refuseNumber(section, "telephone", contact.telephone());
+        refuseNumber(section, "email", contact.email());
+        refuseNumber(section, "address", both(contact.address()));
+        refuseNumber(section, "hours", both(contact.hours()));
+        refuseNumber(section, "page", contact.page());
+    }
+
+    private static void refuseNumber(Section section, String key, @Nullable String text) {
+        if (text != null && (PersonalNumbers.holdsMobile(text) || PersonalNumbers.holdsIdentityNumber(text))) {
+            section.fault(
+                    key,
+                    key + " 含有手机号码或者公民身份号码；请写单位的电话",
+                    key + " holds a mobile number or an identity number; write a number of the office");
+        }
+    }
+
+    private static @Nullable String both(@Nullable Bilingual text) {
+        return text == null ? null : text.zh() + '\n' + text.en();
     }
 }

@@ -1,5 +1,6 @@
 package opencredit.data.dataset;
 
+import java.util.List;
 import java.util.Locale;
 import opencredit.data.text.Bilingual;
 
@@ -22,10 +23,21 @@ public enum ArchiveSection {
     /** The newest rating of each kind by each agency. */
     RATINGS(new Bilingual("各机构最新评级", "Newest rating of each agency"));
 
+    private static final List<ArchiveSection> OF_BODIES =
+            List.of(DISHONESTY, PROMISES, PENALTIES, LISTS, MEASURES, LICENCES, HONOURS, RATINGS);
+
+    private static final List<ArchiveSection> OF_OTHERS =
+            List.of(PENALTIES, LISTS, MEASURES, LICENCES, HONOURS, PROMISES, DISHONESTY, RATINGS);
+
     private final Bilingual title;
 
     ArchiveSection(Bilingual title) {
         this.title = title;
+    }
+
+    /** What a public body did with its word comes first in its archive; with others, what was decided against them. */
+    public static List<ArchiveSection> order(boolean isOfBody) {
+        return isOfBody ? OF_BODIES : OF_OTHERS;
     }
 
     /** What readers call it. */

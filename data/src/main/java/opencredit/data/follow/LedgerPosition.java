@@ -16,7 +16,6 @@ public record LedgerPosition(long seq, String mark) {
 
     /** The position at an entry; its mark is empty where the ledger has no such entry. */
     public static LedgerPosition at(Feed feed, long seq) {
-        // without a subject the feed leaves nothing out at any moment
         List<Entry> entries = feed.after(seq - 1, 1).entries();
         return entries.isEmpty() ? new LedgerPosition(seq, "") : at(entries.getFirst());
     }

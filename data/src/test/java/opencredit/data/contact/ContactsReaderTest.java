@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContactsReaderTest {
     private static final String GOOD = """
@@ -49,15 +50,38 @@ class ContactsReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0539-8312345",
+                "(0531)83123456-8013",
+                "010-13912345",
+                "053983123458",
+                "0539-8312345、8312346",
+                "12345"
+            })
+    void takesNumbersOfOffices(String telephone) {
+        assertThat(ContactsReader.read(GOOD.replace("0539-0000001", telephone), "bodies.yaml")
+                        .bodies()
+                        .getFirst()
+                        .telephone())
+                .isEqualTo(telephone);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "telephone: | phone: | 6 | unknown key: phone",
                 "title: {zh | titel: {zh | 1 | missing title",
-                "code: 11371300YGT6KGG41P | code: 11371300YGT6KGG41Q | 3 | no valid credit code: 11371300YGT6KGG41Q",
-                "11371300YGLXKQDT4N | 11371300YGT6KGG41P | 8 | code stands twice: 11371300YGT6KGG41P",
+                "code: 11371300YGT6KGG41P | code: 11371300YGT6KGG41Q | 3 | no valid credit code",
+                "11371300YGLXKQDT4N | 11371300YGT6KGG41P | 8 | code stands twice",
                 ", address: {zh: 示例路1号, en: 1 Example Road} | '' | 8 | no way to reach it: one of telephone, email, address, page",
-                "https://example.com/credit | javascript:alert(1) | 7 | page is no address: javascript:alert(1)",
+                "https://example.com/credit | javascript:alert(1) | 7 | page is no address",
+                "0539-0000001 | 139 0000 0001 | 6 | telephone holds a mobile number or an identity number; write a number of the office",
+                "0539-0000001 | +86-13900000001 | 6 | telephone holds a mobile number or an identity number; write a number of the office",
+                "0539-0000001 | 0539-8312345、13900000001 | 6 | telephone holds a mobile number or an identity number; write a number of the office",
+                "https://example.com/credit | https://example.com/13900000001 | 7 | page holds a mobile number or an identity number; write a number of the office",
+                "示例路1号 | 身份证110101199003070011 | 8 | address holds a mobile number or an identity number; write a number of the office",
                 "name: 临沂示例商务局, | '' | 8 | missing name",
             })
     void refusesWithPlaceAndReason(String from, String to, int line, String reason) {

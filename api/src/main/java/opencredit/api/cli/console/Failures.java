@@ -2,6 +2,7 @@ package opencredit.api.cli.console;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import opencredit.api.serve.Occupied;
 import opencredit.api.settings.Settings;
@@ -53,7 +54,10 @@ public final class Failures {
         Bilingual head = new Bilingual(
                 "数据集定义有误，请按下列文件、行号和原因修改后重试：",
                 "The definitions have faults; mend them by file, line and reason and try again:");
-        return Stream.concat(Stream.of(head), faulty.faults().stream()).toList();
+        Stream<Bilingual> others = Stream.of(faulty.getSuppressed()).flatMap(other -> of(other).sentences().stream());
+        return Stream.of(Stream.of(head), faulty.faults().stream(), others)
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /** A signal came before the command had begun. */

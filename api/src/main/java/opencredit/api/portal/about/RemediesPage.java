@@ -6,8 +6,8 @@ import java.util.Map;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.frame.Pages;
 import opencredit.api.portal.frame.Reader;
+import opencredit.api.portal.text.ContactOf;
 import opencredit.api.portal.text.Data;
-import opencredit.api.portal.text.Reached;
 import opencredit.api.portal.text.Titles;
 import opencredit.api.problem.Problem;
 import opencredit.api.problem.ProblemType;
@@ -49,7 +49,7 @@ final class RemediesPage implements Pages.Page {
         shown.put("remedies", remedies);
         shown.put("record", record);
         shown.put("repair", isOfRecord ? repair(remedies, record) : Data.NOTHING);
-        shown.put("contact", isOfRecord ? Reached.contact(remedies, record) : Data.NOTHING);
+        shown.put("contact", isOfRecord ? ContactOf.contact(remedies, record) : Data.NOTHING);
         shown.put("requests", new RequestTexts(view, new Titles(datasets, "zh"), record));
         return new Pages.Shown("remedies", view, shown);
     }

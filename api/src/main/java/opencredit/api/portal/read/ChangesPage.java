@@ -40,7 +40,7 @@ final class ChangesPage implements Pages.Page {
                 .feed("/changes", narrowing(reader))
                 .hide();
         shown.put("answer", answer);
-        shown.put("days", days(answer, view));
+        shown.put("days", days(answer.list("/groups"), "/to", view));
         return new Pages.Shown("changes", view, shown);
     }
 
@@ -59,11 +59,16 @@ final class ChangesPage implements Pages.Page {
         return narrowing;
     }
 
-    private static SequencedMap<String, List<Data>> days(Data answer, PageView view) {
+    /**
+     * What is listed, by day.
+     *
+     * @param moment the member that says when each was
+     */
+    static SequencedMap<String, List<Data>> days(List<Data> listed, String moment, PageView view) {
         SequencedMap<String, List<Data>> days = new LinkedHashMap<>();
-        for (Data group : answer.list("/groups")) {
-            days.computeIfAbsent(view.written().dayOf(group.text("/to")), day -> new ArrayList<>())
-                    .add(group);
+        for (Data each : listed) {
+            days.computeIfAbsent(view.written().dayOf(each.text(moment)), day -> new ArrayList<>())
+                    .add(each);
         }
         return days;
     }

@@ -1,9 +1,7 @@
 package opencredit.api.portal.read;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import opencredit.api.portal.frame.PageView;
@@ -39,16 +37,7 @@ final class EntriesPage implements Pages.Page {
                 .feed("/changes", ChangesPage.narrowing(reader))
                 .hide();
         shown.put("answer", answer);
-        shown.put("days", days(answer, view));
+        shown.put("days", ChangesPage.days(answer.list("/entries"), "/at", view));
         return new Pages.Shown("entries", view, shown);
-    }
-
-    private static SequencedMap<String, List<Data>> days(Data answer, PageView view) {
-        SequencedMap<String, List<Data>> days = new LinkedHashMap<>();
-        for (Data entry : answer.list("/entries")) {
-            days.computeIfAbsent(view.written().dayOf(entry.text("/at")), day -> new ArrayList<>())
-                    .add(entry);
-        }
-        return days;
     }
 }

@@ -1,24 +1,25 @@
 package opencredit.api.portal.read;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.text.Data;
 import opencredit.data.dataset.ArchiveSection;
-import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.rule.CountSteps;
 import opencredit.data.subject.CreditCode;
 import org.jspecify.annotations.Nullable;
 
 /** What an archive says first: each kind of record in a number and a few words. For one reader. */
 public final class Glance {
-    /** What is asked of a public body first, and what of anybody else: said though there is nothing of it. */
-    private static final List<ArchiveSection> OF_BODIES = List.of(ArchiveSection.PROMISES, ArchiveSection.DISHONESTY);
+    /** What is said though there is nothing of it: what is asked of a public body first, and what of anybody else. */
+    private static final Set<ArchiveSection> OF_BODIES = Set.of(ArchiveSection.DISHONESTY, ArchiveSection.PROMISES);
 
-    private static final List<ArchiveSection> OF_OTHERS = List.of(
+    private static final Set<ArchiveSection> OF_OTHERS = Set.of(
             ArchiveSection.PENALTIES,
             ArchiveSection.LISTS,
             ArchiveSection.MEASURES,
@@ -36,19 +37,17 @@ public final class Glance {
 
     List<Tile> of(Data archive) {
         boolean isBody = CreditCode.isOfPublicBody(archive.text("/subject/code"));
-        Set<ArchiveSection> order = new LinkedHashSet<>(isBody ? OF_BODIES : OF_OTHERS);
-        order.removeIf(section -> datasets.all().stream().map(Dataset::archive).noneMatch(section::equals));
-        List<Data> sections = archive.list("/sections");
-        sections.forEach(section ->
-                order.add(ArchiveSection.valueOf(section.text("/section").toUpperCase(Locale.ROOT))));
-        return order.stream()
-                .map(kind -> tile(
-                        kind,
-                        sections.stream()
-                                .filter(section -> section.text("/section").equals(kind.wire()))
-                                .findFirst()
-                                .orElse(null)))
+        Map<String, Data> sections = archive.list("/sections").stream()
+                .collect(Collectors.toMap(section -> section.text("/section"), Function.identity()));
+        return ArchiveSection.order(isBody).stream()
+                .filter(kind -> sections.containsKey(kind.wire())
+                        || (isBody ? OF_BODIES : OF_OTHERS).contains(kind) && isFed(kind))
+                .map(kind -> tile(kind, sections.get(kind.wire())))
                 .toList();
+    }
+
+    private boolean isFed(ArchiveSection kind) {
+        return datasets.all().stream().anyMatch(dataset -> dataset.archive() == kind);
     }
 
     private Tile tile(ArchiveSection kind, @Nullable Data section) {
@@ -105,15 +104,15 @@ public final class Glance {
         return facts;
     }
 
-    /** Counts of a body's past are published in steps of five. */
+    /** Counts of a body's past are published in steps. */
     private String step(Data first) {
         if (first.text().isEmpty()) {
-            return view.say("不足 5 次", "fewer than 5");
+            return view.say("不足 " + CountSteps.LEAST + " 次", "fewer than " + CountSteps.LEAST);
         }
         long from = first.number("");
         return view.written().number(from)
                 + view.say("至", " to ")
-                + view.written().number(from + 4)
+                + view.written().number(from + CountSteps.LEAST - 1)
                 + view.say(" 次", "");
     }
 

@@ -8,9 +8,9 @@ import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.frame.Pages;
 import opencredit.api.portal.frame.Reader;
 import opencredit.api.portal.frame.WindowWords;
+import opencredit.api.portal.text.ContactOf;
 import opencredit.api.portal.text.Data;
 import opencredit.api.portal.text.QueryStrings;
-import opencredit.api.portal.text.Reached;
 import opencredit.api.portal.text.Titles;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
@@ -42,7 +42,7 @@ final class RecordPage implements Pages.Page {
                 .hide();
         Data remedies = pages.answers().ask("/v1/remedies", reader, Map.of());
         Map<String, Object> values = values(record, history, titles, view);
-        values.put("contact", Reached.contact(remedies, record));
+        values.put("contact", ContactOf.contact(remedies, record));
         return new Pages.Shown("record", view, values);
     }
 

@@ -1,12 +1,15 @@
 package opencredit.api.portal.read;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.frame.WindowWords;
 import opencredit.api.portal.text.Data;
 import opencredit.data.dataset.Dataset;
+import opencredit.data.rule.CityTime;
 import opencredit.data.rule.RepairRule;
 import opencredit.data.rule.WindowRules.WindowClass;
 
@@ -48,7 +51,9 @@ final class RecordWindow {
         }
         if (record.has("/repairableFrom")) {
             String day = view.written().day(record.text("/repairableFrom"));
-            return view.say("最早可申请：" + day, "Can be asked for from " + day);
+            boolean isAssumed = record.at("/ruleAssumed").json().asBoolean();
+            return view.say("最早可申请：" + day, "Can be asked for from " + day)
+                    + (isAssumed ? view.say("（适用的类别为推定）", " (the class that applies is inferred)") : "");
         }
         if (!rule.afterMinimum()) {
             return view.say(
@@ -56,11 +61,17 @@ final class RecordWindow {
                     "Once the confirming body confirms that it is corrected; no shortest term");
         }
         LocalDate decision = LocalDate.parse(record.text("/decisionDate"));
-        boolean endsFirst =
-                rule.earliest(dataset.window(), record.text("/rule"), decision).isPresent();
-        return endsFirst
-                ? view.say("最短公示期届满即停止公示，无须申请", "It ends by itself when its shortest publication is over")
-                : view.say("适用的规则没有规定最短公示期", "The rule that applies sets no shortest publication");
+        return rule.earliest(dataset.window(), record.text("/rule"), decision)
+                .map(day -> endsItself(record, day))
+                .orElseGet(() -> view.say("适用的规则没有规定最短公示期", "The rule that applies sets no shortest publication"));
+    }
+
+    /** A deadline that the authority stated may end it before the shortest publication is over. */
+    private String endsItself(Data record, LocalDate earliest) {
+        Instant end = OffsetDateTime.parse(record.text("/visibleUntil")).toInstant();
+        return CityTime.day(end).isBefore(earliest)
+                ? view.say("公示期届满即停止公示，无须申请", "It ends by itself when its publication is over")
+                : view.say("最短公示期届满即停止公示，无须申请", "It ends by itself when its shortest publication is over");
     }
 
     private String end(Data record) {

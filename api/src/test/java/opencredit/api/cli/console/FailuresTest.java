@@ -22,4 +22,14 @@ class FailuresTest {
         assertThat(failure.sentences().getFirst().zh()).startsWith("数据集定义有误");
         assertThat(failure.sentences().stream().skip(1)).containsExactlyElementsOf(faults);
     }
+
+    /** Whoever mends a definition need not start once more to hear that the database is away. */
+    @Test
+    void faultsOfADefinitionAreToldBesideAnotherFailure() {
+        FaultyDefinitions faulty = new FaultyDefinitions(List.of(new Bilingual("x:1: 缺少 title", "x:1: missing title")));
+        faulty.addSuppressed(new Failure(ExitCode.UNAVAILABLE, "数据库不可用", "no database"));
+        assertThat(Failures.of(faulty).sentences())
+                .extracting(Bilingual::en)
+                .endsWith("x:1: missing title", "no database");
+    }
 }

@@ -51,6 +51,21 @@ public final class PersonalNumbers {
         return false;
     }
 
+    /** Whether the text holds a mobile number: a person's more often than an office's, which has a landline. */
+    public static boolean holdsMobile(String text) {
+        DigitRun run = new DigitRun(text);
+        while (run.next()) {
+            for (int from = 0; from + PhoneNumber.MOBILE <= run.length(); from++) {
+                for (int to = from + PhoneNumber.MOBILE; to <= run.length(); to++) {
+                    if (run.isWhole(from, to) && PhoneNumber.isMobile(run, from, to)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     /** Whether the text holds any number that {@link #scrub} would mask. */
     public static boolean isIn(String text) {
         return isWorthALook(text) && find(new Marks(text, null, false), text) != null;

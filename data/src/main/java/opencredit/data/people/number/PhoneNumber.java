@@ -5,6 +5,8 @@ import opencredit.data.people.digit.DigitRun;
 
 /** Phones. Nothing but their shape tells them, so they count only as a whole: 11 digits inside a longer number are none. */
 final class PhoneNumber {
+    /** Digits of a mobile number. */
+    static final int MOBILE = 11;
     /** Of the numbering plan (E.164), with the country's code. */
     private static final int LONGEST_ABROAD = 15;
 
@@ -20,13 +22,13 @@ final class PhoneNumber {
 
     /** 1[3-9] and nine digits, after the country's code or a zero if any. */
     static boolean isMobile(DigitRun run, int from, int to) {
-        int start = to - 11;
+        int start = to - MOBILE;
         return hasMobilesForm(run, from, to) && isMobilePlaced(new DigitGroups(run, start, to), start > from);
     }
 
     /** As {@link #isMobile}, however its digits are parted: enough where the words before it call it a phone. */
     static boolean hasMobilesForm(DigitRun run, int from, int to) {
-        int start = to - 11;
+        int start = to - MOBILE;
         boolean isMobile = start >= from && run.digit(start) == 1 && run.digit(start + 1) >= 3;
         return isMobile && (start == from || start == from + 1 && run.digit(from) == 0 || isChina(run, from, start));
     }

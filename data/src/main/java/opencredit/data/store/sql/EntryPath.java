@@ -31,7 +31,7 @@ public enum EntryPath {
     /** Whether a page looks for entries among many others, and so must end before all of the ledger is gone through. */
     public boolean isSearching(EntryFilter filter) {
         return switch (this) {
-            case LEDGER -> !filter.isAll();
+            case LEDGER -> !filter.isAll() && !isByIndex(filter);
             case LEDGER_AND_RECORDS -> true;
             case RECORDS -> false;
         };
@@ -58,7 +58,32 @@ public enum EntryPath {
                         .add(") r join entry e on e.record = r.id where")
                         .add(stretch);
         };
-        return filter.events().isEmpty() ? sql : sql.array("and e.event = any(?)", words(filter));
+        // that a record was withdrawn once is no news of what is shown
+        Sql told = this == LEDGER ? sql : sql.add("and e.event <> 'withdrawn'");
+        return ofEvents(told, filter);
+    }
+
+    /** Entries of one kind stand in an index in the ledger's order, but for publications, which most entries are. */
+    private static boolean isByIndex(EntryFilter filter) {
+        return filter.events().size() == 1
+                && isRare(filter)
+                && filter.records().conditions().isEmpty();
+    }
+
+    /** PostgreSQL must read that it may use that index, for it does not know the words. */
+    private static boolean isRare(EntryFilter filter) {
+        return !filter.events().isEmpty() && !filter.events().contains(Event.PUBLISHED);
+    }
+
+    private static Sql ofEvents(Sql sql, EntryFilter filter) {
+        if (isRare(filter)) {
+            sql.add("and e.event <> 'published'");
+        }
+        return switch (filter.events().size()) {
+            case 0 -> sql;
+            case 1 -> sql.add("and e.event = ?", filter.events().getFirst().wire());
+            default -> sql.array("and e.event = any(?)", words(filter));
+        };
     }
 
     private static Sql ofDataset(Sql sql, EntryFilter filter) {

@@ -2,9 +2,8 @@ package opencredit.data.store.tally;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import opencredit.data.dataset.ArchiveSection;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
@@ -22,55 +21,55 @@ public final class Findings {
 
     private static final String[] MENDED = {"performed", "repaired"};
 
-    /** What the tally says of findings. */
+    /** What the tally says of findings, and which of its rows are read. */
     private static final String CELLS = """
             with cell as (
               select dataset, body, category_set, published as month, 0 as mended,
                 case event when 'withdrawn' then -entries else entries end as confirmed
-              from tally where event = 'published' or (event = 'withdrawn' and reason = any(:noFinding))
+              from %1$s where event = 'published' or (event = 'withdrawn' and reason = any(:noFinding))
                 or (event = 'restored' and takes_back = any(:noFinding))
               union all
               select dataset, body, category_set, month, case event when 'withdrawn' then entries else -entries end, 0
-              from tally where (event = 'withdrawn' and reason = any(:mended))
+              from %1$s where (event = 'withdrawn' and reason = any(:mended))
                 or (event = 'restored' and takes_back = any(:mended)))
             """;
 
-    private static final String COUNTS = CELLS + """
+    private static final String COUNTS = CELLS.formatted("tally") + """
             select cell.dataset, body, coalesce(c.categories, '{}') as categories, month, sum(confirmed)::bigint as confirmed,
               sum(mended)::bigint as mended
             from cell left join category_set c on c.id = cell.category_set where cell.dataset = any(:datasets)
             group by 1, 2, 3, 4 order by 1, 2, 3, 4
             """;
 
-    private static final String OF_BODIES = CELLS + """
-            select body, sum(confirmed)::bigint as confirmed, sum(mended)::bigint as mended
-            from cell where dataset = any(:datasets) and body is not null group by body
+    /** By an index: an archive waits for no scan of all bodies. */
+    static final String OF_BODY = CELLS.formatted("(select * from tally where body = :code) told") + """
+            select sum(confirmed)::bigint as confirmed, sum(mended)::bigint as mended
+            from cell where dataset = any(:datasets) having count(*) > 0
             """;
 
     private final Jdbi jdbi;
+    private final Jdbi lists;
     private final String[] datasets;
 
     /** @param datasets of which those count that feed the archive's section of dishonesty */
     public Findings(Database database, Datasets datasets) {
         this.jdbi = database.jdbi(PoolKind.COUNTS);
+        this.lists = database.jdbi(PoolKind.LISTS);
         this.datasets = datasets.all().stream()
                 .filter(dataset -> dataset.archive() == ArchiveSection.DISHONESTY)
                 .map(Dataset::id)
                 .toArray(String[]::new);
     }
 
-    /** Those about each public body, by its code: exact numbers, as {@link #all} has them. */
-    public Map<String, OfBody> ofBodies() {
-        return jdbi.withHandle(handle -> handle.createQuery(OF_BODIES)
+    /** Those about one public body, by its code: exact numbers, as {@link #all} has them; empty where there never were any. */
+    public Optional<OfBody> ofBody(String code) {
+        return lists.withHandle(handle -> handle.createQuery(OF_BODY)
+                .bind("code", code)
                 .bind("noFinding", NO_FINDING)
                 .bind("mended", MENDED)
                 .bind("datasets", datasets)
-                .reduceRows(new HashMap<>(), (bodies, row) -> {
-                    bodies.put(
-                            row.getColumn("body", String.class),
-                            new OfBody(row.getColumn("confirmed", Long.class), row.getColumn("mended", Long.class)));
-                    return bodies;
-                }));
+                .map((row, context) -> new OfBody(row.getLong("confirmed"), row.getLong("mended")))
+                .findOne());
     }
 
     /** How many findings there ever were about a body, and how many of them it mended. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -30,6 +32,7 @@ import opencredit.data.store.write.Batches;
 import opencredit.data.store.write.Ledger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -52,12 +55,21 @@ class NarrowedFeedTest {
         Batches.load(database, by(BUSY, 0, MANY, "first facts"));
         Batches.load(database, by(QUIET, MANY, FEW / 2, "other facts"));
         Batches.load(database, by(BUSY, 0, 200, "other facts"));
+        Map<UUID, UUID> withdrawn = new HashMap<>();
         for (Disclosure disclosure : Stream.concat(
                         by(BUSY, 50, 50, "other facts").stream(), by(QUIET, MANY + 10, 10, "other facts").stream())
                 .toList()) {
             UUID id = Batches.id(database, disclosure);
             ledger.withdraw(id, Acts.of("repaired"), null);
             GONE.add(id);
+            withdrawn.put(disclosure.key(), id);
+        }
+        for (Disclosure back : List.of(
+                by(BUSY, 50, 1, "other facts").getFirst(),
+                by(QUIET, MANY + 10, 1, "other facts").getFirst())) {
+            UUID id = withdrawn.get(back.key());
+            ledger.restore(id, Acts.of("withdrawn-in-error"), back);
+            GONE.remove(id);
         }
     }
 
@@ -98,6 +110,8 @@ class NarrowedFeedTest {
                 new EntryFilter(busy, List.of()),
                 new EntryFilter(busy, List.of(Event.AMENDED)),
                 new EntryFilter(busy.with(RecordFilter.DATASET, "penalties"), List.of()),
+                new EntryFilter(busy, List.of(Event.WITHDRAWN, Event.RESTORED)),
+                new EntryFilter(quiet, List.of(Event.WITHDRAWN, Event.RESTORED)),
                 new EntryFilter(quiet, List.of()),
                 new EntryFilter(quiet, List.of(Event.PUBLISHED)),
                 new EntryFilter(RecordQuery.ALL.with(RecordFilter.NUMBER, number), List.of()));
@@ -118,6 +132,18 @@ class NarrowedFeedTest {
                 .isEmpty();
     }
 
+    /** That a record was withdrawn once is no news of what is shown. */
+    @Test
+    void noWithdrawalOfWhatWasRestored() {
+        for (Party authority : List.of(BUSY, QUIET)) {
+            RecordQuery query = RecordQuery.ALL.with(RecordFilter.AUTHORITY, authority.name());
+            assertThat(backwards(new EntryFilter(query, List.of(Event.WITHDRAWN))))
+                    .isEmpty();
+            assertThat(backwards(new EntryFilter(query, List.of(Event.RESTORED))))
+                    .hasSize(1);
+        }
+    }
+
     /** By what was loaded. */
     private static List<Long> expected(EntryFilter filter) {
         Set<UUID> fitting = new HashSet<>();
@@ -134,7 +160,7 @@ class NarrowedFeedTest {
                         .list());
         assertThat(fitting).doesNotContainAnyElementsOf(GONE);
         return feed.after(0, 20_000).entries().stream()
-                .filter(entry -> fitting.contains(entry.record()))
+                .filter(entry -> fitting.contains(entry.record()) && entry.event() != Event.WITHDRAWN)
                 .filter(entry -> filter.events().isEmpty() || filter.events().contains(entry.event()))
                 .map(Entry::seq)
                 .toList();

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import opencredit.data.ledger.Event;
 import opencredit.data.record.Ask;
+import opencredit.data.record.EntryFilter;
+import opencredit.data.record.RecordQuery;
 import opencredit.data.record.RecordQuery.Position;
 import opencredit.data.record.RecordQuery.Sort;
 import opencredit.data.store.db.Database;
@@ -83,14 +86,34 @@ class ListsTest {
                 .toList();
         try (Connection connection = DriverManager.getConnection(url + "&preferQueryMode=simple")) {
             for (Ask ask : asks) {
-                String page = Lists.page(ask.query(sort), null, 21, NOW).toString();
-                int count = 0;
-                while (page.contains("?")) {
-                    page = page.replaceFirst("\\?", "\\$" + ++count);
-                }
+                String page = numbered(Lists.page(ask.query(sort), null, 21, NOW));
                 assertThat(explain(connection, page)).as(ask.toString()).noneMatch(ListsTest::isRead);
             }
         }
+    }
+
+    /** A feed of one kind of entry reads those and no others, wherever in the ledger they stand. */
+    @ParameterizedTest
+    @EnumSource(value = Event.class, mode = EnumSource.Mode.EXCLUDE, names = "PUBLISHED")
+    void entriesOfOneKindGoByTheirIndex(Event event) throws SQLException {
+        EntryFilter filter = new EntryFilter(RecordQuery.ALL, List.of(event));
+        assertThat(EntryPath.LEDGER.isSearching(filter)).isFalse();
+        Sql newest = new Sql()
+                .add("select e.seq")
+                .add(EntryPath.LEDGER.entries(filter, new Sql().add("e.seq < ? and e.seq >= ?", 9L, 1L), NOW))
+                .add("order by e.seq desc limit ?", 100);
+        try (Connection connection = DriverManager.getConnection(url + "&preferQueryMode=simple")) {
+            assertThat(explain(connection, numbered(newest))).anyMatch(line -> line.contains("entry_event"));
+        }
+    }
+
+    private static String numbered(Sql sql) {
+        String text = sql.toString();
+        int count = 0;
+        while (text.contains("?")) {
+            text = text.replaceFirst("\\?", "\\$" + ++count);
+        }
+        return text;
     }
 
     private static boolean isRead(String line) {

@@ -1,8 +1,8 @@
 package opencredit.api.portal.text;
 
 /** How the body behind a record is reached. */
-public final class Reached {
-    private Reached() {}
+public final class ContactOf {
+    private ContactOf() {}
 
     /**
      * The contact of whoever decided; nothing where the operator gave none.

@@ -11,10 +11,10 @@ import opencredit.data.dataset.reading.Datasets;
 import org.jspecify.annotations.Nullable;
 
 /** What the states in an archive's sections are called. Immutable. */
-final class SectionNames {
+final class StateNames {
     private final Datasets datasets;
 
-    SectionNames(Datasets datasets) {
+    StateNames(Datasets datasets) {
         this.datasets = datasets;
     }
 

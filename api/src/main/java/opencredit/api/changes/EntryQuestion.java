@@ -14,7 +14,7 @@ import opencredit.data.record.RecordQuery.Sort;
 import opencredit.data.record.filter.RecordFilter;
 
 /** Which entries are asked for. */
-final class AskedEntries {
+final class EntryQuestion {
     private static final String EVENT = "event";
 
     /** What narrows entries whose records may be gone. */
@@ -26,7 +26,7 @@ final class AskedEntries {
     private static final List<String> EVENTS =
             Arrays.stream(Event.values()).map(Event::wire).toList();
 
-    private AskedEntries() {}
+    private EntryQuestion() {}
 
     private static List<String> names() {
         List<String> names = new ArrayList<>(OF_LEDGER);
