@@ -77,7 +77,7 @@ public final class MeasuredServer {
     private static RouteTable served(Register register, Index index, PrometheusMeterRegistry meters, Path words)
             throws IOException {
         DearWork dear = new DearWork();
-        LedgerTail tail = new LedgerTail(register.feed(), register.clock());
+        LedgerTail tail = new LedgerTail(register.feed());
         Subjects subjects = new Subjects(register.database(), register.datasets());
         RouteTable ours = new Routes(
                         register.settings(),
