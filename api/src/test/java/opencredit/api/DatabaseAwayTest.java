@@ -36,6 +36,7 @@ class DatabaseAwayTest {
     private static final List<String> WITHOUT_DATABASE = List.of(
             "/v1/datasets/{dataset}/schema",
             "/v1/codes/{list}",
+            "/v1/remedies",
             "/v1/openapi.json",
             "/v1/openapi.yaml",
             "/health/live",
