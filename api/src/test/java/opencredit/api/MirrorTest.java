@@ -3,6 +3,7 @@ package opencredit.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -168,7 +169,8 @@ class MirrorTest {
                     .send("GET", "/v1/records/" + entry.path("record").textValue())
                     .json();
             if (entry.has("shown")) {
-                assertThat(entry.path("shown")).isEqualTo(alone);
+                assertThat(entry.path("shown"))
+                        .isEqualTo(((ObjectNode) alone).without(List.of("related", "repairableFrom")));
             } else {
                 assertThat(alone.path("status").intValue()).isEqualTo(410);
             }
