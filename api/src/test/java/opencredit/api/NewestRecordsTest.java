@@ -3,6 +3,7 @@ package opencredit.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,8 +26,8 @@ class NewestRecordsTest {
             JsonNode each = client.get("/v1/records?limit=2&each=1").json();
             assertThat(each.path("records").findValuesAsText("id")).containsExactly(second, licence);
             assertThat(each.path("asOf").longValue()).isEqualTo(3);
-            assertThat(each.at("/records/0"))
-                    .isEqualTo(client.get("/v1/records/" + second).json());
+            ObjectNode alone = (ObjectNode) client.get("/v1/records/" + second).json();
+            assertThat(each.at("/records/0")).isEqualTo(alone.without("repairableFrom"));
         }
     }
 
