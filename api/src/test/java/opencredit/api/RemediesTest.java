@@ -19,6 +19,7 @@ import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
+import opencredit.data.outcome.Acts;
 import opencredit.data.rule.RepairRule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -193,6 +194,12 @@ class RemediesTest {
             ContractAnswer answer = client.send("GET", "/remedies?record=" + id, "Accept", "text/html");
             assertThat(answer.status()).as(id).isEqualTo(404);
         }
+        String gone = service.publish(Fictional.penalty(8105));
+        service.ledger().withdraw(UUID.fromString(gone), Acts.of("repaired"), null);
+        assertThat(client.send("GET", "/remedies?record=" + gone, "Accept", "text/html")
+                        .status())
+                .as("why it is gone stands where it stood")
+                .isEqualTo(410);
         assertThat(client.send("GET", "/remedies?nosuch=1", "Accept", "text/html")
                         .status())
                 .isEqualTo(400);

@@ -60,12 +60,12 @@ record ToldNews(String id, String title, String at, String link, List<String> ta
         List<ToldNews> entries = new ArrayList<>();
         for (JsonNode item : feed.path("items")) {
             assertThat(item.properties().stream().map(Map.Entry::getKey))
-                    .containsExactly("id", "url", "title", "content_text", "date_published", "tags", "_opencredit");
+                    .containsExactly("id", "url", "title", "content_text", "date_modified", "tags", "_opencredit");
             assertThat(item.path("content_text")).isEqualTo(item.path("title"));
             entries.add(new ToldNews(
                     item.path("id").textValue(),
                     item.path("title").textValue(),
-                    item.path("date_published").textValue(),
+                    item.path("date_modified").textValue(),
                     item.path("url").textValue(),
                     List.of(
                             item.at("/tags/0").textValue(),

@@ -64,8 +64,8 @@ public final class RemediesOf implements Feature {
                 SourceJson.of(rule.source(), language));
     }
 
-    private static Reached contact(Contact body, String language) {
-        return new Reached(
+    private static ContactJson contact(Contact body, String language) {
+        return new ContactJson(
                 body.code(),
                 body.name(),
                 in(body.department(), language),
@@ -95,7 +95,7 @@ public final class RemediesOf implements Feature {
             String decides,
             SourceJson source) {}
 
-    private record Reached(
+    private record ContactJson(
             String code,
             String name,
             @Nullable String department,
@@ -105,5 +105,5 @@ public final class RemediesOf implements Feature {
             @Nullable String hours,
             @Nullable String page) {}
 
-    private record Answer(Site site, Objection objection, List<Repair> repairs, List<Reached> contacts) {}
+    private record Answer(Site site, Objection objection, List<Repair> repairs, List<ContactJson> contacts) {}
 }

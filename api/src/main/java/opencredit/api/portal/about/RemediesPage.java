@@ -9,8 +9,6 @@ import opencredit.api.portal.frame.Reader;
 import opencredit.api.portal.text.ContactOf;
 import opencredit.api.portal.text.Data;
 import opencredit.api.portal.text.Titles;
-import opencredit.api.problem.Problem;
-import opencredit.api.problem.ProblemType;
 import opencredit.api.query.Parameters;
 import opencredit.data.dataset.reading.Datasets;
 
@@ -56,14 +54,7 @@ final class RemediesPage implements Pages.Page {
 
     private Data record(Reader reader) {
         String id = reader.parameter("record");
-        if (id.isEmpty()) {
-            return Data.NOTHING;
-        }
-        Data found = pages.answers().find("/v1/records/{id}", reader, Map.of("id", id));
-        if (found == null) {
-            throw Problem.of(ProblemType.UNKNOWN_RECORD);
-        }
-        return found;
+        return id.isEmpty() ? Data.NOTHING : pages.answers().about("/v1/records/{id}", reader, Map.of("id", id));
     }
 
     /** The rule by which it may be repaired; nothing where none lets it. */

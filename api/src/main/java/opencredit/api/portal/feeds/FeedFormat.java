@@ -75,7 +75,7 @@ enum FeedFormat {
         item.put("url", news.address());
         item.put("title", news.title());
         item.put("content_text", news.title());
-        item.put("date_published", news.at());
+        item.put("date_modified", news.at());
         item.putArray("tags").add(news.datasetTitle());
         item.putObject("_opencredit").put("dataset", news.dataset()).put("event", news.event());
     }

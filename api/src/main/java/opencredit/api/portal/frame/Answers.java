@@ -66,11 +66,15 @@ public final class Answers {
         return ask(path, reader.asks(path, query));
     }
 
-    /** The same about something else than the page is about; null where it is not, or no longer, there. */
+    /** The answer about something else than the page is about. */
+    public Data about(String path, Reader reader, Map<String, String> inPath) {
+        return ask(path, new Reader(path, inPath, Reader.nothing(), reader.kept(), reader.language(), reader.caller()));
+    }
+
+    /** The same; null where it is not, or no longer, there. */
     public @Nullable Data find(String path, Reader reader, Map<String, String> inPath) {
-        Reader other = new Reader(path, inPath, Reader.nothing(), reader.kept(), reader.language(), reader.caller());
         try {
-            return ask(path, other);
+            return about(path, reader, inPath);
         } catch (Problem absent) {
             if (absent.type().status() < 500) {
                 return null;
