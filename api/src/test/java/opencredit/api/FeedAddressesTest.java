@@ -32,10 +32,10 @@ class FeedAddressesTest {
 
     @Test
     void whatIsAmendedIsToldOnceAndFirst() {
-        Disclosure first = Fictional.penalty(7_001);
-        Disclosure amended = Fictional.penalty(7_001, Instant.parse("2029-01-01T16:00:00Z"), "另一违法行为");
+        Disclosure first = Fictional.penalty(7_501);
+        Disclosure amended = Fictional.penalty(7_501, Instant.parse("2029-01-01T16:00:00Z"), "另一违法行为");
         String id = service.publish(first);
-        service.publish(Fictional.penalty(7_002));
+        service.publish(Fictional.penalty(7_502));
         service.publish(List.of(amended));
         assertThat(told("/changes").getFirst().title()).isEqualTo("变更：行政处罚");
         assertThat(told("/changes").stream().filter(entry -> entry.id().endsWith(id)))

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opencredit.api.cache.LedgerTail;
@@ -66,6 +68,7 @@ public final class TestService implements AutoCloseable {
     private final RouteTable table;
     private final Server server;
     private final ContractClient client;
+    private final Map<String, String> publishers = new ConcurrentHashMap<>();
 
     public TestService() {
         this(TestDatasets.shipped());
@@ -150,6 +153,7 @@ public final class TestService implements AutoCloseable {
 
     /** Publishes disclosures of one dataset, and returns when search and caches have them. */
     public Appended publish(List<Disclosure> disclosures) {
+        disclosures.forEach(this::claim);
         try (Staging staging = Staging.open(database, disclosures.getFirst().dataset(), "test", Acts.LOAD)) {
             long row = 0;
             for (Disclosure disclosure : disclosures) {
@@ -158,6 +162,20 @@ public final class TestService implements AutoCloseable {
             Appended appended = ledger.append(staging.finish("{}"), rows -> {});
             awaitKnown(appended.seq());
             return appended;
+        }
+    }
+
+    /** Classes run in any order: of two that publish one document, the later would amend the earlier's. */
+    private void claim(Disclosure disclosure) {
+        String document = disclosure.dataset() + " " + disclosure.documentNumber();
+        String publisher = StackWalker.getInstance()
+                .walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
+                        .filter(name -> name.endsWith("Test"))
+                        .findFirst()
+                        .orElse("all"));
+        String first = publishers.putIfAbsent(document, publisher);
+        if (first != null && !first.equals(publisher)) {
+            throw new IllegalStateException(document + " is published by " + first + " too");
         }
     }
 

@@ -4,14 +4,9 @@ import static opencredit.data.intake.TestFiles.csv;
 import static opencredit.data.intake.TestFiles.table;
 import static opencredit.data.intake.TestFiles.write;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.dataset.reading.Definitions;
@@ -19,8 +14,6 @@ import opencredit.data.intake.Intake.Options;
 
 /** A definition of a few fields, without a document number, over the project's own code lists and rules. */
 public record SmallDataset(Datasets datasets) {
-    private static final Path DATA = Path.of(System.getProperty("opencredit.root"), "data");
-
     private static final String HEAD = """
             title: {zh: 示例数据, en: Example}
             summary: {zh: 示例。, en: An example.}
@@ -64,22 +57,10 @@ public record SmallDataset(Datasets datasets) {
             yaml.append(
                     "  - {name: %s, title: {zh: %s, en: X}, %s%s}%n".formatted(parts[0], parts[1], columns, parts[2]));
         }
+        Definitions.Texts shipped = Definitions.Texts.onClassPath();
         Definitions.Texts texts =
-                new Definitions.Texts(Map.of("small", yaml.toString()), folder("codes"), folder("rules"));
+                new Definitions.Texts(Map.of("small", yaml.toString()), shipped.codes(), shipped.rules());
         return new SmallDataset(new Datasets(Definitions.read(texts)));
-    }
-
-    private static Map<String, String> folder(String name) {
-        Map<String, String> texts = new TreeMap<>();
-        try (Stream<Path> files = Files.list(DATA.resolve(name))) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
-                texts.put(file.getFileName().toString().replace(".yaml", ""), Files.readString(file));
-            }
-            return texts;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public Dataset dataset() {

@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -154,26 +150,14 @@ class IndexedDocumentsTest {
 
     /** The project's definitions with the penalties' file changed. */
     private static Datasets changed(String... changes) {
-        Path data = Path.of(System.getProperty("opencredit.root"), "data");
-        String penalties = text(data.resolve("datasets/penalties.yaml"));
+        Definitions.Texts shipped = Definitions.Texts.onClassPath();
+        String penalties = shipped.datasets().get("penalties");
         for (int at = 0; at < changes.length; at += 2) {
             assertThat(penalties).contains(changes[at]);
             penalties = penalties.replace(changes[at], changes[at + 1]);
         }
-        Map<String, String> codes = new HashMap<>();
-        TestDatasets.shipped()
-                .codes()
-                .forEach(list -> codes.put(list.id(), text(data.resolve("codes/" + list.id() + ".yaml"))));
-        Map<String, String> rules = Map.of("windows", text(data.resolve("rules/windows.yaml")));
-        return new Datasets(Definitions.read(new Definitions.Texts(Map.of("penalties", penalties), codes, rules)));
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Datasets(Definitions.read(
+                new Definitions.Texts(Map.of("penalties", penalties), shipped.codes(), shipped.rules())));
     }
 
     @Test

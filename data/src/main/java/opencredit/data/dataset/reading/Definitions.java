@@ -28,19 +28,21 @@ import opencredit.data.rule.WindowRules;
 public record Definitions(List<Dataset> datasets, SortedMap<String, CodeList> lists, Remedies remedies) {
 
     /** The texts of all files of definitions, each folder's by the file's name without extension. */
-    public record Texts(Map<String, String> datasets, Map<String, String> codes, Map<String, String> rules) {}
+    public record Texts(Map<String, String> datasets, Map<String, String> codes, Map<String, String> rules) {
 
-    /**
-     * Reads {@code datasets/}, {@code codes/} and {@code rules/} beside {@code opencredit.data} on the class path.
-     *
-     * @throws FaultyDefinitions naming every fault at once, each as {@code file:line: reason}
-     */
-    public static Definitions onClassPath() {
-        return read(new Texts(folder("datasets"), folder("codes"), folder("rules")));
+        /** {@code datasets/}, {@code codes/} and {@code rules/} beside {@code opencredit.data} on the class path. */
+        public static Texts onClassPath() {
+            return new Texts(folder("datasets"), folder("codes"), folder("rules"));
+        }
+
+        private static Map<String, String> folder(String name) {
+            return Folder.onClassPath("/opencredit/data/" + name, Definitions.class);
+        }
     }
 
-    private static Map<String, String> folder(String name) {
-        return Folder.onClassPath("/opencredit/data/" + name, Definitions.class);
+    /** @throws FaultyDefinitions naming every fault at once, each as {@code file:line: reason} */
+    public static Definitions onClassPath() {
+        return read(Texts.onClassPath());
     }
 
     /** @throws FaultyDefinitions naming every fault at once, each as {@code file:line: reason} */

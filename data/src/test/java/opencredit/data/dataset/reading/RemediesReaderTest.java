@@ -7,19 +7,12 @@ import java.util.HashMap;
 import java.util.Map;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.yaml.FaultyDefinitions;
-import opencredit.data.dataset.yaml.Folder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RemediesReaderTest {
-    private static final Map<String, String> DATASETS = folder("datasets");
-    private static final Map<String, String> CODES = folder("codes");
-    private static final Map<String, String> RULES = folder("rules");
-
-    private static Map<String, String> folder(String name) {
-        return Folder.onClassPath("/opencredit/data/" + name, RemediesReaderTest.class);
-    }
+    private static final Definitions.Texts SHIPPED = Definitions.Texts.onClassPath();
 
     @ParameterizedTest
     @CsvSource(
@@ -33,7 +26,7 @@ class RemediesReaderTest {
                 "id: performance | id: reform | unknown repair rule: performance",
             })
     void namesPlaceAndReason(String from, String to, String reason) {
-        String yaml = RULES.get("repair");
+        String yaml = SHIPPED.rules().get("repair");
         assertThat(yaml).contains(from);
         assertThat(faults(yaml.replace(from, to)))
                 .matches("(?s).*data/(rules/repair|datasets/[a-z-]+)\\.yaml:\\d+: .*")
@@ -41,9 +34,10 @@ class RemediesReaderTest {
     }
 
     private static String faults(String repair) {
-        Map<String, String> rules = new HashMap<>(RULES);
+        Map<String, String> rules = new HashMap<>(SHIPPED.rules());
         rules.put("repair", repair);
-        Throwable thrown = catchThrowable(() -> Definitions.read(new Definitions.Texts(DATASETS, CODES, rules)));
+        Throwable thrown = catchThrowable(
+                () -> Definitions.read(new Definitions.Texts(SHIPPED.datasets(), SHIPPED.codes(), rules)));
         assertThat(thrown).isInstanceOfSatisfying(FaultyDefinitions.class, FaultsInChinese::areTold);
         return thrown.getMessage();
     }
@@ -51,9 +45,10 @@ class RemediesReaderTest {
     /** A rule that asks for a shortest publication needs windows that have one. */
     @Test
     void refusesWindowsWithoutAShortestPublication() {
-        Map<String, String> datasets = new HashMap<>(DATASETS);
+        Map<String, String> datasets = new HashMap<>(SHIPPED.datasets());
         datasets.replaceAll((id, yaml) -> yaml.replace("repair: performance", "repair: credit"));
-        Throwable thrown = catchThrowable(() -> Definitions.read(new Definitions.Texts(datasets, CODES, RULES)));
+        Throwable thrown = catchThrowable(
+                () -> Definitions.read(new Definitions.Texts(datasets, SHIPPED.codes(), SHIPPED.rules())));
         assertThat(thrown).isInstanceOfSatisfying(FaultyDefinitions.class, FaultsInChinese::areTold);
         assertThat(thrown.getMessage()).contains("the window rules have no shortest publication: credit");
     }
