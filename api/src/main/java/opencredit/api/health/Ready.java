@@ -24,8 +24,8 @@ public final class Ready implements Feature {
     /** One transaction of the ledger: so much is always on its way while somebody loads. */
     private static final long LEVEL = 10_000;
 
-    /** It answers within 700 ms of asking; give the probe two seconds. */
-    private static final Duration LONGEST = Duration.ofMillis(700);
+    /** It answers within 400 ms of asking, so within a second on a busy machine too; give the probe two seconds. */
+    private static final Duration LONGEST = Duration.ofMillis(400);
 
     private final LedgerTail tail;
     private final FollowedView<?> search;

@@ -122,6 +122,7 @@ public final class Append {
     }
 
     private static void commit(Handle handle, Chunk chunk, Progress progress, Lock lock, long seq) {
+        Corrected.release(handle, chunk);
         Leftovers.note(handle, chunk);
         progress.advance(handle, chunk, lock, seq);
         if (seq > lock.seq()) {

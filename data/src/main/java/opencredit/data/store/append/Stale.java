@@ -56,7 +56,8 @@ final class Stale {
         int changed = Decisions.run(handle, WITHDRAWN, chunk)
                 + Decisions.run(handle, CHANGED, chunk)
                 + Decisions.run(handle, UNCHANGED, chunk)
-                + Decisions.run(handle, OF_ANOTHER, chunk);
+                + Decisions.run(handle, OF_ANOTHER, chunk)
+                + Decisions.run(handle, Corrected.REFUSE, chunk);
         List<Outdated> outdated = outdated(handle, chunk);
         if (!outdated.isEmpty()) {
             rewrite(handle, outdated, chunk.batch());

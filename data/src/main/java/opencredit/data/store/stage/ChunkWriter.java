@@ -30,6 +30,8 @@ public final class ChunkWriter {
                     + RecordColumn.ALL + ") from stdin (format binary)";
     /** The code of a row that has the key of a record about somebody else. */
     static final String ANOTHER_SUBJECT = "another-subject";
+    /** The code of a row that says something else than its record was corrected to. */
+    static final String CORRECTED = "corrected-record";
 
     private static final RecordColumn[] SAID = RecordColumn.values();
     private static final int BARE_COLUMNS = 7;
@@ -81,6 +83,8 @@ public final class ChunkWriter {
             bare(row, Fate.UNCHANGED, null, row.person()).nothing(VERSION_COLUMNS);
         } else if (known.isAnothers(row.disclosure().subject().identity())) {
             bare(row, Fate.REFUSED, ANOTHER_SUBJECT, row.person()).nothing(VERSION_COLUMNS);
+        } else if (known.isCorrected()) {
+            bare(row, Fate.REFUSED, CORRECTED, row.person()).nothing(VERSION_COLUMNS);
         } else {
             version(row, Fate.AMEND, known.id(), known.version() + 1, content);
         }

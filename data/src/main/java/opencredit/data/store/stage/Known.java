@@ -17,18 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param digest of what it shows; null when it was withdrawn
  * @param subject whose it is, by a valid credit code; null where no code is known
  * @param isUndone whether it was withdrawn because the batch that published it was undone
+ * @param isCorrected whether it was corrected, and its publisher has not said the same since
  */
 record Known(
         UUID id,
         int version,
         @Nullable UUID digest,
         @Nullable String subject,
-        boolean isUndone) {
+        boolean isUndone,
+        boolean isCorrected) {
     private static final String FIND = """
-            select k.key, r.id, r.version, r.digest, r.subject, false
-            from unnest(?::uuid[]) as k (key) join record r on r.key = k.key
+            select k.key, r.id, r.version, r.digest, r.subject, false, c.record is not null
+            from unnest(?::uuid[]) as k (key) join record r on r.key = k.key left join corrected c on c.record = r.id
             union all
-            select k.key, w.record, e.version, null, null, e.reason = 'batch-undone'
+            select k.key, w.record, e.version, null, null, e.reason = 'batch-undone', false
             from unnest(?::uuid[]) as k (key) join withdrawn w on w.key = k.key join entry e on e.seq = w.seq
             """;
 
@@ -48,7 +50,8 @@ record Known(
                                     rows.getInt(3),
                                     rows.getObject(4, UUID.class),
                                     rows.getString(5),
-                                    rows.getBoolean(6)));
+                                    rows.getBoolean(6),
+                                    rows.getBoolean(7)));
                 }
             }
         }

@@ -22,6 +22,8 @@ final class Correction {
     /** One call appends the entry and deletes the older contents. */
     private static final String CORRECT = "select correct_record(:head, :at, :id, :reason, :content, :commitment)";
 
+    private static final String KEEP_CORRECTED = "insert into corrected (record) values (:id) on conflict do nothing";
+
     private static final String CHANGE = """
             update record set (digest, seq, content, updated_at, version, %s)
               = (:digest, :seq, :content, :at, :version, %s)
@@ -68,5 +70,6 @@ final class Correction {
                 .bind("seq", lock.seq() + 1)
                 .bind("at", lock.stamp())
                 .execute();
+        handle.createUpdate(KEEP_CORRECTED).bind("id", id).execute();
     }
 }

@@ -63,7 +63,7 @@ public final class TestDatabase {
         database.jdbi().useTransaction(handle -> {
             unguard(handle);
             handle.execute(
-                    "truncate entry, version, tally, tallied, authority, category_set, missing_set, submission, record, former, withdrawn,"
+                    "truncate entry, version, tally, tallied, authority, category_set, missing_set, submission, record, corrected, former, withdrawn,"
                             + " batch, act, staged, refused, refused_row, view_level,"
                             + " counted, counted_cell, counted_moment, counted_party restart identity");
             handle.execute("update counted_position set seq = 0, mark = ''");

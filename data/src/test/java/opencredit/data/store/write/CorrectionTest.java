@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Event;
 import opencredit.data.outcome.Acts;
+import opencredit.data.outcome.Appended;
 import opencredit.data.outcome.Outcome;
 import opencredit.data.outcome.UndoOutcome;
 import opencredit.data.record.Found;
@@ -122,8 +124,44 @@ class CorrectionTest {
         assertThat(everything()).isEqualTo(before);
     }
 
+    /** Whatever the publisher's files said before, and however often a file says it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"甲", "乙", "丙"})
+    void anOlderFileBringsNothingBack(String said) {
+        ledger.correct(id, Acts.of("privacy"), RIGHT);
+        String before = everything();
+        Disclosure older = TestDisclosures.of("licences", 1, WRONG + said);
+        for (Disclosure[] file : List.of(new Disclosure[] {older}, new Disclosure[] {older, older})) {
+            Appended loaded = Batches.load(database, file);
+            assertThat(loaded.refused()).containsEntry("corrected-record", 1L);
+            assertThat(loaded.amended()).isZero();
+            assertThat(everything()).isEqualTo(before);
+        }
+    }
+
+    /** A batch was staged before the record was corrected. */
     @Test
-    void aLaterLoadAmendsAsBefore() {
+    void whatWaitsBringsNothingBackEither() {
+        long batch = Batches.stage(database, List.of(TestDisclosures.of("licences", 1, WRONG + "丙")));
+        ledger.correct(id, Acts.of("corrected"), RIGHT);
+        Appended loaded = ledger.append(batch, rows -> {});
+        assertThat(loaded.refused()).isEqualTo(Map.of("corrected-record", 1L));
+        assertThat(everything()).doesNotContain(WRONG);
+    }
+
+    /** A record that was corrected can be corrected again, and stays so through a withdrawal in error. */
+    @Test
+    void itStaysCorrectedUntilItsPublisherSaysTheSame() {
+        ledger.correct(id, Acts.of("corrected"), RIGHT);
+        ledger.withdraw(id, Acts.of("repaired"), null);
+        ledger.restore(id, Acts.of("withdrawn-in-error"), RIGHT);
+        assertThat(Batches.load(database, SECOND).refused()).isEqualTo(Map.of("corrected-record", 1L));
+        assertThat(ledger.correct(id, Acts.of("corrected"), FIRST)).isInstanceOf(Outcome.Written.class);
+        assertThat(Batches.load(database, SECOND).refused()).isEqualTo(Map.of("corrected-record", 1L));
+    }
+
+    @Test
+    void aLoadAmendsAgainOnceItsFileWasCorrectedToo() {
         ledger.correct(id, Acts.of("corrected"), RIGHT);
         assertThat(Batches.load(database, RIGHT).unchanged()).isEqualTo(1);
         assertThat(Batches.load(database, SECOND).amended()).isEqualTo(1);
