@@ -90,7 +90,8 @@ class ArchitectureTest {
                         resideInAnyPackage(
                                 "opencredit.api.portal.form..",
                                 "opencredit.api.portal.frame..",
-                                "opencredit.api.portal.text.."))
+                                "opencredit.api.portal.text..",
+                                "opencredit.api.portal.window.."))
                 .check(CLASSES);
     }
 

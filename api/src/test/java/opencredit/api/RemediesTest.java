@@ -130,6 +130,7 @@ class RemediesTest {
             String own = page("/remedies?record=" + IDS.get(i));
             assertThat(own).as(dataset.id()).contains("信息编号：" + IDS.get(i), "异议申请");
             assertThat(own.contains("没有信用修复")).as(dataset.id()).isEqualTo(repair == null);
+            assertThat(own).as(dataset.id()).containsPattern("公示至\\d{4}年|没有规定最后公示日");
         }
         assertThat(page("/records/" + IDS.get(index("penalties")))).contains("最早可申请：2026年8月21日");
         assertThat(page("/records/" + IDS.get(index("penalties"))).replaceAll("\\s", ""))
@@ -175,6 +176,9 @@ class RemediesTest {
         assertThat(client.get("/v1/records/" + endsBefore).json().has("repairableFrom"))
                 .isFalse();
         assertThat(page("/records/" + endsBefore)).contains("最短公示期届满即停止公示，无须申请");
+        assertThat(page("/remedies?record=" + endsBefore))
+                .contains("最短公示期届满即停止公示，无须申请", "公示至2100年4月1日")
+                .doesNotContain("公开作出信用承诺", "信用修复申请");
         Disclosure stated = as(Fictional.penalty(8104), REACHED, decided, Instant.parse("2100-02-01T16:00:00Z"));
         assertThat(page("/records/" + service.publish(stated)))
                 .contains("公示期届满即停止公示，无须申请")

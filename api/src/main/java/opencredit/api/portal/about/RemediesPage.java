@@ -9,6 +9,7 @@ import opencredit.api.portal.frame.Reader;
 import opencredit.api.portal.text.ContactOf;
 import opencredit.api.portal.text.Data;
 import opencredit.api.portal.text.Titles;
+import opencredit.api.portal.window.RecordWindow;
 import opencredit.api.query.Parameters;
 import opencredit.data.dataset.reading.Datasets;
 
@@ -47,6 +48,10 @@ final class RemediesPage implements Pages.Page {
         shown.put("remedies", remedies);
         shown.put("record", record);
         shown.put("repair", isOfRecord ? repair(remedies, record) : Data.NOTHING);
+        RecordWindow window = new RecordWindow(view, datasets);
+        shown.put("until", isOfRecord ? window.end(record) : "");
+        shown.put("day", isOfRecord ? window.repair(record) : "");
+        shown.put("needsNone", isOfRecord && window.endsBeforeRepair(record));
         shown.put("contact", isOfRecord ? ContactOf.contact(remedies, record) : Data.NOTHING);
         shown.put("requests", new RequestTexts(view, new Titles(datasets, "zh"), record));
         return new Pages.Shown("remedies", view, shown);

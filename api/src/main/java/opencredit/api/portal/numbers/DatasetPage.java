@@ -9,7 +9,7 @@ import opencredit.api.portal.frame.Described;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.frame.Pages;
 import opencredit.api.portal.frame.Reader;
-import opencredit.api.portal.frame.WindowWords;
+import opencredit.api.portal.window.WindowWords;
 import opencredit.api.portal.text.Data;
 import opencredit.api.portal.text.Titles;
 import opencredit.data.dataset.Dataset;

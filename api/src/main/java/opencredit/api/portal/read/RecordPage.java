@@ -7,12 +7,11 @@ import java.util.Map;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.frame.Pages;
 import opencredit.api.portal.frame.Reader;
-import opencredit.api.portal.frame.WindowWords;
+import opencredit.api.portal.window.RecordWindow;
 import opencredit.api.portal.text.ContactOf;
 import opencredit.api.portal.text.Data;
 import opencredit.api.portal.text.QueryStrings;
 import opencredit.api.portal.text.Titles;
-import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.rule.CityTime;
 
@@ -54,9 +53,10 @@ final class RecordPage implements Pages.Page {
         values.put("rows", rows.of(record));
         values.put("empty", rows.empty(record));
         values.put("flags", flags(record, titles, view));
-        values.put("window", window(record, view));
-        values.put("repair", repair(record, view));
-        values.put("repairRule", repairRule(record, view));
+        RecordWindow window = new RecordWindow(view, datasets);
+        values.put("window", window.of(record));
+        values.put("repair", window.repair(record));
+        values.put("repairRule", window.rule(record).map(rule -> view.say(rule.title())).orElse(""));
         values.put("versions", new Versions(rows, view).of(history.list("/entries")));
         values.put("commitment", commitment(record, history));
         values.put("authority", isPublisher(record) ? body(record.at("/publisher"), view) : "");
@@ -77,25 +77,6 @@ final class RecordPage implements Pages.Page {
         String member = record.identity("/publisher").isEmpty() ? "/name" : "/code";
         String publisher = record.text("/publisher" + member);
         return !publisher.isEmpty() && publisher.equals(record.text("/authority" + member));
-    }
-
-    private List<String> window(Data record, PageView view) {
-        return datasets.find(record.text("/dataset"))
-                .map(dataset -> new RecordWindow(view, new WindowWords(view, datasets)).of(record, dataset))
-                .orElse(List.of());
-    }
-
-    private String repair(Data record, PageView view) {
-        return datasets.find(record.text("/dataset"))
-                .map(dataset -> new RecordWindow(view, new WindowWords(view, datasets)).repair(record, dataset))
-                .orElse("");
-    }
-
-    private String repairRule(Data record, PageView view) {
-        return datasets.find(record.text("/dataset"))
-                .map(Dataset::repair)
-                .map(rule -> view.say(rule.title()))
-                .orElse("");
     }
 
     /** Each flag in words, after the title of the field that it is about. */

@@ -1,9 +1,10 @@
-package opencredit.api.portal.frame;
+package opencredit.api.portal.window;
 
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.text.Titles;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Field;

@@ -1,30 +1,40 @@
-package opencredit.api.portal.read;
+package opencredit.api.portal.window;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import opencredit.api.portal.frame.PageView;
-import opencredit.api.portal.frame.WindowWords;
 import opencredit.api.portal.text.Data;
 import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.rule.CityTime;
 import opencredit.data.rule.RepairRule;
 import opencredit.data.rule.WindowRules.WindowClass;
 
 /** For how long a record is shown, and by which rule, in a citizen's words. */
-final class RecordWindow {
+public final class RecordWindow {
     private final PageView view;
-    private final WindowWords words;
+    private final Datasets datasets;
 
-    RecordWindow(PageView view, WindowWords words) {
+    public RecordWindow(PageView view, Datasets datasets) {
         this.view = view;
-        this.words = words;
+        this.datasets = datasets;
     }
 
-    /** Sentences about one record. */
-    List<String> of(Data record, Dataset dataset) {
+    private Optional<Dataset> dataset(Data record) {
+        return datasets.find(record.text("/dataset"));
+    }
+
+    /** Sentences about one record; none where its dataset is defined no more. */
+    public List<String> of(Data record) {
+        return dataset(record).map(dataset -> of(record, dataset)).orElse(List.of());
+    }
+
+    private List<String> of(Data record, Dataset dataset) {
+        WindowWords words = new WindowWords(view, datasets);
         List<String> sentences = new ArrayList<>();
         sentences.add(end(record));
         dataset.window().applied(record.text("/rule")).ifPresent(applied -> {
@@ -43,12 +53,17 @@ final class RecordWindow {
         return sentences;
     }
 
+    /** By which rule it may be repaired; empty where nothing is to be repaired. */
+    public Optional<RepairRule> rule(Data record) {
+        return dataset(record).map(Dataset::repair);
+    }
+
     /** When and how the record may end before its last day; empty where nothing is to be repaired. */
-    String repair(Data record, Dataset dataset) {
-        RepairRule rule = dataset.repair();
-        if (rule == null) {
-            return "";
-        }
+    public String repair(Data record) {
+        return rule(record).map(rule -> repair(record, rule)).orElse("");
+    }
+
+    private String repair(Data record, RepairRule rule) {
         if (record.has("/repairableFrom")) {
             String day = view.written().day(record.text("/repairableFrom"));
             boolean isAssumed = record.at("/ruleAssumed").json().asBoolean();
@@ -60,10 +75,20 @@ final class RecordWindow {
                     "认定单位确认已经纠正、履行后修复，没有最短期限",
                     "Once the confirming body confirms that it is corrected; no shortest term");
         }
-        LocalDate decision = LocalDate.parse(record.text("/decisionDate"));
-        return rule.earliest(dataset.window(), record.text("/rule"), decision)
+        return earliest(record, rule)
                 .map(day -> endsItself(record, day))
                 .orElseGet(() -> view.say("适用的规则没有规定最短公示期", "The rule that applies sets no shortest publication"));
+    }
+
+    /** Whether no request is needed, for the record is shown no longer than it has to be before one. */
+    public boolean endsBeforeRepair(Data record) {
+        return !record.has("/repairableFrom")
+                && rule(record).flatMap(rule -> earliest(record, rule)).isPresent();
+    }
+
+    private Optional<LocalDate> earliest(Data record, RepairRule rule) {
+        LocalDate decision = LocalDate.parse(record.text("/decisionDate"));
+        return dataset(record).flatMap(dataset -> rule.earliest(dataset.window(), record.text("/rule"), decision));
     }
 
     /** A deadline that the authority stated may end it before the shortest publication is over. */
@@ -74,7 +99,8 @@ final class RecordWindow {
                 : view.say("最短公示期届满即停止公示，无须申请", "It ends by itself when its shortest publication is over");
     }
 
-    private String end(Data record) {
+    /** Until when it is shown. */
+    public String end(Data record) {
         if (!record.has("/visibleUntil")) {
             return view.say("没有规定最后公示日，直到依法撤下为止。", "No last day is set; it is shown until it is withdrawn by law.");
         }
