@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import opencredit.search.Change;
 import opencredit.search.document.IndexFields;
-import opencredit.search.document.IndexedRecord;
 import opencredit.search.document.IndexedSubject;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
@@ -30,35 +30,66 @@ public final class Batch {
             .thenComparingLong(change -> Ids.low(change.id()))
             .reversed();
 
+    /** From here on two threads write: making documents is four fifths of indexing, and a server has two cores. */
+    private static final int MANY = 2_000;
+
     private final IndexWriter writer;
-    private final Lookup records;
+    private final IndexSearcher before;
     private final Lookup subjects;
     private final Lookup owners;
     private final Map<UUID, Change> changes = new LinkedHashMap<>();
-    private final Set<IndexedSubject> owning = new HashSet<>();
-    private final Set<IndexedSubject> left = new HashSet<>();
 
     /** @param before sees everything written so far */
     public Batch(IndexWriter writer, IndexSearcher before) throws IOException {
         this.writer = writer;
-        this.records = new Lookup(before, IndexFields.ID);
+        this.before = before;
         this.subjects = new Lookup(before, Fields.SUBJECT_KEY);
         this.owners = new Lookup(before, IndexFields.OWNER);
     }
 
     public void write(List<Change> all) throws IOException {
         all.forEach(change -> changes.put(change.id(), change));
-        for (Change change : changes.values().stream().sorted(ORDER).toList()) {
-            write(change);
+        List<Change> sorted = changes.values().stream().sorted(ORDER).toList();
+        int first = sorted.size() < MANY ? sorted.size() : sorted.size() / 2;
+        RecordWriter one = new RecordWriter(writer, before);
+        RecordWriter other = new RecordWriter(writer, before);
+        if (first == sorted.size()) {
+            one.write(sorted);
+        } else {
+            both(() -> one.write(sorted.subList(0, first)), () -> other.write(sorted.subList(first, sorted.size())));
         }
+        Set<IndexedSubject> owning = new HashSet<>(one.owning());
+        owning.addAll(other.owning());
         for (IndexedSubject owner :
                 owning.stream().sorted(SubjectDocument.ORDER).toList()) {
             begin(owner);
         }
+        Set<IndexedSubject> left = new HashSet<>(one.left());
+        left.addAll(other.left());
         left.removeAll(owning);
         for (IndexedSubject owner : left) {
             end(owner);
         }
+    }
+
+    /** Returns when neither writes any more: whoever rolls back closes the writer. */
+    private static void both(Writing here, Writing beside) throws IOException {
+        Future<?> other;
+        try (ExecutorService executor = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().name("search-writer").factory())) {
+            other = executor.submit(() -> {
+                beside.run();
+                return null;
+            });
+            here.run();
+        }
+        if (other.state() == Future.State.FAILED) {
+            throw new IOException("half of a batch was not written", other.exceptionNow());
+        }
+    }
+
+    private interface Writing {
+        void run() throws IOException;
     }
 
     private static long day(Change change) {
@@ -66,32 +97,6 @@ public final class Batch {
             case Change.Shown shown -> shown.document().decisionDate().toEpochDay();
             case Change.Gone gone -> 0;
         };
-    }
-
-    private void write(Change change) throws IOException {
-        BytesRef id = Ids.term(change.id());
-        boolean known = records.any(id, this::leave);
-        switch (change) {
-            case Change.Shown shown when known -> writer.updateDocument(new Term(IndexFields.ID, id), document(shown));
-            case Change.Shown shown -> writer.addDocument(document(shown)); // spares looking for one to delete
-            case Change.Gone gone when known -> writer.deleteDocuments(new Term(IndexFields.ID, id));
-            case Change.Gone gone -> {}
-        }
-    }
-
-    private Document document(Change.Shown shown) {
-        owning.addAll(IndexedSubject.of(shown.document()));
-        return RecordDocument.of(IndexedRecord.of(shown.document()));
-    }
-
-    private boolean leave(LeafReader reader, int document) throws IOException {
-        SortedSetDocValues parties = reader.getSortedSetDocValues(IndexFields.OWNER);
-        if (parties != null && parties.advanceExact(document)) {
-            for (int party = 0; party < parties.docValueCount(); party++) {
-                left.add(new IndexedSubject(parties.lookupOrd(parties.nextOrd()).utf8ToString()));
-            }
-        }
-        return true;
     }
 
     private void begin(IndexedSubject owner) throws IOException {
