@@ -53,7 +53,8 @@ class DearQuestionsTest {
             "/v1/changes?limit=100&include=record",
             "/v1/search/changes?q=%E7%A4%BA&limit=100",
             "/v1/records?ids=" + ids(100),
-            "/v1/subjects/" + SUBJECT);
+            "/v1/subjects/" + SUBJECT,
+            "/v1/subjects/" + SUBJECT + "/records?limit=1000");
 
     private final TestService service = new TestService();
     private final String record = service.publish(Fictional.penalty(7));

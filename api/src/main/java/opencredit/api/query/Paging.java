@@ -18,7 +18,7 @@ public final class Paging {
     private static final int MOST = 1000;
     private static final int USUAL = 20;
     /** A page somebody looks at; longer ones are for programs, and cost as much more. */
-    private static final int LOOKED_AT = 100;
+    public static final int LOOKED_AT = 100;
 
     private Paging() {}
 

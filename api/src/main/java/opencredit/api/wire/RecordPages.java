@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import opencredit.api.cache.AnswerCache;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Body;
@@ -77,7 +77,8 @@ public final class RecordPages {
         // what cannot be said of the ledger's newest state is not looked for
         tail.level();
         Instant now = clock.instant();
-        StoredPage page = page(request, parameters, () -> records.list(query, after, Paging.limit(parameters), now));
+        StoredPage page =
+                page(request, Paging.limit(parameters), limit -> records.list(query, after, limit, now), query);
         String next = page.next() == null ? null : Paging.cursor(cursors, bound, page.next());
         String link = next == null ? null : Paging.link(request, "cursor", next);
         Counts counts = isCounted || !counted.isEmpty()
@@ -95,8 +96,18 @@ public final class RecordPages {
         return "records:" + query.canonical();
     }
 
-    private StoredPage page(Request request, Parameters parameters, Supplier<StoredPage> list) {
-        return Paging.isLong(Paging.limit(parameters)) ? dear.run(request.caller(), list) : list.get();
+    /** Of one subject there is seldom more than a usual page: that is looked at first, and costs what it holds. */
+    private StoredPage page(Request request, int limit, IntFunction<StoredPage> list, RecordQuery query) {
+        if (!Paging.isLong(limit)) {
+            return list.apply(limit);
+        }
+        if (query.has(RecordFilter.SUBJECT)) {
+            StoredPage usual = list.apply(Paging.LOOKED_AT);
+            if (usual.next() == null) {
+                return usual;
+            }
+        }
+        return dear.run(request.caller(), () -> list.apply(limit));
     }
 
     private Counts counts(Request request, RecordQuery query, boolean isCounted, List<String> counted, Instant now) {
