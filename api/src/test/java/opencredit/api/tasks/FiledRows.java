@@ -34,7 +34,10 @@ final class FiledRows {
     /** A row, its record's id, and whether the record is shown still. */
     record Row(Map<String, String> cells, UUID id, boolean isShown) {
         String cell(String column) {
-            return cells.getOrDefault(column, "");
+            if (!cells.containsKey(column)) {
+                throw new IllegalArgumentException("no column " + column);
+            }
+            return cells.get(column);
         }
     }
 

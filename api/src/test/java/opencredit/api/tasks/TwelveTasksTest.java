@@ -160,10 +160,10 @@ class TwelveTasksTest {
                 .filter(row -> row.cell("失信主体统一社会信用代码").equals(body))
                 .toList();
         JsonNode found = get("/v1/datasets/government-dishonesty/records?total=true&limit=100&subject=" + body);
-        assertThat(found.path("total").longValue()).isEqualTo(own.size());
+        assertThat(found.at("/total/value").longValue()).isEqualTo(own.size());
         assertThat(found.path("records").findValuesAsText("documentNumber"))
                 .containsExactlyInAnyOrderElementsOf(
-                        own.stream().map(row -> row.cell("认定文号")).toList());
+                        own.stream().map(row -> row.cell("认定文书号")).toList());
         assertThat(section(body, "dishonesty").path("count").longValue()).isGreaterThanOrEqualTo(own.size());
     }
 
@@ -179,7 +179,7 @@ class TwelveTasksTest {
                 .count();
         JsonNode granted = get("/v1/datasets/licences/records?total=true&limit=1&authority=" + authority + "&from=" + year
                 + "-01-01&to=" + year + "-12-31");
-        assertThat(granted.path("total").longValue()).isEqualTo(expected);
+        assertThat(granted.at("/total/value").longValue()).isEqualTo(expected);
     }
 
     @Test
