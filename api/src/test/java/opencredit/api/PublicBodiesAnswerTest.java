@@ -217,7 +217,7 @@ class PublicBodiesAnswerTest {
         assertThat(PageMarkup.of(client, PAGE + "?lang=en&kind=12")).contains("Too few promises are due to judge any body");
         String broken = "/subjects/" + BAD.code() + "?state=broken";
         assertThat(page).contains("href=\"" + broken + "\"");
-        assertThat(PageMarkup.of(client, broken)).contains("符合条件的信息", "甲0");
+        assertThat(PageMarkup.of(client, broken)).contains("符合条件的信息", "甲24");
         String overdue = PageMarkup.all(Pattern.compile("href=\"(/subjects/[^\"]*dueBy[^\"]*)\""), page).getFirst();
         assertThat(overdue).contains(GOOD.code());
         String list = client.get("/v1" + overdue.replace("&amp;", "&").replace("?", "/records?"))
