@@ -62,9 +62,7 @@ class AnswerFilterTest {
     void everyListIsNarrowedByAnAnswer() {
         String subject = "/v1/subjects/" + ArchiveOf.BODY.code() + "/records";
         for (String list : List.of(
-                "/v1/datasets/government-dishonesty/records?",
-                subject + "?",
-                "/v1/search?q=%E7%A4%BA%E4%BE%8B&")) {
+                "/v1/datasets/government-dishonesty/records?", subject + "?", "/v1/search?q=%E7%A4%BA%E4%BE%8B&")) {
             assertThat(numbers(list + "answer=corrected:yes")).as(list).containsExactlyInAnyOrder("示7700号", "示7701号");
             assertThat(numbers(list + "answer=corrected:no,corrected:yes")).hasSize(3);
             assertThat(numbers(list + "answer=corrected")).isEmpty();
@@ -82,7 +80,8 @@ class AnswerFilterTest {
         assertThat(facet.toString())
                 .isEqualTo("[{\"value\":\"corrected:yes\",\"label\":\"是否整改：是\",\"count\":2},"
                         + "{\"value\":\"corrected:no\",\"label\":\"是否整改：否\",\"count\":1}]");
-        JsonNode found = client.get("/v1/search?q=%E7%A4%BA%E4%BE%8B&facets=answer&dataset=government-dishonesty&lang=en")
+        JsonNode found = client.get(
+                        "/v1/search?q=%E7%A4%BA%E4%BE%8B&facets=answer&dataset=government-dishonesty&lang=en")
                 .json()
                 .at("/facets/answer");
         assertThat(found.findValuesAsText("label")).containsExactly("Corrected: yes", "Corrected: no");

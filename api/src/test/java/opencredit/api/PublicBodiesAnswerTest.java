@@ -43,10 +43,7 @@ class PublicBodiesAnswerTest {
 
     private static Party party(String name, String first17) {
         String code = first17.substring(0, 17);
-        return new Party(
-                name,
-                code + CreditCode.checkCharacter(code),
-                SubjectKind.ORGANIZATION);
+        return new Party(name, code + CreditCode.checkCharacter(code), SubjectKind.ORGANIZATION);
     }
 
     @BeforeAll
@@ -89,7 +86,8 @@ class PublicBodiesAnswerTest {
     }
 
     private static Disclosure finding(Party body, String number, String amount) {
-        ArchiveOf finding = ArchiveOf.of("government-dishonesty", number, body, 30).of("breach");
+        ArchiveOf finding =
+                ArchiveOf.of("government-dishonesty", number, body, 30).of("breach");
         return (amount == null ? finding : finding.costing(amount)).disclosure();
     }
 
@@ -136,7 +134,9 @@ class PublicBodiesAnswerTest {
                 .isEqualTo("within");
         JsonNode small = answer.at("/bodies/2");
         assertThat(small.path("code").textValue()).isEqualTo(SMALL.code());
-        assertThat(small.path("chance").has("verdict")).as("one promise is no rate").isFalse();
+        assertThat(small.path("chance").has("verdict"))
+                .as("one promise is no rate")
+                .isFalse();
         assertThat(small.path("findings").toString()).isEqualTo("{\"shown\":1}");
         assertThat(answer.at("/bodies/1/promises/overdue").longValue()).isEqualTo(1);
         assertThat(answer.at("/total/promises/due").longValue()).isEqualTo(82);
@@ -150,7 +150,8 @@ class PublicBodiesAnswerTest {
         JsonNode all = ask("");
         for (String parameter : List.of("region", "kind")) {
             for (JsonNode group : all.path(parameter + "s")) {
-                JsonNode narrowed = ask("?" + parameter + "=" + group.path("value").textValue());
+                JsonNode narrowed =
+                        ask("?" + parameter + "=" + group.path("value").textValue());
                 assertThat(narrowed.at("/total/promises")).isEqualTo(group.path("promises"));
                 assertThat(narrowed.at("/total/findings")).isEqualTo(group.path("findings"));
                 assertThat(narrowed.path("bodies").size())
@@ -176,13 +177,16 @@ class PublicBodiesAnswerTest {
         assertThat(codes("?sort=made")).containsExactly(SMALL.code(), BAD.code(), GOOD.code());
         assertThat(codes("?sort=-share")).containsExactly(SMALL.code(), BAD.code(), GOOD.code());
         assertThat(codes("?sort=-overdue").getFirst()).isEqualTo(GOOD.code());
-        assertThat(codes("?sort=mended").getFirst()).as("who has no value stands last").isEqualTo(BAD.code());
+        assertThat(codes("?sort=mended").getFirst())
+                .as("who has no value stands last")
+                .isEqualTo(BAD.code());
         assertThat(codes("?sort=-mended").getFirst()).isEqualTo(BAD.code());
         assertThat(codes("?sort=-kind").getFirst()).isEqualTo(SMALL.code());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?sort=x", "?sort=--made", "?sort=-code", "?region=x", "?kind=91", "?format=xlsx", "?name=x"})
+    @ValueSource(
+            strings = {"?sort=x", "?sort=--made", "?sort=-code", "?region=x", "?kind=91", "?format=xlsx", "?name=x"})
     @Order(4)
     void refusesWhatItDoesNotKnow(String query) {
         assertThat(client.get(API + query).status()).isEqualTo(400);
@@ -210,15 +214,20 @@ class PublicBodiesAnswerTest {
     void thePageShowsTheAnswerAndLeadsToTheRecords() {
         String page = PageMarkup.of(client, PAGE);
         assertThat(PageMarkup.all(ROW, page)).isEqualTo(codes(""));
-        assertThat(page).contains("data-picture=\"funnel\"", "Spiegelhalter", "不作判断", "不足 5", "/v1/statistics/bodies?format=csv");
-        assertThat(PageMarkup.all(ROW, PageMarkup.of(client, PAGE + "?sort=made"))).isEqualTo(codes("?sort=made"));
+        assertThat(page)
+                .contains(
+                        "data-picture=\"funnel\"", "Spiegelhalter", "不作判断", "不足 5", "/v1/statistics/bodies?format=csv");
+        assertThat(PageMarkup.all(ROW, PageMarkup.of(client, PAGE + "?sort=made")))
+                .isEqualTo(codes("?sort=made"));
         assertThat(PageMarkup.of(client, PAGE + "?sort=-made"))
                 .contains("aria-sort=\"descending\"", "href=\"" + PAGE + "?sort=made\"");
-        assertThat(PageMarkup.of(client, PAGE + "?lang=en&kind=12")).contains("Too few promises are due to judge any body");
+        assertThat(PageMarkup.of(client, PAGE + "?lang=en&kind=12"))
+                .contains("Too few promises are due to judge any body");
         String broken = "/subjects/" + BAD.code() + "?state=broken";
         assertThat(page).contains("href=\"" + broken + "\"");
         assertThat(PageMarkup.of(client, broken)).contains("符合条件的信息", "甲24");
-        String overdue = PageMarkup.all(Pattern.compile("href=\"(/subjects/[^\"]*dueBy[^\"]*)\""), page).getFirst();
+        String overdue = PageMarkup.all(Pattern.compile("href=\"(/subjects/[^\"]*dueBy[^\"]*)\""), page)
+                .getFirst();
         assertThat(overdue).contains(GOOD.code());
         String list = client.get("/v1" + overdue.replace("&amp;", "&").replace("?", "/records?"))
                 .json()
@@ -253,7 +262,8 @@ class PublicBodiesAnswerTest {
         assertThat(mended.path("findings").toString()).isEqualTo("{\"shown\":0,\"confirmed\":10,\"mended\":10}");
         List<UUID> all = service.database()
                 .jdbi()
-                .withHandle(handle -> handle.select("select id from record").mapTo(UUID.class).list());
+                .withHandle(handle ->
+                        handle.select("select id from record").mapTo(UUID.class).list());
         withdraw(all, "privacy");
         JsonNode gone = ask("");
         assertThat(gone.path("bodies").size())

@@ -114,8 +114,8 @@ public final class StatisticsOf implements Feature {
             return known;
         }
         try (Place place = dear.enter(caller)) {
-            BiFunction<Long, Instant, Reckoned> reckon = (seq, now) -> dear.run(
-                    place, () -> new Reckoned(statistics.of(question.query(), question.by(), now), seq));
+            BiFunction<Long, Instant, Reckoned> reckon = (seq, now) ->
+                    dear.run(place, () -> new Reckoned(statistics.of(question.query(), question.by(), now), seq));
             // of whom nothing is shown any more no code is told, not even as it stood a moment ago
             return question.by().equals(Grouping.SUBJECT)
                     ? cache.get(question, reckon)
@@ -175,5 +175,6 @@ public final class StatisticsOf implements Feature {
         }
     }
 
-    private record Answer(String by, List<Group> groups, @Nullable Rest rest, long asOf) {}
+    private record Answer(
+            String by, List<Group> groups, @Nullable Rest rest, long asOf) {}
 }

@@ -55,7 +55,8 @@ public final class Labels {
         return datasets()
                 .flatMap(dataset -> dataset.questions().stream())
                 .flatMap(field -> Stream.of(true, false)
-                        .filter(answer -> RecordFilter.answer(field.name(), answer).equals(value))
+                        .filter(answer ->
+                                RecordFilter.answer(field.name(), answer).equals(value))
                         .map(answer -> new Bilingual(
                                 field.title().zh() + (answer ? "：是" : "：否"),
                                 field.title().en() + (answer ? ": yes" : ": no"))))

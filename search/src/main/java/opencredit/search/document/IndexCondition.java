@@ -52,7 +52,8 @@ public sealed interface IndexCondition {
             case LAST_DAY, LAST_DUE -> new Range(field, null, day(query, filter));
             case LEAST_AMOUNT -> new Range(field, cents(query, filter, RoundingMode.CEILING), null);
             case MOST_AMOUNT -> new Range(field, null, cents(query, filter, RoundingMode.FLOOR));
-            case DATASET, REGION, BODY, CODE, ANSWER, NUMBER, SUBJECT -> throw new IllegalArgumentException(filter.name());
+            case DATASET, REGION, BODY, CODE, ANSWER, NUMBER, SUBJECT ->
+                throw new IllegalArgumentException(filter.name());
         };
     }
 

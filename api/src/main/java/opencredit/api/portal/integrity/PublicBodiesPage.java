@@ -70,16 +70,25 @@ final class PublicBodiesPage implements Pages.Page {
     private Pages.Shown shown(PageView view, Data answer, @Nullable Problem problem) {
         List<FormField> form = List.of(
                 choice(view, "region", "所在地区", "Region", datasets.codes("regions").codes().stream()),
-                choice(view, "kind", "机构类别", "Kind of body", datasets.codes("organisation-kinds").in("public").stream()));
-        Mistake mistake =
-                problem == null ? Mistake.NONE : Mistake.of(problem, form, view.reader().language());
+                choice(
+                        view,
+                        "kind",
+                        "机构类别",
+                        "Kind of body",
+                        datasets.codes("organisation-kinds").in("public").stream()));
+        Mistake mistake = problem == null
+                ? Mistake.NONE
+                : Mistake.of(problem, form, view.reader().language());
         Map<String, Object> shown = new HashMap<>();
         shown.put("answer", answer);
         shown.put("columns", columns(view));
         shown.put("links", new RecordLinks(view, datasets, CityTime.day(clock.instant())));
         shown.put("form", mistake.beside(form));
         shown.put("mistake", mistake);
-        shown.put("file", QueryStrings.at(API + "?format=csv", QueryStrings.of(view.reader().parameters())));
+        shown.put(
+                "file",
+                QueryStrings.at(
+                        API + "?format=csv", QueryStrings.of(view.reader().parameters())));
         return new Pages.Shown("public-bodies", view, shown, problem == null ? null : problem.type());
     }
 

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param href of the table in the order of this column; in the other direction where it is in this order already
  * @param direction for {@code aria-sort}; null where the table is in the order of another column
  */
-public record SortLink(
-        String title, String href, @Nullable String direction) {
+public record SortLink(String title, String href, @Nullable String direction) {
 
     /**
      * @param word of the column in the API's {@code sort}
@@ -24,8 +23,6 @@ public record SortLink(
         boolean isFalling = current.equals('-' + word);
         String next = isRising || !isFalling && isNumber ? '-' + word : word;
         return new SortLink(
-                title,
-                view.reader().with("sort", next),
-                isRising ? "ascending" : isFalling ? "descending" : null);
+                title, view.reader().with("sort", next), isRising ? "ascending" : isFalling ? "descending" : null);
     }
 }

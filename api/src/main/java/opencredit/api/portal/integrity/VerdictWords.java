@@ -27,13 +27,21 @@ public final class VerdictWords {
     public static String before(PageView view, String verdict) {
         return switch (verdict) {
             case "far-above" ->
-                view.say("未守约的比例明显偏高，不能用偶然解释（99.8% 界限之外）", "Not kept far more often than chance explains (outside the limits of 99.8 %)");
+                view.say(
+                        "未守约的比例明显偏高，不能用偶然解释（99.8% 界限之外）",
+                        "Not kept far more often than chance explains (outside the limits of 99.8 %)");
             case "above" ->
-                view.say("未守约的比例偏高，每四十个单位会有一个纯属偶然（95% 界限之外）", "Not kept more often than usual; one body in forty is there by chance (outside those of 95 %)");
+                view.say(
+                        "未守约的比例偏高，每四十个单位会有一个纯属偶然（95% 界限之外）",
+                        "Not kept more often than usual; one body in forty is there by chance (outside those of 95 %)");
             case "below" ->
-                view.say("未守约的比例偏低，每四十个单位会有一个纯属偶然（95% 界限之外）", "Not kept less often than usual; one body in forty is there by chance (outside those of 95 %)");
+                view.say(
+                        "未守约的比例偏低，每四十个单位会有一个纯属偶然（95% 界限之外）",
+                        "Not kept less often than usual; one body in forty is there by chance (outside those of 95 %)");
             default ->
-                view.say("未守约的比例明显偏低，不能用偶然解释（99.8% 界限之外）", "Not kept far less often than chance explains (outside the limits of 99.8 %)");
+                view.say(
+                        "未守约的比例明显偏低，不能用偶然解释（99.8% 界限之外）",
+                        "Not kept far less often than chance explains (outside the limits of 99.8 %)");
         };
     }
 

@@ -82,11 +82,7 @@ record BodyGroups(Datasets datasets, String language) {
      * @param value null of all of them
      */
     record GroupJson(
-            @Nullable String value,
-            @Nullable String label,
-            long bodies,
-            KeptJson promises,
-            DishonestyJson findings) {}
+            @Nullable String value, @Nullable String label, long bodies, KeptJson promises, DishonestyJson findings) {}
 
     private record Sums(long bodies, Promises promises, Dishonesty dishonesty) {
         private static final Sums NONE = new Sums(0, Promises.NONE, Dishonesty.NONE);
@@ -96,8 +92,7 @@ record BodyGroups(Datasets datasets, String language) {
         }
 
         private Sums plus(Sums other) {
-            return new Sums(
-                    bodies + other.bodies, promises.plus(other.promises), dishonesty.plus(other.dishonesty));
+            return new Sums(bodies + other.bodies, promises.plus(other.promises), dishonesty.plus(other.dishonesty));
         }
 
         private GroupJson as(@Nullable String value, @Nullable String label) {

@@ -2,8 +2,8 @@ package opencredit.api.statistics.bodies;
 
 import java.util.Locale;
 import opencredit.api.statistics.funnel.FunnelPlot;
-import opencredit.api.statistics.funnel.Proportion;
 import opencredit.api.statistics.funnel.FunnelVerdict;
+import opencredit.api.statistics.funnel.Proportion;
 import opencredit.data.store.bodies.PublicBody.Promises;
 import org.jspecify.annotations.Nullable;
 

@@ -124,11 +124,7 @@ public final class FunnelPlot {
     /** The limits of one volume. */
     public FunnelLimits limits(long volume) {
         return new FunnelLimits(
-                volume,
-                limit(volume, -OF_998),
-                limit(volume, -OF_95),
-                limit(volume, OF_95),
-                limit(volume, OF_998));
+                volume, limit(volume, -OF_998), limit(volume, -OF_95), limit(volume, OF_95), limit(volume, OF_998));
     }
 
     private double limit(long volume, double deviations) {

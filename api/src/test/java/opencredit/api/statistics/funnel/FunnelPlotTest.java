@@ -73,7 +73,10 @@ class FunnelPlotTest {
     @Test
     void ofNothingNothingIsSaid() {
         for (List<Proportion> none : List.of(
-                List.<Proportion>of(), List.of(new Proportion(0, 0)), List.of(new Proportion(0, 900)), List.of(new Proportion(9, 9)))) {
+                List.<Proportion>of(),
+                List.of(new Proportion(0, 0)),
+                List.of(new Proportion(0, 900)),
+                List.of(new Proportion(9, 9)))) {
             FunnelPlot plot = FunnelPlot.of(none);
             assertThat(plot.judged()).isZero();
             assertThat(plot.limits()).isEmpty();
@@ -88,10 +91,18 @@ class FunnelPlotTest {
     void limitsAreNearlyThoseOfTheBinomialDistribution() {
         for (int volume : new int[] {60, 120, 400, 900}) {
             FunnelLimits limits = ALIKE.limits(volume);
-            assertThat(limits.lower95() * volume).as("%s", volume).isEqualTo(quantile(volume, 0.15, 0.025), within(1.5));
-            assertThat(limits.upper95() * volume).as("%s", volume).isEqualTo(quantile(volume, 0.15, 0.975), within(1.5));
-            assertThat(limits.lower998() * volume).as("%s", volume).isEqualTo(quantile(volume, 0.15, 0.001), within(1.5));
-            assertThat(limits.upper998() * volume).as("%s", volume).isEqualTo(quantile(volume, 0.15, 0.999), within(1.5));
+            assertThat(limits.lower95() * volume)
+                    .as("%s", volume)
+                    .isEqualTo(quantile(volume, 0.15, 0.025), within(1.5));
+            assertThat(limits.upper95() * volume)
+                    .as("%s", volume)
+                    .isEqualTo(quantile(volume, 0.15, 0.975), within(1.5));
+            assertThat(limits.lower998() * volume)
+                    .as("%s", volume)
+                    .isEqualTo(quantile(volume, 0.15, 0.001), within(1.5));
+            assertThat(limits.upper998() * volume)
+                    .as("%s", volume)
+                    .isEqualTo(quantile(volume, 0.15, 0.999), within(1.5));
         }
     }
 
@@ -118,10 +129,11 @@ class FunnelPlotTest {
                     assertThat(verdict).isEqualTo(where(one.rate(), plot.limits(one.volume())));
                 }
             }
-            plot.limits().forEach(each -> assertThat(
-                            Stream.of(each.lower998(), each.lower95(), plot.target(), each.upper95(), each.upper998()))
-                    .isSorted()
-                    .allMatch(limit -> limit >= 0 && limit <= 1));
+            plot.limits()
+                    .forEach(each -> assertThat(Stream.of(
+                                    each.lower998(), each.lower95(), plot.target(), each.upper95(), each.upper998()))
+                            .isSorted()
+                            .allMatch(limit -> limit >= 0 && limit <= 1));
         });
     }
 
@@ -141,7 +153,10 @@ class FunnelPlotTest {
         for (int more = random.nextInt(40); more > 0; more--) {
             int volume = random.nextInt(300);
             all.add(new Proportion(
-                    IntStream.range(0, volume).filter(each -> random.nextDouble() < rate).count(), volume));
+                    IntStream.range(0, volume)
+                            .filter(each -> random.nextDouble() < rate)
+                            .count(),
+                    volume));
         }
         return all;
     }
@@ -152,11 +167,17 @@ class FunnelPlotTest {
         Random random = new Random(15);
         List<Proportion> all = IntStream.range(0, 4_000)
                 .mapToObj(n -> new Proportion(
-                        IntStream.range(0, 200).filter(each -> random.nextDouble() < 0.2).count(), 200))
+                        IntStream.range(0, 200)
+                                .filter(each -> random.nextDouble() < 0.2)
+                                .count(),
+                        200))
                 .toList();
         FunnelPlot plot = FunnelPlot.of(all);
         List<FunnelVerdict> verdicts = all.stream().map(plot::verdict).toList();
-        assertThat(verdicts.stream().filter(verdict -> verdict != FunnelVerdict.WITHIN).count()).isBetween(120L, 280L);
+        assertThat(verdicts.stream()
+                        .filter(verdict -> verdict != FunnelVerdict.WITHIN)
+                        .count())
+                .isBetween(120L, 280L);
         assertThat(verdicts.stream()
                         .filter(verdict -> verdict == FunnelVerdict.FAR_ABOVE || verdict == FunnelVerdict.FAR_BELOW)
                         .count())

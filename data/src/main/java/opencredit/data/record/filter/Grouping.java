@@ -25,8 +25,8 @@ public record Grouping(String name, FacetColumn column, int most) {
 
     private static final List<Grouping> ALL = Stream.concat(
                     RecordFilter.facets().stream()
-                            .flatMap(filter ->
-                                    filter.facet().stream().map(column -> new Grouping(filter.parameter(), column, ALL_OF_THEM))),
+                            .flatMap(filter -> filter.facet().stream()
+                                    .map(column -> new Grouping(filter.parameter(), column, ALL_OF_THEM))),
                     Stream.of(
                             new Grouping(SUBJECT, new FacetColumn("r.subject", "", false), MOST_SUBJECTS),
                             ofDate(YEAR, "extract(year from r.decision_date)::integer::text"),

@@ -41,7 +41,8 @@ final class PromiseStates {
 
     /** @param isPast whether they were due before today */
     Promises promises(String dataset, @Nullable String state, boolean isPast, long count) {
-        List<String> meaning = state == null ? List.of() : groups.getOrDefault(new InDataset(dataset, state), List.of());
+        List<String> meaning =
+                state == null ? List.of() : groups.getOrDefault(new InDataset(dataset, state), List.of());
         boolean isOpen = meaning.contains(OPEN);
         return new Promises(
                 count,

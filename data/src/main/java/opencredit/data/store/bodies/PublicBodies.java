@@ -85,10 +85,12 @@ public final class PublicBodies {
         handle.createQuery(SHOWN)
                 .bind("today", CityTime.day(now))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("datasets", Stream.concat(promises.datasets().stream(), dishonesty.stream())
-                        .toArray(String[]::new))
-                .map((row, context) ->
-                        bodies.computeIfAbsent(row.getString("subject"), first -> new Sums()).shown(row))
+                .bind(
+                        "datasets",
+                        Stream.concat(promises.datasets().stream(), dishonesty.stream())
+                                .toArray(String[]::new))
+                .map((row, context) -> bodies.computeIfAbsent(row.getString("subject"), first -> new Sums())
+                        .shown(row))
                 .list();
         for (FindingCount count : findings.read(handle)) {
             if (count.body() != null) {

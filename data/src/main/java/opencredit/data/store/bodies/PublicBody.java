@@ -50,18 +50,14 @@ public record PublicBody(String code, String name, Promises promises, Dishonesty
      * @param confirmed shown still or not, without what turned out to be none
      * @param mended of them
      */
-    public record Dishonesty(
-            long shown, @Nullable BigDecimal amount, long confirmed, long mended) {
+    public record Dishonesty(long shown, @Nullable BigDecimal amount, long confirmed, long mended) {
         /** None. */
         public static final Dishonesty NONE = new Dishonesty(0, null, 0, 0);
 
         /** Those of both. */
         public Dishonesty plus(Dishonesty other) {
             return new Dishonesty(
-                    shown + other.shown,
-                    sum(amount, other.amount),
-                    confirmed + other.confirmed,
-                    mended + other.mended);
+                    shown + other.shown, sum(amount, other.amount), confirmed + other.confirmed, mended + other.mended);
         }
 
         private static @Nullable BigDecimal sum(@Nullable BigDecimal one, @Nullable BigDecimal other) {

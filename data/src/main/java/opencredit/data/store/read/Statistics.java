@@ -40,10 +40,7 @@ public final class Statistics {
                 .list(
                         jdbi,
                         (row, context) -> new GroupAmongAll(
-                                new Group(
-                                        row.getString("value"),
-                                        row.getLong("count"),
-                                        yuan(row.getBigDecimal("fen"))),
+                                new Group(row.getString("value"), row.getLong("count"), yuan(row.getBigDecimal("fen"))),
                                 new Rest(
                                         row.getLong("all_groups"),
                                         row.getLong("all_records"),
@@ -82,8 +79,7 @@ public final class Statistics {
      *
      * @param amount as that of a group
      */
-    public record Rest(
-            long groups, long count, @Nullable BigDecimal amount) {
+    public record Rest(long groups, long count, @Nullable BigDecimal amount) {
         /** No group. */
         public static final Rest NONE = new Rest(0, 0, null);
 

@@ -32,7 +32,8 @@ public final class Numbered {
             "insert into missing_set (dataset, fields) values (?, ?) on conflict do nothing";
     private static final String FIND_MISSING = "select id from missing_set where dataset = ? and fields = ?";
 
-    private static final String ADD_ANSWERS = "insert into answer_set (dataset, answers) values (?, ?) on conflict do nothing";
+    private static final String ADD_ANSWERS =
+            "insert into answer_set (dataset, answers) values (?, ?) on conflict do nothing";
     private static final String FIND_ANSWERS = "select id from answer_set where dataset = ? and answers = ?";
 
     /** How a flag begins that says which field should be there and is not. */
@@ -103,7 +104,9 @@ public final class Numbered {
         }
         AnswerSet set = new AnswerSet(dataset, answers);
         Integer number = remembered.get(set);
-        return number != null ? number : number(set, FIND_ANSWERS, ADD_ANSWERS, dataset, answers.toArray(String[]::new));
+        return number != null
+                ? number
+                : number(set, FIND_ANSWERS, ADD_ANSWERS, dataset, answers.toArray(String[]::new));
     }
 
     /** The numbers of all that a disclosure shares with others. */

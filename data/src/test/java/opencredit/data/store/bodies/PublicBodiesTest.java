@@ -63,7 +63,9 @@ class PublicBodiesTest {
                 promise("commitments", 4, "open", "2026-06-15"),
                 promise("commitments", 5, "open", null),
                 ArchiveOf.of("commitments", "6", ArchiveOf.BODY, 6).disclosure(),
-                ArchiveOf.of("commitments", "7", ArchiveOf.COMPANY, 7).in("broken").disclosure());
+                ArchiveOf.of("commitments", "7", ArchiveOf.COMPANY, 7)
+                        .in("broken")
+                        .disclosure());
         Batches.load(database, promise("investment-promises", 8, "broken", "2026-06-01"));
         List<PublicBody> all = bodies.all(NOW);
         assertThat(all)
@@ -83,8 +85,7 @@ class PublicBodiesTest {
         }
         Batches.load(database, findings.toArray(Disclosure[]::new));
         Batches.load(
-                database,
-                ArchiveOf.of("government-dishonesty", "G", OTHER, 20).disclosure());
+                database, ArchiveOf.of("government-dishonesty", "G", OTHER, 20).disclosure());
         assertThat(bodies.all(NOW))
                 .extracting(PublicBody::dishonesty)
                 .containsExactlyInAnyOrder(
@@ -97,10 +98,7 @@ class PublicBodiesTest {
         assertThat(bodies.all(NOW))
                 .as("of a body of whom nothing is shown no name is said, and nothing at all where there was little")
                 .containsExactly(new PublicBody(
-                        ArchiveOf.BODY.code(),
-                        ArchiveOf.BODY.code(),
-                        Promises.NONE,
-                        new Dishonesty(0, null, 12, 7)));
+                        ArchiveOf.BODY.code(), ArchiveOf.BODY.code(), Promises.NONE, new Dishonesty(0, null, 12, 7)));
     }
 
     private PublicBody of(Party body) {
@@ -112,9 +110,10 @@ class PublicBodiesTest {
 
     private List<UUID> ids(Party subject) {
         return database.jdbi()
-                .withHandle(handle -> handle.select("select id from record where subject = ? order by id", subject.code())
-                        .mapTo(UUID.class)
-                        .list());
+                .withHandle(
+                        handle -> handle.select("select id from record where subject = ? order by id", subject.code())
+                                .mapTo(UUID.class)
+                                .list());
     }
 
     private static Disclosure promise(String dataset, int number, String state, String due) {

@@ -32,8 +32,7 @@ class AnsweredRecordsTest {
             Batches.load(database, contract(Map.of("breach", true, "amended", false)));
             Batches.stage(database, List.of(finding("staged", Map.of("corrected", true))));
             List<String> written = answers(database, "record");
-            assertThat(written)
-                    .containsExactlyInAnyOrder("{corrected:yes}", "none", "{amended:no,breach:yes}");
+            assertThat(written).containsExactlyInAnyOrder("{corrected:yes}", "none", "{amended:no,breach:yes}");
             database.jdbi().useHandle(handle -> {
                 for (String table : List.of("record", "staged", "former")) {
                     handle.execute("alter table " + table + " drop column answer_set");
@@ -56,7 +55,8 @@ class AnsweredRecordsTest {
     }
 
     private static Disclosure of(String dataset, String number, Map<String, Object> fields) {
-        return DisclosureCopy.of(ArchiveOf.of(dataset, number, ArchiveOf.BODY, 1).disclosure())
+        return DisclosureCopy.of(
+                        ArchiveOf.of(dataset, number, ArchiveOf.BODY, 1).disclosure())
                 .fields(fields)
                 .disclosure();
     }

@@ -103,7 +103,9 @@ class RecordFilterTest {
                 .map(RecordFilter::parameter)
                 .toList();
         assertThat(facets).contains("dataset", "state").isSubsetOf(Grouping.names());
-        assertThat(Grouping.names()).contains(Grouping.YEAR, Grouping.MONTH, Grouping.SUBJECT).doesNotHaveDuplicates();
+        assertThat(Grouping.names())
+                .contains(Grouping.YEAR, Grouping.MONTH, Grouping.SUBJECT)
+                .doesNotHaveDuplicates();
     }
 
     private static Object absent(RecordFilter filter) {
