@@ -54,6 +54,7 @@ class PagesTest {
                 "/about",
                 "/datasets",
                 "/statistics",
+                "/statistics/bodies",
                 "/authorities")) {
             for (String link : links(page(path))) {
                 assertThat(link).as(path).startsWith("/");
@@ -118,6 +119,7 @@ class PagesTest {
                 "/v1/datasets/nosuch/records?format=csv",
                 "/v1/search?format=jsonl",
                 "/v1/statistics?format=csv&by=x",
+                "/v1/statistics/bodies?format=csv&sort=x",
                 "/v1/statistics/publishers?format=x",
                 "/v1/statistics/publishers/nosuch?format=csv",
                 "/v1/statistics/publishers/nosuch?format=x"

@@ -67,7 +67,7 @@ class StatisticsAnswerTest {
 
     @Test
     void refusesUnknownGroups() {
-        assertThat(client.get("/v1/statistics?by=subject").status()).isEqualTo(400);
+        assertThat(client.get("/v1/statistics?by=counterparty").status()).isEqualTo(400);
         assertThat(client.get("/v1/statistics?dataset=nosuch").status()).isEqualTo(400);
         assertThat(client.get("/v1/statistics?format=xml").status()).isEqualTo(400);
     }

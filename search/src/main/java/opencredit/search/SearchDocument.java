@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject whom it is about; without a code it has no archive and is no subject of its own
  * @param counterparty its second party, or null; the record is both parties'
  * @param bodies of the filters by body; none of what the record does not have
- * @param coded values of the filters by region, by code and by number; none of what the record does not have
+ * @param coded values of the filters by region, by code, by answer, by number and by day due; none of what the record does not have
  * @param numbers other numbers found as a whole and by fragments, such as a licence's
  * @param texts found by any fragment, as both names and the numbers are
  * @param visibleUntil exclusive; null for no end
@@ -54,7 +54,7 @@ public record SearchDocument(
         return Optional.ofNullable(bodies.get(filter));
     }
 
-    /** The values of a filter by region, by code or by number; empty for none. */
+    /** The values of a filter by region, by code, by answer, by number or by day due; empty for none. */
     public List<String> values(RecordFilter filter) {
         return coded.getOrDefault(filter, List.of());
     }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.filter.Grouping;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +35,7 @@ public record SearchQuery(
     public static final int MAXIMUM_LENGTH = 100;
 
     /** What can be counted. */
-    public static final Set<String> FACETS = facets();
-
-    /** Months are for figures. */
-    private static Set<String> facets() {
-        return Grouping.names().stream()
-                .filter(name -> !name.equals(Grouping.MONTH))
-                .collect(Collectors.toUnmodifiableSet());
-    }
+    public static final Set<String> FACETS = Set.copyOf(Grouping.facets());
 
     /** The same question, asked at another moment. */
     public SearchQuery askedAt(Instant moment) {

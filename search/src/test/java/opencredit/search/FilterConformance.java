@@ -88,6 +88,31 @@ interface FilterConformance {
     }
 
     @Test
+    default void byAnswer() {
+        asked().holds(
+                        Draft.of(1, "示例").coded(RecordFilter.ANSWER, "breach:no", "corrected:yes"),
+                        Draft.of(2, "示例").coded(RecordFilter.ANSWER, "corrected:no"),
+                        Draft.of(3, "示例"));
+        finds(RecordQuery.ALL.with(RecordFilter.ANSWER, of("corrected:yes")), 1);
+        finds(RecordQuery.ALL.with(RecordFilter.ANSWER, of("corrected:no", "breach:no")), 1, 2);
+        finds(RecordQuery.ALL.with(RecordFilter.ANSWER, of("corrected")));
+        assertThat(asked().facets("示例", RecordQuery.ALL, "answer").get("answer"))
+                .extracting(Hits.Count::value)
+                .containsExactlyInAnyOrder("breach:no", "corrected:yes", "corrected:no");
+    }
+
+    @Test
+    default void byTheDayOnWhichItIsDue() {
+        asked().holds(
+                        Draft.of(1, "示例").coded(RecordFilter.DUE_BY, "2026-05-31"),
+                        Draft.of(2, "示例").coded(RecordFilter.DUE_BY, "2026-06-01"),
+                        Draft.of(3, "示例"));
+        finds(RecordQuery.ALL.with(RecordFilter.DUE_BY, LocalDate.of(2026, 5, 31)), 1);
+        finds(RecordQuery.ALL.with(RecordFilter.DUE_BY, LocalDate.of(2026, 6, 1)), 1, 2);
+        finds(RecordQuery.ALL.with(RecordFilter.DUE_BY, LocalDate.of(2026, 5, 30)));
+    }
+
+    @Test
     default void byDocumentNumberWithoutBracketsAndSpaces() {
         asked().holds(Draft.of(1, "示例").number("示罚〔2026〕1号"), Draft.of(2, "示例").number("示罚〔2026〕11号"));
         finds(AskedIndex.filter(null, of(), of(), of(), of(), of("示罚 [2026]1号")), 1);
@@ -123,7 +148,11 @@ interface FilterConformance {
     default void byEveryFilterOfTheTable() {
         Draft whole = Draft.of(1, "示例").code("91371300699999996U").amount("10.00");
         for (RecordFilter filter : RecordFilter.values()) {
-            whole = filter.kind() == FilterKind.CODE ? whole.coded(filter, "some") : whole;
+            whole = switch (filter.kind()) {
+                case CODE, ANSWER -> whole.coded(filter, "some");
+                case LAST_DUE -> whole.coded(filter, "2026-01-01");
+                case DATASET, REGION, BODY, FIRST_DAY, LAST_DAY, LEAST_AMOUNT, MOST_AMOUNT, NUMBER, SUBJECT -> whole;
+            };
         }
         asked().holds(whole);
         for (RecordFilter filter : RecordFilter.values()) {
@@ -149,8 +178,8 @@ interface FilterConformance {
             case DATASET -> "penalties";
             case REGION -> "371300";
             case BODY -> "临沂示例市场监督管理局";
-            case CODE -> "some";
-            case FIRST_DAY, LAST_DAY -> LocalDate.of(2026, 1, 1);
+            case CODE, ANSWER -> "some";
+            case FIRST_DAY, LAST_DAY, LAST_DUE -> LocalDate.of(2026, 1, 1);
             case LEAST_AMOUNT, MOST_AMOUNT -> BigDecimal.TEN;
             case NUMBER -> "临示市监处罚〔2026〕1号";
             case SUBJECT -> "91371300699999996U";
@@ -159,9 +188,9 @@ interface FilterConformance {
 
     private static Object absent(FilterKind kind) {
         return switch (kind) {
-            case DATASET, REGION, BODY, CODE, NUMBER, SUBJECT -> "nosuch";
+            case DATASET, REGION, BODY, CODE, ANSWER, NUMBER, SUBJECT -> "nosuch";
             case FIRST_DAY -> LocalDate.of(2026, 1, 2);
-            case LAST_DAY -> LocalDate.of(2025, 12, 31);
+            case LAST_DAY, LAST_DUE -> LocalDate.of(2025, 12, 31);
             case LEAST_AMOUNT -> new BigDecimal("10.01");
             case MOST_AMOUNT -> new BigDecimal("9.99");
         };

@@ -101,8 +101,8 @@ interface ListConformance {
         return switch (filter.kind()) {
             case DATASET -> Stream.of(document.dataset());
             case BODY -> document.body(filter).map(SearchDocument.Name::name).stream();
-            case REGION, CODE -> document.values(filter).stream();
-            case FIRST_DAY, LAST_DAY, LEAST_AMOUNT, MOST_AMOUNT, NUMBER, SUBJECT -> Stream.of();
+            case REGION, CODE, ANSWER -> document.values(filter).stream();
+            case FIRST_DAY, LAST_DAY, LAST_DUE, LEAST_AMOUNT, MOST_AMOUNT, NUMBER, SUBJECT -> Stream.of();
         };
     }
 
@@ -201,6 +201,7 @@ interface ListConformance {
                 .region(random.nextInt(5) == 0 ? null : pick(random, "371302", "371311", "371312"))
                 .categories(pick(random, "警告", "罚款"), pick(random, "吊销", "其他"))
                 .state(random.nextInt(5) == 0 ? null : pick(random, "open", "kept", "broken"))
+                .coded(RecordFilter.ANSWER, random.nextInt(3) == 0 ? null : pick(random, "breach:yes", "breach:no"))
                 .day("20" + (10 + random.nextInt(17)) + "-01-0" + (1 + random.nextInt(9)));
     }
 

@@ -44,15 +44,16 @@ public final class Filters {
         return switch (filter.kind()) {
             case DATASET -> some(dataset);
             case REGION -> regions(parameters, name);
-            case BODY, CODE, NUMBER -> parameters.list(name);
+            case BODY, CODE, ANSWER, NUMBER -> parameters.list(name);
             case SUBJECT ->
                 parameters.list(name).stream().map(CreditCode::normalise).toList();
-            case FIRST_DAY, LAST_DAY -> some(parameters.date(name));
+            case FIRST_DAY, LAST_DAY, LAST_DUE -> some(parameters.date(name));
             case LEAST_AMOUNT, MOST_AMOUNT -> some(parameters.amount(name));
         };
     }
 
-    private static List<String> regions(Parameters parameters, String name) {
+    /** Regions by their first digits. */
+    public static List<String> regions(Parameters parameters, String name) {
         List<String> regions = parameters.list(name);
         if (regions.stream().allMatch(region -> REGION.matcher(region).matches())) {
             return regions;
@@ -82,7 +83,7 @@ public final class Filters {
                     throw Problem.invalid(upper.parameter(), "不得小于最低金额。", "Not below the least amount.");
                 }
             }
-            case DATASET, REGION, BODY, CODE, FIRST_DAY, LEAST_AMOUNT, NUMBER, SUBJECT -> {
+            case DATASET, REGION, BODY, CODE, ANSWER, FIRST_DAY, LAST_DUE, LEAST_AMOUNT, NUMBER, SUBJECT -> {
                 // no upper bounds
             }
         }

@@ -50,6 +50,7 @@ import opencredit.api.statistics.FindingsOf;
 import opencredit.api.statistics.PublishersOf;
 import opencredit.api.statistics.StatisticsOf;
 import opencredit.api.statistics.TimelinessOf;
+import opencredit.api.statistics.bodies.BodiesOf;
 import opencredit.api.subjects.OneSubject;
 import opencredit.api.subjects.SubjectRecords;
 import opencredit.api.wire.Labels;
@@ -59,6 +60,7 @@ import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
 import opencredit.data.follow.FollowedView;
 import opencredit.data.store.archive.Subjects;
+import opencredit.data.store.bodies.PublicBodies;
 import opencredit.data.store.counts.CountsReader;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.feed.EntryGroups;
@@ -169,6 +171,7 @@ public final class Routes {
                 get("/v1/statistics/publishers", publishers::all),
                 get("/v1/statistics/publishers/{publisher}", publishers::one),
                 get("/v1/statistics/findings", new FindingsOf(findings, labels, dear, tail, clock)),
+                get("/v1/statistics/bodies", bodies()),
                 get("/v1/openapi.json", Documentation.json(settings.publicUrl())),
                 get("/v1/openapi.yaml", Documentation.yaml()),
                 get("/health/live", new Live()),
@@ -192,7 +195,12 @@ public final class Routes {
     }
 
     private Feature statistics() {
-        return new StatisticsOf(new Statistics(database, datasets), cells, datasets, labels, dear, tail, clock);
+        return new StatisticsOf(
+                new Statistics(database, datasets), cells, subjects, datasets, labels, dear, tail, clock);
+    }
+
+    private Feature bodies() {
+        return new BodiesOf(new PublicBodies(database, findings, datasets), datasets, dear, tail, clock);
     }
 
     private PublishersOf publishers() {

@@ -3,9 +3,13 @@ package opencredit.api.statistics;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencredit.api.cache.AnswerCache;
@@ -27,6 +31,7 @@ import opencredit.api.wire.Labels;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.filter.Grouping;
+import opencredit.data.store.archive.Subjects;
 import opencredit.data.store.read.Statistics;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +45,7 @@ public final class StatisticsOf implements Feature {
 
     private final Statistics statistics;
     private final HeldCells cells;
+    private final Subjects subjects;
     private final Datasets datasets;
     private final Labels labels;
     private final AnswerCache<Question, Reckoned> cache;
@@ -49,6 +55,7 @@ public final class StatisticsOf implements Feature {
     public StatisticsOf(
             Statistics statistics,
             HeldCells cells,
+            Subjects subjects,
             Datasets datasets,
             Labels labels,
             DearWork dear,
@@ -56,6 +63,7 @@ public final class StatisticsOf implements Feature {
             Clock clock) {
         this.statistics = statistics;
         this.cells = cells;
+        this.subjects = subjects;
         this.clock = clock;
         this.datasets = datasets;
         this.labels = labels;
@@ -71,12 +79,30 @@ public final class StatisticsOf implements Feature {
         RecordQuery query = Filters.read(parameters, DatasetNames.chosen(parameters, datasets));
         FacetJson.refuseUnlike("by", List.of(by), query.dataset());
         Reckoned reckoned = reckon(request.caller(), new Question(query, by));
-        Labels named = labels.asking(query.dataset());
-        String language = request.language();
-        List<Group> groups = reckoned.groups().stream()
-                .map(group -> group(group, named.of(by, group.value(), language)))
+        Function<String, @Nullable String> label = label(by, query, reckoned.told(), request.language());
+        List<Group> groups = reckoned.told().groups().stream()
+                .map(group -> group(group, group.value() == null ? null : label.apply(group.value())))
                 .toList();
-        return isCsv ? csv(by, groups) : Response.of(Json.body(new Answer(by, groups, reckoned.seq())));
+        Rest rest = Rest.of(reckoned.told().rest());
+        return isCsv
+                ? csv(by, groups, rest, request.language())
+                : Response.of(Json.body(new Answer(by, groups, rest, reckoned.seq())));
+    }
+
+    /** Names of subjects are read for each answer: they are shown only as long as a record shows them. */
+    private Function<String, @Nullable String> label(
+            String by, RecordQuery query, Statistics.Groups told, String language) {
+        if (!by.equals(Grouping.SUBJECT)) {
+            Labels named = labels.asking(query.dataset());
+            return value -> named.of(by, value, language);
+        }
+        List<String> codes = told.groups().stream()
+                .map(Statistics.Group::value)
+                .filter(Objects::nonNull)
+                .toList();
+        Map<String, String> names = subjects.names(codes, clock.instant()).stream()
+                .collect(Collectors.toMap(Subjects.Named::code, Subjects.Named::name));
+        return names::get;
     }
 
     private Reckoned reckon(Caller caller, Question question) {
@@ -88,10 +114,12 @@ public final class StatisticsOf implements Feature {
             return known;
         }
         try (Place place = dear.enter(caller)) {
-            return cache.figure(
-                    question,
-                    (seq, now) -> dear.run(
-                            place, () -> new Reckoned(statistics.of(question.query(), question.by(), now), seq)));
+            BiFunction<Long, Instant, Reckoned> reckon = (seq, now) ->
+                    dear.run(place, () -> new Reckoned(statistics.of(question.query(), question.by(), now), seq));
+            // of whom nothing is shown any more no code is told, not even as it stood a moment ago
+            return question.by().equals(Grouping.SUBJECT)
+                    ? cache.get(question, reckon)
+                    : cache.figure(question, reckon);
         }
     }
 
@@ -102,22 +130,27 @@ public final class StatisticsOf implements Feature {
                 .orElse(null);
     }
 
-    private static Response csv(String by, List<Group> groups) {
+    private static Response csv(String by, List<Group> groups, @Nullable Rest rest, String language) {
         CsvTable table = CsvTable.of(by, "label", "count", "amount");
         groups.forEach(group -> table.row(group.value(), group.label(), group.count(), group.amount()));
+        if (rest != null) {
+            String others = language.equals("zh") ? "其余 " + rest.groups() + " 个" : rest.groups() + " others";
+            table.row(null, others, rest.count(), rest.amount());
+        }
         return Response.of(table.body()).file("statistics-by-" + by + ".csv");
     }
 
     private static Group group(Statistics.Group group, @Nullable String label) {
-        BigDecimal sum = group.amount();
-        String amount =
-                sum == null ? null : sum.setScale(2, RoundingMode.HALF_UP).toPlainString();
-        return new Group(group.value(), label, group.count(), amount);
+        return new Group(group.value(), label, group.count(), yuan(group.amount()));
+    }
+
+    private static @Nullable String yuan(@Nullable BigDecimal amount) {
+        return amount == null ? null : amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     private record Question(RecordQuery query, String by) {}
 
-    private record Reckoned(List<Statistics.Group> groups, long seq) {}
+    private record Reckoned(Statistics.Groups told, long seq) {}
 
     private record Group(
             @com.fasterxml.jackson.annotation.JsonInclude @Nullable
@@ -129,5 +162,19 @@ public final class StatisticsOf implements Feature {
             @com.fasterxml.jackson.annotation.JsonInclude @Nullable
             String amount) {}
 
-    private record Answer(String by, List<Group> groups, long asOf) {}
+    /** The groups that are not told one by one. */
+    private record Rest(
+            long groups,
+            long count,
+
+            @com.fasterxml.jackson.annotation.JsonInclude @Nullable
+            String amount) {
+
+        static @Nullable Rest of(Statistics.Rest rest) {
+            return rest.groups() == 0 ? null : new Rest(rest.groups(), rest.count(), yuan(rest.amount()));
+        }
+    }
+
+    private record Answer(
+            String by, List<Group> groups, @Nullable Rest rest, long asOf) {}
 }

@@ -46,13 +46,31 @@ public final class Labels {
             case DATASET -> datasets.find(value).map(Dataset::title);
             case REGION -> datasets.codes("regions").value(value).map(CodeList.Code::title);
             case CODE -> filter.role().flatMap(role -> code(role, value)).map(CodeList.Code::title);
-            case BODY, FIRST_DAY, LAST_DAY, LEAST_AMOUNT, MOST_AMOUNT, NUMBER, SUBJECT -> Optional.empty();
+            case ANSWER -> answer(value);
+            case BODY, FIRST_DAY, LAST_DAY, LAST_DUE, LEAST_AMOUNT, MOST_AMOUNT, NUMBER, SUBJECT -> Optional.empty();
         };
     }
 
-    private Optional<CodeList.Code> code(Role role, String value) {
+    private Optional<Bilingual> answer(String value) {
+        return datasets()
+                .flatMap(dataset -> dataset.questions().stream())
+                .flatMap(field -> Stream.of(true, false)
+                        .filter(answer ->
+                                RecordFilter.answer(field.name(), answer).equals(value))
+                        .map(answer -> new Bilingual(
+                                field.title().zh() + (answer ? "：是" : "：否"),
+                                field.title().en() + (answer ? ": yes" : ": no"))))
+                .findFirst();
+    }
+
+    /** The one asked about first. */
+    private Stream<Dataset> datasets() {
         Stream<Dataset> first = Optional.ofNullable(asked).flatMap(datasets::find).stream();
-        return Stream.concat(first, datasets.all().stream())
+        return Stream.concat(first, datasets.all().stream());
+    }
+
+    private Optional<CodeList.Code> code(Role role, String value) {
+        return datasets()
                 .flatMap(dataset -> dataset.field(role).stream())
                 .flatMap(field -> field.type() instanceof FieldType.Code code
                         ? datasets.codes(code.list()).value(value).stream()

@@ -61,8 +61,8 @@ public final class RecordPages {
 
     /** A list of one dataset is not counted by dataset, and months are for figures. */
     private static List<String> facets() {
-        List<String> facets = new ArrayList<>(Grouping.names());
-        facets.removeAll(List.of(RecordFilter.DATASET.parameter(), Grouping.MONTH));
+        List<String> facets = new ArrayList<>(Grouping.facets());
+        facets.remove(RecordFilter.DATASET.parameter());
         return facets;
     }
 

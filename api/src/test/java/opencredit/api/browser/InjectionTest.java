@@ -46,6 +46,8 @@ class InjectionTest {
             "/datasets/penalties/records?state=",
             "/statistics?by=",
             "/statistics?category=",
+            "/statistics/bodies?region=",
+            "/statistics/bodies?sort=",
             "/authorities?one=",
             "/authorities/",
             "/changes?dataset=",

@@ -21,6 +21,7 @@ final class PortalPages {
         pages.put("datasets", "/datasets");
         pages.put("dataset", "/datasets/penalties");
         pages.put("statistics", "/statistics");
+        pages.put("public-bodies", "/statistics/bodies");
         pages.put("authorities", "/authorities");
         pages.put("changes", "/changes");
         pages.put("changes-entries", "/changes/entries");

@@ -77,6 +77,13 @@ public record Dataset(
         return published().stream().filter(field -> !field.isEnvelope()).toList();
     }
 
+    /** Fields of its own that are answered with yes or no. */
+    public List<Field> questions() {
+        return own().stream()
+                .filter(field -> field.type() instanceof FieldType.YesNo)
+                .toList();
+    }
+
     /**
      * A load outside these bounds is stopped unless forced.
      *

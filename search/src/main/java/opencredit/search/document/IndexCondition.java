@@ -30,10 +30,10 @@ public sealed interface IndexCondition {
         Map<String, Range> ranges = new LinkedHashMap<>();
         for (RecordFilter filter : query.conditions().keySet()) {
             switch (filter.kind()) {
-                case DATASET, REGION, BODY, CODE, SUBJECT ->
+                case DATASET, REGION, BODY, CODE, ANSWER, SUBJECT ->
                     conditions.add(new OneOf(filter.indexField(), query.texts(filter)));
                 case NUMBER -> conditions.add(new OneOf(filter.indexField(), numbers(query.texts(filter))));
-                case FIRST_DAY, LAST_DAY, LEAST_AMOUNT, MOST_AMOUNT ->
+                case FIRST_DAY, LAST_DAY, LAST_DUE, LEAST_AMOUNT, MOST_AMOUNT ->
                     ranges.merge(filter.indexField(), bound(query, filter), IndexCondition::both);
             }
         }
@@ -49,10 +49,11 @@ public sealed interface IndexCondition {
         String field = filter.indexField();
         return switch (filter.kind()) {
             case FIRST_DAY -> new Range(field, day(query, filter), null);
-            case LAST_DAY -> new Range(field, null, day(query, filter));
+            case LAST_DAY, LAST_DUE -> new Range(field, null, day(query, filter));
             case LEAST_AMOUNT -> new Range(field, cents(query, filter, RoundingMode.CEILING), null);
             case MOST_AMOUNT -> new Range(field, null, cents(query, filter, RoundingMode.FLOOR));
-            case DATASET, REGION, BODY, CODE, NUMBER, SUBJECT -> throw new IllegalArgumentException(filter.name());
+            case DATASET, REGION, BODY, CODE, ANSWER, NUMBER, SUBJECT ->
+                throw new IllegalArgumentException(filter.name());
         };
     }
 

@@ -11,7 +11,7 @@ import opencredit.search.SearchDocument;
  * @param day of the decision, as days since 1970
  * @param visibleUntil milliseconds since 1970, exclusive; the greatest number for no end
  * @param values kept as a whole
- * @param amounts by field, in cents
+ * @param numbers by field: amounts in cents, days since 1970
  * @param texts searched by fragments
  */
 public record IndexedRecord(
@@ -19,7 +19,7 @@ public record IndexedRecord(
         long day,
         long visibleUntil,
         List<IndexedValue> values,
-        Map<String, Long> amounts,
+        Map<String, Long> numbers,
         List<IndexedText> texts) {
 
     /** What is written of a record. */

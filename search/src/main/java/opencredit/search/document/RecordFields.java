@@ -1,6 +1,7 @@
 package opencredit.search.document;
 
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ final class RecordFields {
 
     private final SearchDocument record;
     private final List<IndexedValue> values = new ArrayList<>();
-    private final Map<String, Long> amounts = new LinkedHashMap<>();
+    private final Map<String, Long> numbers = new LinkedHashMap<>();
     private final List<IndexedText> texts = new ArrayList<>();
 
     RecordFields(SearchDocument record) {
@@ -38,7 +39,7 @@ final class RecordFields {
                         ? Long.MAX_VALUE
                         : record.visibleUntil().toEpochMilli(),
                 values,
-                amounts,
+                numbers,
                 texts);
     }
 
@@ -52,14 +53,18 @@ final class RecordFields {
                     whole(filter, body.name());
                 });
             case REGION -> record.values(filter).forEach(region -> prefixes(filter, region));
-            case CODE -> record.values(filter).forEach(code -> whole(filter, code));
+            case CODE, ANSWER -> record.values(filter).forEach(code -> whole(filter, code));
             case NUMBER ->
                 record.values(filter).forEach(number -> found(filter.indexField(), DocumentNumber.normalise(number)));
             case LEAST_AMOUNT -> {
                 if (record.amount() != null) {
-                    amounts.put(filter.indexField(), Cents.of(record.amount(), RoundingMode.HALF_UP));
+                    numbers.put(filter.indexField(), Cents.of(record.amount(), RoundingMode.HALF_UP));
                 }
             }
+            case LAST_DUE ->
+                record.values(filter)
+                        .forEach(day -> numbers.put(
+                                filter.indexField(), LocalDate.parse(day).toEpochDay()));
             case FIRST_DAY, LAST_DAY, MOST_AMOUNT -> {
                 // the day is the order; the other bound has the same field
             }

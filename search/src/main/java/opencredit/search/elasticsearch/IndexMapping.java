@@ -34,9 +34,9 @@ final class IndexMapping {
 
     private static void add(ObjectNode properties, RecordFilter filter) {
         switch (filter.kind()) {
-            case DATASET, REGION, BODY, CODE, NUMBER, SUBJECT ->
+            case DATASET, REGION, BODY, CODE, ANSWER, NUMBER, SUBJECT ->
                 addValues(properties, filter.indexField(), filter.facet().isPresent());
-            case FIRST_DAY, LAST_DAY, LEAST_AMOUNT, MOST_AMOUNT ->
+            case FIRST_DAY, LAST_DAY, LAST_DUE, LEAST_AMOUNT, MOST_AMOUNT ->
                 properties.putObject(filter.indexField()).put("type", "long");
         }
     }

@@ -20,6 +20,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.SearchMode;
+import opencredit.data.intake.dates.Dates;
 import opencredit.data.record.filter.FilterKind;
 import opencredit.data.record.filter.RecordFilter;
 import opencredit.data.subject.CreditCode;
@@ -36,6 +37,7 @@ final class ContentReader {
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, Name> parties = new HashMap<>();
     private final Map<String, List<String>> fields = new HashMap<>();
+    private final List<String> answers = new ArrayList<>();
     /** Codes that fail their check: a record is found by them, and they make nobody a subject. */
     private final List<String> failing = new ArrayList<>();
 
@@ -82,6 +84,9 @@ final class ContentReader {
     private void fields() throws IOException {
         for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
             json.nextToken();
+            if (json.currentToken().isBoolean()) {
+                answers.add(RecordFilter.answer(field, json.getBooleanValue()));
+            }
             fields.put(field, values());
         }
     }
@@ -157,6 +162,12 @@ final class ContentReader {
             case REGION -> Optional.ofNullable(texts.get("region")).stream().toList();
             case CODE, NUMBER ->
                 filter.role().stream().flatMap(role -> codes(role, dataset)).toList();
+            case ANSWER -> answers;
+            case LAST_DUE ->
+                filter.role().stream()
+                        .flatMap(role -> codes(role, dataset))
+                        .filter(day -> !day.equals(Dates.LONG_TERM.toString()))
+                        .toList();
             case DATASET, BODY, FIRST_DAY, LAST_DAY, LEAST_AMOUNT, MOST_AMOUNT, SUBJECT -> List.of();
         };
     }

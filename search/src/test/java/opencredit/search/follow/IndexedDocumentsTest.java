@@ -40,6 +40,9 @@ class IndexedDocumentsTest {
             "\"publisher\":{\"code\":\"11371300000000019M\",\"name\":\"临沂示例市场监督管理局\"}",
             "\"publisher\":{\"name\":\"临沂示例二局\"}");
 
+    private static final String PROMISE = WHOLE.replace("\"penalties\"", "\"investment-promises\"")
+            .replace("\"fine\":\"20000.00\"", "\"changed\":false,\"dueDate\":\"2026-06-19\"");
+
     private final Documents documents = new Documents(TestDatasets.shipped());
 
     @Test
@@ -100,6 +103,17 @@ class IndexedDocumentsTest {
         assertThat(new Documents(changed).read(WHOLE).numbers()).isEmpty();
     }
 
+    @Test
+    void readsAnswersAndTheDayDue() {
+        SearchDocument promise = documents.read(PROMISE);
+        assertThat(promise.values(RecordFilter.ANSWER)).containsExactly("changed:no");
+        assertThat(promise.values(RecordFilter.DUE_BY)).containsExactly("2026-06-19");
+        assertThat(documents.read(PROMISE.replace("2026-06-19", "2099-12-31")).values(RecordFilter.DUE_BY))
+                .as("the standard's day for no end is no day")
+                .isEmpty();
+        assertThat(documents.read(WHOLE).values(RecordFilter.ANSWER)).isEmpty();
+    }
+
     /** Two filters of a kind have each the value of its own role, and never each other's. */
     @Test
     void whatAFilterComparesStandsWhereItsRoleSays() throws IOException {
@@ -118,7 +132,7 @@ class IndexedDocumentsTest {
                         assertThat(read.values(filter)).as(filter.name()).isEqualTo(texts(value));
                     }
                 }
-                case DATASET, REGION, FIRST_DAY, LAST_DAY, LEAST_AMOUNT, MOST_AMOUNT, SUBJECT ->
+                case DATASET, REGION, ANSWER, FIRST_DAY, LAST_DAY, LAST_DUE, LEAST_AMOUNT, MOST_AMOUNT, SUBJECT ->
                     assertThat(read.body(filter)).as(filter.name()).isEmpty();
             }
         }

@@ -41,7 +41,8 @@ record Choices(Datasets datasets, @Nullable Dataset one, String language) {
                         .toList();
             case REGION -> options(datasets.codes("regions").codes().stream());
             case CODE -> options(filter.role().stream().flatMap(this::codes));
-            case BODY, FIRST_DAY, LAST_DAY, LEAST_AMOUNT, MOST_AMOUNT, NUMBER, SUBJECT -> List.of();
+            case ANSWER -> answers();
+            case BODY, FIRST_DAY, LAST_DAY, LAST_DUE, LEAST_AMOUNT, MOST_AMOUNT, NUMBER, SUBJECT -> List.of();
         };
     }
 
@@ -52,6 +53,14 @@ record Choices(Datasets datasets, @Nullable Dataset one, String language) {
                 .flatMap(field -> field.type() instanceof FieldType.Code code
                         ? datasets.codes(code.list()).codes().stream()
                         : Stream.empty());
+    }
+
+    private List<Option> answers() {
+        return Stream.ofNullable(one)
+                .flatMap(dataset -> dataset.questions().stream())
+                .flatMap(field -> Stream.of(true, false).map(answer -> RecordFilter.answer(field.name(), answer)))
+                .map(value -> new Option(value, label(RecordFilter.ANSWER, value)))
+                .toList();
     }
 
     private List<Option> options(Stream<CodeList.Code> codes) {

@@ -80,7 +80,8 @@ public final class FilterForm {
         return switch (filter.kind()) {
             case DATASET -> isOfAll;
             // those of one dataset are not those of another, even where they are called the same
-            case CODE -> one != null && has(filter);
+            case CODE, LAST_DUE -> one != null && has(filter);
+            case ANSWER -> one != null && !one.questions().isEmpty();
             case LEAST_AMOUNT, MOST_AMOUNT -> has(filter);
             case NUMBER -> !isOfAll && has(filter);
             case SUBJECT -> !isOfAll;
@@ -95,7 +96,7 @@ public final class FilterForm {
     private FormField field(RecordFilter filter, List<String> authorities) {
         String value = reader.parameter(filter.parameter());
         return switch (filter.kind()) {
-            case DATASET, REGION, CODE ->
+            case DATASET, REGION, CODE, ANSWER ->
                 FormField.choice(
                         filter.parameter(),
                         title(filter),
@@ -107,7 +108,7 @@ public final class FilterForm {
                         filter,
                         Kind.TEXT,
                         authorities.stream().map(each -> new Option(each, "")).toList());
-            case FIRST_DAY, LAST_DAY -> typed(filter, Kind.DATE, List.of());
+            case FIRST_DAY, LAST_DAY, LAST_DUE -> typed(filter, Kind.DATE, List.of());
             case LEAST_AMOUNT, MOST_AMOUNT -> typed(filter, Kind.AMOUNT, List.of());
             case NUMBER, SUBJECT -> typed(filter, Kind.TEXT, List.of());
         };
@@ -126,7 +127,8 @@ public final class FilterForm {
                         .flatMap(dataset -> filter.role().flatMap(dataset::field))
                         .map(Field::label)
                         .orElse(filter.title()));
-            case DATASET, REGION, FIRST_DAY, LAST_DAY, LEAST_AMOUNT, MOST_AMOUNT, SUBJECT -> say(filter.title());
+            case DATASET, REGION, ANSWER, FIRST_DAY, LAST_DAY, LAST_DUE, LEAST_AMOUNT, MOST_AMOUNT, SUBJECT ->
+                say(filter.title());
         };
     }
 

@@ -18,6 +18,7 @@ public final class Groupings {
         List<String> all = new ArrayList<>(
                 RecordFilter.facets().stream().map(RecordFilter::parameter).toList());
         all.addAll(1, List.of(Grouping.MONTH, Grouping.YEAR));
+        all.add(Grouping.SUBJECT);
         return all;
     }
 
@@ -25,6 +26,8 @@ public final class Groupings {
         return switch (by) {
             case Grouping.YEAR -> view.say("年份", "Year");
             case Grouping.MONTH -> view.say("月份", "Month");
+            // its filter is called by the code that is typed there
+            case "subject" -> view.say("信用主体", "Subject");
             default -> {
                 Bilingual title =
                         RecordFilter.of(by).orElse(RecordFilter.DATASET).title();

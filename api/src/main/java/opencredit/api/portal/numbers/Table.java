@@ -11,6 +11,7 @@ import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.frame.Pages;
 import opencredit.api.portal.text.Data;
 import opencredit.api.portal.text.QueryStrings;
+import opencredit.data.record.filter.Grouping;
 
 /**
  * A table of {@code /v1/statistics}, which a picture is drawn from.
@@ -50,7 +51,9 @@ public record Table(String by, String title, long total, List<Row> rows, int lef
             rows.sort(Comparator.comparing(Row::value));
         }
         long total = rows.stream().mapToLong(Row::count).sum();
-        return new Table(by, Groupings.title(view, by), total, rows, 0, QueryStrings.of(query));
+        total += answer.number("/rest/count");
+        int leftOut = (int) answer.number("/rest/groups");
+        return new Table(by, Groupings.title(view, by), total, rows, leftOut, QueryStrings.of(query));
     }
 
     private static Row row(PageView view, Drill drill, String by, Data group) {
@@ -61,7 +64,9 @@ public record Table(String by, String title, long total, List<Row> rows, int lef
     private static String label(PageView view, String by, Data group) {
         String value = group.has("/value") ? group.text("/value") : "";
         if (value.isEmpty()) {
-            return view.say("未注明", "Not stated");
+            return by.equals(Grouping.SUBJECT)
+                    ? view.say("个人和没有统一社会信用代码的主体", "People, and whoever has no unified social credit code")
+                    : view.say("未注明", "Not stated");
         }
         return switch (by) {
             case "year" -> view.say(value + "年", value);
@@ -74,7 +79,7 @@ public record Table(String by, String title, long total, List<Row> rows, int lef
     Table first(int most) {
         return rows.size() <= most
                 ? this
-                : new Table(by, title, total, rows.subList(0, most), rows.size() - most, query);
+                : new Table(by, title, total, rows.subList(0, most), leftOut + rows.size() - most, query);
     }
 
     /** Whether any row has an amount. */

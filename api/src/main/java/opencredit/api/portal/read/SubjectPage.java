@@ -62,7 +62,11 @@ final class SubjectPage implements Pages.Page {
         Data answer = pages.answers().ask("/v1/subjects/{code}/records", reader);
         Data archive = pages.answers().ask("/v1/subjects/{code}", reader, Map.of());
         Titles titles = titles(reader);
-        String all = reader.language().equals("zh") ? "全部信息" : "All records";
+        boolean isNarrowed = Filters.NAMES.stream()
+                .anyMatch(filter -> !reader.parameter(filter).isEmpty());
+        String all = isNarrowed
+                ? (reader.language().equals("zh") ? "符合条件的信息" : "Records that meet the conditions")
+                : (reader.language().equals("zh") ? "全部信息" : "All records");
         String name = archive.text("/subject/name");
         String dataset = reader.parameter("dataset");
         PageView view = pages.view(reader, dataset.isEmpty() ? all : titles.of(dataset))

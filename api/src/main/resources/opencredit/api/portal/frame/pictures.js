@@ -11,7 +11,14 @@
   const MOST_DIGITS = 1e5; // beyond, nobody reads them beside a bar
   let engine;
 
-  for (const table of document.querySelectorAll('table[data-picture]')) {
+  for (const table of document.querySelectorAll('table[data-picture=funnel]')) {
+    const one = funnel(table);
+    if (one.points.length > 0) {
+      place(table, one);
+    }
+  }
+
+  for (const table of document.querySelectorAll('table[data-picture]:not([data-picture=funnel])')) {
     const series = [...table.querySelectorAll('thead th')].flatMap((head, column) =>
       head.hasAttribute('data-series') ? [read(table, head, column)] : []);
     for (const one of series.filter((each) => each.rows.length > 1 && each.rows.some((row) => row.value > 0))) {
@@ -27,6 +34,23 @@
     }));
     const isTime = table.dataset.picture === 'time';
     return { name: head.textContent.trim(), isTime, rows: isTime ? withoutGaps(rows) : rows };
+  }
+
+  // a point for each row: how much it is of, and its rate; the limits stand in a table of their own
+  function funnel(table) {
+    const heads = [...table.tHead.rows[0].cells];
+    const [volume, rate] = ['volume', 'rate'].map((role) => heads.findIndex((head) => head.dataset.role === role));
+    const points = [...table.tBodies[0].rows].flatMap((row) => {
+      const [x, y] = [volume, rate].map((column) => row.cells[column].querySelector('data'));
+      return x === null || y === null ? []
+        : [{ label: row.cells[0].textContent.trim(), x: Number(x.value), y: Number(y.value), verdict: row.dataset.verdict ?? '' }];
+    });
+    const limits = [...document.getElementById(table.dataset.limits).tBodies[0].rows].map((row) =>
+      [...row.cells].map((cell) => Number(cell.querySelector('data').value)));
+    return {
+      isFunnel: true, points, limits, target: Number(table.dataset.target),
+      name: heads[rate].textContent.trim(), volume: heads[volume].textContent.trim(),
+    };
   }
 
   // a month or year of which the table says nothing had nothing
@@ -53,7 +77,7 @@
     picture.className = 'picture';
     picture.setAttribute('role', 'img');
     picture.setAttribute('aria-label', description(table, one));
-    picture.style.height = one.isTime ? '17rem' : `${longest(one).length * 1.9 + 3}rem`;
+    picture.style.height = one.isFunnel ? '24rem' : one.isTime ? '17rem' : `${longest(one).length * 1.9 + 3}rem`;
     const name = document.createElement('p');
     name.className = 'picture-name';
     name.setAttribute('aria-hidden', 'true'); // the picture's own label says it too
@@ -69,6 +93,12 @@
   }
 
   function description(table, one) {
+    if (one.isFunnel) {
+      const outside = one.points.filter((point) => point.verdict.startsWith('far')).map((point) => point.label);
+      return CHINESE
+        ? `漏斗图：${one.name}，按${one.volume}。99.8% 界限之外：${outside.join('、') || '没有'}。数据见下表。`
+        : `Funnel plot: ${one.name} by ${one.volume}. Outside the limits of 99.8 %: ${outside.join(', ') || 'nobody'}. The table below has the data.`;
+    }
     const most = one.rows.reduce((best, row) => (row.value > best.value ? row : best));
     const caption = table.caption.textContent.trim();
     return CHINESE
@@ -89,7 +119,7 @@
 
   function draw(picture, one) {
     const chart = echarts.init(picture);
-    chart.setOption(one.isTime ? columns(one) : bars(one, picture.clientWidth));
+    chart.setOption(one.isFunnel ? cloud(one) : one.isTime ? columns(one) : bars(one, picture.clientWidth));
     new ResizeObserver(() => chart.resize()).observe(picture);
   }
 
@@ -144,6 +174,48 @@
         data: rows.map((row) => row.value),
         label: { show: true, position: 'right', fontSize: size, formatter: (point) => (point.value < MOST_DIGITS ? exact : short).format(point.value) },
       }],
+    };
+  }
+
+  // colour and shape say the same: who is outside, who is within, who is not judged
+  const MARKS = [
+    { is: (verdict) => verdict.startsWith('far'), symbol: 'diamond', color: '#a3281f', size: 13, named: true },
+    { is: (verdict) => verdict === 'above' || verdict === 'below', symbol: 'triangle', color: '#8a5a00', size: 11, named: true },
+    { is: (verdict) => verdict === 'within', symbol: 'circle', color: '#1d5c8c', size: 8, named: false },
+    { is: (verdict) => verdict === '', symbol: 'emptyCircle', color: '#5b6673', size: 7, named: false },
+  ];
+
+  function cloud(one) {
+    const settings = common(one);
+    const size = settings.textStyle.fontSize;
+    const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 });
+    const most = one.points.reduce((top, point) => Math.max(top, point.y), one.target * 2);
+    const line = (column, type) => ({
+      type: 'line', showSymbol: false, silent: true,
+      lineStyle: { type, color: '#5b6673', width: 1 },
+      data: one.limits.map((limit) => [limit[0], limit[column]]),
+    });
+    const largest = one.limits[one.limits.length - 1][0];
+    const target = {
+      type: 'line', showSymbol: false, silent: true, lineStyle: { color: '#2b3440', width: 1 },
+      data: [[0, one.target], [largest, one.target]],
+    };
+    const points = MARKS.map((mark) => ({
+      type: 'line', symbol: mark.symbol, symbolSize: mark.size, showSymbol: true, showAllSymbol: true,
+      lineStyle: { opacity: 0 }, itemStyle: { color: mark.color },
+      label: { show: mark.named, position: 'right', fontSize: size, formatter: (point) => point.name },
+      labelLayout: { hideOverlap: true },
+      data: one.points.filter((point) => mark.is(point.verdict)).map((point) => ({ name: point.label, value: [point.x, point.y] })),
+    }));
+    return {
+      ...settings,
+      xAxis: { ...numbers(size), name: one.volume, nameLocation: 'middle', nameGap: size * 2 },
+      yAxis: {
+        type: 'value', min: 0, max: Math.min(1, Math.ceil(most * 10) / 10),
+        axisLabel: { fontSize: size, formatter: (value) => percent.format(value) },
+      },
+      grid: { ...settings.grid, bottom: size * 2 },
+      series: [line(1, 'dotted'), line(2, 'dashed'), line(3, 'dashed'), line(4, 'dotted'), target, ...points],
     };
   }
 })();

@@ -16,10 +16,14 @@ public enum FilterKind {
     BODY(String.class),
     /** Codes of the list that the field of the role has in a dataset: two datasets may call different things the same. */
     CODE(String.class),
+    /** Names of fields that are answered with yes or no, each with its answer, such as {@code corrected:yes}. */
+    ANSWER(String.class),
     /** The first day of a period, which is part of it. */
     FIRST_DAY(LocalDate.class),
     /** The last day of a period, which is part of it. */
     LAST_DAY(LocalDate.class),
+    /** The last day until which something stands, or on which it is due: that day, or one before it. */
+    LAST_DUE(LocalDate.class),
     /** Yuan, inclusive. */
     LEAST_AMOUNT(BigDecimal.class),
     /** Yuan, inclusive. */

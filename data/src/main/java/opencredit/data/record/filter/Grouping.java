@@ -4,20 +4,31 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What shown records can be counted by: the filters that have facets, and the parts of the decision date.
+ * What shown records can be counted by: the filters that have facets, the subject, and the parts of the decision date.
  *
  * @param name as it is asked for
  * @param column SQL of the value
+ * @param most how many groups are told one by one
  */
-public record Grouping(String name, FacetColumn column) {
+public record Grouping(String name, FacetColumn column, int most) {
     /** Calendar years and months of decisions. */
     public static final String YEAR = "year", MONTH = "month";
 
+    /** Whom records are about, by credit code. People have none: they are in the group without a value. */
+    public static final String SUBJECT = RecordFilter.SUBJECT.parameter();
+
+    /** A city has some hundred thousand subjects; a reader compares those at the top. */
+    private static final int MOST_SUBJECTS = 100;
+
+    /** Whatever else there is has some hundred values. */
+    private static final int ALL_OF_THEM = 100_000;
+
     private static final List<Grouping> ALL = Stream.concat(
                     RecordFilter.facets().stream()
-                            .flatMap(filter ->
-                                    filter.facet().stream().map(column -> new Grouping(filter.parameter(), column))),
+                            .flatMap(filter -> filter.facet().stream()
+                                    .map(column -> new Grouping(filter.parameter(), column, ALL_OF_THEM))),
                     Stream.of(
+                            new Grouping(SUBJECT, new FacetColumn("r.subject", "", false), MOST_SUBJECTS),
                             ofDate(YEAR, "extract(year from r.decision_date)::integer::text"),
                             ofDate(MONTH, "to_char(r.decision_date, 'YYYY-MM')")))
             .toList();
@@ -25,6 +36,13 @@ public record Grouping(String name, FacetColumn column) {
     /** The names of all. */
     public static List<String> names() {
         return ALL.stream().map(Grouping::name).toList();
+    }
+
+    /** The names of those by which the records of a list are counted: neither by hundreds of months nor by thousands of subjects. */
+    public static List<String> facets() {
+        return names().stream()
+                .filter(name -> !name.equals(MONTH) && !name.equals(SUBJECT))
+                .toList();
     }
 
     /** @throws IllegalArgumentException when there is no such grouping */
@@ -36,6 +54,6 @@ public record Grouping(String name, FacetColumn column) {
     }
 
     private static Grouping ofDate(String name, String value) {
-        return new Grouping(name, new FacetColumn(value, "", false));
+        return new Grouping(name, new FacetColumn(value, "", false), ALL_OF_THEM);
     }
 }

@@ -107,6 +107,27 @@ public enum RecordFilter {
             "r.amount <= ?",
             "amount",
             new Bilingual("金额不高于（元）", "Amount to (yuan)"),
+            null),
+    /** A record counts for each of its answers, and once for none. */
+    ANSWER(
+            "answer",
+            FilterKind.ANSWER,
+            null,
+            "r.answer_set = any(array(select id from answer_set where answers && ?))",
+            "answer",
+            new Bilingual("是否项", "Yes or no"),
+            new FacetColumn(
+                    "x.answer",
+                    "left join answer_set ans on ans.id = r.answer_set left join lateral unnest(ans.answers) x (answer) on true",
+                    true)),
+    /** A promise that is open and was due before today is overdue. */
+    DUE_BY(
+            "dueBy",
+            FilterKind.LAST_DUE,
+            Role.VALID_UNTIL,
+            "r.valid_until <= ?",
+            "due",
+            new Bilingual("到期日不晚于", "Due or ending by"),
             null);
 
     private final String parameter;
@@ -139,6 +160,11 @@ public enum RecordFilter {
         return Arrays.stream(values())
                 .filter(filter -> filter.parameter.equals(name))
                 .findFirst();
+    }
+
+    /** The value of {@link #ANSWER} for a field and its answer. */
+    public static String answer(String field, boolean answer) {
+        return field + (answer ? ":yes" : ":no");
     }
 
     /** All filters in the order in which forms show them. */
@@ -198,7 +224,7 @@ public enum RecordFilter {
         FilterKind wanted = switch (kind) {
             case LAST_DAY -> FilterKind.FIRST_DAY;
             case MOST_AMOUNT -> FilterKind.LEAST_AMOUNT;
-            case DATASET, REGION, BODY, CODE, FIRST_DAY, LEAST_AMOUNT, NUMBER, SUBJECT -> null;
+            case DATASET, REGION, BODY, CODE, ANSWER, FIRST_DAY, LAST_DUE, LEAST_AMOUNT, NUMBER, SUBJECT -> null;
         };
         return Arrays.stream(values())
                 .filter(other -> other.kind == wanted && other.indexField.equals(indexField))

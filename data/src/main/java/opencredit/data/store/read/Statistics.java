@@ -33,14 +33,21 @@ public final class Statistics {
     /**
      * Groups of the shown records of {@code query}, most records first.
      *
-     * @param by the name of a {@link Grouping}
+     * @param by the name of a {@link Grouping}, which says how many of them
      */
-    public List<Group> of(RecordQuery query, String by, Instant now) {
-        return Lists.groups(query, Grouping.of(by), unsummed, now)
+    public Groups of(RecordQuery query, String by, Instant now) {
+        List<GroupAmongAll> told = Lists.groups(query, Grouping.of(by), unsummed, now)
                 .list(
                         jdbi,
-                        (row, context) -> new Group(
-                                row.getString("value"), row.getLong("count"), yuan(row.getBigDecimal("fen"))));
+                        (row, context) -> new GroupAmongAll(
+                                new Group(row.getString("value"), row.getLong("count"), yuan(row.getBigDecimal("fen"))),
+                                new Rest(
+                                        row.getLong("all_groups"),
+                                        row.getLong("all_records"),
+                                        yuan(row.getBigDecimal("all_fen")))));
+        List<Group> groups = told.stream().map(GroupAmongAll::group).toList();
+        return new Groups(
+                groups, told.isEmpty() ? Rest.NONE : told.getFirst().all().without(groups));
     }
 
     /** Whether the counted cells know enough to answer. */
@@ -49,8 +56,8 @@ public final class Statistics {
     }
 
     /** The same of cells, for what {@link #isOfCells} says. */
-    public List<Group> of(CellSums sums, RecordQuery query, String by) {
-        return new CellGroups(query, Grouping.of(by), Set.of(unsummed)).of(sums);
+    public Groups of(CellSums sums, RecordQuery query, String by) {
+        return new Groups(new CellGroups(query, Grouping.of(by), Set.of(unsummed)).of(sums), Rest.NONE);
     }
 
     private static @Nullable BigDecimal yuan(@Nullable BigDecimal fen) {
@@ -63,4 +70,31 @@ public final class Statistics {
      */
     public record Group(
             @Nullable String value, long count, @Nullable BigDecimal amount) {}
+
+    /** @param rest the groups that are not told one by one */
+    public record Groups(List<Group> groups, Rest rest) {}
+
+    /**
+     * Some groups together.
+     *
+     * @param amount as that of a group
+     */
+    public record Rest(long groups, long count, @Nullable BigDecimal amount) {
+        /** No group. */
+        public static final Rest NONE = new Rest(0, 0, null);
+
+        private Rest without(List<Group> told) {
+            long left = groups - told.size();
+            if (left == 0) {
+                return NONE;
+            }
+            BigDecimal sum = amount;
+            for (Group group : told) {
+                sum = sum == null || group.amount() == null ? sum : sum.subtract(group.amount());
+            }
+            return new Rest(left, count - told.stream().mapToLong(Group::count).sum(), sum);
+        }
+    }
+
+    private record GroupAmongAll(Group group, Rest all) {}
 }

@@ -42,9 +42,9 @@ final class Filter {
             case DATASET -> new Object[] {query.texts(filter).getFirst()};
             case REGION -> prefixes(texts(query.texts(filter)));
             case BODY, SUBJECT -> new Object[] {texts(query.texts(filter)), texts(query.texts(filter))};
-            case CODE -> new Object[] {texts(query.texts(filter))};
+            case CODE, ANSWER -> new Object[] {texts(query.texts(filter))};
             case NUMBER -> new Object[] {numbers(query)};
-            case FIRST_DAY, LAST_DAY -> new Object[] {Objects.requireNonNull(query.day(filter))};
+            case FIRST_DAY, LAST_DAY, LAST_DUE -> new Object[] {Objects.requireNonNull(query.day(filter))};
             case LEAST_AMOUNT, MOST_AMOUNT -> new Object[] {Fen.of(Objects.requireNonNull(query.amount(filter)))};
         };
     }

@@ -36,7 +36,7 @@ public final class Lists {
      */
     private static boolean isNarrowed(RecordQuery query) {
         return query.conditions().keySet().stream().anyMatch(filter -> switch (filter.kind()) {
-            case REGION, CODE, LEAST_AMOUNT, MOST_AMOUNT -> true;
+            case REGION, CODE, ANSWER, LAST_DUE, LEAST_AMOUNT, MOST_AMOUNT -> true;
             case DATASET, BODY, FIRST_DAY, LAST_DAY, NUMBER, SUBJECT -> false;
         });
     }
@@ -88,20 +88,22 @@ public final class Lists {
     }
 
     /**
-     * Values with counts and sums of fen, most first.
+     * Values with counts and sums of fen, most first; beside each how many groups, records and fen there are in all. A record with
+     * several values counts for each of them.
      *
      * @param unsummed datasets whose amounts are left out of the sums; a group of nothing else has none
      */
     public static Sql groups(RecordQuery query, Grouping by, String[] unsummed, Instant now) {
         return new Sql()
-                .add("select")
+                .add("select g.*, count(*) over () as all_groups, (sum(g.count) over ())::bigint as all_records,")
+                .add("sum(g.fen) over () as all_fen from (select")
                 .add(by.column().value())
                 .array("as value, count(*) as count, case when bool_or(r.dataset <> all(?))", unsummed)
                 .array("then coalesce(sum(r.amount) filter (where r.dataset <> all(?)), 0) end as fen", unsummed)
                 .add("from record r")
                 .add(by.column().join())
                 .add(Filter.all(query, now))
-                .add("group by 1 order by 2 desc, 1");
+                .add("group by 1) g order by g.count desc, g.value limit ?", by.most());
     }
 
     private static Sql first(RecordQuery query, @Nullable Position after, int limit, Instant now) {

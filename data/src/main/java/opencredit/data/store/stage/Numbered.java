@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
+import opencredit.data.record.filter.RecordFilter;
 import opencredit.data.store.column.SharedNumbers;
 import opencredit.data.store.lock.BodyNames;
 import org.jdbi.v3.core.Handle;
@@ -30,6 +31,10 @@ public final class Numbered {
     private static final String ADD_MISSING =
             "insert into missing_set (dataset, fields) values (?, ?) on conflict do nothing";
     private static final String FIND_MISSING = "select id from missing_set where dataset = ? and fields = ?";
+
+    private static final String ADD_ANSWERS =
+            "insert into answer_set (dataset, answers) values (?, ?) on conflict do nothing";
+    private static final String FIND_ANSWERS = "select id from answer_set where dataset = ? and answers = ?";
 
     /** How a flag begins that says which field should be there and is not. */
     private static final String MISSING = "missing:";
@@ -88,6 +93,22 @@ public final class Numbered {
         return number != null ? number : number(set, FIND_MISSING, ADD_MISSING, dataset, fields.toArray(String[]::new));
     }
 
+    /** The number of the set of answers that a record of a dataset gives; null where it gives none. */
+    private @Nullable Integer answers(String dataset, Map<String, Object> fields) {
+        List<String> answers = fields.entrySet().stream()
+                .filter(field -> field.getValue() instanceof Boolean)
+                .map(field -> RecordFilter.answer(field.getKey(), Boolean.TRUE.equals(field.getValue())))
+                .toList();
+        if (answers.isEmpty()) {
+            return null;
+        }
+        AnswerSet set = new AnswerSet(dataset, answers);
+        Integer number = remembered.get(set);
+        return number != null
+                ? number
+                : number(set, FIND_ANSWERS, ADD_ANSWERS, dataset, answers.toArray(String[]::new));
+    }
+
     /** The numbers of all that a disclosure shares with others. */
     public SharedNumbers shared(Disclosure disclosure) {
         Party publisher = disclosure.publisher();
@@ -95,7 +116,8 @@ public final class Numbered {
                 authority(disclosure.authority()),
                 publisher == null ? null : authority(publisher),
                 categories(disclosure.dataset(), disclosure.categories()),
-                missing(disclosure.dataset(), disclosure.flags()));
+                missing(disclosure.dataset(), disclosure.flags()),
+                answers(disclosure.dataset(), disclosure.fields()));
     }
 
     private int number(Object of, String find, String add, @Nullable Object... columns) {
@@ -123,4 +145,6 @@ public final class Numbered {
     private record CategorySet(String dataset, List<String> categories) {}
 
     private record MissingSet(String dataset, List<String> fields) {}
+
+    private record AnswerSet(String dataset, List<String> answers) {}
 }

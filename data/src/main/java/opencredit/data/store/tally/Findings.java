@@ -9,6 +9,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.db.Database;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -77,7 +78,12 @@ public final class Findings {
 
     /** All there ever were, in exact numbers: what is published of them is in steps. */
     public List<FindingCount> all() {
-        return jdbi.withHandle(handle -> handle.createQuery(COUNTS)
+        return jdbi.withHandle(this::read);
+    }
+
+    /** The same in the moment of a transaction. */
+    public List<FindingCount> read(Handle handle) {
+        return handle.createQuery(COUNTS)
                 .bind("noFinding", NO_FINDING)
                 .bind("mended", MENDED)
                 .bind("datasets", datasets)
@@ -88,6 +94,6 @@ public final class Findings {
                         YearMonth.from(row.getObject("month", LocalDate.class)),
                         row.getLong("confirmed"),
                         row.getLong("mended")))
-                .list());
+                .list();
     }
 }

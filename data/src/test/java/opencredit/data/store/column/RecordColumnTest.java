@@ -244,7 +244,7 @@ class RecordColumnTest {
                 .standing(Disclosure.Standing.NONE
                         .inState("open")
                         .inForce(LocalDate.of(2026, 2, 7), LocalDate.of(2026, 8, 7)))
-                .fields(Map.of("facts", "b"))
+                .fields(Map.of("facts", "b", "corrected", true))
                 .disclosure();
     }
 }

@@ -55,7 +55,7 @@ class RecordFilterTest {
         for (FilterKind kind : FilterKind.values()) {
             long most = switch (kind) {
                 case BODY, CODE, NUMBER -> Long.MAX_VALUE;
-                case DATASET, REGION, FIRST_DAY, LAST_DAY, LEAST_AMOUNT, MOST_AMOUNT, SUBJECT -> 1;
+                case DATASET, REGION, ANSWER, FIRST_DAY, LAST_DAY, LAST_DUE, LEAST_AMOUNT, MOST_AMOUNT, SUBJECT -> 1;
             };
             assertThat(Arrays.stream(RecordFilter.values())
                             .filter(filter -> filter.kind() == kind)
@@ -88,7 +88,7 @@ class RecordFilterTest {
                 }
                 assertThat(records.count(query, NOW)).as(filter.name()).isZero();
                 for (String by : Grouping.names()) {
-                    assertThat(new Statistics(own, DATASETS).of(query, by, NOW))
+                    assertThat(new Statistics(own, DATASETS).of(query, by, NOW).groups())
                             .as(filter + " by " + by)
                             .isEmpty();
                 }
@@ -103,7 +103,9 @@ class RecordFilterTest {
                 .map(RecordFilter::parameter)
                 .toList();
         assertThat(facets).contains("dataset", "state").isSubsetOf(Grouping.names());
-        assertThat(Grouping.names()).contains(Grouping.YEAR, Grouping.MONTH).doesNotHaveDuplicates();
+        assertThat(Grouping.names())
+                .contains(Grouping.YEAR, Grouping.MONTH, Grouping.SUBJECT)
+                .doesNotHaveDuplicates();
     }
 
     private static Object absent(RecordFilter filter) {

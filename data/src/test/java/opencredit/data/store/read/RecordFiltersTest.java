@@ -56,7 +56,7 @@ class RecordFiltersTest {
             assertThat(new Records(own).facet(all, "state", NOW))
                     .containsExactly(new Records.Count("kept", 2), new Records.Count("broken", 1));
             assertThat(new Statistics(own, TestDatasets.shipped())
-                            .of(all, "state", NOW).stream().map(Statistics.Group::value))
+                            .of(all, "state", NOW).groups().stream().map(Statistics.Group::value))
                     .containsExactly("kept", "broken", null);
         }
     }

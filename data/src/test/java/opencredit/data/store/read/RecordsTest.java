@@ -154,7 +154,7 @@ class RecordsTest {
         var groups = new Statistics(database, TestDatasets.shipped())
                 .of(Ask.all().query(Sort.NEWEST_DECISION), "dataset", NOW);
         Map<String, BigDecimal> sums = new HashMap<>();
-        groups.forEach(group -> sums.put(group.value(), group.amount()));
+        groups.groups().forEach(group -> sums.put(group.value(), group.amount()));
         BigDecimal expected =
                 shown(it -> it.amount() != null).map(it -> amount(it)).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(sums).hasSize(2).containsEntry("penalties", expected).containsEntry("licences", null);

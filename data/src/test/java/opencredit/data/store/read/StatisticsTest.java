@@ -30,9 +30,9 @@ class StatisticsTest {
             Batches.load(own, licence);
             var statistics = new Statistics(own, TestDatasets.shipped());
             RecordQuery all = Ask.all().query(Sort.NEWEST_DECISION);
-            assertThat(statistics.of(all, "year", NOW))
+            assertThat(statistics.of(all, "year", NOW).groups())
                     .containsExactly(new Statistics.Group("2026", 5, new BigDecimal("30.50")));
-            assertThat(statistics.of(all, "dataset", NOW))
+            assertThat(statistics.of(all, "dataset", NOW).groups())
                     .containsExactly(
                             new Statistics.Group("penalties", 2, new BigDecimal("30.50")),
                             new Statistics.Group("government-debt", 1, null),

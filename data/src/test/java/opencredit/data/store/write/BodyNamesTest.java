@@ -161,6 +161,7 @@ class BodyNamesTest {
         new Authorities(database).shown(NOW).forEach(each -> names.add(each.name()));
         new Statistics(database, TestDatasets.shipped())
                 .of(RecordQuery.ALL, "authority", NOW)
+                .groups()
                 .forEach(each -> names.add(each.value()));
         return names;
     }

@@ -29,7 +29,7 @@ public final class RecordWrite {
         fields.set(IndexFields.DAY, record.day());
         fields.set(IndexFields.VISIBLE_UNTIL, record.visibleUntil());
         record.values().forEach(fields::add);
-        record.amounts().forEach(fields::set);
+        record.numbers().forEach(fields::set);
         record.texts().forEach(text -> fields.set(text.field(), text.tokens()));
         return fields;
     }

@@ -20,7 +20,7 @@ final class RecordDocument {
         document.add(new NumericDocValuesField(Fields.LOW, Ids.low(record.id())));
         document.add(NumericDocValuesField.indexedField(IndexFields.VISIBLE_UNTIL, record.visibleUntil()));
         record.values().forEach(value -> Fields.add(document, value));
-        record.amounts().forEach((field, cents) -> document.add(new NumericDocValuesField(field, cents)));
+        record.numbers().forEach((field, number) -> document.add(new NumericDocValuesField(field, number)));
         record.texts().forEach(text -> document.add(Fields.tokens(text)));
         return document;
     }

@@ -1,0 +1,107 @@
+package opencredit.api.statistics.bodies;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import opencredit.api.cache.AnswerCache;
+import opencredit.api.cache.LedgerTail;
+import opencredit.api.http.Feature;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
+import opencredit.api.limits.DearWork;
+import opencredit.api.limits.Places.Place;
+import opencredit.api.query.Filters;
+import opencredit.api.query.Parameters;
+import opencredit.api.statistics.bodies.BodyGroups.GroupJson;
+import opencredit.api.statistics.funnel.FunnelPlot;
+import opencredit.api.wire.CsvTable;
+import opencredit.api.wire.Json;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.store.bodies.PublicBodies;
+import opencredit.data.store.bodies.PublicBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /v1/statistics/bodies}: which public bodies broke their word, and whether they mended it. Bodies that are chosen by
+ * county or kind are compared among themselves.
+ */
+public final class BodiesOf implements Feature {
+    private static final List<String> ALLOWED = List.of("region", "kind", "sort", "format");
+
+    private final PublicBodies bodies;
+    private final Datasets datasets;
+    private final List<String> kinds;
+    private final AnswerCache<String, Reckoned> cache;
+    private final DearWork dear;
+
+    public BodiesOf(PublicBodies bodies, Datasets datasets, DearWork dear, LedgerTail tail, Clock clock) {
+        this.bodies = bodies;
+        this.datasets = datasets;
+        this.kinds = BodyGroups.kinds(datasets);
+        this.dear = dear;
+        // one answer for all of them, of the ledger's newest state and of one that is still asked for
+        this.cache = new AnswerCache<>(2, tail, clock);
+    }
+
+    @Override
+    public Response answer(Request request) {
+        Parameters parameters = Parameters.read(request, ALLOWED);
+        List<String> regions = Filters.regions(parameters, "region");
+        String kind = parameters.choice("kind", kinds);
+        String sort = Objects.requireNonNullElse(parameters.choice("sort", BodyOrder.words()), BodyOrder.USUAL);
+        boolean isCsv = "csv".equals(parameters.choice("format", List.of("json", "csv")));
+        Reckoned now = now(request);
+        List<PublicBody> chosen =
+                now.all().stream().filter(body -> isChosen(body, regions, kind)).toList();
+        FunnelPlot funnel = FunnelPlot.of(chosen.stream()
+                .map(body -> ChanceJson.proportion(body.promises()))
+                .toList());
+        BodyGroups groups = new BodyGroups(datasets, request.language());
+        List<BodyJson> rows = chosen.stream()
+                .map(body -> BodyJson.of(body, funnel, groups))
+                .sorted(BodyOrder.of(sort))
+                .toList();
+        return isCsv
+                ? csv(rows)
+                : Response.of(Json.body(new Answer(
+                        rows,
+                        groups.byRegion(chosen),
+                        groups.byKind(chosen),
+                        BodyGroups.whole(chosen),
+                        FunnelJson.of(funnel),
+                        now.seq())));
+    }
+
+    private static boolean isChosen(PublicBody body, List<String> regions, @Nullable String kind) {
+        String region = BodyJson.region(body);
+        return (kind == null || kind.equals(BodyJson.kind(body)))
+                && (regions.isEmpty() || region != null && regions.stream().anyMatch(region::startsWith));
+    }
+
+    private Reckoned now(Request request) {
+        Reckoned known = cache.known("");
+        if (known != null) {
+            return known;
+        }
+        try (Place place = dear.enter(request.caller())) {
+            // not a figure: names are shown, which must be forgotten with the last record that gives them
+            return cache.get("", (seq, at) -> dear.run(place, () -> new Reckoned(bodies.all(at), seq)));
+        }
+    }
+
+    private static Response csv(List<BodyJson> rows) {
+        CsvTable table = BodyJson.table();
+        rows.forEach(row -> row.row(table));
+        return Response.of(table.body()).file("public-bodies.csv");
+    }
+
+    private record Reckoned(List<PublicBody> all, long seq) {}
+
+    private record Answer(
+            List<BodyJson> bodies,
+            List<GroupJson> regions,
+            List<GroupJson> kinds,
+            GroupJson total,
+            FunnelJson funnel,
+            long asOf) {}
+}

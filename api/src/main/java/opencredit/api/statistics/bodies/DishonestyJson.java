@@ -1,0 +1,35 @@
+package opencredit.api.statistics.bodies;
+
+import opencredit.data.rule.CountSteps;
+import opencredit.data.store.bodies.PublicBody.Dishonesty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Findings and what of them was mended.
+ *
+ * @param shown now, exactly
+ * @param amount at stake in these, yuan
+ * @param confirmed shown still or not, in steps; null below the least
+ * @param mended of these, in steps; null below the least
+ */
+record DishonestyJson(
+        long shown,
+        @Nullable String amount,
+        @Nullable Long confirmed,
+        @Nullable Long mended) {
+
+    static final String[] COLUMNS = {"findings.shown", "findings.amount", "findings.confirmed", "findings.mended"};
+
+    static DishonestyJson of(Dishonesty dishonesty) {
+        return new DishonestyJson(
+                dishonesty.shown(),
+                dishonesty.amount() == null ? null : dishonesty.amount().toPlainString(),
+                CountSteps.of(dishonesty.confirmed()),
+                CountSteps.of(dishonesty.mended()));
+    }
+
+    @Nullable
+    Object[] cells() {
+        return new @Nullable Object[] {shown, amount, confirmed, mended};
+    }
+}

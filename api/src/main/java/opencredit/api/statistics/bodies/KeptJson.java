@@ -1,0 +1,60 @@
+package opencredit.api.statistics.bodies;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import opencredit.data.store.bodies.PublicBody.Promises;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Promises and how they were kept.
+ *
+ * @param made all that are shown
+ * @param open still open and not due yet
+ * @param due kept, broken or overdue
+ * @param notKept broken or overdue
+ * @param share of what is due; null of nothing
+ */
+record KeptJson(
+        long made,
+        long kept,
+        long broken,
+        long overdue,
+        long open,
+        long due,
+        long notKept,
+        @Nullable String share) {
+
+    static final String[] COLUMNS = {
+        "promises.made",
+        "promises.kept",
+        "promises.broken",
+        "promises.overdue",
+        "promises.open",
+        "promises.due",
+        "promises.notKept",
+        "promises.share"
+    };
+
+    static KeptJson of(Promises promises) {
+        return new KeptJson(
+                promises.made(),
+                promises.kept(),
+                promises.broken(),
+                promises.overdue(),
+                promises.open(),
+                promises.due(),
+                promises.notKept(),
+                promises.due() == 0 ? null : share(promises));
+    }
+
+    private static String share(Promises promises) {
+        return BigDecimal.valueOf(promises.notKept())
+                .divide(BigDecimal.valueOf(promises.due()), 4, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    @Nullable
+    Object[] cells() {
+        return new @Nullable Object[] {made, kept, broken, overdue, open, due, notKept, share};
+    }
+}

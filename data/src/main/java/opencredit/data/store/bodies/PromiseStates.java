@@ -1,0 +1,56 @@
+package opencredit.data.store.bodies;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import opencredit.data.dataset.ArchiveSection;
+import opencredit.data.dataset.CodeList;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.FieldType;
+import opencredit.data.dataset.Role;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.store.bodies.PublicBody.Promises;
+import org.jspecify.annotations.Nullable;
+
+/** What the states of promises mean, by the groups that their code lists give them. Immutable. */
+final class PromiseStates {
+    private static final String OPEN = "open", KEPT = "kept", BROKEN = "broken";
+
+    private final List<String> datasets = new ArrayList<>();
+    private final Map<InDataset, List<String>> groups = new HashMap<>();
+
+    /** Of those that feed the archive's section of promises. */
+    PromiseStates(Datasets all) {
+        for (Dataset dataset : all.all()) {
+            if (dataset.archive() == ArchiveSection.PROMISES) {
+                datasets.add(dataset.id());
+                dataset.field(Role.STATE).stream()
+                        .flatMap(field -> field.type() instanceof FieldType.Code code
+                                ? all.codes(code.list()).codes().stream()
+                                : Stream.<CodeList.Code>empty())
+                        .forEach(code -> groups.put(new InDataset(dataset.id(), code.value()), code.groups()));
+            }
+        }
+    }
+
+    List<String> datasets() {
+        return datasets;
+    }
+
+    /** @param isPast whether they were due before today */
+    Promises promises(String dataset, @Nullable String state, boolean isPast, long count) {
+        List<String> meaning =
+                state == null ? List.of() : groups.getOrDefault(new InDataset(dataset, state), List.of());
+        boolean isOpen = meaning.contains(OPEN);
+        return new Promises(
+                count,
+                meaning.contains(KEPT) ? count : 0,
+                meaning.contains(BROKEN) ? count : 0,
+                isOpen && isPast ? count : 0,
+                isOpen && !isPast ? count : 0);
+    }
+
+    private record InDataset(String dataset, String state) {}
+}

@@ -1,0 +1,155 @@
+package opencredit.data.store.bodies;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import opencredit.data.dataset.ArchiveSection;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.record.Fen;
+import opencredit.data.rule.CityTime;
+import opencredit.data.rule.CountSteps;
+import opencredit.data.store.archive.SubjectOf;
+import opencredit.data.store.bodies.PublicBody.Dishonesty;
+import opencredit.data.store.bodies.PublicBody.Promises;
+import opencredit.data.store.connect.PoolKind;
+import opencredit.data.store.db.Database;
+import opencredit.data.store.tally.FindingCount;
+import opencredit.data.store.tally.Findings;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/**
+ * What every public body did with its word: what is shown by one scan of the records that feed the two sections of archives,
+ * what there ever was by the tally. Callers remember the answer. Safe for threads.
+ */
+public final class PublicBodies {
+    private static final String SHOWN = """
+            select r.subject, r.dataset, r.state, coalesce(r.valid_until < :today, false) as past, count(*) as records,
+              sum(r.amount) as fen
+            from record r
+            where r.dataset = any(:datasets) and r.visible_until > :now and r.subject ^@ '1'
+            group by 1, 2, 3, 4
+            """;
+
+    /** By the newest record about each; of whom there is none, by the name with which it decides. */
+    private static final String NAMES = """
+            select d.code,
+              (select v.content from version v where v.id = (
+                select r.content from record r where r.subject = d.code and r.visible_until > :now
+                order by r.decision_date desc, r.id desc limit 1)) as text,
+              (select min(a.name) from authority a where a.code = d.code
+                and exists (select from record r where r.authority = a.id and r.visible_until > :now)) as authority
+            from unnest(cast(:codes as text[])) d (code)
+            """;
+
+    private final Jdbi jdbi;
+    private final Findings findings;
+    private final PromiseStates promises;
+    private final List<String> dishonesty;
+    private final List<String> summed;
+
+    /** @param datasets which tell what feeds the two sections, and whose amounts add up */
+    public PublicBodies(Database database, Findings findings, Datasets datasets) {
+        this.jdbi = database.jdbi(PoolKind.COUNTS);
+        this.findings = findings;
+        this.promises = new PromiseStates(datasets);
+        this.dishonesty = datasets.all().stream()
+                .filter(dataset -> dataset.archive() == ArchiveSection.DISHONESTY)
+                .map(Dataset::id)
+                .toList();
+        this.summed = datasets.all().stream()
+                .filter(Dataset::hasSums)
+                .map(Dataset::id)
+                .toList();
+    }
+
+    /**
+     * Those of whom a promise or a finding is shown, and those of whom as many findings were confirmed as may be told; by
+     * their codes.
+     */
+    public List<PublicBody> all(Instant now) {
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> read(handle, now));
+    }
+
+    private List<PublicBody> read(Handle handle, Instant now) {
+        TreeMap<String, Sums> bodies = new TreeMap<>();
+        handle.createQuery(SHOWN)
+                .bind("today", CityTime.day(now))
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind(
+                        "datasets",
+                        Stream.concat(promises.datasets().stream(), dishonesty.stream())
+                                .toArray(String[]::new))
+                .map((row, context) -> bodies.computeIfAbsent(row.getString("subject"), first -> new Sums())
+                        .shown(row))
+                .list();
+        for (FindingCount count : findings.read(handle)) {
+            if (count.body() != null) {
+                bodies.computeIfAbsent(count.body(), first -> new Sums()).ever(count);
+            }
+        }
+        bodies.values().removeIf(Sums::isUntold);
+        Map<String, String> names = names(handle, bodies.keySet().toArray(String[]::new), now);
+        return bodies.entrySet().stream()
+                .map(each -> each.getValue().as(each.getKey(), names.getOrDefault(each.getKey(), each.getKey())))
+                .toList();
+    }
+
+    private static Map<String, String> names(Handle handle, String[] codes, Instant now) {
+        Map<String, String> names = new HashMap<>();
+        handle.createQuery(NAMES)
+                .bind("codes", codes)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .map((row, context) -> {
+                    String code = row.getString("code");
+                    String text = row.getString("text");
+                    String name = text == null
+                            ? row.getString("authority")
+                            : SubjectOf.content(text, code).name();
+                    return name == null ? code : names.put(code, name);
+                })
+                .list();
+        return names;
+    }
+
+    /** One body while its rows are read. One thread. */
+    private final class Sums {
+        private Promises kept = Promises.NONE;
+        private Dishonesty found = Dishonesty.NONE;
+
+        Sums shown(ResultSet row) throws SQLException {
+            String dataset = row.getString("dataset");
+            long records = row.getLong("records");
+            if (dishonesty.contains(dataset)) {
+                BigDecimal fen = row.getBigDecimal("fen");
+                BigDecimal yuan = fen == null || !summed.contains(dataset) ? null : Fen.yuan(fen);
+                found = found.plus(new Dishonesty(records, yuan, 0, 0));
+            } else {
+                kept = kept.plus(promises.promises(dataset, row.getString("state"), row.getBoolean("past"), records));
+            }
+            return this;
+        }
+
+        void ever(FindingCount count) {
+            found = found.plus(new Dishonesty(0, null, count.confirmed(), count.mended()));
+        }
+
+        /** That there was a finding is not told where nothing is shown and there were too few. */
+        boolean isUntold() {
+            return kept.made() == 0 && found.shown() == 0 && CountSteps.of(found.confirmed()) == null;
+        }
+
+        PublicBody as(String code, String name) {
+            return new PublicBody(code, name, kept, found);
+        }
+    }
+}

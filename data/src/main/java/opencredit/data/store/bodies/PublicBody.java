@@ -1,0 +1,67 @@
+package opencredit.data.store.bodies;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one public body did with its word.
+ *
+ * @param code its unified social credit code
+ * @param name as the newest shown record writes it; its code where no record is shown
+ */
+public record PublicBody(String code, String name, Promises promises, Dishonesty dishonesty) {
+
+    /**
+     * Promises that are shown, each in one of the last four or in a state that says nothing of it.
+     *
+     * @param open still open and not due yet
+     * @param overdue still open, and due before today
+     */
+    public record Promises(long made, long kept, long broken, long overdue, long open) {
+        /** None. */
+        public static final Promises NONE = new Promises(0, 0, 0, 0, 0);
+
+        /** Those of both. */
+        public Promises plus(Promises other) {
+            return new Promises(
+                    made + other.made,
+                    kept + other.kept,
+                    broken + other.broken,
+                    overdue + other.overdue,
+                    open + other.open);
+        }
+
+        /** Those of which it is known, or has to be, whether they were kept. */
+        public long due() {
+            return kept + broken + overdue;
+        }
+
+        /** Those of them that were not. */
+        public long notKept() {
+            return broken + overdue;
+        }
+    }
+
+    /**
+     * Findings: what is shown of them by the records, and all there ever were by the tally, in exact numbers. What is
+     * published of the tally's is in steps.
+     *
+     * @param amount the sum of what amounts the shown ones have that add up, yuan; null where there is none
+     * @param confirmed shown still or not, without what turned out to be none
+     * @param mended of them
+     */
+    public record Dishonesty(long shown, @Nullable BigDecimal amount, long confirmed, long mended) {
+        /** None. */
+        public static final Dishonesty NONE = new Dishonesty(0, null, 0, 0);
+
+        /** Those of both. */
+        public Dishonesty plus(Dishonesty other) {
+            return new Dishonesty(
+                    shown + other.shown, sum(amount, other.amount), confirmed + other.confirmed, mended + other.mended);
+        }
+
+        private static @Nullable BigDecimal sum(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+            return one == null ? other : other == null ? one : one.add(other);
+        }
+    }
+}
