@@ -16,8 +16,9 @@ import opencredit.search.text.Tokens;
  * records it has, and their pinyin is kept once.
  *
  * @param facts all that its records tell
+ * @param names each once, the shortest first; as many as one value of an index holds
  */
-public record IndexedSubject(String code, Collection<SubjectFact> facts) {
+public record IndexedSubject(String code, Collection<SubjectFact> facts, List<String> names) {
 
     /** Earlier than any decision: subjects lie behind all records, and the shortest name comes first among them. */
     private static final long BEFORE_DAYS = -1_000_000_000L;
@@ -28,11 +29,26 @@ public record IndexedSubject(String code, Collection<SubjectFact> facts) {
     /** Between names; no name has one. */
     private static final String NEXT = "\n";
 
+    /** What is written of a subject. */
+    public IndexedSubject(String code, Collection<SubjectFact> facts) {
+        this(code, facts, names(facts));
+    }
+
+    private static List<String> names(Collection<SubjectFact> facts) {
+        List<String> names = new ArrayList<>();
+        int length = 0;
+        for (String name : facts.stream().map(SubjectFact::name).distinct().sorted(SHORTEST).toList()) {
+            length += name.length() + 1;
+            if (names.isEmpty() || length <= IndexFields.LONGEST_TERM) {
+                names.add(name.replace(NEXT, " "));
+            }
+        }
+        return List.copyOf(names);
+    }
+
     /** Code and names, by which it is compared with what was typed. */
     public String key() {
-        List<String> parts = new ArrayList<>(List.of(code));
-        parts.addAll(names());
-        return String.join(NEXT, parts);
+        return code + NEXT + String.join(NEXT, names);
     }
 
     /** The names of a subject by its key, for the common comparison. */
@@ -44,31 +60,18 @@ public record IndexedSubject(String code, Collection<SubjectFact> facts) {
                 .toList();
     }
 
-    /** Each once, the shortest first; as many as one value of an index holds. */
-    private List<String> names() {
-        List<String> names = new ArrayList<>();
-        int length = 0;
-        for (String name : values(SubjectFact::name).sorted(SHORTEST).toList()) {
-            length += name.length() + 1;
-            if (names.isEmpty() || length <= IndexFields.LONGEST_TERM) {
-                names.add(name.replace(NEXT, " "));
-            }
-        }
-        return names;
-    }
-
     private Stream<String> values(Function<SubjectFact, String> part) {
         return facts.stream().map(part).distinct();
     }
 
     /** Where it stands in the order of the index; among names of one length by {@link #nameHash}, then {@link #codeHash}. */
     public long day() {
-        return BEFORE_DAYS - names().getFirst().length();
+        return BEFORE_DAYS - names.getFirst().length();
     }
 
     /** The second part of its place. */
     public int nameHash() {
-        return names().getFirst().hashCode();
+        return names.getFirst().hashCode();
     }
 
     /** The third part of its place. */
@@ -80,7 +83,7 @@ public record IndexedSubject(String code, Collection<SubjectFact> facts) {
     public List<IndexedValue> values() {
         List<IndexedValue> values = new ArrayList<>();
         values.add(found(IndexFields.SUBJECT_CODE, Tokens.key(code)));
-        names().forEach(name -> values.add(found(IndexFields.SUBJECT_NAME_KEY, Tokens.key(name))));
+        names.forEach(name -> values.add(found(IndexFields.SUBJECT_NAME_KEY, Tokens.key(name))));
         String region = SubjectOf.region(code);
         if (region != null) {
             for (int length = 1; length < region.length(); length++) {
@@ -103,7 +106,6 @@ public record IndexedSubject(String code, Collection<SubjectFact> facts) {
 
     /** Searched by fragments. */
     public List<IndexedText> texts() {
-        List<String> names = names();
         return List.of(
                 pairs(IndexFields.SUBJECT_NAME, names, UnaryOperator.identity()),
                 IndexedText.singles(IndexFields.SUBJECT_SINGLES, names),

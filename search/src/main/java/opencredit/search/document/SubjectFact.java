@@ -1,6 +1,7 @@
 package opencredit.search.document;
 
 import java.util.List;
+import java.util.Optional;
 import opencredit.search.SearchDocument;
 
 /**
@@ -17,8 +18,8 @@ public record SubjectFact(String code, String kind, String dataset, String name)
     /** Of a record's parties; none of a party without a code, which is no subject of its own. */
     public static List<SubjectFact> of(SearchDocument record) {
         return record.parties().stream()
-                .filter(party -> party.code() != null)
-                .map(party -> new SubjectFact(party.code(), party.kind(), record.dataset(), party.name()))
+                .flatMap(party -> Optional.ofNullable(party.code()).stream()
+                        .map(code -> new SubjectFact(code, party.kind(), record.dataset(), party.name())))
                 .filter(fact -> IndexFields.isTerm(fact.key()))
                 .toList();
     }

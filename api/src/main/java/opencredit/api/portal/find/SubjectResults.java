@@ -71,7 +71,9 @@ public final class SubjectResults {
 
     /** Whether the reader sees a part of them: a later page, or only some. */
     public boolean isNarrowed() {
-        return ASKED.keySet().stream().anyMatch(name -> !view.reader().parameter(name).isEmpty());
+        return answer.has("/asOf")
+                && ASKED.keySet().stream()
+                        .anyMatch(name -> !view.reader().parameter(name).isEmpty());
     }
 
     public boolean isEmpty() {
@@ -90,17 +92,16 @@ public final class SubjectResults {
     }
 
     private Row row(Data subject) {
-        List<String> states = new ArrayList<>();
+        List<State> states = new ArrayList<>();
         if (subject.number("/lists") > 0) {
-            states.add(view.say("在严重失信主体名单上", "on a list of the seriously dishonest"));
+            states.add(new State(view.say("在严重失信主体名单上", "on a list of the seriously dishonest"), "grave"));
         }
-        boolean isListed = !states.isEmpty();
         if (subject.number("/measures") > 0) {
             String number = view.written().number(subject.number("/measures"));
-            states.add(view.say("生效中的奖惩措施 " + number + " 条", "measures in force: " + number));
+            states.add(new State(view.say("生效中的奖惩措施 " + number + " 条", "measures in force: " + number), "plain"));
         }
         String place = subject.has("/regionName") ? subject.text("/regionName") : subject.text("/region");
-        return new Row(subject.text("/name"), subject.text("/code"), place, counts(subject), states, isListed);
+        return new Row(subject.text("/name"), subject.text("/code"), place, counts(subject), states);
     }
 
     /** Most important first; what stands in no section of an archive is one number at the end. */
@@ -226,8 +227,10 @@ public final class SubjectResults {
      * @param counts in words
      * @param states what holds of it today, in words
      */
-    public record Row(
-            String name, String code, String place, String counts, List<String> states, boolean isListed) {}
+    public record Row(String name, String code, String place, String counts, List<State> states) {}
+
+    /** @param tone how it weighs, which the words say too: {@code grave} or {@code plain} */
+    public record State(String words, String tone) {}
 
     /**
      * What subjects are told apart by.

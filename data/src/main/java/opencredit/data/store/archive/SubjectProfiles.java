@@ -95,14 +95,19 @@ public final class SubjectProfiles {
                 .toArray(String[]::new);
     }
 
-    /** Those of the codes that have something shown, by code; of the view of counts where it is at {@code seq}. */
+    /** Those of the codes that have something shown, by code. */
+    public Map<String, SubjectProfile> of(Collection<String> codes, Instant now) {
+        return codes.isEmpty()
+                ? Map.of()
+                : jdbi.withHandle(handle -> read(handle, PROFILES.formatted(COUNT), codes, now));
+    }
+
+    /** The same of the view of counts, where it has all entries up to {@code seq}. */
     public Map<String, SubjectProfile> of(Collection<String> codes, Instant now, long seq) {
-        if (codes.isEmpty()) {
-            return Map.of();
-        }
-        return counts.whenLevel(seq, handle -> read(handle, OVER + PROFILES.formatted(COUNTED), codes, now))
-                .orElseGet(() ->
-                        jdbi.withHandle(handle -> read(handle, PROFILES.formatted(COUNT), codes, now)));
+        return codes.isEmpty()
+                ? Map.of()
+                : counts.whenLevel(seq, handle -> read(handle, OVER + PROFILES.formatted(COUNTED), codes, now))
+                        .orElseGet(() -> of(codes, now));
     }
 
     private Map<String, SubjectProfile> read(Handle handle, String statement, Collection<String> codes, Instant now) {
