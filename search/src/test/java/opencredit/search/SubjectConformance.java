@@ -171,7 +171,6 @@ interface SubjectConformance {
         }
         assertThat(asked().subjects("材厂示例", Filter.NOTHING, 9)).isEmpty();
         asked().loses(Draft.of(1, "").id());
-        assertThat(asked().subjects("建材厂 示例", Filter.NOTHING, 9, null).similar()).isFalse();
         assertThat(asked().subjects("\"建材厂\"", Filter.NOTHING, 9)).isEmpty();
     }
 

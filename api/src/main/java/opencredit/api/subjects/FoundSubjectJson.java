@@ -8,7 +8,6 @@ import opencredit.api.wire.FacetJson;
 import opencredit.api.wire.Json;
 import opencredit.api.wire.Labels;
 import opencredit.api.wire.Total;
-import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.store.archive.SubjectProfile;
 import opencredit.search.Hits.Counted;
@@ -22,11 +21,11 @@ final class FoundSubjectJson {
     /** More digits than four say nothing. */
     private static final double DIGITS = 10_000;
 
-    private final CodeList kinds;
+    private final Datasets datasets;
     private final Labels labels;
 
     FoundSubjectJson(Datasets datasets) {
-        this.kinds = datasets.codes("subject-kinds");
+        this.datasets = datasets;
         this.labels = new Labels(datasets);
     }
 
@@ -73,7 +72,9 @@ final class FoundSubjectJson {
 
     private @Nullable String label(String facet, String value, String language) {
         return facet.equals(SubjectQuery.KIND)
-                ? kinds.value(value).map(kind -> kind.title().in(language)).orElse(null)
+                ? datasets.codes("subject-kinds")
+                        .value(value)
+                        .map(kind -> kind.title().in(language)).orElse(null)
                 : labels.of(facet, value, language);
     }
 

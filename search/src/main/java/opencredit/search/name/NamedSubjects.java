@@ -50,10 +50,10 @@ public final class NamedSubjects {
         if (words.quoted() || isSettled(typed, best)) {
             return best;
         }
-        List<Candidate> all = new ArrayList<>(similar.apply(typed));
-        all.removeIf(candidate -> words.exclude(candidate.name()));
-        all.addAll(strict);
         Set<String> having = strict.stream().map(Candidate::code).collect(Collectors.toUnmodifiableSet());
+        List<Candidate> all = new ArrayList<>(similar.apply(typed));
+        all.removeIf(candidate -> words.exclude(candidate.name()) || isBehind(words, candidate, having));
+        all.addAll(strict);
         return withSuccessors(
                 words,
                 BestNames.of(typed, all).stream()
@@ -61,6 +61,11 @@ public final class NamedSubjects {
                                 || having.contains(each.candidate().code()))
                         .toList(),
                 similar);
+    }
+
+    /** Where more have the words than are compared, the others of them come behind, whatever finds them. */
+    private static boolean isBehind(Words words, Candidate candidate, Set<String> first) {
+        return first.size() >= FIRST && !first.contains(candidate.code()) && words.standIn(candidate.name());
     }
 
     /** Who asks for a body that was renamed may mean the records of either: first those of the name that was typed. */

@@ -94,13 +94,15 @@ final class ResultsPage implements Pages.Page {
     /** By the parameter of this page that was at fault. */
     private static Problem named(Problem problem) {
         Bilingual detail = problem.detail();
-        return SubjectResults.ASKED.entrySet().stream()
-                .filter(asked -> problem.type() == ProblemType.INVALID_PARAMETER
-                        && detail != null
-                        && faults(problem).contains(asked.getValue()))
-                .findFirst()
-                .map(asked -> Problem.invalid(asked.getKey(), detail.zh(), detail.en()))
-                .orElse(problem);
+        if (problem.type() != ProblemType.INVALID_PARAMETER || detail == null) {
+            return problem;
+        }
+        for (Map.Entry<String, String> asked : SubjectResults.ASKED.entrySet()) {
+            if (faults(problem).contains(asked.getValue())) {
+                return Problem.invalid(asked.getKey(), detail.zh(), detail.en());
+            }
+        }
+        return problem;
     }
 
     private static String file(Reader reader) {
