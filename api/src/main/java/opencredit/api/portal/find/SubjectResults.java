@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +13,9 @@ import opencredit.api.portal.find.Narrowing.Choice;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.frame.Reader;
 import opencredit.api.portal.text.Data;
+import opencredit.api.query.Parameters;
 import opencredit.data.dataset.ArchiveSection;
+import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.subject.CreditCode;
@@ -184,11 +187,9 @@ public final class SubjectResults {
                 .sorted(Comparator.comparingInt(count -> only.indexOf(count.text("/value"))))
                 .toList();
         if (!chosen.isEmpty()) {
-            String label = counts.stream()
-                    .filter(count -> count.text("/value").equals(chosen))
-                    .map(SubjectResults::label)
-                    .findFirst()
-                    .orElse(chosen);
+            String label = Parameters.values(chosen).stream()
+                    .map(value -> called(facet, value))
+                    .collect(Collectors.joining(view.say("、", ", ")));
             return new Group(title, label, reader.with(Map.of(parameter, "", CURSOR, "")), List.of());
         }
         List<Choice> choices = counts.stream()
@@ -203,6 +204,16 @@ public final class SubjectResults {
 
     private static String label(Data count) {
         return count.has("/label") ? count.text("/label") : count.text("/value");
+    }
+
+    /** What was chosen may be had by nobody, and then is counted nowhere. */
+    private String called(String facet, String value) {
+        Optional<Bilingual> title = switch (facet) {
+            case "dataset" -> datasets.find(value).map(Dataset::title);
+            case "region" -> datasets.codes("regions").value(value).map(CodeList.Code::title);
+            default -> datasets.codes("subject-kinds").value(value).map(CodeList.Code::title);
+        };
+        return title.map(view::say).orElse(value);
     }
 
     /** The address of the next page of subjects; empty on the last. */
