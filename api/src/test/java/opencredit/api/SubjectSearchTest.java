@@ -142,7 +142,7 @@ class SubjectSearchTest {
         }
         String name = Fictional.subjectName(FIRST + 1).substring(2);
         JsonNode found = subjects(name, "").json().at("/subjects/0");
-        JsonNode matched = client.post("/v1/match", "{\"queries\":[{\"name\":\"" + name + "\"}]}")
+        JsonNode matched = client.post("/v1/match", "application/json", "{\"queries\":[{\"name\":\"" + name + "\"}]}")
                 .json()
                 .at("/results/0/matches/0");
         assertThat(found.path("code").textValue())

@@ -190,7 +190,7 @@ interface SubjectConformance {
     }
 
     @Test
-    default void leavesOutWhatMustNotBeThere() {
+    default void leavesOutSubjectsThatMustNotBeThere() {
         holdsMany();
         assertThat(asked().subjects("建材 -临沂", Filter.NOTHING, 7))
                 .doesNotContain(code(1), code(57))
