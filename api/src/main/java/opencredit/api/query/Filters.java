@@ -52,7 +52,7 @@ public final class Filters {
         };
     }
 
-    /** Regions by their first digits. */
+    /** Prefixes of codes of regions. */
     public static List<String> regions(Parameters parameters, String name) {
         List<String> regions = parameters.list(name);
         if (regions.stream().allMatch(region -> REGION.matcher(region).matches())) {
