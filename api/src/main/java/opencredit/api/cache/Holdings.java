@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.Freshness;
@@ -23,6 +24,7 @@ public final class Holdings {
     private final Records records;
     private final HeldCells cells;
     private final Datasets datasets;
+    private final BooleanSupplier isSealed;
     private final Clock clock;
     private final AnswerCache<String, State> cache;
     /** Apart, for every page asks this, and counting all records for each would hold them up while the ledger grows. */
@@ -30,7 +32,15 @@ public final class Holdings {
 
     private volatile boolean demonstration;
 
-    public Holdings(Records records, HeldCells cells, Datasets datasets, LedgerTail tail, Clock clock) {
+    /** @param isSealed whether the register is a demonstration for ever */
+    public Holdings(
+            Records records,
+            HeldCells cells,
+            Datasets datasets,
+            BooleanSupplier isSealed,
+            LedgerTail tail,
+            Clock clock) {
+        this.isSealed = isSealed;
         this.records = records;
         this.cells = cells;
         this.datasets = datasets;
@@ -60,10 +70,14 @@ public final class Holdings {
         return new State(byDataset, isFictional(now), seq);
     }
 
+    /** What is sealed so stays so; a register into which fictional files were loaded by hand is told by its oldest records. */
     private boolean isFictional(Instant now) {
         List<String> all = datasets.all().stream().map(Dataset::id).toList();
         return fictional.get(
-                "", now, (seq, at) -> records.first(all, at).stream().anyMatch(Holdings::isFictional));
+                "",
+                now,
+                (seq, at) -> isSealed.getAsBoolean()
+                        || records.first(all, at).stream().anyMatch(Holdings::isFictional));
     }
 
     /** Demonstration data fills an empty register, so nothing has been public for longer. */
