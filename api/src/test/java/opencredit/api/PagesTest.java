@@ -54,6 +54,8 @@ class PagesTest {
                 "/about",
                 "/datasets",
                 "/statistics",
+                "/regions",
+                "/regions?region=371302",
                 "/authorities")) {
             for (String link : links(page(path))) {
                 assertThat(link).as(path).startsWith("/");
