@@ -97,7 +97,7 @@ public final class Demonstration {
             Dataset dataset = source.dataset();
             ReleaseDays days = new ReleaseDays(today, months, dataset.publishWithin() != null);
             return write(source, draw, rows, null, row -> DayFile.of(
-                            folder, days.of(row.authority(), row.decided(), row.wait()), dataset.id())
+                            folder, days.of(row.authority(), row.decided(), row.told()), dataset.id())
                     .file());
         });
         return DayFile.in(folder);

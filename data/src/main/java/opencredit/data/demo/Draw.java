@@ -74,7 +74,7 @@ final class Draw {
      * A row.
      *
      * @param authority its code
-     * @param wait days after the decision on which the row tells of something that happened
+     * @param told days after the decision on which the row tells of something that happened
      */
-    record Drawn(String authority, LocalDate decided, long wait, List<String> cells) {}
+    record Drawn(String authority, LocalDate decided, long told, List<String> cells) {}
 }

@@ -255,30 +255,6 @@ class DemonstrationTest {
         });
     }
 
-    /** The same rows, each after its decision, and none of what it tells still to come. */
-    @Test
-    void rows_by_day_are_the_same_rows() {
-        Map<String, Path> files = write("together", 12);
-        List<DayFile> days =
-                new Demonstration(datasets, TODAY).writeByDay(folder.resolve("days"), RECORDS, 12, 12);
-        assertThat(days).extracting(DayFile::day).isSorted();
-        assertThat(days.getFirst().day()).isBetween(TODAY.minusMonths(13), TODAY.minusMonths(11));
-        Map<String, List<String>> rows = new HashMap<>();
-        for (DayFile file : days) {
-            Dataset dataset = datasets.find(file.dataset()).orElseThrow();
-            for (NamedCsvRecord row : read(file.file())) {
-                rows.computeIfAbsent(file.dataset(), _ -> new java.util.ArrayList<>())
-                        .add(String.join("|", row.getFields()));
-                assertThat(LocalDate.parse(value(dataset, row, Role.DECISION_DATE), Times.SLASHES))
-                        .isBefore(file.day());
-            }
-        }
-        files.forEach((dataset, file) -> assertThat(rows.get(dataset))
-                .containsExactlyInAnyOrderElementsOf(read(file).stream()
-                        .map(row -> String.join("|", row.getFields()))
-                        .toList()));
-    }
-
     private void forEach(Map<String, Path> files, BiConsumer<Dataset, List<NamedCsvRecord>> check) {
         datasets.all().forEach(dataset -> check.accept(dataset, read(files.get(dataset.id()))));
     }

@@ -38,11 +38,11 @@ public final class ReleaseDays {
      * When a body publishes a decision.
      *
      * @param code the body's
-     * @param wait days after the decision on which the record tells of something that happened
+     * @param told days after the decision on which the record tells of something that happened
      */
-    public LocalDate of(String code, LocalDate decided, long wait) {
+    public LocalDate of(String code, LocalDate decided, long told) {
         Habit habit = Habit.of(code);
-        LocalDate ready = decided.plusDays(Math.max(1, wait));
+        LocalDate ready = decided.plusDays(Math.max(1, told));
         LocalDate meant = ready.plusDays(habit.delay(code, decided));
         return days.tailSet(meant).stream()
                 .filter(day -> day.equals(days.first()) || !habit.isSilent(code, day))
