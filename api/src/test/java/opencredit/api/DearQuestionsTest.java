@@ -44,6 +44,7 @@ class DearQuestionsTest {
             "/v1/statistics?by=authority",
             "/v1/statistics/timeliness",
             "/v1/statistics/publishers",
+            "/v1/statistics/regions",
             "/v1/statistics/findings");
 
     private static final List<String> CHEAP = List.of(
