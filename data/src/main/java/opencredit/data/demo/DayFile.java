@@ -38,7 +38,8 @@ public record DayFile(Path file, LocalDate day, String dataset) {
     }
 
     private static Stream<DayFile> read(Path file) {
-        String month = String.valueOf(file.toAbsolutePath().getParent().getFileName());
+        Path folder = file.toAbsolutePath().getParent();
+        String month = folder == null ? "" : String.valueOf(folder.getFileName());
         Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
         return name.matches() && MONTH.matcher(month).matches()
                 ? Stream.of(new DayFile(file, LocalDate.parse(month + "-" + name.group(1)), name.group(2)))

@@ -13,7 +13,7 @@ enum Habit {
     LATE;
 
     private static final int BODIES = 20, NOT_PROMPT = 6, LATE_OF_THEM = 3;
-    private static final int WEEK = 7, THIRD = 3, LEAST_WEEKS = 10, WEEKS = 40;
+    private static final int WEEK = 7, THIRD = 3, LATE_AT_LEAST = 10, LATE_BY_MORE = 40;
     /** A prime: neighbouring days differ. */
     private static final int SPREAD = 7919;
 
@@ -27,11 +27,11 @@ enum Habit {
 
     /** Days beside those that everybody takes. */
     int delay(String code, LocalDate decided) {
-        int any = Math.floorMod(code.hashCode() + SPREAD * decided.toEpochDay(), LEAST_WEEKS * WEEKS);
+        int any = Math.floorMod(code.hashCode() + SPREAD * decided.toEpochDay(), THIRD * LATE_BY_MORE);
         return switch (this) {
             case PROMPT -> 0;
             case SLOW -> any % THIRD == 0 ? WEEK : 0;
-            case LATE -> LEAST_WEEKS + any % WEEKS;
+            case LATE -> LATE_AT_LEAST + any % LATE_BY_MORE;
         };
     }
 
