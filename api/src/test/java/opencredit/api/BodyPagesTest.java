@@ -60,11 +60,10 @@ class BodyPagesTest {
         String first = page("/authorities");
         assertThat(listed(first)).hasSize(50).doesNotHaveDuplicates();
         assertThat(first)
-                .contains("列出全部 " + BODIES + " 个", "/authorities?all=true")
-                .doesNotContain("sortable");
+                .contains("列出全部 " + BODIES + " 个", "/authorities?all=true", "/authorities?sort=coverage");
         String all = page("/authorities?all=true");
         assertThat(listed(all)).hasSize(BODIES).containsAll(listed(first));
-        assertThat(all).contains("sortable").doesNotContain("列出全部");
+        assertThat(all).contains("sort=-name").doesNotContain("列出全部");
         assertThat(client.send("GET", "/authorities?all=x").status()).isEqualTo(400);
     }
 

@@ -46,6 +46,7 @@ class DearQuestionsTest {
             "/v1/statistics?by=authority",
             "/v1/statistics/timeliness",
             "/v1/statistics/publishers",
+            "/v1/statistics/regions",
             "/v1/statistics/findings",
             "/v1/statistics/bodies");
 

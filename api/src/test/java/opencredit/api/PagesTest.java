@@ -56,6 +56,8 @@ class PagesTest {
                 "/datasets",
                 "/statistics",
                 "/statistics/bodies",
+                "/regions",
+                "/regions?region=371302",
                 "/authorities")) {
             for (String link : links(page(path))) {
                 assertThat(link).as(path).startsWith("/");

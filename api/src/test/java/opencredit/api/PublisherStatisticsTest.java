@@ -143,7 +143,7 @@ class PublisherStatisticsTest {
     void tablesAreFilesToo() {
         ContractAnswer all = client.get("/v1/statistics/publishers?format=csv");
         assertThat(all.header("Content-Disposition")).isEqualTo("attachment; filename=\"publishers.csv\"");
-        assertThat(all.text()).startsWith("\uFEFFname,code,since,records,timeliness.measured");
+        assertThat(all.text()).startsWith("\uFEFFname,code,region,coverage.owed,coverage.covered,coverage.share,since,records");
         JsonNode first = client.get("/v1/statistics/publishers").json().at("/publishers/0");
         assertThat(all.text().lines().toList())
                 .hasSize(1
@@ -160,7 +160,7 @@ class PublisherStatisticsTest {
                 StandardCharsets.UTF_8);
         assertThat(client.get("/v1/statistics/publishers/" + known + "?format=csv")
                         .text())
-                .startsWith("\uFEFFmonth,records,");
+                .startsWith("\uFEFFmonth,coverage.owed,");
     }
 
     @Test

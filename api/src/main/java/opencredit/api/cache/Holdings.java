@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.Freshness;
@@ -23,20 +24,29 @@ public final class Holdings {
     private final Records records;
     private final HeldCells cells;
     private final Datasets datasets;
+    private final BooleanSupplier isSealed;
     private final Clock clock;
     private final AnswerCache<String, State> cache;
     /** Apart, for every page asks this, and counting all records for each would hold them up while the ledger grows. */
-    private final AnswerCache<String, Boolean> fictional;
+    private final AnswerCache<String, Fiction> fictions;
 
-    private volatile boolean demonstration;
+    private volatile Fiction last = Fiction.NONE;
 
-    public Holdings(Records records, HeldCells cells, Datasets datasets, LedgerTail tail, Clock clock) {
+    /** @param isSealed whether the register is a demonstration for ever */
+    public Holdings(
+            Records records,
+            HeldCells cells,
+            Datasets datasets,
+            BooleanSupplier isSealed,
+            LedgerTail tail,
+            Clock clock) {
+        this.isSealed = isSealed;
         this.records = records;
         this.cells = cells;
         this.datasets = datasets;
         this.clock = clock;
         this.cache = new AnswerCache<>(2, tail, clock);
-        this.fictional = new AnswerCache<>(2, tail, clock);
+        this.fictions = new AnswerCache<>(2, tail, clock);
     }
 
     /** The state now. */
@@ -45,25 +55,28 @@ public final class Holdings {
     }
 
     /** Whether what is shown is fictional; as last known when nobody can say, for the page that tells of the failure. */
-    public boolean isDemonstration() {
+    public Fiction fiction() {
         try {
-            demonstration = isFictional(clock.instant());
+            last = fiction(clock.instant());
         } catch (RuntimeException failed) {
-            return demonstration;
+            return last;
         }
-        return demonstration;
+        return last;
     }
 
     private State ask(long seq, Instant now) {
         Map<String, Freshness> byDataset =
                 cells.at(now).map(CellSums::freshness).orElseGet(() -> records.freshness(now));
-        return new State(byDataset, isFictional(now), seq);
+        return new State(byDataset, fiction(now) != Fiction.NONE, seq);
     }
 
-    private boolean isFictional(Instant now) {
+    private Fiction fiction(Instant now) {
+        return fictions.get("", now, (seq, at) -> isSealed.getAsBoolean() ? Fiction.SEALED : loaded(at));
+    }
+
+    private Fiction loaded(Instant at) {
         List<String> all = datasets.all().stream().map(Dataset::id).toList();
-        return fictional.get(
-                "", now, (seq, at) -> records.first(all, at).stream().anyMatch(Holdings::isFictional));
+        return records.first(all, at).stream().anyMatch(Holdings::isFictional) ? Fiction.LOADED : Fiction.NONE;
     }
 
     /** Demonstration data fills an empty register, so nothing has been public for longer. */
@@ -81,4 +94,13 @@ public final class Holdings {
 
     /** @param byDataset only those that show something */
     public record State(Map<String, Freshness> byDataset, boolean demonstration, long asOf) {}
+
+    /** How far the register is fictional. */
+    public enum Fiction {
+        NONE,
+        /** Fictional files were loaded into a register; by its oldest records. */
+        LOADED,
+        /** A demonstration for ever: its days of publication are set by hand. */
+        SEALED
+    }
 }

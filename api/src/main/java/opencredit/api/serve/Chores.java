@@ -20,6 +20,7 @@ final class Chores implements AutoCloseable {
     private final Register register;
     private final Announcement announcement;
     private final boolean demo;
+    private final DemonstrationData demonstration;
     private final Orphans orphans;
     private final EndedWindows windows;
     private final Thread thread;
@@ -29,6 +30,7 @@ final class Chores implements AutoCloseable {
         this.register = register;
         this.announcement = announcement;
         this.demo = demo;
+        this.demonstration = new DemonstrationData(register);
         this.orphans = new Orphans(register.ledger(), register.feed());
         this.windows = new EndedWindows(register.ledger(), register.clock());
         this.thread = Thread.ofPlatform().daemon().name("chores").unstarted(this::run);
@@ -38,8 +40,11 @@ final class Chores implements AutoCloseable {
         thread.start();
     }
 
-    /** What is done once, at the start. */
+    /** What is done once, at the start. What is left of a demonstration's fill is of days that are past: the fill goes on with it. */
     void begin() {
+        if (demo && demonstration.isWaiting()) {
+            return;
+        }
         attempt(orphans::adoptAll);
         attempt(() -> windows.withdraw(() -> closing));
     }
@@ -56,7 +61,7 @@ final class Chores implements AutoCloseable {
     }
 
     private boolean fill() {
-        return attempt(() -> new DemonstrationData(register).fill(() -> closing));
+        return attempt(() -> demonstration.fill(() -> closing));
     }
 
     /** Whether it is done: a chore that fails is tried again later, for the database may be away. */

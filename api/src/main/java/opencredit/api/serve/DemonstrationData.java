@@ -6,32 +6,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import opencredit.api.settings.Register;
-import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.reading.WorkingDaysReader;
+import opencredit.data.demo.DayFile;
 import opencredit.data.demo.Demonstration;
 import opencredit.data.intake.Intake;
-import opencredit.data.intake.job.Admission;
-import opencredit.data.intake.job.IntakeOrder;
-import opencredit.data.intake.job.JobOutcome;
-import opencredit.data.intake.job.JobStatus;
+import opencredit.data.intake.spool.SubmittedBytes;
 import opencredit.data.outcome.Act;
-import opencredit.data.outcome.Report;
 import opencredit.data.rule.CityTime;
+import opencredit.data.store.db.DemonstrationClock;
+import opencredit.data.store.write.Ledger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fills an empty register with fictional data through the same intake as real files. The files wait in the home until
- * they are loaded, so that a fill cut off between two of them goes on at the next start.
+ * Makes an empty register a demonstration, and fills it with fictional data through the same intake as real files, as if they
+ * had been published over the past year: each file on its day. The files wait in the home until they are loaded, so that a
+ * fill cut off between two of them goes on at the next start.
  */
 public final class DemonstrationData {
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationData.class);
     /** Any, but always the same, so that people can talk about a record. */
     private static final long SEED = 1;
 
-    private static final int PARTS = 10;
-    private static final long LOOK_MILLIS = 100;
+    /** When offices are open. */
+    private static final LocalTime HOUR = LocalTime.of(10, 0);
+
+    private static final Act ACT = new Act(Act.SERVER, "update");
+    private static final Intake.Options OPTIONS = new Intake.Options(true, false, true);
 
     private final Register register;
     private final Path waiting;
@@ -43,21 +50,19 @@ public final class DemonstrationData {
         this.draft = register.settings().home().resolve("demo.draft");
     }
 
+    /** Whether a fill was cut off. */
+    boolean isWaiting() {
+        return Files.exists(waiting);
+    }
+
     /** Fills the register if it is empty, or goes on filling it; leaves off between two files when told to stop. */
     void fill(BooleanSupplier stopping) {
         try {
-            if (!Files.exists(waiting) && register.feed().head() == 0) {
+            if (!isWaiting() && register.feed().head() == 0 && register.ledger().beginDemonstration()) {
                 write();
             }
-            for (Dataset dataset : register.datasets().all()) {
-                Path file = waiting.resolve(dataset.id() + ".csv");
-                if (Files.exists(file) && !stopping.getAsBoolean()) {
-                    load(dataset, file);
-                    Files.delete(file);
-                }
-            }
-            if (!stopping.getAsBoolean()) {
-                Files.deleteIfExists(waiting);
+            if (isWaiting()) {
+                load(DayFile.in(waiting), stopping);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,58 +73,60 @@ public final class DemonstrationData {
         LocalDate today = CityTime.day(register.clock().instant());
         LOG.atInfo().addKeyValue("records", Demonstration.DEFAULT_RECORDS).log("writing demonstration data");
         Files.createDirectories(draft);
-        new Demonstration(register.datasets(), today).write(draft, Demonstration.DEFAULT_RECORDS, SEED);
+        new Demonstration(register.datasets(), today)
+                .writeByDay(draft, Demonstration.DEFAULT_RECORDS, SEED, Demonstration.MONTHS);
         Files.move(draft, waiting, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private void load(Dataset dataset, Path file) {
-        IntakeOrder order = new IntakeOrder(
-                dataset, new Act(Act.SERVER, "update"), new Intake.Options(true, false, true), false, null);
-        switch (register.jobs().submit(file, order)) {
-            case Admission.Full full -> throw new IllegalStateException("no file is taken now");
-            case Admission.Admitted admitted -> say(dataset, report(dataset, admitted.job()));
-        }
-    }
-
-    /** Waits for it, with a line of log for every tenth of the work. */
-    private Report report(Dataset dataset, long job) {
-        try {
-            long said = 0;
-            JobStatus status = register.jobs().await(job, LOOK_MILLIS).orElseThrow();
-            while (status.outcome() == null) {
-                long part = status.toAppend() == 0 ? 0 : status.appended() * PARTS / status.toAppend();
-                if (part > said) {
-                    said = part;
-                    LOG.atInfo()
-                            .addKeyValue("dataset", dataset.id())
-                            .addKeyValue("rows", status.appended())
-                            .addKeyValue("of", status.toAppend())
-                            .log("loading demonstration data");
-                }
-                status = register.jobs().await(job, LOOK_MILLIS).orElseThrow();
+    private void load(List<DayFile> files, BooleanSupplier stopping) throws IOException {
+        DemonstrationClock clock = DemonstrationClock.of(register.database(), register.clock());
+        Ledger ledger =
+                new Ledger(register.database(), clock, register.datasets().deadlines(WorkingDaysReader.load()));
+        Intake intake = new Intake(
+                register.datasets(),
+                register.database(),
+                ledger,
+                register.settings().secret(),
+                clock);
+        YearMonth said = YearMonth.of(1, 1);
+        for (DayFile file : files) {
+            if (stopping.getAsBoolean()) {
+                return;
             }
-            return reported(status.outcome());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while loading", stopped);
+            clock.set(file.day().atTime(HOUR).toInstant(CityTime.OFFSET));
+            said = say(said, file);
+            if (file.equals(files.getFirst())) {
+                // a fill that was cut off may have staged it
+                ledger.unfinished().forEach(batch -> ledger.append(batch, rows -> {}));
+            }
+            load(intake, file);
         }
+        clear();
+        LOG.atInfo().addKeyValue("records", register.feed().head()).log("demonstration data loaded");
     }
 
-    private static Report reported(JobOutcome outcome) {
-        return switch (outcome) {
-            case JobOutcome.Reported reported -> reported.report();
-            case JobOutcome.Unread unread -> throw unread.cause();
-            case JobOutcome.Cancelled cancelled -> throw new IllegalStateException("cancelled");
-            case JobOutcome.Failed failed -> throw new IllegalStateException("not loaded", failed.cause());
-        };
+    private void load(Intake intake, DayFile file) throws IOException {
+        try (SubmittedBytes bytes = SubmittedBytes.at(file.file())) {
+            intake.load(register.datasets().find(file.dataset()).orElseThrow(), bytes, ACT, OPTIONS, Intake.Progress.UNHEARD);
+        }
+        Files.delete(file.file());
     }
 
-    private static void say(Dataset dataset, Report report) {
-        LOG.atInfo()
-                .addKeyValue("dataset", dataset.id())
-                .addKeyValue("received", report.received())
-                .addKeyValue("published", report.published())
-                .addKeyValue("refused", report.refused())
-                .log("demonstration data loaded");
+    private void clear() throws IOException {
+        try (Stream<Path> months = Files.list(waiting)) {
+            for (Path month : months.toList()) {
+                Files.delete(month);
+            }
+        }
+        Files.delete(waiting);
+    }
+
+    /** A line of log for every month. */
+    private static YearMonth say(YearMonth said, DayFile file) {
+        YearMonth month = YearMonth.from(file.day());
+        if (!month.equals(said)) {
+            LOG.atInfo().addKeyValue("month", month).log("loading demonstration data");
+        }
+        return month;
     }
 }

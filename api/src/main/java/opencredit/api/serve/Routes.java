@@ -34,6 +34,10 @@ import opencredit.api.portal.Portal;
 import opencredit.api.portal.frame.Answers;
 import opencredit.api.portal.frame.Assets;
 import opencredit.api.portal.frame.Site;
+import opencredit.api.publishers.PublishersNow;
+import opencredit.api.publishers.PublishersOf;
+import opencredit.api.publishers.RegionsOf;
+import opencredit.api.publishers.TimelinessOf;
 import opencredit.api.query.Cursors;
 import opencredit.api.records.NewestRecords;
 import opencredit.api.records.RecordById;
@@ -48,9 +52,7 @@ import opencredit.api.search.SearchFile;
 import opencredit.api.search.Suggest;
 import opencredit.api.settings.Settings;
 import opencredit.api.statistics.FindingsOf;
-import opencredit.api.statistics.PublishersOf;
 import opencredit.api.statistics.StatisticsOf;
-import opencredit.api.statistics.TimelinessOf;
 import opencredit.api.statistics.bodies.BodiesOf;
 import opencredit.api.subjects.OneSubject;
 import opencredit.api.subjects.RecentSubjects;
@@ -61,12 +63,15 @@ import opencredit.api.wire.RecordPages;
 import opencredit.data.contact.ContactsReader;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
+import opencredit.data.duty.Duties;
+import opencredit.data.duty.DutiesReader;
 import opencredit.data.follow.FollowedView;
 import opencredit.data.store.archive.SubjectProfiles;
 import opencredit.data.store.archive.Subjects;
 import opencredit.data.store.bodies.PublicBodies;
 import opencredit.data.store.counts.CountsReader;
 import opencredit.data.store.db.Database;
+import opencredit.data.store.db.Seal;
 import opencredit.data.store.feed.EntryGroups;
 import opencredit.data.store.feed.RecordsByIds;
 import opencredit.data.store.publishers.Publishers;
@@ -133,7 +138,7 @@ public final class Routes {
         this.cursors = new Cursors(settings.secret());
         this.labels = new Labels(datasets);
         this.cells = new HeldCells(counts, tail, clock);
-        this.holdings = new Holdings(records, cells, datasets, tail, clock);
+        this.holdings = new Holdings(records, cells, datasets, () -> Seal.isDemonstration(database), tail, clock);
         this.pages = new RecordPages(records, cursors, labels, dear, tail, clock);
         this.timeliness = new Timeliness(database, WorkingDaysReader.load());
         this.findings = new Findings(database, datasets);
@@ -149,7 +154,9 @@ public final class Routes {
 
     private List<Route> contract() {
         Catalogue catalogue = new Catalogue(settings.cityName(), settings.cityRegion(), datasets, holdings);
-        PublishersOf publishers = publishers();
+        PublishersNow publishersNow = publishersNow();
+        String calendar = timeliness.calendarUntil().toString();
+        PublishersOf publishers = new PublishersOf(publishersNow, datasets, calendar);
         RecentHits hits = new RecentHits(search.index(), search::changes, dear, tail, clock);
         RecordLookup lookup = new RecordLookup(new RecordsByIds(database), dear, tail, clock);
         return List.of(
@@ -176,6 +183,7 @@ public final class Routes {
                 get("/v1/statistics/timeliness", new TimelinessOf(timeliness, dear, tail, clock)),
                 get("/v1/statistics/publishers", publishers::all),
                 get("/v1/statistics/publishers/{publisher}", publishers::one),
+                get("/v1/statistics/regions", new RegionsOf(publishersNow, labels, calendar)),
                 get("/v1/statistics/findings", new FindingsOf(findings, labels, dear, tail, clock)),
                 get("/v1/statistics/bodies", bodies()),
                 get("/v1/openapi.json", Documentation.json(settings.publicUrl())),
@@ -218,9 +226,10 @@ public final class Routes {
         return new BodiesOf(new PublicBodies(database, findings, datasets), datasets, dear, tail, clock);
     }
 
-    private PublishersOf publishers() {
-        Publishers publishers = new Publishers(database);
-        return new PublishersOf(publishers, datasets, timeliness.calendarUntil(), dear, tail, clock);
+    private PublishersNow publishersNow() {
+        Duties duties = DutiesReader.load(settings.home(), datasets);
+        return new PublishersNow(
+                new Publishers(database), () -> duties.in(Seal.isDemonstration(database)), dear, tail, clock);
     }
 
     private Site site() {

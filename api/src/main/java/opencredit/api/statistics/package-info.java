@@ -1,6 +1,3 @@
-/**
- * Counts and amounts of what is shown, how bodies publish, and of the past what the tally kept: timeliness, and
- * findings confirmed and mended.
- */
+/** Counts and amounts of what is shown, and of the past what the tally kept: findings confirmed and mended. */
 @org.jspecify.annotations.NullMarked
 package opencredit.api.statistics;

@@ -42,6 +42,8 @@ final class PortalPages {
         JsonNode bodies = DemonstrationPortal.json("/v1/statistics/publishers").path("publishers");
         pages.put("authority", "/authorities/" + body(bodies.get(0)));
         pages.put("comparison", "/authorities?one=" + body(bodies.get(0)) + "&other=" + body(bodies.get(1)));
+        pages.put("regions", "/regions");
+        pages.put("region", "/regions?region=371302&sort=-records");
         pages.put("authorities-named", "/authorities?name=" + DemonstrationPortal.encoded("局"));
         pages.put("changes-of-one", "/changes?dataset=penalties");
         pages.put("gone", "/records/" + DemonstrationPortal.withdrawn());

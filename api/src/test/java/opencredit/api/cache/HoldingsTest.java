@@ -25,6 +25,7 @@ class HoldingsTest {
                 new Records(service.database()),
                 new HeldCells(new CountsReader(service.database()), tail, clock),
                 TestDatasets.shipped(),
+                () -> false,
                 tail,
                 clock);
         assertThat(holdings.now().byDataset()).containsKey("penalties");

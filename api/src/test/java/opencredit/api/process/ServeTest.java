@@ -14,8 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.reading.TestDatasets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,9 +83,7 @@ class ServeTest {
 
     /** Waits until every demonstration file is in; the head then, with what {@link #loadBeside} will add. */
     private static long awaitFilled(Program server, String url) throws Exception {
-        for (Dataset dataset : TestDatasets.shipped().all()) {
-            server.awaitLog("\"dataset\":\"" + dataset.id() + "\",\"received\"");
-        }
+        server.awaitLog("demonstration data loaded");
         return get(url + "/v1/changes?limit=1").get("head").asLong() + 4;
     }
 

@@ -53,9 +53,9 @@ public final class TestService implements AutoCloseable {
 
     private static final byte[] SECRET = "a secret of the tests, 32 bytes!".getBytes(StandardCharsets.UTF_8);
 
-    private static final Settings SETTINGS = new Settings(
-            0, Path.of("target"), null, null, "http://localhost", SECRET, new Bilingual("临沂市", "Linyi"), "371300", "");
+    private static final Path HOME = Path.of("target");
 
+    private final Settings settings;
     private final String url;
     private final MovableClock clock;
     private final Datasets datasets;
@@ -76,20 +76,28 @@ public final class TestService implements AutoCloseable {
 
     /** A register of other datasets than the program's own. */
     public TestService(Datasets datasets) {
-        this(TestDatabase.createUrl(), new MovableClock(), datasets, LuceneIndex.open(folder()));
+        this(HOME, TestDatabase.createUrl(), new MovableClock(), datasets, LuceneIndex.open(folder()));
     }
 
     /** With an engine of the test's own. */
     public TestService(SearchIndex engine) {
-        this(TestDatabase.createUrl(), new MovableClock(), TestDatasets.shipped(), engine);
+        this(HOME, TestDatabase.createUrl(), new MovableClock(), TestDatasets.shipped(), engine);
     }
 
     /** One whose database is reached by an address of the test's own. */
     public static TestService at(String url) {
-        return new TestService(url, new MovableClock(), TestDatasets.shipped(), LuceneIndex.open(folder()));
+        return new TestService(HOME, url, new MovableClock(), TestDatasets.shipped(), LuceneIndex.open(folder()));
     }
 
-    private TestService(String url, MovableClock clock, Datasets datasets, SearchIndex engine) {
+    /** One whose operator has files of its own in the home. */
+    public static TestService withHome(Path home) {
+        return new TestService(
+                home, TestDatabase.createUrl(), new MovableClock(), TestDatasets.shipped(), LuceneIndex.open(folder()));
+    }
+
+    private TestService(Path home, String url, MovableClock clock, Datasets datasets, SearchIndex engine) {
+        this.settings = new Settings(
+                0, home, null, null, "http://localhost", SECRET, new Bilingual("临沂市", "Linyi"), "371300", "");
         this.index = engine;
         this.url = url;
         this.clock = clock;
@@ -101,7 +109,7 @@ public final class TestService implements AutoCloseable {
         this.follower = new Follower(database, Presence.newInstance(database), List.of(view, new CountsView(database)));
         follower.start();
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        this.table = new Routes(SETTINGS, datasets, database, view, follower.view(SearchView.NAME), meters, dear, clock)
+        this.table = new Routes(settings, datasets, database, view, follower.view(SearchView.NAME), meters, dear, clock)
                 .table();
         this.server = Server.start(0, table, new AccessLog(meters));
         this.client = new ContractClient(server.port());
@@ -109,7 +117,7 @@ public final class TestService implements AutoCloseable {
 
     /** A second server on the same database, with connections, caches and an index of its own. */
     public TestService another() {
-        return new TestService(url, clock, datasets, LuceneIndex.open(folder()));
+        return new TestService(settings.home(), url, clock, datasets, LuceneIndex.open(folder()));
     }
 
     /** What it answers, for a server of a test's own. */
@@ -120,8 +128,8 @@ public final class TestService implements AutoCloseable {
     /** What is served, as the chores of a server know it. */
     public Register register() {
         Intake intake = new Intake(datasets, database, ledger, SECRET, clock);
-        IntakeJobs jobs = new IntakeJobs(intake, ledger, SETTINGS.home(), IntakeBudget.ofThisProcess());
-        return new Register(SETTINGS, datasets, database, ledger, feed, new Records(database), intake, jobs, clock);
+        IntakeJobs jobs = new IntakeJobs(intake, ledger, settings.home(), IntakeBudget.ofThisProcess());
+        return new Register(settings, datasets, database, ledger, feed, new Records(database), intake, jobs, clock);
     }
 
     private static Path folder() {

@@ -60,20 +60,8 @@ public final class ContactsReader {
         ContactsReader reader = new ContactsReader();
         List<Contact> bodies =
                 Section.root(FILE, yaml, faults).map(reader::file).orElse(List.of());
-        try {
-            faults.refuse();
-        } catch (FaultyDefinitions faulty) {
-            throw new FaultyDefinitions(
-                    faulty.faults().stream().map(fault -> at(place, fault)).toList());
-        }
+        faults.refuse(FILE, place);
         return new Contacts(bodies);
-    }
-
-    /** Files of definitions lie in {@code data/}; this one may lie elsewhere. */
-    private static Bilingual at(String place, Bilingual fault) {
-        String usual = "data/" + FILE;
-        return new Bilingual(
-                place + fault.zh().substring(usual.length()), place + fault.en().substring(usual.length()));
     }
 
     private List<Contact> file(Section section) {

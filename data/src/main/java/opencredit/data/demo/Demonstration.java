@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.demo.party.DemoParties;
 import opencredit.data.demo.party.DemoWords;
 import opencredit.data.demo.party.Who;
+import opencredit.data.demo.release.ReleaseDays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes demonstration data: for each dataset one CSV file in national columns that a load takes, about parties that do
@@ -20,6 +23,9 @@ import opencredit.data.demo.party.Who;
 public final class Demonstration {
     /** As many as a county publishes in some years: enough to look around in, loaded in seconds. */
     public static final int DEFAULT_RECORDS = 20_000;
+
+    /** For so long the demonstration's register has been published. */
+    public static final int MONTHS = 12;
 
     /** A subject has eight records on average, as in a million records about 120,000 subjects. */
     private static final int RECORDS_PER_SUBJECT = 8;
@@ -71,6 +77,33 @@ public final class Demonstration {
      * @return the files by dataset id, {@code DATASET.csv} in {@code folder}, which is created
      */
     public Map<String, Path> write(Path folder, int records, long seed) {
+        draw(records, seed, (source, draw, rows) -> {
+            Path file = folder.resolve(source.dataset().id() + ".csv");
+            return write(source, draw, rows, file, _ -> file);
+        });
+        Map<String, Path> files = new LinkedHashMap<>();
+        sources.forEach(source -> files.put(
+                source.dataset().id(), folder.resolve(source.dataset().id() + ".csv")));
+        return files;
+    }
+
+    /**
+     * The same rows by the day on which their bodies published them, over the past {@code months}.
+     *
+     * @return the files, oldest first
+     */
+    public List<DayFile> writeByDay(Path folder, int records, long seed, int months) {
+        draw(records, seed, (source, draw, rows) -> {
+            Dataset dataset = source.dataset();
+            ReleaseDays days = new ReleaseDays(today, months, dataset.publishWithin() != null);
+            return write(source, draw, rows, null, row -> DayFile.of(
+                            folder, days.of(row.authority(), row.decided(), row.told()), dataset.id())
+                    .file());
+        });
+        return DayFile.in(folder);
+    }
+
+    private void draw(int records, long seed, Writing writing) {
         int perSector = Math.max(1, records / RECORDS_PER_SUBJECT / Math.max(1, sectors.size()));
         DemoParties parties = new DemoParties(words, perSector);
         DemoReferences references = new DemoReferences(datasets);
@@ -80,12 +113,9 @@ public final class Demonstration {
             // of what is left, so that the parts add up
             long rows = left * source.share() / shares;
             shares -= source.share();
-            long own = seed ^ source.dataset().id().hashCode();
-            left -= write(source, new Chance(parties, today, own), references, folder, rows);
+            Chance chance = new Chance(parties, today, seed ^ source.dataset().id().hashCode());
+            left -= writing.write(source, new Draw(source.sample(), source.templates(), chance, references), rows);
         }
-        Map<String, Path> files = new LinkedHashMap<>();
-        sources.forEach(source -> files.put(source.dataset().id(), file(folder, source)));
-        return files;
     }
 
     /**
@@ -99,12 +129,24 @@ public final class Demonstration {
                 .toList();
     }
 
-    private static Path file(Path folder, Source source) {
-        return folder.resolve(source.dataset().id() + ".csv");
+    private static long write(
+            Source source, Draw draw, long rows, @Nullable Path always, Function<Draw.Drawn, Path> file) {
+        try (RowFiles files = new RowFiles(source.sample().headers())) {
+            if (always != null) {
+                files.begin(always);
+            }
+            long written = 0;
+            Draw.Drawn row;
+            while (written < rows && (row = draw.next()) != null) {
+                files.add(file.apply(row), row.cells());
+                written++;
+            }
+            return written;
+        }
     }
 
-    private static long write(Source source, Chance chance, DemoReferences references, Path folder, long rows) {
-        Draw draw = new Draw(source.sample(), source.templates(), chance, references);
-        return Lines.write(file(folder, source), source.sample().headers(), draw::next, rows);
+    /** Writes rows of one dataset, and returns how many. */
+    private interface Writing {
+        long write(Source source, Draw draw, long rows);
     }
 }

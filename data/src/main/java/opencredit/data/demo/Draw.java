@@ -31,7 +31,7 @@ final class Draw {
 
     /** The next row; null when there is nothing more to tell. */
     @Nullable
-    List<String> next() {
+    Drawn next() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Template template = chance.of(templates);
             DemoRow row = row(template);
@@ -39,7 +39,8 @@ final class Draw {
                     template.cells().stream().map(cell -> cell.in(row)).toList();
             if (row.references().keySet().containsAll(template.references()) && keys.isNew(cells)) {
                 remember(row, cells);
-                return cells;
+                return new Drawn(
+                        row.authority().code(), row.decided(), template.ages().youngest(), cells);
             }
         }
         return null;
@@ -68,4 +69,12 @@ final class Draw {
     private static String yearOf(DemoParty authority, LocalDate decided) {
         return authority.code() + decided.getYear();
     }
+
+    /**
+     * A row.
+     *
+     * @param authority its code
+     * @param told days after the decision on which the row tells of something that happened
+     */
+    record Drawn(String authority, LocalDate decided, long told, List<String> cells) {}
 }

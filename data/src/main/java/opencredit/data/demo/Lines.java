@@ -9,36 +9,33 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** A CSV file as spreadsheets of offices are saved: UTF-8 with a byte order mark. */
-final class Lines {
-    private Lines() {}
+final class Lines implements AutoCloseable {
+    private final BufferedWriter out;
+    private final CsvWriter csv;
 
-    /**
-     * Writes at most {@code most} rows.
-     *
-     * @param rows null when there are no more
-     * @return how many were written
-     */
-    static long write(Path file, List<String> headers, Supplier<@Nullable List<String>> rows, long most) {
+    /** Begins the file, and its folder if need be. */
+    Lines(Path file, List<String> headers) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                out.write('\uFEFF');
-                CsvWriter csv =
-                        CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
-                csv.writeRecord(headers);
-                long written = 0;
-                List<String> row;
-                while (written < most && (row = rows.get()) != null) {
-                    csv.writeRecord(row);
-                    written++;
-                }
-                csv.flush();
-                return written;
-            }
+            out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+            out.write('\uFEFF');
+        } catch (IOException cannotWrite) {
+            throw new UncheckedIOException(cannotWrite);
+        }
+        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+        csv.writeRecord(headers);
+    }
+
+    void add(List<String> cells) {
+        csv.writeRecord(cells);
+    }
+
+    @Override
+    public void close() {
+        try (out) {
+            csv.flush();
         } catch (IOException cannotWrite) {
             throw new UncheckedIOException(cannotWrite);
         }

@@ -49,7 +49,7 @@ public final class Intake {
      * @throws UnreadableFile when it cannot be read as a whole; then nothing is changed
      */
     public Report load(Dataset dataset, SubmittedBytes file, Act act, Options options, Progress progress) {
-        Staging opened = Staging.open(database, dataset.id(), source(file.name()), act);
+        Staging opened = Staging.open(database, dataset.id(), source(file.name()), act, clock);
         return stage(dataset, file, opened, options, progress, (staging, tally) -> {
             IntakeReport report = tally.report(dataset.id(), source(file.name()));
             if (progress.takesIssues()) {
@@ -92,7 +92,11 @@ public final class Intake {
             BiFunction<Staging, LoadTally, Report> then) {
         try (Staging staging = opened) {
             FileReading reading = new FileReading(dataset, datasets, secret, clock.instant(), options, progress);
-            LoadTally tally = reading.run(file, (verdict, row) -> stage(staging, verdict, row));
+            OnlyFictional fictional = OnlyFictional.of(database, options);
+            LoadTally tally = reading.run(file, (verdict, row) -> {
+                fictional.check(verdict);
+                stage(staging, verdict, row);
+            });
             progress.proceed();
             staging.submitted(tally.submissions(), CityTime.day(clock.instant()));
             return then.apply(staging, tally);
@@ -159,7 +163,7 @@ public final class Intake {
     }
 
     /**
-     * @param force load although the file lies outside what the dataset expects
+     * @param force load although the file lies outside what the dataset expects, or is real and the register a demonstration
      * @param includeEnded publish rows whose publication window is over, for tests and measuring
      * @param confirmed append the batch however much of the dataset it changes
      */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
@@ -16,6 +17,8 @@ import opencredit.data.outcome.Acts;
 import opencredit.data.outcome.Report;
 import opencredit.data.rule.Deadlines;
 import opencredit.data.store.db.Database;
+import opencredit.data.store.db.DemonstrationClock;
+import opencredit.data.store.db.Seal;
 import opencredit.data.store.db.TestDatabase;
 import opencredit.data.store.write.Ledger;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +49,32 @@ class DemonstrationLoadTest {
                 assertThat(report.flags()).as(report.notes().toString()).isEmpty();
                 assertThat(report.skipped()).isEmpty();
                 assertThat(report.notes()).isEmpty();
+                published += report.published();
+            }
+            assertThat(published).isEqualTo(RECORDS);
+        }
+    }
+
+    /** The same where each file is loaded as if on its day: what a row tells of had happened by then. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-05-26", "2026-11-30"})
+    void every_row_is_published_on_its_day(LocalDate today) {
+        Datasets datasets = TestDatasets.shipped();
+        List<DayFile> files = new Demonstration(datasets, today).writeByDay(folder, RECORDS, 1, 12);
+        try (Database database = TestDatabase.create()) {
+            assertThat(Seal.confirm(database, new byte[32])).isTrue();
+            assertThat(new Ledger(database, Clock.systemUTC(), Deadlines.NONE).beginDemonstration())
+                    .isTrue();
+            DemonstrationClock clock =
+                    DemonstrationClock.of(database, () -> today.atTime(23, 0).toInstant(ZoneOffset.ofHours(8)));
+            Intake intake =
+                    new Intake(datasets, database, new Ledger(database, clock, Deadlines.NONE), new byte[32], clock);
+            long published = 0;
+            for (DayFile file : files) {
+                clock.set(file.day().atTime(10, 0).toInstant(ZoneOffset.ofHours(8)));
+                Report report = load(intake, datasets.find(file.dataset()).orElseThrow(), file.file());
+                assertThat(report.refusals()).as(report.notes().toString()).isEmpty();
+                assertThat(report.flags()).as(report.notes().toString()).isEmpty();
                 published += report.published();
             }
             assertThat(published).isEqualTo(RECORDS);

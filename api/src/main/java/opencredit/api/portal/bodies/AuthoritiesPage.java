@@ -1,8 +1,10 @@
 package opencredit.api.portal.bodies;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import opencredit.api.portal.form.AuthorityNames;
 import opencredit.api.portal.form.FormField;
 import opencredit.api.portal.form.Mistake;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /authorities}: how every public body publishes; with {@code one} and {@code other}, two of them side by side. */
 final class AuthoritiesPage implements Pages.Page {
-    private static final String PUBLISHERS = "/v1/statistics/publishers";
+    static final String PUBLISHERS = "/v1/statistics/publishers";
 
     /** Those with most records; the others are found by name, or all are asked for. */
     private static final int FIRST = 50;
@@ -34,7 +36,7 @@ final class AuthoritiesPage implements Pages.Page {
 
     @Override
     public Pages.Shown show(Reader reader) {
-        Parameters.read(reader.asks(reader.path()), List.of("one", "other", "name", "all"))
+        Parameters.read(reader.asks(reader.path()), List.of("one", "other", "name", "region", "sort", "all"))
                 .flag("all");
         Data everybody = pages.answers().ask(PUBLISHERS, reader, Map.of());
         Comparison comparison = new Comparison(pages, reader, everybody.list("/publishers"));
@@ -50,16 +52,18 @@ final class AuthoritiesPage implements Pages.Page {
 
     private Pages.Shown shown(
             Reader reader, Data everybody, List<FormField> form, List<Compared> compared, @Nullable Problem problem) {
-        String query = QueryStrings.of(Map.of("name", reader.parameter("name")));
-        Data answer = query.isEmpty()
-                ? everybody
-                : pages.answers().ask(PUBLISHERS, reader, Map.of("name", reader.parameter("name")));
+        SequencedMap<String, String> asked = asked(reader);
+        String query = QueryStrings.of(asked);
+        Data answer = asked.isEmpty() ? everybody : pages.answers().ask(PUBLISHERS, reader, asked);
         List<Data> found = answer.list("/publishers");
         boolean isAll = reader.parameter("all").equals("true") || found.size() <= FIRST;
         Mistake mistake = problem == null ? Mistake.NONE : Mistake.of(problem, form, reader.language());
         PageView view = view(reader, query);
         Map<String, Object> shown = new HashMap<>();
         shown.put("names", names(everybody));
+        shown.put("regions", pages.answers().ask(RegionsPage.REGIONS, reader, Map.of()));
+        String sort = reader.parameter("sort");
+        shown.put("sorting", Sorting.of(view, "单位", "Body", sort.isEmpty() ? "-records" : sort, true));
         shown.put("publishers", isAll ? found : found.subList(0, FIRST));
         shown.put("found", found.size());
         shown.put("file", QueryStrings.at(PUBLISHERS + "?format=csv", query));
@@ -69,6 +73,17 @@ final class AuthoritiesPage implements Pages.Page {
         shown.put("form", mistake.beside(form));
         shown.put("mistake", mistake);
         return new Pages.Shown("authorities", view, shown, problem == null ? null : problem.type());
+    }
+
+    private static SequencedMap<String, String> asked(Reader reader) {
+        SequencedMap<String, String> asked = new LinkedHashMap<>();
+        for (String name : List.of("name", "region", "sort")) {
+            String value = reader.parameter(name);
+            if (!value.isEmpty()) {
+                asked.put(name, value);
+            }
+        }
+        return asked;
     }
 
     /** That complete what is typed: of those with most records. */
@@ -81,11 +96,10 @@ final class AuthoritiesPage implements Pages.Page {
 
     private PageView view(Reader reader, String query) {
         PageView view = pages.view(reader, "公示机关", "Public bodies")
-                .data(QueryStrings.at(PUBLISHERS, query))
-                .script("tables.js");
+                .data(QueryStrings.at(PUBLISHERS, query));
         return view.describe(view.say(
-                "每个单位公示了多少信息，是否及时、是否完整，提交的数据有多少被拒绝或有待核对。",
-                "How much each public body publishes, whether in time and complete, and how much of what it submitted was"
-                        + " refused or flagged."));
+                "每个单位是否按职责公示、公示了多少信息，是否及时、是否完整，提交的数据有多少被拒绝或有待核对。",
+                "Whether each public body publishes what it owes, how much, in time and complete, and how much of what it"
+                        + " submitted was refused or flagged."));
     }
 }

@@ -13,6 +13,7 @@ public final class BodyPages {
     public static List<Route> routes(Pages pages, Datasets datasets) {
         return List.of(
                 pages.route("/authorities", new AuthoritiesPage(pages, datasets)),
+                pages.route("/regions", new RegionsPage(pages, datasets)),
                 pages.route("/authorities/{publisher}", new AuthorityPage(pages, datasets)));
     }
 }

@@ -17,6 +17,11 @@ public record Site(Bilingual city, String region, String publicUrl, String conta
 
     /** Whether what is shown is fictional. */
     public boolean isDemonstration() {
-        return holdings.isDemonstration();
+        return holdings.fiction() != Holdings.Fiction.NONE;
+    }
+
+    /** Whether its days of publication are set by hand. */
+    public boolean hasSetDays() {
+        return holdings.fiction() == Holdings.Fiction.SEALED;
     }
 }

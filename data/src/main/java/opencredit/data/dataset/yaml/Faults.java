@@ -22,4 +22,21 @@ public final class Faults {
             throw new FaultyDefinitions(List.copyOf(found));
         }
     }
+
+    /**
+     * The same of one file that may lie elsewhere than in {@code data/}.
+     *
+     * @param place what its faults call it
+     */
+    public void refuse(String file, String place) {
+        int usual = "data/".length() + file.length();
+        List<Bilingual> placed = found.stream()
+                .map(fault -> new Bilingual(
+                        place + fault.zh().substring(usual),
+                        place + fault.en().substring(usual)))
+                .toList();
+        if (!placed.isEmpty()) {
+            throw new FaultyDefinitions(placed);
+        }
+    }
 }

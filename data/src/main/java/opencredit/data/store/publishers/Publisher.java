@@ -3,6 +3,8 @@ package opencredit.data.store.publishers;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,24 +12,48 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its code where no record is shown
  * @param code null where records give none
- * @param since its first day as a publisher
+ * @param since its first day as a publisher; null of whom nothing was ever published
  * @param records shown
  * @param timely of all that it ever published
  * @param datasets where they are, most first
  * @param missing what they lack that they should have, most first
  * @param months by month of first publication and of submission, without gaps, oldest first
+ * @param published by dataset, the months in which any record of it was first published
  */
 public record Publisher(
         String name,
         @Nullable String code,
-        LocalDate since,
+        @Nullable LocalDate since,
         long records,
         Share timely,
         Share complete,
         Submitted submitted,
         List<DatasetCount> datasets,
         List<Lack> missing,
-        List<Month> months) {
+        List<Month> months,
+        Map<String, Set<YearMonth>> published) {
+
+    /** One of whom nothing is known here but its name. */
+    public static Publisher silent(String name, String code) {
+        return new Publisher(
+                name,
+                code,
+                null,
+                0,
+                new Share(0, 0),
+                new Share(0, 0),
+                new Submitted(0, 0, 0),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
+    /** The same under another name. */
+    public Publisher named(String other) {
+        return new Publisher(
+                other, code, since, records, timely, complete, submitted, datasets, missing, months, published);
+    }
 
     /** Of {@code measured} records so many are as they should be: in time, or complete. */
     public record Share(long measured, long good) {}

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.tally.BodySpellings;
@@ -35,10 +36,10 @@ public final class Publishers {
             """;
 
     private static final String PAST = BodySpellings.SQL + """
-            select s.body, p.published as month, sum(net)::bigint as records,
+            select s.body, p.dataset, p.published as month, sum(net)::bigint as records,
               coalesce(sum(net) filter (where lateness is not null), 0)::bigint as measured,
               coalesce(sum(net) filter (where lateness = 0), 0)::bigint as in_time
-            from spelling s join %s p on p.publisher = s.id where s.since is not null group by 1, 2
+            from spelling s join %s p on p.publisher = s.id where s.since is not null group by 1, 2, 3
             """.formatted(FirstPublications.SQL);
 
     private static final String SUBMITTED = BodySpellings.SQL + """
@@ -48,6 +49,8 @@ public final class Publishers {
               join batch t on t.id = b.batch and t.state = 'appended'
             where s.since is not null group by 1, 2
             """;
+
+    private static final String OPENED = "select date_trunc('month', city_day(at)::timestamp)::date as month from entry where seq = 1";
 
     private static final String MISSING = "select id, fields from missing_set";
 
@@ -60,6 +63,13 @@ public final class Publishers {
     /** All who have a record that is shown, and public bodies that had one; those with most records first. */
     public List<Publisher> all(Instant now) {
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> read(handle, now));
+    }
+
+    /** The month of the register's first entry; empty before there is one. */
+    public Optional<YearMonth> opened() {
+        return jdbi.withHandle(handle -> handle.createQuery(OPENED)
+                .map((row, context) -> month(row))
+                .findOne());
     }
 
     private List<Publisher> read(Handle handle, Instant now) {

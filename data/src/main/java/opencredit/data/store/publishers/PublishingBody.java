@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import opencredit.data.store.publishers.Publisher.DatasetCount;
 import opencredit.data.store.publishers.Publisher.Lack;
@@ -30,6 +32,7 @@ final class PublishingBody {
     private final Map<String, Long> datasets = new HashMap<>();
     private final Map<Field, Long> missing = new HashMap<>();
     private final TreeMap<YearMonth, Counts> months = new TreeMap<>();
+    private final Map<String, Set<YearMonth>> published = new HashMap<>();
     private long judged;
     private long complete;
 
@@ -57,6 +60,11 @@ final class PublishingBody {
     }
 
     PublishingBody past(ResultSet row) throws SQLException {
+        if (row.getLong("records") > 0) {
+            published
+                    .computeIfAbsent(row.getString("dataset"), _ -> new TreeSet<>())
+                    .add(Publishers.month(row));
+        }
         for (Counts counts : of(Publishers.month(row))) {
             counts.records += row.getLong("records");
             counts.measured += row.getLong("measured");
@@ -100,7 +108,8 @@ final class PublishingBody {
                                 .thenComparing(DatasetCount::dataset))
                         .toList(),
                 lacks(),
-                months());
+                months(),
+                published);
     }
 
     private List<Lack> lacks() {

@@ -1,12 +1,14 @@
 package opencredit.data.store.stage;
 
 import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.UUIDClock;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,15 +43,17 @@ public final class ChunkWriter {
     private final Numbered numbered;
     private final long batch;
     private final SecureRandom random = new SecureRandom();
-    private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator(random);
+    private final TimeBasedEpochGenerator ids;
     private CopyBuffer versions = new CopyBuffer();
     private CopyBuffer rows = new CopyBuffer();
     private final byte[] salts = new byte[ROWS * Commitment.SALT_LENGTH];
 
-    public ChunkWriter(Connection connection, Numbered numbered, long batch) {
+    /** @param clock whose moment the ids of new records begin with */
+    public ChunkWriter(Connection connection, Numbered numbered, long batch, InstantSource clock) {
         this.connection = connection;
         this.numbered = numbered;
         this.batch = batch;
+        this.ids = Generators.timeBasedEpochGenerator(random, new Milliseconds(clock));
     }
 
     /** Writes at most {@link #ROWS} rows. */
@@ -127,6 +131,19 @@ public final class ChunkWriter {
                 ResultSet next = statement.executeQuery("select nextval('version_id')")) {
             next.next();
             return next.getLong(1) * ROWS;
+        }
+    }
+
+    private static final class Milliseconds extends UUIDClock {
+        private final InstantSource clock;
+
+        private Milliseconds(InstantSource clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public long currentTimeMillis() {
+            return clock.millis();
         }
     }
 }

@@ -19,6 +19,7 @@ import opencredit.data.store.append.Census;
 import opencredit.data.store.append.Results;
 import opencredit.data.store.column.SharedNumbers;
 import opencredit.data.store.db.Database;
+import opencredit.data.store.db.Seal;
 import opencredit.data.store.lock.AuditTrail;
 import opencredit.data.store.lock.AuditTrail.Deed;
 import opencredit.data.store.lock.Lock;
@@ -106,6 +107,18 @@ public final class Ledger {
             }
             return undo.finish();
         }
+    }
+
+    /**
+     * Makes an empty register a demonstration, for ever.
+     *
+     * @return whether it is one; a register with entries stays what it is
+     */
+    public boolean beginDemonstration() {
+        return jdbi.inTransaction(handle -> {
+            Lock.take(handle, clock);
+            return Seal.markDemonstration(handle);
+        });
     }
 
     /** Batches that are staged, wait for nobody, and are not wholly appended: left behind by a crash. */

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,13 +68,13 @@ public final class Staging implements AutoCloseable {
     private long count;
     private boolean isWritten;
 
-    private Staging(Connection connection, String dataset, long batch, Numbered numbered, RowBudget budget) {
+    private Staging(Connection connection, String dataset, long batch, ChunkWriter writer, RowBudget budget) {
         this.connection = connection;
         this.dataset = dataset;
         this.batch = batch;
         this.budget = budget;
         this.share = budget.new Share();
-        this.pipeline = new Pipeline(new ChunkWriter(connection, numbered, batch), share);
+        this.pipeline = new Pipeline(writer, share);
     }
 
     /**
@@ -82,26 +83,39 @@ public final class Staging implements AutoCloseable {
      * @param act who submits it; its reason is that of the amendments
      */
     public static Staging open(Database database, String dataset, String source, Act act) {
-        return open(database, dataset, source, act, RowBudget.SHARED, new Numbered(database.jdbi()));
+        return open(database, dataset, source, act, InstantSource.system());
+    }
+
+    /** @param clock whose moment the ids of new records begin with */
+    public static Staging open(Database database, String dataset, String source, Act act, InstantSource clock) {
+        return open(database, dataset, source, act, RowBudget.SHARED, new Numbered(database.jdbi()), clock);
     }
 
     /** Opens a batch of which nothing is kept: it is asked what would become of it, and never finished. */
     public static Staging rehearse(Database database, String dataset, String source, Act act) {
-        return open(database, dataset, source, act, RowBudget.SHARED, Numbered.reading(database.jdbi()));
+        Numbered known = Numbered.reading(database.jdbi());
+        return open(database, dataset, source, act, RowBudget.SHARED, known, InstantSource.system());
     }
 
     /** @param budget for tests */
     static Staging open(Database database, String dataset, String source, Act act, RowBudget budget) {
-        return open(database, dataset, source, act, budget, new Numbered(database.jdbi()));
+        return open(database, dataset, source, act, budget, new Numbered(database.jdbi()), InstantSource.system());
     }
 
     private static Staging open(
-            Database database, String dataset, String source, Act act, RowBudget budget, Numbered numbered) {
+            Database database,
+            String dataset,
+            String source,
+            Act act,
+            RowBudget budget,
+            Numbered numbered,
+            InstantSource clock) {
         try {
             Connection connection = database.connect();
             try {
                 long batch = batch(connection, dataset, source, act);
-                return new Staging(connection, dataset, batch, numbered, budget);
+                ChunkWriter writer = new ChunkWriter(connection, numbered, batch, clock);
+                return new Staging(connection, dataset, batch, writer, budget);
             } catch (SQLException | RuntimeException failed) {
                 connection.close();
                 throw failed;

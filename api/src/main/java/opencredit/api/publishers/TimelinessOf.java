@@ -1,4 +1,4 @@
-package opencredit.api.statistics;
+package opencredit.api.publishers;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +15,7 @@ import opencredit.api.limits.DearWork;
 import opencredit.api.limits.Places.Place;
 import opencredit.api.problem.Problem;
 import opencredit.api.query.Parameters;
+import opencredit.api.wire.Shares;
 import opencredit.api.wire.Json;
 import opencredit.data.rule.CountSteps;
 import opencredit.data.store.publishers.Timeliness;

@@ -1,19 +1,39 @@
-package opencredit.api.statistics;
+package opencredit.api.publishers;
 
+import opencredit.api.wire.Shares;
 import opencredit.api.wire.CsvTable;
 import opencredit.data.rule.CountSteps;
 import opencredit.data.store.publishers.Publisher;
 import org.jspecify.annotations.Nullable;
 
-/** A publisher as the list shows it. */
+/**
+ * A publisher as the list shows it.
+ *
+ * @param since null of whom nothing was ever published
+ */
 record PublisherJson(
         String name,
         @Nullable String code,
-        String since,
-        long records,
+        @Nullable String region,
+        Coverage coverage,
+        @Nullable String since,
+        Long records,
         Timely timeliness,
         Complete completeness,
-        Publisher.Submitted submitted) {
+        Publisher.Submitted submitted)
+        implements MeasureOrder.Measured {
+
+    /**
+     * Periods that are over in which something had to be published.
+     *
+     * @param share null where nothing was owed
+     */
+    record Coverage(
+            long owed, long covered, @Nullable String share) {
+        static Coverage of(Publisher.Share share) {
+            return new Coverage(share.measured(), share.good(), Shares.of(share.good(), share.measured()));
+        }
+    }
 
     /**
      * By the tally, in steps.
@@ -36,11 +56,14 @@ record PublisherJson(
         }
     }
 
-    static PublisherJson of(Publisher publisher) {
+    static PublisherJson of(OwingPublisher body) {
+        Publisher publisher = body.publisher();
         return new PublisherJson(
                 publisher.name(),
                 publisher.code(),
-                publisher.since().toString(),
+                body.region(),
+                Coverage.of(body.coverage()),
+                publisher.since() == null ? null : publisher.since().toString(),
                 publisher.records(),
                 Timely.of(publisher.timely().measured(), publisher.timely().good()),
                 Complete.of(publisher.complete()),
@@ -51,6 +74,10 @@ record PublisherJson(
         return CsvTable.of(
                 "name",
                 "code",
+                "region",
+                "coverage.owed",
+                "coverage.covered",
+                "coverage.share",
                 "since",
                 "records",
                 "timeliness.measured",
@@ -68,6 +95,10 @@ record PublisherJson(
         table.row(
                 name,
                 code,
+                region,
+                coverage.owed(),
+                coverage.covered(),
+                coverage.share(),
                 since,
                 records,
                 timeliness.measured(),

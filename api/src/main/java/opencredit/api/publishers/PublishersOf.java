@@ -1,0 +1,109 @@
+package opencredit.api.publishers;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
+import opencredit.api.problem.Problem;
+import opencredit.api.problem.ProblemType;
+import opencredit.api.query.Parameters;
+import opencredit.api.query.Paths;
+import opencredit.api.wire.CsvTable;
+import opencredit.api.wire.Json;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.store.publishers.Publisher;
+import opencredit.data.subject.CreditCode;
+import opencredit.search.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/statistics/publishers} and {@code /v1/statistics/publishers/{publisher}}: how bodies publish. */
+public final class PublishersOf {
+    private static final List<String> FORMATS = List.of("json", "csv");
+
+    private final PublishersNow now;
+    private final Datasets datasets;
+    private final String calendarUntil;
+
+    /** @param calendarUntil the last day of which it is known whether it is worked */
+    public PublishersOf(PublishersNow now, Datasets datasets, String calendarUntil) {
+        this.now = now;
+        this.datasets = datasets;
+        this.calendarUntil = calendarUntil;
+    }
+
+    /** All of them, or those of a region or whose name holds a text, however it is typed. */
+    public Response all(Request request) {
+        Parameters parameters = Parameters.read(request, List.of("format", "name", "region", "sort"));
+        boolean isCsv = isCsv(parameters);
+        String sort = Objects.requireNonNullElse(parameters.choice("sort", MeasureOrder.WORDS), "-records");
+        String region = region(parameters);
+        Predicate<OwingPublisher> named = named(parameters.text("name"));
+        PublishersNow.Reckoned all = now.of(request);
+        List<PublisherJson> found = MeasureOrder.sorted(
+                all.all().stream()
+                        .filter(body -> body.isIn(region))
+                        .filter(named)
+                        .map(PublisherJson::of)
+                        .toList(),
+                sort);
+        if (isCsv) {
+            CsvTable table = PublisherJson.table();
+            found.forEach(publisher -> publisher.row(table));
+            return Response.of(table.body()).file("publishers.csv");
+        }
+        return Response.of(Json.body(new Answer(found, calendarUntil, all.seq())));
+    }
+
+    /** The first digits of a region's code, or null. */
+    static @Nullable String region(Parameters parameters) {
+        String region = parameters.text("region");
+        if (region == null || region.matches("[0-9]{1,6}")) {
+            return region;
+        }
+        throw Problem.invalid("region", "应为一个行政区划代码，如 371302。", "Digits of one region's code, such as 371302.");
+    }
+
+    /** Everybody where nothing is asked; nobody where what is asked is punctuation alone, which every name would hold. */
+    private static Predicate<OwingPublisher> named(@Nullable String typed) {
+        if (typed == null) {
+            return publisher -> true;
+        }
+        String key = Tokens.key(typed);
+        return body ->
+                !key.isEmpty() && Tokens.key(body.publisher().name()).contains(key);
+    }
+
+    /** The one in the path, month by month. */
+    public Response one(Request request) {
+        boolean isCsv = isCsv(Parameters.read(request, List.of("format")));
+        PublishersNow.Reckoned all = now.of(request);
+        OwingPublisher found = find(all.all(), request.inPath("publisher").strip());
+        if (isCsv) {
+            return Response.of(MonthJson.table(MonthJson.of(List.of(found)))).file("publisher.csv");
+        }
+        return Response.of(
+                Json.body(OnePublisherJson.of(found, datasets, request.language(), calendarUntil, all.seq())));
+    }
+
+    private static boolean isCsv(Parameters parameters) {
+        return "csv".equals(parameters.choice("format", FORMATS));
+    }
+
+    /** By code, or by name where it has none: as the filter {@code authority} takes both. */
+    private static OwingPublisher find(List<OwingPublisher> all, String typed) {
+        String code = CreditCode.normalise(typed);
+        return all.stream()
+                .filter(each -> isCalled(each.publisher(), code, typed))
+                .findFirst()
+                .orElseThrow(() -> Paths.unknown(typed, ProblemType.UNKNOWN_PUBLISHER));
+    }
+
+    private static boolean isCalled(Publisher publisher, @Nullable String code, String name) {
+        return publisher.code() == null
+                ? name.equals(publisher.name())
+                : publisher.code().equals(code);
+    }
+
+    private record Answer(List<PublisherJson> publishers, String calendarUntil, long asOf) {}
+}

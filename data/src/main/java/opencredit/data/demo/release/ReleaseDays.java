@@ -1,0 +1,57 @@
+package opencredit.data.demo.release;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjuster;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The days on which the demonstration's register was published: it opened on a Friday so many months ago, with all that had
+ * been decided before. What is due within a term is published on every Friday since, other datasets on the last of a month.
+ * What is not out by then comes today.
+ */
+public final class ReleaseDays {
+    private final NavigableSet<LocalDate> days = new TreeSet<>();
+
+    /** @param weekly whether on every Friday */
+    public ReleaseDays(LocalDate today, int months, boolean weekly) {
+        LocalDate opening = YearMonth.from(today).minusMonths(months).atDay(1).with(nextFriday());
+        Stream<LocalDate> fridays = Stream.iterate(opening, day -> day.isBefore(today), day -> day.plusDays(7));
+        fridays.filter(day -> weekly || day.equals(opening) || isLast(day)).forEach(days::add);
+        days.add(today);
+    }
+
+    private static TemporalAdjuster nextFriday() {
+        return TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY);
+    }
+
+    private static boolean isLast(LocalDate friday) {
+        return friday.plusDays(7).getMonth() != friday.getMonth();
+    }
+
+    /**
+     * When a body publishes a decision.
+     *
+     * @param code the body's
+     * @param told days after the decision on which the record tells of something that happened
+     */
+    public LocalDate of(String code, LocalDate decided, long told) {
+        Habit habit = Habit.of(code);
+        LocalDate ready = decided.plusDays(Math.max(1, told));
+        LocalDate meant = ready.plusDays(habit.delay(code, decided));
+        return days.tailSet(meant).stream()
+                .filter(day -> day.equals(days.first()) || !habit.isSilent(code, day))
+                .findFirst()
+                .orElseGet(days::last);
+    }
+
+    /** All of them, oldest first. */
+    public List<LocalDate> all() {
+        return List.copyOf(days);
+    }
+}

@@ -1,0 +1,25 @@
+package opencredit.data.duty;
+
+import java.time.YearMonth;
+import opencredit.data.text.Bilingual;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One period of a duty, from the first month to the last.
+ *
+ * @param said by whom it was said that there is nothing to publish, and where; null of the other states
+ */
+public record DutyPeriod(YearMonth first, YearMonth last, State state, @Nullable Bilingual said) {
+
+    /** Nobody is silent who published or said that there is nothing. */
+    public boolean isCovered() {
+        return state != State.SILENT;
+    }
+
+    /** What came of it. */
+    public enum State {
+        PUBLISHED,
+        NOTHING,
+        SILENT
+    }
+}
