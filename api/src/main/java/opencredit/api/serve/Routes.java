@@ -28,6 +28,7 @@ import opencredit.api.http.Route;
 import opencredit.api.http.RouteTable;
 import opencredit.api.limits.DearWork;
 import opencredit.api.match.Match;
+import opencredit.api.money.MoneyOf;
 import opencredit.api.portal.Documentation;
 import opencredit.api.portal.Portal;
 import opencredit.api.portal.frame.Answers;
@@ -63,6 +64,7 @@ import opencredit.data.store.counts.CountsReader;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.feed.EntryGroups;
 import opencredit.data.store.feed.RecordsByIds;
+import opencredit.data.store.money.MoneyScan;
 import opencredit.data.store.publishers.Publishers;
 import opencredit.data.store.publishers.Timeliness;
 import opencredit.data.store.read.Authorities;
@@ -169,6 +171,7 @@ public final class Routes {
                 get("/v1/statistics/publishers", publishers::all),
                 get("/v1/statistics/publishers/{publisher}", publishers::one),
                 get("/v1/statistics/findings", new FindingsOf(findings, labels, dear, tail, clock)),
+                get("/v1/statistics/money", money()),
                 get("/v1/openapi.json", Documentation.json(settings.publicUrl())),
                 get("/v1/openapi.yaml", Documentation.yaml()),
                 get("/health/live", new Live()),
@@ -193,6 +196,10 @@ public final class Routes {
 
     private Feature statistics() {
         return new StatisticsOf(new Statistics(database, datasets), cells, datasets, labels, dear, tail, clock);
+    }
+
+    private MoneyOf money() {
+        return new MoneyOf(new MoneyScan(database, datasets), datasets, dear, tail, clock);
     }
 
     private PublishersOf publishers() {

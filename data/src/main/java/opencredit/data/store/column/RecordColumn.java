@@ -33,7 +33,8 @@ public enum RecordColumn {
     STATE((it, numbers) -> it.standing().state()),
     VALID_FROM((it, numbers) -> it.standing().from()),
     VALID_UNTIL((it, numbers) -> it.standing().until()),
-    MISSING_SET((it, numbers) -> numbers.missing());
+    MISSING_SET((it, numbers) -> numbers.missing()),
+    BREACH((it, numbers) -> it.standing().breach());
 
     /** All, as a list of columns. */
     public static final String ALL = each("");
