@@ -44,7 +44,8 @@ class DearQuestionsTest {
             "/v1/statistics?by=authority",
             "/v1/statistics/timeliness",
             "/v1/statistics/publishers",
-            "/v1/statistics/findings");
+            "/v1/statistics/findings",
+            "/v1/statistics/money?dataset=procurement");
 
     private static final List<String> CHEAP = List.of(
             "/v1/datasets/penalties/records",

@@ -35,7 +35,7 @@ class MoneyTest {
             临沂示例教育局,11371300YGE6BAWJ3W,临沂示例商贸有限公司,91371300YX001JDN6X,合〔2026〕7901号,设备,64,2025/06/18,临沂示例财政局,11371300YG1AJJP957,违约,64,2025/10/16,2026/04/20,是,政府方
             临沂示例教育局,11371300YGE6BAWJ3W,临沂示例商贸有限公司,91371300YX001JDN6X,合〔2026〕7902号,桌椅,28.8,2026/01/22,临沂示例财政局,11371300YG1AJJP957,履行完毕,28.8,2026/04/17,2026/04/17,否,
             临沂示例教育局,11371300YGE6BAWJ3W,临沂示例商贸有限公司,91371300YX001JDN6X,合〔2026〕7903号,工程,620,2025/02/24,临沂示例财政局,11371300YG1AJJP957,履行中,434,2025/12/31,,否,
-            临沂示例教育局,11371300YGE6BAWJ3W,临沂示例商贸有限公司,91371300YX001JDN6X,合〔2026〕7904号,种子,18,2025/08/26,兰山示例财政局,11371302YG1AJJP951,履行完毕,18,2999/10/24,,是,供应商
+            临沂示例教育局,11371300YGE6BAWJ3W,临沂示例商贸有限公司,91371300YX001JDN6X,合〔2026〕7904号,种子,18,2025/08/26,兰山示例财政局,11371302YG1AJJP954,履行完毕,18,2090/10/24,,是,供应商
             临沂示例教育局,11371300YGE6BAWJ3W,临沂示例商贸有限公司,91371300YX001JDN6X,合〔2026〕7905号,保洁,,2026/02/26,临沂示例财政局,11371300YG1AJJP957,履行中,,,,,
             """;
 
@@ -74,10 +74,10 @@ class MoneyTest {
     static void load() throws Exception {
         service = new TestService();
         client = service.client();
-        load("procurement", CONTRACTS);
-        load("ppp", PROJECTS);
-        load("investment-promises", PROMISES);
-        load("government-debt", DEBTS);
+        load(service, "procurement", CONTRACTS);
+        load(service, "ppp", PROJECTS);
+        load(service, "investment-promises", PROMISES);
+        load(service, "government-debt", DEBTS);
         service.awaitKnown(service.feed().head());
     }
 
@@ -86,8 +86,8 @@ class MoneyTest {
         service.close();
     }
 
-    private static void load(String dataset, String rows) throws IOException {
-        Register register = service.register();
+    private static void load(TestService into, String dataset, String rows) throws IOException {
+        Register register = into.register();
         Path file = Files.writeString(folder.resolve(dataset + ".csv"), rows);
         register.intake()
                 .load(
@@ -96,11 +96,15 @@ class MoneyTest {
                         Acts.LOAD,
                         new Intake.Options(true, true, true),
                         Intake.Progress.UNHEARD);
-        assertThat(records(dataset)).hasSize((int) rows.lines().count() - 1);
+        assertThat(records(into.client(), dataset)).hasSize((int) rows.lines().count() - 1);
     }
 
     private static List<JsonNode> records(String dataset) {
-        JsonNode page = client.get("/v1/datasets/" + dataset + "/records?limit=100").json();
+        return records(client, dataset);
+    }
+
+    private static List<JsonNode> records(ContractClient asked, String dataset) {
+        JsonNode page = asked.get("/v1/datasets/" + dataset + "/records?limit=100").json();
         return StreamSupport.stream(page.path("records").spliterator(), false).toList();
     }
 
@@ -251,23 +255,23 @@ class MoneyTest {
         assertThat(page("/records/" + alone)).doesNotContain("同一项目的各阶段");
     }
 
-    /** On a register of its own: others count what is withdrawn here. */
     @Test
     void nothingIsSaidOfAStageThatIsWithdrawn() throws Exception {
-        load("ppp", PROJECTS.replace("7910", "7930"));
-        service.awaitKnown(service.feed().head());
-        List<JsonNode> all = records("ppp").stream()
-                .filter(record -> record.path("documentNumber").textValue().contains("7930"))
-                .filter(record -> record.path("title").textValue().equals("供热项目"))
-                .toList();
-        String kept = all.getFirst().path("id").textValue();
-        assertThat(client.get("/v1/records/" + kept).json().path("stages")).hasSize(3);
-        for (JsonNode other : all.subList(1, 3)) {
-            service.ledger().withdraw(UUID.fromString(other.path("id").textValue()), Acts.of("revoked"), null);
-            assertThat(client.get("/v1/records/" + kept).text())
-                    .doesNotContain(other.path("id").textValue());
+        try (TestService own = new TestService()) {
+            load(own, "ppp", PROJECTS);
+            List<String> stages = records(own.client(), "ppp").stream()
+                    .filter(record -> record.path("title").textValue().equals("供热项目"))
+                    .map(record -> record.path("id").textValue())
+                    .toList();
+            String kept = "/v1/records/" + stages.getFirst();
+            assertThat(own.client().get(kept).json().path("stages")).hasSize(3);
+            for (String other : stages.subList(1, 3)) {
+                own.ledger().withdraw(UUID.fromString(other), Acts.of("revoked"), null);
+                own.awaitKnown(own.feed().head());
+                assertThat(own.client().get(kept).text()).doesNotContain(other);
+            }
+            assertThat(own.client().get(kept).json().has("stages")).isFalse();
         }
-        assertThat(client.get("/v1/records/" + kept).json().has("stages")).isFalse();
     }
 
     @Test

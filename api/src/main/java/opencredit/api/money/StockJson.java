@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import opencredit.api.wire.CsvTable;
@@ -102,8 +103,7 @@ final class StockJson {
                         .map(flow -> new Flow(flow, title(flow), text(year.flows().get(flow))))
                         .toList(),
                 terms.ratios().entrySet().stream()
-                        .filter(ratio -> year.ratios().containsKey(ratio.getKey()))
-                        .map(ratio -> ratio(ratio.getKey(), ratio.getValue(), year.ratios().get(ratio.getKey())))
+                        .flatMap(ratio -> ratio(ratio.getKey(), ratio.getValue(), year).stream())
                         .toList(),
                 year.parts().stream().map(this::part).toList());
     }
@@ -140,13 +140,14 @@ final class StockJson {
                 : amount.multiply(PERCENT).divide(limit, DECIMALS, rounding).toPlainString();
     }
 
-    private Ratio ratio(String field, Threshold threshold, BigDecimal value) {
-        return new Ratio(
-                field,
-                threshold.title().in(regions.language()),
-                value.toPlainString(),
-                threshold.id(),
-                ThresholdJson.Level.of(threshold.of(value), regions.language()));
+    private Optional<Ratio> ratio(String field, Threshold threshold, StockYear year) {
+        return Optional.ofNullable(year.ratios().get(field))
+                .map(value -> new Ratio(
+                        field,
+                        threshold.title().in(regions.language()),
+                        value.toPlainString(),
+                        threshold.id(),
+                        ThresholdJson.Level.of(threshold.of(value), regions.language())));
     }
 
     private String title(String field) {

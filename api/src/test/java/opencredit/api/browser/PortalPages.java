@@ -21,6 +21,8 @@ final class PortalPages {
         pages.put("datasets", "/datasets");
         pages.put("dataset", "/datasets/penalties");
         pages.put("statistics", "/statistics");
+        pages.put("stock", "/datasets/government-debt/money");
+        pages.put("flow", "/datasets/procurement/money");
         pages.put("authorities", "/authorities");
         pages.put("changes", "/changes");
         pages.put("changes-entries", "/changes/entries");

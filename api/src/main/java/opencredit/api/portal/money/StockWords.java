@@ -8,6 +8,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.money.MoneyTerms;
+import opencredit.data.dataset.money.Threshold;
 import opencredit.data.rule.LegalSource;
 import opencredit.data.text.Bilingual;
 
@@ -52,10 +53,9 @@ public final class StockWords {
     }
 
     public String ratioTitle(String field) {
-        return dataset.money() instanceof MoneyTerms.Stock stock
-                        && stock.ratios().get(field) != null
-                ? view.say(stock.ratios().get(field).title())
-                : field;
+        Threshold threshold =
+                dataset.money() instanceof MoneyTerms.Stock stock ? stock.ratios().get(field) : null;
+        return threshold == null ? field : view.say(threshold.title());
     }
 
     /** A year's ratio of a field; nothing where it has none. */

@@ -54,7 +54,7 @@ class MoneyTermsReaderTest {
             value = {
                 "from: 200 | from: 100 | from does not rise from level to level",
                 "from: 200 | from: many | from is no number above zero: many",
-                "- title: {zh: 绿档 | - from: 5\n        title: {zh: 绿档 | the first level has no lower bound",
+                "- title: {zh: 绿档 | - from: 5\\n        title: {zh: 绿档 | the first level has no lower bound",
                 "id: debt-service | id: debt-ratio | two thresholds with one id: debt-ratio",
                 "thresholds: | bounds: | unknown key: bounds",
                 "status: assumed | status: certain | unknown status: certain",
