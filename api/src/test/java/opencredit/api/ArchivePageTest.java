@@ -88,7 +88,7 @@ class ArchivePageTest {
                 said.window(),
                 said.edition(),
                 said.flags(),
-                new Disclosure.Standing(state, null, said.standing().until()),
+                said.standing().inState(state).inForce(null, said.standing().until()),
                 fields);
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -118,12 +119,12 @@ final class FlowJson {
     }
 
     private Map<Integer, FlowSum> years() {
-        return by(FlowGroup::year, Comparator.reverseOrder());
+        return by(FlowGroup::year, Comparator.<Integer>reverseOrder());
     }
 
     /** By code; those without a region first. */
     private Map<String, FlowSum> counties() {
-        return by(group -> group.region() == null ? "" : group.region(), Comparator.naturalOrder());
+        return by(group -> Objects.requireNonNullElse(group.region(), ""), Comparator.<String>naturalOrder());
     }
 
     private <K> Map<K, FlowSum> by(Function<FlowGroup, K> key, Comparator<K> order) {
