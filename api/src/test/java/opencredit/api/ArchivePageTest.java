@@ -88,7 +88,7 @@ class ArchivePageTest {
                 said.window(),
                 said.edition(),
                 said.flags(),
-                new Disclosure.Standing(state, null, said.standing().until()),
+                said.standing().inState(state).inForce(null, said.standing().until()),
                 fields);
     }
 
@@ -128,7 +128,7 @@ class ArchivePageTest {
                 assertThat(page).as(dataset.id()).contains("href=\"#" + own.wire() + "\"", "id=\"" + own.wire() + "\"");
             }
             if (dataset.hasSums() && own != null) {
-                assertThat(page).as(dataset.id()).contains("合计 1,234.00元");
+                assertThat(page).as(dataset.id()).contains("title=\"1,234.00元\">合计 1,234元");
             }
         }
     }

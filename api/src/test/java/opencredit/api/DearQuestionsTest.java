@@ -48,7 +48,8 @@ class DearQuestionsTest {
             "/v1/statistics/publishers",
             "/v1/statistics/regions",
             "/v1/statistics/findings",
-            "/v1/statistics/bodies");
+            "/v1/statistics/bodies",
+            "/v1/statistics/money?dataset=procurement");
 
     private static final List<String> CHEAP = List.of(
             "/v1/datasets/penalties/records",

@@ -19,6 +19,7 @@ record DatasetJson(
         @Nullable String archive,
         @Nullable String repair,
         @Nullable String amounts,
+        @Nullable String money,
         List<String> legalBasis,
         String licence,
         String updateFrequency,
@@ -45,6 +46,7 @@ record DatasetJson(
                 dataset.amounts() == AmountMeaning.ADDED
                         ? null
                         : dataset.amounts().wire(),
+                dataset.money() == null ? null : dataset.money().wire(),
                 dataset.legalBasis().stream().map(basis -> basis.in(language)).toList(),
                 dataset.licence(),
                 dataset.updateFrequency(),

@@ -14,6 +14,7 @@ import opencredit.api.portal.frame.Html;
 import opencredit.api.portal.frame.Pages;
 import opencredit.api.portal.frame.Site;
 import opencredit.api.portal.integrity.IntegrityPages;
+import opencredit.api.portal.money.MoneyPages;
 import opencredit.api.portal.numbers.NumberPages;
 import opencredit.api.portal.read.ReadPages;
 import opencredit.data.dataset.reading.Datasets;
@@ -41,6 +42,7 @@ public final class Portal {
                         AboutPages.routes(pages, datasets),
                         FeedPages.routes(pages, datasets),
                         NumberPages.routes(pages, datasets),
+                        MoneyPages.routes(pages, datasets),
                         BodyPages.routes(pages, datasets),
                         IntegrityPages.routes(pages, datasets, clock),
                         List.of(pages.route("/problems/{code}", new ProblemTypePage(pages))))

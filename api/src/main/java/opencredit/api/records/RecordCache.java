@@ -18,6 +18,7 @@ import opencredit.data.export.RecordJson;
 import opencredit.data.record.Found;
 import opencredit.data.record.StoredRecord;
 import opencredit.data.store.read.Records;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers for single records that were lately asked for, forgotten when the ledger says that they changed. The
@@ -33,6 +34,7 @@ final class RecordCache {
 
     private final Records records;
     private final RecordReferences references;
+    private final RecordStages stages;
     private final Datasets datasets;
     private final LedgerTail tail;
     private final Cache<UUID, Kept> cache = Caffeine.newBuilder()
@@ -43,6 +45,7 @@ final class RecordCache {
     RecordCache(Records records, Datasets datasets, LedgerTail tail) {
         this.records = records;
         this.references = new RecordReferences(records, datasets);
+        this.stages = new RecordStages(records, datasets);
         this.datasets = datasets;
         this.tail = tail;
         tail.listen(cache::invalidate, cache::invalidateAll);
@@ -62,24 +65,31 @@ final class RecordCache {
         };
     }
 
-    /** What a record refers to may be withdrawn while it stays: so that is looked for each time, and never kept. */
+    /**
+     * What a record refers to, and the other stages of its project, may be withdrawn while it stays: so these are looked for
+     * each time, and never kept.
+     */
     private Body answer(Kept kept, Instant now) {
-        if (kept.references().isEmpty()) {
-            return kept.body();
-        }
-        List<RecordReferences.Related> related = references.shown(kept.references(), now);
-        return related.isEmpty() ? kept.body() : withRelated(kept.body(), related);
+        Body body = kept.references().isEmpty()
+                ? kept.body()
+                : beside(kept.body(), "related", references.shown(kept.references(), now));
+        RecordStages.Project project = kept.project();
+        return project == null ? body : beside(body, "stages", stages.shown(project, now));
     }
 
     /** The record with one member more at its end, outside of what is verified. */
-    private static Body withRelated(Body whole, List<RecordReferences.Related> related) {
+    private static Body beside(Body whole, String member, List<?> found) {
+        if (found.isEmpty()) {
+            return whole;
+        }
         String record = new String(whole.bytes(), StandardCharsets.UTF_8);
-        return Body.json(record.substring(0, record.length() - 1) + ",\"related\":" + Json.text(related) + '}');
+        return Body.json(
+                record.substring(0, record.length() - 1) + ",\"" + member + "\":" + Json.text(found) + '}');
     }
 
     private Kept keep(StoredRecord record, long level) {
         Body body = Body.json(RepairDay.beside(RecordJson.whole(record), record, datasets));
-        Kept kept = new Kept(body, visibleUntil(record.content()), references.of(record));
+        Kept kept = new Kept(body, visibleUntil(record.content()), references.of(record), stages.of(record).orElse(null));
         cache.put(record.id(), kept);
         if (tail.level() != level) {
             // it may have changed between reading and keeping
@@ -98,5 +108,9 @@ final class RecordCache {
                 .toInstant();
     }
 
-    private record Kept(Body body, Instant until, List<RecordReferences.Reference> references) {}
+    private record Kept(
+            Body body,
+            Instant until,
+            List<RecordReferences.Reference> references,
+            RecordStages.@Nullable Project project) {}
 }

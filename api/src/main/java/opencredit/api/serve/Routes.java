@@ -29,6 +29,7 @@ import opencredit.api.http.Route;
 import opencredit.api.http.RouteTable;
 import opencredit.api.limits.DearWork;
 import opencredit.api.match.Match;
+import opencredit.api.money.MoneyOf;
 import opencredit.api.portal.Documentation;
 import opencredit.api.portal.Portal;
 import opencredit.api.portal.frame.Answers;
@@ -74,6 +75,7 @@ import opencredit.data.store.db.Database;
 import opencredit.data.store.db.Seal;
 import opencredit.data.store.feed.EntryGroups;
 import opencredit.data.store.feed.RecordsByIds;
+import opencredit.data.store.money.MoneyScan;
 import opencredit.data.store.publishers.Publishers;
 import opencredit.data.store.publishers.Timeliness;
 import opencredit.data.store.read.Authorities;
@@ -186,6 +188,7 @@ public final class Routes {
                 get("/v1/statistics/regions", new RegionsOf(publishersNow, labels, calendar)),
                 get("/v1/statistics/findings", new FindingsOf(findings, labels, dear, tail, clock)),
                 get("/v1/statistics/bodies", bodies()),
+                get("/v1/statistics/money", money()),
                 get("/v1/openapi.json", Documentation.json(settings.publicUrl())),
                 get("/v1/openapi.yaml", Documentation.yaml()),
                 get("/health/live", new Live()),
@@ -224,6 +227,10 @@ public final class Routes {
 
     private Feature bodies() {
         return new BodiesOf(new PublicBodies(database, findings, datasets), datasets, dear, tail, clock);
+    }
+
+    private MoneyOf money() {
+        return new MoneyOf(new MoneyScan(database, datasets), datasets, dear, tail, clock);
     }
 
     private PublishersNow publishersNow() {

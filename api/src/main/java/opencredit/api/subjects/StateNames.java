@@ -22,7 +22,7 @@ final class StateNames {
     @Nullable
     String state(ArchiveSection section, String value, String language) {
         return datasets.all().stream()
-                .filter(dataset -> dataset.archive() == section)
+                .filter(dataset -> dataset.feeds(section))
                 .flatMap(dataset -> dataset.field(Role.STATE).stream())
                 .flatMap(this::list)
                 .map(list -> list.value(value))

@@ -48,6 +48,8 @@ class InjectionTest {
             "/datasets/penalties/records?authority=",
             "/datasets/penalties/records?region=",
             "/datasets/penalties/records?state=",
+            "/datasets/procurement/money?region=",
+            "/datasets/government-debt/money?body=",
             "/statistics?by=",
             "/statistics?category=",
             "/statistics/bodies?region=",

@@ -25,6 +25,8 @@ final class PortalPages {
         pages.put("dataset", "/datasets/penalties");
         pages.put("statistics", "/statistics");
         pages.put("public-bodies", "/statistics/bodies");
+        pages.put("stock", "/datasets/government-debt/money");
+        pages.put("flow", "/datasets/procurement/money");
         pages.put("authorities", "/authorities");
         pages.put("changes", "/changes");
         pages.put("changes-entries", "/changes/entries");

@@ -12,6 +12,8 @@ public enum ArchiveSection {
     LISTS(new Bilingual("严重失信主体名单", "Lists of the seriously dishonest")),
     /** Records of a broken word. */
     DISHONESTY(new Bilingual("失信记录", "Records of dishonesty")),
+    /** Breaches of contracts and changed promises that records report, and nobody has confirmed. */
+    REPORTED(new Bilingual("报告的违约（未经认定）", "Breaches reported, not confirmed")),
     /** Promises: open, overdue, kept and broken, by their state and the day on which they are due. */
     PROMISES(new Bilingual("承诺及履行", "Promises, kept and broken")),
     /** Incentives and punishments that are in force. */
@@ -24,10 +26,10 @@ public enum ArchiveSection {
     RATINGS(new Bilingual("各机构最新评级", "Newest rating of each agency"));
 
     private static final List<ArchiveSection> OF_BODIES =
-            List.of(DISHONESTY, PROMISES, PENALTIES, LISTS, MEASURES, LICENCES, HONOURS, RATINGS);
+            List.of(DISHONESTY, REPORTED, PROMISES, PENALTIES, LISTS, MEASURES, LICENCES, HONOURS, RATINGS);
 
     private static final List<ArchiveSection> OF_OTHERS =
-            List.of(PENALTIES, LISTS, MEASURES, LICENCES, HONOURS, PROMISES, DISHONESTY, RATINGS);
+            List.of(PENALTIES, LISTS, MEASURES, LICENCES, HONOURS, PROMISES, DISHONESTY, REPORTED, RATINGS);
 
     private final Bilingual title;
 

@@ -3,6 +3,8 @@ package opencredit.data.dataset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import opencredit.data.dataset.money.BreachTerms;
+import opencredit.data.dataset.money.MoneyTerms;
 import opencredit.data.rule.LegalSource;
 import opencredit.data.rule.RepairRule;
 import opencredit.data.rule.WindowRules;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param archive the section of the credit archive that it feeds, or null
  * @param repair how its records may end before their last day, or null where no rule lets them
  * @param amounts what its amounts are to each other: only {@link AmountMeaning#ADDED} are summed up
+ * @param money which of its amounts go together, or null where nothing is said of it
+ * @param breach when a record reports a breach, or null where none does
+ * @param stages the role by whose value records are stages of one project, each stage a category; or null
  * @param updateFrequency ISO 8601 duration within which new decisions are due, such as {@code P7D}
  * @param publishWithin after the decision, or null where no rule says so
  * @param licence SPDX id or URL of the terms of reuse
@@ -42,6 +47,9 @@ public record Dataset(
         @Nullable ArchiveSection archive,
         @Nullable RepairRule repair,
         AmountMeaning amounts,
+        @Nullable MoneyTerms money,
+        @Nullable BreachTerms breach,
+        @Nullable Role stages,
         String updateFrequency,
         @Nullable Deadline publishWithin,
         String licence,
@@ -58,6 +66,11 @@ public record Dataset(
     /** Whether its records have amounts that add up. */
     public boolean hasSums() {
         return amounts == AmountMeaning.ADDED && field(Role.AMOUNT).isPresent();
+    }
+
+    /** Whether its records, or some of them, stand in that section of an archive. */
+    public boolean feeds(ArchiveSection section) {
+        return section == ArchiveSection.REPORTED ? breach != null : archive == section;
     }
 
     /** The field that plays {@code role}, if the dataset has one. */

@@ -29,6 +29,13 @@ public record Field(
         return new Bilingual(title.zh().replace("（万元）", "（元）").replace("（亿元）", "（元）"), title.en());
     }
 
+    /** What stands beside the value where it has its own unit. */
+    public Bilingual heading() {
+        return type instanceof FieldType.Money
+                ? new Bilingual(title.zh().replaceFirst("（(万|亿)?元）$", ""), title.en())
+                : title;
+    }
+
     /** Whether the value is the number of a document, licence or project, or refers to one. */
     public boolean isNumber() {
         return role == Role.DOCUMENT_NUMBER

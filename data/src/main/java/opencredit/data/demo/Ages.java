@@ -2,6 +2,7 @@ package opencredit.data.demo;
 
 import java.time.temporal.ChronoUnit;
 import opencredit.data.dataset.FieldType;
+import opencredit.data.dataset.money.MoneyTerms;
 import opencredit.data.demo.Sample.Line;
 import opencredit.data.demo.text.Times;
 
@@ -12,6 +13,8 @@ import opencredit.data.demo.text.Times;
 record Ages(long youngest, long oldest) {
     /** Two years and nine months: the longest publication window is three years, and most of it lies ahead. */
     private static final int OLDEST = 1000;
+    /** What there is at the end of each year is compared over five of them. */
+    private static final int FIVE_YEARS = 5 * 365;
     /** Data made today may be loaded this many days later, and is still shown. */
     private static final int MARGIN = 30;
 
@@ -31,6 +34,9 @@ record Ages(long youngest, long oldest) {
     }
 
     private static long longest(Sample sample) {
+        if (sample.dataset().money() instanceof MoneyTerms.Stock) {
+            return FIVE_YEARS;
+        }
         return sample.dataset()
                 .window()
                 .shortest()

@@ -71,7 +71,8 @@ final class Chance {
         return random.nextInt(10) < BY_THE_CITY;
     }
 
-    private DemoParty party(Who who, Place place) {
+    /** Whoever it is in that place. */
+    DemoParty party(Who who, Place place) {
         return parties.party(who, number(who), place);
     }
 

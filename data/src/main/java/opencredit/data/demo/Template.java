@@ -29,10 +29,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counterparty null where the row has none
  * @param authority of which each place has its own
+ * @param written when the sample's row was decided
+ * @param project the number that the stages of a project share; empty of what is no stage
  * @param references the datasets to which the row refers
  */
 record Template(
-        Who subject, @Nullable Who counterparty, Who authority, Ages ages, Set<String> references, List<Cell> cells) {
+        Who subject,
+        @Nullable Who counterparty,
+        Who authority,
+        LocalDate written,
+        String project,
+        Ages ages,
+        Set<String> references,
+        List<Cell> cells) {
     /** A year of a column is a year, and no other number, when it is so near to that of the decision. */
     private static final int NEAR = 5;
 
@@ -45,6 +54,8 @@ record Template(
                         ? null
                         : who(line, Role.COUNTERPARTY_NAME, Role.COUNTERPARTY_CODE, start, sectors),
                 who(line, Role.AUTHORITY_NAME, Role.AUTHORITY_CODE, start, sectors),
+                line.decided(),
+                sample.dataset().stages() == null ? "" : line.of(Role.DOCUMENT_NUMBER),
                 Ages.of(sample, line),
                 Set.copyOf(references(sample, line).values()),
                 cells(sample, line, words.city()));

@@ -57,22 +57,29 @@ public record Disclosure(
      * @param state published code of the state, or null
      * @param from first day in force, or null
      * @param until last day in force, or null for no end
+     * @param breach whether it reports that its subject broke an agreement
      */
     public record Standing(
             @Nullable String state,
             @Nullable LocalDate from,
-            @Nullable LocalDate until) {
+            @Nullable LocalDate until,
+            boolean breach) {
         /** Of what has no state and no validity. */
-        public static final Standing NONE = new Standing(null, null, null);
+        public static final Standing NONE = new Standing(null, null, null, false);
 
         /** The same, in that state. */
         public Standing inState(@Nullable String other) {
-            return new Standing(other, from, until);
+            return new Standing(other, from, until, breach);
         }
 
         /** The same, in force from that day through that day. */
         public Standing inForce(@Nullable LocalDate first, @Nullable LocalDate last) {
-            return new Standing(state, first, last);
+            return new Standing(state, first, last, breach);
+        }
+
+        /** The same, with a report of a breach or without. */
+        public Standing withBreach(boolean reported) {
+            return new Standing(state, from, until, reported);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opencredit.data.dataset.Dataset;
@@ -196,10 +197,36 @@ class DemonstrationTest {
                 write("numbers", 6),
                 (dataset, rows) -> assertThat(rows.stream()
                                 .map(row -> value(dataset, row, Role.AUTHORITY_NAME)
-                                        + value(dataset, row, Role.DOCUMENT_NUMBER))
+                                        + value(dataset, row, Role.DOCUMENT_NUMBER)
+                                        + (dataset.stages() == null ? "" : value(dataset, row, Role.CATEGORY)))
                                 .filter(number -> number.contains("〔")))
                         .as(dataset.id())
                         .doesNotHaveDuplicates());
+    }
+
+    /** One authority, one counterparty where there is one, and bodies of one place. */
+    @Test
+    void the_stages_of_a_project_stand_together() {
+        forEach(write("stages", 11), (dataset, rows) -> {
+            if (dataset.stages() == null) {
+                return;
+            }
+            Map<String, List<NamedCsvRecord>> projects = rows.stream()
+                    .collect(Collectors.groupingBy(row ->
+                            value(dataset, row, Role.AUTHORITY_CODE) + value(dataset, row, Role.DOCUMENT_NUMBER)));
+            assertThat(projects.values()).anySatisfy(stages -> assertThat(stages).hasSizeGreaterThan(3));
+            projects.forEach((number, stages) -> {
+                Set<String> regions = new HashSet<>();
+                Set<String> others = new HashSet<>();
+                for (NamedCsvRecord stage : stages) {
+                    regions.add(value(dataset, stage, Role.SUBJECT_CODE).substring(2, 8));
+                    others.add(value(dataset, stage, Role.COUNTERPARTY_CODE));
+                }
+                others.remove("");
+                assertThat(regions).as(number).hasSize(1);
+                assertThat(others).as(number).hasSizeLessThan(2);
+            });
+        });
     }
 
     /** What is decided tomorrow cannot be published today, and what was done after a decision was done by now. */

@@ -63,6 +63,9 @@ final class StatisticsPage implements Pages.Page {
     private Pages.Shown shown(PageView view, @Nullable Table table, @Nullable Problem problem) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("table", table);
+        shown.put(
+                "moneys",
+                datasets.all().stream().filter(each -> each.money() != null).toList());
         shown.put("groupings", Groupings.links(view));
         shown.putAll(filters(view.reader(), problem));
         return new Pages.Shown("statistics", view, shown, problem == null ? null : problem.type());

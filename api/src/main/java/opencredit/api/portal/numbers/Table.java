@@ -1,6 +1,5 @@
 package opencredit.api.portal.numbers;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,14 +26,14 @@ public record Table(String by, String title, long total, List<Row> rows, int lef
 
     /**
      * @param value of the group; empty for records without one
-     * @param amount yuan; empty where amounts are not to be summed up
+     * @param amount yuan; empty where there is none to sum up
      * @param href where its records are
      */
     public record Row(String value, String label, long count, String amount, String href) {
 
         /** Whether its records have amounts. */
         public boolean hasAmount() {
-            return !amount.isEmpty() && new BigDecimal(amount).signum() != 0;
+            return !amount.isEmpty();
         }
     }
 

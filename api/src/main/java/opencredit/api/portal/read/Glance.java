@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** What an archive says first: each kind of record in a number and a few words. For one reader. */
 public final class Glance {
     /** What is said though there is nothing of it: what is asked of a public body first, and what of anybody else. */
-    private static final Set<ArchiveSection> OF_BODIES = Set.of(ArchiveSection.DISHONESTY, ArchiveSection.PROMISES);
+    private static final Set<ArchiveSection> OF_BODIES = 
+            Set.of(ArchiveSection.DISHONESTY, ArchiveSection.REPORTED, ArchiveSection.PROMISES);
 
     private static final Set<ArchiveSection> OF_OTHERS = Set.of(
             ArchiveSection.PENALTIES,
@@ -47,7 +48,7 @@ public final class Glance {
     }
 
     private boolean isFed(ArchiveSection kind) {
-        return datasets.all().stream().anyMatch(dataset -> dataset.archive() == kind);
+        return datasets.all().stream().anyMatch(dataset -> dataset.feeds(kind));
     }
 
     private Tile tile(ArchiveSection kind, @Nullable Data section) {
@@ -63,7 +64,7 @@ public final class Glance {
     /** What weighs against it; of promises only what was broken. */
     private static String tone(ArchiveSection kind, Data section) {
         boolean isGrave = switch (kind) {
-            case PENALTIES, LISTS, DISHONESTY -> section.number("/count") > 0;
+            case PENALTIES, LISTS, DISHONESTY, REPORTED -> section.number("/count") > 0;
             case PROMISES ->
                 section.list("/states").stream()
                         .anyMatch(state -> state.text("/value").equals("broken"));
@@ -78,30 +79,39 @@ public final class Glance {
             case PENALTIES -> number + view.say(" 次", count == 1 ? " penalty" : " penalties");
             case LISTS -> view.say("在名单中 ", "listed ") + number + view.say(" 条", "");
             case DISHONESTY -> view.say("现公示 ", "now shown: ") + number + view.say(" 条", "");
-            case PROMISES, MEASURES, LICENCES, HONOURS, RATINGS -> number + view.say(" 条", "");
+            case REPORTED, PROMISES, MEASURES, LICENCES, HONOURS, RATINGS -> number + view.say(" 条", "");
         };
     }
 
-    private List<String> facts(ArchiveSection kind, Data section) {
-        List<String> facts = new ArrayList<>();
+    private List<Fact> facts(ArchiveSection kind, Data section) {
+        List<Fact> facts = new ArrayList<>();
         if (section.has("/amount")) {
-            facts.add(view.say("合计 ", "in sum ") + view.written().amount(section.text("/amount")));
+            String yuan = section.text("/amount");
+            facts.add(new Fact(
+                    view.say("合计 ", "in sum ") + view.written().amount(yuan),
+                    view.written().wholeAmount(yuan)));
         }
-        for (Data state : kind == ArchiveSection.LISTS ? List.<Data>of() : section.list("/states")) {
+        for (Data state : hasStates(kind) ? section.list("/states") : List.<Data>of()) {
             String label = state.has("/label") ? state.text("/label") : state.text("/value");
-            facts.add(label + ' ' + view.written().number(state.number("/count")));
+            facts.add(Fact.of(label + ' ' + view.written().number(state.number("/count"))));
         }
         if (section.number("/overdue") > 0) {
-            facts.add(view.say("逾期未履行 ", "overdue ") + view.written().number(section.number("/overdue")));
+            facts.add(Fact.of(
+                    view.say("逾期未履行 ", "overdue ") + view.written().number(section.number("/overdue"))));
         }
         if (section.has("/confirmed")) {
-            facts.add(view.say("历年认定 ", "ever found ") + step(section.at("/confirmed")));
-            facts.add(view.say("已纠正 ", "mended ") + step(section.at("/mended")));
+            facts.add(Fact.of(view.say("历年认定 ", "ever found ") + step(section.at("/confirmed"))));
+            facts.add(Fact.of(view.say("已纠正 ", "mended ") + step(section.at("/mended"))));
         }
         if (section.has("/latest")) {
-            facts.add(view.say("最近 ", "newest ") + view.written().day(section.text("/latest")));
+            facts.add(Fact.of(view.say("最近 ", "newest ") + view.written().day(section.text("/latest"))));
         }
         return facts;
+    }
+
+    /** What is on a list is on it; and of contracts and promises together, states of two lists say nothing. */
+    private static boolean hasStates(ArchiveSection kind) {
+        return kind != ArchiveSection.LISTS && kind != ArchiveSection.REPORTED;
     }
 
     /** Counts of a body's past are published in steps. */
@@ -124,5 +134,13 @@ public final class Glance {
      * @param tone how it weighs, which the words say too: {@code grave} or {@code plain}
      * @param leads whether there is something to go to
      */
-    public record Tile(String section, String title, String count, List<String> facts, String tone, boolean leads) {}
+    public record Tile(String section, String title, String count, List<Fact> facts, String tone, boolean leads) {}
+
+    /** @param exact the amount in it to the fen, for those who point at it; null of what has none */
+    public record Fact(String text, @Nullable String exact) {
+
+        static Fact of(String text) {
+            return new Fact(text, null);
+        }
+    }
 }

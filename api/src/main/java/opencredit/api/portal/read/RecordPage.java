@@ -51,6 +51,7 @@ final class RecordPage implements Pages.Page {
         values.put("titles", titles);
         values.put("record", record);
         values.put("rows", rows.of(record));
+        values.put("words", rows);
         values.put("empty", rows.empty(record));
         values.put("flags", flags(record, titles, view));
         RecordWindow window = new RecordWindow(view, datasets);

@@ -2,6 +2,7 @@ package opencredit.api.portal.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,18 +62,21 @@ public final class RecordRows {
     /** Whether a dataset's records stand in that section of an archive. */
     public boolean feeds(String dataset, String section) {
         return datasets.find(dataset)
-                .map(Dataset::archive)
-                .filter(archive -> archive.wire().equals(section))
+                .filter(found -> Arrays.stream(ArchiveSection.values())
+                        .anyMatch(each -> each.wire().equals(section) && found.feeds(each)))
                 .isPresent();
     }
 
     /** How an entry of a timeline weighs, for its colour; {@link #word} says it in words. */
     public String tone(Data record) {
+        if (reportsBreach(record)) {
+            return "grave";
+        }
         ArchiveSection section =
                 datasets.find(record.text("/dataset")).map(Dataset::archive).orElse(null);
         return switch (section) {
             case null -> "plain";
-            case PENALTIES, LISTS, DISHONESTY -> "grave";
+            case PENALTIES, LISTS, DISHONESTY, REPORTED -> "grave";
             case PROMISES -> promise(record);
             case HONOURS -> "good";
             case MEASURES -> "open";
@@ -93,10 +97,30 @@ public final class RecordRows {
     /** What an entry is: the dataset's title, with its state where it has one. */
     public String word(Data record) {
         String title = titles.of(record.text("/dataset"));
-        return stateField(record)
+        String word = stateField(record)
                 .flatMap(field -> row(field, record))
                 .map(row -> title + view.say("：", ": ") + row.text())
                 .orElse(title);
+        return reportsBreach(record) ? word + view.say("，报告违约", ", breach reported") : word;
+    }
+
+    /** Whether a record reports, by its dataset's definition, that its subject broke an agreement. */
+    public boolean reportsBreach(Data record) {
+        return datasets.find(record.text("/dataset"))
+                .map(Dataset::breach)
+                .filter(breach -> breach.isOwn(field -> record.text("/fields/" + field)))
+                .isPresent();
+    }
+
+    /** What the stage of a project is called. */
+    public String stage(Data stage) {
+        return datasets.find(stage.text("/dataset"))
+                .flatMap(dataset -> dataset.field(Role.CATEGORY))
+                .map(Field::type)
+                .map(type -> type instanceof FieldType.Code code
+                        ? titles.code(code.list(), stage.text("/stage"))
+                        : stage.text("/stage"))
+                .orElse("");
     }
 
     private Optional<Field> stateField(Data record) {
@@ -113,7 +137,7 @@ public final class RecordRows {
     }
 
     private String title(Field field) {
-        return view.say(field.label());
+        return view.say(field.heading());
     }
 
     private Optional<FieldRow> row(Field field, Data record) {
@@ -143,7 +167,7 @@ public final class RecordRows {
             case FieldType.Text plain -> Value.of(text);
             case FieldType.Code code -> Value.of(titles.code(code.list(), text));
             case FieldType.Date day -> Value.of(view.written().day(text));
-            case FieldType.Money money -> Value.of(view.written().amount(text));
+            case FieldType.Money money -> Value.of(view.written().fullAmount(text));
             case FieldType.CreditCode code -> code(field, text);
             case FieldType.WholeNumber number -> Value.of(view.written().number(node.asLong()));
             case FieldType.Count(int step, boolean total) -> Value.of(people(node.asLong(), step));

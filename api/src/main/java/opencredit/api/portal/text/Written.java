@@ -1,6 +1,7 @@
 package opencredit.api.portal.text;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -10,14 +11,20 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opencredit.data.rule.CityTime;
 
 /** Numbers, dates and amounts as people write them. A value of another type is shown unchanged. */
 public enum Written {
-    CHINESE("y年M月d日", "y年M月d日 HH:mm", "y年M月", "%s元"),
-    ENGLISH("d MMM y", "d MMM y, HH:mm", "MMM y", "CNY %s");
+    CHINESE("y年M月d日", "y年M月d日 HH:mm", "y年M月", "元", List.of(new Scale(8, "亿元"), new Scale(4, "万元"))),
+    ENGLISH(
+            "d MMM y",
+            "d MMM y, HH:mm",
+            "MMM y",
+            " yuan",
+            List.of(new Scale(9, " billion yuan"), new Scale(6, " million yuan")));
 
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern(
                     "yyyy-MM-dd HH:mm:ss.SSS xxx", Locale.ROOT)
@@ -30,13 +37,15 @@ public enum Written {
     private final DateTimeFormatter day;
     private final DateTimeFormatter moment;
     private final DateTimeFormatter month;
-    private final String money;
+    private final String yuan;
+    private final List<Scale> scales;
 
-    Written(String day, String moment, String month, String money) {
+    Written(String day, String moment, String month, String yuan, List<Scale> scales) {
         this.day = DateTimeFormatter.ofPattern(day, Locale.ENGLISH);
         this.moment = DateTimeFormatter.ofPattern(moment, Locale.ENGLISH);
         this.month = DateTimeFormatter.ofPattern(month, Locale.ENGLISH);
-        this.money = money;
+        this.yuan = yuan;
+        this.scales = scales;
     }
 
     /** A whole number with separators. */
@@ -93,22 +102,56 @@ public enum Written {
         }
     }
 
-    /** Yuan. */
+    /** An amount of yuan as people read it, such as 189.66亿元: two decimals of its unit at most. */
     public String amount(String yuan) {
+        return read(yuan).map(this::rounded).orElse(yuan);
+    }
+
+    /** The same to the fen. */
+    public String wholeAmount(String yuan) {
+        return read(yuan).map(this::whole).orElse(yuan);
+    }
+
+    /** As people read it, and to the fen behind it where that says less. */
+    public String fullAmount(String yuan) {
+        return read(yuan).map(this::full).orElse(yuan);
+    }
+
+    private static Optional<BigDecimal> read(String yuan) {
         try {
-            return money.formatted(format("#,##0.00").format(new BigDecimal(yuan)));
+            return Optional.of(new BigDecimal(yuan));
         } catch (NumberFormatException notAnAmount) {
-            return yuan;
+            return Optional.empty();
         }
     }
 
-    /** An amount without its unit, for columns that name it. */
-    public String decimal(String yuan) {
-        try {
-            return format("#,##0.00").format(new BigDecimal(yuan));
-        } catch (NumberFormatException notAnAmount) {
-            return yuan;
-        }
+    private String rounded(BigDecimal amount) {
+        return scale(amount)
+                .map(scale -> format("#,##0.##").format(scale.of(amount)) + scale.unit())
+                .orElseGet(() -> format("#,##0.##").format(amount) + yuan);
+    }
+
+    /** The largest unit of which there is one at least, when it is rounded; none where that is the yuan. */
+    private Optional<Scale> scale(BigDecimal amount) {
+        return scales.stream()
+                .filter(scale -> scale.of(amount).abs().compareTo(BigDecimal.ONE) >= 0)
+                .findFirst();
+    }
+
+    private String whole(BigDecimal amount) {
+        return format("#,##0.00").format(amount) + yuan;
+    }
+
+    private String full(BigDecimal amount) {
+        String rounded = rounded(amount);
+        return isExact(amount) ? rounded : rounded + (this == CHINESE ? "（" + whole(amount) + "）" : " (" + whole(amount) + ")");
+    }
+
+    /** Whether nothing is lost by rounding. */
+    private boolean isExact(BigDecimal amount) {
+        return scale(amount)
+                .map(scale -> scale.of(amount).compareTo(amount.movePointLeft(scale.powerOfTen())) == 0)
+                .orElse(true);
     }
 
     /** A month, such as 2026-03. */
@@ -141,6 +184,13 @@ public enum Written {
             return format("0.#%").format(new BigDecimal(share));
         } catch (NumberFormatException notAShare) {
             return share;
+        }
+    }
+
+    /** A unit of so many zeros. */
+    private record Scale(int powerOfTen, String unit) {
+        BigDecimal of(BigDecimal yuan) {
+            return yuan.movePointLeft(powerOfTen).setScale(2, RoundingMode.HALF_UP);
         }
     }
 

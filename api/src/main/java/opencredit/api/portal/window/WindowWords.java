@@ -109,7 +109,7 @@ public final class WindowWords {
         add(any, view.say("类别只有", "every category is "), labels(facts.onlyCategories(), Role.CATEGORY, dataset));
         add(any, view.say("程序为", "the procedure is "), labels(facts.procedures(), Role.PROCEDURE, dataset));
         if (facts.amountFrom() != null) {
-            String amount = view.written().amount(facts.amountFrom().toPlainString());
+            String amount = view.written().fullAmount(facts.amountFrom().toPlainString());
             any.add(view.say("金额不低于" + amount, "the amount is " + amount + " or more"));
         }
         // as they stand in a text, which may be a part of a title

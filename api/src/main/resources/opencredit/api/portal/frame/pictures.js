@@ -30,7 +30,7 @@
     const rows = [...table.tBodies[0].rows].map((row) => ({
       key: row.cells[0].querySelector('data').value,
       label: row.cells[0].textContent.trim(),
-      value: Number(row.cells[column].querySelector('data').value),
+      value: Number(row.cells[column].querySelector('data')?.value ?? 0), // what is not stated has no bar
     }));
     const isTime = table.dataset.picture === 'time';
     return { name: head.textContent.trim(), isTime, rows: isTime ? withoutGaps(rows) : rows };

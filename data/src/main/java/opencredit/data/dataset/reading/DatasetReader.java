@@ -3,6 +3,7 @@ package opencredit.data.dataset.reading;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import opencredit.data.dataset.AmountMeaning;
 import opencredit.data.dataset.ArchiveSection;
 import opencredit.data.dataset.CodeList;
@@ -10,7 +11,11 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Dataset.Deadline;
 import opencredit.data.dataset.Dataset.Edition;
 import opencredit.data.dataset.Dataset.Expect;
+import opencredit.data.dataset.Field;
 import opencredit.data.dataset.Role;
+import opencredit.data.dataset.money.Threshold;
+import opencredit.data.dataset.reading.money.BreachTermsReader;
+import opencredit.data.dataset.reading.money.MoneyTermsReader;
 import opencredit.data.dataset.yaml.Section;
 import opencredit.data.rule.RepairRule;
 import opencredit.data.rule.WindowRules;
@@ -31,18 +36,29 @@ final class DatasetReader {
     private final Map<String, WindowRules> windows;
     private final Map<String, RepairRule> repairs;
     private final FieldReader fields;
+    private final MoneyTermsReader money;
+    private final BreachTermsReader breaches;
 
-    DatasetReader(Map<String, CodeList> lists, Map<String, WindowRules> windows, Map<String, RepairRule> repairs) {
+    DatasetReader(
+            Map<String, CodeList> lists,
+            Map<String, WindowRules> windows,
+            Map<String, RepairRule> repairs,
+            SortedMap<String, Threshold> thresholds) {
         this.lists = lists;
         this.windows = windows;
         this.repairs = repairs;
         this.fields = new FieldReader(lists);
+        this.money = new MoneyTermsReader(thresholds);
+        this.breaches = new BreachTermsReader(lists);
     }
 
     /** @param ids of every dataset there is */
     Dataset read(String id, Section section, Set<String> ids) {
         List<Section> parts = section.sections("fields");
         List<Section> editions = section.sections("editions");
+        List<Field> read = parts.stream().map(fields::read).toList();
+        AmountMeaning amounts =
+                section.word("amounts", AmountMeaning.class).orElse(AmountMeaning.ADDED);
         Dataset dataset = new Dataset(
                 id,
                 section.bilingual("title"),
@@ -55,7 +71,10 @@ final class DatasetReader {
                 subjects(section),
                 section.word("archive", ArchiveSection.class).orElse(null),
                 repair(section),
-                section.word("amounts", AmountMeaning.class).orElse(AmountMeaning.ADDED),
+                amounts,
+                money.read(section, amounts, read),
+                breaches.read(section, read),
+                section.word("stages", Role.class).orElse(null),
                 section.text("updateFrequency"),
                 section.has("publishWithin")
                         ? section.section("publishWithin")
@@ -66,7 +85,7 @@ final class DatasetReader {
                 section.section("expect").map(DatasetReader::expect).orElse(new Expect(1, 1)),
                 brake(section),
                 editions.stream().map(DatasetReader::edition).toList(),
-                parts.stream().map(fields::read).toList());
+                read);
         section.close();
         new DatasetCheck(dataset, section, parts, editions).run(lists, ids);
         return dataset;

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.money.Threshold;
+import opencredit.data.dataset.reading.money.ThresholdsReader;
 import opencredit.data.dataset.yaml.Faults;
 import opencredit.data.dataset.yaml.FaultyDefinitions;
 import opencredit.data.dataset.yaml.Folder;
@@ -58,7 +60,7 @@ public record Definitions(List<Dataset> datasets, SortedMap<String, CodeList> li
         Remedies remedies = remedies(texts.rules(), faults);
         Map<String, RepairRule> repairs = new TreeMap<>();
         remedies.repairs().forEach(rule -> repairs.put(rule.id(), rule));
-        DatasetReader reader = new DatasetReader(lists, windows, repairs);
+        DatasetReader reader = new DatasetReader(lists, windows, repairs, thresholds(texts.rules(), faults));
         List<Dataset> all = new ArrayList<>();
         sections(
                 "datasets",
@@ -79,6 +81,15 @@ public record Definitions(List<Dataset> datasets, SortedMap<String, CodeList> li
                 : Section.root("rules/repair.yaml", yaml, faults)
                         .map(RemediesReader::read)
                         .orElseGet(RemediesReader::none);
+    }
+
+    private static SortedMap<String, Threshold> thresholds(Map<String, String> rules, Faults faults) {
+        String yaml = rules.get("thresholds");
+        return yaml == null
+                ? new TreeMap<>()
+                : Section.root("rules/thresholds.yaml", yaml, faults)
+                        .map(ThresholdsReader::read)
+                        .orElseGet(TreeMap::new);
     }
 
     private static void sections(

@@ -32,6 +32,7 @@ final class RoleCheck {
         ends(lists);
         sections();
         amounts();
+        stages();
         totals();
         secondCategory();
     }
@@ -85,6 +86,9 @@ final class RoleCheck {
         if (archive == ArchiveSection.PROMISES && dataset.field(Role.STATE).isEmpty()) {
             section.fault("archive", "promises 需要一个角色为 state 的字段", "promises need a field with the role state");
         }
+        if (archive == ArchiveSection.REPORTED) {
+            section.fault("archive", "报告的违约由 breach 说明", "what is reported is said by breach");
+        }
         RepairRule repair = dataset.repair();
         if (repair != null && repair.afterMinimum() && !hasMinimum()) {
             section.fault(
@@ -103,6 +107,22 @@ final class RoleCheck {
     private void amounts() {
         if (section.has("amounts") && dataset.field(Role.AMOUNT).isEmpty()) {
             section.fault("amounts", "没有字段具有角色 amount", "no field has the role amount");
+        }
+    }
+
+    /** Records are found by the number of a document, and by nothing else that projects have. */
+    private void stages() {
+        Role stages = dataset.stages();
+        if (stages == null) {
+            return;
+        }
+        if (stages != Role.DOCUMENT_NUMBER) {
+            section.fault("stages", "stages 只能是 document-number", "stages can only be document-number");
+        }
+        for (Role role : List.of(Role.DOCUMENT_NUMBER, Role.CATEGORY)) {
+            if (dataset.field(role).isEmpty()) {
+                section.fault("stages", "没有字段具有角色 " + role.wire(), "no field has the role " + role.wire());
+            }
         }
     }
 

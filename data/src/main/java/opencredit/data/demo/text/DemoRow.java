@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What is drawn for one row.
  *
  * @param counterparty null where the sample names none
- * @param ofYear counted by its authority in the year of the decision, from 1
+ * @param year of its numbers: that of the decision, of a project's stages that of its newest
+ * @param ofYear counted by its authority in that year, from 1
  * @param ofAll counted by its authority since ever, from 1
  * @param tenths by how many tenths the sample's amounts are multiplied
  * @param references numbers of other rows about the subject, by their dataset
@@ -19,6 +20,7 @@ public record DemoRow(
         @Nullable DemoParty counterparty,
         DemoParty authority,
         LocalDate decided,
+        int year,
         int ofYear,
         int ofAll,
         int tenths,

@@ -25,7 +25,7 @@ public final class Numbering {
         String end = shape.group("end");
         return row -> (placed ? row.authority().place().abbreviation() : "")
                 + rest
-                + (dated ? "〔" + row.decided().getYear() + "〕" : "")
+                + (dated ? "〔" + row.year() + "〕" : "")
                 + padded(dated ? row.ofYear() : row.ofAll(), width)
                 + end;
     }

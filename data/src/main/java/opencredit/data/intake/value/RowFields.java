@@ -17,6 +17,7 @@ import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Required;
 import opencredit.data.dataset.Role;
+import opencredit.data.dataset.money.BreachTerms;
 import opencredit.data.intake.dates.Dates;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.people.Protection;
@@ -154,7 +155,15 @@ public final class RowFields {
     }
 
     public Disclosure.Standing standing() {
-        return Disclosure.Standing.NONE.inState(text(Role.STATE)).inForce(date(Role.VALID_FROM), validUntil());
+        return Disclosure.Standing.NONE
+                .inState(text(Role.STATE))
+                .inForce(date(Role.VALID_FROM), validUntil())
+                .withBreach(reportsBreach());
+    }
+
+    private boolean reportsBreach() {
+        BreachTerms breach = dataset.breach();
+        return breach != null && breach.isOwn(field -> String.valueOf(others.getOrDefault(field, "")));
     }
 
     /** 长期 in force is without end, though the national standard writes a date for it. */

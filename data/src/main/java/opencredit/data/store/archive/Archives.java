@@ -112,9 +112,10 @@ public final class Archives {
         List<String> shown = counts.stream().map(DatasetCount::dataset).toList();
         Map<ArchiveSection, List<String>> feeding = new EnumMap<>(ArchiveSection.class);
         for (Dataset dataset : datasets.all()) {
-            if (dataset.archive() != null && shown.contains(dataset.id())) {
-                feeding.computeIfAbsent(dataset.archive(), section -> new ArrayList<>())
-                        .add(dataset.id());
+            for (ArchiveSection section : ArchiveSection.values()) {
+                if (dataset.feeds(section) && shown.contains(dataset.id())) {
+                    feeding.computeIfAbsent(section, first -> new ArrayList<>()).add(dataset.id());
+                }
             }
         }
         return feeding;

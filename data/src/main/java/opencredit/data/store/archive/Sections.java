@@ -23,12 +23,14 @@ final class Sections {
     private static final String FED = """
             with fed as materialized (
               select id, dataset, seq, published_at, updated_at, decision_date, content, authority, category_set, state,
-                valid_from, valid_until, case when dataset <> all(:unsummed) then amount end as amount
-              from record where subject = :code and visible_until > :now and dataset = any(:fed))
+                valid_from, valid_until, breach, case when dataset <> all(:unsummed) then amount end as amount
+              from record where subject = :code and visible_until > :now and (dataset = any(:fed) or breach))
             """;
 
     /** Its datasets are bound under the section's name. */
     private static final String ALL = "select r.* from fed r where r.dataset = any(:%1$s)";
+
+    private static final String REPORTED = ALL + " and r.breach";
 
     private static final String IN_FORCE = ALL + " and (r.valid_from is null or r.valid_from <= :today)"
             + " and (r.valid_until is null or r.valid_until >= :today)";
@@ -88,7 +90,12 @@ final class Sections {
                 .map(Sections::statement)
                 .collect(Collectors.joining("union all\n", FED + "select * from (", ") s order by section, place")));
         query.bind("unsummed", unsummed);
-        query.bind("fed", feeding.values().stream().flatMap(List::stream).toArray(String[]::new));
+        query.bind(
+                "fed",
+                feeding.entrySet().stream()
+                        .filter(fed -> fed.getKey() != ArchiveSection.REPORTED)
+                        .flatMap(fed -> fed.getValue().stream())
+                        .toArray(String[]::new));
         feeding.forEach((section, datasets) -> query.bind(section.name(), datasets.toArray(String[]::new)));
         Map<ArchiveSection, List<Line>> lines = query.map((row, context) -> line(row))
                 .collect(Collectors.groupingBy(
@@ -101,6 +108,7 @@ final class Sections {
     private static String statement(ArchiveSection section) {
         return switch (section) {
             case DISHONESTY, PENALTIES -> statement(section, ALL, WORDS);
+            case REPORTED -> statement(section, REPORTED, WORDS);
             case PROMISES -> statement(section, ALL, BROKEN_FIRST, WORDS, OVERDUE);
             case MEASURES -> statement(section, IN_FORCE, STANDING);
             case RATINGS -> statement(section, NEWEST_OF_EACH, STANDING);

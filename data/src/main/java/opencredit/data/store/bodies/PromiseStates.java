@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the states of promises mean, by the groups that their code lists give them. Immutable. */
 final class PromiseStates {
-    private static final String OPEN = "open", KEPT = "kept", BROKEN = "broken";
+    private static final String OPEN = "open", KEPT = "performed", BROKEN = "breached";
 
     private final List<String> datasets = new ArrayList<>();
     private final Map<InDataset, List<String>> groups = new HashMap<>();

@@ -34,6 +34,7 @@ public enum RecordColumn {
     VALID_FROM((it, numbers) -> it.standing().from()),
     VALID_UNTIL((it, numbers) -> it.standing().until()),
     MISSING_SET((it, numbers) -> numbers.missing()),
+    BREACH((it, numbers) -> it.standing().breach()),
     ANSWER_SET((it, numbers) -> numbers.answers());
 
     /** All, as a list of columns. */

@@ -18,7 +18,7 @@ public record CellSums(long asOf, List<CellSum> cells, Map<String, Freshness> fr
     /**
      * The shown records of one combination.
      *
-     * @param fen the sum of what amounts they have; it may be of a dataset whose amounts do not add up
+     * @param fen the sum of what amounts they have, null where none has one; it may be of a dataset whose amounts do not add up
      */
     public record CellSum(
             String dataset,
@@ -26,5 +26,5 @@ public record CellSums(long asOf, List<CellSum> cells, Map<String, Freshness> fr
             @Nullable String region,
             int year,
             long records,
-            BigDecimal fen) {}
+            @Nullable BigDecimal fen) {}
 }

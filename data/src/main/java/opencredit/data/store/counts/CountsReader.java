@@ -30,9 +30,10 @@ public final class CountsReader {
 
     private static final String CELLS = """
             select c.dataset, nullif(c.state, '') as state, nullif(c.region, '') as region, c.year,
-              c.records - coalesce(o.records, 0) as records, c.fen - coalesce(o.fen, 0) as fen
+              c.records - coalesce(o.records, 0) as records,
+              case when c.amounts > coalesce(o.amounts, 0) then c.fen - coalesce(o.fen, 0) end as fen
             from counted_cell c left join (
-              select cell, count(*) as records, coalesce(sum(fen), 0) as fen from counted
+              select cell, count(*) as records, count(fen) as amounts, coalesce(sum(fen), 0) as fen from counted
               where until <= :now and until < 'infinity' group by cell) o on o.cell = c.id
             where c.records > coalesce(o.records, 0)
             """;

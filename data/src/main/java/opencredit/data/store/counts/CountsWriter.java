@@ -30,8 +30,8 @@ public final class CountsWriter {
     private static final String TAKE_BACK = """
             with gone as (delete from counted where record = any(:ids) returning cell, updated_at, fen, subject, counterparty),
             cells as (
-              update counted_cell c set records = c.records - g.records, fen = c.fen - g.fen
-              from (select cell, count(*) as records, coalesce(sum(fen), 0) as fen from gone group by cell) g
+              update counted_cell c set records = c.records - g.records, amounts = c.amounts - g.amounts, fen = c.fen - g.fen
+              from (select cell, count(*) as records, count(fen) as amounts, coalesce(sum(fen), 0) as fen from gone group by cell) g
               where c.id = g.cell),
             parties as (
               select p.code, c.dataset, count(*) as records from gone g join counted_cell c on c.id = g.cell
@@ -70,8 +70,8 @@ public final class CountsWriter {
               where r.id = any(:ids)
               returning cell, updated_at, fen, subject, counterparty),
             cells as (
-              update counted_cell c set records = c.records + m.records, fen = c.fen + m.fen
-              from (select cell, count(*) as records, coalesce(sum(fen), 0) as fen from made group by cell) m
+              update counted_cell c set records = c.records + m.records, amounts = c.amounts + m.amounts, fen = c.fen + m.fen
+              from (select cell, count(*) as records, count(fen) as amounts, coalesce(sum(fen), 0) as fen from made group by cell) m
               where c.id = m.cell),
             parties as (
               insert into counted_party as t (code, dataset, records)

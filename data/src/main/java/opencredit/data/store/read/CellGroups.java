@@ -86,8 +86,9 @@ final class CellGroups {
 
         void add(CellSum cell) {
             records += cell.records();
-            if (!unsummed.contains(cell.dataset())) {
-                fen = fen == null ? cell.fen() : fen.add(cell.fen());
+            BigDecimal more = unsummed.contains(cell.dataset()) ? null : cell.fen();
+            if (more != null) {
+                fen = fen == null ? more : fen.add(more);
             }
         }
 

@@ -66,7 +66,7 @@ public final class Statistics {
 
     /**
      * @param value null for records without one
-     * @param amount the sum of what amounts they have that add up, yuan; null where all are of datasets whose do not
+     * @param amount the sum of what amounts they have that add up, yuan; null where they have none
      */
     public record Group(
             @Nullable String value, long count, @Nullable BigDecimal amount) {}

@@ -91,15 +91,14 @@ public final class Lists {
      * Values with counts and sums of fen, most first; beside each how many groups, records and fen there are in all. A record with
      * several values counts for each of them.
      *
-     * @param unsummed datasets whose amounts are left out of the sums; a group of nothing else has none
+     * @param unsummed datasets whose amounts are left out of the sums; a group without any other amount has none
      */
     public static Sql groups(RecordQuery query, Grouping by, String[] unsummed, Instant now) {
         return new Sql()
                 .add("select g.*, count(*) over () as all_groups, (sum(g.count) over ())::bigint as all_records,")
                 .add("sum(g.fen) over () as all_fen from (select")
                 .add(by.column().value())
-                .array("as value, count(*) as count, case when bool_or(r.dataset <> all(?))", unsummed)
-                .array("then coalesce(sum(r.amount) filter (where r.dataset <> all(?)), 0) end as fen", unsummed)
+                .array("as value, count(*) as count, sum(r.amount) filter (where r.dataset <> all(?)) as fen", unsummed)
                 .add("from record r")
                 .add(by.column().join())
                 .add(Filter.all(query, now))

@@ -103,6 +103,7 @@ final class CopyBuffer {
             case null -> nothing();
             case Long number -> bigint(number);
             case Integer number -> integer(number);
+            case Boolean flag -> letter((byte) (flag ? 1 : 0));
             case String text -> text(text);
             case UUID uuid -> uuid(uuid);
             case LocalDate day -> date(day);

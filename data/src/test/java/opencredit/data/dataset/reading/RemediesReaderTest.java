@@ -64,7 +64,7 @@ class RemediesReaderTest {
     private static boolean isOfDishonesty(Dataset dataset) {
         return switch (dataset.archive()) {
             case PENALTIES, LISTS, DISHONESTY -> true;
-            case PROMISES, MEASURES, LICENCES, HONOURS, RATINGS -> false;
+            case REPORTED, PROMISES, MEASURES, LICENCES, HONOURS, RATINGS -> false;
             case null -> false;
         };
     }

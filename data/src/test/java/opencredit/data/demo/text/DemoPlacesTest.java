@@ -22,7 +22,7 @@ class DemoPlacesTest {
         amounts.column("12.5", 4);
         Map<String, Cell.Part> words =
                 Map.of("临沂示例建材有限公司", row -> row.subject().name(), "临示财采〔2026〕11号", Numbering.of("临示财采〔2026〕11号", CITY));
-        DemoRow row = new DemoRow(SUBJECT, null, AUTHORITY, LocalDate.of(2025, 1, 8), 7, 9, 12, Map.of());
+        DemoRow row = new DemoRow(SUBJECT, null, AUTHORITY, LocalDate.of(2025, 1, 8), 2025, 7, 9, 12, Map.of());
         return new DemoPlaces(words, new Times(LocalDate.of(2026, 5, 20)), amounts)
                 .cell(text)
                 .in(row);

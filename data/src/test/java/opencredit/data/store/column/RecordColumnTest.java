@@ -243,7 +243,8 @@ class RecordColumnTest {
                 .flags("missing:legalBasis")
                 .standing(Disclosure.Standing.NONE
                         .inState("open")
-                        .inForce(LocalDate.of(2026, 2, 7), LocalDate.of(2026, 8, 7)))
+                        .inForce(LocalDate.of(2026, 2, 7), LocalDate.of(2026, 8, 7))
+                        .withBreach(true))
                 .fields(Map.of("facts", "b", "corrected", true))
                 .disclosure();
     }

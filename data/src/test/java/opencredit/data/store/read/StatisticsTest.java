@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.record.Ask;
@@ -28,13 +29,20 @@ class StatisticsTest {
             Disclosure licence =
                     ArchiveOf.of("licences", "N5", ArchiveOf.BODY, 5).disclosure();
             Batches.load(own, licence);
+            Disclosure warning = DisclosureCopy.of(
+                            ArchiveOf.of("penalties", "N6", ArchiveOf.BODY, 6).disclosure())
+                    .decided(LocalDate.of(2025, 6, 1))
+                    .disclosure();
+            Batches.load(own, warning);
             var statistics = new Statistics(own, TestDatasets.shipped());
             RecordQuery all = Ask.all().query(Sort.NEWEST_DECISION);
             assertThat(statistics.of(all, "year", NOW).groups())
-                    .containsExactly(new Statistics.Group("2026", 5, new BigDecimal("30.50")));
+                    .containsExactly(
+                            new Statistics.Group("2026", 5, new BigDecimal("30.50")),
+                            new Statistics.Group("2025", 1, null));
             assertThat(statistics.of(all, "dataset", NOW).groups())
                     .containsExactly(
-                            new Statistics.Group("penalties", 2, new BigDecimal("30.50")),
+                            new Statistics.Group("penalties", 3, new BigDecimal("30.50")),
                             new Statistics.Group("government-debt", 1, null),
                             new Statistics.Group("licences", 1, null),
                             new Statistics.Group("ppp", 1, null));

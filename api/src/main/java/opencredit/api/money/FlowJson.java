@@ -1,0 +1,221 @@
+package opencredit.api.money;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import opencredit.api.wire.CsvTable;
+import opencredit.api.wire.Labels;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.money.MoneyTerms;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.store.money.FlowFigures;
+import opencredit.data.store.money.FlowFigures.Agreed;
+import opencredit.data.store.money.FlowFigures.Broken;
+import opencredit.data.store.money.FlowFigures.FlowGroup;
+import opencredit.data.store.money.FlowFigures.FlowSum;
+import org.jspecify.annotations.Nullable;
+
+/** Agreements as readers see them: what was contracted, performed, broken and paid late. For one reader. */
+final class FlowJson {
+    /** As many as {@code /v1/records?ids=} takes. */
+    private static final int MOST_BROKEN = 150;
+
+    private final Dataset dataset;
+    private final FlowFigures figures;
+    private final Labels labels;
+    private final Regions regions;
+    private final List<FlowGroup> groups;
+
+    FlowJson(Dataset dataset, FlowFigures figures, Datasets datasets, Regions regions) {
+        this.dataset = dataset;
+        this.figures = figures;
+        this.labels = new Labels(datasets).asking(dataset.id());
+        this.regions = regions;
+        this.groups = figures.groups().stream()
+                .filter(group -> regions.has(group.region()))
+                .toList();
+    }
+
+    Answer answer(long seq) {
+        String kind = dataset.money() instanceof MoneyTerms terms ? terms.wire() : "flow";
+        List<Broken> broken = figures.broken().stream()
+                .filter(each -> regions.has(each.region()))
+                .toList();
+        return new Answer(
+                dataset.id(),
+                kind,
+                Sum.of(sum(groups)),
+                years().entrySet().stream()
+                        .map(year -> new Year(year.getKey(), Sum.of(year.getValue())))
+                        .toList(),
+                counties().entrySet().stream()
+                        .map(county -> new County(
+                                county.getKey().isEmpty() ? null : county.getKey(),
+                                regions.label(county.getKey()),
+                                Sum.of(county.getValue())))
+                        .toList(),
+                stages(),
+                broken.size(),
+                broken.stream().limit(MOST_BROKEN).map(BrokenOne::of).toList(),
+                seq);
+    }
+
+    /** The whole, then each year, then each region. */
+    CsvTable table() {
+        CsvTable table = CsvTable.of(
+                "by",
+                "value",
+                "label",
+                "count",
+                "amount",
+                "paid",
+                "performed.count",
+                "performed.amount",
+                "breached.count",
+                "breached.amount",
+                "own.count",
+                "own.amount",
+                "late.count",
+                "late.amount",
+                "dated");
+        row(table, "total", null, null, sum(groups));
+        years().forEach((year, sum) -> row(table, "year", year, null, sum));
+        counties().forEach((county, sum) -> row(table, "region", county, regions.label(county), sum));
+        return table;
+    }
+
+    private static void row(
+            CsvTable table, String by, @Nullable Object value, @Nullable String label, FlowSum whole) {
+        Sum sum = Sum.of(whole);
+        table.row(
+                by,
+                value,
+                label,
+                sum.count(),
+                sum.amount(),
+                sum.paid(),
+                count(sum.performed()),
+                amount(sum.performed()),
+                count(sum.breached()),
+                amount(sum.breached()),
+                count(sum.own()),
+                amount(sum.own()),
+                count(sum.late()),
+                amount(sum.late()),
+                sum.dated());
+    }
+
+    private static @Nullable Long count(@Nullable Some some) {
+        return some == null ? null : some.count();
+    }
+
+    private static @Nullable String amount(@Nullable Some some) {
+        return some == null ? null : some.amount();
+    }
+
+    private Map<Integer, FlowSum> years() {
+        return by(FlowGroup::year, Comparator.<Integer>reverseOrder());
+    }
+
+    /** By code; those without a region first. */
+    private Map<String, FlowSum> counties() {
+        return by(group -> Objects.requireNonNullElse(group.region(), ""), Comparator.<String>naturalOrder());
+    }
+
+    private <K> Map<K, FlowSum> by(Function<FlowGroup, K> key, Comparator<K> order) {
+        Map<K, FlowSum> sums = new TreeMap<>(order);
+        groups.forEach(group -> sums.merge(key.apply(group), group.sum(), FlowSum::plus));
+        return sums;
+    }
+
+    private static FlowSum sum(List<FlowGroup> groups) {
+        return groups.stream().map(FlowGroup::sum).reduce(FlowSum::plus).orElse(FlowSum.NONE);
+    }
+
+    private List<Stage> stages() {
+        return figures.stages().stream()
+                .map(stage -> new Stage(
+                        stage.category(),
+                        labels.of("category", stage.category(), regions.language()),
+                        stage.count(),
+                        stage.breached(),
+                        stage.own()))
+                .toList();
+    }
+
+    /** @param brokenTotal of which {@code broken} are the newest */
+    record Answer(
+            String dataset,
+            String kind,
+            Sum total,
+            List<Year> years,
+            List<County> regions,
+            List<Stage> stages,
+            long brokenTotal,
+            List<BrokenOne> broken,
+            long asOf) {}
+
+    record Year(int year, Sum sum) {}
+
+    record County(
+            @Nullable String region,
+            @Nullable String label,
+            Sum sum) {}
+
+    record Stage(String category, @Nullable String label, long count, long breached, long own) {}
+
+    record Some(long count, @Nullable String amount) {
+        static @Nullable Some of(@Nullable Agreed agreed) {
+            return agreed == null ? null : new Some(agreed.count(), text(agreed.amount()));
+        }
+    }
+
+    record Sum(
+            long count,
+            @Nullable String amount,
+            @Nullable String paid,
+            @Nullable Some performed,
+            @Nullable Some breached,
+            @Nullable Some own,
+            @Nullable Some late,
+            @Nullable Long dated) {
+        static Sum of(FlowSum sum) {
+            return new Sum(
+                    sum.all().count(),
+                    text(sum.all().amount()),
+                    text(sum.paid()),
+                    Some.of(sum.performed()),
+                    Some.of(sum.breached()),
+                    Some.of(sum.own()),
+                    Some.of(sum.late()),
+                    sum.late() == null ? null : sum.dated());
+        }
+    }
+
+    record BrokenOne(
+            UUID record,
+            @Nullable String region,
+            String decisionDate,
+            boolean breached,
+            boolean own,
+            boolean late) {
+        static BrokenOne of(Broken broken) {
+            return new BrokenOne(
+                    broken.record(),
+                    broken.region(),
+                    broken.decided().toString(),
+                    broken.breached(),
+                    broken.own(),
+                    broken.late());
+        }
+    }
+
+    private static @Nullable String text(@Nullable BigDecimal yuan) {
+        return yuan == null ? null : yuan.toPlainString();
+    }
+}

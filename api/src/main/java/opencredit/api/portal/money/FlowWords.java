@@ -1,0 +1,80 @@
+package opencredit.api.portal.money;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import opencredit.api.portal.frame.PageView;
+import opencredit.api.portal.text.Data;
+import opencredit.api.portal.text.QueryStrings;
+import opencredit.data.dataset.CodeList;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Field;
+import opencredit.data.dataset.FieldType;
+import opencredit.data.dataset.Role;
+import opencredit.data.dataset.reading.Datasets;
+
+/** What the numbers of agreements are called, and where they lead. For one reader. */
+public final class FlowWords {
+    private final PageView view;
+    private final Dataset dataset;
+    private final String performed;
+
+    FlowWords(PageView view, Dataset dataset, Datasets datasets) {
+        this.view = view;
+        this.dataset = dataset;
+        this.performed = dataset.field(Role.STATE)
+                .map(Field::type)
+                .map(type -> type instanceof FieldType.Code code ? datasets.codes(code.list()) : null)
+                .map(list -> list.in("performed").stream()
+                        .map(CodeList.Code::value)
+                        .collect(Collectors.joining(",")))
+                .orElse("");
+    }
+
+    /** Whether a project of several stages counts once. */
+    public boolean isOfProjects() {
+        return dataset.stages() != null;
+    }
+
+    /** What is counted. */
+    public String things() {
+        return isOfProjects() ? view.say("项目", "Projects") : view.say("信息", "Records");
+    }
+
+    /** The records of a region and year, each empty for all. */
+    public String records(String region, String year) {
+        return records(region, year, "");
+    }
+
+    /** Those of them that are performed. */
+    public String performed(String region, String year) {
+        return records(region, year, performed);
+    }
+
+    private String records(String region, String year, String state) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("region", region);
+        query.put("state", state);
+        query.put("from", year.isEmpty() ? "" : year + "-01-01");
+        query.put("to", year.isEmpty() ? "" : year + "-12-31");
+        query.values().removeIf(String::isEmpty);
+        return view.to(QueryStrings.at("/datasets/" + dataset.id() + "/records", QueryStrings.of(query)));
+    }
+
+    /** What is wrong with a record that is listed. */
+    public String fault(Data broken) {
+        String breach = broken.text("/own").equals("true")
+                ? view.say("公共机构违约", "broken by the public body")
+                : view.say("另一方违约，或者没有写明哪一方", "broken by the other side, or nobody says by whom");
+        String late = view.say("付款逾期", "paid late");
+        if (!broken.text("/breached").equals("true")) {
+            return late;
+        }
+        return broken.text("/late").equals("true") ? breach + view.say("；", "; ") + late : breach;
+    }
+
+    /** This page about one region; empty where it has no code. */
+    public String narrowed(Data county) {
+        return county.has("/region") ? view.reader().with("region", county.text("/region")) : "";
+    }
+}

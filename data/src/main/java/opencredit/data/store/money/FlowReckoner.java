@@ -1,0 +1,173 @@
+package opencredit.data.store.money;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import opencredit.data.dataset.CodeList.Code;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Field;
+import opencredit.data.dataset.FieldType;
+import opencredit.data.dataset.Role;
+import opencredit.data.dataset.money.BreachTerms;
+import opencredit.data.dataset.money.MoneyTerms;
+import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.store.money.FlowFigures.Broken;
+import opencredit.data.store.money.FlowFigures.FlowGroup;
+import opencredit.data.store.money.FlowFigures.FlowStage;
+import org.jspecify.annotations.Nullable;
+
+/** Puts agreements together, by region and year. Where records are stages, a project is one agreement. For one thread. */
+final class FlowReckoner {
+    private final MoneyTerms.Flow terms;
+    private final @Nullable BreachTerms breach;
+    private final String amount;
+    private final String state;
+    private final List<String> stages;
+    private final Set<String> performed;
+    private final Set<String> breached;
+    private final LocalDate today;
+    private final Map<Project, Agreement> projects = new HashMap<>();
+    private final Map<Place, FlowTotals> groups = new HashMap<>();
+    private final Map<String, FlowStage> ofStages = new LinkedHashMap<>();
+    private final List<Broken> broken = new ArrayList<>();
+
+    FlowReckoner(Dataset dataset, MoneyTerms.Flow terms, Datasets datasets, LocalDate today) {
+        this.terms = terms;
+        this.breach = dataset.breach();
+        this.amount = dataset.field(Role.AMOUNT).map(Field::name).orElseThrow();
+        this.state = dataset.field(Role.STATE).map(Field::name).orElse("");
+        List<Code> states = codes(dataset, Role.STATE, datasets);
+        this.performed = group(states, "performed");
+        this.breached = group(states, "breached");
+        this.stages = dataset.stages() == null
+                ? List.of()
+                : codes(dataset, Role.CATEGORY, datasets).stream()
+                        .map(Code::value)
+                        .toList();
+        this.today = today;
+        stages.forEach(stage -> ofStages.put(stage, new FlowStage(stage, 0, 0, 0)));
+    }
+
+    private static List<Code> codes(Dataset dataset, Role role, Datasets datasets) {
+        return dataset.field(role)
+                .map(Field::type)
+                .map(type -> type instanceof FieldType.Code code ? datasets.codes(code.list()) : null)
+                .map(list -> list.codes())
+                .orElse(List.of());
+    }
+
+    private static Set<String> group(List<Code> codes, String group) {
+        return codes.stream()
+                .filter(code -> code.groups().contains(group))
+                .map(Code::value)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    void add(MoneyRow row) {
+        Agreement agreement = agreement(row);
+        if (agreement.isBreached() || agreement.isLate()) {
+            broken.add(new Broken(
+                    row.id(),
+                    row.region(),
+                    row.decided(),
+                    agreement.isBreached(),
+                    agreement.isOwn(),
+                    agreement.isLate()));
+        }
+        if (stages.isEmpty()) {
+            count(agreement);
+            return;
+        }
+        ofStages.computeIfPresent(
+                row.category(),
+                (stage, known) -> new FlowStage(
+                        stage,
+                        known.count() + 1,
+                        known.breached() + (agreement.isBreached() ? 1 : 0),
+                        known.own() + (agreement.isOwn() ? 1 : 0)));
+        projects.merge(new Project(row.authority(), row.number()), agreement, Agreement::with);
+    }
+
+    FlowFigures figures() {
+        projects.values().forEach(this::count);
+        projects.clear();
+        return new FlowFigures(
+                groups.entrySet().stream()
+                        .map(group -> new FlowGroup(
+                                group.getKey().region(),
+                                group.getKey().year(),
+                                group.getValue().sum(!performed.isEmpty(), tellsBreaches(), terms.due() != null)))
+                        .toList(),
+                List.copyOf(ofStages.values()),
+                List.copyOf(broken.reversed()));
+    }
+
+    private boolean tellsBreaches() {
+        return breach != null || !breached.isEmpty();
+    }
+
+    private void count(Agreement agreement) {
+        groups.computeIfAbsent(agreement.place(), first -> new FlowTotals()).add(agreement);
+    }
+
+    private Agreement agreement(MoneyRow row) {
+        String inState = state.isEmpty() ? "" : row.text(state);
+        boolean isTold = breach != null && breach.isTold(row::text);
+        LocalDate due = terms.due() == null ? null : row.day(terms.due());
+        return new Agreement(
+                new Place(row.region(), row.decided().getYear()),
+                row.decimal(amount),
+                performed.contains(inState),
+                isTold || breached.contains(inState),
+                breach != null && breach.isOwn(row::text),
+                due != null,
+                due != null && isLate(row, due),
+                row.decimal(terms.paid()));
+    }
+
+    /** What is not paid on the day after it was due is late, though it may have been paid in part. */
+    private boolean isLate(MoneyRow row, LocalDate due) {
+        LocalDate settled = terms.settled() == null ? null : row.day(terms.settled());
+        return settled == null ? due.isBefore(today) : settled.isAfter(due);
+    }
+
+    private record Project(int authority, long number) {}
+
+    /** Where and when something was agreed on. */
+    record Place(@Nullable String region, int year) {}
+
+    /** One agreement, or one project of several stages. */
+    record Agreement(
+            Place place,
+            @Nullable BigDecimal amount,
+            boolean isPerformed,
+            boolean isBreached,
+            boolean isOwn,
+            boolean isDated,
+            boolean isLate,
+            @Nullable BigDecimal paid) {
+
+        /** With another of its stages, decided later: the place stays that of the first. */
+        Agreement with(Agreement later) {
+            return new Agreement(
+                    place,
+                    largest(amount, later.amount),
+                    isPerformed || later.isPerformed,
+                    isBreached || later.isBreached,
+                    isOwn || later.isOwn,
+                    isDated || later.isDated,
+                    isLate || later.isLate,
+                    MoneyRow.add(paid, later.paid));
+        }
+
+        private static @Nullable BigDecimal largest(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+            return one == null || other != null && other.compareTo(one) > 0 ? other : one;
+        }
+    }
+}
