@@ -23,8 +23,18 @@ record MonthJson(String month, @Nullable Long records, PublisherJson.Timely time
                 month.submitted());
     }
 
-    static Body table(List<Publisher.Month> months) {
-        CsvTable table = CsvTable.of(
+    static Body table(List<Publisher.Month> months, boolean isChinese) {
+        CsvTable table = isChinese ? chinese() : plain();
+        months.stream().map(MonthJson::of).forEach(each -> each.row(table));
+        return table.body();
+    }
+
+    private static CsvTable chinese() {
+        return CsvTable.of("月份", "首次公示条数", "计入及时性条数", "按时公示条数", "及时率", "报送行数", "不予采用行数", "带提示行数");
+    }
+
+    private static CsvTable plain() {
+        return CsvTable.of(
                 "month",
                 "records",
                 "timeliness.measured",
@@ -33,8 +43,6 @@ record MonthJson(String month, @Nullable Long records, PublisherJson.Timely time
                 "submitted.received",
                 "submitted.refused",
                 "submitted.flagged");
-        months.stream().map(MonthJson::of).forEach(each -> each.row(table));
-        return table.body();
     }
 
     private void row(CsvTable table) {

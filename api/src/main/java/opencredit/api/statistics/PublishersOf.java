@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import opencredit.api.cache.AnswerCache;
 import opencredit.api.cache.LedgerTail;
+import opencredit.api.files.FileNames;
+import opencredit.api.files.RequestedFormat;
+import opencredit.api.http.FileName;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
@@ -16,9 +19,11 @@ import opencredit.api.query.Paths;
 import opencredit.api.wire.CsvTable;
 import opencredit.api.wire.Json;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.record.RecordQuery;
 import opencredit.data.store.publishers.Publisher;
 import opencredit.data.store.publishers.Publishers;
 import opencredit.data.subject.CreditCode;
+import opencredit.data.text.Bilingual;
 import opencredit.search.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +36,7 @@ public final class PublishersOf {
     private final String calendarUntil;
     private final AnswerCache<String, Reckoned> cache;
     private final DearWork dear;
+    private final FileNames names;
 
     /** @param calendarUntil the last day of which it is known whether it is worked */
     public PublishersOf(
@@ -41,6 +47,7 @@ public final class PublishersOf {
             LedgerTail tail,
             Clock clock) {
         this.dear = dear;
+        this.names = new FileNames(datasets, clock);
         this.publishers = publishers;
         this.datasets = datasets;
         this.calendarUntil = calendarUntil.toString();
@@ -50,17 +57,19 @@ public final class PublishersOf {
 
     /** All of them, or those whose name holds a text, however it is typed. */
     public Response all(Request request) {
-        Parameters parameters = Parameters.read(request, List.of("format", "name"));
+        Parameters parameters = Parameters.read(request, List.of("format", "labels", "name"));
         boolean isCsv = isCsv(parameters);
+        boolean isChinese = RequestedFormat.isChinese(parameters, isCsv);
         Reckoned now = now(request);
         List<PublisherJson> named = now.all().stream()
                 .filter(named(parameters.text("name")))
                 .map(PublisherJson::of)
                 .toList();
         if (isCsv) {
-            CsvTable table = PublisherJson.table();
+            CsvTable table = PublisherJson.table(isChinese);
             named.forEach(publisher -> publisher.row(table));
-            return Response.of(table.body()).file("publishers.csv");
+            Bilingual what = new Bilingual("各单位公示情况", "How bodies publish");
+            return Response.of(table.body()).file(name("publishers", what, isChinese, request));
         }
         return Response.of(Json.body(new Answer(named, calendarUntil, now.seq())));
     }
@@ -76,14 +85,22 @@ public final class PublishersOf {
 
     /** The one in the path, month by month. */
     public Response one(Request request) {
-        boolean isCsv = isCsv(Parameters.read(request, List.of("format")));
+        Parameters parameters = Parameters.read(request, List.of("format", "labels"));
+        boolean isCsv = isCsv(parameters);
+        boolean isChinese = RequestedFormat.isChinese(parameters, isCsv);
         Reckoned now = now(request);
         Publisher found = find(now.all(), request.inPath("publisher").strip());
         if (isCsv) {
-            return Response.of(MonthJson.table(found.months())).file("publisher.csv");
+            Bilingual what = new Bilingual("公示情况_" + found.name(), "How a body publishes_" + found.name());
+            return Response.of(MonthJson.table(found.months(), isChinese))
+                    .file(name("publisher", what, isChinese, request));
         }
         return Response.of(
                 Json.body(OnePublisherJson.of(found, datasets, request.language(), calendarUntil, now.seq())));
+    }
+
+    private FileName name(String plain, Bilingual what, boolean isChinese, Request request) {
+        return names.of(plain, what, RecordQuery.ALL, isChinese ? "zh" : request.language(), "csv");
     }
 
     private Reckoned now(Request request) {

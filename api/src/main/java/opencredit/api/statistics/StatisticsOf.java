@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import opencredit.api.cache.AnswerCache;
 import opencredit.api.cache.HeldCells;
 import opencredit.api.cache.LedgerTail;
+import opencredit.api.files.RequestedFormat;
 import opencredit.api.http.Caller;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
@@ -20,7 +21,6 @@ import opencredit.api.limits.Places.Place;
 import opencredit.api.query.DatasetNames;
 import opencredit.api.query.Filters;
 import opencredit.api.query.Parameters;
-import opencredit.api.wire.CsvTable;
 import opencredit.api.wire.FacetJson;
 import opencredit.api.wire.Json;
 import opencredit.api.wire.Labels;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/statistics}. */
 public final class StatisticsOf implements Feature {
-    private static final Set<String> ALLOWED = Stream.of(Filters.NAMES, List.of("by", "dataset", "format"))
+    private static final Set<String> ALLOWED = Stream.of(Filters.NAMES, List.of("by", "dataset", "format", "labels"))
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
     /** Questions differ by every filter; a thousand cover the popular ones. */
@@ -45,6 +45,7 @@ public final class StatisticsOf implements Feature {
     private final AnswerCache<Question, Reckoned> cache;
     private final DearWork dear;
     private final Clock clock;
+    private final StatisticsFile file;
 
     public StatisticsOf(
             Statistics statistics,
@@ -60,6 +61,7 @@ public final class StatisticsOf implements Feature {
         this.datasets = datasets;
         this.labels = labels;
         this.dear = dear;
+        this.file = new StatisticsFile(datasets, clock);
         this.cache = new AnswerCache<>(CACHED, tail, clock);
     }
 
@@ -68,15 +70,16 @@ public final class StatisticsOf implements Feature {
         Parameters parameters = Parameters.read(request, ALLOWED);
         String by = Objects.requireNonNullElse(parameters.choice("by", Grouping.names()), "dataset");
         boolean isCsv = "csv".equals(parameters.choice("format", List.of("json", "csv")));
+        boolean isChinese = RequestedFormat.isChinese(parameters, isCsv);
         RecordQuery query = Filters.read(parameters, DatasetNames.chosen(parameters, datasets));
         FacetJson.refuseUnlike("by", List.of(by), query.dataset());
         Reckoned reckoned = reckon(request.caller(), new Question(query, by));
         Labels named = labels.asking(query.dataset());
-        String language = request.language();
+        String language = isChinese ? "zh" : request.language();
         List<Group> groups = reckoned.groups().stream()
                 .map(group -> group(group, named.of(by, group.value(), language)))
                 .toList();
-        return isCsv ? csv(by, groups) : Response.of(Json.body(new Answer(by, groups, reckoned.seq())));
+        return isCsv ? file.of(by, query, groups, isChinese, language) : Response.of(Json.body(new Answer(by, groups, reckoned.seq())));
     }
 
     private Reckoned reckon(Caller caller, Question question) {
@@ -102,16 +105,12 @@ public final class StatisticsOf implements Feature {
                 .orElse(null);
     }
 
-    private static Response csv(String by, List<Group> groups) {
-        CsvTable table = CsvTable.of(by, "label", "count", "amount");
-        groups.forEach(group -> table.row(group.value(), group.label(), group.count(), group.amount()));
-        return Response.of(table.body()).file("statistics-by-" + by + ".csv");
-    }
-
     private static Group group(Statistics.Group group, @Nullable String label) {
         BigDecimal sum = group.amount();
-        String amount =
-                sum == null ? null : sum.setScale(2, RoundingMode.HALF_UP).toPlainString();
+        // nothing is what adds up to nothing: the cells do not know whether any record has an amount
+        String amount = sum == null || sum.signum() == 0
+                ? null
+                : sum.setScale(2, RoundingMode.HALF_UP).toPlainString();
         return new Group(group.value(), label, group.count(), amount);
     }
 
@@ -119,7 +118,7 @@ public final class StatisticsOf implements Feature {
 
     private record Reckoned(List<Statistics.Group> groups, long seq) {}
 
-    private record Group(
+    record Group(
             @com.fasterxml.jackson.annotation.JsonInclude @Nullable
             String value,
 
