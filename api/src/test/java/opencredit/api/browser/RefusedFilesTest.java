@@ -118,7 +118,7 @@ class RefusedFilesTest {
             makeRoom(address);
             Download file = page.waitForDownload(
                     () -> page.locator("main a[href='" + FILE + "']").click());
-            assertThat(file.suggestedFilename()).isEqualTo("penalties.csv");
+            assertThat(file.suggestedFilename()).matches("行政处罚_\\d{8}[.]csv");
             assertThat(Files.size(file.path())).isPositive();
         }
     }

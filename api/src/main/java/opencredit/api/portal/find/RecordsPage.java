@@ -63,7 +63,7 @@ final class RecordsPage implements Pages.Page {
         Dataset definition = datasets.find(dataset.text("/id")).orElseThrow();
         String title = dataset.text("/title");
         String path = "/v1/datasets/" + dataset.text("/id") + "/records?";
-        PageView view = pages.view(reader, title + "信息", title + ": records")
+        PageView view = pages.view(reader, title + "：逐条信息", title + ": records")
                 .below(reader.language().equals("zh") ? "数据集" : "Datasets", "/datasets")
                 .below(title, "/datasets/" + dataset.text("/id"))
                 .hide();

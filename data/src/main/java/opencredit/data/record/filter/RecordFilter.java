@@ -100,7 +100,7 @@ public enum RecordFilter {
             Role.AMOUNT,
             "r.amount >= ?",
             "amount",
-            new Bilingual("金额不低于（元）", "Amount from (yuan)"),
+            new Bilingual("金额不低于（元，含本数）", "Amount from (yuan, inclusive)"),
             null),
     MAX_AMOUNT(
             "maxAmount",
@@ -108,7 +108,7 @@ public enum RecordFilter {
             Role.AMOUNT,
             "r.amount <= ?",
             "amount",
-            new Bilingual("金额不高于（元）", "Amount to (yuan)"),
+            new Bilingual("金额不高于（元，含本数）", "Amount to (yuan, inclusive)"),
             null);
 
     private final String parameter;
