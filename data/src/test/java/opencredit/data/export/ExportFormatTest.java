@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
@@ -130,7 +130,7 @@ class ExportFormatTest {
         return switch (column.type()) {
             case INSTANT ->
                 OffsetDateTime.parse(value)
-                        .atZoneSameInstant(ZoneId.of("Asia/Shanghai"))
+                        .withOffsetSameInstant(ZoneOffset.ofHours(8))
                         .toLocalDateTime()
                         .truncatedTo(ChronoUnit.SECONDS)
                         .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import opencredit.api.portal.text.Titles;
 import opencredit.data.tile.TileGrid;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ public record RegionMap(List<List<@Nullable Tile>> rows, List<Table.Row> others)
                 .collect(Collectors.toMap(Table.Row::value, Function.identity(), (one, same) -> one));
         long most = grid.rows().stream()
                 .flatMap(List::stream)
-                .filter(byRegion::containsKey)
-                .mapToLong(region -> byRegion.get(region).count())
+                .flatMap(region -> Stream.ofNullable(byRegion.get(region)))
+                .mapToLong(Table.Row::count)
                 .max()
                 .orElse(0);
         return new RegionMap(
