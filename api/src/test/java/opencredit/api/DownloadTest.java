@@ -21,6 +21,7 @@ import opencredit.api.edge.AccessLog;
 import opencredit.api.edge.Server;
 import opencredit.api.files.Sender;
 import opencredit.api.http.Feature;
+import opencredit.api.http.FileName;
 import opencredit.api.http.Response;
 import opencredit.api.http.Route;
 import opencredit.api.http.RouteTable;
@@ -43,7 +44,7 @@ class DownloadTest {
     void csvHoldsTheWholeListUnaltered() {
         JsonNode listed = client.get(PENALTIES + "?limit=1000").json().path("records");
         ContractAnswer answer = client.get(PENALTIES + "?format=csv");
-        assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"penalties.csv\"");
+        assertThat(FileNamesTest.plain(answer)).matches("penalties_\\d{8}[.]csv");
         List<NamedCsvRecord> rows = csv(answer.text());
         assertThat(rows).hasSize(listed.size());
         for (int i = 0; i < rows.size(); i++) {
@@ -70,6 +71,10 @@ class DownloadTest {
         assertThat(row.getField("罚款金额（万元）")).isEqualTo("0.39");
         assertThat(row.getField("行政相对人类别")).isEqualTo("法人及非法人组织");
         assertThat(row.getField("处罚机关")).isNotEmpty();
+        assertThat(row.getField("公示至")).isEqualTo("2029-01-01");
+        assertThat(row.getField("首次公示时间")).matches("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}");
+        assertThat(row.getField("行政区划代码") + row.getField("行政区划")).isIn("371300临沂市", "371302兰山区");
+        assertThat(row.getField("数据质量提示")).isEqualTo("处罚依据：报送时未填写");
     }
 
     @Test
@@ -111,7 +116,7 @@ class DownloadTest {
                     target.open();
                     throw new StoreFailure("cannot read", new SQLException("gone", "08006"));
                 }))
-                .file("penalties.csv");
+                .file(new FileName("penalties.csv", "penalties.csv"));
         try (Server server = serve(failing)) {
             ContractAnswer away =
                     new ContractClient(server.port()).get(PENALTIES + "?format=csv", "Accept-Encoding", "gzip");

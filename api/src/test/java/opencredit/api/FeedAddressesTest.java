@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import opencredit.api.contract.ContractAnswer;
 import opencredit.api.service.Fictional;
@@ -101,6 +102,44 @@ class FeedAddressesTest {
         }
     }
 
+    /** Readers keep a title: of what was typed it says codes alone, for anything else may be a person's name. */
+    @Test
+    void aTitleSaysWhatTheFeedIsOf() {
+        String code = Fictional.penalty(7).subject().code();
+        for (Map.Entry<String, String> each : Map.of(
+                        "/changes.json", "变更",
+                        "/changes.json?dataset=penalties&event=withdrawn", "变更：行政处罚，撤下",
+                        "/changes.json?subject=" + code.toLowerCase(Locale.ROOT), "变更：" + code,
+                        "/changes.json?authority=" + Fictional.AUTHORITY_CODE, "变更：" + Fictional.AUTHORITY_CODE,
+                        "/changes.json?authority=" + Place.encode("王小明"), "变更：指定机关",
+                        "/changes.json?number=" + Place.encode("王小明"), "变更：指定文号",
+                        "/search.json?q=" + Place.encode("王小明"), "查询",
+                        "/search.json?q=x&dataset=penalties&region=371302", "查询：行政处罚，兰山区",
+                        "/search.json?q=x&category=" + Place.encode("王小明"), "查询：另有条件",
+                        "/changes.json?dataset=penalties&lang=en", "Changes: Administrative penalties")
+                .entrySet()) {
+            assertThat(service.client().send("GET", each.getKey()).json().path("title").textValue())
+                    .endsWith(" · " + each.getValue());
+        }
+    }
+
+    /** The record is read in the language of the feed; what tells one item from another is the same in both. */
+    @Test
+    void itemsLeadToRecordsInTheLanguageOfTheFeed() {
+        JsonNode chinese = service.client().send("GET", "/changes.json?dataset=penalties").json().at("/items/0");
+        JsonNode english = service.client()
+                .send("GET", "/changes.json?dataset=penalties&lang=en")
+                .json()
+                .at("/items/0");
+        assertThat(english.path("id")).isEqualTo(chinese.path("id"));
+        assertThat(chinese.path("url")).isEqualTo(chinese.path("id"));
+        assertThat(english.path("url").textValue())
+                .isEqualTo(english.path("id").textValue() + "?lang=en");
+        assertThat(service.client().send("GET", "/changes.atom?dataset=penalties&lang=en").text())
+                .contains("href=\"" + english.path("url").textValue() + "\"");
+        assertThat(PageMarkup.of(service.client(), "/?lang=en")).contains("href=\"/changes.atom?lang=en\"");
+    }
+
     /** Records of subjects whose names are only alike are no answer to whoever follows a name. */
     @Test
     void namesThatAreOnlyAlikeAreNotFollowed() {
@@ -130,6 +169,14 @@ class FeedAddressesTest {
                 "/search.atom?q=x&sort=-decisionDate",
                 "/search.json?q=x&cursor=x",
                 "/search.json?q=x&from=x",
+                "/changes.atom?subject=91371300000000000X",
+                "/changes.json?subject=nobody",
+                "/changes.atom?subject=",
+                "/changes.json?dataset=penalties&authority=",
+                "/changes.atom?event=",
+                "/changes.atom?number=%E3%80%94%E3%80%95",
+                "/search.atom?q=x&region=",
+                "/search.json?q=x&subject=nobody",
                 "/v1/search/changes?q=x&limit=101",
                 "/v1/search/changes?q=x&sort=relevance",
                 "/v1/search/changes"

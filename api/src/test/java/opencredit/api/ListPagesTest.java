@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.regex.Pattern;
 import opencredit.api.contract.ContractClient;
+import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,8 @@ class ListPagesTest {
                 "region=371302",
                 "from=2026-01-01&to=2026-03-31",
                 "sort=decisionDate&limit=50",
+                "sort=-amount",
+                "sort=amount&region=371302",
                 "minAmount=1000",
                 "category=%E7%BD%9A%E6%AC%BE"
             })
@@ -43,8 +46,8 @@ class ListPagesTest {
     void aListHasTheColumnsOfItsDataset() {
         assertThat(page("/datasets/licences/records"))
                 .contains("<th scope=\"col\">当前状态</th>", "<td>有效</td>")
-                .doesNotContain(">金额</th>");
-        assertThat(page("/datasets/penalties/records?state=revoked")).contains("<td>撤销</td>", ">金额</th>");
+                .doesNotContain("<th scope=\"col\" class=\"number\"");
+        assertThat(page("/datasets/penalties/records?state=revoked")).contains("<td>撤销</td>", "<th scope=\"col\" class=\"number\"");
     }
 
     /** What can be chosen is what the definitions say, so that no value has to be counted. */
@@ -85,5 +88,70 @@ class ListPagesTest {
                 .contains("</span>兰山区 ", "href=\"/datasets/penalties/records?region=371311\"")
                 .contains("</span>罗庄区 ", "href=\"/datasets/penalties/records?region=371302\"")
                 .contains("<a href=\"/datasets/penalties/records\">全部取消</a>");
+    }
+
+    /** A column's head is a link: by this column, and by it the other way round. */
+    @Test
+    void columnsSortByLinks() {
+        String list = "/datasets/penalties/records?region=371302";
+        assertThat(page(list))
+                .contains("aria-sort=\"descending\"><a href=\"" + list.replace("&", "&amp;") + "&amp;sort=decisionDate\"")
+                .contains("aria-sort=\"none\"><a href=\"" + list + "&amp;sort=-amount\"");
+        assertThat(page(list + "&sort=-amount"))
+                .contains("aria-sort=\"descending\"><a href=\"" + list + "&amp;sort=amount\"")
+                .contains("aria-sort=\"none\"><a href=\"" + list + "\"")
+                .contains("<option value=\"-amount\" selected>金额从大到小</option>");
+        assertThat(page(list + "&sort=amount")).contains("aria-sort=\"ascending\"><a href=\"" + list + "&amp;sort=-amount\"");
+        assertThat(page("/datasets/licences/records"))
+                .as("licences have no amounts")
+                .doesNotContain("金额从大到小", "sort=-amount");
+    }
+
+    /** Nobody types a filter again to see its figures, its map, or where it came from. */
+    @Test
+    void aFilteredListLeadsToItsFiguresAndBack() {
+        String filter = "region=3713&amp;minAmount=1000";
+        String list = "/datasets/penalties/records?" + filter;
+        String page = page(list.replace("&amp;", "&") + "&sort=-amount");
+        for (String by : List.of("region", "authority", "year", "month")) {
+            String figures = "/statistics?by=" + by + "&amp;dataset=penalties&amp;" + filter;
+            assertThat(page).contains("href=\"" + figures + "\"");
+            assertThat(page(figures.replace("&amp;", "&"))).contains("href=\"" + list + "\"");
+        }
+    }
+
+    @Test
+    void aMapLeadsToTheRecordsOfEachCounty() {
+        String page = page("/statistics?by=region&dataset=penalties");
+        long count = client.get("/v1/datasets/penalties/records?region=371302&total=true&limit=1")
+                .json()
+                .at("/total/value")
+                .longValue();
+        assertThat(page)
+                .contains("<td class=\"shade-5\"><a href=\"/datasets/penalties/records?region=371302\">兰山区<strong>" + count
+                        + "</strong></a></td>")
+                .contains("<td class=\"shade-0\"><span>沂水县<strong>0</strong></span></td>")
+                .contains("不在方格内：", "示意图");
+        assertThat(page("/statistics?by=year&dataset=penalties")).doesNotContain("shade-");
+    }
+
+    /** A body is known by each of its names, and a row leads to what it decided. */
+    @Test
+    void anAuthorityIsALinkAndFoundByAnyOfItsNames() {
+        String name = Place.encode(Fictional.AUTHORITY_NAME).replace("+", "%20");
+        assertThat(page("/datasets/penalties/records?from=2026-01-01"))
+                .contains("<a href=\"/datasets/penalties/records?from=2026-01-01&amp;authority=" + name + "\">");
+        String list = "/v1/datasets/penalties/records?limit=1000&authority=";
+        List<String> byCode = client.get(list + Fictional.AUTHORITY_CODE).ids();
+        assertThat(byCode).isNotEmpty();
+        for (String each : List.of(Fictional.AUTHORITY_NAME, Fictional.AUTHORITY_NAME + "（演示数据）")) {
+            assertThat(client.get(list + Place.encode(each)).ids()).isEqualTo(byCode);
+            assertThat(client.get(list + Place.encode(each) + ",nobody").ids()).isEqualTo(byCode);
+            assertThat(client.get("/v1/datasets/penalties/records?limit=1000&subject=" + Fictional.subjectCode(0)
+                                    + "&authority=" + Place.encode(each))
+                            .ids())
+                    .isNotEmpty()
+                    .isSubsetOf(byCode);
+        }
     }
 }

@@ -142,7 +142,7 @@ class PublisherStatisticsTest {
     @Test
     void tablesAreFilesToo() {
         ContractAnswer all = client.get("/v1/statistics/publishers?format=csv");
-        assertThat(all.header("Content-Disposition")).isEqualTo("attachment; filename=\"publishers.csv\"");
+        assertThat(FileNamesTest.plain(all)).matches("publishers_\\d{8}[.]csv");
         assertThat(all.text()).startsWith("\uFEFFname,code,region,coverage.owed,coverage.covered,coverage.share,since,records");
         JsonNode first = client.get("/v1/statistics/publishers").json().at("/publishers/0");
         assertThat(all.text().lines().toList())
@@ -161,6 +161,13 @@ class PublisherStatisticsTest {
         assertThat(client.get("/v1/statistics/publishers/" + known + "?format=csv")
                         .text())
                 .startsWith("\uFEFFmonth,coverage.owed,");
+        ContractAnswer months = client.get("/v1/statistics/publishers/" + known + "?format=csv&labels=zh");
+        assertThat(months.text()).startsWith("\uFEFF月份,应公示期数,");
+        assertThat(FileNamesTest.name(months))
+                .startsWith("公示情况_" + first.path("name").textValue() + '_');
+        assertThat(client.get("/v1/statistics/publishers?format=csv&labels=zh").text())
+                .startsWith("\uFEFF单位,统一社会信用代码,行政区划代码,");
+        assertThat(client.get("/v1/statistics/publishers?labels=zh").status()).isEqualTo(400);
     }
 
     @Test

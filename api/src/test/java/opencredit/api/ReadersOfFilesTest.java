@@ -22,6 +22,7 @@ import opencredit.api.edge.AccessLog;
 import opencredit.api.edge.Server;
 import opencredit.api.files.FileOrPage;
 import opencredit.api.files.Sender;
+import opencredit.api.http.FileName;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
@@ -88,7 +89,7 @@ class ReadersOfFilesTest {
     }
 
     private Response send(Request request, Consumer<Consumer<StoredRecord>> records) {
-        return sender.file(request, "file", ExportFormat.JSON_LINES, List.of(), rows -> {
+        return sender.file(request, new FileName("file.jsonl", "file.jsonl"), ExportFormat.JSON_LINES, List.of(), rows -> {
             begun.release();
             records.accept(rows);
         });

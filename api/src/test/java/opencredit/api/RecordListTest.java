@@ -3,6 +3,7 @@ package opencredit.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,8 +28,12 @@ class RecordListTest {
     }
 
     private List<JsonNode> all(String query) {
+        return all(PENALTIES, query);
+    }
+
+    private List<JsonNode> all(String list, String query) {
         List<JsonNode> all = new ArrayList<>();
-        String path = PENALTIES + "?limit=70" + query;
+        String path = list + "?limit=70" + query;
         while (path != null) {
             ContractAnswer answer = client.get(path);
             answer.json().path("records").forEach(all::add);
@@ -53,6 +59,30 @@ class RecordListTest {
         List<JsonNode> newest = all("&sort=-published");
         assertThat(newest).isSortedAccordingTo(byPublication.reversed());
         assertThat(newest).doesNotHaveDuplicates().hasSameSizeAs(all(""));
+    }
+
+    /** Records without an amount are the last of both orders, and ids go as the amounts do. */
+    @Test
+    void sortsByAmount() {
+        Comparator<JsonNode> byId = Comparator.comparing(RecordListTest::id);
+        for (String dataset : List.of("penalties", "licences")) {
+            String path = "/v1/datasets/" + dataset + "/records";
+            List<JsonNode> smallest = all(path, "&sort=amount");
+            List<JsonNode> largest = all(path, "&sort=-amount");
+            assertThat(smallest).hasSizeGreaterThan(3).hasSameSizeAs(all(path, "")).doesNotHaveDuplicates();
+            Comparator<BigDecimal> rising = Comparator.nullsLast(Comparator.naturalOrder());
+            Comparator<BigDecimal> falling = Comparator.nullsLast(Comparator.reverseOrder());
+            assertThat(smallest)
+                    .isSortedAccordingTo(
+                            Comparator.comparing(RecordListTest::amount, rising).thenComparing(byId));
+            assertThat(largest)
+                    .isSortedAccordingTo(
+                            Comparator.comparing(RecordListTest::amount, falling).thenComparing(byId.reversed()));
+        }
+    }
+
+    private static @Nullable BigDecimal amount(JsonNode record) {
+        return record.has("amount") ? new BigDecimal(record.path("amount").textValue()) : null;
     }
 
     private void filters(String query, Predicate<JsonNode> fits) {
@@ -156,7 +186,9 @@ class RecordListTest {
                 "minAmount=1.234",
                 "maxAmount=ten",
                 "minAmount=2&maxAmount=1",
-                "sort=amount",
+                "sort=fine",
+                "sort=-amounts",
+                "sort=amount,decisionDate",
                 "fields=nosuch",
                 "fields=fields.nosuch",
                 "facets=subject",

@@ -93,24 +93,37 @@ class RecordLookupTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                ",",
-                "x",
-                ID + "0,",
-                ID + "0," + ID + "0",
-                ID + "a," + ID + "A",
-                ID,
-                ID + "0;" + ID + "1",
-                "*"
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "|ids",
+                ",|ids[0]",
+                "x|ids[0]",
+                ID + "0,|ids[1]",
+                ID + "0," + ID + "0|ids[1]",
+                ID + "a," + ID + "1," + ID + "A|ids[2]",
+                ID + "|ids[0]",
+                ID + "0;" + ID + "1|ids[0]",
+                "*|ids[0]"
             })
-    void refusesWhatIsNoListOfIds(String ids) {
-        ContractAnswer answer = client.get("/v1/records?ids=" + ids);
-        refused(answer, "invalid-parameter", "ids");
-        if (ids.length() > 3) {
+    void refusesWhatIsNoListOfIdsAndSaysWhichIsNone(String ids, String place) {
+        ContractAnswer answer = client.get("/v1/records?ids=" + (ids == null ? "" : ids));
+        refused(answer, "invalid-parameter", place);
+        if (ids != null && ids.length() > 3) {
             assertThat(answer.text()).doesNotContain(ids);
         }
+    }
+
+    @Test
+    void saysHowManyItTakes() {
+        assertThat(client.get("/v1/records?ids=" + String.join(",", unknown(151))).text())
+                .contains("150");
+        assertThat(posted(client, unknown(1_001)).json().path("detail").textValue())
+                .contains("1 到 1000");
+        assertThat(posted(client, unknown(2_000)).json().path("detail").textValue())
+                .contains("64 KB");
+        assertThat(client.get("/v1/records?ids=" + ID + "0,x&lang=en").json().path("detail").textValue())
+                .isEqualTo("Number 2 is no id of a record.");
     }
 
     @ParameterizedTest

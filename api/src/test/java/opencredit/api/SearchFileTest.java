@@ -58,7 +58,8 @@ class SearchFileTest {
                     .isEqualTo(listed);
         }
         ContractAnswer file = client.get(FOUND + "&format=csv");
-        assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"search.csv\"");
+        assertThat(FileNamesTest.plain(file)).matches("search_\\d{8}[.]csv");
+        assertThat(FileNamesTest.name(file)).matches("查询结果_\\d{8}[.]csv");
         NamedCsvRecord row = csv(file).getFirst();
         JsonNode record = client.get("/v1/records/" + row.getField("id")).json();
         assertThat(row.getField("dataset")).isEqualTo(record.path("dataset").textValue());
@@ -113,6 +114,6 @@ class SearchFileTest {
         assertThat(client.get(FOUND + "&format=jsonl&labels=zh").status()).isEqualTo(400);
         assertThat(client.get(FOUND + "&labels=zh").status()).isEqualTo(400);
         assertThat(client.send("HEAD", FOUND + "&format=csv").header("Content-Disposition"))
-                .contains("search.csv");
+                .contains("search_");
     }
 }

@@ -31,7 +31,7 @@ class StatisticsAnswerTest {
             BigDecimal sum = BigDecimal.ZERO;
             for (JsonNode group : groups) {
                 count += group.path("count").longValue();
-                sum = sum.add(new BigDecimal(group.path("amount").textValue()));
+                sum = sum.add(group.path("amount").isNull() ? BigDecimal.ZERO : new BigDecimal(group.path("amount").textValue()));
             }
             assertThat(count).as(by).isEqualTo(list.size());
             assertThat(sum).as(by).isEqualByComparingTo(amount);
@@ -49,7 +49,8 @@ class StatisticsAnswerTest {
     @Test
     void theTableIsAFileToo() {
         ContractAnswer file = client.get("/v1/statistics?by=region&dataset=penalties&format=csv");
-        assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"statistics-by-region.csv\"");
+        assertThat(FileNamesTest.plain(file)).matches("statistics-by-region_\\d{8}[.]csv");
+        assertThat(FileNamesTest.name(file)).matches("行政处罚_按地区统计_\\d{8}[.]csv");
         StringBuilder expected = new StringBuilder("\uFEFFregion,label,count,amount\r\n");
         for (JsonNode group :
                 client.get("/v1/statistics?by=region&dataset=penalties").json().path("groups")) {
@@ -63,6 +64,34 @@ class StatisticsAnswerTest {
                     .append("\r\n");
         }
         assertThat(file.text()).isEqualTo(expected.toString());
+    }
+
+    /** Codes stand beside what they mean; a value that means itself stands once. */
+    @Test
+    void theTableHasChineseHeaders() {
+        String regions = client.get("/v1/statistics?by=region&dataset=penalties&format=csv&labels=zh&lang=en")
+                .text();
+        assertThat(regions).startsWith("\uFEFF地区代码,地区,条数,金额（元）\r\n").contains("371302,兰山区,");
+        String authorities = client.get("/v1/statistics?by=authority&format=csv&labels=zh")
+                .text();
+        assertThat(authorities).startsWith("\uFEFF认定机关,条数,金额（元）\r\n").contains("临沂示例市场监督管理局,");
+        assertThat(client.get("/v1/statistics?by=authority&format=csv").text())
+                .contains("临沂示例市场监督管理局,临沂示例市场监督管理局,");
+        assertThat(client.get("/v1/statistics?by=region&labels=zh").status()).isEqualTo(400);
+        assertThat(client.get("/v1/statistics?format=csv&labels=en").status()).isEqualTo(400);
+    }
+
+    /** Of licences nobody states an amount: nothing is not the same as 0.00. */
+    @Test
+    void noAmountIsNull() {
+        for (JsonNode group : client.get("/v1/statistics?by=year&dataset=licences").json().path("groups")) {
+            assertThat(group.path("amount").isNull()).isTrue();
+        }
+        JsonNode unfined = client.get("/v1/statistics?by=year&dataset=penalties&maxAmount=0")
+                .json()
+                .path("groups");
+        assertThat(unfined).isNotEmpty();
+        unfined.forEach(group -> assertThat(group.path("amount").isNull()).isTrue());
     }
 
     @Test

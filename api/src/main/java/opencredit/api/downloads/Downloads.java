@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencredit.api.cache.LedgerTail;
+import opencredit.api.files.FileNames;
 import opencredit.api.files.RequestedFormat;
 import opencredit.api.files.Sender;
 import opencredit.api.http.Feature;
@@ -30,6 +31,7 @@ public final class Downloads implements Feature {
     private final Clock clock;
     private final Sender sender;
     private final LedgerTail tail;
+    private final FileNames names;
 
     public Downloads(Datasets datasets, Records records, Clock clock, Sender sender, LedgerTail tail) {
         this.tail = tail;
@@ -37,6 +39,7 @@ public final class Downloads implements Feature {
         this.records = records;
         this.clock = clock;
         this.sender = sender;
+        this.names = new FileNames(datasets, clock);
     }
 
     @Override
@@ -48,7 +51,7 @@ public final class Downloads implements Feature {
         tail.level();
         return sender.file(
                 request,
-                dataset.id(),
+                names.of(dataset.id(), dataset.title(), query, format.language(request.language()), format.word()),
                 format,
                 ExportColumns.of(dataset, datasets),
                 rows -> records.stream(query, clock, rows));

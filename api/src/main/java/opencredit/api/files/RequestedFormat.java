@@ -24,6 +24,15 @@ public final class RequestedFormat {
         return ExportFormat.of(String.valueOf(word), labels).orElseThrow(RequestedFormat::noLabels);
     }
 
+    /** Whether a table with Chinese headers is asked for; only a file has headers. */
+    public static boolean isChinese(Parameters parameters, boolean isFile) {
+        boolean isChinese = parameters.choice("labels", List.of("zh")) != null;
+        if (isChinese && !isFile) {
+            throw noLabels();
+        }
+        return isChinese;
+    }
+
     /** A page has no headers, so there is nothing to choose. */
     public static void refuseLabels(Parameters parameters) {
         parameters.choice("format", WORDS);

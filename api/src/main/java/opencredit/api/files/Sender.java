@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import opencredit.api.http.FileName;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.limits.Places;
@@ -71,12 +72,12 @@ public final class Sender {
     /**
      * A file as an answer. A place is taken when the file begins, and given back after its last byte.
      *
-     * @param name of the file, without its ending
+     * @param name of the file
      * @param records hands over every record of the result, one after the other
      */
     public Response file(
             Request request,
-            String name,
+            FileName name,
             ExportFormat format,
             List<ExportColumn> columns,
             Consumer<Consumer<StoredRecord>> records) {
@@ -85,7 +86,7 @@ public final class Sender {
                         stream(target, format, columns, records);
                     }
                 }))
-                .file(name + '.' + format.word());
+                .file(name);
     }
 
     private static void stream(

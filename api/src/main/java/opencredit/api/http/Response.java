@@ -88,8 +88,8 @@ public record Response(int status, Content content, Map<String, String> headers)
     }
 
     /** The same to be saved under a name. */
-    public Response file(String name) {
-        return with("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    public Response file(FileName name) {
+        return with("Content-Disposition", name.disposition());
     }
 
     /**

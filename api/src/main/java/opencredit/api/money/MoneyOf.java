@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import opencredit.api.cache.AnswerCache;
 import opencredit.api.cache.LedgerTail;
+import opencredit.api.files.FileNames;
 import opencredit.api.http.Feature;
+import opencredit.api.http.FileName;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
@@ -18,6 +20,8 @@ import opencredit.api.wire.Json;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.money.MoneyTerms;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.record.RecordQuery;
+import opencredit.data.text.Bilingual;
 import opencredit.data.record.filter.RecordFilter;
 import opencredit.data.store.money.FlowFigures;
 import opencredit.data.store.money.MoneyScan;
@@ -32,6 +36,7 @@ public final class MoneyOf implements Feature {
     private final List<String> told;
     private final AnswerCache<String, Reckoned> cache;
     private final DearWork dear;
+    private final FileNames names;
 
     public MoneyOf(MoneyScan scan, Datasets datasets, DearWork dear, LedgerTail tail, Clock clock) {
         this.scan = scan;
@@ -42,6 +47,7 @@ public final class MoneyOf implements Feature {
                 .toList();
         this.dear = dear;
         // of each dataset the newest answer, and one that is still asked for
+        this.names = new FileNames(datasets, clock);
         this.cache = new AnswerCache<>(Math.max(1, 2 * told.size()), tail, clock);
     }
 
@@ -55,7 +61,9 @@ public final class MoneyOf implements Feature {
                 datasets.codes("regions"),
                 request.language());
         Reckoned now = reckon(request, dataset);
-        String name = "money-" + dataset.id() + ".csv";
+        Bilingual what = new Bilingual(
+                dataset.title().zh() + "_金额和履约", dataset.title().en() + "_balances and agreements");
+        FileName name = names.of("money-" + dataset.id(), what, RecordQuery.ALL, request.language(), "csv");
         return switch (now.figures()) {
             case Figures.OfStock(StockFigures stock) -> {
                 StockJson json = new StockJson(dataset, stock, datasets, regions);

@@ -34,13 +34,19 @@ public final class Problem extends RuntimeException {
         return new Problem(type, null, List.copyOf(faults), Map.of());
     }
 
+    /** A problem of which there is more to say. */
+    public static Problem of(ProblemType type, Bilingual detail) {
+        return new Problem(type, detail, List.of(), Map.of());
+    }
+
+    /** A problem with one place of what was sent, and what it must be instead. */
+    public static Problem of(ProblemType type, Fault fault, Bilingual detail) {
+        return new Problem(type, detail, List.of(fault), Map.of());
+    }
+
     /** An invalid value of {@code parameter}: what it must be instead. */
     public static Problem invalid(String parameter, String zh, String en) {
-        return new Problem(
-                ProblemType.INVALID_PARAMETER,
-                new Bilingual(zh, en),
-                List.of(new Fault(parameter, "invalid")),
-                Map.of());
+        return of(ProblemType.INVALID_PARAMETER, new Fault(parameter, "invalid"), new Bilingual(zh, en));
     }
 
     /** The same with an extension member (RFC 9457, 3.2); null adds nothing. */

@@ -44,8 +44,19 @@ record MonthJson(
         return null;
     }
 
-    static Body table(List<MonthJson> months) {
-        CsvTable table = CsvTable.of(
+    static Body table(List<MonthJson> months, boolean isChinese) {
+        CsvTable table = isChinese ? chinese() : plain();
+        months.forEach(each -> each.row(table));
+        return table.body();
+    }
+
+    private static CsvTable chinese() {
+        return CsvTable.of(
+                "月份", "应公示期数", "已公示期数", "覆盖率", "首次公示条数", "计入及时性条数", "按时公示条数", "及时率", "报送行数", "不予采用行数", "带提示行数");
+    }
+
+    private static CsvTable plain() {
+        return CsvTable.of(
                 "month",
                 "coverage.owed",
                 "coverage.covered",
@@ -57,8 +68,6 @@ record MonthJson(
                 "submitted.received",
                 "submitted.refused",
                 "submitted.flagged");
-        months.forEach(each -> each.row(table));
-        return table.body();
     }
 
     private void row(CsvTable table) {

@@ -70,8 +70,27 @@ record PublisherJson(
                 publisher.submitted());
     }
 
-    static CsvTable table() {
-        return CsvTable.of(
+    static CsvTable table(boolean isChinese) {
+        return isChinese
+                ? CsvTable.of(
+                        "单位",
+                        "统一社会信用代码",
+                        "行政区划代码",
+                        "应公示期数",
+                        "已公示期数",
+                        "覆盖率",
+                        "开始公示日",
+                        "公示条数",
+                        "计入及时性条数",
+                        "按时公示条数",
+                        "及时率",
+                        "计入完整性条数",
+                        "完整条数",
+                        "完整率",
+                        "报送行数",
+                        "不予采用行数",
+                        "带提示行数")
+                : CsvTable.of(
                 "name",
                 "code",
                 "region",

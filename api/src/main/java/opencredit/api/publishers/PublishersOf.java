@@ -3,6 +3,9 @@ package opencredit.api.publishers;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import opencredit.api.files.FileNames;
+import opencredit.api.files.RequestedFormat;
+import opencredit.api.http.FileName;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.problem.Problem;
@@ -12,8 +15,10 @@ import opencredit.api.query.Paths;
 import opencredit.api.wire.CsvTable;
 import opencredit.api.wire.Json;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.record.RecordQuery;
 import opencredit.data.store.publishers.Publisher;
 import opencredit.data.subject.CreditCode;
+import opencredit.data.text.Bilingual;
 import opencredit.search.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +29,21 @@ public final class PublishersOf {
     private final PublishersNow now;
     private final Datasets datasets;
     private final String calendarUntil;
+    private final FileNames names;
 
     /** @param calendarUntil the last day of which it is known whether it is worked */
-    public PublishersOf(PublishersNow now, Datasets datasets, String calendarUntil) {
+    public PublishersOf(PublishersNow now, Datasets datasets, String calendarUntil, FileNames names) {
         this.now = now;
         this.datasets = datasets;
         this.calendarUntil = calendarUntil;
+        this.names = names;
     }
 
     /** All of them, or those of a region or whose name holds a text, however it is typed. */
     public Response all(Request request) {
-        Parameters parameters = Parameters.read(request, List.of("format", "name", "region", "sort"));
+        Parameters parameters = Parameters.read(request, List.of("format", "labels", "name", "region", "sort"));
         boolean isCsv = isCsv(parameters);
+        boolean isChinese = RequestedFormat.isChinese(parameters, isCsv);
         String sort = Objects.requireNonNullElse(parameters.choice("sort", MeasureOrder.WORDS), "-records");
         String region = region(parameters);
         Predicate<OwingPublisher> named = named(parameters.text("name"));
@@ -48,9 +56,10 @@ public final class PublishersOf {
                         .toList(),
                 sort);
         if (isCsv) {
-            CsvTable table = PublisherJson.table();
+            CsvTable table = PublisherJson.table(isChinese);
             found.forEach(publisher -> publisher.row(table));
-            return Response.of(table.body()).file("publishers.csv");
+            Bilingual what = new Bilingual("各单位公示情况", "How bodies publish");
+            return Response.of(table.body()).file(name("publishers", what, isChinese, request));
         }
         return Response.of(Json.body(new Answer(found, calendarUntil, all.seq())));
     }
@@ -76,14 +85,23 @@ public final class PublishersOf {
 
     /** The one in the path, month by month. */
     public Response one(Request request) {
-        boolean isCsv = isCsv(Parameters.read(request, List.of("format")));
+        Parameters parameters = Parameters.read(request, List.of("format", "labels"));
+        boolean isCsv = isCsv(parameters);
+        boolean isChinese = RequestedFormat.isChinese(parameters, isCsv);
         PublishersNow.Reckoned all = now.of(request);
         OwingPublisher found = find(all.all(), request.inPath("publisher").strip());
         if (isCsv) {
-            return Response.of(MonthJson.table(MonthJson.of(List.of(found)))).file("publisher.csv");
+            String called = found.publisher().name();
+            Bilingual what = new Bilingual("公示情况_" + called, "How a body publishes_" + called);
+            return Response.of(MonthJson.table(MonthJson.of(List.of(found)), isChinese))
+                    .file(name("publisher", what, isChinese, request));
         }
         return Response.of(
                 Json.body(OnePublisherJson.of(found, datasets, request.language(), calendarUntil, all.seq())));
+    }
+
+    private FileName name(String plain, Bilingual what, boolean isChinese, Request request) {
+        return names.of(plain, what, RecordQuery.ALL, isChinese ? "zh" : request.language(), "csv");
     }
 
     private static boolean isCsv(Parameters parameters) {

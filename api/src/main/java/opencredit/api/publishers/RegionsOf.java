@@ -6,35 +6,45 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import opencredit.api.http.Feature;
+import opencredit.api.files.FileNames;
+import opencredit.api.files.RequestedFormat;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.query.Parameters;
 import opencredit.api.wire.CsvTable;
 import opencredit.api.wire.Json;
 import opencredit.api.wire.Labels;
+import opencredit.data.record.RecordQuery;
+import opencredit.data.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/statistics/regions}: how the public bodies of each county publish, and of the city; and month by month. */
 public final class RegionsOf implements Feature {
     private static final List<String> FORMATS = List.of("json", "csv"), GROUPS = List.of("region", "month");
 
+    private static final Bilingual MONTHS = new Bilingual("各月公示情况", "How bodies publish_by month");
+    private static final Bilingual REGIONS = new Bilingual("各县区公示情况", "How bodies publish_by county");
+
     private final PublishersNow now;
     private final Labels labels;
     private final String calendarUntil;
+    private final FileNames names;
 
-    public RegionsOf(PublishersNow now, Labels labels, String calendarUntil) {
+    public RegionsOf(PublishersNow now, Labels labels, String calendarUntil, FileNames names) {
         this.now = now;
         this.labels = labels;
         this.calendarUntil = calendarUntil;
+        this.names = names;
     }
 
     @Override
     public Response answer(Request request) {
-        Parameters parameters = Parameters.read(request, List.of("region", "by", "sort", "format"));
+        Parameters parameters = Parameters.read(request, List.of("region", "by", "sort", "format", "labels"));
         String by = Objects.requireNonNullElse(parameters.choice("by", GROUPS), "region");
         String sort = parameters.choice("sort", MeasureOrder.WORDS);
         String region = PublishersOf.region(parameters);
         boolean isCsv = "csv".equals(parameters.choice("format", FORMATS));
+        boolean isChinese = RequestedFormat.isChinese(parameters, isCsv);
         PublishersNow.Reckoned all = now.of(request);
         List<OwingPublisher> bodies =
                 all.all().stream().filter(body -> body.isIn(region)).toList();
@@ -44,8 +54,12 @@ public final class RegionsOf implements Feature {
                 ? MeasureOrder.sorted(MonthJson.of(bodies), Objects.requireNonNullElse(sort, "name"))
                 : List.of();
         if (isCsv) {
-            return Response.of(by.equals("month") ? MonthJson.table(months) : table(regions).body())
-                    .file(by.equals("month") ? "months.csv" : "regions.csv");
+            String language = isChinese ? "zh" : request.language();
+            return by.equals("month")
+                    ? Response.of(MonthJson.table(months, isChinese))
+                            .file(names.of("months", MONTHS, RecordQuery.ALL, language, "csv"))
+                    : Response.of(table(regions, isChinese).body())
+                            .file(names.of("regions", REGIONS, RecordQuery.ALL, language, "csv"));
         }
         MeasureSum total = new MeasureSum();
         bodies.forEach(total::add);
@@ -71,8 +85,8 @@ public final class RegionsOf implements Feature {
                 : Objects.requireNonNullElse(labels.of("region", region, request.language()), region);
     }
 
-    private static CsvTable table(List<RegionJson> regions) {
-        CsvTable table = RegionJson.table();
+    private static CsvTable table(List<RegionJson> regions, boolean isChinese) {
+        CsvTable table = RegionJson.table(isChinese);
         regions.forEach(region -> region.row(table));
         return table;
     }

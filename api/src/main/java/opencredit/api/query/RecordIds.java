@@ -1,8 +1,6 @@
 package opencredit.api.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +11,7 @@ import opencredit.api.problem.Problem;
 import opencredit.api.problem.Problem.Fault;
 import opencredit.api.problem.ProblemType;
 import opencredit.data.people.number.PersonalNumbers;
+import opencredit.data.text.Bilingual;
 
 /** Ids of records that are asked for together. */
 public final class RecordIds {
@@ -41,40 +40,38 @@ public final class RecordIds {
     public static List<UUID> read(Parameters parameters) {
         String value = parameters.text(PARAMETER);
         String[] parts = value == null ? new String[0] : value.split(",", -1);
+        if (parts.length == 0 || parts.length > MOST_IN_ADDRESS) {
+            throw Problem.invalid(PARAMETER, count(MOST_IN_ADDRESS).zh(), count(MOST_IN_ADDRESS).en());
+        }
         Set<UUID> ids = new LinkedHashSet<>();
         for (String part : parts) {
-            if (!ID.matcher(part).matches() || !ids.add(UUID.fromString(part))) {
-                throw invalid();
+            if (!ID.matcher(part).matches()) {
+                throw fault(ProblemType.INVALID_PARAMETER, PARAMETER, ids.size(), "invalid");
             }
-        }
-        if (ids.isEmpty() || ids.size() > MOST_IN_ADDRESS) {
-            throw invalid();
+            if (!ids.add(UUID.fromString(part))) {
+                throw fault(ProblemType.INVALID_PARAMETER, PARAMETER, ids.size(), "repeated");
+            }
         }
         return List.copyOf(ids);
     }
 
-    private static Problem invalid() {
-        return Problem.invalid(
-                PARAMETER,
-                "应为 1 到 " + MOST_IN_ADDRESS + " 个互不相同的信息编号，用英文逗号分隔。",
-                "Between 1 and " + MOST_IN_ADDRESS + " different ids of records, parted by commas.");
+    private static Bilingual count(int most) {
+        return new Bilingual(
+                "应为 1 到 " + most + " 个互不相同的信息编号。", "Between 1 and " + most + " different ids of records.");
     }
 
     /** Those of a body, in its order. */
     public static List<UUID> read(JsonNode body) {
         if (!body.isArray() || body.isEmpty() || body.size() > MOST_IN_BODY) {
-            throw Problem.of(ProblemType.INVALID_BODY, List.of(new Fault("body", "invalid")));
+            throw Problem.of(ProblemType.INVALID_BODY, new Fault("body", "invalid"), count(MOST_IN_BODY));
         }
-        List<UUID> ids = new ArrayList<>();
-        Set<UUID> before = new HashSet<>();
+        Set<UUID> ids = new LinkedHashSet<>();
         for (JsonNode each : body) {
-            UUID id = one(each, ids.size());
-            if (!before.add(id)) {
-                throw fault(ids.size(), "repeated");
+            if (!ids.add(one(each, ids.size()))) {
+                throw fault(ProblemType.INVALID_BODY, "", ids.size(), "repeated");
             }
-            ids.add(id);
         }
-        return ids;
+        return List.copyOf(ids);
     }
 
     private static UUID one(JsonNode value, int place) {
@@ -85,11 +82,17 @@ public final class RecordIds {
         if (PersonalNumbers.holdsIdentityNumber(value.isContainerNode() ? value.toString() : text)) {
             throw Problem.of(ProblemType.PERSONAL_NUMBER);
         }
-        throw fault(place, "invalid");
+        throw fault(ProblemType.INVALID_BODY, "", place, "invalid");
     }
 
-    private static Problem fault(int place, String code) {
-        return Problem.of(ProblemType.INVALID_BODY, List.of(new Fault("[" + place + "]", code)));
+    /** The place is counted from 0, as programs count; the sentence counts as people do. The value is not said again. */
+    private static Problem fault(ProblemType type, String list, int place, String code) {
+        Bilingual detail = code.equals("repeated")
+                ? new Bilingual(
+                        "第 " + (place + 1) + " 个信息编号与前面的重复。", "Id number " + (place + 1) + " stands twice.")
+                : new Bilingual(
+                        "第 " + (place + 1) + " 个不是信息编号。", "Number " + (place + 1) + " is no id of a record.");
+        return Problem.of(type, new Fault(list + '[' + place + ']', code), detail);
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.Locale;
 import opencredit.api.http.Request;
 import opencredit.api.problem.Problem;
 import opencredit.api.problem.ProblemType;
+import opencredit.data.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a request. Nothing of it is kept, logged or said back. */
@@ -36,7 +37,10 @@ public final class SubmittedJson {
         }
         byte[] body = bytes(request, most + 1);
         if (body.length > most) {
-            throw Problem.of(ProblemType.CONTENT_TOO_LARGE);
+            int kilobytes = most / 1024;
+            throw Problem.of(
+                    ProblemType.CONTENT_TOO_LARGE,
+                    new Bilingual("请求体最多 " + kilobytes + " KB。", "At most " + kilobytes + " KB."));
         }
         try {
             JsonNode json = STRICT.readTree(

@@ -2,20 +2,26 @@ package opencredit.api.search;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import opencredit.api.cache.LedgerTail;
+import opencredit.api.files.FileNames;
 import opencredit.api.files.RequestedFormat;
 import opencredit.api.files.Sender;
 import opencredit.api.http.Feature;
+import opencredit.api.http.FileName;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.query.Parameters;
+import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.export.ExportColumn;
 import opencredit.data.export.ExportColumns;
 import opencredit.data.export.ExportFormat;
+import opencredit.data.record.RecordQuery;
 import opencredit.data.record.StoredRecord;
 import opencredit.data.store.read.Records;
+import opencredit.data.text.Bilingual;
 import opencredit.search.Hits;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery.Counting;
@@ -33,6 +39,7 @@ public final class SearchFile implements Feature {
     private final Clock clock;
     private final Sender sender;
     private final LedgerTail tail;
+    private final FileNames names;
 
     public SearchFile(
             SearchIndex index, Datasets datasets, Records records, Clock clock, Sender sender, LedgerTail tail) {
@@ -42,6 +49,7 @@ public final class SearchFile implements Feature {
         this.records = records;
         this.clock = clock;
         this.sender = sender;
+        this.names = new FileNames(datasets, clock);
     }
 
     @Override
@@ -51,7 +59,20 @@ public final class SearchFile implements Feature {
         AskedSearch question = AskedSearch.read(parameters, datasets);
         tail.level();
         return sender.file(
-                request, "search", format, columns(question.filter().dataset()), rows -> each(question, rows));
+                request,
+                name(question.filter(), format, request.language()),
+                format,
+                columns(question.filter().dataset()),
+                rows -> each(question, rows));
+    }
+
+    private FileName name(RecordQuery filter, ExportFormat format, String language) {
+        Bilingual what = Optional.ofNullable(filter.dataset())
+                .flatMap(datasets::find)
+                .map(Dataset::title)
+                .map(title -> new Bilingual("查询结果_" + title.zh(), "search results_" + title.en()))
+                .orElse(new Bilingual("查询结果", "search results"));
+        return names.of("search", what, filter, format.language(language), format.word());
     }
 
     private List<ExportColumn> columns(@Nullable String dataset) {

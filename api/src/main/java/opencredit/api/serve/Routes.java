@@ -19,6 +19,7 @@ import opencredit.api.catalog.Schemas;
 import opencredit.api.changes.ChangeGroups;
 import opencredit.api.changes.Changes;
 import opencredit.api.downloads.Downloads;
+import opencredit.api.files.FileNames;
 import opencredit.api.files.FileOrPage;
 import opencredit.api.files.Sender;
 import opencredit.api.health.Live;
@@ -158,7 +159,8 @@ public final class Routes {
         Catalogue catalogue = new Catalogue(settings.cityName(), settings.cityRegion(), datasets, holdings);
         PublishersNow publishersNow = publishersNow();
         String calendar = timeliness.calendarUntil().toString();
-        PublishersOf publishers = new PublishersOf(publishersNow, datasets, calendar);
+        FileNames names = new FileNames(datasets, clock);
+        PublishersOf publishers = new PublishersOf(publishersNow, datasets, calendar, names);
         RecentHits hits = new RecentHits(search.index(), search::changes, dear, tail, clock);
         RecordLookup lookup = new RecordLookup(new RecordsByIds(database), dear, tail, clock);
         return List.of(
@@ -185,7 +187,7 @@ public final class Routes {
                 get("/v1/statistics/timeliness", new TimelinessOf(timeliness, dear, tail, clock)),
                 get("/v1/statistics/publishers", publishers::all),
                 get("/v1/statistics/publishers/{publisher}", publishers::one),
-                get("/v1/statistics/regions", new RegionsOf(publishersNow, labels, calendar)),
+                get("/v1/statistics/regions", new RegionsOf(publishersNow, labels, calendar, names)),
                 get("/v1/statistics/findings", new FindingsOf(findings, labels, dear, tail, clock)),
                 get("/v1/statistics/bodies", bodies()),
                 get("/v1/statistics/money", money()),

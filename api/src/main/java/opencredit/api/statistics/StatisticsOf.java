@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import opencredit.api.cache.AnswerCache;
 import opencredit.api.cache.HeldCells;
 import opencredit.api.cache.LedgerTail;
+import opencredit.api.files.RequestedFormat;
 import opencredit.api.http.Caller;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
@@ -24,7 +25,6 @@ import opencredit.api.limits.Places.Place;
 import opencredit.api.query.DatasetNames;
 import opencredit.api.query.Filters;
 import opencredit.api.query.Parameters;
-import opencredit.api.wire.CsvTable;
 import opencredit.api.wire.FacetJson;
 import opencredit.api.wire.Json;
 import opencredit.api.wire.Labels;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/statistics}. */
 public final class StatisticsOf implements Feature {
-    private static final Set<String> ALLOWED = Stream.of(Filters.NAMES, List.of("by", "dataset", "format"))
+    private static final Set<String> ALLOWED = Stream.of(Filters.NAMES, List.of("by", "dataset", "format", "labels"))
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
     /** Questions differ by every filter; a thousand cover the popular ones. */
@@ -51,6 +51,7 @@ public final class StatisticsOf implements Feature {
     private final AnswerCache<Question, Reckoned> cache;
     private final DearWork dear;
     private final Clock clock;
+    private final StatisticsFile file;
 
     public StatisticsOf(
             Statistics statistics,
@@ -68,6 +69,7 @@ public final class StatisticsOf implements Feature {
         this.datasets = datasets;
         this.labels = labels;
         this.dear = dear;
+        this.file = new StatisticsFile(datasets, clock);
         this.cache = new AnswerCache<>(CACHED, tail, clock);
     }
 
@@ -76,16 +78,18 @@ public final class StatisticsOf implements Feature {
         Parameters parameters = Parameters.read(request, ALLOWED);
         String by = Objects.requireNonNullElse(parameters.choice("by", Grouping.names()), "dataset");
         boolean isCsv = "csv".equals(parameters.choice("format", List.of("json", "csv")));
+        boolean isChinese = RequestedFormat.isChinese(parameters, isCsv);
         RecordQuery query = Filters.read(parameters, DatasetNames.chosen(parameters, datasets));
         FacetJson.refuseUnlike("by", List.of(by), query.dataset());
         Reckoned reckoned = reckon(request.caller(), new Question(query, by));
-        Function<String, @Nullable String> label = label(by, query, reckoned.told(), request.language());
+        String language = isChinese ? "zh" : request.language();
+        Function<String, @Nullable String> label = label(by, query, reckoned.told(), language);
         List<Group> groups = reckoned.told().groups().stream()
                 .map(group -> group(group, group.value() == null ? null : label.apply(group.value())))
                 .toList();
         Rest rest = Rest.of(reckoned.told().rest());
         return isCsv
-                ? csv(by, groups, rest, request.language())
+                ? file.of(by, query, groups, rest, isChinese, language)
                 : Response.of(Json.body(new Answer(by, groups, rest, reckoned.seq())));
     }
 
@@ -130,29 +134,22 @@ public final class StatisticsOf implements Feature {
                 .orElse(null);
     }
 
-    private static Response csv(String by, List<Group> groups, @Nullable Rest rest, String language) {
-        CsvTable table = CsvTable.of(by, "label", "count", "amount");
-        groups.forEach(group -> table.row(group.value(), group.label(), group.count(), group.amount()));
-        if (rest != null) {
-            String others = language.equals("zh") ? "其余 " + rest.groups() + " 个" : rest.groups() + " others";
-            table.row(null, others, rest.count(), rest.amount());
-        }
-        return Response.of(table.body()).file("statistics-by-" + by + ".csv");
-    }
-
     private static Group group(Statistics.Group group, @Nullable String label) {
         return new Group(group.value(), label, group.count(), yuan(group.amount()));
     }
 
+    /** Nothing is what adds up to nothing: the cells do not know whether any record has an amount. */
     private static @Nullable String yuan(@Nullable BigDecimal amount) {
-        return amount == null ? null : amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
+        return amount == null || amount.signum() == 0
+                ? null
+                : amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     private record Question(RecordQuery query, String by) {}
 
     private record Reckoned(Statistics.Groups told, long seq) {}
 
-    private record Group(
+    record Group(
             @com.fasterxml.jackson.annotation.JsonInclude @Nullable
             String value,
 
@@ -163,7 +160,7 @@ public final class StatisticsOf implements Feature {
             String amount) {}
 
     /** The groups that are not told one by one. */
-    private record Rest(
+    record Rest(
             long groups,
             long count,
 

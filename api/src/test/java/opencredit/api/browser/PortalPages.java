@@ -37,6 +37,8 @@ final class PortalPages {
         pages.put("refused", "/search?from=x&q=" + DemonstrationPortal.encoded("建材"));
         pages.put("list", "/datasets/penalties/records");
         pages.put("list-narrowed", "/datasets/commitments/records?state=broken&region=371302,371311");
+        pages.put("list-sorted", "/datasets/penalties/records?sort=-amount");
+        pages.put("statistics-map", "/statistics?dataset=penalties&by=region");
         pages.put("list-refused", "/datasets/penalties/records?from=x");
         pages.put("list-empty", "/datasets/penalties/records?number=nosuch");
         pages.put("subject-list", pages.get("subject") + "?dataset=penalties");

@@ -19,6 +19,7 @@ import opencredit.api.edge.AccessLog;
 import opencredit.api.edge.Server;
 import opencredit.api.files.FileOrPage;
 import opencredit.api.files.Sender;
+import opencredit.api.http.FileName;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Route;
 import opencredit.api.http.RouteTable;
@@ -63,7 +64,7 @@ class RefusedFilesTest {
         RouteTable table = ours.with(Route.get("/v1/datasets/{dataset}/records", new FileOrPage(downloads, lists)))
                 .with(Route.get(
                         "/slow",
-                        request -> sender.file(request, "file", ExportFormat.JSON_LINES, List.of(), _ -> hold())));
+                        request -> sender.file(request, new FileName("file.jsonl", "file.jsonl"), ExportFormat.JSON_LINES, List.of(), _ -> hold())));
         server = Server.start(0, table, new AccessLog(new SimpleMeterRegistry()));
         client = new ContractClient(server.port());
     }
@@ -118,7 +119,7 @@ class RefusedFilesTest {
             makeRoom(address);
             Download file = page.waitForDownload(
                     () -> page.locator("main a[href='" + FILE + "']").click());
-            assertThat(file.suggestedFilename()).isEqualTo("penalties.csv");
+            assertThat(file.suggestedFilename()).matches("行政处罚_\\d{8}[.]csv");
             assertThat(Files.size(file.path())).isPositive();
         }
     }

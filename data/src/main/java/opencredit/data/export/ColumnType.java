@@ -14,6 +14,8 @@ public enum ColumnType {
     DATE,
     /** UTC with milliseconds, ISO 8601. */
     INSTANT,
+    /** The midnight after the last day, ISO 8601 in the city's time. */
+    WINDOW_END,
     YES_NO;
 
     static ColumnType of(FieldType type) {

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ final class CsvRecords implements RecordWriter {
     private final CsvWriter csv;
     private final List<ExportColumn> columns;
     private final boolean national;
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, List<Integer>> places = new HashMap<>();
     private final @Nullable String[] row;
 
     /** A file with field names and yuan, or with national headers and what stands below them. */
@@ -32,13 +33,16 @@ final class CsvRecords implements RecordWriter {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write('\uFEFF');
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        this.columns = columns;
+        this.columns = columns.stream()
+                .filter(column -> national || !column.isName())
+                .toList();
         this.national = national;
-        this.row = new String[columns.size()];
-        for (int i = 0; i < columns.size(); i++) {
-            places.put(String.join(".", columns.get(i).path()), i);
+        this.row = new String[this.columns.size()];
+        for (int i = 0; i < row.length; i++) {
+            String path = String.join(".", this.columns.get(i).path());
+            places.computeIfAbsent(path, first -> new ArrayList<>()).add(i);
         }
-        csv.writeRecord(columns.stream()
+        csv.writeRecord(this.columns.stream()
                 .map(column -> national ? column.header() : column.name())
                 .toList());
     }
@@ -78,8 +82,7 @@ final class CsvRecords implements RecordWriter {
 
     /** Several values of one cell are parted by a semicolon, as the national columns part them. */
     private void put(String path, String value) {
-        Integer place = places.get(path);
-        if (place != null) {
+        for (int place : places.getOrDefault(path, List.of())) {
             String shown = national ? columns.get(place).below(value) : value;
             row[place] = row[place] == null ? shown : row[place] + ';' + shown;
         }

@@ -23,12 +23,13 @@ public final class ExportColumns {
         columns.add(member("id", "信息标识", "id"));
         columns.add(member(ColumnType.WHOLE_NUMBER, "version", "版本", "version"));
         dataset.published().forEach(field -> columns.add(column(field, datasets)));
-        addPublication(columns);
+        addPublication(columns, new CodeWords(datasets, List.of(dataset)));
         return List.copyOf(columns);
     }
 
     /** The columns that records of every dataset have. */
     public static List<ExportColumn> common(Datasets datasets) {
+        CodeWords words = new CodeWords(datasets, datasets.all());
         List<ExportColumn> columns = new ArrayList<>();
         columns.add(member("id", "信息标识", "id"));
         columns.add(member(ColumnType.WHOLE_NUMBER, "version", "版本", "version"));
@@ -42,21 +43,25 @@ public final class ExportColumns {
         columns.add(member("authorityCode", "认定机关统一社会信用代码", "authority", "code"));
         columns.add(member("publisherName", "数据来源单位", "publisher", "name"));
         columns.add(member("publisherCode", "数据来源单位统一社会信用代码", "publisher", "code"));
-        columns.add(member("categories", "类别", "categories"));
+        columns.add(new ExportColumn(
+                "categories", "类别", List.of("categories"), ColumnType.TEXT, Unit.YUAN, words.categories()));
         columns.add(member("title", "标题", "title"));
         columns.add(member("documentNumber", "文号", "documentNumber"));
         columns.add(member(ColumnType.DATE, "decisionDate", "决定日期", "decisionDate"));
         columns.add(member(ColumnType.AMOUNT, "amount", "金额（元）", "amount"));
-        addPublication(columns);
+        addPublication(columns, words);
         return List.copyOf(columns);
     }
 
-    private static void addPublication(List<ExportColumn> columns) {
-        columns.add(member("region", "行政区划", "region"));
+    private static void addPublication(List<ExportColumn> columns, CodeWords words) {
+        columns.add(member("region", "行政区划代码", "region"));
+        columns.add(name("regionName", "行政区划", words.regions(), "region"));
         columns.add(member("edition", "数据标准版本", "edition"));
-        columns.add(member("flags", "数据质量提示", "flags"));
-        columns.add(member(ColumnType.INSTANT, "visibleUntil", "公示至", "visibleUntil"));
-        columns.add(member("rule", "公示期规则", "rule"));
+        columns.add(member("flags", "数据质量提示代码", "flags"));
+        columns.add(name("flagNames", "数据质量提示", words.flags(), "flags"));
+        columns.add(member(ColumnType.WINDOW_END, "visibleUntil", "公示至", "visibleUntil"));
+        columns.add(member("rule", "公示期规则代码", "rule"));
+        columns.add(name("ruleName", "公示期规则", words.rules(), "rule"));
         columns.add(new ExportColumn(
                 "ruleAssumed", "公示期规则为推定", List.of("ruleAssumed"), ColumnType.YES_NO, Unit.YUAN, Map.of("true", "是")));
         columns.add(member(ColumnType.INSTANT, "publishedAt", "首次公示时间", "publishedAt"));
@@ -69,6 +74,10 @@ public final class ExportColumns {
 
     private static ExportColumn member(ColumnType type, String name, String header, String... path) {
         return new ExportColumn(name, header, List.of(path), type, Unit.YUAN, Map.of());
+    }
+
+    private static ExportColumn name(String name, String header, Map<String, String> words, String path) {
+        return new ExportColumn(name, header, List.of(path), ColumnType.TEXT, Unit.YUAN, words, true);
     }
 
     private static ExportColumn column(Field field, Datasets datasets) {

@@ -70,6 +70,11 @@ public enum ExportFormat {
         return labels;
     }
 
+    /** The language of its headers; that of whoever asks, where it has field names. */
+    public String language(String otherwise) {
+        return labels == null ? otherwise : labels;
+    }
+
     /** The parameters that ask for it. */
     public String query() {
         return "format=" + word + (labels == null ? "" : "&labels=" + labels);

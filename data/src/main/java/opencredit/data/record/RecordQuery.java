@@ -39,7 +39,10 @@ public record RecordQuery(Map<RecordFilter, List<?>> conditions, Sort sort) {
     public enum Sort {
         NEWEST_DECISION("-decisionDate"),
         OLDEST_DECISION("decisionDate"),
-        NEWEST_PUBLISHED("-published");
+        NEWEST_PUBLISHED("-published"),
+        /** Records without an amount stand at the end of both orders. */
+        LARGEST_AMOUNT("-amount"),
+        SMALLEST_AMOUNT("amount");
 
         private final String wire;
 
@@ -126,6 +129,10 @@ public record RecordQuery(Map<RecordFilter, List<?>> conditions, Sort sort) {
                 .append(text);
     }
 
-    /** Where a page ended: the sort value (ISO date, or ISO instant for {@code -published}) and id of its last row. */
+    /**
+     * Where a page ended: the sort value and id of its last row.
+     *
+     * @param value an ISO date; by publication an ISO instant, by amount fen, and empty for a row without an amount
+     */
     public record Position(String value, UUID id) {}
 }

@@ -17,4 +17,9 @@ public final class CityTime {
     public static LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, OFFSET);
     }
+
+    /** The last day there of what ends at a moment, which is no part of it. */
+    public static LocalDate lastDay(Instant end) {
+        return day(end.minusMillis(1));
+    }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WindowRules(String id, List<Edition> editions) {
     /** In the rule of a record, in place of an edition: the class is one of another law's. */
-    static final String LAW = "law";
+    public static final String LAW = "law";
 
     /** The editions that may apply to a decision of that day: the one in force then, and whatever came after it. */
     public List<Edition> editions(LocalDate decision) {

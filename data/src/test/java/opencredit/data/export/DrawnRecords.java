@@ -80,7 +80,7 @@ final class DrawnRecords {
             case DECIMAL -> JSON.textNode((random.nextBoolean() ? "-" : "") + random.nextInt(1000) + ".50");
             case AMOUNT -> JSON.textNode(random.nextLong(100_000_000_000L) + "." + random.nextInt(10, 100));
             case DATE -> JSON.textNode("2026-02-" + random.nextInt(10, 29));
-            case INSTANT -> JSON.textNode("2026-02-03T00:00:00+08:00");
+            case INSTANT, WINDOW_END -> JSON.textNode("2026-02-%02dT00:00:00+08:00".formatted(random.nextInt(1, 29)));
             case YES_NO -> JSON.booleanNode(random.nextBoolean());
         };
     }

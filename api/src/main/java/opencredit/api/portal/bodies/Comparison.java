@@ -2,6 +2,7 @@ package opencredit.api.portal.bodies;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import opencredit.api.portal.form.FormField;
 import opencredit.api.portal.form.FormField.Kind;
 import opencredit.api.portal.frame.Pages;
@@ -16,6 +17,11 @@ import opencredit.data.text.Bilingual;
 final class Comparison {
     /** The parameters of the two. */
     static final List<String> SIDES = List.of("one", "other");
+
+    /** What a suggestion is asked by at most. */
+    private static final int LONGEST = 100;
+
+    private static final String SUGGESTED = "20";
 
     private final Pages pages;
     private final Reader reader;
@@ -56,10 +62,27 @@ final class Comparison {
         });
     }
 
+    /** By code or by the name that it is shown under here, else by another of its names. */
     private List<Data> named(String asked) {
-        return all.stream()
+        List<Data> found = all.stream()
                 .filter(each ->
                         Compared.key(each).equals(asked) || each.text("/name").equals(asked))
+                .toList();
+        if (!found.isEmpty() || asked.codePointCount(0, asked.length()) > LONGEST) {
+            return found;
+        }
+        List<String> codes = codes(asked);
+        return all.stream().filter(each -> codes.contains(each.text("/code"))).toList();
+    }
+
+    /** Of the authorities that records call so. */
+    private List<String> codes(String name) {
+        Map<String, String> query = Map.of("q", name, "limit", SUGGESTED);
+        return pages.answers().ask("/v1/suggest", reader, query).list("/suggestions").stream()
+                .filter(each -> each.text("/kind").equals("authority")
+                        && each.text("/name").equals(name)
+                        && each.has("/code"))
+                .map(each -> each.text("/code"))
                 .toList();
     }
 

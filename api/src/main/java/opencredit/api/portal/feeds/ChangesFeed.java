@@ -12,6 +12,7 @@ import opencredit.api.portal.text.QueryStrings;
 import opencredit.api.portal.text.Titles;
 import opencredit.api.query.Parameters;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.text.Bilingual;
 
 /**
  * {@code /changes.atom} and {@code /changes.json}: the ledger's newest entries. Of all, of a dataset or of an event a
@@ -39,12 +40,11 @@ final class ChangesFeed implements FeedSource {
     @Override
     public NewsFeed read(Reader reader) {
         Parameters.read(reader.asks(reader.path()), ALLOWED);
-        Data answer = newest(reader);
         Titles titles = new Titles(datasets, reader.language());
-        String dataset = reader.parameter("dataset");
-        String of = dataset.isEmpty() ? "" : titles.of(dataset);
-        PageView view =
-                of.isEmpty() ? pages.view(reader, "变更", "Changes") : pages.view(reader, "变更：" + of, "Changes: " + of);
+        FeedQuestion question = new FeedQuestion(reader, titles);
+        question.check();
+        Data answer = newest(reader);
+        PageView view = pages.view(reader, question.title(new Bilingual("变更", "Changes")));
         return NewsFeed.of(view, page(reader), titles, answer.list("/entries"));
     }
 

@@ -52,7 +52,7 @@ enum FeedFormat {
         xml.text("id", news.address());
         xml.text("title", news.title());
         xml.text("updated", news.at());
-        xml.empty("link", "rel", "alternate", "type", "text/html", "href", news.address());
+        xml.empty("link", "rel", "alternate", "type", "text/html", "href", news.page());
         xml.empty("category", "term", news.dataset(), "label", news.datasetTitle());
     }
 
@@ -72,7 +72,7 @@ enum FeedFormat {
     /** The standard wants a content, and the title is all that is told; members of others begin with an underscore. */
     private static void json(ObjectNode item, News news) {
         item.put("id", news.address());
-        item.put("url", news.address());
+        item.put("url", news.page());
         item.put("title", news.title());
         item.put("content_text", news.title());
         item.put("date_modified", news.at());

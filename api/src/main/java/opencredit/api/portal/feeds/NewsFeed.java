@@ -24,9 +24,10 @@ record NewsFeed(String language, String publisher, String title, String self, St
      * Something that happened.
      *
      * @param address of the record, which is its id too: a later entry replaces an older one in every reader
+     * @param page where people look at the record, in their language
      * @param at RFC 3339, UTC
      */
-    record News(String address, String event, String dataset, String datasetTitle, String title, String at) {}
+    record News(String address, String page, String event, String dataset, String datasetTitle, String title, String at) {}
 
     /**
      * The feed of these entries, at the address that was asked for.
@@ -65,6 +66,7 @@ record NewsFeed(String language, String publisher, String title, String self, St
         String event = titles.code("events", entry.text("/event"));
         return new News(
                 address,
+                inLanguage(address, view.reader()),
                 entry.text("/event"),
                 dataset,
                 titles.of(dataset),

@@ -12,6 +12,7 @@ import opencredit.api.portal.text.Titles;
 import opencredit.api.query.Filters;
 import opencredit.api.query.Parameters;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.text.Bilingual;
 
 /** {@code /search.atom} and {@code /search.json}: what a search finds that is shown now. */
 final class SearchFeed implements FeedSource {
@@ -31,13 +32,16 @@ final class SearchFeed implements FeedSource {
     @Override
     public NewsFeed read(Reader reader) {
         Parameters.read(reader.asks(reader.path()), ALLOWED);
+        Titles titles = new Titles(datasets, reader.language());
+        FeedQuestion question = new FeedQuestion(reader, titles);
+        question.check();
         SequencedMap<String, String> query = new LinkedHashMap<>(reader.parameters());
         query.put("limit", ENTRIES);
         Data answer = pages.answers().ask("/v1/search/changes", reader, query);
         return NewsFeed.of(
-                pages.view(reader, "查询", "Search"),
+                pages.view(reader, question.title(new Bilingual("查询", "Search"))),
                 QueryStrings.at("/search", QueryStrings.of(reader.parameters())),
-                new Titles(datasets, reader.language()),
+                titles,
                 answer.list("/entries"));
     }
 }

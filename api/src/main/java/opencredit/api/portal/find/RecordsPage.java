@@ -9,9 +9,10 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 import opencredit.api.portal.form.AuthorityNames;
 import opencredit.api.portal.form.FilterForm;
-import opencredit.api.portal.form.FilterForm.Order;
 import opencredit.api.portal.form.FormField;
+import opencredit.api.portal.form.ListOrder;
 import opencredit.api.portal.form.Mistake;
+import opencredit.api.portal.form.SameRecords;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.frame.Pages;
 import opencredit.api.portal.frame.Reader;
@@ -24,18 +25,12 @@ import opencredit.api.query.Filters;
 import opencredit.api.query.Parameters;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
-import opencredit.data.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /datasets/{dataset}/records}: its records by any filter, page by page, and all of them as a file. */
 final class RecordsPage implements Pages.Page {
     private static final List<String> OF_PAGES = List.of("sort", "limit", "cursor");
     private static final List<String> FOLLOWED = List.of("subject", "authority", "number");
-    private static final Bilingual NEWEST = new Bilingual("最新决定在前", "Newest decision first");
-    private static final List<Order> ORDERS = List.of(
-            new Order("decisionDate", new Bilingual("最早决定在前", "Oldest decision first")),
-            new Order("-published", new Bilingual("最近公示在前", "Newest publication first")));
-
     private final Pages pages;
     private final Datasets datasets;
 
@@ -68,7 +63,7 @@ final class RecordsPage implements Pages.Page {
         Dataset definition = datasets.find(dataset.text("/id")).orElseThrow();
         String title = dataset.text("/title");
         String path = "/v1/datasets/" + dataset.text("/id") + "/records?";
-        PageView view = pages.view(reader, title + "信息", title + ": records")
+        PageView view = pages.view(reader, title + "：逐条信息", title + ": records")
                 .below(reader.language().equals("zh") ? "数据集" : "Datasets", "/datasets")
                 .below(title, "/datasets/" + dataset.text("/id"))
                 .hide();
@@ -78,7 +73,10 @@ final class RecordsPage implements Pages.Page {
         shown.put("answer", answer);
         shown.putAll(filters(reader, definition, problem));
         shown.put("file", path + whole(reader));
-        shown.putAll(columns(definition, answer, reader.language()));
+        shown.putAll(columns(definition, answer, reader));
+        shown.put(
+                "figures",
+                SameRecords.figures(view, definition.id(), reader.without(OF_PAGES).parameters()));
         if (problem == null) {
             view.data(path + query);
             follow(view, reader.without(OF_PAGES).parameters(), dataset.text("/id"));
@@ -96,20 +94,24 @@ final class RecordsPage implements Pages.Page {
     }
 
     /** What every list has stands in the template; these only where one of the page's records has them. */
-    private static Map<String, Object> columns(Dataset dataset, Data answer, String language) {
+    private static Map<String, Object> columns(Dataset dataset, Data answer, Reader reader) {
         List<Data> records = answer.list("/records");
-        StateColumn state = StateColumn.of(dataset, language);
+        StateColumn state = StateColumn.of(dataset, reader.language());
+        ListOrder order = new ListOrder(dataset, reader);
         boolean isStated = state != null && records.stream().anyMatch(record -> record.has(state.pointer()));
         Map<String, Object> columns = new HashMap<>();
         columns.put("state", isStated ? state : null);
-        columns.put("hasAmount", records.stream().anyMatch(record -> record.has("/amount")));
+        columns.put("order", order);
+        columns.put(
+                "hasAmount",
+                order.isByAmount() || records.stream().anyMatch(record -> record.has("/amount")));
         return columns;
     }
 
     private Map<String, Object> filters(Reader reader, Dataset dataset, @Nullable Problem problem) {
         FilterForm filters = FilterForm.of(dataset, datasets, reader);
         List<FormField> form = new ArrayList<>(filters.fields(AuthorityNames.ask(pages, reader, dataset.id())));
-        form.add(filters.order(NEWEST, ORDERS));
+        form.add(filters.order(ListOrder.USUAL, new ListOrder(dataset, reader).others()));
         Mistake mistake = problem == null ? Mistake.NONE : Mistake.of(problem, form, reader.language());
         return Map.of("form", mistake.beside(form), "conditions", filters.conditions(), "mistake", mistake);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import opencredit.api.portal.frame.Pages;
 import opencredit.api.portal.frame.Reader;
+import opencredit.api.portal.text.Data;
 
 /** The authorities that a name being typed may become. */
 public final class AuthorityNames {
@@ -24,5 +25,14 @@ public final class AuthorityNames {
                 .map(group -> group.text("/value"))
                 .limit(MOST)
                 .toList();
+    }
+
+    /**
+     * What the filter takes for the authority of a record: the name that the page shows; its code where the filter would
+     * take the name for two.
+     */
+    public static String of(Data record) {
+        String name = record.text("/authority/name");
+        return name.contains(",") && record.has("/authority/code") ? record.text("/authority/code") : name;
     }
 }

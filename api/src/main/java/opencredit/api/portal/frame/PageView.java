@@ -47,6 +47,11 @@ public final class PageView {
         return this;
     }
 
+    /** Where all changes can be followed. */
+    public FeedLinks changes() {
+        return FeedLinks.of("/changes", Map.of(), reader);
+    }
+
     /** A page above this one. */
     public PageView below(String name, String path) {
         trail.add(new Crumb(name, reader.to(path)));

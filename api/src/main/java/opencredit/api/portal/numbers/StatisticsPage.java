@@ -10,15 +10,20 @@ import opencredit.api.portal.form.AuthorityNames;
 import opencredit.api.portal.form.FilterForm;
 import opencredit.api.portal.form.FormField;
 import opencredit.api.portal.form.Mistake;
+import opencredit.api.portal.form.SameRecords;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.frame.Pages;
 import opencredit.api.portal.frame.Reader;
+import opencredit.api.portal.text.Titles;
 import opencredit.api.problem.Problem;
 import opencredit.api.problem.ProblemType;
 import opencredit.api.query.Filters;
 import opencredit.api.query.Parameters;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.record.filter.RecordFilter;
+import opencredit.data.tile.TileGrid;
+import opencredit.data.tile.TileGridReader;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /statistics}: counts and amounts of what is shown, grouped and filtered as the reader chooses. */
@@ -28,10 +33,12 @@ final class StatisticsPage implements Pages.Page {
 
     private final Pages pages;
     private final Datasets datasets;
+    private final TileGrid tiles;
 
     StatisticsPage(Pages pages, Datasets datasets) {
         this.pages = pages;
         this.datasets = datasets;
+        this.tiles = TileGridReader.load(datasets.codes("regions"));
     }
 
     @Override
@@ -66,9 +73,18 @@ final class StatisticsPage implements Pages.Page {
         shown.put(
                 "moneys",
                 datasets.all().stream().filter(each -> each.money() != null).toList());
+        shown.put("map", table == null ? null : map(table, view.reader()));
+        shown.put("list", SameRecords.list(view, view.reader().parameters()));
         shown.put("groupings", Groupings.links(view));
         shown.putAll(filters(view.reader(), problem));
         return new Pages.Shown("statistics", view, shown, problem == null ? null : problem.type());
+    }
+
+    /** Of what lies in a county or nowhere; of one region alone there is nothing to compare. */
+    private @Nullable RegionMap map(Table table, Reader reader) {
+        return table.by().equals(RecordFilter.REGION.parameter()) && table.rows().size() > 1
+                ? RegionMap.of(table, tiles, new Titles(datasets, reader.language()))
+                : null;
     }
 
     private Map<String, Object> filters(Reader reader, @Nullable Problem problem) {

@@ -96,7 +96,7 @@ public enum Written {
     public String lastDay(String end) {
         try {
             Instant instant = DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(end, Instant::from);
-            return day.format(LocalDate.ofInstant(instant.minusMillis(1), CityTime.OFFSET));
+            return day.format(CityTime.lastDay(instant));
         } catch (DateTimeParseException notAnInstant) {
             return end;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import opencredit.api.cache.AnswerCache;
 import opencredit.api.cache.LedgerTail;
+import opencredit.api.files.FileNames;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
@@ -17,8 +18,10 @@ import opencredit.api.statistics.funnel.FunnelPlot;
 import opencredit.api.wire.CsvTable;
 import opencredit.api.wire.Json;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.record.RecordQuery;
 import opencredit.data.store.bodies.PublicBodies;
 import opencredit.data.store.bodies.PublicBody;
+import opencredit.data.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +31,20 @@ import org.jspecify.annotations.Nullable;
 public final class BodiesOf implements Feature {
     private static final List<String> ALLOWED = List.of("region", "kind", "sort", "format");
 
+    private static final Bilingual COMPARED = new Bilingual("机关守信比较", "Public bodies compared");
+
     private final PublicBodies bodies;
     private final Datasets datasets;
     private final List<String> kinds;
     private final AnswerCache<String, Reckoned> cache;
     private final DearWork dear;
+    private final FileNames names;
 
     public BodiesOf(PublicBodies bodies, Datasets datasets, DearWork dear, LedgerTail tail, Clock clock) {
         this.bodies = bodies;
         this.datasets = datasets;
         this.kinds = BodyGroups.kinds(datasets);
+        this.names = new FileNames(datasets, clock);
         this.dear = dear;
         // one answer for all of them, of the ledger's newest state and of one that is still asked for
         this.cache = new AnswerCache<>(2, tail, clock);
@@ -62,7 +69,7 @@ public final class BodiesOf implements Feature {
                 .sorted(BodyOrder.of(sort))
                 .toList();
         return isCsv
-                ? csv(rows)
+                ? csv(rows, request)
                 : Response.of(Json.body(new Answer(
                         rows,
                         groups.byRegion(chosen),
@@ -89,10 +96,10 @@ public final class BodiesOf implements Feature {
         }
     }
 
-    private static Response csv(List<BodyJson> rows) {
+    private Response csv(List<BodyJson> rows, Request request) {
         CsvTable table = BodyJson.table();
         rows.forEach(row -> row.row(table));
-        return Response.of(table.body()).file("public-bodies.csv");
+        return Response.of(table.body()).file(names.of("public-bodies", COMPARED, RecordQuery.ALL, request.language(), "csv"));
     }
 
     private record Reckoned(List<PublicBody> all, long seq) {}

@@ -3,7 +3,7 @@
   'use strict';
 
   // an address to share says what was asked and nothing else
-  for (const form of document.querySelectorAll('form.find')) {
+  for (const form of document.querySelectorAll('form.find, form.narrow')) {
     form.addEventListener('formdata', ({ formData }) => {
       for (const [name, value] of [...formData]) {
         if (value === '') {

@@ -31,11 +31,13 @@ public enum RecordFilter {
             "subject",
             new Bilingual("统一社会信用代码", "Unified social credit code"),
             null),
+    /** By its code, or by any of its names: a body that is asked for by one of them has all its records found. */
     AUTHORITY(
             "authority",
             FilterKind.BODY,
             Role.AUTHORITY_NAME,
-            "r.authority = any(array(select id from authority where name = any(?) or code = any(?)))",
+            "r.authority = any(array(select id from authority where name = any(?) or code = any(array("
+                    + "select code from authority where name = any(?) union all select unnest(?::text[])))))",
             "authority",
             new Bilingual("认定机关", "Authority"),
             FacetColumn.joined("a.name", "join authority a on a.id = r.authority")),
@@ -98,7 +100,7 @@ public enum RecordFilter {
             Role.AMOUNT,
             "r.amount >= ?",
             "amount",
-            new Bilingual("金额不低于（元）", "Amount from (yuan)"),
+            new Bilingual("金额不低于（元，含本数）", "Amount from (yuan, inclusive)"),
             null),
     MAX_AMOUNT(
             "maxAmount",
@@ -106,7 +108,7 @@ public enum RecordFilter {
             Role.AMOUNT,
             "r.amount <= ?",
             "amount",
-            new Bilingual("金额不高于（元）", "Amount to (yuan)"),
+            new Bilingual("金额不高于（元，含本数）", "Amount to (yuan, inclusive)"),
             null),
     /** A record counts for each of its answers, and once for none. */
     ANSWER(

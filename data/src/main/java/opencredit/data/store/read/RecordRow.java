@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import opencredit.data.record.RecordQuery.Sort;
 import opencredit.data.record.StoredRecord;
@@ -24,7 +25,15 @@ public final class RecordRow {
                 row.getLong("seq"),
                 published,
                 instant(row, "updated_at"),
-                sort == Sort.NEWEST_PUBLISHED ? published.toString() : row.getString("decision_date"));
+                sortValue(row, sort, published));
+    }
+
+    private static String sortValue(ResultSet row, Sort sort, Instant published) throws SQLException {
+        return switch (sort) {
+            case NEWEST_DECISION, OLDEST_DECISION -> row.getString("decision_date");
+            case NEWEST_PUBLISHED -> published.toString();
+            case LARGEST_AMOUNT, SMALLEST_AMOUNT -> Objects.requireNonNullElse(row.getString("amount"), "");
+        };
     }
 
     /** A moment. */

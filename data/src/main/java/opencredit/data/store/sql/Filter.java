@@ -41,12 +41,18 @@ final class Filter {
         return switch (filter.kind()) {
             case DATASET -> new Object[] {query.texts(filter).getFirst()};
             case REGION -> prefixes(texts(query.texts(filter)));
-            case BODY, SUBJECT -> new Object[] {texts(query.texts(filter)), texts(query.texts(filter))};
+            case BODY -> bodies(texts(query.texts(filter)));
+            case SUBJECT -> new Object[] {texts(query.texts(filter)), texts(query.texts(filter))};
             case CODE, ANSWER -> new Object[] {texts(query.texts(filter))};
             case NUMBER -> new Object[] {numbers(query)};
             case FIRST_DAY, LAST_DAY, LAST_DUE -> new Object[] {Objects.requireNonNull(query.day(filter))};
             case LEAST_AMOUNT, MOST_AMOUNT -> new Object[] {Fen.of(Objects.requireNonNull(query.amount(filter)))};
         };
+    }
+
+    /** As names, as names of bodies with codes, as codes. */
+    private static Object[] bodies(String[] asked) {
+        return new Object[] {asked, asked, asked};
     }
 
     /** With bounds that an index can use. */

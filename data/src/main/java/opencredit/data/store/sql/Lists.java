@@ -1,6 +1,7 @@
 package opencredit.data.store.sql;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.RecordQuery.Position;
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** The statements of lists, counts and groups. */
 public final class Lists {
     private static final String COLUMNS =
-            "select r.id, r.dataset, r.seq, r.published_at, r.updated_at, r.decision_date, r.content from record r";
+            "select r.id, r.dataset, r.seq, r.published_at, r.updated_at, r.decision_date, r.amount, r.content from record r";
+
+    /** Rows in no order are one stretch. */
+    private static final List<Sql> WHOLE = List.of(new Sql());
 
     private Lists() {}
 
@@ -51,6 +55,7 @@ public final class Lists {
                 .add(eachWay(
                         path,
                         query,
+                        WHOLE,
                         match -> new Sql()
                                 .add("select from record r")
                                 .add(Filter.beside(path, query, now))
@@ -69,6 +74,7 @@ public final class Lists {
                 .add(eachWay(
                         path,
                         query,
+                        WHOLE,
                         match -> new Sql()
                                 .add("select r.id from record r")
                                 .add(Filter.beside(path, query, now))
@@ -76,13 +82,19 @@ public final class Lists {
                 .add(") r");
     }
 
-    /** Each way on which records are found, with its own rows; together they are all, and none of them twice. */
-    private static Sql eachWay(Path path, RecordQuery query, UnaryOperator<Sql> rows) {
+    /**
+     * Each way on which records are found, and each stretch of it, with its own rows; together they are all, and none of
+     * them twice.
+     */
+    private static Sql eachWay(Path path, RecordQuery query, List<Sql> stretches, UnaryOperator<Sql> rows) {
         Sql all = new Sql();
         String between = "(";
         for (Sql match : path.matches(query)) {
-            all.add(between).add(rows.apply(match)).add(")");
-            between = "union all (";
+            for (Sql stretch : stretches) {
+                Sql rest = new Sql().add(match).add(stretch);
+                all.add(between).add(rows.apply(rest)).add(")");
+                between = "union all (";
+            }
         }
         return all;
     }
@@ -111,12 +123,11 @@ public final class Lists {
         Sql one = eachWay(
                 path,
                 query,
-                match -> new Sql()
+                order.stretches(after),
+                rest -> new Sql()
                         .add(COLUMNS)
                         .add(Filter.beside(path, query, now))
-                        .add(match)
-                        .add(order.beyond(after))
-                        .add(order.by())
+                        .add(rest)
                         .add(atMost(limit)));
         Sql all = path == Path.REGISTER
                 ? new Sql().add("select r.* from (").add(one).add(") r")

@@ -16,6 +16,9 @@ enum Path {
     /** By dataset and date. */
     REGISTER;
 
+    /** A body is asked for by its code or by any of its names. */
+    private static final String AUTHORITIES_FROM = "from (select id as value from authority where ";
+
     static Path of(RecordQuery query) {
         if (query.has(RecordFilter.SUBJECT)) {
             return SUBJECT;
@@ -69,13 +72,12 @@ enum Path {
         String[] wanted = Filter.texts(query.texts(RecordFilter.AUTHORITY));
         return wanted.length == 1
                 ? new Sql()
-                        .add(
-                                "from (select id as value from authority where name = ? or code = ?) d",
-                                wanted[0],
-                                wanted[0])
+                        .add(AUTHORITIES_FROM + "name = ? or code = any(array(", wanted[0])
+                        .add("select code from authority where name = ? union all select ?::text))) d", wanted[0], wanted[0])
                 : new Sql()
+                        .add(AUTHORITIES_FROM + "name = any(?) or code = any(array(", new Object[] {wanted})
                         .add(
-                                "from (select id as value from authority where name = any(?) or code = any(?)) d",
+                                "select code from authority where name = any(?) union all select unnest(?::text[])))) d",
                                 wanted,
                                 wanted);
     }

@@ -232,11 +232,19 @@ class RecordsTest {
             case NEWEST_DECISION -> byDate.reversed();
             case OLDEST_DECISION -> byDate;
             case NEWEST_PUBLISHED -> Comparator.comparing(UUID::toString).reversed();
+            case LARGEST_AMOUNT -> byAmount(Comparator.reverseOrder(), Comparator.reverseOrder());
+            case SMALLEST_AMOUNT -> byAmount(Comparator.naturalOrder(), Comparator.naturalOrder());
         };
         return byId.keySet().stream()
                 .filter(id -> condition.test(disclosure(id)) && isShown(disclosure(id)))
                 .sorted(order)
                 .toList();
+    }
+
+    /** Those without one at the end of both. */
+    private static Comparator<UUID> byAmount(Comparator<BigDecimal> amounts, Comparator<String> ids) {
+        return Comparator.<UUID, BigDecimal>comparing(id -> disclosure(id).amount(), Comparator.nullsLast(amounts))
+                .thenComparing(UUID::toString, ids);
     }
 
     private static Stream<Disclosure> shown(Predicate<Disclosure> condition) {

@@ -53,12 +53,14 @@ class ListsTest {
     @ParameterizedTest
     @EnumSource(Sort.class)
     void goesByAnIndex(Sort sort) {
-        String value = sort == Sort.NEWEST_PUBLISHED ? "2026-01-01T00:00:30Z" : "2024-05-05";
+        List<Position> places = new ArrayList<>();
+        places.add(null);
+        values(sort).forEach(value -> places.add(new Position(value, ID)));
         List<Ask> asks = combinations().toList();
         database.jdbi().useHandle(handle -> {
             for (Ask ask : asks) {
                 for (int limit : List.of(1, 20, 1000)) {
-                    for (Position after : new Position[] {null, new Position(value, ID)}) {
+                    for (Position after : places) {
                         Sql page = Lists.page(ask.query(sort), after, limit + 1, NOW);
                         List<String> plan = new Sql()
                                 .add("explain")
@@ -73,6 +75,14 @@ class ListsTest {
                 }
             }
         });
+    }
+
+    private static List<String> values(Sort sort) {
+        return switch (sort) {
+            case NEWEST_DECISION, OLDEST_DECISION -> List.of("2024-05-05");
+            case NEWEST_PUBLISHED -> List.of("2026-01-01T00:00:30Z");
+            case LARGEST_AMOUNT, SMALLEST_AMOUNT -> List.of("100000", "");
+        };
     }
 
     @ParameterizedTest
