@@ -48,6 +48,7 @@ class PagesTest {
                 "/search",
                 "/search?q=%E5%BB%BA%E6%9D%90",
                 "/api",
+                "/guide",
                 "/problems/gone",
                 "/changes",
                 "/changes/entries",

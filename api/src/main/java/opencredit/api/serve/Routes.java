@@ -28,11 +28,11 @@ import opencredit.api.http.Route;
 import opencredit.api.http.RouteTable;
 import opencredit.api.limits.DearWork;
 import opencredit.api.match.Match;
-import opencredit.api.portal.Documentation;
 import opencredit.api.portal.Portal;
 import opencredit.api.portal.frame.Answers;
 import opencredit.api.portal.frame.Assets;
 import opencredit.api.portal.frame.Site;
+import opencredit.api.portal.guide.ContractFiles;
 import opencredit.api.query.Cursors;
 import opencredit.api.records.NewestRecords;
 import opencredit.api.records.RecordById;
@@ -169,8 +169,8 @@ public final class Routes {
                 get("/v1/statistics/publishers", publishers::all),
                 get("/v1/statistics/publishers/{publisher}", publishers::one),
                 get("/v1/statistics/findings", new FindingsOf(findings, labels, dear, tail, clock)),
-                get("/v1/openapi.json", Documentation.json(settings.publicUrl())),
-                get("/v1/openapi.yaml", Documentation.yaml()),
+                get("/v1/openapi.json", ContractFiles.json(settings.publicUrl())),
+                get("/v1/openapi.yaml", ContractFiles.yaml()),
                 get("/health/live", new Live()),
                 get("/health/ready", new Ready(tail, followed)),
                 get("/metrics", new Metrics(meters)));

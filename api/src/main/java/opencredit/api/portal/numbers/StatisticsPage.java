@@ -63,9 +63,20 @@ final class StatisticsPage implements Pages.Page {
     private Pages.Shown shown(PageView view, @Nullable Table table, @Nullable Problem problem) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("table", table);
+        shown.put("of", counted(view));
         shown.put("groupings", Groupings.links(view));
         shown.putAll(filters(view.reader(), problem));
         return new Pages.Shown("statistics", view, shown, problem == null ? null : problem.type());
+    }
+
+    /** What the pictures are of: the dataset, and whether anything else narrows it. */
+    private String counted(PageView view) {
+        Reader reader = view.reader();
+        String dataset = datasets.find(reader.parameter("dataset"))
+                .map(one -> view.say(one.title()))
+                .orElse("");
+        boolean isNarrowed = Filters.NAMES.stream().anyMatch(name -> !reader.parameter(name).isEmpty());
+        return isNarrowed ? dataset + view.say("（已筛选）", dataset.isEmpty() ? "Filtered" : " (filtered)") : dataset;
     }
 
     private Map<String, Object> filters(Reader reader, @Nullable Problem problem) {
