@@ -1,6 +1,7 @@
 """What a program of a reader does with the client generated from the contract: asks, and says what it understood."""
 import json
 import sys
+from uuid import UUID
 
 from opencredit_client import (
     ApiClient, CatalogueApi, Configuration, LedgerApi, RecordsApi, SearchApi, StatisticsApi, SubjectsApi)
@@ -17,7 +18,7 @@ def read(host: str, code: str) -> dict[str, object]:
     found = SearchApi(client).search("建材", limit=3)
     statistics = StatisticsApi(client).get_statistics()
     changes = LedgerApi(client).list_changes(limit=5, include="record")
-    unknown = "019b2c6e-7d1a-7c55-9f0e-3a1c5b7d9e10"
+    unknown = UUID("019b2c6e-7d1a-7c55-9f0e-3a1c5b7d9e10")
     looked = records.look_up_records([first.id, unknown])
     try:
         records.get_record(unknown)
@@ -29,9 +30,9 @@ def read(host: str, code: str) -> dict[str, object]:
         "records": [str(record.id) for record in page.records],
         "total": page.total.value if page.total else None,
         "next": page.next is not None,
-        "decided": first.decision_date.isoformat(),
+        "decided": first.decision_date.isoformat() if first.decision_date else None,
         "amount": first.amount,
-        "fine": first.fields["fine"],
+        "fine": (first.fields or {}).get("fine"),
         "subject": archive.subject.name,
         "timeline": len(archive.timeline),
         "found": [str(record.id) for record in found.records],

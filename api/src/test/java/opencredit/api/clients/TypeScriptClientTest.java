@@ -33,8 +33,6 @@ class TypeScriptClientTest {
                 "commonjs",
                 "--lib",
                 "es2022,dom,dom.iterable",
-                "--types",
-                "",
                 "--rootDir",
                 Tool.ROOT.resolve("api").toString(),
                 "--outDir",
