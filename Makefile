@@ -20,6 +20,11 @@ CACHE := api/target/opencredit.aot
 CHECKER := target/tools/node_modules/vnu-jar/package.json
 # checks that the contract is valid
 REDOCLY := target/tools/node_modules/@redocly/cli/package.json
+# compiles the client that is generated in TypeScript
+TYPESCRIPT := target/tools/node_modules/typescript/package.json
+# checks the types of the client that is generated in Python, and what that client imports
+PYRIGHT := target/tools/node_modules/pyright/package.json
+PYTHON_PACKAGES := target/tools/python/pydantic/__init__.py
 INSTALL := npm install --silent --no-audit --no-fund --prefix target/tools
 
 .PHONY: help jdk build run test test-fast lint lint-here format derive bench bench-search lighthouse clean
@@ -50,7 +55,7 @@ TESTING := mvn --batch-mode --no-transfer-progress -Dmaven.test.failure.ignore=t
 
 test: jdk ## run every test; those in a browser need a Chromium
 	@rm -rf */target/surefire-reports
-	@for tool in $(CHECKER) $(REDOCLY); do $(MAKE) --no-print-directory $$tool || \
+	@for tool in $(CHECKER) $(REDOCLY) $(TYPESCRIPT) $(PYRIGHT) $(PYTHON_PACKAGES); do $(MAKE) --no-print-directory $$tool || \
 	  echo "Not fetched: $$tool. What it checks is not checked." >&2; done
 	@built=0; $(MAKE) --no-print-directory lint-here || built=1; \
 	$(TESTING) verify || built=1; .ci/test-results && [ $$built = 0 ]
@@ -67,6 +72,19 @@ $(CHECKER):
 $(REDOCLY):
 	@command -v npm >/dev/null || { echo "No Node found: the contract will not be checked by Redocly." >&2; exit 0; }; \
 	$(INSTALL) @redocly/cli@2.77.0
+
+$(TYPESCRIPT):
+	@command -v npm >/dev/null || { echo "No Node found: the client in TypeScript will be neither compiled nor run." >&2; exit 0; }; \
+	$(INSTALL) typescript@5.9.3
+
+$(PYRIGHT):
+	@command -v npm >/dev/null || { echo "No Node found: the client in Python will not be type-checked." >&2; exit 0; }; \
+	$(INSTALL) pyright@1.1.414
+
+$(PYTHON_PACKAGES):
+	@command -v python3 >/dev/null || { echo "No Python found: the client in Python will be neither type-checked nor run." >&2; exit 0; }; \
+	python3 -m pip install --quiet --disable-pip-version-check --retries 1 --target target/tools/python \
+	  'pydantic~=2.13' 'urllib3~=2.5' 'python-dateutil~=2.9' 'typing-extensions~=4.12'
 
 lighthouse: $(JAR) ## measure pages by Lighthouse (needs Node and a Chromium)
 	./bench/lighthouse

@@ -49,6 +49,7 @@ class PagesTest {
                 "/search?q=%E5%BB%BA%E6%9D%90",
                 "/search?q=%E5%BB%BA%E6%9D%90&subjectDataset=penalties",
                 "/api",
+                "/guide",
                 "/problems/gone",
                 "/changes",
                 "/changes/entries",

@@ -29,7 +29,7 @@ abstract sealed class BatchCommand implements Callable<Integer> permits Cancel, 
 
     @Override
     public final Integer call() {
-        try (Session session = Session.open(settings.get())) {
+        try (Session session = Session.open(console, settings.get())) {
             return run(session.register()).number();
         }
     }

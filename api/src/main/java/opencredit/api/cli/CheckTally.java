@@ -28,7 +28,7 @@ final class CheckTally implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Session session = Session.open(settings.get())) {
+        try (Session session = Session.open(console, settings.get())) {
             List<TallyCheck.Difference> differences =
                     new TallyCheck(session.register().database()).differences();
             if (differences.isEmpty()) {

@@ -35,15 +35,15 @@ import picocli.CommandLine.TypeConversionException;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Settings are environment variables; docs/settings.md lists them, docs/commands.md the exit codes."
+            "Settings are environment variables: docs/settings.md",
+            "Exit codes: docs/commands.md"
         })
 public final class OpenCredit {
 
     private OpenCredit() {}
 
     /** Runs one command in this process's environment and returns its exit code. */
-    public static int run(String... arguments) {
-        Console console = Console.standard(Settings.language(System.getenv()));
+    public static int run(Console console, String... arguments) {
         StartCache.warnIfIgnored(console, System.getProperties());
         return of(console, Settings::ofEnvironment).execute(arguments);
     }

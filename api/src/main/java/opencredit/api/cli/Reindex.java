@@ -31,8 +31,9 @@ final class Reindex implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Session session = Session.open(settings.get())) {
+        try (Session session = Session.open(console, settings.get())) {
             Register register = session.register();
+            console.step("正在重建搜索索引和公示计数……", "Building the search index and the counts …");
             if (!Presence.isServing(register.database())) {
                 alone(register);
             } else if (!new SearchLevel(register).rebuild()) {

@@ -2,6 +2,7 @@ package opencredit.api.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -42,12 +43,23 @@ final class Serve implements Callable<Integer> {
         // commands are quiet; a server tells what it does
         LoggerContext logging = (LoggerContext) LoggerFactory.getILoggerFactory();
         logging.getLogger("opencredit").setLevel(Level.INFO);
-        Serving serving = Serving.start(settings.get(), demo);
+        Settings read = settings.get();
+        tellStart(read);
+        Serving serving = Serving.start(read, demo);
         CountDownLatch stopped = new CountDownLatch(1);
         stopWithProcess(serving, new Thread(() -> stop(serving, logging, stopped), "stop"));
         ready(serving, System.nanoTime() - began);
         stopped.await();
         return ExitCode.OK.number();
+    }
+
+    private void tellStart(Settings read) {
+        boolean isFirst = read.database() == null && Files.notExists(read.home().resolve("postgres"));
+        if (isFirst) {
+            console.step("第一次启动：正在建立数据库，需要十几秒……", "First start: making the database, which takes some seconds …");
+        } else {
+            console.step("正在启动：打开数据库和搜索索引……", "Starting: opening the database and the search index …");
+        }
     }
 
     private static void stopWithProcess(Serving serving, Thread stop) {
@@ -66,8 +78,9 @@ final class Serve implements Callable<Integer> {
                 "Open Credit is ready at " + serving.url() + " (started in " + seconds + " s; Ctrl-C stops it)"));
     }
 
-    private static void stop(Serving serving, LoggerContext logging, CountDownLatch stopped) {
-        Thread.ofPlatform().daemon().name("impatience").start(Serve::haltIfLate);
+    private void stop(Serving serving, LoggerContext logging, CountDownLatch stopped) {
+        console.step("正在停止……", "Stopping …");
+        Thread.ofPlatform().daemon().name("impatience").start(this::haltIfLate);
         try {
             serving.close();
         } finally {
@@ -78,13 +91,17 @@ final class Serve implements Callable<Integer> {
     }
 
     /** Every moment is fit for a kill, so an orderly stop is no reason to stay longer than promised. */
-    private static void haltIfLate() {
+    private void haltIfLate() {
         try {
             Thread.sleep(STOP_WITHIN);
         } catch (InterruptedException e) {
             return;
         }
-        System.err.println("{\"level\":\"WARN\",\"message\":\"the stop takes too long; cut off\"}");
+        if (console.terminal()) {
+            console.step("停止用时过长，已强制结束。", "The stop takes too long; cut off.");
+        } else {
+            console.err().println("{\"level\":\"WARN\",\"message\":\"the stop takes too long; cut off\"}");
+        }
         Runtime.getRuntime().halt(HALTED);
     }
 }

@@ -13,6 +13,7 @@ import opencredit.api.portal.frame.Answers;
 import opencredit.api.portal.frame.Html;
 import opencredit.api.portal.frame.Pages;
 import opencredit.api.portal.frame.Site;
+import opencredit.api.portal.guide.GuidePages;
 import opencredit.api.portal.integrity.IntegrityPages;
 import opencredit.api.portal.money.MoneyPages;
 import opencredit.api.portal.numbers.NumberPages;
@@ -31,15 +32,16 @@ public final class Portal {
         this.clock = clock;
     }
 
-    /** Every page and what belongs to pages, beside the contract. */
+    /** Every page and what belongs to pages, beside the contract's routes. */
     public List<Route> routes() {
         return Stream.of(
-                        Documentation.routes(pages),
+                        SiteFiles.routes(pages.site().publicUrl()),
                         List.of(Route.get(
                                 "/assets/{version}/{file}", pages.site().assets()::answer)),
                         FindPages.routes(pages, datasets),
                         ReadPages.routes(pages, datasets, clock),
                         AboutPages.routes(pages, datasets),
+                        GuidePages.routes(pages),
                         FeedPages.routes(pages, datasets),
                         NumberPages.routes(pages, datasets),
                         MoneyPages.routes(pages, datasets),

@@ -2,6 +2,7 @@ package opencredit.api.serve;
 
 import java.time.Duration;
 import opencredit.api.settings.Register;
+import opencredit.data.store.db.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,6 +74,11 @@ final class Chores implements AutoCloseable {
             // an Error too: a thread that ended would do nothing for ever, and nobody would know
             if (closing) {
                 LOG.info("cut off by the stop; the next start goes on");
+                return false;
+            }
+            if (Outage.is(e)) {
+                // a Ctrl-C reaches the embedded database too, before anybody told this thread
+                LOG.warn("the database is away ({}); a chore is tried again", Outage.name(e));
                 return false;
             }
             LOG.warn("a chore failed and is tried again", e);

@@ -31,11 +31,11 @@ import opencredit.api.http.RouteTable;
 import opencredit.api.limits.DearWork;
 import opencredit.api.match.Match;
 import opencredit.api.money.MoneyOf;
-import opencredit.api.portal.Documentation;
 import opencredit.api.portal.Portal;
 import opencredit.api.portal.frame.Answers;
 import opencredit.api.portal.frame.Assets;
 import opencredit.api.portal.frame.Site;
+import opencredit.api.portal.guide.ContractFiles;
 import opencredit.api.publishers.PublishersNow;
 import opencredit.api.publishers.PublishersOf;
 import opencredit.api.publishers.RegionsOf;
@@ -191,8 +191,8 @@ public final class Routes {
                 get("/v1/statistics/findings", new FindingsOf(findings, labels, dear, tail, clock)),
                 get("/v1/statistics/bodies", bodies()),
                 get("/v1/statistics/money", money()),
-                get("/v1/openapi.json", Documentation.json(settings.publicUrl())),
-                get("/v1/openapi.yaml", Documentation.yaml()),
+                get("/v1/openapi.json", ContractFiles.json(settings.publicUrl())),
+                get("/v1/openapi.yaml", ContractFiles.yaml()),
                 get("/health/live", new Live()),
                 get("/health/ready", new Ready(tail, followed)),
                 get("/metrics", new Metrics(meters)));

@@ -30,6 +30,9 @@ public record Settings(
         String cityRegion,
         String contact) {
 
+    /** How log lines look: as the next reader likes them, for machines, for people. */
+    static final List<String> LOG_FORMS = List.of("auto", "json", "text");
+
     /** The settings of this process. */
     public static Settings ofEnvironment() {
         return of(System.getenv());
@@ -53,6 +56,19 @@ public record Settings(
             }
         }
         return "en";
+    }
+
+    /**
+     * Whether log lines are for people; asked before anything is logged, so a wrong value counts as none.
+     *
+     * @param terminal whether somebody watches
+     */
+    public static boolean isLogForPeople(Map<String, String> environment, boolean terminal) {
+        return switch (environment.getOrDefault(Variable.LOG.variable(), "")) {
+            case "json" -> false;
+            case "text" -> true;
+            default -> terminal;
+        };
     }
 
     /** The environment is not fit to start with; each fault says what to do. */

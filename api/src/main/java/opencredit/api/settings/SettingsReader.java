@@ -38,6 +38,7 @@ final class SettingsReader {
         DatabaseUrls database = database();
         EngineAddress search = new SearchVariables(this::value, this::fault).read();
         String publicUrl = publicUrl(port);
+        log();
         Matcher city = city();
         stopIfFaulty();
         byte[] secret = secret(home, database != null);
@@ -75,6 +76,14 @@ final class SettingsReader {
                 "OPENCREDIT_PORT 应为 0 到 65535 之间的整数（0 表示任选空闲端口）。",
                 "OPENCREDIT_PORT must be a whole number from 0 to 65535 (0 picks a free port).");
         return 0;
+    }
+
+    private void log() {
+        if (!Settings.LOG_FORMS.contains(value(Variable.LOG))) {
+            fault(
+                    "OPENCREDIT_LOG 只能是 auto、json 或 text。",
+                    "OPENCREDIT_LOG must be auto, json or text.");
+        }
     }
 
     private Path home() {

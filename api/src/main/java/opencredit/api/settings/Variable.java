@@ -15,7 +15,8 @@ public enum Variable {
     SECRET(""),
     /** The one place that names a city: whoever runs the program elsewhere sets the variable. */
     CITY("临沂市 / Linyi 371300"),
-    CONTACT("");
+    CONTACT(""),
+    LOG("auto");
 
     static final String PREFIX = "OPENCREDIT_";
 

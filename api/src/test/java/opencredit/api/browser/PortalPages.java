@@ -31,6 +31,7 @@ final class PortalPages {
         pages.put("changes", "/changes");
         pages.put("changes-entries", "/changes/entries");
         pages.put("about", "/about");
+        pages.put("guide", "/guide");
         pages.put("remedies", "/remedies");
         pages.put("remedies-of-one", "/remedies?record=" + penalty.path("id").textValue());
         pages.put("search", "/search");

@@ -57,6 +57,16 @@ class MisusedTest {
     }
 
     @Test
+    void whatWasProbablyMeantIsNamed() {
+        assertThat(Line.run(NOWHERE, "lod", "penalties", "a.csv").err()).contains("没有这个命令：lod；您是不是要用 load？");
+        assertThat(Line.run(Map.of(), "lod").err()).contains("There is no command lod; did you mean load?");
+        assertThat(Line.run(Map.of(), "load", "penalties", "a.csv", "--isues=x").err())
+                .contains("There is no option --isues; did you mean --issues?");
+        assertThat(Line.run(Map.of(), "nosuchthing").err()).contains("no command nosuchthing.").doesNotContain("mean");
+        assertThat(Line.run(NOWHERE, "11010519491231002X").err()).doesNotContain("11010519491231002X");
+    }
+
+    @Test
     void aBadIdAndTheWordsForPeopleStay() {
         Line json = Line.run(NOWHERE, "correct", "1", "a.csv", "--json");
         assertThat(json.json().get("error").get("sentences").get(0).get("zh").asText())

@@ -44,7 +44,7 @@ class SettingsTest {
         assertThat(settings.cityName()).isEqualTo(new Bilingual("临沂市", "Linyi"));
         assertThat(settings.cityRegion()).isEqualTo("371300");
         assertThat(Variable.HOME.fallback()).isEqualTo(".opencredit");
-        assertThat(Variable.values()).hasSize(13);
+        assertThat(Variable.values()).hasSize(14);
     }
 
     @Test

@@ -2,10 +2,11 @@ package opencredit.api.cli.answer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import opencredit.api.cli.console.ExitCode;
 import opencredit.api.cli.console.Failure;
+import opencredit.api.cli.console.Likest;
 import opencredit.api.settings.Register;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
@@ -21,11 +22,14 @@ public final class Lookups {
 
     public static Dataset dataset(Datasets datasets, String id) {
         return datasets.find(id).orElseThrow(() -> {
-            String known = datasets.all().stream().map(Dataset::id).collect(Collectors.joining(", "));
+            List<String> known = datasets.all().stream().map(Dataset::id).toList();
+            Optional<String> meant = Likest.of(id, known);
+            String all = String.join(", ", known);
             return new Failure(
                     ExitCode.USAGE,
-                    "没有这个数据集；可用的有 " + known + "。",
-                    "There is no such dataset; known are " + known + ".");
+                    "没有这个数据集；" + meant.map(word -> "您是不是要用 " + word + "？").orElse("") + "可用的有 " + all + "。",
+                    "There is no such dataset; " + meant.map(word -> "did you mean " + word + "? Known").orElse("known")
+                            + " are " + all + ".");
         });
     }
 

@@ -43,6 +43,13 @@ public record Console(PrintStream out, PrintStream err, String language, boolean
         err.println(sentence.in(language));
     }
 
+    /** What is being done now, for somebody who watches; nothing elsewhere. */
+    public void step(String zh, String en) {
+        if (terminal) {
+            err.println(word(zh, en));
+        }
+    }
+
     /** A word or sentence in the console's language. */
     public String word(String zh, String en) {
         return new Bilingual(zh, en).in(language);

@@ -1,6 +1,7 @@
 package opencredit.api.cli.console;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import opencredit.data.people.number.PersonalNumbers;
@@ -8,6 +9,7 @@ import opencredit.data.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -21,8 +23,32 @@ public final class Misuse {
 
     /** What was typed may be somebody's number. */
     public static Bilingual sentence(ParameterException cause) {
+        Bilingual said = cause instanceof UnmatchedArgumentException unmatched
+                ? unknown(unmatched)
+                : new Bilingual(zh(cause), String.valueOf(cause.getMessage()));
+        return new Bilingual(PersonalNumbers.scrub(said.zh()), PersonalNumbers.scrub(said.en()));
+    }
+
+    /** A word that is no command, option or argument here; with the one that was meant, where one is near. */
+    private static Bilingual unknown(UnmatchedArgumentException cause) {
+        CommandSpec command = cause.getCommandLine().getCommandSpec();
+        String typed = cause.getUnmatched().getFirst();
+        String name = typed.replaceFirst("=.*", "");
+        if (name.startsWith("-")) {
+            return meant("没有这个选项：" + name, "There is no option " + name, Likest.of(name, command.optionsMap().keySet()));
+        }
+        if (!command.subcommands().isEmpty()) {
+            return meant(
+                    "没有这个命令：" + typed, "There is no command " + typed, Likest.of(typed, command.subcommands().keySet()));
+        }
         return new Bilingual(
-                PersonalNumbers.scrub(zh(cause)), PersonalNumbers.scrub(String.valueOf(cause.getMessage())));
+                "不认识的参数：" + String.join("、", cause.getUnmatched()) + "。",
+                "Unknown argument: " + String.join(", ", cause.getUnmatched()) + ".");
+    }
+
+    private static Bilingual meant(String zh, String en, Optional<String> likest) {
+        return likest.map(word -> new Bilingual(zh + "；您是不是要用 " + word + "？", en + "; did you mean " + word + "?"))
+                .orElseGet(() -> new Bilingual(zh + "。", en + "."));
     }
 
     /** What an id must look like. */
@@ -33,7 +59,6 @@ public final class Misuse {
     private static String zh(ParameterException cause) {
         return switch (cause) {
             case MissingParameterException missing -> "缺少参数：" + names(missing.getMissing()) + "。";
-            case UnmatchedArgumentException unknown -> "不认识的参数：" + String.join("、", unknown.getUnmatched()) + "。";
             case OverwrittenOptionException twice -> name(twice.getOverwritten()) + " 只能给一次。";
             default -> value(cause.getArgSpec());
         };

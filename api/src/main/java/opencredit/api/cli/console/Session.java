@@ -26,7 +26,9 @@ public final class Session implements AutoCloseable {
         this.interrupted = new Thread(this::interrupt, "interrupted");
     }
 
-    public static Session open(Settings settings) {
+    /** Opens the register, which may take seconds: somebody who watches is told. */
+    public static Session open(Console console, Settings settings) {
+        console.step("正在打开登记簿……", "Opening the register …");
         Session session = new Session(Register.open(settings));
         try {
             Runtime.getRuntime().addShutdownHook(session.interrupted);

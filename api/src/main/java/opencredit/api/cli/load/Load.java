@@ -85,7 +85,7 @@ public final class Load implements Callable<Integer> {
                 .ifPresent(file -> {
                     throw Failures.missing(file);
                 });
-        try (Session session = Session.open(settings.get())) {
+        try (Session session = Session.open(console, settings.get())) {
             Register register = session.register();
             Dataset known = Lookups.dataset(register.datasets(), dataset);
             Cancellation cancellation = new Cancellation(register.jobs());
@@ -125,7 +125,11 @@ public final class Load implements Callable<Integer> {
             console.warn(CANCELLED);
             return loaded.exitCode();
         }
-        if (noWait || dryRun || new SearchLevel(register).await(loaded.totals().seq())) {
+        if (noWait || dryRun) {
+            return loaded.exitCode();
+        }
+        console.step("正在等待搜索跟上……", "Waiting until search has followed …");
+        if (new SearchLevel(register).await(loaded.totals().seq())) {
             return loaded.exitCode();
         }
         ExitCode late = SearchLevel.late(console);

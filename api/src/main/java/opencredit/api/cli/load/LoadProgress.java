@@ -1,59 +1,46 @@
 package opencredit.api.cli.load;
 
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import opencredit.api.cli.console.Console;
+import opencredit.api.cli.console.ProgressLine;
 import opencredit.data.intake.job.JobStatus;
 import opencredit.data.text.Bilingual;
-import org.jspecify.annotations.Nullable;
 
-/** Shows how far one file is: a bar while it is read, another while its rows go into the ledger. */
+/** Shows how far one file is, in one line: its bytes while it is read, its rows while they go into the ledger. */
 final class LoadProgress implements AutoCloseable {
-    private static final long MEGABYTE = 1_000_000;
+    private static final double MEGABYTE = 1e6;
 
     private final Console console;
     private final String name;
-    private @Nullable ProgressBar reading;
-    private @Nullable ProgressBar appending;
+    private final ProgressLine line;
 
     LoadProgress(Console console, String name) {
         this.console = console;
         this.name = name;
+        this.line = new ProgressLine(console);
     }
 
     void show(JobStatus status) {
-        if (!console.terminal()) {
-            return;
-        }
         switch (status.state()) {
-            case CHECKING -> read(status);
-            case PUBLISHING -> appended(status);
+            case CHECKING -> line.show(status.bytes(), status.totalBytes(), read(status));
+            case PUBLISHING -> line.show(status.appended(), status.toAppend(), published(status));
             case QUEUED, ENDED -> {}
         }
     }
 
-    private void read(JobStatus status) {
-        if (status.totalBytes() == 0) {
-            return;
-        }
-        if (reading == null) {
-            reading = bar(console.word("读取 ", "reading ") + name, " MB", MEGABYTE, status.totalBytes());
-        }
-        reading.stepTo(status.bytes());
-        reading.setExtraMessage(console.word(status.checked() + " 行", status.checked() + " rows"));
+    private String read(JobStatus status) {
+        return console.word("1/2 读取 ", "1/2 reading ")
+                + String.format("%.1f/%.1f MB", status.bytes() / MEGABYTE, status.totalBytes() / MEGABYTE)
+                + console.word("，", ", ")
+                + String.format("%,d", status.checked())
+                + console.word(" 行 ", " rows ")
+                + name;
     }
 
-    private void appended(JobStatus status) {
-        if (status.toAppend() == 0) {
-            return;
-        }
-        if (appending == null) {
-            finish(reading);
-            appending = bar(console.word("公示 ", "publishing ") + name, "", 1, status.toAppend());
-        }
-        appending.stepTo(status.appended());
+    private String published(JobStatus status) {
+        return console.word("2/2 公示 ", "2/2 publishing ")
+                + String.format("%,d/%,d", status.appended(), status.toAppend())
+                + console.word(" 行 ", " rows ")
+                + name;
     }
 
     /** What becomes of a file whose load failed. */
@@ -71,25 +58,8 @@ final class LoadProgress implements AutoCloseable {
                         + " others by itself.");
     }
 
-    private ProgressBar bar(String task, String unit, long size, long total) {
-        return new ProgressBarBuilder()
-                .setTaskName(task)
-                .setUnit(unit, size)
-                .setInitialMax(total)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new ConsoleProgressBarConsumer(console.err()))
-                .build();
-    }
-
-    private static void finish(@Nullable ProgressBar bar) {
-        if (bar != null) {
-            bar.close();
-        }
-    }
-
     @Override
     public void close() {
-        finish(reading);
-        finish(appending);
+        line.close();
     }
 }

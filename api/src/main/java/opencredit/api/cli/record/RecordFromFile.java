@@ -58,7 +58,7 @@ abstract sealed class RecordFromFile implements Callable<Integer> permits Correc
         if (!Files.isReadable(file)) {
             throw Failures.missing(file);
         }
-        try (Session session = Session.open(settings.get())) {
+        try (Session session = Session.open(console, settings.get())) {
             Register register = session.register();
             String known = Lookups.reason(register.datasets(), reasons, reason());
             Dataset dataset = Lookups.dataset(register.datasets(), dataset(register, id));

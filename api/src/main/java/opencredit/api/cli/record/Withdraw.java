@@ -58,7 +58,7 @@ public final class Withdraw implements Callable<Integer> {
                     "--replaced-by 应为另一条信息，不能是被撤下的这一条；没有改动。",
                     "--replaced-by names the record itself; it must be another. Nothing was changed.");
         }
-        try (Session session = Session.open(settings.get())) {
+        try (Session session = Session.open(console, settings.get())) {
             Register register = session.register();
             String known = Lookups.reason(register.datasets(), Event.WITHDRAWN.wire(), reason);
             if (replacedBy != null) {

@@ -26,7 +26,7 @@ public final class Assets {
         put("pico.css", webJar("org.webjars.npm", "picocss__pico", "css/pico.min.css"), CSS);
         put("portal.css", "portal.css", CSS);
         put("portal.js", "portal.js", SCRIPT);
-        put("echarts.js", "echarts/echarts.simple.min.js", SCRIPT);
+        put("echarts.js", "echarts/echarts.common.min.js", SCRIPT);
         put("pictures.js", "pictures.js", SCRIPT);
         put("tables.js", "tables.js", SCRIPT);
         put("preview.js", "preview.js", SCRIPT);

@@ -75,6 +75,7 @@ final class StatisticsPage implements Pages.Page {
                 datasets.all().stream().filter(each -> each.money() != null).toList());
         shown.put("map", table == null ? null : map(table, view.reader()));
         shown.put("list", SameRecords.list(view, view.reader().parameters()));
+        shown.put("of", counted(view));
         shown.put("groupings", Groupings.links(view));
         shown.putAll(filters(view.reader(), problem));
         return new Pages.Shown("statistics", view, shown, problem == null ? null : problem.type());
@@ -85,6 +86,16 @@ final class StatisticsPage implements Pages.Page {
         return table.by().equals(RecordFilter.REGION.parameter()) && table.rows().size() > 1
                 ? RegionMap.of(table, tiles, new Titles(datasets, reader.language()))
                 : null;
+    }
+
+    /** What the pictures are of: the dataset, and whether anything else narrows it. */
+    private String counted(PageView view) {
+        Reader reader = view.reader();
+        String dataset = datasets.find(reader.parameter("dataset"))
+                .map(one -> view.say(one.title()))
+                .orElse("");
+        boolean isNarrowed = Filters.NAMES.stream().anyMatch(name -> !reader.parameter(name).isEmpty());
+        return isNarrowed ? dataset + view.say("（已筛选）", dataset.isEmpty() ? "Filtered" : " (filtered)") : dataset;
     }
 
     private Map<String, Object> filters(Reader reader, @Nullable Problem problem) {

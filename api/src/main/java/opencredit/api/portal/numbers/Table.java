@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import opencredit.api.portal.frame.PageView;
@@ -79,6 +80,17 @@ public record Table(String by, String title, long total, List<Row> rows, int lef
         return rows.size() <= most
                 ? this
                 : new Table(by, title, total, rows.subList(0, most), leftOut + rows.size() - most, query);
+    }
+
+    /**
+     * What a picture of one of its columns is called.
+     *
+     * @param of what is counted, such as a dataset; empty for everything
+     */
+    public String heading(PageView view, String of, boolean isOfAmounts) {
+        String where = of.isEmpty() ? "" : of + view.say("：", ": ");
+        String what = isOfAmounts ? view.say("金额合计（元）", "Sum of amounts in yuan") : view.say("信息条数", "Records");
+        return where + view.say("各" + title + "的" + what, what + " by " + title.toLowerCase(Locale.ROOT));
     }
 
     /** Whether any row has an amount. */

@@ -19,7 +19,7 @@ import opencredit.api.query.Parameters;
 final class Sitemap implements Feature {
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final List<String> PAGES =
-            List.of("/", "/datasets", "/statistics", "/authorities", "/about", "/remedies", "/api");
+            List.of("/", "/datasets", "/statistics", "/authorities", "/about", "/remedies", "/guide", "/api");
 
     private final Pages pages;
 

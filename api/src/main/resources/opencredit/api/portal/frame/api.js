@@ -40,7 +40,7 @@
   }).observe(contract, { childList: true, subtree: true });
 
   SwaggerUIBundle({
-    url: '/v1/openapi.json',
+    url: `/v1/openapi.json?lang=${CHINESE ? 'zh' : 'en'}`,
     dom_id: '#contract',
     plugins: [frame],
     layout: 'FramedLayout',

@@ -1,5 +1,7 @@
 // Draws the tables of a page: every column marked data-series becomes a picture above its table, which stays, so that
-// nothing is said only in a picture. The engine is fetched when the first of them comes into view.
+// nothing is said only in a picture. The engine is fetched when the first of them comes into view, or when the page has
+// come to rest: a picture that was never in view would be missing on paper. Each can be taken away with its title, what
+// it leaves out, and where it is from.
 (() => {
   'use strict';
 
@@ -9,6 +11,9 @@
   const exact = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
   const short = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumFractionDigits: 1 });
   const MOST_DIGITS = 1e5; // beyond, nobody reads them beside a bar
+  const REST_MILLISECONDS = 2000; // after the page has loaded
+  const TAKEN_WIDTH = 960, TAKEN_HEIGHT = 480; // pixels, of a picture that is taken away
+  const waiting = new Set(); // what draws a picture that is not drawn yet
   let engine;
 
   for (const table of document.querySelectorAll('table[data-picture=funnel]')) {
@@ -25,6 +30,10 @@
       place(table, one);
     }
   }
+  if (location.hash) {
+    document.getElementById(location.hash.slice(1))?.scrollIntoView(); // it was not there yet when the browser looked
+  }
+  window.addEventListener('load', () => setTimeout(() => waiting.forEach((drawNow) => drawNow()), REST_MILLISECONDS));
 
   function read(table, head, column) {
     const rows = [...table.tBodies[0].rows].map((row) => ({
@@ -33,7 +42,15 @@
       value: Number(row.cells[column].querySelector('data')?.value ?? 0), // what is not stated has no bar
     }));
     const isTime = table.dataset.picture === 'time';
-    return { name: head.textContent.trim(), isTime, rows: isTime ? withoutGaps(rows) : rows };
+    const name = head.textContent.trim();
+    return {
+      name,
+      title: head.dataset.series || `${table.caption.textContent.trim()} · ${name}`,
+      id: `${table.dataset.name || 'table'}-picture-${column}`,
+      after: Number(table.dataset.leftOut || 0), // rows of which the table says nothing
+      isTime,
+      rows: isTime ? withoutGaps(rows) : rows,
+    };
   }
 
   // a point for each row: how much it is of, and its rate; the limits stand in a table of their own
@@ -49,6 +66,8 @@
       [...row.cells].map((cell) => Number(cell.querySelector('data').value)));
     return {
       isFunnel: true, points, limits, target: Number(table.dataset.target),
+      title: table.caption.textContent.trim(), id: `${table.dataset.name || 'table'}-picture`,
+      missing: table.tBodies[0].rows.length - points.length,
       name: heads[rate].textContent.trim(), volume: heads[volume].textContent.trim(),
     };
   }
@@ -73,23 +92,116 @@
   }
 
   function place(table, one) {
-    const picture = document.createElement('div');
-    picture.className = 'picture';
+    const figure = element('figure', 'picture');
+    figure.id = one.id;
+    const picture = element('div', 'drawn');
     picture.setAttribute('role', 'img');
     picture.setAttribute('aria-label', description(table, one));
     picture.style.height = one.isFunnel ? '24rem' : one.isTime ? '17rem' : `${longest(one).length * 1.9 + 3}rem`;
-    const name = document.createElement('p');
-    name.className = 'picture-name';
-    name.setAttribute('aria-hidden', 'true'); // the picture's own label says it too
-    name.textContent = one.name;
-    table.parentElement.before(name, picture);
+    const name = element('figcaption', 'picture-name', one.title);
+    const note = element('p', 'picture-note quiet', leftOut(one));
+    figure.append(name, picture, note, taking(table, one));
+    table.parentElement.before(figure);
+    const drawNow = () => {
+      watch.disconnect();
+      waiting.delete(drawNow);
+      load(table.dataset.engine).then(() => draw(picture, one)).catch(() => figure.remove());
+    };
     const watch = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) {
-        watch.disconnect();
-        load(table.dataset.engine).then(() => draw(picture, one)).catch(() => [name, picture].forEach((part) => part.remove()));
+        drawNow();
       }
     }, { rootMargin: '200px' });
+    waiting.add(drawNow);
     watch.observe(picture);
+  }
+
+  function element(name, className, text) {
+    const made = document.createElement(name);
+    made.className = className;
+    made.textContent = text || '';
+    return made;
+  }
+
+  function say(zh, en) {
+    return CHINESE ? zh : en;
+  }
+
+  // what a reader of the picture alone would not know
+  function leftOut(one) {
+    if (one.isFunnel) {
+      const missing = exact.format(one.missing);
+      return one.missing === 0 ? say('图中没有省略。', 'Nothing is left out.')
+        : say(`${missing} 个没有可比的数，未画。`, `${missing} without a rate are not drawn.`);
+    }
+    const drawn = one.isTime ? one.rows : longest(one);
+    const positive = one.rows.filter((row) => row.value > 0).length;
+    const parts = [];
+    if (!one.isTime && positive > drawn.length) {
+      const more = exact.format(positive - drawn.length);
+      parts.push(say(`图中只有最多的 ${drawn.length} 项，另外 ${more} 项见下表`, `only the ${drawn.length} largest are drawn; the table has the other ${more}`));
+    }
+    if (!one.isTime && positive < one.rows.length) {
+      const none = exact.format(one.rows.length - positive);
+      parts.push(say(`${none} 项没有数值，未画`, `${none} without a value are not drawn`));
+    }
+    if (one.after > 0) {
+      const after = exact.format(one.after);
+      parts.push(say(`排在后面的 ${after} 项，图和表都未列`, `${after} more stand neither here nor in the table`));
+    }
+    const said = parts.length === 0 ? say('图中没有省略', 'nothing is left out') : parts.join(say('；', '; '));
+    return say(`${said}。`, `${said[0].toUpperCase()}${said.slice(1)}.`);
+  }
+
+  // as a file with its title, or as an address
+  function taking(table, one) {
+    const actions = element('p', 'actions');
+    for (const [ending, make] of [['PNG', png], ['SVG', svg]]) {
+      const button = element('button', 'take', say(`下载 ${ending}`, `Save as ${ending}`));
+      button.type = 'button';
+      button.setAttribute('aria-label', `${button.textContent}${say('：', ': ')}${one.title}`);
+      button.addEventListener('click', () => load(table.dataset.engine).then(() => save(make(one), one, ending.toLowerCase())));
+      actions.append(button, ' ');
+    }
+    const link = element('a', '', say('本图地址', 'Address of this chart'));
+    link.href = `#${one.id}`;
+    actions.append(link);
+    return actions;
+  }
+
+  function save(address, one, ending) {
+    const link = element('a', '');
+    link.href = address;
+    link.download = `${one.title.replace(/[\\/:*?"<>|\s]+/g, '_')}.${ending}`;
+    link.click();
+  }
+
+  function svg(one) {
+    const text = taken(one, { renderer: 'svg', ssr: true }, (chart) => chart.renderToSVGString());
+    return URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
+  }
+
+  function png(one) {
+    return taken(one, { renderer: 'canvas' }, (chart) => chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: '#fff' }));
+  }
+
+  function taken(one, how, read) {
+    const size = { width: TAKEN_WIDTH, height: one.isTime || one.isFunnel ? TAKEN_HEIGHT : longest(one).length * 30 + 150 };
+    const chart = echarts.init(how.ssr ? null : document.createElement('div'), null, { ...how, ...size });
+    const option = shape(one, TAKEN_WIDTH);
+    const address = location.href.replace(/#.*/, '');
+    chart.setOption({
+      ...option,
+      backgroundColor: '#fff',
+      title: [
+        { text: one.title, subtext: leftOut(one), left: 12, top: 8 },
+        { text: `${document.title} · ${address}#${one.id}`, left: 12, bottom: 8, textStyle: { fontSize: 12, fontWeight: 'normal', color: '#555', width: TAKEN_WIDTH - 24, overflow: 'truncate' } },
+      ],
+      grid: { ...option.grid, left: 16, top: 76, bottom: 40 },
+    });
+    const result = read(chart);
+    chart.dispose();
+    return result;
   }
 
   function description(table, one) {
@@ -102,8 +214,8 @@
     const most = one.rows.reduce((best, row) => (row.value > best.value ? row : best));
     const caption = table.caption.textContent.trim();
     return CHINESE
-      ? `图：${caption}，${one.name}。最多的是${most.label}，${exact.format(most.value)}。数据见下表。`
-      : `Chart: ${caption}, ${one.name}. Most: ${most.label}, ${exact.format(most.value)}. The table below has the data.`;
+      ? `图：${one.title}。${caption}。最多的是${most.label}，${exact.format(most.value)}。数据见下表。`
+      : `Chart: ${one.title}. ${caption}. Most: ${most.label}, ${exact.format(most.value)}. The table below has the data.`;
   }
 
   function load(address) {
@@ -118,9 +230,20 @@
   }
 
   function draw(picture, one) {
-    const chart = echarts.init(picture);
-    chart.setOption(one.isFunnel ? cloud(one) : one.isTime ? columns(one) : bars(one, picture.clientWidth));
-    new ResizeObserver(() => chart.resize()).observe(picture);
+    const chart = echarts.init(picture, null, { renderer: 'svg' });
+    const fit = () => picture.querySelector('svg').setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
+    chart.setOption(shape(one, picture.clientWidth));
+    fit(); // on paper it is as wide as the paper
+    new ResizeObserver(() => {
+      if (!window.matchMedia('print').matches) {
+        chart.resize();
+        fit();
+      }
+    }).observe(picture);
+  }
+
+  function shape(one, width) {
+    return one.isFunnel ? cloud(one) : one.isTime ? columns(one) : bars(one, width);
   }
 
   function common(one) {

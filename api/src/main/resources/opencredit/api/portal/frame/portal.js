@@ -31,14 +31,22 @@
     const text = document.getElementById(button.dataset.copy);
     button.hidden = false;
     button.addEventListener('click', async () => {
-      text.select();
+      mark(text);
       try {
-        await navigator.clipboard.writeText(text.value);
+        await navigator.clipboard.writeText(text.value ?? text.textContent);
         button.textContent = button.dataset.done;
       } catch {
         text.focus(); // marked: whoever may not write to the clipboard copies it by hand
       }
     });
+  }
+
+  function mark(text) {
+    if (text.select) {
+      text.select();
+    } else {
+      window.getSelection().selectAllChildren(text);
+    }
   }
 
   function suggest(field) {

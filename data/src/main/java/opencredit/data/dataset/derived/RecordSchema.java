@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
@@ -174,12 +175,17 @@ public final class RecordSchema {
     }
 
     private static void code(ObjectNode schema, CodeList list, boolean several) {
-        ArrayNode values = texts(list.codes().stream().map(CodeList.Code::value).toList());
-        if (!several) {
-            schema.put("type", "string").set("enum", values);
-            return;
+        ObjectNode one = several ? schema.put("type", "array").putObject("items") : schema;
+        one.put("type", "string").set("enum", texts(list.codes().stream().map(CodeList.Code::value).toList()));
+        if (list.codes().stream().anyMatch(code -> !code.value().matches("[\\x20-\\x7E]+"))) {
+            one.set("x-enum-varnames", texts(list.codes().stream().map(RecordSchema::constant).toList()));
         }
-        schema.put("type", "array").putObject("items").put("type", "string").set("enum", values);
+    }
+
+    /** What generated clients call a value that is written in Chinese, such as {@code PUBLIC_CRITICISM}. */
+    private static String constant(CodeList.Code code) {
+        String words = code.title().en().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
+        return words.replaceAll("^_|_$", "");
     }
 
     private static void describe(ObjectNode schema, Bilingual title) {

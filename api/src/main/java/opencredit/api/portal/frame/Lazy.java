@@ -1,18 +1,19 @@
-package opencredit.api.portal;
+package opencredit.api.portal.frame;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is made when it is first needed. Safe for threads. */
-final class Lazy<T> {
+public final class Lazy<T> {
     private final Supplier<T> make;
     private @Nullable T made;
 
-    Lazy(Supplier<T> make) {
+    public Lazy(Supplier<T> make) {
         this.make = make;
     }
 
-    synchronized T get() {
+    /** The value. */
+    public synchronized T get() {
         T value = made;
         if (value == null) {
             value = make.get();
