@@ -108,9 +108,9 @@ bench: jdk ## measure at a million records, about an hour, and write bench/RESUL
 	$(MAVEN) -pl bench -am -DskipTests package
 	./bench/run $(ARGUMENTS)
 
-bench-search: jdk ## measure how well names are found, in the lists of SAMPLES=folder
+bench-search: jdk ## measure how well names are found: our invented ones, and those in the lists of SAMPLES=folder
 	$(MAVEN) -pl bench -am -DskipTests package
-	./bench/run names --samples $(SAMPLES)
+	./bench/run names $(if $(SAMPLES),--samples $(SAMPLES))
 
 clean: jdk ## delete what was built
 	$(MAVEN) clean

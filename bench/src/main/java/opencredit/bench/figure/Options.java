@@ -10,7 +10,7 @@ import java.util.List;
  * @param records how many, of which one in five is a penalty
  * @param rounds that measured and beside take turns
  * @param seconds that a round of readers lasts
- * @param samples names of organisations that are real and not ours; without them names are not measured
+ * @param samples names of organisations that are real and not ours; without them only ours are measured
  * @param parts all when empty
  */
 public record Options(Path root, int records, int rounds, double seconds, Path samples, List<String> parts) {

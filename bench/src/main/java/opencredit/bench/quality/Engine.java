@@ -15,6 +15,9 @@ import opencredit.search.SearchDocument.Name;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
 import opencredit.search.SearchQuery.Order;
+import opencredit.search.name.BestNames;
+import opencredit.search.name.NamedSubjects;
+import opencredit.search.name.TypedName;
 
 /** A real index of names, each of a subject with one record. */
 final class Engine implements AutoCloseable {
@@ -61,6 +64,15 @@ final class Engine implements AutoCloseable {
                 LocalDate.of(2026, 1, 1).minusDays(records % 1000),
                 null,
                 null);
+    }
+
+    /** Names of the best subjects, as {@code /v1/match} answers them where all are shown. */
+    List<String> matched(String typed) {
+        TypedName name = TypedName.of(typed);
+        return BestNames.of(name, index.similar(name, NamedSubjects.CANDIDATES)).stream()
+                .filter(each -> each.likeness().score() >= NamedSubjects.ALIKE)
+                .map(each -> each.candidate().name())
+                .toList();
     }
 
     /** Names of the best subjects, as a search shows them. */

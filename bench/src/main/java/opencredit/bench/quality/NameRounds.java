@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import opencredit.bench.figure.BenchOutput;
 import opencredit.bench.figure.Figure;
 
-/** Names typed by abbreviation, by brand and with mistakes, as a search shows the subjects it finds. */
+/** Names typed with mistakes, as a search shows the subjects it finds. */
 record NameRounds(Samples samples, Engine engine) {
     private static final int SEED = 7;
 
@@ -25,40 +22,7 @@ record NameRounds(Samples samples, Engine engine) {
             .asMatchPredicate()
             .and(name -> name.length() >= 6);
 
-    private static final Pattern BRAND = Pattern.compile("(\\p{IsHan}{2,3})集团");
-
     private static final int FIRST = 3;
-
-    List<Figure> abbreviations() {
-        BenchOutput.say("abbreviations");
-        Ranking ranking = new Ranking();
-        samples.abbreviations().forEach((typed, meant) -> ranking.add(engine.subjects(typed), meant));
-        String name = "names: %,d abbreviations to full names among %,d, "
-                .formatted(ranking.queries(), samples.names().size());
-        return List.of(
-                ranking.figure(name + "nDCG@10", ranking.gain(), 0.75),
-                ranking.figure(name + "recall@10", ranking.recall(), 0.92));
-    }
-
-    /** X of all X集团; meant is every name that starts with it, or does so after its city. */
-    List<Figure> brands() {
-        BenchOutput.say("brands");
-        Set<String> brands = samples.names().stream()
-                .flatMap(name -> BRAND.matcher(name)
-                        .results()
-                        .filter(found -> found.end() == name.length() && found.start() == 0))
-                .map((MatchResult found) -> found.group(1))
-                .collect(Collectors.toSet());
-        Ranking ranking = new Ranking();
-        for (String brand : brands) {
-            List<String> meant = samples.names().stream()
-                    .filter(name -> TypingMistake.withoutCity(name).startsWith(brand))
-                    .toList();
-            ranking.add(engine.subjects(brand), meant);
-        }
-        String name = "names: %,d brands to organisations, nDCG@10".formatted(ranking.queries());
-        return List.of(ranking.figure(name, ranking.gain(), 0.95));
-    }
 
     Figure mistakes(TypingMistake mistake) {
         BenchOutput.say(mistake.title);

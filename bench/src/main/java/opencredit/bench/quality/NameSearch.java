@@ -18,7 +18,7 @@ import opencredit.search.EngineAddress;
 import opencredit.search.elasticsearch.ElasticsearchIndex;
 import opencredit.search.lucene.LuceneIndex;
 
-/** How well names are found in a real index of real names, by either engine. What is typed is drawn by a fixed seed. */
+/** How well names are found in a real index by either engine: ours, which are invented, and real ones where there are any. What is typed is drawn by a fixed seed. */
 public final class NameSearch implements Part {
     /** No county: the names are of all the country. */
     private static final String ANYWHERE = "000000";
@@ -28,27 +28,35 @@ public final class NameSearch implements Part {
 
     @Override
     public List<Figure> measure(Home home, Options options) {
-        if (!Files.exists(options.samples().resolve("org-names.txt"))) {
-            BenchOutput.say("names are not measured: no org-names.txt in " + options.samples() + ", see --samples");
-            return List.of();
-        }
-        Samples samples = Samples.read(options.samples());
+        LabelledNames ours = LabelledNames.ours(options.root());
+        List<Samples> samples = samples(options);
         BenchOutput.say("names in Lucene");
-        List<Figure> embedded = found(samples, () -> lucene(options));
+        List<Figure> embedded = found(ours, samples, () -> lucene(options));
         List<Figure> figures = new ArrayList<>();
         try (Elasticsearch node = Elasticsearch.start(options.root(), scratch(options))) {
             BenchOutput.say("names in Elasticsearch");
-            List<Figure> other = found(samples, () -> elasticsearch(node));
+            List<Figure> other = found(ours, samples, () -> elasticsearch(node));
             for (int i = 0; i < embedded.size(); i++) {
                 figures.add(beside(embedded.get(i), other.get(i)));
             }
         }
-        try (Engine engine = lucene(options)) {
-            engine.add(samples.names(), ANYWHERE);
-            figures.addAll(Ablation.measure(samples, engine));
+        for (Samples each : samples) {
+            try (Engine engine = lucene(options)) {
+                engine.add(each.names(), ANYWHERE);
+                figures.addAll(Ablation.measure(each, engine));
+            }
+            figures.add(suggesting(each, options));
         }
-        figures.add(suggesting(samples, options));
         return figures;
+    }
+
+    /** None where there is no such folder. */
+    private static List<Samples> samples(Options options) {
+        if (Files.exists(options.samples().resolve("org-names.txt"))) {
+            return List.of(Samples.read(options.samples()));
+        }
+        BenchOutput.say("real names are not measured: no org-names.txt in " + options.samples() + ", see --samples");
+        return List.of();
     }
 
     /** Of one engine, and of the other in the next column. */
@@ -62,13 +70,26 @@ public final class NameSearch implements Part {
                 one.reached() && other.reached());
     }
 
+    private static List<Figure> found(LabelledNames ours, List<Samples> samples, Supplier<Engine> empty) {
+        List<Figure> figures = new ArrayList<>();
+        try (Engine engine = empty.get()) {
+            engine.add(ours.names(), ANYWHERE);
+            figures.addAll(new LabelledRounds(ours, engine).measure());
+        }
+        samples.forEach(each -> figures.addAll(found(each, empty)));
+        return figures;
+    }
+
     private static List<Figure> found(Samples samples, Supplier<Engine> empty) {
         List<Figure> figures = new ArrayList<>();
         try (Engine engine = empty.get()) {
             engine.add(samples.names(), ANYWHERE);
+            LabelledNames all = samples.labelled();
+            LabelledNames chosen = all.only(" that weights were chosen on", Samples.CHOSEN_ON);
+            LabelledNames others = all.only(" that they were not", Samples.CHOSEN_ON.negate());
+            figures.addAll(new LabelledRounds(chosen, engine).measure());
+            figures.addAll(new LabelledRounds(others, engine).measure());
             NameRounds names = new NameRounds(samples, engine);
-            figures.addAll(names.abbreviations());
-            figures.addAll(names.brands());
             for (TypingMistake mistake : TypingMistake.values()) {
                 figures.add(names.mistakes(mistake));
             }

@@ -1,3 +1,3 @@
-/** How well names are found, over names that are real and not ours: {@code make bench-search}. */
+/** How well names are found, over invented names and, where they are given, real ones: {@code make bench-search}. */
 @org.jspecify.annotations.NullMarked
 package opencredit.bench.quality;

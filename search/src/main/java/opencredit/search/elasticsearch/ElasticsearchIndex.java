@@ -119,7 +119,7 @@ public final class ElasticsearchIndex implements SearchIndex {
 
     @Override
     public List<Candidate> similar(TypedName typed, int limit) {
-        return typed.isEmpty() ? List.of() : read(() -> SimilarNames.of(searches, typed, limit), List.of());
+        return typed.isEmpty() ? List.of() : read(() -> SimilarNames.named(searches, typed, limit), List.of());
     }
 
     @Override

@@ -120,7 +120,7 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public List<Candidate> similar(TypedName typed, int limit) {
-        return typed.isEmpty() ? List.of() : read(searcher -> SimilarNames.of(searcher, typed, limit));
+        return typed.isEmpty() ? List.of() : read(searcher -> SimilarNames.named(searcher, typed, limit));
     }
 
     @Override

@@ -20,8 +20,8 @@ public final class NamedSubjects {
     /** Of a hundred candidates the right one is missed 4 times in 1,000; of three hundred twice. */
     public static final int CANDIDATES = 100;
 
-    /** Of a short word's fifty candidates no more is missed than of a hundred: the shortest names come first. */
-    private static final int CANDIDATES_OF_A_WORD = 50;
+    /** Of a short word's eighty candidates hardly more is missed than of a hundred: the shortest names come first. */
+    private static final int CANDIDATES_OF_A_WORD = 80;
 
     /** So many names that have every character leave no place for others. */
     public static final int ENOUGH = 20;

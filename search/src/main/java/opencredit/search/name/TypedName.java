@@ -20,6 +20,8 @@ public final class TypedName {
 
     /** Characters of a credit code. */
     private static final int CODE = 18;
+    /** A short word that begins as a name does behind its nation or region: most have the first character of all of it. */
+    private static final double BEHIND_NATION = 0.6, BEHIND_REGION = 0.35;
 
     private final String folded;
     private final NameParts parts;
@@ -109,20 +111,22 @@ public final class TypedName {
         if (isLatin()) {
             new Keyboard(folded, candidate.name()).compare(features);
         } else {
-            compare(name, features);
+            compare(name, candidate.name(), features);
         }
         features.put(NameFeature.REGION, elsewhere ? 0.0 : 1.0);
         return Likeness.of(features);
     }
 
-    private void compare(NameParts name, Map<NameFeature, Double> features) {
+    private void compare(NameParts name, String written, Map<NameFeature, Double> features) {
         boolean regionless = name.head() == 0;
         Letters mine = regionless ? withoutRegion : letters;
-        Letters other = parts.isShort() ? name.letters().even() : name.letters();
+        Letters other = name.letters();
         double found = Alignment.found(mine, other);
         features.put(NameFeature.FOUND, Math.max(0, 2 * found / mine.weight() - 1));
-        features.put(NameFeature.START, startsLike(mine, other, name.head()) ? 1.0 : 0.0);
-        features.put(NameFeature.COVERED, Math.min(1, found / other.weight()));
+        features.put(NameFeature.START, start(mine, other, name));
+        features.put(
+                NameFeature.COVERED,
+                parts.isShort() ? covered(mine, RecentNames.byWords(written)) : Math.min(1, found / other.weight()));
         String piece = parts.canonical().substring(regionless ? parts.head() : 0);
         features.put(NameFeature.TOGETHER, name.canonical().contains(piece) ? 1.0 : 0.0);
         Letters others = name.tradeName();
@@ -130,11 +134,23 @@ public final class TypedName {
         features.put(NameFeature.TRADE_NAME, Math.min(1, alike));
     }
 
-    private boolean startsLike(Letters mine, Letters other, int head) {
+    /** Of the name's characters, each with its own weight. */
+    private static double covered(Letters typed, Letters byWords) {
+        return Alignment.found(byWords, typed) / byWords.weight();
+    }
+
+    private double start(Letters mine, Letters other, NameParts name) {
         int first = mine.points()[0];
-        return first == other.points()[0]
-                || first == other.points()[head]
-                || withoutRegion.points()[0] == other.points()[head];
+        if (first == other.points()[0]) {
+            return 1;
+        }
+        boolean nation = first == other.points()[name.nation()];
+        boolean region = first == other.points()[name.head()]
+                || withoutRegion.points()[0] == other.points()[name.head()];
+        if (parts.isShort()) {
+            return nation ? BEHIND_NATION : region ? BEHIND_REGION : 0;
+        }
+        return nation || region ? 1 : 0;
     }
 
     /** The code says surely where somebody is; a name may only sound like a region, as 河东村 does. */

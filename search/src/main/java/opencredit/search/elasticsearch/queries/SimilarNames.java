@@ -2,13 +2,17 @@ package opencredit.search.elasticsearch.queries;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import opencredit.search.document.IndexFields;
 import opencredit.search.name.Candidate;
 import opencredit.search.name.NamedSubjects;
 import opencredit.search.name.TypedName;
 import opencredit.search.name.parts.Numerals;
+import opencredit.search.text.Tokens;
 
 /** Candidates by shared characters, in no order that counts. The only query here with scores: rare characters tell more. */
 public final class SimilarNames {
@@ -19,6 +23,31 @@ public final class SimilarNames {
     public static List<Candidate> of(Asking engine, TypedName typed, int limit) {
         List<Candidate> all = typed.isPlain() ? ask(engine, havingAll(typed, limit)) : List.of();
         return all.size() >= NamedSubjects.ENOUGH ? all : scored(engine, typed, limit);
+    }
+
+    /** Likewise; of a plain word first those that have it in one piece, for more have its characters than are compared. */
+    public static List<Candidate> named(Asking engine, TypedName typed, int limit) {
+        if (!typed.isPlain()) {
+            return scored(engine, typed, limit);
+        }
+        String word = typed.sought();
+        List<MultiSearchItem<Void>> answers = engine.ask(List.of(
+                Order.newest(Queries.phrase(IndexFields.SUBJECT_NAME, Tokens.namePairs(word)))
+                        .size(NamedSubjects.ENOUGH)
+                        .build(),
+                Order.newest(Queries.word(IndexFields.SUBJECT_NAME, IndexFields.SUBJECT_SINGLES, word))
+                        .size(NamedSubjects.ENOUGH)
+                        .build(),
+                havingAll(typed, limit)));
+        Set<Candidate> found = new LinkedHashSet<>();
+        answers.subList(0, 2).stream()
+                .flatMap(FoundSubjects::candidates)
+                .distinct()
+                .limit(NamedSubjects.ENOUGH)
+                .forEach(found::add);
+        List<Candidate> all = FoundSubjects.candidates(answers.getLast()).toList();
+        found.addAll(all.size() >= NamedSubjects.ENOUGH ? all : scored(engine, typed, limit));
+        return found.stream().limit(limit).toList();
     }
 
     /** Those that have most of the characters, where too few have all. */

@@ -2,6 +2,7 @@ package opencredit.search.lucene.queries;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import opencredit.search.document.IndexFields;
@@ -10,6 +11,7 @@ import opencredit.search.name.Candidate;
 import opencredit.search.name.NamedSubjects;
 import opencredit.search.name.TypedName;
 import opencredit.search.name.parts.Numerals;
+import opencredit.search.text.Phrase;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -34,6 +36,20 @@ public final class SimilarNames {
         return typed.isPlain()
                 ? List.copyOf(sharing(searcher, points, limit))
                 : scored(searcher, query(typed, points), limit);
+    }
+
+    /** Likewise; of a plain word first those that have it in one piece, for more have its characters than are compared. */
+    public static List<Candidate> named(IndexSearcher searcher, TypedName typed, int limit) throws IOException {
+        Set<Candidate> found = new LinkedHashSet<>();
+        if (typed.isPlain()) {
+            String word = typed.sought();
+            List<Query> queries = List.of(
+                    WordQueries.phrase(IndexFields.SUBJECT_NAME, Phrase.start(word)),
+                    WordQueries.word(IndexFields.SUBJECT_NAME, IndexFields.SUBJECT_SINGLES, word));
+            found.addAll(SubjectQueries.first(searcher, queries, NamedSubjects.ENOUGH));
+        }
+        found.addAll(of(searcher, typed, limit));
+        return found.stream().limit(limit).toList();
     }
 
     private static Set<Candidate> sharing(IndexSearcher searcher, int[] points, int limit) throws IOException {

@@ -1,6 +1,5 @@
 package opencredit.search.name.parts;
 
-import java.util.Arrays;
 import opencredit.search.text.Pinyin;
 
 /**
@@ -20,11 +19,8 @@ public record Letters(int[] points, String[] sounds, double[] weights) {
         weights[index] = weight;
     }
 
-    /** The same, each counting as much as the next. */
-    public Letters even() {
-        double[] ones = new double[points.length];
-        Arrays.fill(ones, 1);
-        return new Letters(points, sounds, ones);
+    Letters weighing(double[] others) {
+        return new Letters(points, sounds, others);
     }
 
     public int length() {

@@ -44,6 +44,12 @@ public record NameParts(String canonical, int head, NamePart[] parts, String reg
         return parts.length <= ABBREVIATION;
     }
 
+    /** Where the word for the nation at its head ends; 0 for none. */
+    public int nation() {
+        int end = Vocabulary.STANDARD.nations().endFrom(canonical, 0);
+        return end == parts.length ? 0 : end;
+    }
+
     /** All of it. */
     public Letters letters() {
         return letters(0, parts.length);

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The names taken apart last, each where its hash says: a search compares a hundred, and those that short words lead to
- * are mostly the same. Some 300 bytes each; racy on purpose, for every thread takes a name apart the same way.
+ * are mostly the same. Some 400 bytes each; racy on purpose, for every thread takes a name apart the same way.
  */
 public final class RecentNames {
 
@@ -13,16 +13,42 @@ public final class RecentNames {
     private RecentNames() {}
 
     public static NameParts of(String name) {
+        return known(name).parts;
+    }
+
+    /** All of a name, each character weighing what it does for an abbreviation. */
+    public static Letters byWords(String name) {
+        Known known = known(name);
+        @Nullable WordWeights weights = known.weights;
+        if (weights == null) {
+            weights = WordWeights.of(known.parts.canonical());
+            known.weights = weights;
+        }
+        return known.parts.letters().weighing(weights.weights());
+    }
+
+    private static Known known(String name) {
         int hash = name.hashCode();
         int place = (hash ^ hash >>> 16) & LAST.length - 1;
         @Nullable Known last = LAST[place];
         if (last != null && last.name.equals(name)) {
-            return last.parts;
+            return last;
         }
-        NameParts parts = NameParts.of(name);
-        LAST[place] = new Known(name, parts);
-        return parts;
+        Known known = new Known(name, NameParts.of(name));
+        LAST[place] = known;
+        return known;
     }
 
-    private record Known(String name, NameParts parts) {}
+    private static final class Known {
+        private final String name;
+        private final NameParts parts;
+
+        /** Asked for by short words only, and dearer than all else. */
+        private @Nullable WordWeights weights;
+
+        Known(String name, NameParts parts) {
+            this.name = name;
+            this.parts = parts;
+        }
+    }
 }

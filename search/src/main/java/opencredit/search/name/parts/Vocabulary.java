@@ -12,6 +12,7 @@ import opencredit.search.text.Tokens;
 /**
  * The words that names are made of, all from {@code data/codes/} and folded. Immutable.
  *
+ * @param nations what the names of national bodies begin with
  * @param codes of regions, empty where the register knows none
  * @param endings what has to end a name to mean something else
  * @param former names of bodies that have another now
@@ -20,6 +21,7 @@ public record Vocabulary(
         WordSet legalForms,
         WordSet industries,
         WordSet regions,
+        WordSet nations,
         Map<String, String> codes,
         Replacements synonyms,
         Replacements endings,
@@ -40,6 +42,7 @@ public record Vocabulary(
                         .map(Numerals::digits) // 五金
                         .toList()),
                 WordSet.of(codes.keySet()),
+                WordSet.of(WordList.read("nation-words.txt")),
                 codes,
                 Replacements.of(synonyms.getOrDefault(false, List.of())),
                 Replacements.of(synonyms.getOrDefault(true, List.of())),
