@@ -18,6 +18,7 @@ import opencredit.data.record.Ask;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.rule.Deadlines;
 import opencredit.data.store.TestDisclosures;
+import opencredit.data.store.archive.SubjectProfiles;
 import opencredit.data.store.archive.Subjects;
 import opencredit.data.store.counts.CellSums;
 import opencredit.data.store.counts.CountsLevel;
@@ -109,10 +110,15 @@ class CountsViewTest {
                         .mapTo(String.class)
                         .list());
         Subjects subjects = new Subjects(database, TestDatasets.shipped());
+        SubjectProfiles profiles =
+                new SubjectProfiles(database, TestDatasets.shipped(), new CountsReader(database));
         for (Instant now : MOMENTS) {
             assertThat(subjects.summaries(codes, now, view.position().seq()))
                     .as(what + " at " + now)
                     .isEqualTo(subjects.summaries(codes, now));
+            assertThat(profiles.of(codes, now, view.position().seq()))
+                    .as(what + " at " + now)
+                    .isEqualTo(profiles.of(codes, now));
         }
     }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Subjects {
     /** The newest record of a party. */
-    private static final String NEWEST = """
+    static final String NEWEST = """
               cross join lateral (
                 select r.content from (
                   (select r.id, r.decision_date, r.content from record r
