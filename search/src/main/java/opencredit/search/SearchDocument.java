@@ -34,8 +34,25 @@ public record SearchDocument(
         @Nullable BigDecimal amount,
         @Nullable Instant visibleUntil) {
 
-    /** A party's name and, where it has one, its unified social credit code. */
-    public record Name(String name, @Nullable String code) {}
+    /**
+     * A party's name and, where it has one, its unified social credit code.
+     *
+     * @param kind its kind in wire form
+     */
+    public record Name(String name, @Nullable String code, String kind) {
+
+        private static final String USUAL = "organization";
+
+        /** Of an organisation, as every authority is. */
+        public Name(String name, @Nullable String code) {
+            this(name, code, USUAL);
+        }
+
+        /** The same party, where its kind is told. */
+        public Name of(@Nullable String told) {
+            return told == null ? this : new Name(name, code, told);
+        }
+    }
 
     private static final Name NOBODY = new Name("", null);
 

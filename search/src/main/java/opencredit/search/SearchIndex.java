@@ -62,6 +62,11 @@ public interface SearchIndex extends AutoCloseable {
     Hits search(SearchQuery query);
 
     /**
+     * The subjects that a query names, page by page. The first are those that {@link #suggest} has, in the same order.
+     */
+    SubjectHits subjects(SubjectQuery query);
+
+    /**
      * The subjects whose names share most characters with what was typed, the rare ones counting more. They are
      * candidates for the common comparison: their own order means nothing.
      */

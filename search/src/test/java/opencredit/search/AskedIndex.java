@@ -3,6 +3,7 @@ package opencredit.search;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import opencredit.data.record.filter.RecordFilter;
 import opencredit.search.SearchQuery.Counting;
 import opencredit.search.SearchQuery.Order;
 import opencredit.search.SearchQuery.Position;
+import opencredit.search.SubjectQuery.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Queries for tests, and the index they are asked of. */
@@ -107,5 +109,22 @@ record AskedIndex(SearchIndex index) {
 
     List<String> suggested(String typed) {
         return index.suggest(typed, 10).stream().map(Suggestion::code).toList();
+    }
+
+    SubjectHits subjects(String typed, SubjectQuery.Filter filter, int limit, @Nullable Place after) {
+        return index.subjects(
+                new SubjectQuery(typed, filter, limit, after, new Counting(SubjectQuery.FACETS, true, Counting.USUAL)));
+    }
+
+    /** All, page by page. */
+    List<String> subjects(String typed, SubjectQuery.Filter filter, int limit) {
+        List<String> all = new ArrayList<>();
+        SubjectHits page = subjects(typed, filter, limit, null);
+        page.subjects().forEach(subject -> all.add(subject.code()));
+        while (page.next() != null) {
+            page = subjects(typed, filter, limit, page.next());
+            page.subjects().forEach(subject -> all.add(subject.code()));
+        }
+        return all;
     }
 }

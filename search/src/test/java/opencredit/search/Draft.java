@@ -45,6 +45,11 @@ record Draft(SearchDocument document) {
                 document.bodies());
     }
 
+    Draft kind(String kind) {
+        return with(
+                document.dataset(), document.subject().of(kind), document.counterparty(), document.bodies());
+    }
+
     Draft with(String counterparty, @Nullable String code) {
         return with(document.dataset(), document.subject(), new Name(counterparty, code), document.bodies());
     }

@@ -15,7 +15,8 @@ class ElasticsearchConformanceTest
                 ShortNameConformance,
                 ChangeConformance,
                 NameConformance,
-                SuggestConformance {
+                SuggestConformance,
+                SubjectConformance {
 
     private AskedIndex asked;
 

@@ -15,7 +15,8 @@ class LuceneConformanceTest
                 ShortNameConformance,
                 ChangeConformance,
                 SuggestConformance,
-                NameConformance {
+                NameConformance,
+                SubjectConformance {
 
     private @TempDir Path folder;
     private AskedIndex asked;

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import opencredit.data.ledger.DocumentNumber;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.filter.RecordFilter;
+import opencredit.search.SubjectQuery;
 import org.jspecify.annotations.Nullable;
 
 /** A condition on a field of the index. */
@@ -39,6 +41,17 @@ public sealed interface IndexCondition {
         }
         conditions.addAll(ranges.values());
         return conditions;
+    }
+
+    /** The conditions on subjects, all of which have to hold. */
+    static List<IndexCondition> of(SubjectQuery.Filter filter) {
+        return Stream.of(
+                        new OneOf(IndexFields.SUBJECT_REGION, filter.regions()),
+                        new OneOf(IndexFields.SUBJECT_KIND, filter.kinds()),
+                        new OneOf(IndexFields.SUBJECT_DATASET, filter.datasets()))
+                .filter(condition -> !condition.values().isEmpty())
+                .map(IndexCondition.class::cast)
+                .toList();
     }
 
     private static List<String> numbers(List<String> typed) {

@@ -29,7 +29,7 @@ final class RecordFields {
             filter(filter);
         }
         add(Grouping.YEAR, Integer.toString(record.decisionDate().getYear()), false, true);
-        IndexedSubject.of(record).forEach(owner -> add(IndexFields.OWNER, owner.key(), true, true));
+        SubjectFact.of(record).forEach(fact -> add(IndexFields.OWNER, fact.key(), true, true));
         words();
         return new IndexedRecord(
                 record.id(),

@@ -2,27 +2,31 @@ package opencredit.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import opencredit.data.record.filter.RecordFilter;
 import opencredit.search.Change;
 import opencredit.search.document.IndexFields;
 import opencredit.search.document.IndexedSubject;
+import opencredit.search.document.SubjectFact;
 import opencredit.search.elasticsearch.documents.RecordWrite;
 import opencredit.search.elasticsearch.documents.SubjectWrite;
 import opencredit.search.elasticsearch.documents.Write;
 
 /**
- * Writes changes, and keeps the documents of subjects in step: one is there as long as any record is theirs.
+ * Writes changes, and keeps the documents of subjects in step: one is there as long as any record is theirs, with the
+ * facts that their records tell.
  *
  * <p>Subjects are written before records. A batch that is cut off between the two is applied again, and finds the
  * records' old subjects as it did the first time. The decision on a subject carries the batch's last entry as version,
@@ -32,8 +36,14 @@ import opencredit.search.elasticsearch.documents.Write;
  */
 final class Batch {
 
-    /** Ids of one query; their owners come in one page. */
+    /** Ids of one query; what they tell comes in one page. */
     private static final int AT_ONCE = 5_000;
+
+    /** Subjects of one query: mostly their records tell some ten facts of each. */
+    private static final int SUBJECTS_AT_ONCE = 1_000;
+
+    /** What the engine counts in one answer has to have an end. */
+    private static final int MOST_FACTS = 30_000;
 
     private final SearchCluster cluster;
     private final String index;
@@ -55,60 +65,71 @@ final class Batch {
     }
 
     private List<Write> subjects(long seq) {
-        Set<IndexedSubject> owning = owning();
-        Set<IndexedSubject> left = left();
-        left.removeAll(owning);
-        left.removeAll(keeping(left));
-        List<Write> writes = new ArrayList<>();
-        owning.forEach(owner -> writes.add(SubjectWrite.shown(owner, seq)));
-        left.forEach(owner -> writes.add(SubjectWrite.gone(owner, seq)));
-        return writes;
+        Set<SubjectFact> told = told();
+        Set<String> codes = new TreeSet<>(left());
+        told.forEach(fact -> codes.add(fact.code()));
+        Map<String, Set<SubjectFact>> facts = byCode(told);
+        for (List<String> some : parts(List.copyOf(codes), SUBJECTS_AT_ONCE)) {
+            byCode(kept(some)).forEach((code, kept) ->
+                    facts.computeIfAbsent(code, _ -> new HashSet<>()).addAll(kept));
+        }
+        return codes.stream()
+                .map(code -> facts.containsKey(code)
+                        ? SubjectWrite.shown(new IndexedSubject(code, facts.get(code)), seq)
+                        : SubjectWrite.gone(code, seq))
+                .toList();
     }
 
-    private Set<IndexedSubject> owning() {
-        Set<IndexedSubject> owning = new HashSet<>();
+    private static Map<String, Set<SubjectFact>> byCode(Set<SubjectFact> facts) {
+        return facts.stream()
+                .collect(Collectors.groupingBy(
+                        SubjectFact::code, HashMap::new, Collectors.toCollection(HashSet::new)));
+    }
+
+    private Set<SubjectFact> told() {
+        Set<SubjectFact> told = new HashSet<>();
         for (Change change : changes.values()) {
             if (change instanceof Change.Shown shown) {
-                owning.addAll(IndexedSubject.of(shown.document()));
+                told.addAll(SubjectFact.of(shown.document()));
             }
         }
-        return owning;
+        return told;
     }
 
     /** Whose the changed records were. */
-    private Set<IndexedSubject> left() {
-        Set<IndexedSubject> left = new HashSet<>();
-        for (List<String> some : parts(ids)) {
-            left.addAll(owners(
-                    Query.of(query -> query.ids(changed -> changed.values(some))),
-                    terms -> terms.size(2 * some.size())));
+    private Set<String> left() {
+        Set<String> left = new HashSet<>();
+        for (List<String> some : parts(ids, AT_ONCE)) {
+            facts(Query.of(query -> query.ids(changed -> changed.values(some))), 2 * some.size())
+                    .forEach(fact -> left.add(fact.code()));
         }
         return left;
     }
 
-    /** Who of them has a record that does not change. */
-    private Set<IndexedSubject> keeping(Set<IndexedSubject> left) {
-        Set<IndexedSubject> keeping = new HashSet<>();
-        for (List<String> some : parts(left.stream().map(IndexedSubject::key).toList())) {
-            Query others = Query.of(query ->
-                    query.bool(is -> is.filter(theirs(some)).mustNot(not -> not.ids(changed -> changed.values(ids)))));
-            // their records' other parties are not asked about
-            keeping.addAll(owners(others, terms -> terms.size(some.size()).include(only -> only.terms(some))));
+    /** What the records that do not change tell of some subjects. */
+    private Set<SubjectFact> kept(List<String> codes) {
+        Query others = Query.of(query ->
+                query.bool(is -> is.filter(theirs(codes)).mustNot(not -> not.ids(changed -> changed.values(ids)))));
+        Set<SubjectFact> kept = new HashSet<>(facts(others, MOST_FACTS));
+        if (kept.size() == MOST_FACTS && codes.size() > 1) {
+            kept.clear();
+            parts(codes, (codes.size() + 1) / 2).forEach(half -> kept.addAll(kept(half)));
         }
-        return keeping;
+        // their records' other parties are not asked about
+        kept.removeIf(fact -> !codes.contains(fact.code()));
+        return kept;
     }
 
-    private static Query theirs(List<String> owners) {
-        List<FieldValue> values = owners.stream().map(FieldValue::of).toList();
-        return Query.of(
-                query -> query.terms(terms -> terms.field(IndexFields.OWNER).terms(any -> any.value(values))));
+    private static Query theirs(List<String> codes) {
+        List<FieldValue> values = codes.stream().map(FieldValue::of).toList();
+        return Query.of(query -> query.terms(
+                terms -> terms.field(RecordFilter.SUBJECT.indexField()).terms(any -> any.value(values))));
     }
 
-    /** @param which says how many there can be, at least */
-    private List<IndexedSubject> owners(Query query, UnaryOperator<TermsAggregation.Builder> which) {
+    /** @param most there can be, or are read */
+    private List<SubjectFact> facts(Query query, int most) {
         Aggregation count = Aggregation.of(
-                owners -> owners.terms(which.apply(new TermsAggregation.Builder().field(IndexFields.OWNER))
-                        .build()));
+                facts -> facts.terms(terms -> terms.field(IndexFields.OWNER).size(most)));
         SearchResponse<Void> answer = cluster.write(client -> client.search(
                 search -> search.index(index)
                         .query(query)
@@ -117,14 +138,14 @@ final class Batch {
                         .trackTotalHits(total -> total.enabled(false)),
                 Void.class));
         return Objects.requireNonNull(answer.aggregations().get(IndexFields.OWNER)).sterms().buckets().array().stream()
-                .map(owner -> new IndexedSubject(owner.key().stringValue()))
+                .map(fact -> SubjectFact.read(fact.key().stringValue()))
                 .toList();
     }
 
-    private static List<List<String>> parts(List<String> all) {
+    private static List<List<String>> parts(List<String> all, int atOnce) {
         List<List<String>> parts = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            parts.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        for (int from = 0; from < all.size(); from += atOnce) {
+            parts.add(all.subList(from, Math.min(all.size(), from + atOnce)));
         }
         return parts;
     }

@@ -11,13 +11,15 @@ import opencredit.search.EngineAddress;
 import opencredit.search.Hits;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
+import opencredit.search.SubjectHits;
+import opencredit.search.SubjectQuery;
 import opencredit.search.Suggestion;
+import opencredit.search.document.SubjectPages;
 import opencredit.search.elasticsearch.queries.Answer;
 import opencredit.search.elasticsearch.queries.FoundSubjects;
 import opencredit.search.elasticsearch.queries.NumberedRecords;
 import opencredit.search.elasticsearch.queries.SimilarNames;
 import opencredit.search.name.Candidate;
-import opencredit.search.name.NamedSubjects.Settled;
 import opencredit.search.name.TypedName;
 import opencredit.search.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -93,12 +95,24 @@ public final class ElasticsearchIndex implements SearchIndex {
     }
 
     @Override
+    public SubjectHits subjects(SubjectQuery query) {
+        Words words = Words.of(query.text());
+        long asOf = state.position(); // before it is searched, which then is no older
+        if (words.isEmpty()) {
+            return SubjectPages.nothing(query, asOf);
+        }
+        return read(
+                () -> new FoundSubjects(words, query.limit()).page(searches, query, asOf),
+                SubjectPages.nothing(query, 0));
+    }
+
+    @Override
     public List<Suggestion> suggest(String typed, int limit) {
         Words words = Words.of(typed);
         if (words.isEmpty()) {
             return List.of();
         }
-        return read(() -> new FoundSubjects(words, limit, Settled.ALWAYS).ask(searches), List.<String>of()).stream()
+        return read(() -> new FoundSubjects(words, limit).ask(searches), List.<String>of()).stream()
                 .map(Suggestion::new)
                 .toList();
     }

@@ -76,7 +76,7 @@ final class ContentReader {
         if (!isIdentity) {
             failing.add(code);
         }
-        return new Name(party.getOrDefault("name", ""), isIdentity ? code : null);
+        return new Name(party.getOrDefault("name", ""), isIdentity ? code : null).of(party.get("kind"));
     }
 
     private void fields() throws IOException {

@@ -9,13 +9,15 @@ import opencredit.search.Change;
 import opencredit.search.Hits;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
+import opencredit.search.SubjectHits;
+import opencredit.search.SubjectQuery;
 import opencredit.search.Suggestion;
+import opencredit.search.document.SubjectPages;
 import opencredit.search.lucene.queries.Answer;
 import opencredit.search.lucene.queries.NumberedRecords;
 import opencredit.search.lucene.queries.SimilarNames;
 import opencredit.search.lucene.queries.SubjectQueries;
 import opencredit.search.name.Candidate;
-import opencredit.search.name.NamedSubjects.Settled;
 import opencredit.search.name.TypedName;
 import opencredit.search.text.Words;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -96,12 +98,22 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
+    public SubjectHits subjects(SubjectQuery query) {
+        Words words = Words.of(query.text());
+        long asOf = folder.state().position(); // before the searcher is taken, which then is no older
+        if (words.isEmpty()) {
+            return SubjectPages.nothing(query, asOf);
+        }
+        return read(searcher -> new SubjectQueries(searcher, words).page(query, asOf));
+    }
+
+    @Override
     public List<Suggestion> suggest(String typed, int limit) {
         Words words = Words.of(typed);
         if (words.isEmpty()) {
             return List.of();
         }
-        return read(searcher -> new SubjectQueries(words).codes(searcher, limit, Settled.ALWAYS)).stream()
+        return read(searcher -> new SubjectQueries(searcher, words).codes(limit)).stream()
                 .map(Suggestion::new)
                 .toList();
     }

@@ -23,49 +23,49 @@ public final class NamedSubjects {
     /** Of a short word's fifty candidates no more is missed than of a hundred: the shortest names come first. */
     private static final int CANDIDATES_OF_A_WORD = 50;
 
-    /** So many names that have every character leave no place for others: no list of the best is longer. */
+    /** So many names that have every character leave no place for others. */
     public static final int ENOUGH = 20;
 
-    /** Where enough names hold what was typed. */
-    public enum Settled {
-        /** They do: whoever is still typing will type more. */
-        ALWAYS,
-        /** They do not when it is short: it may be an abbreviation, that is a name or stands in names by chance. */
-        WITHOUT_ABBREVIATIONS
-    }
+    /** So many that have the words are compared with what was typed: no list of the best is longer. */
+    public static final int FIRST = 20;
+
+    /** So many that have the words settle it, unless what was typed is short: it may be an abbreviation. */
+    private static final int SETTLED = 10;
 
     private NamedSubjects() {}
 
     /**
      * The best, in the order of the comparison.
      *
-     * @param found those that have the words, or the code, or sound so
-     * @param settled whether to look no further where there are enough of them
+     * @param found those that have the words, or the code, or sound so; at most {@link #FIRST} subjects
      * @param similar asked for only where they are needed, for they cost most
      */
     public static List<Compared> of(
-            Words words,
-            Collection<Candidate> found,
-            int limit,
-            Settled settled,
-            Function<TypedName, List<Candidate>> similar) {
+            Words words, Collection<Candidate> found, Function<TypedName, List<Candidate>> similar) {
         TypedName typed = TypedName.of(words.wanted());
         List<Candidate> strict = found.stream()
                 .filter(candidate -> !words.exclude(candidate.name()))
                 .toList();
         List<Compared> best = BestNames.of(typed, strict);
-        if (!words.quoted() && !isSettled(typed, best, limit, settled)) {
-            List<Candidate> all = new ArrayList<>(similar.apply(typed));
-            all.removeIf(candidate -> words.exclude(candidate.name()));
-            all.addAll(strict);
-            best = withSuccessors(
-                    words,
-                    BestNames.of(typed, all).stream()
-                            .filter(each -> each.likeness().score() >= ALIKE || strict.contains(each.candidate()))
-                            .toList(),
-                    similar);
+        if (words.quoted() || isSettled(typed, best)) {
+            return best;
         }
-        return best.subList(0, Math.min(limit, best.size()));
+        Set<String> having = strict.stream().map(Candidate::code).collect(Collectors.toUnmodifiableSet());
+        List<Candidate> all = new ArrayList<>(similar.apply(typed));
+        all.removeIf(candidate -> words.exclude(candidate.name()) || isBehind(words, candidate, having));
+        all.addAll(strict);
+        return withSuccessors(
+                words,
+                BestNames.of(typed, all).stream()
+                        .filter(each -> each.likeness().score() >= ALIKE
+                                || having.contains(each.candidate().code()))
+                        .toList(),
+                similar);
+    }
+
+    /** Where more have the words than are compared, the others of them come behind, whatever finds them. */
+    private static boolean isBehind(Words words, Candidate candidate, Set<String> first) {
+        return first.size() >= FIRST && !first.contains(candidate.code()) && words.standIn(candidate.name());
     }
 
     /** Who asks for a body that was renamed may mean the records of either: first those of the name that was typed. */
@@ -92,17 +92,18 @@ public final class NamedSubjects {
     }
 
     /** Whether those that are alike are needed whatever else is found, so that they can be asked for at once. */
-    public static boolean needsSimilar(TypedName typed, Settled settled) {
-        return settled == Settled.WITHOUT_ABBREVIATIONS && typed.isShort() && !typed.isEmpty() && !typed.isLatin();
+    public static boolean needsSimilar(TypedName typed) {
+        return typed.isShort() && !typed.isEmpty() && !typed.isLatin();
     }
 
-    private static boolean isSettled(TypedName typed, List<Compared> found, int limit, Settled settled) {
-        if (needsSimilar(typed, settled)) {
+    /** Where enough names hold what was typed. A short word may be an abbreviation that stands in names by chance. */
+    private static boolean isSettled(TypedName typed, List<Compared> found) {
+        if (needsSimilar(typed)) {
             return false;
         }
         return typed.isEmpty()
                 || typed.isLatin()
-                || found.size() >= limit
+                || found.size() >= SETTLED
                 || (!found.isEmpty() && found.getFirst().likeness().score() == 1);
     }
 }

@@ -18,6 +18,9 @@ import opencredit.search.text.Tokens;
  */
 public final class TypedName {
 
+    /** Characters of a credit code. */
+    private static final int CODE = 18;
+
     private final String folded;
     private final NameParts parts;
     private final Letters letters;
@@ -94,6 +97,9 @@ public final class TypedName {
         NameParts name = RecentNames.of(candidate.name());
         if (isEmpty() || name.canonical().isEmpty()) {
             return new Likeness(0, Map.of());
+        }
+        if (latin && folded.length() == CODE && folded.equals(Tokens.key(candidate.code()))) {
+            return Likeness.same();
         }
         boolean elsewhere = isElsewhere(name, candidate);
         if (!elsewhere && parts.canonical().equals(name.canonical())) {

@@ -44,13 +44,27 @@ public final class Tokens {
     /** Pairs of characters of a name, with its start as a character. */
     public static String namePairs(String name) {
         StringBuilder tokens = new StringBuilder();
+        appendName(tokens, name);
+        return tokens.toString();
+    }
+
+    /** The same of several names, no pair across two. */
+    public static String namePairs(Collection<String> names) {
+        StringBuilder tokens = new StringBuilder();
+        for (String name : names) {
+            tokens.append(tokens.isEmpty() ? "" : GAP + ' ');
+            appendName(tokens, name);
+        }
+        return tokens.toString();
+    }
+
+    private static void appendName(StringBuilder tokens, String name) {
         FoldedText folded = FoldedText.of(name);
         int previous = START;
         for (int i = 0; i < folded.length(); i++) {
             appendPair(tokens, previous, folded.point(i));
             previous = folded.point(i);
         }
-        return tokens.toString();
     }
 
     /** Each character of the texts once. */

@@ -71,7 +71,7 @@ class IndexedDocumentsTest {
                 {"authority":{"name":"示例局"},"dataset":"licences","decisionDate":"2026-05-20","documentNumber":"1",\
                 "edition":"2018","fields":{"licenceNumber":"SC101"},"id":"019b2c6e-7d1a-7c55-9f0e-3a1c5b7d9e10",\
                 "rule":"default/no-end","subject":{"kind":"person","name":"张*"},"version":1}""");
-        assertThat(least.subject()).isEqualTo(new Name("张*", null));
+        assertThat(least.subject()).isEqualTo(new Name("张*", null, "person"));
         assertThat(least.numbers()).containsExactly("SC101");
         assertThat(least.coded()).containsOnlyKeys(RecordFilter.NUMBER);
         assertThat(least.amount()).isNull();

@@ -7,6 +7,8 @@ import opencredit.search.Change;
 import opencredit.search.Hits;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
+import opencredit.search.SubjectHits;
+import opencredit.search.SubjectQuery;
 import opencredit.search.Suggestion;
 import opencredit.search.name.Candidate;
 import opencredit.search.name.TypedName;
@@ -58,6 +60,11 @@ class PassingIndex implements SearchIndex {
     @Override
     public Hits search(SearchQuery query) {
         return index.search(query);
+    }
+
+    @Override
+    public SubjectHits subjects(SubjectQuery query) {
+        return index.subjects(query);
     }
 
     @Override

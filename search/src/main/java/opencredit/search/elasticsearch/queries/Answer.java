@@ -13,7 +13,6 @@ import opencredit.search.Hits;
 import opencredit.search.SearchQuery;
 import opencredit.search.SearchQuery.Position;
 import opencredit.search.SearchQuery.Rank;
-import opencredit.search.name.NamedSubjects.Settled;
 import opencredit.search.text.Words;
 
 /**
@@ -41,7 +40,7 @@ public final class Answer {
         this.engine = engine;
         this.query = query;
         this.records = new RecordQueries(query, words);
-        this.subjects = new FoundSubjects(words, SUBJECTS, Settled.WITHOUT_ABBREVIATIONS);
+        this.subjects = new FoundSubjects(words, SUBJECTS);
         this.quoted = words.quoted();
         this.asOf = asOf;
     }

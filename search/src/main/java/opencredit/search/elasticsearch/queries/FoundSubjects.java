@@ -1,21 +1,32 @@
 package opencredit.search.elasticsearch.queries;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import opencredit.search.Hits.Counted;
+import opencredit.search.SearchQuery.Counting;
+import opencredit.search.SubjectHits;
+import opencredit.search.SubjectQuery;
+import opencredit.search.SubjectQuery.Position;
+import opencredit.search.document.IndexCondition;
+import opencredit.search.document.IndexFields;
+import opencredit.search.document.SubjectPages;
+import opencredit.search.document.SubjectPages.Placed;
 import opencredit.search.elasticsearch.documents.SubjectWrite;
 import opencredit.search.name.Candidate;
 import opencredit.search.name.NamedSubjects;
-import opencredit.search.name.NamedSubjects.Settled;
 import opencredit.search.name.TypedName;
+import opencredit.search.text.Tokens;
 import opencredit.search.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The best subjects by the common comparison, of questions that are asked together. */
 public final class FoundSubjects {
@@ -23,7 +34,6 @@ public final class FoundSubjects {
     private final SubjectQueries queries;
     private final Words words;
     private final int limit;
-    private final Settled settled;
     private final TypedName typed;
     private final int candidates;
 
@@ -33,15 +43,14 @@ public final class FoundSubjects {
     /** Whether the names that have every character tell which have the word in one piece, so that need not be asked. */
     private final boolean tellsInside;
 
-    /** For a whole query or one still being typed. */
-    public FoundSubjects(Words words, int limit, Settled settled) {
+    /** For a whole query or one still being typed; {@code limit} codes at most. */
+    public FoundSubjects(Words words, int limit) {
         this.queries = new SubjectQueries(words);
         this.words = words;
         this.limit = limit;
-        this.settled = settled;
         this.typed = TypedName.of(words.wanted());
         this.candidates = NamedSubjects.candidates(typed);
-        this.needsSimilar = NamedSubjects.needsSimilar(typed, settled);
+        this.needsSimilar = NamedSubjects.needsSimilar(typed);
         this.tellsInside = needsSimilar && typed.isPlain() && words.isOne() && !queries.mayBeSpelt();
     }
 
@@ -73,7 +82,7 @@ public final class FoundSubjects {
     }
 
     private SearchRequestBody question(Query query) {
-        return Order.newest(query).size(limit).build();
+        return Order.newest(query).size(NamedSubjects.FIRST).build();
     }
 
     /**
@@ -87,9 +96,14 @@ public final class FoundSubjects {
         List<Candidate> strict = new ArrayList<>(candidates(whole));
         strict.addAll(candidates(needsSimilar ? parts.subList(0, parts.size() - 1) : parts));
         strict.addAll(tellsInside ? inside(engine, alike) : List.of());
-        Set<Candidate> first =
-                strict.stream().distinct().limit(limit).collect(Collectors.toCollection(LinkedHashSet::new));
-        return NamedSubjects.of(words, first, limit, settled, similar(engine, alike)).stream()
+        Set<String> first = strict.stream()
+                .map(Candidate::code)
+                .distinct()
+                .limit(NamedSubjects.FIRST)
+                .collect(Collectors.toUnmodifiableSet());
+        strict.removeIf(each -> !first.contains(each.code()));
+        return NamedSubjects.of(words, strict, similar(engine, alike)).stream()
+                .limit(limit)
                 .map(subject -> subject.candidate().code())
                 .toList();
     }
@@ -99,7 +113,7 @@ public final class FoundSubjects {
         List<Candidate> inside = all.stream()
                 .filter(each -> words.standIn(each.name()) && !words.exclude(each.name()))
                 .toList();
-        return all.size() < candidates || inside.size() >= limit
+        return all.size() < candidates || inside.size() >= NamedSubjects.FIRST
                 ? inside
                 : candidates(engine.ask(List.of(question(queries.inside()))));
     }
@@ -126,6 +140,104 @@ public final class FoundSubjects {
 
     static Stream<Candidate> candidates(MultiSearchItem<Void> answer) {
         return answer.hits().hits().stream()
-                .map(hit -> SubjectWrite.candidate(hit.sort().getLast().stringValue()));
+                .flatMap(hit -> SubjectWrite.candidates(hit.sort().getLast().stringValue()).stream());
+    }
+
+    /** A page of those that meet the query's conditions. */
+    public SubjectHits page(Asking engine, SubjectQuery query, long asOf) {
+        return SubjectPages.of(query, words, new Pages(engine, query), asOf);
+    }
+
+    /** What is found under the conditions of a query. */
+    private final class Pages implements SubjectPages.Engine {
+
+        private final Asking engine;
+        private final SubjectQuery query;
+        private final List<Query> tiers = queries.tiers();
+        private final List<Query> conditions;
+
+        Pages(Asking engine, SubjectQuery query) {
+            this.engine = engine;
+            this.query = query;
+            this.conditions = IndexCondition.of(query.filter()).stream()
+                    .map(RecordQueries::condition)
+                    .toList();
+        }
+
+        @Override
+        public List<Placed> having(@Nullable Position after, int most, Set<String> except) {
+            int first = after == null ? 0 : after.tier();
+            List<SearchRequestBody> questions = new ArrayList<>();
+            for (int tier = first; tier < tiers.size(); tier++) {
+                Position begin = after != null && after.tier() == tier ? after : null;
+                questions.add(page(only(tier, except), begin, most));
+            }
+            List<MultiSearchItem<Void>> answers = engine.ask(questions);
+            List<Placed> found = new ArrayList<>();
+            for (int i = 0; i < answers.size(); i++) {
+                int tier = first + i;
+                answers.get(i).hits().hits().forEach(hit -> found.add(placed(tier, hit.sort())));
+            }
+            return found.size() > most ? found.subList(0, most) : found;
+        }
+
+        private static SearchRequestBody page(Query wanted, @Nullable Position after, int most) {
+            SearchRequestBody.Builder body = Order.newest(wanted).size(most);
+            if (after != null) {
+                body.searchAfter(FieldValue.of(after.day()), FieldValue.of(SubjectWrite.order(after.id())));
+            }
+            return body.build();
+        }
+
+        /** What fits this well and no better. */
+        private Query only(int tier, Set<String> except) {
+            List<Query> unwanted = new ArrayList<>(tiers.subList(0, tier));
+            if (!except.isEmpty()) {
+                unwanted.add(named(except));
+            }
+            return under(tiers.get(tier), unwanted);
+        }
+
+        private Query under(Query wanted, List<Query> unwanted) {
+            List<Query> all = new ArrayList<>(conditions);
+            all.add(wanted);
+            List<Query> none = new ArrayList<>(queries.excluded());
+            none.addAll(unwanted);
+            return Queries.all(all, none);
+        }
+
+        private static Placed placed(int tier, List<FieldValue> place) {
+            String order = place.getLast().stringValue();
+            return new Placed(
+                    new Position(tier, place.getFirst().longValue(), SubjectWrite.place(order)),
+                    SubjectWrite.candidates(order));
+        }
+
+        @Override
+        public List<Candidate> similar(TypedName name) {
+            return SimilarNames.of(engine, name, NamedSubjects.candidates(name));
+        }
+
+        @Override
+        public Set<String> meeting(Collection<String> codes) {
+            SearchRequestBody question = page(under(named(codes), List.of()), null, codes.size());
+            return candidates(engine.ask(List.of(question))).stream()
+                    .map(Candidate::code)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        private static Query named(Collection<String> codes) {
+            return Queries.oneOf(
+                    IndexFields.SUBJECT_CODE, codes.stream().map(Tokens::key).toList());
+        }
+
+        @Override
+        public Counted count(Collection<String> others) {
+            Counting counting = IndexFields.ofSubjects(query.counting());
+            List<Query> any = new ArrayList<>(tiers);
+            any.add(named(others));
+            SearchRequestBody question = Counts.question(under(Queries.any(any), List.of()), counting);
+            return IndexFields.ofSubjects(query.counting(), Counts.of(counting, engine.ask(List.of(question))));
+        }
     }
 }

@@ -113,7 +113,7 @@ final class RecordQueries {
         return Queries.all(all, unwanted);
     }
 
-    private static Query condition(IndexCondition condition) {
+    static Query condition(IndexCondition condition) {
         return switch (condition) {
             case IndexCondition.OneOf(String field, List<String> values) ->
                 values.size() == 1 ? Queries.term(field, values.getFirst()) : Queries.oneOf(field, values);

@@ -3,6 +3,7 @@ package opencredit.search.elasticsearch.queries;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import opencredit.search.document.IndexFields;
 import opencredit.search.text.Tokens;
 import opencredit.search.text.Words;
@@ -21,6 +22,20 @@ final class SubjectQueries {
         this.key = Tokens.key(words.wanted());
     }
 
+    /** In the order of the other engine. */
+    List<Query> tiers() {
+        return Stream.concat(whole().stream(), parts().stream()).toList();
+    }
+
+    /** What must not be there. */
+    List<Query> excluded() {
+        return words.excluded().stream().map(SubjectQueries::inside).toList();
+    }
+
+    private static Query inside(String word) {
+        return Queries.word(IndexFields.SUBJECT_NAME, IndexFields.SUBJECT_SINGLES, word);
+    }
+
     /** What was typed is the whole code or name. */
     List<Query> whole() {
         return List.of(Queries.term(IndexFields.SUBJECT_CODE, key), Queries.term(IndexFields.SUBJECT_NAME_KEY, key));
@@ -33,7 +48,7 @@ final class SubjectQueries {
 
     /** A name has every word. */
     Query inside() {
-        return Queries.all(words, word -> Queries.word(IndexFields.SUBJECT_NAME, IndexFields.SUBJECT_SINGLES, word));
+        return Queries.all(words, SubjectQueries::inside);
     }
 
     /** What was typed is a part of it. Latin letters may be pinyin, alone or after Chinese characters. */

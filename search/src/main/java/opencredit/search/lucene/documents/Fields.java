@@ -20,8 +20,8 @@ public final class Fields {
     /** The order of every segment behind the day: of a record its id, of a subject two hashes. */
     public static final String HIGH = "high", LOW = "low";
 
-    /** Of a subject: its code and name. */
-    public static final String SUBJECT_KEY = "subjectKey";
+    /** Of a subject: its code and names, found by its code; and the facts it was written with. */
+    public static final String SUBJECT_KEY = "subjectKey", SUBJECT_FACTS = "subjectFacts";
 
     private static final FieldType PAIRS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     private static final FieldType SINGLES = type(IndexOptions.DOCS);

@@ -7,7 +7,6 @@ import opencredit.search.Hits;
 import opencredit.search.SearchQuery;
 import opencredit.search.SearchQuery.Position;
 import opencredit.search.SearchQuery.Rank;
-import opencredit.search.name.NamedSubjects.Settled;
 import opencredit.search.text.Words;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ public final class Answer {
     }
 
     public static Hits of(IndexSearcher searcher, SearchQuery query, Words words, long asOf) throws IOException {
-        List<String> subjects = new SubjectQueries(words).codes(searcher, SUBJECTS, Settled.WITHOUT_ABBREVIATIONS);
+        List<String> subjects = new SubjectQueries(searcher, words).codes(SUBJECTS);
         RecordQueries records = new RecordQueries(searcher, query, words);
         List<Position> found = find(searcher, records, query);
         if (found.isEmpty() && !words.quoted() && isUnanswered(searcher, records, query.after())) {

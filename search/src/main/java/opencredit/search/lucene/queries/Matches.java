@@ -1,6 +1,7 @@
 package opencredit.search.lucene.queries;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import opencredit.search.SearchQuery.Position;
 import opencredit.search.document.IndexFields;
@@ -98,7 +99,8 @@ final class Matches implements Comparable<Matches> {
         return Ids.of(high, low);
     }
 
-    Candidate subject() throws IOException {
+    /** A subject with its names. */
+    List<Candidate> subject() throws IOException {
         if (subjects == null) {
             subjects = DocValues.getBinary(reader, Fields.SUBJECT_KEY);
         }

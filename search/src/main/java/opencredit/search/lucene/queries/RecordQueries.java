@@ -133,22 +133,22 @@ final class RecordQueries {
 
     private static BooleanQuery filter(SearchQuery query, BooleanQuery visible) {
         BooleanQuery.Builder filter = filtered(visible);
-        for (IndexCondition condition : IndexCondition.of(query.filter())) {
-            filter.add(
-                    switch (condition) {
-                        case IndexCondition.OneOf(String field, List<String> values) -> oneOf(field, values);
-                        case IndexCondition.Range(String field, Long from, Long to) ->
-                            range(
-                                    field,
-                                    Objects.requireNonNullElse(from, Long.MIN_VALUE),
-                                    Objects.requireNonNullElse(to, Long.MAX_VALUE));
-                    },
-                    Occur.FILTER);
-        }
+        IndexCondition.of(query.filter()).forEach(condition -> filter.add(condition(condition), Occur.FILTER));
         return filter.build();
     }
 
-    private static Query oneOf(String field, List<String> values) {
+    static Query condition(IndexCondition condition) {
+        return switch (condition) {
+            case IndexCondition.OneOf(String field, List<String> values) -> oneOf(field, values);
+            case IndexCondition.Range(String field, Long from, Long to) ->
+                range(
+                        field,
+                        Objects.requireNonNullElse(from, Long.MIN_VALUE),
+                        Objects.requireNonNullElse(to, Long.MAX_VALUE));
+        };
+    }
+
+    static Query oneOf(String field, List<String> values) {
         return values.size() == 1
                 ? term(field, values.getFirst())
                 : new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());

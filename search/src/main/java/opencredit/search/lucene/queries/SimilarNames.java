@@ -50,7 +50,7 @@ public final class SimilarNames {
         for (ScoreDoc hit : searcher.search(query, new TopScoreDocCollectorManager(limit, limit)).scoreDocs) {
             LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
             BinaryDocValues keys = DocValues.getBinary(leaf.reader(), Fields.SUBJECT_KEY);
-            found.add(SubjectQueries.subject(keys, hit.doc - leaf.docBase));
+            found.addAll(SubjectQueries.subject(keys, hit.doc - leaf.docBase));
         }
         return found;
     }
