@@ -44,7 +44,8 @@ class ConventionsTest {
     }
 
     private static String needed(String path) {
-        return path.startsWith("/v1/search") || path.endsWith("/suggest") ? "q=%E7%A4%BA" : "";
+        boolean isSearch = path.startsWith("/v1/search") || path.endsWith("/suggest") || path.endsWith("/subjects");
+        return isSearch ? "q=%E7%A4%BA" : "";
     }
 
     @Test
@@ -120,7 +121,7 @@ class ConventionsTest {
                 "𝟑𝟕𝟏𝟑𝟎𝟐𝟏𝟗𝟗𝟎𝟎𝟏𝟎𝟏𝟏𝟐𝟑𝟑",
                 String.join("\ufe0f", IDENTITY_NUMBER.split("")))) {
             String query = URLEncoder.encode(written, StandardCharsets.UTF_8);
-            for (String path : List.of("/v1/search?q=", "/v1/suggest?q=", "/v1/statistics?number=")) {
+            for (String path : List.of("/v1/search?q=", "/v1/subjects?q=", "/v1/suggest?q=", "/v1/statistics?number=")) {
                 refused(path + query);
             }
         }

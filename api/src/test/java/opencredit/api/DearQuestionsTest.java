@@ -35,6 +35,8 @@ class DearQuestionsTest {
             "/v1/search?q=%E7%A4%BA&facets=region",
             "/v1/search?q=%E7%A4%BA&total=true",
             "/v1/search?q=%E7%A4%BA&limit=101",
+            "/v1/subjects?q=%E7%A4%BA&facets=region",
+            "/v1/subjects?q=%E7%A4%BA&total=true",
             "/v1/changes?subject=" + SUBJECT,
             "/v1/changes?dataset=penalties",
             "/v1/changes?limit=1000",
@@ -49,6 +51,7 @@ class DearQuestionsTest {
     private static final List<String> CHEAP = List.of(
             "/v1/datasets/penalties/records",
             "/v1/search?q=%E7%A4%BA",
+            "/v1/subjects?q=%E7%A4%BA",
             "/v1/suggest?q=%E7%A4%BA",
             "/v1/changes?limit=100&include=record",
             "/v1/search/changes?q=%E7%A4%BA&limit=100",

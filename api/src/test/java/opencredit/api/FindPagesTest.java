@@ -138,6 +138,10 @@ class FindPagesTest {
                 "sort",
                 "limit",
                 "cursor",
+                "subjectRegion",
+                "subjectKind",
+                "subjectDataset",
+                "subjectCursor",
                 "lang",
                 "text",
                 "nosuch"

@@ -47,6 +47,7 @@ class PagesTest {
                 "/",
                 "/search",
                 "/search?q=%E5%BB%BA%E6%9D%90",
+                "/search?q=%E5%BB%BA%E6%9D%90&subjectDataset=penalties",
                 "/api",
                 "/problems/gone",
                 "/changes",

@@ -44,6 +44,7 @@ class SearchAwayTest {
                 "/v1/search?q=%E5%BB%BA%E6%9D%90",
                 "/v1/search/changes?q=%E5%BB%BA%E6%9D%90",
                 "/v1/search?q=%E5%BB%BA%E6%9D%90&format=csv",
+                "/v1/subjects?q=%E5%BB%BA%E6%9D%90",
                 "/v1/suggest?q=%E5%BB%BA%E6%9D%90")) {
             ContractAnswer answer = client.get(path);
             assertThat(answer.status()).isEqualTo(503);

@@ -52,7 +52,8 @@ public final class Filters {
         };
     }
 
-    private static List<String> regions(Parameters parameters, String name) {
+    /** Prefixes of codes of regions. */
+    public static List<String> regions(Parameters parameters, String name) {
         List<String> regions = parameters.list(name);
         if (regions.stream().allMatch(region -> REGION.matcher(region).matches())) {
             return regions;

@@ -10,6 +10,7 @@ import opencredit.api.problem.ProblemType;
 import opencredit.api.query.DatasetNames;
 import opencredit.api.query.Filters;
 import opencredit.api.query.Parameters;
+import opencredit.api.query.TypedWords;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.RecordQuery.Sort;
@@ -31,7 +32,7 @@ record AskedSearch(Words words, RecordQuery filter, Order order) {
     private static final String NEWEST = Sort.NEWEST_DECISION.wire();
 
     static AskedSearch read(Parameters parameters, Datasets datasets) {
-        Words words = Query.read(parameters);
+        Words words = TypedWords.read(parameters);
         String sort = parameters.choice("sort", List.of("relevance", NEWEST));
         return new AskedSearch(
                 words,

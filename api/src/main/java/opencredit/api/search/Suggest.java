@@ -16,6 +16,7 @@ import opencredit.api.http.Response;
 import opencredit.api.problem.Problem;
 import opencredit.api.problem.ProblemType;
 import opencredit.api.query.Parameters;
+import opencredit.api.query.TypedWords;
 import opencredit.api.wire.Json;
 import opencredit.data.record.StoredRecord;
 import opencredit.data.store.archive.Subjects;
@@ -70,7 +71,7 @@ public final class Suggest implements Feature {
     public Response answer(Request request) {
         Parameters parameters = Parameters.read(request, ALLOWED);
         int limit = (int) parameters.number("limit", 1, MOST, USUAL);
-        Question question = new Question(Query.read(parameters).typed(), limit, changes.getAsLong());
+        Question question = new Question(TypedWords.read(parameters).typed(), limit, changes.getAsLong());
         return Response.of(cache.get(
                 question, (_, now) -> Json.body(new Suggestions(ask(question.typed(), limit, now)))));
     }

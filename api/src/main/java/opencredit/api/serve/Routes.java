@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import opencredit.api.cache.HeldCells;
 import opencredit.api.cache.Holdings;
 import opencredit.api.cache.LedgerTail;
+import opencredit.api.cache.Profiles;
 import opencredit.api.cache.Summaries;
 import opencredit.api.catalog.Catalogue;
 import opencredit.api.catalog.CodeLists;
@@ -51,13 +52,16 @@ import opencredit.api.statistics.PublishersOf;
 import opencredit.api.statistics.StatisticsOf;
 import opencredit.api.statistics.TimelinessOf;
 import opencredit.api.subjects.OneSubject;
+import opencredit.api.subjects.RecentSubjects;
 import opencredit.api.subjects.SubjectRecords;
+import opencredit.api.subjects.SubjectSearch;
 import opencredit.api.wire.Labels;
 import opencredit.api.wire.RecordPages;
 import opencredit.data.contact.ContactsReader;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
 import opencredit.data.follow.FollowedView;
+import opencredit.data.store.archive.SubjectProfiles;
 import opencredit.data.store.archive.Subjects;
 import opencredit.data.store.counts.CountsReader;
 import opencredit.data.store.db.Database;
@@ -83,6 +87,7 @@ public final class Routes {
     private final DearWork dear;
     private final Clock clock;
 
+    private final CountsReader counts;
     private final Records records;
     private final Subjects subjects;
     private final Feed feed;
@@ -118,7 +123,7 @@ public final class Routes {
         this.meters = meters;
         this.dear = dear;
         this.clock = clock;
-        CountsReader counts = new CountsReader(database);
+        this.counts = new CountsReader(database);
         this.records = new Records(database);
         this.subjects = new Subjects(database, datasets, counts);
         this.feed = new Feed(database);
@@ -156,6 +161,7 @@ public final class Routes {
                 post("/v1/records/lookup", lookup),
                 get("/v1/records/{id}", new RecordById(records, datasets, tail, clock)),
                 get("/v1/records/{id}/history", new RecordHistory(records, clock)),
+                get("/v1/subjects", subjectSearch()),
                 get("/v1/subjects/{code}", new OneSubject(subjects, findings, datasets, cursors, tail, clock)),
                 get("/v1/subjects/{code}/records", new SubjectRecords(datasets, subjects, pages, clock)),
                 get("/v1/search", search(hits)),
@@ -178,6 +184,15 @@ public final class Routes {
 
     private Feature recordList() {
         return new FileOrPage(new Downloads(datasets, records, clock, sender, tail), new RecordList(datasets, pages));
+    }
+
+    private Feature subjectSearch() {
+        return new SubjectSearch(
+                new RecentSubjects(search.index(), search::changes, dear, tail, clock),
+                new Profiles(new SubjectProfiles(database, datasets, counts), tail, clock),
+                datasets,
+                cursors,
+                clock);
     }
 
     private Feature search(RecentHits hits) {

@@ -27,6 +27,7 @@ public final class Searching implements Part {
             return List.of(
                     beside(register, "search of a name's fragment with highlights", ""),
                     beside(register, "the same with facets", FACETS),
+                    subjects(register),
                     patience(register));
         }
     }
@@ -42,6 +43,25 @@ public final class Searching implements Part {
                 () -> bare(register, facets));
         String full = name + "; beside the bare Lucene query";
         return Figure.atLeast(full, both.measured(), both.beside(), "searches/s", 1.0 / 3, "1/3");
+    }
+
+    private static Figure subjects(FilledRegister register) {
+        BenchOutput.say("search of subjects");
+        Asked records = search(register.sampled(), "");
+        Asked subjects = search("/v1/subjects", register.sampled(), "");
+        register.warm(records);
+        register.warm(subjects);
+        SideBySide both = SideBySide.run(
+                register.options().rounds(),
+                () -> register.ask(FilledRegister.READERS, subjects).perSecond(),
+                () -> register.ask(FilledRegister.READERS, records).perSecond());
+        return Figure.atLeast(
+                "search of subjects by the same fragments, with counts and states; beside the search of records",
+                both.measured(),
+                both.beside(),
+                "searches/s",
+                1.0 / 2,
+                "1/2");
     }
 
     private static Figure patience(FilledRegister register) {

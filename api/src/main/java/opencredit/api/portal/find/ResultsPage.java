@@ -17,6 +17,7 @@ import opencredit.api.problem.ProblemType;
 import opencredit.api.query.Filters;
 import opencredit.api.query.Parameters;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /search}: what was found, and the ways from there. */
@@ -37,6 +38,7 @@ final class ResultsPage implements Pages.Page {
     private static List<String> allowed() {
         List<String> allowed = new ArrayList<>(Filters.NAMES);
         allowed.addAll(List.of("dataset", "q", "sort", "limit", "cursor"));
+        allowed.addAll(SubjectResults.ASKED.keySet());
         return allowed;
     }
 
@@ -54,22 +56,53 @@ final class ResultsPage implements Pages.Page {
         // asked first: an entry that comes between is no reason to say that results are missing
         long head =
                 pages.answers().ask("/v1/changes", reader, Map.of("limit", "1")).number("/head");
-        SequencedMap<String, String> query = new LinkedHashMap<>(reader.parameters());
+        SequencedMap<String, String> query = ofRecords(reader).parameters();
         query.put("facets", String.join(",", Narrowing.counted(reader)));
         query.put("total", "true");
         Data answer = pages.answers().ask("/v1/search", reader, query);
         Titles titles = new Titles(datasets, reader.language());
         PageView view = title(reader)
                 .data("/v1/search?" + QueryStrings.of(query))
-                .feed("/search", reader.without(PAGING).parameters());
+                .feed("/search", ofRecords(reader).without(PAGING).parameters());
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("titles", titles);
         shown.put("answer", answer);
         shown.put("behind", Math.max(0, head - answer.number("/asOf")));
         shown.putAll(new SearchForm(datasets, reader).shown(values(answer, "authority")));
         shown.put("facets", new Narrowing(reader).facets(answer));
-        shown.put("file", file(reader));
+        shown.put("file", file(ofRecords(reader)));
+        shown.put("subjects", new SubjectResults(datasets, view, subjects(reader)));
         return new Pages.Shown("results", view, shown);
+    }
+
+    private static Reader ofRecords(Reader reader) {
+        return reader.without(SubjectResults.ASKED.keySet());
+    }
+
+    /** They lead the first page of records; a later one has none. */
+    private Data subjects(Reader reader) {
+        if (!reader.parameter("cursor").isEmpty()) {
+            return Data.NOTHING;
+        }
+        try {
+            return pages.answers().ask("/v1/subjects", reader, SubjectResults.question(reader));
+        } catch (Problem problem) {
+            throw named(problem);
+        }
+    }
+
+    /** By the parameter of this page that was at fault. */
+    private static Problem named(Problem problem) {
+        Bilingual detail = problem.detail();
+        if (problem.type() != ProblemType.INVALID_PARAMETER || detail == null) {
+            return problem;
+        }
+        for (Map.Entry<String, String> asked : SubjectResults.ASKED.entrySet()) {
+            if (faults(problem).contains(asked.getValue())) {
+                return Problem.invalid(asked.getKey(), detail.zh(), detail.en());
+            }
+        }
+        return problem;
     }
 
     private static String file(Reader reader) {
@@ -85,7 +118,7 @@ final class ResultsPage implements Pages.Page {
         return switch (problem.type()) {
             case PERSONAL_NUMBER -> form(reader.withoutNumbers(), reader.withoutNumbers(), problem);
             case UNAVAILABLE -> form(reader, reader, problem);
-            case INVALID_CURSOR -> form(reader, reader.without(List.of("cursor")), problem);
+            case INVALID_CURSOR -> form(reader, reader.without(List.of("cursor", "subjectCursor")), problem);
             case INVALID_PARAMETER -> form(reader, reader.without(faults(problem)), problem);
             default -> throw problem;
         };

@@ -56,6 +56,9 @@ public record Mistake(String field, String name, String sentence) {
             case "sort" -> new Bilingual("排序", "Order");
             case "limit" -> new Bilingual("每页条数", "Records on a page");
             case "by" -> new Bilingual("统计方式", "Count by");
+            case "subjectRegion" -> new Bilingual("注册地区", "Registered in");
+            case "subjectKind" -> new Bilingual("主体类别", "Kind of subject");
+            case "subjectDataset" -> new Bilingual("有这类信息的主体", "Subjects with records of");
             case "lang" -> new Bilingual("语言", "Language");
             default -> new Bilingual("", "");
         };

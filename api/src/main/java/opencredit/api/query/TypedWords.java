@@ -1,15 +1,15 @@
-package opencredit.api.search;
+package opencredit.api.query;
 
 import opencredit.api.problem.Problem;
-import opencredit.api.query.Parameters;
 import opencredit.search.SearchQuery;
 import opencredit.search.text.Words;
 
-/** The words a reader typed. */
-final class Query {
-    private Query() {}
+/** The words a reader typed: the parameter {@code q}. */
+public final class TypedWords {
+    private TypedWords() {}
 
-    static Words read(Parameters parameters) {
+    /** Refuses none, and too many. */
+    public static Words read(Parameters parameters) {
         String typed = parameters.text("q");
         if (typed == null || typed.codePointCount(0, typed.length()) > SearchQuery.MAXIMUM_LENGTH) {
             throw Problem.invalid(
