@@ -121,7 +121,8 @@ class ConventionsTest {
                 "𝟑𝟕𝟏𝟑𝟎𝟐𝟏𝟗𝟗𝟎𝟎𝟏𝟎𝟏𝟏𝟐𝟑𝟑",
                 String.join("\ufe0f", IDENTITY_NUMBER.split("")))) {
             String query = URLEncoder.encode(written, StandardCharsets.UTF_8);
-            for (String path : List.of("/v1/search?q=", "/v1/subjects?q=", "/v1/suggest?q=", "/v1/statistics?number=")) {
+            for (String path :
+                    List.of("/v1/search?q=", "/v1/subjects?q=", "/v1/suggest?q=", "/v1/statistics?number=")) {
                 refused(path + query);
             }
         }

@@ -72,7 +72,8 @@ record Place(String path, Predicate<ContractAnswer> shows) {
                         words.stream().map(word -> "/v1/search?" + dataset + "&q=" + encode(word)),
                         Stream.of("/v1/suggest?q=" + encode(it.subject().name())),
                         Stream.ofNullable(it.subject().code())
-                                .map(_ -> "/v1/subjects?q=" + encode(it.subject().name())),
+                                .map(_ ->
+                                        "/v1/subjects?q=" + encode(it.subject().name())),
                         archives(it))
                 .flatMap(paths -> paths);
     }

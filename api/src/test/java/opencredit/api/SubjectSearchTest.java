@@ -38,12 +38,10 @@ class SubjectSearchTest {
 
     private static TestService filled() {
         TestService service = new TestService();
-        service.publish(IntStream.range(FIRST, FIRST + 40)
-                .mapToObj(Fictional::penalty)
-                .toList());
-        service.publish(IntStream.range(FIRST, FIRST + 20)
-                .mapToObj(Fictional::licence)
-                .toList());
+        service.publish(
+                IntStream.range(FIRST, FIRST + 40).mapToObj(Fictional::penalty).toList());
+        service.publish(
+                IntStream.range(FIRST, FIRST + 20).mapToObj(Fictional::licence).toList());
         service.publish(List.of(standing("serious-dishonesty", FIRST + 1, LocalDate.of(2020, 1, 1), null)));
         LocalDate today = LocalDate.ofInstant(service.clock().instant(), CityTime.OFFSET);
         service.publish(List.of(
@@ -86,7 +84,8 @@ class SubjectSearchTest {
 
     private static List<String> codes(JsonNode answer) {
         List<String> codes = new ArrayList<>();
-        answer.path("subjects").forEach(subject -> codes.add(subject.path("code").textValue()));
+        answer.path("subjects")
+                .forEach(subject -> codes.add(subject.path("code").textValue()));
         return codes;
     }
 
@@ -95,7 +94,8 @@ class SubjectSearchTest {
         JsonNode page = subjects(typed, more).json();
         codes.addAll(codes(page));
         while (page.path("next").isTextual()) {
-            page = subjects(typed, more + "&cursor=" + page.path("next").textValue()).json();
+            page = subjects(typed, more + "&cursor=" + page.path("next").textValue())
+                    .json();
             codes.addAll(codes(page));
         }
         return codes;
@@ -103,15 +103,19 @@ class SubjectSearchTest {
 
     @Test
     void everySubjectIsReachedOnceAndCounted() {
-        JsonNode whole = subjects(TYPED, "&limit=100&total=true&facets=region,kind,dataset").json();
-        int expected = (int) IntStream.range(FIRST, FIRST + 40).mapToObj(Fictional::subjectCode).distinct().count();
+        JsonNode whole = subjects(TYPED, "&limit=100&total=true&facets=region,kind,dataset")
+                .json();
+        int expected = (int) IntStream.range(FIRST, FIRST + 40)
+                .mapToObj(Fictional::subjectCode)
+                .distinct()
+                .count();
         assertThat(codes(whole)).hasSize(expected).doesNotHaveDuplicates();
         assertThat(whole.path("total")).hasToString("{\"value\":" + expected + ",\"relation\":\"eq\"}");
-        assertThat(whole.at("/facets/dataset/0")).hasToString("{\"value\":\"penalties\",\"label\":\"行政处罚\",\"count\":"
-                + expected + "}");
+        assertThat(whole.at("/facets/dataset/0"))
+                .hasToString("{\"value\":\"penalties\",\"label\":\"行政处罚\",\"count\":" + expected + "}");
         assertThat(whole.at("/facets/kind/0/label").textValue()).isNotEmpty();
-        assertThat(whole.at("/facets/region/0")).hasToString("{\"value\":\"371300\",\"label\":\"临沂市\",\"count\":"
-                + expected + "}");
+        assertThat(whole.at("/facets/region/0"))
+                .hasToString("{\"value\":\"371300\",\"label\":\"临沂市\",\"count\":" + expected + "}");
         for (int limit : new int[] {3, 7, 20}) {
             assertThat(all(TYPED, "&limit=" + limit)).isEqualTo(codes(whole));
         }
@@ -137,8 +141,10 @@ class SubjectSearchTest {
             assertThat(found.subList(0, Math.min(found.size(), suggested.size())))
                     .as(typed)
                     .isEqualTo(suggested.subList(0, Math.min(found.size(), suggested.size())));
-            assertThat(found).as(typed).startsWith(codes(client.get("/v1/search?q=" + encoded).json())
-                    .toArray(String[]::new));
+            assertThat(found)
+                    .as(typed)
+                    .startsWith(
+                            codes(client.get("/v1/search?q=" + encoded).json()).toArray(String[]::new));
         }
         String name = Fictional.subjectName(FIRST + 1).substring(2);
         JsonNode found = subjects(name, "").json().at("/subjects/0");
@@ -148,7 +154,8 @@ class SubjectSearchTest {
         assertThat(found.path("code").textValue())
                 .isEqualTo(matched.path("code").textValue())
                 .isEqualTo(SHOP);
-        assertThat(found.path("score").doubleValue()).isEqualTo(matched.path("score").doubleValue());
+        assertThat(found.path("score").doubleValue())
+                .isEqualTo(matched.path("score").doubleValue());
     }
 
     @Test
@@ -263,7 +270,8 @@ class SubjectSearchTest {
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.json().path("code").textValue()).isEqualTo("invalid-cursor");
         }
-        assertThat(subjects(TYPED, "&limit=3&kind=organization&cursor=" + cursor).status())
+        assertThat(subjects(TYPED, "&limit=3&kind=organization&cursor=" + cursor)
+                        .status())
                 .isEqualTo(400);
         ContractAnswer number = client.get("/v1/subjects?q=11010519491231002X");
         assertThat(number.status()).isEqualTo(400);
@@ -274,7 +282,9 @@ class SubjectSearchTest {
     private void refuses(String query, String parameter) {
         ContractAnswer answer = client.get("/v1/subjects" + query);
         assertThat(answer.status()).as(query).isEqualTo(400);
-        assertThat(answer.json().at("/errors/0/parameter").textValue()).as(query).isEqualTo(parameter);
+        assertThat(answer.json().at("/errors/0/parameter").textValue())
+                .as(query)
+                .isEqualTo(parameter);
     }
 
     private ContractAnswer page(String more) {
@@ -294,7 +304,8 @@ class SubjectSearchTest {
         assertThat(page.text())
                 .contains("共 " + all.size() + " 家", "更多信用主体", "有这类信息的", "行政处罚")
                 .containsPattern("处罚 \\d+ 次，最近 20\\d\\d年");
-        assertThat(page.text().indexOf("id=\"subjects\"")).isLessThan(page.text().indexOf("id=\"records\""));
+        assertThat(page.text().indexOf("id=\"subjects\""))
+                .isLessThan(page.text().indexOf("id=\"records\""));
         List<String> found = new ArrayList<>(shown(page));
         String next = next(page);
         while (!next.isEmpty()) {
@@ -319,7 +330,8 @@ class SubjectSearchTest {
         assertThat(page("&subjectKind=self-employed").text()).contains("没有主体符合所选的条件");
         assertThat(page("&subjectDataset=serious-dishonesty&lang=en").text())
                 .contains("on a list of the seriously dishonest", "1 found");
-        for (String wrong : List.of("&subjectDataset=nosuch", "&subjectRegion=x", "&subjectKind=person", "&subjectCursor=x")) {
+        for (String wrong :
+                List.of("&subjectDataset=nosuch", "&subjectRegion=x", "&subjectKind=person", "&subjectCursor=x")) {
             ContractAnswer refused = page(wrong);
             assertThat(refused.status()).as(wrong).isEqualTo(400);
             assertThat(refused.text()).as(wrong).contains("value=\"" + TYPED + "\"");

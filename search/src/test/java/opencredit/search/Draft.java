@@ -46,8 +46,7 @@ record Draft(SearchDocument document) {
     }
 
     Draft kind(String kind) {
-        return with(
-                document.dataset(), document.subject().of(kind), document.counterparty(), document.bodies());
+        return with(document.dataset(), document.subject().of(kind), document.counterparty(), document.bodies());
     }
 
     Draft with(String counterparty, @Nullable String code) {

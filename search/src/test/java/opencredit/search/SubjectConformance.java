@@ -61,7 +61,10 @@ interface SubjectConformance {
     }
 
     private static String[] having() {
-        return IntStream.range(0, 60).filter(i -> i % 4 != 3).mapToObj(SubjectConformance::code).toArray(String[]::new);
+        return IntStream.range(0, 60)
+                .filter(i -> i % 4 != 3)
+                .mapToObj(SubjectConformance::code)
+                .toArray(String[]::new);
     }
 
     @ParameterizedTest
@@ -87,7 +90,10 @@ interface SubjectConformance {
             if (number % 4 == 1) {
                 assertThat(subject.score())
                         .as(name)
-                        .isCloseTo(typed.compare(new Candidate(subject.code(), name)).score(), Offset.offset(1e-9));
+                        .isCloseTo(
+                                typed.compare(new Candidate(subject.code(), name))
+                                        .score(),
+                                Offset.offset(1e-9));
             }
         }
         assertThat(asked().subjects(code(1), Filter.NOTHING, 9, null).subjects())
@@ -209,7 +215,8 @@ interface SubjectConformance {
         page.subjects().forEach(subject -> shown.add(subject.code()));
         while (page.next() != null) {
             String last = page.subjects().getLast().code();
-            asked().loses(Draft.of(Integer.parseInt(last.substring(13, 17)) - 1000, "").id());
+            asked().loses(Draft.of(Integer.parseInt(last.substring(13, 17)) - 1000, "")
+                    .id());
             asked().holds(Draft.of(100 + round, "建材" + round).code(code(100 + round)));
             round++;
             page = asked().subjects("建材", Filter.NOTHING, 6, page.next());
@@ -222,8 +229,7 @@ interface SubjectConformance {
     @Test
     default void countsNothingThatWasNotAskedFor() {
         holdsThree();
-        SubjectHits page =
-                asked().index().subjects(new SubjectQuery("示例", Filter.NOTHING, 2, null, Counting.NOTHING));
+        SubjectHits page = asked().index().subjects(new SubjectQuery("示例", Filter.NOTHING, 2, null, Counting.NOTHING));
         assertThat(page.counted()).isEqualTo(new Counted(Map.of(), 0, Set.of()));
         assertThat(page.subjects()).hasSize(2);
         assertThat(page.asOf()).isEqualTo(asked().index().position());

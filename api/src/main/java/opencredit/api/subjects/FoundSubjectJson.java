@@ -61,12 +61,13 @@ final class FoundSubjectJson {
 
     private Map<String, List<FacetJson.Count>> facets(Counted counted, String language) {
         Map<String, List<FacetJson.Count>> named = new LinkedHashMap<>();
-        counted.facets().forEach((facet, counts) -> named.put(
-                facet,
-                counts.stream()
-                        .map(each -> new FacetJson.Count(
-                                each.value(), label(facet, each.value(), language), each.count()))
-                        .toList()));
+        counted.facets()
+                .forEach((facet, counts) -> named.put(
+                        facet,
+                        counts.stream()
+                                .map(each -> new FacetJson.Count(
+                                        each.value(), label(facet, each.value(), language), each.count()))
+                                .toList()));
         return named;
     }
 
@@ -74,7 +75,8 @@ final class FoundSubjectJson {
         return facet.equals(SubjectQuery.KIND)
                 ? datasets.codes("subject-kinds")
                         .value(value)
-                        .map(kind -> kind.title().in(language)).orElse(null)
+                        .map(kind -> kind.title().in(language))
+                        .orElse(null)
                 : labels.of(facet, value, language);
     }
 

@@ -74,7 +74,9 @@ public final class RecentSubjects {
         return BESIDE
                 + SUBJECT * hits.subjects().size()
                 + COUNT * counts
-                + CHARACTER * (key.query().text().length() + key.query().filter().toString().length());
+                + CHARACTER
+                        * (key.query().text().length()
+                                + key.query().filter().toString().length());
     }
 
     /** @param changes of the index before it is asked */

@@ -83,7 +83,6 @@ public final class SubjectSearch implements Feature {
                 || filter.kinds().contains(profile.subject().kind());
         return isOfKind
                 && (filter.datasets().isEmpty()
-                        || filter.datasets().stream()
-                                .anyMatch(profile.subject().counts()::containsKey));
+                        || filter.datasets().stream().anyMatch(profile.subject().counts()::containsKey));
     }
 }

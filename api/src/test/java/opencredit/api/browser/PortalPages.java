@@ -14,9 +14,7 @@ final class PortalPages {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("home", "/");
         pages.put("results", "/search?q=" + DemonstrationPortal.encoded("建材"));
-        pages.put(
-                "results-narrowed",
-                "/search?subjectDataset=penalties&q=" + DemonstrationPortal.encoded("建材"));
+        pages.put("results-narrowed", "/search?subjectDataset=penalties&q=" + DemonstrationPortal.encoded("建材"));
         pages.put("no-results", "/search?q=" + DemonstrationPortal.encoded("查无此企业"));
         pages.put("subject", "/subjects/" + penalty.at("/subject/code").textValue());
         pages.put("body", "/subjects/" + broken.at("/subject/code").textValue());

@@ -110,8 +110,7 @@ class CountsViewTest {
                         .mapTo(String.class)
                         .list());
         Subjects subjects = new Subjects(database, TestDatasets.shipped());
-        SubjectProfiles profiles =
-                new SubjectProfiles(database, TestDatasets.shipped(), new CountsReader(database));
+        SubjectProfiles profiles = new SubjectProfiles(database, TestDatasets.shipped(), new CountsReader(database));
         for (Instant now : MOMENTS) {
             assertThat(subjects.summaries(codes, now, view.position().seq()))
                     .as(what + " at " + now)

@@ -81,8 +81,9 @@ public final class IndexFields {
     /** What was counted so, by the facets that were asked for. */
     public static Counted ofSubjects(Counting asked, Counted counted) {
         Map<String, List<Count>> facets = new TreeMap<>();
-        asked.facets().forEach(facet -> Optional.ofNullable(counted.facets().get(subjectFacet(facet)))
-                .ifPresent(counts -> facets.put(facet, counts)));
+        asked.facets()
+                .forEach(facet -> Optional.ofNullable(counted.facets().get(subjectFacet(facet)))
+                        .ifPresent(counts -> facets.put(facet, counts)));
         return new Counted(facets, counted.total(), counted.partial());
     }
 

@@ -37,7 +37,11 @@ public record IndexedSubject(String code, Collection<SubjectFact> facts, List<St
     private static List<String> names(Collection<SubjectFact> facts) {
         List<String> names = new ArrayList<>();
         int length = 0;
-        for (String name : facts.stream().map(SubjectFact::name).distinct().sorted(SHORTEST).toList()) {
+        for (String name : facts.stream()
+                .map(SubjectFact::name)
+                .distinct()
+                .sorted(SHORTEST)
+                .toList()) {
             length += name.length() + 1;
             if (names.isEmpty() || length <= IndexFields.LONGEST_TERM) {
                 names.add(name.replace(NEXT, " "));
@@ -93,7 +97,9 @@ public record IndexedSubject(String code, Collection<SubjectFact> facts, List<St
         }
         values(SubjectFact::kind).forEach(kind -> values.add(counted(IndexFields.SUBJECT_KIND, kind)));
         values(SubjectFact::dataset).forEach(dataset -> values.add(counted(IndexFields.SUBJECT_DATASET, dataset)));
-        return values.stream().filter(value -> IndexFields.isTerm(value.value())).toList();
+        return values.stream()
+                .filter(value -> IndexFields.isTerm(value.value()))
+                .toList();
     }
 
     private static IndexedValue found(String field, String value) {
@@ -114,6 +120,7 @@ public record IndexedSubject(String code, Collection<SubjectFact> facts, List<St
     }
 
     private static IndexedText pairs(String field, List<String> names, UnaryOperator<String> written) {
-        return IndexedText.pairs(field, Tokens.namePairs(names.stream().map(written).toList()));
+        return IndexedText.pairs(
+                field, Tokens.namePairs(names.stream().map(written).toList()));
     }
 }

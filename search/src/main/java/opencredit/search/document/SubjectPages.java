@@ -79,9 +79,8 @@ public final class SubjectPages {
         Page page = after != null && after.code() == null
                 ? behind(best, after.position(), query.limit())
                 : among(best, after);
-        Counted counted = query.counting().isAsked()
-                ? engine.count(best.others())
-                : Counted.cutShort(query.counting(), 0);
+        Counted counted =
+                query.counting().isAsked() ? engine.count(best.others()) : Counted.cutShort(query.counting(), 0);
         return new SubjectHits(page.subjects(), best.isSimilar(), counted, page.next(), asOf);
     }
 
@@ -158,7 +157,9 @@ public final class SubjectPages {
      * @param end where those begin that are not among them; null where there are none
      */
     private record Best(
-            List<Compared> named, Set<String> others, @Nullable Position end) {
+            List<Compared> named,
+            Set<String> others,
+            @Nullable Position end) {
 
         /** Whether nobody has the words. */
         boolean isSimilar() {

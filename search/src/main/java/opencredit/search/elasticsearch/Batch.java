@@ -70,8 +70,9 @@ final class Batch {
         told.forEach(fact -> codes.add(fact.code()));
         Map<String, Set<SubjectFact>> facts = byCode(told);
         for (List<String> some : parts(List.copyOf(codes), SUBJECTS_AT_ONCE)) {
-            byCode(kept(some)).forEach((code, kept) ->
-                    facts.computeIfAbsent(code, _ -> new HashSet<>()).addAll(kept));
+            byCode(kept(some))
+                    .forEach((code, kept) ->
+                            facts.computeIfAbsent(code, _ -> new HashSet<>()).addAll(kept));
         }
         return codes.stream()
                 .map(code -> facts.containsKey(code)
@@ -82,8 +83,7 @@ final class Batch {
 
     private static Map<String, Set<SubjectFact>> byCode(Set<SubjectFact> facts) {
         return facts.stream()
-                .collect(Collectors.groupingBy(
-                        SubjectFact::code, HashMap::new, Collectors.toCollection(HashSet::new)));
+                .collect(Collectors.groupingBy(SubjectFact::code, HashMap::new, Collectors.toCollection(HashSet::new)));
     }
 
     private Set<SubjectFact> told() {

@@ -70,7 +70,7 @@ class TwoWritersTest {
     void aSubjectThatCameBackStays() {
         quick.apply(List.of(gone(1, 3), shown(3, "示例一厂", CODE, 4)), 4, "four");
         slow.apply(List.of(gone(1, 3)), 3, "three");
-        assertThat(WrittenRecords.suggested(quick, "示例一厂")).containsExactly(CODE);
+        assertThat(WrittenRecords.suggested(quick, "示例一厂")).startsWith(CODE);
     }
 
     @Test

@@ -133,7 +133,9 @@ public final class SubjectResults {
 
     private String words(ArchiveSection section, List<Data> counted) {
         String number = view.written()
-                .number(counted.stream().mapToLong(each -> each.number("/count")).sum());
+                .number(counted.stream()
+                        .mapToLong(each -> each.number("/count"))
+                        .sum());
         String latest = counted.stream()
                 .map(each -> each.text("/latest"))
                 .max(Comparator.naturalOrder())
@@ -142,7 +144,8 @@ public final class SubjectResults {
         return switch (section) {
             case PENALTIES ->
                 named + view.say(" 次，最近 ", ", newest ") + view.written().day(latest);
-            case DISHONESTY -> named + view.say("，最近 ", ", newest ") + view.written().day(latest);
+            case DISHONESTY ->
+                named + view.say("，最近 ", ", newest ") + view.written().day(latest);
             case LISTS, PROMISES, MEASURES, LICENCES, HONOURS, RATINGS -> named;
         };
     }

@@ -9,9 +9,12 @@ public final class Fields {
 
     /** What an authority is called, without its code, and the whole of a region, without its prefixes. */
     private static final Map<String, String> COUNTED = Map.of(
-            RecordFilter.AUTHORITY.indexField(), "authorityName",
-            RecordFilter.REGION.indexField(), "wholeRegion",
-            IndexFields.SUBJECT_REGION, "subjectWholeRegion");
+            RecordFilter.AUTHORITY.indexField(),
+            "authorityName",
+            RecordFilter.REGION.indexField(),
+            "wholeRegion",
+            IndexFields.SUBJECT_REGION,
+            "subjectWholeRegion");
 
     private Fields() {}
 

@@ -65,8 +65,7 @@ public final class SubjectWrite {
     /** Tells nothing, for it outlives the subject. */
     private static String id(String code) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
             return "subject-" + HexFormat.of().formatHex(digest, 0, 16);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);

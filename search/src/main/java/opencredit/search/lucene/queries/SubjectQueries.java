@@ -19,7 +19,6 @@ import opencredit.search.document.IndexFields;
 import opencredit.search.document.IndexedSubject;
 import opencredit.search.document.SubjectPages;
 import opencredit.search.document.SubjectPages.Placed;
-import opencredit.search.lucene.documents.Fields;
 import opencredit.search.name.Candidate;
 import opencredit.search.name.NamedSubjects;
 import opencredit.search.name.TypedName;
@@ -218,8 +217,7 @@ public final class SubjectQueries {
             Query all = conditions().add(any.build(), Occur.FILTER).build();
             try {
                 return IndexFields.ofSubjects(
-                        query.counting(),
-                        Counter.count(searcher, all, IndexFields.ofSubjects(query.counting())));
+                        query.counting(), Counter.count(searcher, all, IndexFields.ofSubjects(query.counting())));
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
