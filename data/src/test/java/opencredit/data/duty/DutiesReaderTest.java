@@ -81,7 +81,7 @@ class DutiesReaderTest {
                 "months: [2026-03, 2026-04]|months: [2025-12]|13|before the duty",
                 "months: [2026-03, 2026-04]|months: []|13|months",
                 "body: 11371300YGLXKQDT4N|body: 11371300YG170RN472|11|owes nothing",
-                "title:|wrong: 1\ntitle:|1|wrong"
+                "title:|wrong: 1\\ntitle:|1|wrong"
             })
     void aFaultIsToldWithFileAndLine(String good, String bad, int line, String reason) {
         String broken = GOOD.replaceFirst(java.util.regex.Pattern.quote(good), bad.replace("\\n", "\n"));

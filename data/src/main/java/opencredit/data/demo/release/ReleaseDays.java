@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 
 /**
  * The days on which the demonstration's register was published: it opened on a Friday so many months ago, with all that had
- * been decided before. What is due within a term is published on every Friday since, other datasets on the last of a month.
+ * been decided before. What is due within a term is published on every Friday since, other datasets on the last of a quarter.
  * What is not out by then comes today.
  */
 public final class ReleaseDays {
+    private static final int MONTHS_OF_QUARTER = 3;
+
     private final NavigableSet<LocalDate> days = new TreeSet<>();
 
     /** @param weekly whether on every Friday */
@@ -31,7 +33,8 @@ public final class ReleaseDays {
     }
 
     private static boolean isLast(LocalDate friday) {
-        return friday.plusDays(7).getMonth() != friday.getMonth();
+        boolean isOfMonth = friday.plusDays(7).getMonth() != friday.getMonth();
+        return isOfMonth && friday.getMonthValue() % MONTHS_OF_QUARTER == 0;
     }
 
     /**
