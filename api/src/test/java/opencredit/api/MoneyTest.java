@@ -104,7 +104,8 @@ class MoneyTest {
     }
 
     private static List<JsonNode> records(ContractClient asked, String dataset) {
-        JsonNode page = asked.get("/v1/datasets/" + dataset + "/records?limit=100").json();
+        JsonNode page =
+                asked.get("/v1/datasets/" + dataset + "/records?limit=100").json();
         return StreamSupport.stream(page.path("records").spliterator(), false).toList();
     }
 
@@ -216,7 +217,8 @@ class MoneyTest {
         assertThat(years.at("/2/ratios/0/level/title").textValue()).isEqualTo("黄档");
         assertThat(years.at("/2/flows/0/amount").textValue()).isEqualTo("260000000.00");
         assertThat(money.path("thresholds").findValuesAsText("status")).containsOnly("assumed");
-        assertThat(client.get("/v1/statistics/money?dataset=government-debt&format=csv").text())
+        assertThat(client.get("/v1/statistics/money?dataset=government-debt&format=csv")
+                        .text())
                 .contains("临沂示例人民政府,11371300YGN38UBR7D,371300,临沂市,2024,1000000000.00,,,,,,,243.70");
         assertThat(money("government-debt&region=371302").path("bodies")).isEmpty();
     }
@@ -297,7 +299,9 @@ class MoneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?dataset=penalties", "?dataset=ppp&region=x", "?dataset=ppp&format=xml", "?dataset=ppp&by=x"})
+    @ValueSource(
+            strings = {"", "?dataset=penalties", "?dataset=ppp&region=x", "?dataset=ppp&format=xml", "?dataset=ppp&by=x"
+            })
     void refusesWhatItCannotAnswer(String query) {
         assertThat(client.get("/v1/statistics/money" + query).status()).isEqualTo(400);
     }

@@ -89,8 +89,7 @@ final class FlowJson {
         return table;
     }
 
-    private static void row(
-            CsvTable table, String by, @Nullable Object value, @Nullable String label, FlowSum whole) {
+    private static void row(CsvTable table, String by, @Nullable Object value, @Nullable String label, FlowSum whole) {
         Sum sum = Sum.of(whole);
         table.row(
                 by,
@@ -162,10 +161,7 @@ final class FlowJson {
 
     record Year(int year, Sum sum) {}
 
-    record County(
-            @Nullable String region,
-            @Nullable String label,
-            Sum sum) {}
+    record County(@Nullable String region, @Nullable String label, Sum sum) {}
 
     record Stage(String category, @Nullable String label, long count, long breached, long own) {}
 
@@ -198,12 +194,7 @@ final class FlowJson {
     }
 
     record BrokenOne(
-            UUID record,
-            @Nullable String region,
-            String decisionDate,
-            boolean breached,
-            boolean own,
-            boolean late) {
+            UUID record, @Nullable String region, String decisionDate, boolean breached, boolean own, boolean late) {
         static BrokenOne of(Broken broken) {
             return new BrokenOne(
                     broken.record(),

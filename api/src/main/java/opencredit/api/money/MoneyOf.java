@@ -84,7 +84,9 @@ public final class MoneyOf implements Feature {
         String chosen = parameters.choice("dataset", told);
         if (chosen == null) {
             throw Problem.invalid(
-                    "dataset", "须给出，可用：" + String.join("、", told) + "。", "Needed; one of: " + String.join(", ", told) + ".");
+                    "dataset",
+                    "须给出，可用：" + String.join("、", told) + "。",
+                    "Needed; one of: " + String.join(", ", told) + ".");
         }
         return datasets.find(chosen).orElseThrow();
     }
@@ -96,8 +98,7 @@ public final class MoneyOf implements Feature {
         }
         try (Place place = dear.enter(request.caller())) {
             // not a figure: names of bodies are shown
-            return cache.get(
-                    dataset.id(), (seq, at) -> dear.run(place, () -> new Reckoned(figures(dataset, at), seq)));
+            return cache.get(dataset.id(), (seq, at) -> dear.run(place, () -> new Reckoned(figures(dataset, at), seq)));
         }
     }
 

@@ -21,6 +21,9 @@ record Regions(List<String> prefixes, CodeList names, String language) {
     String label(@Nullable String region) {
         return region == null
                 ? null
-                : names.value(region).map(Code::title).map(title -> title.in(language)).orElse(null);
+                : names.value(region)
+                        .map(Code::title)
+                        .map(title -> title.in(language))
+                        .orElse(null);
     }
 }

@@ -59,7 +59,8 @@ final class StockJson {
 
     /** One row a body and year, with the names of the fields as headers. */
     CsvTable table() {
-        List<String> headers = new ArrayList<>(List.of("name", "code", "region", "label", "year", "amount", "limit", "use"));
+        List<String> headers =
+                new ArrayList<>(List.of("name", "code", "region", "label", "year", "amount", "limit", "use"));
         headers.addAll(terms.flows());
         headers.addAll(terms.ratios().keySet());
         CsvTable table = CsvTable.of(headers.toArray(String[]::new));
@@ -100,7 +101,8 @@ final class StockJson {
                 use(year),
                 terms.flows().stream()
                         .filter(year.flows()::containsKey)
-                        .map(flow -> new Flow(flow, title(flow), text(year.flows().get(flow))))
+                        .map(flow ->
+                                new Flow(flow, title(flow), text(year.flows().get(flow))))
                         .toList(),
                 terms.ratios().entrySet().stream()
                         .flatMap(ratio -> ratio(ratio.getKey(), ratio.getValue(), year).stream())
@@ -163,12 +165,7 @@ final class StockJson {
     }
 
     record Answer(
-            String dataset,
-            String kind,
-            List<Body> bodies,
-            List<ThresholdJson> thresholds,
-            long leftOut,
-            long asOf) {}
+            String dataset, String kind, List<Body> bodies, List<ThresholdJson> thresholds, long leftOut, long asOf) {}
 
     record Named(String name, @Nullable String code) {}
 

@@ -83,13 +83,16 @@ final class RecordCache {
             return whole;
         }
         String record = new String(whole.bytes(), StandardCharsets.UTF_8);
-        return Body.json(
-                record.substring(0, record.length() - 1) + ",\"" + member + "\":" + Json.text(found) + '}');
+        return Body.json(record.substring(0, record.length() - 1) + ",\"" + member + "\":" + Json.text(found) + '}');
     }
 
     private Kept keep(StoredRecord record, long level) {
         Body body = Body.json(RepairDay.beside(RecordJson.whole(record), record, datasets));
-        Kept kept = new Kept(body, visibleUntil(record.content()), references.of(record), stages.of(record).orElse(null));
+        Kept kept = new Kept(
+                body,
+                visibleUntil(record.content()),
+                references.of(record),
+                stages.of(record).orElse(null));
         cache.put(record.id(), kept);
         if (tail.level() != level) {
             // it may have changed between reading and keeping

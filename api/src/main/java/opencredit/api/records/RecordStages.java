@@ -70,7 +70,9 @@ final class RecordStages {
     private List<String> order(Dataset dataset) {
         return dataset.field(Role.CATEGORY)
                 .map(Field::type)
-                .map(type -> type instanceof FieldType.Code code ? datasets.codes(code.list()).codes() : null)
+                .map(type -> type instanceof FieldType.Code code
+                        ? datasets.codes(code.list()).codes()
+                        : null)
                 .map(codes -> codes.stream().map(Code::value).toList())
                 .orElse(List.of());
     }

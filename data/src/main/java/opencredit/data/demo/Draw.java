@@ -87,7 +87,8 @@ final class Draw {
         int ofYear = counts.getOrDefault(yearOf(authority, decided.getYear()), 0) + 1;
         int ofAll = counts.getOrDefault(authority.code(), 0) + 1;
         Map<String, String> numbers = references.known(template.references(), subject, decided);
-        return new DemoRow(subject, counterparty, authority, decided, decided.getYear(), ofYear, ofAll, chance.tenths(), numbers);
+        return new DemoRow(
+                subject, counterparty, authority, decided, decided.getYear(), ofYear, ofAll, chance.tenths(), numbers);
     }
 
     private static String yearOf(DemoParty authority, int year) {

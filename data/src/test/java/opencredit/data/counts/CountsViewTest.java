@@ -171,8 +171,11 @@ class CountsViewTest {
             ledger.withdraw(Batches.id(database, TestDisclosures.of("penalties", number)), Acts.of("privacy"), null);
         }
         followed.catchUp();
-        for (String table :
-                List.of("counted", "counted_moment", "counted_party", "counted_cell where records <> 0 or amounts <> 0 or fen <> 0")) {
+        for (String table : List.of(
+                "counted",
+                "counted_moment",
+                "counted_party",
+                "counted_cell where records <> 0 or amounts <> 0 or fen <> 0")) {
             assertThat(rows(table)).as(table).isZero();
         }
     }

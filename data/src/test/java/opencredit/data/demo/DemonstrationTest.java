@@ -214,7 +214,8 @@ class DemonstrationTest {
             Map<String, List<NamedCsvRecord>> projects = rows.stream()
                     .collect(Collectors.groupingBy(row ->
                             value(dataset, row, Role.AUTHORITY_CODE) + value(dataset, row, Role.DOCUMENT_NUMBER)));
-            assertThat(projects.values()).anySatisfy(stages -> assertThat(stages).hasSizeGreaterThan(3));
+            assertThat(projects.values())
+                    .anySatisfy(stages -> assertThat(stages).hasSizeGreaterThan(3));
             projects.forEach((number, stages) -> {
                 Set<String> regions = new HashSet<>();
                 Set<String> others = new HashSet<>();

@@ -25,9 +25,8 @@ public final class FlowWords {
         this.performed = dataset.field(Role.STATE)
                 .map(Field::type)
                 .map(type -> type instanceof FieldType.Code code ? datasets.codes(code.list()) : null)
-                .map(list -> list.in("performed").stream()
-                        .map(CodeList.Code::value)
-                        .collect(Collectors.joining(",")))
+                .map(list ->
+                        list.in("performed").stream().map(CodeList.Code::value).collect(Collectors.joining(",")))
                 .orElse("");
     }
 

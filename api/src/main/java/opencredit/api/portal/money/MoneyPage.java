@@ -88,8 +88,9 @@ final class MoneyPage implements Pages.Page {
 
     /** Those of the records behind the breaches that are shown at this moment. */
     private Map<String, Data> records(Data answer, Reader reader) {
-        String ids =
-                answer.list("/broken").stream().map(broken -> broken.text("/record")).collect(Collectors.joining(","));
+        String ids = answer.list("/broken").stream()
+                .map(broken -> broken.text("/record"))
+                .collect(Collectors.joining(","));
         Map<String, Data> records = new HashMap<>();
         if (!ids.isEmpty()) {
             pages.answers().ask("/v1/records", reader, Map.of("ids", ids)).list("/results").stream()

@@ -53,8 +53,9 @@ public final class StockWords {
     }
 
     public String ratioTitle(String field) {
-        Threshold threshold =
-                dataset.money() instanceof MoneyTerms.Stock stock ? stock.ratios().get(field) : null;
+        Threshold threshold = dataset.money() instanceof MoneyTerms.Stock stock
+                ? stock.ratios().get(field)
+                : null;
         return threshold == null ? field : view.say(threshold.title());
     }
 
@@ -81,8 +82,8 @@ public final class StockWords {
     /** What a threshold rests on, and whether that was read. */
     public String source(Data threshold) {
         String text = threshold.text("/source/text");
-        return view.rests(new LegalSource(
-                new Bilingual(text, text), LegalSource.Status.of(threshold.text("/source/status"))));
+        return view.rests(
+                new LegalSource(new Bilingual(text, text), LegalSource.Status.of(threshold.text("/source/status"))));
     }
 
     /** The archive of a body; empty where it has none. */

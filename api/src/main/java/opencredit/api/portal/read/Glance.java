@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What an archive says first: each kind of record in a number and a few words. For one reader. */
 public final class Glance {
     /** What is said though there is nothing of it: what is asked of a public body first, and what of anybody else. */
-    private static final Set<ArchiveSection> OF_BODIES = 
+    private static final Set<ArchiveSection> OF_BODIES =
             Set.of(ArchiveSection.DISHONESTY, ArchiveSection.REPORTED, ArchiveSection.PROMISES);
 
     private static final Set<ArchiveSection> OF_OTHERS = Set.of(
@@ -96,8 +96,7 @@ public final class Glance {
             facts.add(Fact.of(label + ' ' + view.written().number(state.number("/count"))));
         }
         if (section.number("/overdue") > 0) {
-            facts.add(Fact.of(
-                    view.say("逾期未履行 ", "overdue ") + view.written().number(section.number("/overdue"))));
+            facts.add(Fact.of(view.say("逾期未履行 ", "overdue ") + view.written().number(section.number("/overdue"))));
         }
         if (section.has("/confirmed")) {
             facts.add(Fact.of(view.say("历年认定 ", "ever found ") + step(section.at("/confirmed"))));

@@ -144,7 +144,9 @@ public enum Written {
 
     private String full(BigDecimal amount) {
         String rounded = rounded(amount);
-        return isExact(amount) ? rounded : rounded + (this == CHINESE ? "（" + whole(amount) + "）" : " (" + whole(amount) + ")");
+        return isExact(amount)
+                ? rounded
+                : rounded + (this == CHINESE ? "（" + whole(amount) + "）" : " (" + whole(amount) + ")");
     }
 
     /** Whether nothing is lost by rounding. */

@@ -25,7 +25,10 @@ public sealed interface MoneyTerms {
      * @param due the field of the day by which it was to be paid, or null
      * @param settled the field of the day on which all was paid, or null
      */
-    record Flow(@Nullable String paid, @Nullable String due, @Nullable String settled) implements MoneyTerms {}
+    record Flow(
+            @Nullable String paid,
+            @Nullable String due,
+            @Nullable String settled) implements MoneyTerms {}
 
     /** The word in JSON: {@code stock} or {@code flow}. */
     default String wire() {

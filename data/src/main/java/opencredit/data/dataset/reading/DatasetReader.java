@@ -57,8 +57,7 @@ final class DatasetReader {
         List<Section> parts = section.sections("fields");
         List<Section> editions = section.sections("editions");
         List<Field> read = parts.stream().map(fields::read).toList();
-        AmountMeaning amounts =
-                section.word("amounts", AmountMeaning.class).orElse(AmountMeaning.ADDED);
+        AmountMeaning amounts = section.word("amounts", AmountMeaning.class).orElse(AmountMeaning.ADDED);
         Dataset dataset = new Dataset(
                 id,
                 section.bilingual("title"),

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record FlowFigures(List<FlowGroup> groups, List<FlowStage> stages, List<Broken> broken) {
 
     /** Agreements of one region and year of decision; a project that has stages, of its first. */
-    public record FlowGroup(
-            @Nullable String region, int year, FlowSum sum) {}
+    public record FlowGroup(@Nullable String region, int year, FlowSum sum) {}
 
     /**
      * What agreements come to.
@@ -85,10 +84,5 @@ public record FlowFigures(List<FlowGroup> groups, List<FlowStage> stages, List<B
      * @param own whether its subject broke the agreement
      */
     public record Broken(
-            UUID record,
-            @Nullable String region,
-            LocalDate decided,
-            boolean breached,
-            boolean own,
-            boolean late) {}
+            UUID record, @Nullable String region, LocalDate decided, boolean breached, boolean own, boolean late) {}
 }

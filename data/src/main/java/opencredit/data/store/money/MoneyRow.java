@@ -12,13 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of its document, hashed; one project's stages share it
  * @param authority who decided
  */
-record MoneyRow(
-        UUID id,
-        @Nullable String region,
-        LocalDate decided,
-        long number,
-        int authority,
-        JsonNode content) {
+record MoneyRow(UUID id, @Nullable String region, LocalDate decided, long number, int authority, JsonNode content) {
 
     /** A field's value as text; empty where it has none. */
     String text(String field) {

@@ -60,7 +60,8 @@ public final class MoneyScan {
     /** The oldest decision first. */
     private void each(Dataset dataset, Instant now, Consumer<MoneyRow> taker) {
         jdbi.useTransaction(handle -> {
-            try (Stream<MoneyRow> rows = handle.createQuery(SHOWN)
+            try (Stream<MoneyRow> rows = handle
+                    .createQuery(SHOWN)
                     .bind("dataset", dataset.id())
                     .bind("now", now.atOffset(ZoneOffset.UTC))
                     .setFetchSize(FETCHED)

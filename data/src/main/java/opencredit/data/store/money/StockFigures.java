@@ -20,10 +20,7 @@ public record StockFigures(List<StockBody> bodies, long leftOut) {
      * @param years the newest first
      */
     public record StockBody(
-            String name,
-            @Nullable String code,
-            @Nullable String region,
-            List<StockYear> years) {}
+            String name, @Nullable String code, @Nullable String region, List<StockYear> years) {}
 
     /**
      * One year's end: the sum of its parts that count, or what its whole says.

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class StockReckoner {
     private static final Pattern YEAR = Pattern.compile("(\\d{4})\\s*(年|年度)?");
 
-    private static final Comparator<StockBody> MOST_FIRST = Comparator.comparing(
-                    (StockBody body) -> Objects.requireNonNullElse(body.years().getFirst().amount(), BigDecimal.ZERO))
+    private static final Comparator<StockBody> MOST_FIRST = Comparator.comparing((StockBody body) ->
+                    Objects.requireNonNullElse(body.years().getFirst().amount(), BigDecimal.ZERO))
             .reversed()
             .thenComparing(StockBody::name);
 

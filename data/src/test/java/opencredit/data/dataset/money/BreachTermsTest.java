@@ -28,7 +28,8 @@ class BreachTermsTest {
         "investment-promises, changeReason=x, false, false",
     })
     void aRecordReportsABreachByWhatItSays(String dataset, String said, boolean told, boolean own) {
-        BreachTerms breach = TestDatasets.shipped().find(dataset).map(Dataset::breach).orElseThrow();
+        BreachTerms breach =
+                TestDatasets.shipped().find(dataset).map(Dataset::breach).orElseThrow();
         Map<String, String> values = java.util.Arrays.stream(said.split(" "))
                 .map(pair -> pair.split("="))
                 .collect(java.util.stream.Collectors.toMap(pair -> pair[0], pair -> pair[1]));

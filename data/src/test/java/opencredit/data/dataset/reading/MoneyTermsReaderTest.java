@@ -45,7 +45,8 @@ class MoneyTermsReaderTest {
         assertThat(yaml).contains(from);
         Map<String, String> datasets = new HashMap<>(SHIPPED.datasets());
         datasets.put(dataset, yaml.replaceFirst(java.util.regex.Pattern.quote(from), to));
-        assertThat(faults(datasets, SHIPPED.rules())).containsPattern("data/datasets/" + dataset + "\\.yaml:\\d+: " + reason);
+        assertThat(faults(datasets, SHIPPED.rules()))
+                .containsPattern("data/datasets/" + dataset + "\\.yaml:\\d+: " + reason);
     }
 
     @ParameterizedTest

@@ -25,7 +25,9 @@ final class FieldNames {
     /** A name under {@code key} that may be missing. */
     @Nullable
     String optional(Section section, String key, Kind kind) {
-        return section.optional(key).map(name -> named(section, key, name, kind)).orElse(null);
+        return section.optional(key)
+                .map(name -> named(section, key, name, kind))
+                .orElse(null);
     }
 
     /** A fault where no published field of the kind has the name. */

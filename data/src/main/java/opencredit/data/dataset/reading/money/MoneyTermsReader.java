@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The key {@code money} of a definition: which of its amounts are stocks, flows, limits and ratios. */
 public final class MoneyTermsReader {
-    private static final Threshold NONE = new Threshold(
-            "", new Bilingual("", ""), new Bilingual("", ""), List.of(), Section.NO_SOURCE);
+    private static final Threshold NONE =
+            new Threshold("", new Bilingual("", ""), new Bilingual("", ""), List.of(), Section.NO_SOURCE);
 
     private final SortedMap<String, Threshold> thresholds;
 
