@@ -7,7 +7,7 @@ import opencredit.api.http.Body;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Response;
 import opencredit.api.http.Route;
-import opencredit.api.portal.frame.Lazy;
+import opencredit.api.cache.Lazy;
 import opencredit.api.portal.frame.Resource;
 import opencredit.api.query.Parameters;
 

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import opencredit.api.http.Body;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Response;
-import opencredit.api.portal.frame.Lazy;
+import opencredit.api.cache.Lazy;
 import opencredit.api.portal.frame.Resource;
 import opencredit.api.query.Parameters;
 

@@ -3,7 +3,7 @@ package opencredit.api.portal.guide;
 import java.util.List;
 import java.util.Map;
 import opencredit.api.http.Route;
-import opencredit.api.portal.frame.Lazy;
+import opencredit.api.cache.Lazy;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.frame.Pages;
 import opencredit.api.portal.frame.Reader;
