@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import opencredit.api.cache.Lazy;
 import opencredit.api.http.Body;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Response;
-import opencredit.api.cache.Lazy;
 import opencredit.api.portal.frame.Resource;
 import opencredit.api.query.Parameters;
 
@@ -32,8 +32,7 @@ public final class ContractFiles {
 
     /** {@code /v1/openapi.yaml}. */
     public static Feature yaml() {
-        Lazy<Body> body = new Lazy<>(
-                () -> Body.of(Resource.bytes("/opencredit/api/openapi.yaml"), "application/yaml"));
+        Lazy<Body> body = new Lazy<>(() -> Body.of(Resource.bytes("/opencredit/api/openapi.yaml"), "application/yaml"));
         return request -> {
             Parameters.read(request, List.of());
             return Response.of(body.get());

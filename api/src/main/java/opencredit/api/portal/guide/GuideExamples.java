@@ -18,6 +18,8 @@ public record GuideExamples(String url) {
 
     /** A program of this package's resources, for this register. */
     public String program(String file) {
-        return Resource.text("/opencredit/api/portal/guide/" + file).replace(ADDRESS, url).strip();
+        return Resource.text("/opencredit/api/portal/guide/" + file)
+                .replace(ADDRESS, url)
+                .strip();
     }
 }

@@ -2,8 +2,8 @@ package opencredit.api.portal.guide;
 
 import java.util.List;
 import java.util.Map;
-import opencredit.api.http.Route;
 import opencredit.api.cache.Lazy;
+import opencredit.api.http.Route;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.frame.Pages;
 import opencredit.api.portal.frame.Reader;
@@ -24,8 +24,7 @@ public final class GuidePages {
     /** Their routes. */
     public static List<Route> routes(Pages pages) {
         GuidePages guide = new GuidePages(pages);
-        return List.of(
-                pages.route("/guide", new GuidePage(pages, guide::paths)), pages.route("/api", guide::contract));
+        return List.of(pages.route("/guide", new GuidePage(pages, guide::paths)), pages.route("/api", guide::contract));
     }
 
     private List<ContractPaths.Section> paths(String language) {
