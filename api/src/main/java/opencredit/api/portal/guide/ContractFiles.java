@@ -2,7 +2,6 @@ package opencredit.api.portal.guide;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import opencredit.api.cache.Lazy;
 import opencredit.api.http.Body;
@@ -20,13 +19,15 @@ public final class ContractFiles {
      * one it is asked at.
      */
     public static Feature json(String publicUrl) {
-        Map<String, Lazy<Body>> bodies = Map.of(
-                "", lazy(publicUrl, ContractText::read),
-                "zh", lazy(publicUrl, () -> ContractText.read("zh")),
-                "en", lazy(publicUrl, () -> ContractText.read("en")));
+        Lazy<Body> both = lazy(publicUrl, ContractText::read);
+        Lazy<Body> chinese = lazy(publicUrl, () -> ContractText.read("zh"));
+        Lazy<Body> english = lazy(publicUrl, () -> ContractText.read("en"));
         return request -> {
             String language = Parameters.read(request, List.of()).text("lang");
-            return Response.of(bodies.get(language == null ? "" : language).get());
+            if (language == null) {
+                return Response.of(both.get());
+            }
+            return Response.of((language.equals("zh") ? chinese : english).get());
         };
     }
 

@@ -13,9 +13,9 @@ import opencredit.api.query.Parameters;
 public final class GuidePages {
     private final Pages pages;
     /** The contract takes longer to read than all the rest of a page. */
-    private final Map<String, Lazy<List<ContractPaths.Section>>> paths = Map.of(
-            "zh", new Lazy<>(() -> ContractPaths.read("zh")),
-            "en", new Lazy<>(() -> ContractPaths.read("en")));
+    private final Lazy<List<ContractPaths.Section>> chinese = new Lazy<>(() -> ContractPaths.read("zh"));
+
+    private final Lazy<List<ContractPaths.Section>> english = new Lazy<>(() -> ContractPaths.read("en"));
 
     private GuidePages(Pages pages) {
         this.pages = pages;
@@ -28,7 +28,7 @@ public final class GuidePages {
     }
 
     private List<ContractPaths.Section> paths(String language) {
-        return paths.get(language).get();
+        return (language.equals("zh") ? chinese : english).get();
     }
 
     /** {@code /api}: the contract, to be read without scripts and tried with them. */
