@@ -33,11 +33,7 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        footer = {
-            "",
-            "Settings are environment variables: docs/settings.md",
-            "Exit codes: docs/commands.md"
-        })
+        footer = {"", "Settings are environment variables: docs/settings.md", "Exit codes: docs/commands.md"})
 public final class OpenCredit {
 
     private OpenCredit() {}

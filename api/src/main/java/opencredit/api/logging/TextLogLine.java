@@ -25,7 +25,8 @@ final class TextLogLine {
         line.append(Said.message(event));
         if (event.getKeyValuePairs() != null) {
             event.getKeyValuePairs()
-                    .forEach(pair -> line.append(' ').append(pair.key).append('=').append(pair.value));
+                    .forEach(pair ->
+                            line.append(' ').append(pair.key).append('=').append(pair.value));
         }
         if (!Said.isOurs(event) && event.hasCallerData()) {
             line.append(' ').append(event.getCallerData()[0]);

@@ -3,11 +3,11 @@ package opencredit.api.portal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
+import opencredit.api.cache.Lazy;
 import opencredit.api.http.Body;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Response;
 import opencredit.api.http.Route;
-import opencredit.api.portal.frame.Lazy;
 import opencredit.api.portal.frame.Resource;
 import opencredit.api.query.Parameters;
 
@@ -17,8 +17,7 @@ final class SiteFiles {
 
     static List<Route> routes(String publicUrl) {
         return List.of(
-                Route.get(
-                        "/favicon.ico", answer(() -> Body.of(Resource.bytes("favicon.svg"), "image/svg+xml"))),
+                Route.get("/favicon.ico", answer(() -> Body.of(Resource.bytes("favicon.svg"), "image/svg+xml"))),
                 Route.get("/robots.txt", answer(() -> robots(publicUrl))));
     }
 

@@ -80,9 +80,7 @@ final class SettingsReader {
 
     private void log() {
         if (!Settings.LOG_FORMS.contains(value(Variable.LOG))) {
-            fault(
-                    "OPENCREDIT_LOG 只能是 auto、json 或 text。",
-                    "OPENCREDIT_LOG must be auto, json or text.");
+            fault("OPENCREDIT_LOG 只能是 auto、json 或 text。", "OPENCREDIT_LOG must be auto, json or text.");
         }
     }
 

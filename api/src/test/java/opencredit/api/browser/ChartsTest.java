@@ -33,7 +33,8 @@ class ChartsTest {
             chart.locator("a").click();
             assertThat(page.url()).endsWith("#" + chart.getAttribute("id"));
             page.navigate(DemonstrationPortal.address("/datasets/penalties?lang=en"));
-            assertThat(page.locator("figure.picture figcaption").first()).containsText("Administrative penalties: Records by ");
+            assertThat(page.locator("figure.picture figcaption").first())
+                    .containsText("Administrative penalties: Records by ");
             assertThat(page.locator("figure.picture .picture-note").first()).hasText("Nothing is left out.");
             assertThat(chromium.complaints()).isEmpty();
         }
@@ -44,7 +45,10 @@ class ChartsTest {
         try (Chromium chromium = new Chromium();
                 Page page = chromium.open(Look.DESKTOP)) {
             page.navigate(DemonstrationPortal.address(DATASETS));
-            List<Locator> buttons = page.locator("figure.picture").first().locator("button.take").all();
+            List<Locator> buttons = page.locator("figure.picture")
+                    .first()
+                    .locator("button.take")
+                    .all();
             assertThat(buttons).hasSize(2);
             byte[] png = taken(page, buttons.get(0), "各数据集的信息条数.png");
             assertThat(Arrays.copyOf(png, 4)).containsExactly(0x89, 'P', 'N', 'G');

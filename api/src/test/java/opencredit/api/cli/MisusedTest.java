@@ -62,7 +62,9 @@ class MisusedTest {
         assertThat(Line.run(Map.of(), "lod").err()).contains("There is no command lod; did you mean load?");
         assertThat(Line.run(Map.of(), "load", "penalties", "a.csv", "--isues=x").err())
                 .contains("There is no option --isues; did you mean --issues?");
-        assertThat(Line.run(Map.of(), "nosuchthing").err()).contains("no command nosuchthing.").doesNotContain("mean");
+        assertThat(Line.run(Map.of(), "nosuchthing").err())
+                .contains("no command nosuchthing.")
+                .doesNotContain("mean");
         assertThat(Line.run(NOWHERE, "11010519491231002X").err()).doesNotContain("11010519491231002X");
     }
 

@@ -29,17 +29,22 @@ final class ExpectedReading {
         expected.put("timeline", archive.path("timeline").size());
         expected.set(
                 "found",
-                each(client.get("/v1/search?limit=3&q=%E5%BB%BA%E6%9D%90").json().path("records"), "/id"));
+                each(
+                        client.get("/v1/search?limit=3&q=%E5%BB%BA%E6%9D%90")
+                                .json()
+                                .path("records"),
+                        "/id"));
         ArrayNode counts = expected.putArray("counts");
-        client.get("/v1/statistics").json().path("groups").forEach(group -> counts.addArray()
-                .add(group.path("value"))
-                .add(group.path("count"))
-                .add(group.path("amount")));
+        client.get("/v1/statistics")
+                .json()
+                .path("groups")
+                .forEach(group -> counts.addArray()
+                        .add(group.path("value"))
+                        .add(group.path("count"))
+                        .add(group.path("amount")));
         expected.set(
                 "shown",
-                each(
-                        client.get("/v1/changes?limit=5&include=record").json().path("entries"),
-                        "/shown/documentNumber"));
+                each(client.get("/v1/changes?limit=5&include=record").json().path("entries"), "/shown/documentNumber"));
         expected.putArray("looked").add(200).add(404);
         expected.put("refused", 404);
         return expected;

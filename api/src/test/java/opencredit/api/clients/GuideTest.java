@@ -49,7 +49,8 @@ class GuideTest {
         for (String id : List.of("r-program", "python-program", "duckdb-program")) {
             String program = guide.example(id);
             String address = program.substring(program.indexOf(client.base()), program.indexOf("format=csv"));
-            String header = answer(address + "format=csv").text().lines().findFirst().orElseThrow();
+            String header =
+                    answer(address + "format=csv").text().lines().findFirst().orElseThrow();
             assertThat(List.of(header.substring(1).split(","))).contains("authorityName", "decisionDate");
             assertThat(program).contains("authorityName");
         }
@@ -61,10 +62,16 @@ class GuideTest {
         for (String page : List.of("/guide", "/api")) {
             String english = client.send("GET", page + "?lang=en").text();
             String chinese = client.send("GET", page + "?lang=zh").text();
-            contract.path("paths").properties().forEach(path -> assertThat(english)
-                    .as(page)
-                    .contains(path.getKey() + "</code>")
-                    .contains(path.getValue().elements().next().path("summary").textValue()));
+            contract.path("paths")
+                    .properties()
+                    .forEach(path -> assertThat(english)
+                            .as(page)
+                            .contains(path.getKey() + "</code>")
+                            .contains(path.getValue()
+                                    .elements()
+                                    .next()
+                                    .path("summary")
+                                    .textValue()));
             assertThat(english).contains("All datasets").doesNotContain("数据集列表");
             assertThat(chinese).contains("数据集列表").doesNotContain("All datasets");
         }
@@ -73,7 +80,10 @@ class GuideTest {
     /** Of the texts about paths the contract has both languages, and gives one of them to whoever asks for it. */
     @Test
     void theContractSpeaksOneLanguageAtATime() {
-        assertThat(client.get("/v1/openapi.json").json().at("/paths/~1v1~1datasets/get/summary").textValue())
+        assertThat(client.get("/v1/openapi.json")
+                        .json()
+                        .at("/paths/~1v1~1datasets/get/summary")
+                        .textValue())
                 .isEqualTo("数据集列表 · All datasets");
         JsonNode chinese = client.get("/v1/openapi.json?lang=zh").json();
         JsonNode english = client.get("/v1/openapi.json?lang=en").json();

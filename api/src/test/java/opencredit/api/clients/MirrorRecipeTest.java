@@ -46,9 +46,10 @@ class MirrorRecipeTest {
             service.publish(Fictional.licence(8102));
             String text = GuideText.of(service.client(), "zh").example(example);
             assertThat(text.lines()).hasSizeLessThanOrEqualTo(20);
-            Path program = Files.writeString(
-                    folder.resolve(example.replace('-', '.')), text, StandardCharsets.UTF_8);
-            assertThat(copied(interpreter, program)).isEqualTo(register(service.client())).hasSize(3);
+            Path program = Files.writeString(folder.resolve(example.replace('-', '.')), text, StandardCharsets.UTF_8);
+            assertThat(copied(interpreter, program))
+                    .isEqualTo(register(service.client()))
+                    .hasSize(3);
 
             service.publish(Fictional.penalty(8100, UNTIL, "此后写成的违法行为"));
             service.ledger().withdraw(UUID.fromString(gone), Acts.of("repaired"), null);

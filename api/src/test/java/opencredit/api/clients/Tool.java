@@ -52,9 +52,8 @@ final class Tool {
     /** Its standard output, once it has ended well. */
     static String run(Path folder, Map<String, String> environment, String... command) throws Exception {
         Path errors = Files.createTempFile("tool", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(List.of(command))
-                .directory(folder.toFile())
-                .redirectError(errors.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(List.of(command)).directory(folder.toFile()).redirectError(errors.toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

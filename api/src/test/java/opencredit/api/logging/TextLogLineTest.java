@@ -23,7 +23,8 @@ class TextLogLineTest {
 
     @Test
     void isALineForPeople() {
-        assertThat(line(Level.INFO, "loading", null)).matches("\\d\\d:\\d\\d:\\d\\d loading dataset=penalties rows=7\n");
+        assertThat(line(Level.INFO, "loading", null))
+                .matches("\\d\\d:\\d\\d:\\d\\d loading dataset=penalties rows=7\n");
         assertThat(line(Level.WARN, "late", null)).contains(" WARN late ");
     }
 

@@ -28,8 +28,9 @@ public final class Lookups {
             return new Failure(
                     ExitCode.USAGE,
                     "没有这个数据集；" + meant.map(word -> "您是不是要用 " + word + "？").orElse("") + "可用的有 " + all + "。",
-                    "There is no such dataset; " + meant.map(word -> "did you mean " + word + "? Known").orElse("known")
-                            + " are " + all + ".");
+                    "There is no such dataset; "
+                            + meant.map(word -> "did you mean " + word + "? Known")
+                                    .orElse("known") + " are " + all + ".");
         });
     }
 

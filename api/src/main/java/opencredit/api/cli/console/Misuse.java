@@ -35,11 +35,16 @@ public final class Misuse {
         String typed = cause.getUnmatched().getFirst();
         String name = typed.replaceFirst("=.*", "");
         if (name.startsWith("-")) {
-            return meant("没有这个选项：" + name, "There is no option " + name, Likest.of(name, command.optionsMap().keySet()));
+            return meant(
+                    "没有这个选项：" + name,
+                    "There is no option " + name,
+                    Likest.of(name, command.optionsMap().keySet()));
         }
         if (!command.subcommands().isEmpty()) {
             return meant(
-                    "没有这个命令：" + typed, "There is no command " + typed, Likest.of(typed, command.subcommands().keySet()));
+                    "没有这个命令：" + typed,
+                    "There is no command " + typed,
+                    Likest.of(typed, command.subcommands().keySet()));
         }
         return new Bilingual(
                 "不认识的参数：" + String.join("、", cause.getUnmatched()) + "。",

@@ -2,12 +2,11 @@ package opencredit.api.portal.guide;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
+import opencredit.api.cache.Lazy;
 import opencredit.api.http.Body;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Response;
-import opencredit.api.portal.frame.Lazy;
 import opencredit.api.portal.frame.Resource;
 import opencredit.api.query.Parameters;
 
@@ -20,20 +19,21 @@ public final class ContractFiles {
      * one it is asked at.
      */
     public static Feature json(String publicUrl) {
-        Map<String, Lazy<Body>> bodies = Map.of(
-                "", lazy(publicUrl, ContractText::read),
-                "zh", lazy(publicUrl, () -> ContractText.read("zh")),
-                "en", lazy(publicUrl, () -> ContractText.read("en")));
+        Lazy<Body> both = lazy(publicUrl, ContractText::read);
+        Lazy<Body> chinese = lazy(publicUrl, () -> ContractText.read("zh"));
+        Lazy<Body> english = lazy(publicUrl, () -> ContractText.read("en"));
         return request -> {
             String language = Parameters.read(request, List.of()).text("lang");
-            return Response.of(bodies.get(language == null ? "" : language).get());
+            if (language == null) {
+                return Response.of(both.get());
+            }
+            return Response.of((language.equals("zh") ? chinese : english).get());
         };
     }
 
     /** {@code /v1/openapi.yaml}. */
     public static Feature yaml() {
-        Lazy<Body> body = new Lazy<>(
-                () -> Body.of(Resource.bytes("/opencredit/api/openapi.yaml"), "application/yaml"));
+        Lazy<Body> body = new Lazy<>(() -> Body.of(Resource.bytes("/opencredit/api/openapi.yaml"), "application/yaml"));
         return request -> {
             Parameters.read(request, List.of());
             return Response.of(body.get());

@@ -36,7 +36,7 @@ final class GuidePage implements Pages.Page {
                 .data("/v1/openapi.json");
         Map<String, Object> shown = new HashMap<>();
         shown.put("dataset", largest(pages.answers().ask("/v1/datasets", reader)));
-        shown.put("examples", new Examples(pages.site().publicUrl()));
+        shown.put("examples", new GuideExamples(pages.site().publicUrl()));
         shown.put("sections", paths.apply(reader.language()));
         return new Pages.Shown("guide", view, shown);
     }

@@ -2,8 +2,8 @@ package opencredit.api.portal.guide;
 
 import java.util.List;
 import java.util.Map;
+import opencredit.api.cache.Lazy;
 import opencredit.api.http.Route;
-import opencredit.api.portal.frame.Lazy;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.frame.Pages;
 import opencredit.api.portal.frame.Reader;
@@ -13,9 +13,9 @@ import opencredit.api.query.Parameters;
 public final class GuidePages {
     private final Pages pages;
     /** The contract takes longer to read than all the rest of a page. */
-    private final Map<String, Lazy<List<ContractPaths.Section>>> paths = Map.of(
-            "zh", new Lazy<>(() -> ContractPaths.read("zh")),
-            "en", new Lazy<>(() -> ContractPaths.read("en")));
+    private final Lazy<List<ContractPaths.Section>> chinese = new Lazy<>(() -> ContractPaths.read("zh"));
+
+    private final Lazy<List<ContractPaths.Section>> english = new Lazy<>(() -> ContractPaths.read("en"));
 
     private GuidePages(Pages pages) {
         this.pages = pages;
@@ -24,12 +24,11 @@ public final class GuidePages {
     /** Their routes. */
     public static List<Route> routes(Pages pages) {
         GuidePages guide = new GuidePages(pages);
-        return List.of(
-                pages.route("/guide", new GuidePage(pages, guide::paths)), pages.route("/api", guide::contract));
+        return List.of(pages.route("/guide", new GuidePage(pages, guide::paths)), pages.route("/api", guide::contract));
     }
 
     private List<ContractPaths.Section> paths(String language) {
-        return paths.get(language).get();
+        return (language.equals("zh") ? chinese : english).get();
     }
 
     /** {@code /api}: the contract, to be read without scripts and tried with them. */

@@ -94,7 +94,8 @@ final class StatisticsPage implements Pages.Page {
         String dataset = datasets.find(reader.parameter("dataset"))
                 .map(one -> view.say(one.title()))
                 .orElse("");
-        boolean isNarrowed = Filters.NAMES.stream().anyMatch(name -> !reader.parameter(name).isEmpty());
+        boolean isNarrowed =
+                Filters.NAMES.stream().anyMatch(name -> !reader.parameter(name).isEmpty());
         return isNarrowed ? dataset + view.say("（已筛选）", dataset.isEmpty() ? "Filtered" : " (filtered)") : dataset;
     }
 

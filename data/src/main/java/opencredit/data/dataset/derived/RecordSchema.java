@@ -176,9 +176,14 @@ public final class RecordSchema {
 
     private static void code(ObjectNode schema, CodeList list, boolean several) {
         ObjectNode one = several ? schema.put("type", "array").putObject("items") : schema;
-        one.put("type", "string").set("enum", texts(list.codes().stream().map(CodeList.Code::value).toList()));
+        one.put("type", "string")
+                .set(
+                        "enum",
+                        texts(list.codes().stream().map(CodeList.Code::value).toList()));
         if (list.codes().stream().anyMatch(code -> !code.value().matches("[\\x20-\\x7E]+"))) {
-            one.set("x-enum-varnames", texts(list.codes().stream().map(RecordSchema::constant).toList()));
+            one.set(
+                    "x-enum-varnames",
+                    texts(list.codes().stream().map(RecordSchema::constant).toList()));
         }
     }
 

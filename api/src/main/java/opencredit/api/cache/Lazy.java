@@ -1,4 +1,4 @@
-package opencredit.api.portal.frame;
+package opencredit.api.cache;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
