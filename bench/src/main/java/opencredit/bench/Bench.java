@@ -68,7 +68,8 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--samples",
             paramLabel = "FOLDER",
-            description = "Lists of real names; without them only invented names are measured (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Lists of real names; without them only invented names are measured (default: ${DEFAULT-VALUE}).")
     private Path samples = Path.of("samples");
 
     @Option(names = "--help", usageHelp = true, description = "Print this.")

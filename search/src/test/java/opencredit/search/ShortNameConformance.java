@@ -3,6 +3,9 @@ package opencredit.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import opencredit.search.name.Candidate;
+import opencredit.search.name.NamedSubjects;
+import opencredit.search.name.TypedName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,11 +94,14 @@ interface ShortNameConformance {
     /** The shortest names with all of the characters are more than are compared, and none has them in one piece. */
     @Test
     default void aNameThatHoldsTheWordIsFoundBehindManyThatHaveItsCharacters() {
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 100; i++) {
             asked().holds(Draft.of(i, "例示" + i).code("9137130069999" + (9000 + i) + "U"));
         }
-        asked().holds(Draft.of(100, "临沂市兰山区示例机械厂").code("91371300699999996U"));
+        asked().holds(Draft.of(200, "临沂市兰山区示例机械厂").code("91371300699999996U"));
         assertThat(asked().hits("示例").subjects()).contains("91371300699999996U");
+        assertThat(asked().index().similar(TypedName.of("示例"), NamedSubjects.CANDIDATES))
+                .extracting(Candidate::code)
+                .contains("91371300699999996U");
     }
 
     /** What is parted has no beginning that could be looked for: it would be that of its first character alone. */

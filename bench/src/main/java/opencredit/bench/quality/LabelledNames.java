@@ -21,18 +21,25 @@ import java.util.stream.Collectors;
  */
 record LabelledNames(
         String title, List<String> names, Map<String, Set<String>> abbreviations, Map<String, Set<String>> brands) {
-    private static final String ABBREVIATION = "abbreviation", BRAND = "brand";
-
     /** The project's own, of which every name is invented: bench/names. */
     static LabelledNames ours(Path root) {
         Path folder = root.resolve("bench/names");
-        Map<String, Map<String, Set<String>>> kinds =
-                Map.of(ABBREVIATION, new LinkedHashMap<>(), BRAND, new LinkedHashMap<>());
-        lines(folder.resolve("typed.tsv")).stream().skip(1).map(line -> line.split("\t")).forEach(cells -> kinds.get(
-                        cells[1])
-                .put(cells[0], new LinkedHashSet<>(List.of(cells[2].split("\\|")))));
+        List<String> typed = lines(folder.resolve("typed.tsv"));
         return new LabelledNames(
-                "our names", lines(folder.resolve("organisations.txt")), kinds.get(ABBREVIATION), kinds.get(BRAND));
+                "our names",
+                lines(folder.resolve("organisations.txt")),
+                kind(typed, "abbreviation"),
+                kind(typed, "brand"));
+    }
+
+    /** @param lines what is typed, its kind, and the names that are meant */
+    private static Map<String, Set<String>> kind(List<String> lines, String kind) {
+        Map<String, Set<String>> meant = new LinkedHashMap<>();
+        lines.stream()
+                .map(line -> line.split("\t"))
+                .filter(cells -> cells[1].equals(kind))
+                .forEach(cells -> meant.put(cells[0], new LinkedHashSet<>(List.of(cells[2].split("\\|")))));
+        return meant;
     }
 
     /** The same names, asked for by some of what is typed. */

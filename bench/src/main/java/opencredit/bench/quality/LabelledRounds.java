@@ -19,14 +19,18 @@ record LabelledRounds(LabelledNames set, Engine engine) {
         Ranking searched = ranking(set.brands(), engine::subjects);
         String of = set.title() + ", %,d of ".formatted(set.names().size());
         return List.of(
-                abbreviations.figure(of + "%,d abbreviations, matched: nDCG@10".formatted(abbreviations.queries()),
-                        abbreviations.gain(), 0.88),
-                abbreviations.figure(of + "%,d abbreviations, matched: recall@10".formatted(abbreviations.queries()),
-                        abbreviations.recall(), 0.97),
+                abbreviations.figure(
+                        of + "%,d abbreviations, matched: nDCG@10".formatted(abbreviations.queries()),
+                        abbreviations.gain(),
+                        0.88),
+                abbreviations.figure(
+                        of + "%,d abbreviations, matched: recall@10".formatted(abbreviations.queries()),
+                        abbreviations.recall(),
+                        0.97),
+                brands.figure(of + "%,d brands, matched: nDCG@10".formatted(brands.queries()), brands.gain(), 0.97),
                 brands.figure(
-                        of + "%,d brands, matched: nDCG@10".formatted(brands.queries()), brands.gain(), 0.97),
-                brands.figure(
-                        of + "%,d brands, subjects of a search: nDCG@10".formatted(brands.queries()), searched.gain(),
+                        of + "%,d brands, subjects of a search: nDCG@10".formatted(brands.queries()),
+                        searched.gain(),
                         0.97),
                 NameRounds.share(
                         set.title() + ": a right one among the first five subjects of a search for an abbreviation",
@@ -44,7 +48,8 @@ record LabelledRounds(LabelledNames set, Engine engine) {
     private int right() {
         int right = 0;
         for (Map.Entry<String, Set<String>> each : set.abbreviations().entrySet()) {
-            List<String> first = engine.subjects(each.getKey()).stream().limit(FIRST).toList();
+            List<String> first =
+                    engine.subjects(each.getKey()).stream().limit(FIRST).toList();
             right += Collections.disjoint(first, each.getValue()) ? 0 : 1;
         }
         return right;

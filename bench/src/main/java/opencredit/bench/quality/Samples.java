@@ -29,13 +29,18 @@ record Samples(List<String> names, Map<String, Set<String>> abbreviations, List<
 
     static Samples read(Path folder) {
         Set<String> names = new LinkedHashSet<>();
-        LabelledNames.lines(folder.resolve("org-names.txt")).forEach(line -> names.add(line.replaceFirst(" \\S+ \\S+$", "")));
+        LabelledNames.lines(folder.resolve("org-names.txt"))
+                .forEach(line -> names.add(line.replaceFirst(" \\S+ \\S+$", "")));
         Map<String, Set<String>> abbreviations = new LinkedHashMap<>();
-        LabelledNames.lines(folder.resolve("org-abbreviations.tsv")).stream().skip(1).forEach(line -> {
-            String[] pair = line.split("\t");
-            names.add(pair[1]);
-            abbreviations.computeIfAbsent(pair[0], _ -> new LinkedHashSet<>()).add(pair[1]);
-        });
+        LabelledNames.lines(folder.resolve("org-abbreviations.tsv")).stream()
+                .skip(1)
+                .forEach(line -> {
+                    String[] pair = line.split("\t");
+                    names.add(pair[1]);
+                    abbreviations
+                            .computeIfAbsent(pair[0], _ -> new LinkedHashSet<>())
+                            .add(pair[1]);
+                });
         return new Samples(List.copyOf(names), abbreviations, villages(folder));
     }
 

@@ -145,8 +145,8 @@ public final class TypedName {
             return 1;
         }
         boolean nation = first == other.points()[name.nation()];
-        boolean region = first == other.points()[name.head()]
-                || withoutRegion.points()[0] == other.points()[name.head()];
+        boolean region =
+                first == other.points()[name.head()] || withoutRegion.points()[0] == other.points()[name.head()];
         if (parts.isShort()) {
             return nation ? BEHIND_NATION : region ? BEHIND_REGION : 0;
         }

@@ -56,6 +56,13 @@ class TypedNameTest {
         assertThat(score(typed, name)).isLessThan(NamedSubjects.ALIKE);
     }
 
+    /** Of two names with every character of it. */
+    @ParameterizedTest
+    @CsvSource({"农发所, 农村发展研究所, 农业开发研究所", "保协, 中国保险协会, 大众保险协会", "保协, 保险行业协会, 中国保险协会", "示医, 示例医院, 示例中医"})
+    void meansTheNameOfWhoseWordsItHasTheFirstCharacters(String typed, String meant, String other) {
+        assertThat(score(typed, meant)).isGreaterThan(score(typed, other));
+    }
+
     @Test
     void putsTheNearerNameFirst() {
         List<Candidate> candidates = List.of(
