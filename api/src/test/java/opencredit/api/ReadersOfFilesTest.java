@@ -22,8 +22,8 @@ import opencredit.api.edge.AccessLog;
 import opencredit.api.edge.Server;
 import opencredit.api.files.FileOrPage;
 import opencredit.api.files.Sender;
-import opencredit.api.http.FileName;
 import opencredit.api.http.Feature;
+import opencredit.api.http.FileName;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.http.Route;
@@ -89,10 +89,11 @@ class ReadersOfFilesTest {
     }
 
     private Response send(Request request, Consumer<Consumer<StoredRecord>> records) {
-        return sender.file(request, new FileName("file.jsonl", "file.jsonl"), ExportFormat.JSON_LINES, List.of(), rows -> {
-            begun.release();
-            records.accept(rows);
-        });
+        return sender.file(
+                request, new FileName("file.jsonl", "file.jsonl"), ExportFormat.JSON_LINES, List.of(), rows -> {
+                    begun.release();
+                    records.accept(rows);
+                });
     }
 
     private void await() {

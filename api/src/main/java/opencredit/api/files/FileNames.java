@@ -68,6 +68,8 @@ public final class FileNames {
         return switch (filter.kind()) {
             case DATASET -> null;
             case REGION, CODE -> labels(query, filter, language);
+            case ANSWER -> labels(query, filter, language);
+            case LAST_DUE -> new Bilingual(query.day(filter) + "及以前到期", "due by " + query.day(filter)).in(language);
             case BODY, SUBJECT, NUMBER -> String.join(separator(language), query.texts(filter));
             case FIRST_DAY -> days(query, language);
             case LAST_DAY ->

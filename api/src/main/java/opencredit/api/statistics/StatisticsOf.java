@@ -138,9 +138,8 @@ public final class StatisticsOf implements Feature {
         return new Group(group.value(), label, group.count(), yuan(group.amount()));
     }
 
-    /** Nothing is what adds up to nothing: the cells do not know whether any record has an amount. */
     private static @Nullable String yuan(@Nullable BigDecimal amount) {
-        return amount == null || amount.signum() == 0
+        return amount == null
                 ? null
                 : amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }

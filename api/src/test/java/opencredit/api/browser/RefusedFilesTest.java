@@ -19,8 +19,8 @@ import opencredit.api.edge.AccessLog;
 import opencredit.api.edge.Server;
 import opencredit.api.files.FileOrPage;
 import opencredit.api.files.Sender;
-import opencredit.api.http.FileName;
 import opencredit.api.http.Feature;
+import opencredit.api.http.FileName;
 import opencredit.api.http.Route;
 import opencredit.api.http.RouteTable;
 import opencredit.data.Eventually;
@@ -64,7 +64,12 @@ class RefusedFilesTest {
         RouteTable table = ours.with(Route.get("/v1/datasets/{dataset}/records", new FileOrPage(downloads, lists)))
                 .with(Route.get(
                         "/slow",
-                        request -> sender.file(request, new FileName("file.jsonl", "file.jsonl"), ExportFormat.JSON_LINES, List.of(), _ -> hold())));
+                        request -> sender.file(
+                                request,
+                                new FileName("file.jsonl", "file.jsonl"),
+                                ExportFormat.JSON_LINES,
+                                List.of(),
+                                _ -> hold())));
         server = Server.start(0, table, new AccessLog(new SimpleMeterRegistry()));
         client = new ContractClient(server.port());
     }

@@ -146,7 +146,7 @@ public final class SubjectResults {
                 named + view.say(" 次，最近 ", ", newest ") + view.written().day(latest);
             case DISHONESTY ->
                 named + view.say("，最近 ", ", newest ") + view.written().day(latest);
-            case LISTS, PROMISES, MEASURES, LICENCES, HONOURS, RATINGS -> named;
+            case LISTS, REPORTED, PROMISES, MEASURES, LICENCES, HONOURS, RATINGS -> named;
         };
     }
 
@@ -155,6 +155,7 @@ public final class SubjectResults {
             case PENALTIES -> new Bilingual("处罚", "penalties");
             case LISTS -> new Bilingual("失信名单", "lists");
             case DISHONESTY -> new Bilingual("失信记录", "dishonesty");
+            case REPORTED -> new Bilingual("报告的违约", "breaches reported");
             case PROMISES -> new Bilingual("承诺", "promises");
             case MEASURES -> new Bilingual("奖惩措施", "measures");
             case LICENCES -> new Bilingual("许可", "licences");
