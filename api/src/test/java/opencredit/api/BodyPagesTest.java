@@ -59,8 +59,7 @@ class BodyPagesTest {
     void theFirstAreListedAndAllAreAskedFor() {
         String first = page("/authorities");
         assertThat(listed(first)).hasSize(50).doesNotHaveDuplicates();
-        assertThat(first)
-                .contains("列出全部 " + BODIES + " 个", "/authorities?all=true", "/authorities?sort=coverage");
+        assertThat(first).contains("列出全部 " + BODIES + " 个", "/authorities?all=true", "/authorities?sort=coverage");
         String all = page("/authorities?all=true");
         assertThat(listed(all)).hasSize(BODIES).containsAll(listed(first));
         assertThat(all).contains("sort=-name").doesNotContain("列出全部");

@@ -51,8 +51,7 @@ class DutiesAnswerTest {
     }
 
     private static Duration until(YearMonth month) {
-        return Duration.between(
-                Instant.now(), month.atDay(15).atTime(12, 0).toInstant(CityTime.OFFSET));
+        return Duration.between(Instant.now(), month.atDay(15).atTime(12, 0).toInstant(CityTime.OFFSET));
     }
 
     private static String duties() {
@@ -165,7 +164,9 @@ class DutiesAnswerTest {
                 .first()
                 .asString()
                 .contains("region,name,bodies,coverage.owed");
-        assertThat(client.get("/v1/statistics/regions?by=month&format=csv").text().lines())
+        assertThat(client.get("/v1/statistics/regions?by=month&format=csv")
+                        .text()
+                        .lines())
                 .hasSize(6);
         assertThat(client.get("/v1/statistics/publishers?format=csv").text().lines())
                 .anyMatch(line -> line.startsWith("兰山示例沉默局," + SILENT + ",371302,4,0,0.0000,,0"));

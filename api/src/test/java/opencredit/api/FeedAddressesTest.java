@@ -107,18 +107,32 @@ class FeedAddressesTest {
     void aTitleSaysWhatTheFeedIsOf() {
         String code = Fictional.penalty(7).subject().code();
         for (Map.Entry<String, String> each : Map.of(
-                        "/changes.json", "变更",
-                        "/changes.json?dataset=penalties&event=withdrawn", "变更：行政处罚，撤下",
-                        "/changes.json?subject=" + code.toLowerCase(Locale.ROOT), "变更：" + code,
-                        "/changes.json?authority=" + Fictional.AUTHORITY_CODE, "变更：" + Fictional.AUTHORITY_CODE,
-                        "/changes.json?authority=" + Place.encode("王小明"), "变更：指定机关",
-                        "/changes.json?number=" + Place.encode("王小明"), "变更：指定文号",
-                        "/search.json?q=" + Place.encode("王小明"), "查询",
-                        "/search.json?q=x&dataset=penalties&region=371302", "查询：行政处罚，兰山区",
-                        "/search.json?q=x&category=" + Place.encode("王小明"), "查询：另有条件",
-                        "/changes.json?dataset=penalties&lang=en", "Changes: Administrative penalties")
+                        "/changes.json",
+                        "变更",
+                        "/changes.json?dataset=penalties&event=withdrawn",
+                        "变更：行政处罚，撤下",
+                        "/changes.json?subject=" + code.toLowerCase(Locale.ROOT),
+                        "变更：" + code,
+                        "/changes.json?authority=" + Fictional.AUTHORITY_CODE,
+                        "变更：" + Fictional.AUTHORITY_CODE,
+                        "/changes.json?authority=" + Place.encode("王小明"),
+                        "变更：指定机关",
+                        "/changes.json?number=" + Place.encode("王小明"),
+                        "变更：指定文号",
+                        "/search.json?q=" + Place.encode("王小明"),
+                        "查询",
+                        "/search.json?q=x&dataset=penalties&region=371302",
+                        "查询：行政处罚，兰山区",
+                        "/search.json?q=x&category=" + Place.encode("王小明"),
+                        "查询：另有条件",
+                        "/changes.json?dataset=penalties&lang=en",
+                        "Changes: Administrative penalties")
                 .entrySet()) {
-            assertThat(service.client().send("GET", each.getKey()).json().path("title").textValue())
+            assertThat(service.client()
+                            .send("GET", each.getKey())
+                            .json()
+                            .path("title")
+                            .textValue())
                     .endsWith(" · " + each.getValue());
         }
     }
@@ -126,16 +140,20 @@ class FeedAddressesTest {
     /** The record is read in the language of the feed; what tells one item from another is the same in both. */
     @Test
     void itemsLeadToRecordsInTheLanguageOfTheFeed() {
-        JsonNode chinese = service.client().send("GET", "/changes.json?dataset=penalties").json().at("/items/0");
+        JsonNode chinese = service.client()
+                .send("GET", "/changes.json?dataset=penalties")
+                .json()
+                .at("/items/0");
         JsonNode english = service.client()
                 .send("GET", "/changes.json?dataset=penalties&lang=en")
                 .json()
                 .at("/items/0");
         assertThat(english.path("id")).isEqualTo(chinese.path("id"));
         assertThat(chinese.path("url")).isEqualTo(chinese.path("id"));
-        assertThat(english.path("url").textValue())
-                .isEqualTo(english.path("id").textValue() + "?lang=en");
-        assertThat(service.client().send("GET", "/changes.atom?dataset=penalties&lang=en").text())
+        assertThat(english.path("url").textValue()).isEqualTo(english.path("id").textValue() + "?lang=en");
+        assertThat(service.client()
+                        .send("GET", "/changes.atom?dataset=penalties&lang=en")
+                        .text())
                 .contains("href=\"" + english.path("url").textValue() + "\"");
         assertThat(PageMarkup.of(service.client(), "/?lang=en")).contains("href=\"/changes.atom?lang=en\"");
     }

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files are called by what they hold: RFC 6266 with RFC 8187. */
 class FileNamesTest {
-    private static final Pattern DISPOSITION =
-            Pattern.compile("attachment; filename=\"([A-Za-z0-9._-]+)\"; filename\\*=UTF-8''([A-Za-z0-9%!#$&+.^_`|~-]+)");
+    private static final Pattern DISPOSITION = Pattern.compile(
+            "attachment; filename=\"([A-Za-z0-9._-]+)\"; filename\\*=UTF-8''([A-Za-z0-9%!#$&+.^_`|~-]+)");
 
     private final ContractClient client = TestService.shared().client();
 
@@ -63,8 +63,7 @@ class FileNamesTest {
                 "&lang=en&labels=zh&region=371302|行政处罚_兰山区",
             })
     void aFileOfAListIsCalledByDatasetAndFilters(String query, String name) {
-        ContractAnswer file =
-                client.get("/v1/datasets/penalties/records?format=csv" + (query == null ? "" : query));
+        ContractAnswer file = client.get("/v1/datasets/penalties/records?format=csv" + (query == null ? "" : query));
         assertThat(name(file)).matches(Pattern.quote(name) + "_20\\d{6}[.]csv");
         assertThat(plain(file)).matches("penalties_20\\d{6}[.]csv");
     }
@@ -92,8 +91,7 @@ class FileNamesTest {
     @Test
     void theDayIsTheCitys() {
         Datasets datasets = TestDatasets.shipped();
-        FileNames names =
-                new FileNames(datasets, Clock.fixed(Instant.parse("2026-11-28T17:00:00Z"), ZoneOffset.UTC));
+        FileNames names = new FileNames(datasets, Clock.fixed(Instant.parse("2026-11-28T17:00:00Z"), ZoneOffset.UTC));
         FileName name = names.of(
                 "penalties",
                 new Bilingual("行政处罚", "Administrative penalties"),

@@ -47,7 +47,8 @@ class ListPagesTest {
         assertThat(page("/datasets/licences/records"))
                 .contains("<th scope=\"col\">当前状态</th>", "<td>有效</td>")
                 .doesNotContain("<th scope=\"col\" class=\"number\"");
-        assertThat(page("/datasets/penalties/records?state=revoked")).contains("<td>撤销</td>", "<th scope=\"col\" class=\"number\"");
+        assertThat(page("/datasets/penalties/records?state=revoked"))
+                .contains("<td>撤销</td>", "<th scope=\"col\" class=\"number\"");
     }
 
     /** What can be chosen is what the definitions say, so that no value has to be counted. */
@@ -95,13 +96,15 @@ class ListPagesTest {
     void columnsSortByLinks() {
         String list = "/datasets/penalties/records?region=371302";
         assertThat(page(list))
-                .contains("aria-sort=\"descending\"><a href=\"" + list.replace("&", "&amp;") + "&amp;sort=decisionDate\"")
+                .contains(
+                        "aria-sort=\"descending\"><a href=\"" + list.replace("&", "&amp;") + "&amp;sort=decisionDate\"")
                 .contains("aria-sort=\"none\"><a href=\"" + list + "&amp;sort=-amount\"");
         assertThat(page(list + "&sort=-amount"))
                 .contains("aria-sort=\"descending\"><a href=\"" + list + "&amp;sort=amount\"")
                 .contains("aria-sort=\"none\"><a href=\"" + list + "\"")
                 .contains("<option value=\"-amount\" selected>金额从大到小</option>");
-        assertThat(page(list + "&sort=amount")).contains("aria-sort=\"ascending\"><a href=\"" + list + "&amp;sort=-amount\"");
+        assertThat(page(list + "&sort=amount"))
+                .contains("aria-sort=\"ascending\"><a href=\"" + list + "&amp;sort=-amount\"");
         assertThat(page("/datasets/licences/records"))
                 .as("licences have no amounts")
                 .doesNotContain("金额从大到小", "sort=-amount");
@@ -128,8 +131,8 @@ class ListPagesTest {
                 .at("/total/value")
                 .longValue();
         assertThat(page)
-                .contains("<td class=\"shade-5\"><a href=\"/datasets/penalties/records?region=371302\">兰山区<strong>" + count
-                        + "</strong></a></td>")
+                .contains("<td class=\"shade-5\"><a href=\"/datasets/penalties/records?region=371302\">兰山区<strong>"
+                        + count + "</strong></a></td>")
                 .contains("<td class=\"shade-0\"><span>沂水县<strong>0</strong></span></td>")
                 .contains("不在方格内：", "示意图");
         assertThat(page("/statistics?by=year&dataset=penalties")).doesNotContain("shade-");

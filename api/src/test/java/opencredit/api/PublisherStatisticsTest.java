@@ -143,7 +143,8 @@ class PublisherStatisticsTest {
     void tablesAreFilesToo() {
         ContractAnswer all = client.get("/v1/statistics/publishers?format=csv");
         assertThat(FileNamesTest.plain(all)).matches("publishers_\\d{8}[.]csv");
-        assertThat(all.text()).startsWith("\uFEFFname,code,region,coverage.owed,coverage.covered,coverage.share,since,records");
+        assertThat(all.text())
+                .startsWith("\uFEFFname,code,region,coverage.owed,coverage.covered,coverage.share,since,records");
         JsonNode first = client.get("/v1/statistics/publishers").json().at("/publishers/0");
         assertThat(all.text().lines().toList())
                 .hasSize(1

@@ -69,15 +69,18 @@ class RecordListTest {
             String path = "/v1/datasets/" + dataset + "/records";
             List<JsonNode> smallest = all(path, "&sort=amount");
             List<JsonNode> largest = all(path, "&sort=-amount");
-            assertThat(smallest).hasSizeGreaterThan(3).hasSameSizeAs(all(path, "")).doesNotHaveDuplicates();
+            assertThat(smallest)
+                    .hasSizeGreaterThan(3)
+                    .hasSameSizeAs(all(path, ""))
+                    .doesNotHaveDuplicates();
             Comparator<BigDecimal> rising = Comparator.nullsLast(Comparator.naturalOrder());
             Comparator<BigDecimal> falling = Comparator.nullsLast(Comparator.reverseOrder());
             assertThat(smallest)
                     .isSortedAccordingTo(
                             Comparator.comparing(RecordListTest::amount, rising).thenComparing(byId));
             assertThat(largest)
-                    .isSortedAccordingTo(
-                            Comparator.comparing(RecordListTest::amount, falling).thenComparing(byId.reversed()));
+                    .isSortedAccordingTo(Comparator.comparing(RecordListTest::amount, falling)
+                            .thenComparing(byId.reversed()));
         }
     }
 

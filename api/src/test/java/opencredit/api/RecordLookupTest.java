@@ -116,13 +116,17 @@ class RecordLookupTest {
 
     @Test
     void saysHowManyItTakes() {
-        assertThat(client.get("/v1/records?ids=" + String.join(",", unknown(151))).text())
+        assertThat(client.get("/v1/records?ids=" + String.join(",", unknown(151)))
+                        .text())
                 .contains("150");
         assertThat(posted(client, unknown(1_001)).json().path("detail").textValue())
                 .contains("1 到 1000");
         assertThat(posted(client, unknown(2_000)).json().path("detail").textValue())
                 .contains("64 KB");
-        assertThat(client.get("/v1/records?ids=" + ID + "0,x&lang=en").json().path("detail").textValue())
+        assertThat(client.get("/v1/records?ids=" + ID + "0,x&lang=en")
+                        .json()
+                        .path("detail")
+                        .textValue())
                 .isEqualTo("Number 2 is no id of a record.");
     }
 

@@ -31,7 +31,10 @@ class StatisticsAnswerTest {
             BigDecimal sum = BigDecimal.ZERO;
             for (JsonNode group : groups) {
                 count += group.path("count").longValue();
-                sum = sum.add(group.path("amount").isNull() ? BigDecimal.ZERO : new BigDecimal(group.path("amount").textValue()));
+                sum = sum.add(
+                        group.path("amount").isNull()
+                                ? BigDecimal.ZERO
+                                : new BigDecimal(group.path("amount").textValue()));
             }
             assertThat(count).as(by).isEqualTo(list.size());
             assertThat(sum).as(by).isEqualByComparingTo(amount);
@@ -72,11 +75,10 @@ class StatisticsAnswerTest {
         String regions = client.get("/v1/statistics?by=region&dataset=penalties&format=csv&labels=zh&lang=en")
                 .text();
         assertThat(regions).startsWith("\uFEFF地区代码,地区,条数,金额（元）\r\n").contains("371302,兰山区,");
-        String authorities = client.get("/v1/statistics?by=authority&format=csv&labels=zh")
-                .text();
+        String authorities =
+                client.get("/v1/statistics?by=authority&format=csv&labels=zh").text();
         assertThat(authorities).startsWith("\uFEFF认定机关,条数,金额（元）\r\n").contains("临沂示例市场监督管理局,");
-        assertThat(client.get("/v1/statistics?by=authority&format=csv").text())
-                .contains("临沂示例市场监督管理局,临沂示例市场监督管理局,");
+        assertThat(client.get("/v1/statistics?by=authority&format=csv").text()).contains("临沂示例市场监督管理局,临沂示例市场监督管理局,");
         assertThat(client.get("/v1/statistics?by=region&labels=zh").status()).isEqualTo(400);
         assertThat(client.get("/v1/statistics?format=csv&labels=en").status()).isEqualTo(400);
     }
@@ -84,7 +86,8 @@ class StatisticsAnswerTest {
     /** Of licences nobody states an amount: nothing is not the same as 0.00. */
     @Test
     void noAmountIsNull() {
-        for (JsonNode group : client.get("/v1/statistics?by=year&dataset=licences").json().path("groups")) {
+        for (JsonNode group :
+                client.get("/v1/statistics?by=year&dataset=licences").json().path("groups")) {
             assertThat(group.path("amount").isNull()).isTrue();
         }
         JsonNode unfined = client.get("/v1/statistics?by=year&dataset=penalties&maxAmount=0")

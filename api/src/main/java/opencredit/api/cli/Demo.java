@@ -17,8 +17,8 @@ import opencredit.data.demo.DayFile;
 import opencredit.data.demo.Demonstration;
 import opencredit.data.rule.CityTime;
 import opencredit.data.text.Bilingual;
-import picocli.CommandLine.Command;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Writes demonstration files. */
@@ -37,7 +37,8 @@ final class Demo implements Callable<Integer> {
     @Option(
             names = "--months",
             paramLabel = "M",
-            description = "Write a folder for each of the past M months of publication, a file for each day and dataset.")
+            description =
+                    "Write a folder for each of the past M months of publication, a file for each day and dataset.")
     private @Nullable Integer months;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for the files; the working folder if absent.")

@@ -21,11 +21,11 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.money.MoneyTerms;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.RecordQuery;
-import opencredit.data.text.Bilingual;
 import opencredit.data.record.filter.RecordFilter;
 import opencredit.data.store.money.FlowFigures;
 import opencredit.data.store.money.MoneyScan;
 import opencredit.data.store.money.StockFigures;
+import opencredit.data.text.Bilingual;
 
 /** {@code /v1/statistics/money}: what a dataset says of money, by what its definition says of its amounts. */
 public final class MoneyOf implements Feature {
@@ -61,8 +61,8 @@ public final class MoneyOf implements Feature {
                 datasets.codes("regions"),
                 request.language());
         Reckoned now = reckon(request, dataset);
-        Bilingual what = new Bilingual(
-                dataset.title().zh() + "_金额和履约", dataset.title().en() + "_balances and agreements");
+        Bilingual what =
+                new Bilingual(dataset.title().zh() + "_金额和履约", dataset.title().en() + "_balances and agreements");
         FileName name = names.of("money-" + dataset.id(), what, RecordQuery.ALL, request.language(), "csv");
         return switch (now.figures()) {
             case Figures.OfStock(StockFigures stock) -> {

@@ -31,7 +31,10 @@ final class MeasureOrder {
         // shares have four decimals each, so that they compare as they are written
         both(orders, "coverage", row -> row.coverage().share());
         both(orders, "timeliness", row -> row.timeliness().share());
-        both(orders, "completeness", row -> row.completeness() == null ? null : row.completeness().share());
+        both(
+                orders,
+                "completeness",
+                row -> row.completeness() == null ? null : row.completeness().share());
         both(orders, "records", Measured::records);
         both(orders, "received", row -> row.submitted().received());
         both(orders, "refused", row -> row.submitted().refused());

@@ -1,11 +1,11 @@
 package opencredit.api.publishers;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.time.YearMonth;
 import java.util.stream.Stream;
 import opencredit.data.store.publishers.Publisher;
 import opencredit.data.store.publishers.Publisher.Share;

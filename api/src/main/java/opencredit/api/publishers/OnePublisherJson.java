@@ -81,7 +81,8 @@ record OnePublisherJson(
                 duty.since().toString(),
                 Period.ofMonths(duty.months()).normalized().toString(),
                 new Source(
-                        duty.source().text().in(language), duty.source().status().wire()),
+                        duty.source().text().in(language),
+                        duty.source().status().wire()),
                 PublisherJson.Coverage.of(owed.coverage()),
                 owed.periods().stream()
                         .map(period -> OnePeriod.of(period, language))

@@ -37,18 +37,21 @@ record OwingPublisher(Publisher publisher, List<Owed> duties) {
             List<Publisher> publishers, Duties duties, @Nullable YearMonth opened, YearMonth now) {
         Map<String, List<Duty>> byBody = new LinkedHashMap<>();
         if (opened != null) {
-            duties.all().forEach(duty -> byBody.computeIfAbsent(duty.body(), _ -> new ArrayList<>()).add(duty));
+            duties.all()
+                    .forEach(duty -> byBody.computeIfAbsent(duty.body(), _ -> new ArrayList<>())
+                            .add(duty));
         }
         List<OwingPublisher> all = new ArrayList<>();
         for (Publisher publisher : publishers) {
             List<Duty> own = publisher.code() == null ? null : byBody.remove(publisher.code());
-            all.add(own == null || opened == null
-                    ? new OwingPublisher(publisher, List.of())
-                    : owing(publisher, own, opened, now));
+            all.add(
+                    own == null || opened == null
+                            ? new OwingPublisher(publisher, List.of())
+                            : owing(publisher, own, opened, now));
         }
         if (opened != null) {
-            byBody.forEach((code, own) -> all.add(
-                    owing(Publisher.silent(own.getFirst().name(), code), own, opened, now)));
+            byBody.forEach(
+                    (code, own) -> all.add(owing(Publisher.silent(own.getFirst().name(), code), own, opened, now)));
         }
         return List.copyOf(all);
     }
@@ -60,8 +63,7 @@ record OwingPublisher(Publisher publisher, List<Owed> duties) {
                 own.stream()
                         .map(duty -> new Owed(
                                 duty,
-                                duty.owed(
-                                        publisher.published().getOrDefault(duty.dataset(), Set.of()), opened, now)))
+                                duty.owed(publisher.published().getOrDefault(duty.dataset(), Set.of()), opened, now)))
                         .toList());
     }
 
@@ -87,8 +89,8 @@ record OwingPublisher(Publisher publisher, List<Owed> duties) {
         Map<YearMonth, Share> months = new TreeMap<>();
         duties.stream()
                 .flatMap(owed -> owed.periods().stream())
-                .forEach(period -> months.merge(
-                        period.last(), new Share(1, period.isCovered() ? 1 : 0), OwingPublisher::and));
+                .forEach(period ->
+                        months.merge(period.last(), new Share(1, period.isCovered() ? 1 : 0), OwingPublisher::and));
         return months;
     }
 

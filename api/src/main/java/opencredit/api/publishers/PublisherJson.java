@@ -1,7 +1,7 @@
 package opencredit.api.publishers;
 
-import opencredit.api.wire.Shares;
 import opencredit.api.wire.CsvTable;
+import opencredit.api.wire.Shares;
 import opencredit.data.rule.CountSteps;
 import opencredit.data.store.publishers.Publisher;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +28,7 @@ record PublisherJson(
      *
      * @param share null where nothing was owed
      */
-    record Coverage(
-            long owed, long covered, @Nullable String share) {
+    record Coverage(long owed, long covered, @Nullable String share) {
         static Coverage of(Publisher.Share share) {
             return new Coverage(share.measured(), share.good(), Shares.of(share.good(), share.measured()));
         }
@@ -91,23 +90,23 @@ record PublisherJson(
                         "不予采用行数",
                         "带提示行数")
                 : CsvTable.of(
-                "name",
-                "code",
-                "region",
-                "coverage.owed",
-                "coverage.covered",
-                "coverage.share",
-                "since",
-                "records",
-                "timeliness.measured",
-                "timeliness.inTime",
-                "timeliness.share",
-                "completeness.measured",
-                "completeness.complete",
-                "completeness.share",
-                "submitted.received",
-                "submitted.refused",
-                "submitted.flagged");
+                        "name",
+                        "code",
+                        "region",
+                        "coverage.owed",
+                        "coverage.covered",
+                        "coverage.share",
+                        "since",
+                        "records",
+                        "timeliness.measured",
+                        "timeliness.inTime",
+                        "timeliness.share",
+                        "completeness.measured",
+                        "completeness.complete",
+                        "completeness.share",
+                        "submitted.received",
+                        "submitted.refused",
+                        "submitted.flagged");
     }
 
     void row(CsvTable table) {

@@ -22,8 +22,7 @@ public final class PublishersNow {
     private final DearWork dear;
 
     /** @param duties those that hold for this register */
-    public PublishersNow(
-            Publishers publishers, Supplier<Duties> duties, DearWork dear, LedgerTail tail, Clock clock) {
+    public PublishersNow(Publishers publishers, Supplier<Duties> duties, DearWork dear, LedgerTail tail, Clock clock) {
         this.publishers = publishers;
         this.duties = duties;
         this.dear = dear;

@@ -79,8 +79,7 @@ public final class PublishersOf {
             return publisher -> true;
         }
         String key = Tokens.key(typed);
-        return body ->
-                !key.isEmpty() && Tokens.key(body.publisher().name()).contains(key);
+        return body -> !key.isEmpty() && Tokens.key(body.publisher().name()).contains(key);
     }
 
     /** The one in the path, month by month. */

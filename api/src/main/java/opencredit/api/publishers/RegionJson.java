@@ -25,8 +25,7 @@ record RegionJson(
         implements MeasureOrder.Measured {
 
     /** Null where no body has a share. */
-    record Medians(
-            @Nullable String coverage, @Nullable String timeliness) {}
+    record Medians(@Nullable String coverage, @Nullable String timeliness) {}
 
     static RegionJson of(@Nullable String region, String name, MeasureSum sum) {
         return new RegionJson(
@@ -47,24 +46,8 @@ record RegionJson(
 
     private static CsvTable chinese() {
         return CsvTable.of(
-                "行政区划代码",
-                "行政区划",
-                "单位数",
-                "应公示期数",
-                "已公示期数",
-                "覆盖率",
-                "覆盖率中位数",
-                "计入及时性条数",
-                "按时公示条数",
-                "及时率",
-                "及时率中位数",
-                "计入完整性条数",
-                "完整条数",
-                "完整率",
-                "公示条数",
-                "报送行数",
-                "不予采用行数",
-                "带提示行数");
+                "行政区划代码", "行政区划", "单位数", "应公示期数", "已公示期数", "覆盖率", "覆盖率中位数", "计入及时性条数", "按时公示条数", "及时率", "及时率中位数",
+                "计入完整性条数", "完整条数", "完整率", "公示条数", "报送行数", "不予采用行数", "带提示行数");
     }
 
     private static CsvTable plain() {

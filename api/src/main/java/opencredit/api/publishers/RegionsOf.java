@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import opencredit.api.http.Feature;
 import opencredit.api.files.FileNames;
 import opencredit.api.files.RequestedFormat;
+import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.query.Parameters;
@@ -48,8 +48,9 @@ public final class RegionsOf implements Feature {
         PublishersNow.Reckoned all = now.of(request);
         List<OwingPublisher> bodies =
                 all.all().stream().filter(body -> body.isIn(region)).toList();
-        List<RegionJson> regions =
-                by.equals("region") ? regions(bodies, Objects.requireNonNullElse(sort, "coverage"), request) : List.of();
+        List<RegionJson> regions = by.equals("region")
+                ? regions(bodies, Objects.requireNonNullElse(sort, "coverage"), request)
+                : List.of();
         List<MonthJson> months = by.equals("month")
                 ? MeasureOrder.sorted(MonthJson.of(bodies), Objects.requireNonNullElse(sort, "name"))
                 : List.of();
@@ -70,8 +71,9 @@ public final class RegionsOf implements Feature {
 
     private List<RegionJson> regions(List<OwingPublisher> bodies, String sort, Request request) {
         Map<String, MeasureSum> sums = new TreeMap<>();
-        bodies.forEach(body -> sums.computeIfAbsent(Objects.requireNonNullElse(body.region(), ""), _ -> new MeasureSum())
-                .add(body));
+        bodies.forEach(
+                body -> sums.computeIfAbsent(Objects.requireNonNullElse(body.region(), ""), _ -> new MeasureSum())
+                        .add(body));
         List<RegionJson> regions = new ArrayList<>();
         sums.forEach((region, sum) -> regions.add(
                 RegionJson.of(region.isEmpty() ? null : region, name(region.isEmpty() ? null : region, request), sum)));

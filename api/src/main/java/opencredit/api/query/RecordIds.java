@@ -41,7 +41,10 @@ public final class RecordIds {
         String value = parameters.text(PARAMETER);
         String[] parts = value == null ? new String[0] : value.split(",", -1);
         if (parts.length == 0 || parts.length > MOST_IN_ADDRESS) {
-            throw Problem.invalid(PARAMETER, count(MOST_IN_ADDRESS).zh(), count(MOST_IN_ADDRESS).en());
+            throw Problem.invalid(
+                    PARAMETER,
+                    count(MOST_IN_ADDRESS).zh(),
+                    count(MOST_IN_ADDRESS).en());
         }
         Set<UUID> ids = new LinkedHashSet<>();
         for (String part : parts) {
@@ -56,8 +59,7 @@ public final class RecordIds {
     }
 
     private static Bilingual count(int most) {
-        return new Bilingual(
-                "应为 1 到 " + most + " 个互不相同的信息编号。", "Between 1 and " + most + " different ids of records.");
+        return new Bilingual("应为 1 到 " + most + " 个互不相同的信息编号。", "Between 1 and " + most + " different ids of records.");
     }
 
     /** Those of a body, in its order. */
@@ -88,10 +90,8 @@ public final class RecordIds {
     /** The place is counted from 0, as programs count; the sentence counts as people do. The value is not said again. */
     private static Problem fault(ProblemType type, String list, int place, String code) {
         Bilingual detail = code.equals("repeated")
-                ? new Bilingual(
-                        "第 " + (place + 1) + " 个信息编号与前面的重复。", "Id number " + (place + 1) + " stands twice.")
-                : new Bilingual(
-                        "第 " + (place + 1) + " 个不是信息编号。", "Number " + (place + 1) + " is no id of a record.");
+                ? new Bilingual("第 " + (place + 1) + " 个信息编号与前面的重复。", "Id number " + (place + 1) + " stands twice.")
+                : new Bilingual("第 " + (place + 1) + " 个不是信息编号。", "Number " + (place + 1) + " is no id of a record.");
         return Problem.of(type, new Fault(list + '[' + place + ']', code), detail);
     }
 

@@ -107,7 +107,12 @@ public final class DemonstrationData {
 
     private void load(Intake intake, DayFile file) throws IOException {
         try (SubmittedBytes bytes = SubmittedBytes.at(file.file())) {
-            intake.load(register.datasets().find(file.dataset()).orElseThrow(), bytes, ACT, OPTIONS, Intake.Progress.UNHEARD);
+            intake.load(
+                    register.datasets().find(file.dataset()).orElseThrow(),
+                    bytes,
+                    ACT,
+                    OPTIONS,
+                    Intake.Progress.UNHEARD);
         }
         Files.delete(file.file());
     }

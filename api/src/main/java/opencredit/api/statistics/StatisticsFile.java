@@ -53,16 +53,16 @@ final class StatisticsFile {
     /** Codes stand beside what they mean; values that mean themselves stand once. */
     private static CsvTable chinese(String by, List<Group> groups) {
         String title = title(by).zh();
-        boolean areCodes =
-                groups.stream().anyMatch(group -> group.label() != null && !group.label().equals(group.value()));
+        boolean areCodes = groups.stream()
+                .anyMatch(group -> group.label() != null && !group.label().equals(group.value()));
         List<String> headers = new ArrayList<>(List.of(title, "条数", "金额（元）"));
         if (areCodes) {
             headers.addFirst(title + "代码");
         }
         CsvTable table = CsvTable.of(headers.toArray(String[]::new));
         for (Group group : groups) {
-            String label = Objects.requireNonNullElse(
-                    group.label(), Objects.requireNonNullElse(group.value(), NOT_STATED));
+            String label =
+                    Objects.requireNonNullElse(group.label(), Objects.requireNonNullElse(group.value(), NOT_STATED));
             table.row(
                     areCodes
                             ? new @Nullable Object[] {group.value(), label, group.count(), group.amount()}

@@ -139,9 +139,7 @@ public final class StatisticsOf implements Feature {
     }
 
     private static @Nullable String yuan(@Nullable BigDecimal amount) {
-        return amount == null
-                ? null
-                : amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
+        return amount == null ? null : amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     private record Question(RecordQuery query, String by) {}

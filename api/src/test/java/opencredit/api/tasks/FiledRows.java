@@ -57,9 +57,11 @@ final class FiledRows {
                             Intake.Progress.UNHEARD);
             filed.files.put(dataset, rows(file, published(service, before)));
         });
-        filed.files.values().forEach(rows -> rows.stream()
-                .filter(row -> !row.isShown())
-                .forEach(row -> service.ledger().withdraw(row.id(), Acts.of("revoked"), null)));
+        filed.files
+                .values()
+                .forEach(rows -> rows.stream()
+                        .filter(row -> !row.isShown())
+                        .forEach(row -> service.ledger().withdraw(row.id(), Acts.of("revoked"), null)));
         service.awaitKnown(service.feed().head());
         return filed;
     }

@@ -108,8 +108,7 @@ class TwelveTasksTest {
                 .toList();
         JsonNode penalties = section(code, "penalties");
         assertThat(penalties.path("count").longValue()).isEqualTo(own.size());
-        assertThat(new BigDecimal(penalties.path("amount").textValue()))
-                .isEqualByComparingTo(yuan(own.stream(), FINE));
+        assertThat(new BigDecimal(penalties.path("amount").textValue())).isEqualByComparingTo(yuan(own.stream(), FINE));
         assertThat(penalties.path("latest").textValue())
                 .isEqualTo(own.stream()
                         .map(row -> day(row.cell("处罚决定日期")))
@@ -177,8 +176,8 @@ class TwelveTasksTest {
                 .filter(row -> row.cell("许可机关统一社会信用代码").equals(authority)
                         && row.cell("许可决定日期").startsWith(year))
                 .count();
-        JsonNode granted = get("/v1/datasets/licences/records?total=true&limit=1&authority=" + authority + "&from=" + year
-                + "-01-01&to=" + year + "-12-31");
+        JsonNode granted = get("/v1/datasets/licences/records?total=true&limit=1&authority=" + authority + "&from="
+                + year + "-01-01&to=" + year + "-12-31");
         assertThat(granted.at("/total/value").longValue()).isEqualTo(expected);
     }
 
@@ -233,7 +232,8 @@ class TwelveTasksTest {
                 .orElseThrow();
         JsonNode debt = get("/v1/datasets/government-debt/records?limit=10&number=" + encoded(newest.cell("公开文号")));
         JsonNode fields = each(debt.path("records"))
-                .filter(record -> record.path("id").textValue().equals(newest.id().toString()))
+                .filter(record ->
+                        record.path("id").textValue().equals(newest.id().toString()))
                 .findFirst()
                 .orElseThrow()
                 .path("fields");
@@ -281,7 +281,8 @@ class TwelveTasksTest {
     @Test
     void whichOfTheseRecordsMayStillBeShown() {
         List<Row> asked = filed.all().limit(1_000).toList();
-        String body = asked.stream().map(row -> '"' + row.id().toString() + '"').collect(Collectors.joining(",", "[", "]"));
+        String body =
+                asked.stream().map(row -> '"' + row.id().toString() + '"').collect(Collectors.joining(",", "[", "]"));
         JsonNode results = service.client()
                 .post("/v1/records/lookup", "application/json", body)
                 .json()

@@ -82,8 +82,8 @@ public final class Demonstration {
             return write(source, draw, rows, file, _ -> file);
         });
         Map<String, Path> files = new LinkedHashMap<>();
-        sources.forEach(source -> files.put(
-                source.dataset().id(), folder.resolve(source.dataset().id() + ".csv")));
+        sources.forEach(source ->
+                files.put(source.dataset().id(), folder.resolve(source.dataset().id() + ".csv")));
         return files;
     }
 
@@ -96,9 +96,13 @@ public final class Demonstration {
         draw(records, seed, (source, draw, rows) -> {
             Dataset dataset = source.dataset();
             ReleaseDays days = new ReleaseDays(today, months, dataset.publishWithin() != null);
-            return write(source, draw, rows, null, row -> DayFile.of(
-                            folder, days.of(row.authority(), row.decided(), row.told()), dataset.id())
-                    .file());
+            return write(
+                    source,
+                    draw,
+                    rows,
+                    null,
+                    row -> DayFile.of(folder, days.of(row.authority(), row.decided(), row.told()), dataset.id())
+                            .file());
         });
         return DayFile.in(folder);
     }
@@ -113,7 +117,8 @@ public final class Demonstration {
             // of what is left, so that the parts add up
             long rows = left * source.share() / shares;
             shares -= source.share();
-            Chance chance = new Chance(parties, today, seed ^ source.dataset().id().hashCode());
+            Chance chance =
+                    new Chance(parties, today, seed ^ source.dataset().id().hashCode());
             left -= writing.write(source, new Draw(source.sample(), source.templates(), chance, references), rows);
         }
     }

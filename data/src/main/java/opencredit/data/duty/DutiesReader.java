@@ -146,10 +146,7 @@ public final class DutiesReader {
 
     private static void refuseNumber(Section section, String key, String text) {
         if (PersonalNumbers.holdsMobile(text) || PersonalNumbers.holdsIdentityNumber(text)) {
-            section.fault(
-                    key,
-                    key + " 含有手机号码或者公民身份号码",
-                    key + " holds a mobile number or an identity number");
+            section.fault(key, key + " 含有手机号码或者公民身份号码", key + " holds a mobile number or an identity number");
         }
     }
 

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param said by whom it was said that there is nothing to publish, and where; null of the other states
  */
-public record DutyPeriod(YearMonth first, YearMonth last, State state, @Nullable Bilingual said) {
+public record DutyPeriod(
+        YearMonth first,
+        YearMonth last,
+        State state,
+        @Nullable Bilingual said) {
 
     /** Nobody is silent who published or said that there is nothing. */
     public boolean isCovered() {

@@ -26,7 +26,8 @@ record CodeWords(Datasets datasets, List<Dataset> of) {
     }
 
     Map<String, String> categories() {
-        return unambiguous(of.stream().flatMap(dataset -> dataset.field(Role.CATEGORY).stream())
+        return unambiguous(of.stream()
+                .flatMap(dataset -> dataset.field(Role.CATEGORY).stream())
                 .flatMap(field -> field.type() instanceof FieldType.Code code
                         ? words(datasets.codes(code.list()).codes().stream())
                         : Stream.empty()));

@@ -33,9 +33,8 @@ final class CsvRecords implements RecordWriter {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write('\uFEFF');
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        this.columns = columns.stream()
-                .filter(column -> national || !column.isName())
-                .toList();
+        this.columns =
+                columns.stream().filter(column -> national || !column.isName()).toList();
         this.national = national;
         this.row = new String[this.columns.size()];
         for (int i = 0; i < row.length; i++) {

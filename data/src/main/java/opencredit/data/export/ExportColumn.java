@@ -32,7 +32,12 @@ public record ExportColumn(
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     ExportColumn(
-            String name, String header, List<String> path, ColumnType type, Unit headerUnit, Map<String, String> words) {
+            String name,
+            String header,
+            List<String> path,
+            ColumnType type,
+            Unit headerUnit,
+            Map<String, String> words) {
         this(name, header, path, type, headerUnit, words, false);
     }
 

@@ -58,8 +58,8 @@ public final class TileGridReader {
 
     private TileGrid file(Section section) {
         section.bilingual("title");
-        TileGrid grid = new TileGrid(
-                section.sections("rows").stream().map(this::row).toList(), section.source());
+        TileGrid grid =
+                new TileGrid(section.sections("rows").stream().map(this::row).toList(), section.source());
         section.close();
         if (grid.rows().isEmpty()) {
             section.missing("rows");

@@ -65,9 +65,9 @@ class DayFileTest {
                 .hasSize(MONTHS + 1);
         rows.forEach((dataset, own) -> {
             int decided = column(dataset, Role.DECISION_DATE);
-            assertThat(own).allSatisfy(row -> assertThat(
-                            LocalDate.parse(row.cells().get(decided), Times.SLASHES))
-                    .isBefore(row.day()));
+            assertThat(own)
+                    .allSatisfy(row -> assertThat(LocalDate.parse(row.cells().get(decided), Times.SLASHES))
+                            .isBefore(row.day()));
         });
     }
 

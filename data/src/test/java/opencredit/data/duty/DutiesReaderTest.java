@@ -86,8 +86,8 @@ class DutiesReaderTest {
     void aFaultIsToldWithFileAndLine(String good, String bad, int line, String reason) {
         String broken = GOOD.replaceFirst(java.util.regex.Pattern.quote(good), bad.replace("\\n", "\n"));
         assertThat(broken).isNotEqualTo(GOOD);
-        FaultyDefinitions faulty =
-                catchThrowableOfType(FaultyDefinitions.class, () -> DutiesReader.read(broken, "/home/d.yaml", DATASETS));
+        FaultyDefinitions faulty = catchThrowableOfType(
+                FaultyDefinitions.class, () -> DutiesReader.read(broken, "/home/d.yaml", DATASETS));
         assertThat(faulty.faults())
                 .anySatisfy(fault -> assertThat(fault.en())
                         .startsWith("/home/d.yaml:" + line + ": ")

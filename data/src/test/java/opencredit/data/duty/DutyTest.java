@@ -27,9 +27,14 @@ class DutyTest {
             int months = 1 + random.nextInt(12);
             Set<YearMonth> published = draw(random);
             Set<YearMonth> nothing = draw(random);
-            Duty duty = new Duty("b", "n", "d", since, months, SOURCE, nothing.stream()
-                    .map(month -> new Duty.Nothing(month, SAID))
-                    .toList());
+            Duty duty = new Duty(
+                    "b",
+                    "n",
+                    "d",
+                    since,
+                    months,
+                    SOURCE,
+                    nothing.stream().map(month -> new Duty.Nothing(month, SAID)).toList());
             List<DutyPeriod> owed = duty.owed(published, opened, now);
             Set<YearMonth> within = new HashSet<>();
             for (DutyPeriod period : owed) {

@@ -82,14 +82,17 @@ class ExportColumnsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(categories.words()).isNotEmpty();
-        datasets.all().forEach(dataset -> dataset.field(Role.CATEGORY).map(Field::type).ifPresent(type -> {
-            if (type instanceof FieldType.Code code) {
-                datasets.codes(code.list()).codes().stream()
-                        .filter(each -> categories.words().containsKey(each.value()))
-                        .forEach(each -> assertThat(categories.below(each.value()))
-                                .isEqualTo(each.title().zh()));
-            }
-        }));
+        datasets.all()
+                .forEach(dataset -> dataset.field(Role.CATEGORY)
+                        .map(Field::type)
+                        .ifPresent(type -> {
+                            if (type instanceof FieldType.Code code) {
+                                datasets.codes(code.list()).codes().stream()
+                                        .filter(each -> categories.words().containsKey(each.value()))
+                                        .forEach(each -> assertThat(categories.below(each.value()))
+                                                .isEqualTo(each.title().zh()));
+                            }
+                        }));
     }
 
     private ExportColumn column(String name) {

@@ -136,7 +136,8 @@ class ExportFormatTest {
                         .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"));
             case WINDOW_END ->
                 LocalDate.parse(value.substring(0, 10)).minusDays(1).toString();
-            case TEXT, WHOLE_NUMBER, DECIMAL, AMOUNT, DATE, YES_NO -> column.words().getOrDefault(value, value);
+            case TEXT, WHOLE_NUMBER, DECIMAL, AMOUNT, DATE, YES_NO ->
+                column.words().getOrDefault(value, value);
         };
     }
 

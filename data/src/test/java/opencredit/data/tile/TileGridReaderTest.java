@@ -48,8 +48,7 @@ class TileGridReaderTest {
 
     @Test
     void wantsRows() {
-        Throwable thrown =
-                catchThrowable(() -> TileGridReader.read(GOOD.substring(0, GOOD.indexOf("rows:")), REGIONS));
+        Throwable thrown = catchThrowable(() -> TileGridReader.read(GOOD.substring(0, GOOD.indexOf("rows:")), REGIONS));
         assertThat(thrown).hasMessageContaining("rows");
     }
 }

@@ -95,8 +95,7 @@ final class AuthoritiesPage implements Pages.Page {
     }
 
     private PageView view(Reader reader, String query) {
-        PageView view = pages.view(reader, "公示机关", "Public bodies")
-                .data(QueryStrings.at(PUBLISHERS, query));
+        PageView view = pages.view(reader, "公示机关", "Public bodies").data(QueryStrings.at(PUBLISHERS, query));
         return view.describe(view.say(
                 "每个单位是否按职责公示、公示了多少信息，是否及时、是否完整，提交的数据有多少被拒绝或有待核对。",
                 "Whether each public body publishes what it owes, how much, in time and complete, and how much of what it"

@@ -61,13 +61,12 @@ final class RegionsPage implements Pages.Page {
         String name = months.text("/total/name");
         PageView view = name.isEmpty()
                 ? pages.view(reader, "各县区公示情况", "How counties publish")
-                : pages.view(
-                                reader,
-                                reader.language().equals("zh") ? name + "公示情况" : "How " + name + " publishes")
+                : pages.view(reader, reader.language().equals("zh") ? name + "公示情况" : "How " + name + " publishes")
                         .below(reader.language().equals("zh") ? "各县区公示情况" : "How counties publish", "/regions");
         view.data(data).script("pictures.js");
-        return view.describe(view.say(
-                "各县区的单位是否按职责公示、是否及时、是否完整，逐月和全市合计。",
-                "Whether the bodies of each county publish what they owe, in time and completely, by month and for the city."));
+        return view.describe(
+                view.say(
+                        "各县区的单位是否按职责公示、是否及时、是否完整，逐月和全市合计。",
+                        "Whether the bodies of each county publish what they owe, in time and completely, by month and for the city."));
     }
 }

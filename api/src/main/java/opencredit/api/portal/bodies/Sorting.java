@@ -24,7 +24,11 @@ public record Sorting(List<Column> columns) {
      * @param order {@code ascending}, {@code descending}, or null where the table is in another column's order
      */
     public record Column(
-            String word, String title, String choice, String href, @Nullable String order) {
+            String word,
+            String title,
+            String choice,
+            String href,
+            @Nullable String order) {
 
         public boolean isChosen() {
             return order != null;
@@ -45,7 +49,12 @@ public record Sorting(List<Column> columns) {
 
     private static Stream<Column> measures(PageView view, String chosen, boolean hasBodies) {
         Stream<Column> all = Stream.of(
-                column(view, chosen, "coverage", view.say("覆盖率", "Covered"), view.say("覆盖率低的在前", "least covered first")),
+                column(
+                        view,
+                        chosen,
+                        "coverage",
+                        view.say("覆盖率", "Covered"),
+                        view.say("覆盖率低的在前", "least covered first")),
                 column(view, chosen, "timeliness", view.say("及时率", "In time"), view.say("及时率低的在前", "latest first")),
                 column(
                         view,

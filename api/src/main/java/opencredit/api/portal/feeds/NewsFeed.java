@@ -27,7 +27,8 @@ record NewsFeed(String language, String publisher, String title, String self, St
      * @param page where people look at the record, in their language
      * @param at RFC 3339, UTC
      */
-    record News(String address, String page, String event, String dataset, String datasetTitle, String title, String at) {}
+    record News(
+            String address, String page, String event, String dataset, String datasetTitle, String title, String at) {}
 
     /**
      * The feed of these entries, at the address that was asked for.

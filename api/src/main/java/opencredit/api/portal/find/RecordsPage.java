@@ -76,7 +76,8 @@ final class RecordsPage implements Pages.Page {
         shown.putAll(columns(definition, answer, reader));
         shown.put(
                 "figures",
-                SameRecords.figures(view, definition.id(), reader.without(OF_PAGES).parameters()));
+                SameRecords.figures(
+                        view, definition.id(), reader.without(OF_PAGES).parameters()));
         if (problem == null) {
             view.data(path + query);
             follow(view, reader.without(OF_PAGES).parameters(), dataset.text("/id"));
@@ -102,9 +103,7 @@ final class RecordsPage implements Pages.Page {
         Map<String, Object> columns = new HashMap<>();
         columns.put("state", isStated ? state : null);
         columns.put("order", order);
-        columns.put(
-                "hasAmount",
-                order.isByAmount() || records.stream().anyMatch(record -> record.has("/amount")));
+        columns.put("hasAmount", order.isByAmount() || records.stream().anyMatch(record -> record.has("/amount")));
         return columns;
     }
 

@@ -9,9 +9,9 @@ import opencredit.api.portal.frame.Described;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.frame.Pages;
 import opencredit.api.portal.frame.Reader;
-import opencredit.api.portal.window.WindowWords;
 import opencredit.api.portal.text.Data;
 import opencredit.api.portal.text.Titles;
+import opencredit.api.portal.window.WindowWords;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
 

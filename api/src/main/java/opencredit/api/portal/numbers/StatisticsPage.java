@@ -83,7 +83,8 @@ final class StatisticsPage implements Pages.Page {
 
     /** Of what lies in a county or nowhere; of one region alone there is nothing to compare. */
     private @Nullable RegionMap map(Table table, Reader reader) {
-        return table.by().equals(RecordFilter.REGION.parameter()) && table.rows().size() > 1
+        return table.by().equals(RecordFilter.REGION.parameter())
+                        && table.rows().size() > 1
                 ? RegionMap.of(table, tiles, new Titles(datasets, reader.language()))
                 : null;
     }

@@ -7,11 +7,11 @@ import java.util.Map;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.frame.Pages;
 import opencredit.api.portal.frame.Reader;
-import opencredit.api.portal.window.RecordWindow;
 import opencredit.api.portal.text.ContactOf;
 import opencredit.api.portal.text.Data;
 import opencredit.api.portal.text.QueryStrings;
 import opencredit.api.portal.text.Titles;
+import opencredit.api.portal.window.RecordWindow;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.rule.CityTime;
 
@@ -57,7 +57,9 @@ final class RecordPage implements Pages.Page {
         RecordWindow window = new RecordWindow(view, datasets);
         values.put("window", window.of(record));
         values.put("repair", window.repair(record));
-        values.put("repairRule", window.rule(record).map(rule -> view.say(rule.title())).orElse(""));
+        values.put(
+                "repairRule",
+                window.rule(record).map(rule -> view.say(rule.title())).orElse(""));
         values.put("versions", new Versions(rows, view).of(history.list("/entries")));
         values.put("commitment", commitment(record, history));
         values.put("authority", isPublisher(record) ? body(record.at("/publisher"), view) : "");

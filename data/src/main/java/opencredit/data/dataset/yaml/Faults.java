@@ -32,8 +32,7 @@ public final class Faults {
         int usual = "data/".length() + file.length();
         List<Bilingual> placed = found.stream()
                 .map(fault -> new Bilingual(
-                        place + fault.zh().substring(usual),
-                        place + fault.en().substring(usual)))
+                        place + fault.zh().substring(usual), place + fault.en().substring(usual)))
                 .toList();
         if (!placed.isEmpty()) {
             throw new FaultyDefinitions(placed);

@@ -11,7 +11,6 @@ enum Habit {
     SLOW,
     /** Weeks later, and nothing at all in every third month. */
     LATE;
-
     private static final int BODIES = 20, NOT_PROMPT = 6, LATE_OF_THEM = 3;
     private static final int WEEK = 7, THIRD = 3, LATE_AT_LEAST = 10, LATE_BY_MORE = 40;
     /** A prime: neighbouring days differ. */
@@ -37,6 +36,7 @@ enum Habit {
 
     boolean isSilent(String code, LocalDate day) {
         YearMonth month = YearMonth.from(day);
-        return this == LATE && Math.floorMod(code.hashCode() + month.getYear() * 12 + month.getMonthValue(), THIRD) == 0;
+        return this == LATE
+                && Math.floorMod(code.hashCode() + month.getYear() * 12 + month.getMonthValue(), THIRD) == 0;
     }
 }

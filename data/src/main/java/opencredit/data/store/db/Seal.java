@@ -47,8 +47,9 @@ public final class Seal {
     /** Whether what is published here is fictional, and was published on days that were set by hand. */
     public static boolean isDemonstration(Database database) {
         return database.jdbi()
-                .withHandle(handle ->
-                        handle.createQuery(IS_DEMONSTRATION).mapTo(boolean.class).one());
+                .withHandle(handle -> handle.createQuery(IS_DEMONSTRATION)
+                        .mapTo(boolean.class)
+                        .one());
     }
 
     private static byte[] mark(byte[] secret) {

@@ -50,7 +50,8 @@ public final class Publishers {
             where s.since is not null group by 1, 2
             """;
 
-    private static final String OPENED = "select date_trunc('month', city_day(at)::timestamp)::date as month from entry where seq = 1";
+    private static final String OPENED =
+            "select date_trunc('month', city_day(at)::timestamp)::date as month from entry where seq = 1";
 
     private static final String MISSING = "select id, fields from missing_set";
 
@@ -67,9 +68,8 @@ public final class Publishers {
 
     /** The month of the register's first entry; empty before there is one. */
     public Optional<YearMonth> opened() {
-        return jdbi.withHandle(handle -> handle.createQuery(OPENED)
-                .map((row, context) -> month(row))
-                .findOne());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(OPENED).map((row, context) -> month(row)).findOne());
     }
 
     private List<Publisher> read(Handle handle, Instant now) {

@@ -73,7 +73,10 @@ enum Path {
         return wanted.length == 1
                 ? new Sql()
                         .add(AUTHORITIES_FROM + "name = ? or code = any(array(", wanted[0])
-                        .add("select code from authority where name = ? union all select ?::text))) d", wanted[0], wanted[0])
+                        .add(
+                                "select code from authority where name = ? union all select ?::text))) d",
+                                wanted[0],
+                                wanted[0])
                 : new Sql()
                         .add(AUTHORITIES_FROM + "name = any(?) or code = any(array(", new Object[] {wanted})
                         .add(

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 enum RecordOrder {
     NEWEST_DECISION("decision_date", " desc", LocalDate::parse),
     OLDEST_DECISION("decision_date", "", LocalDate::parse),
-    NEWEST_PUBLISHED(
-            "published_at", " desc", value -> Instant.parse(value).atOffset(ZoneOffset.UTC)),
+    NEWEST_PUBLISHED("published_at", " desc", value -> Instant.parse(value).atOffset(ZoneOffset.UTC)),
     LARGEST_AMOUNT("amount", " desc", Long::valueOf),
     SMALLEST_AMOUNT("amount", "", Long::valueOf);
 

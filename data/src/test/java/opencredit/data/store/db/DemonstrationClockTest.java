@@ -73,7 +73,8 @@ class DemonstrationClockTest {
             publish(database, clock, 3);
             List<Entry> entries = new Feed(database).after(0, 10).entries();
             assertThat(entries).extracting(Entry::at).containsExactly(YEAR_AGO, YEAR_AGO, REAL.instant());
-            assertThat(entries.getFirst().record().getMostSignificantBits() >>> 16).isEqualTo(YEAR_AGO.toEpochMilli());
+            assertThat(entries.getFirst().record().getMostSignificantBits() >>> 16)
+                    .isEqualTo(YEAR_AGO.toEpochMilli());
             Invariants.check(database);
         }
     }
