@@ -90,11 +90,6 @@ class StatisticsAnswerTest {
                 client.get("/v1/statistics?by=year&dataset=licences").json().path("groups")) {
             assertThat(group.path("amount").isNull()).isTrue();
         }
-        JsonNode unfined = client.get("/v1/statistics?by=year&dataset=penalties&maxAmount=0")
-                .json()
-                .path("groups");
-        assertThat(unfined).isNotEmpty();
-        unfined.forEach(group -> assertThat(group.path("amount").isNull()).isTrue());
     }
 
     @Test

@@ -126,7 +126,7 @@ public final class SubjectResults {
                 .filter(sections::containsKey)
                 .forEach(section -> words.add(words(section, sections.getOrDefault(section, List.of()))));
         if (others > 0) {
-            words.add(view.say("其他 ", "other ") + view.written().number(others));
+            words.add(view.say("其他 ", "Other ") + view.written().number(others));
         }
         return String.join(view.say("；", "; "), words);
     }
@@ -152,15 +152,15 @@ public final class SubjectResults {
 
     private static Bilingual named(ArchiveSection section) {
         return switch (section) {
-            case PENALTIES -> new Bilingual("处罚", "penalties");
-            case LISTS -> new Bilingual("失信名单", "lists");
-            case DISHONESTY -> new Bilingual("失信记录", "dishonesty");
-            case REPORTED -> new Bilingual("报告的违约", "breaches reported");
-            case PROMISES -> new Bilingual("承诺", "promises");
-            case MEASURES -> new Bilingual("奖惩措施", "measures");
-            case LICENCES -> new Bilingual("许可", "licences");
-            case HONOURS -> new Bilingual("荣誉", "honours");
-            case RATINGS -> new Bilingual("评级", "ratings");
+            case PENALTIES -> new Bilingual("处罚", "Penalties");
+            case LISTS -> new Bilingual("失信名单", "Lists");
+            case DISHONESTY -> new Bilingual("失信记录", "Dishonesty");
+            case REPORTED -> new Bilingual("报告的违约", "Breaches reported");
+            case PROMISES -> new Bilingual("承诺", "Promises");
+            case MEASURES -> new Bilingual("奖惩措施", "Measures");
+            case LICENCES -> new Bilingual("许可", "Licences");
+            case HONOURS -> new Bilingual("荣誉", "Honours");
+            case RATINGS -> new Bilingual("评级", "Ratings");
         };
     }
 

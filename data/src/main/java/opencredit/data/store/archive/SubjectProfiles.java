@@ -59,17 +59,17 @@ public final class SubjectProfiles {
 
     /** Of the subject alone: a measure against the other party is not its own. Mostly there is nothing to look for. */
     private static final String PROFILES = """
-            select d.code, c.datasets, c.counts, c.latest, s.lists, s.measures,
+            select d.code, c.datasets, c.counts, c.latest, s.lists, s.in_force,
               (select v.content from version v where v.id = r.content) as text
             from (select unnest(:codes::text[]) as code) d
               cross join lateral (%s) c
               cross join lateral (
                 select count(*) filter (where s.dataset = any(:lists)) as lists,
-                  count(*) filter (where s.dataset = any(:measures) and (s.valid_from is null or s.valid_from <= :today)
-                    and (s.valid_until is null or s.valid_until >= :today)) as measures
+                  count(*) filter (where s.dataset = any(:measureDatasets) and (s.valid_from is null or s.valid_from <= :today)
+                    and (s.valid_until is null or s.valid_until >= :today)) as in_force
                 from record s where s.subject = d.code and s.visible_until > :now
-                  and s.dataset = any(:lists::text[] || :measures::text[])
-                  and c.datasets && (:lists::text[] || :measures::text[])) s
+                  and s.dataset = any(:lists::text[] || :measureDatasets::text[])
+                  and c.datasets && (:lists::text[] || :measureDatasets::text[])) s
             """;
 
     private final Jdbi jdbi;
@@ -117,7 +117,7 @@ public final class SubjectProfiles {
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("today", CityTime.day(now))
                 .bind("lists", lists)
-                .bind("measures", measures)
+                .bind("measureDatasets", measures)
                 .map((row, context) -> profile(row))
                 .forEach(profile -> found.put(profile.subject().code(), profile));
         return found;
@@ -137,6 +137,6 @@ public final class SubjectProfiles {
         String code = row.getString("code");
         SubjectOf subject = SubjectOf.content(row.getString("text"), code);
         Summary summary = new Summary(subject.name(), code, subject.kind(), SubjectOf.region(code), counts);
-        return new SubjectProfile(summary, all, row.getLong("lists"), row.getLong("measures"));
+        return new SubjectProfile(summary, all, row.getLong("lists"), row.getLong("in_force"));
     }
 }
