@@ -17,7 +17,7 @@ import opencredit.api.Main;
 final class Program implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("ready at (http://localhost:\\d+)");
     /** Nothing here takes a tenth of it, but the machine may be busy with other things. */
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 300;
 
     private final Process process;
     private final Path out;

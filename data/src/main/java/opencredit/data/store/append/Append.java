@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import opencredit.data.store.db.LedgerHead;
 import opencredit.data.store.lock.AuditTrail;
 import opencredit.data.store.lock.Chunk;
@@ -14,12 +15,13 @@ import opencredit.data.store.lock.Progress;
 import opencredit.data.store.lock.Withdrawal;
 import opencredit.data.store.tally.EntryTally;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Appends a batch, chunk by chunk. Two chunks at a time where nothing has to be decided any more: keeping eight indexes
  * is what takes long, and two connections do it on two cores. The second commits after the first, or not at all.
  */
-public final class Append {
+public final class Append implements AutoCloseable {
     /** Rows of one transaction: about a third of a second, which is how long a withdrawal may wait. */
     public static final int ROWS = 10_000;
 
@@ -32,16 +34,17 @@ public final class Append {
             """.formatted(LedgerHead.NUMBER);
 
     private final Handle first;
-    private final Handle second;
+    private final Supplier<Handle> opening;
     private final long batch;
     private final Clock clock;
     private final EntryTally tally;
     private final int rows;
+    private @Nullable Handle second;
 
-    /** @param first like {@code second} a connection of its own: readers' pools must not wait for a load */
-    public Append(Handle first, Handle second, long batch, Clock clock, EntryTally tally, int rows) {
-        this.first = first;
-        this.second = second;
+    /** @param opening connections of its own, for readers' pools must not wait for a load; a second one only if it is needed */
+    public Append(Supplier<Handle> opening, long batch, Clock clock, EntryTally tally, int rows) {
+        this.first = opening.get();
+        this.opening = opening;
         this.batch = batch;
         this.clock = clock;
         this.tally = tally;
@@ -50,6 +53,14 @@ public final class Append {
 
     /** Appends what comes next; false when nothing is left, or the batch is cancelled. */
     public boolean next() {
+        boolean isAppended = appendNext();
+        if (isAppended) {
+            Census.renew(first);
+        }
+        return isAppended;
+    }
+
+    private boolean appendNext() {
         try (Lock.Held held = Lock.hold(first)) {
             first.begin();
             Lock lock = held.read(clock);
@@ -102,6 +113,7 @@ public final class Append {
 
     private void appendBoth(Chunk chunk, Chunk other, Progress progress, Lock lock) {
         Lock afterwards = lock.after(chunk);
+        Handle second = second();
         FutureTask<Long> publishing = new FutureTask<>(() -> publish(second, other, afterwards));
         second.begin();
         try {
@@ -113,6 +125,20 @@ public final class Append {
                 await(publishing);
                 second.rollback();
             }
+        }
+    }
+
+    private Handle second() {
+        Handle open = second == null ? opening.get() : second;
+        second = open;
+        return open;
+    }
+
+    @Override
+    public void close() {
+        try (first;
+                Handle open = second) {
+            second = null;
         }
     }
 

@@ -14,8 +14,8 @@ import opencredit.data.outcome.Outcome;
 import opencredit.data.outcome.UndoOutcome;
 import opencredit.data.rule.Deadlines;
 import opencredit.data.store.append.Append;
-import opencredit.data.store.append.BatchWord;
 import opencredit.data.store.append.Census;
+import opencredit.data.store.append.BatchWord;
 import opencredit.data.store.append.Results;
 import opencredit.data.store.column.SharedNumbers;
 import opencredit.data.store.db.Database;
@@ -62,11 +62,8 @@ public final class Ledger {
     }
 
     public Appended append(long batch, int rowsAtOnce, LongConsumer progress) {
-        try (Handle first = database.open();
-                Handle second = database.open()) {
-            Append append = new Append(first, second, batch, clock, tally, rowsAtOnce);
+        try (Append append = new Append(database::open, batch, clock, tally, rowsAtOnce)) {
             while (append.next()) {
-                Census.renew(first);
                 progress.accept(jdbi.withHandle(handle -> Results.rowsDone(handle, batch)));
             }
             append.finish();
