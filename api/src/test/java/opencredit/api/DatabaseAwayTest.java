@@ -69,8 +69,17 @@ class DatabaseAwayTest {
             for (Map.Entry<String, String> place : places.entrySet()) {
                 path = path.replace(place.getKey(), place.getValue());
             }
-            paths.put(route, route.contains("/search") || route.endsWith("/suggest") ? path + "?q=%E7%A4%BA" : path);
+            paths.put(route, path + asking(route));
         }
+    }
+
+    /** What a path cannot be asked without. */
+    private static String asking(String route) {
+        if (route.equals("/v1/statistics/money")) {
+            return "?dataset=procurement";
+        }
+        boolean isSearch = route.contains("/search") || route.endsWith("/suggest") || route.equals("/v1/subjects");
+        return isSearch ? "?q=%E7%A4%BA" : "";
     }
 
     @AfterEach
