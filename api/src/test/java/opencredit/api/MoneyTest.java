@@ -29,41 +29,6 @@ class MoneyTest {
     private static final String CITY = "11371300YG2DKYQC7J";
     private static final String SCHOOLS = "11371300YGE6BAWJ3W";
 
-    /** Paid late, paid in time, not paid though due, not due yet, and nobody says when. Two are broken, one by the supplier. */
-    private static final String CONTRACTS = """
-            采购人名称,采购人统一社会信用代码,供应商名称,供应商统一社会信用代码,合同编号,合同名称,合同金额（万元）,合同签订日期,监督管理部门,监督管理部门统一社会信用代码,合同状态,已支付金额（万元）,约定付款期限,付清日期,是否违约,违约方
-            临沂示例教育局,11371300YGE6BAWJ3W,临沂示例商贸有限公司,91371300YX001JDN6X,合〔2026〕7901号,设备,64,2025/06/18,临沂示例财政局,11371300YG1AJJP957,违约,64,2025/10/16,2026/04/20,是,政府方
-            临沂示例教育局,11371300YGE6BAWJ3W,临沂示例商贸有限公司,91371300YX001JDN6X,合〔2026〕7902号,桌椅,28.8,2026/01/22,临沂示例财政局,11371300YG1AJJP957,履行完毕,28.8,2026/04/17,2026/04/17,否,
-            临沂示例教育局,11371300YGE6BAWJ3W,临沂示例商贸有限公司,91371300YX001JDN6X,合〔2026〕7903号,工程,620,2025/02/24,临沂示例财政局,11371300YG1AJJP957,履行中,434,2025/12/31,,否,
-            临沂示例教育局,11371300YGE6BAWJ3W,临沂示例商贸有限公司,91371300YX001JDN6X,合〔2026〕7904号,种子,18,2025/08/26,兰山示例财政局,11371302YG1AJJP954,履行完毕,18,2090/10/24,,是,供应商
-            临沂示例教育局,11371300YGE6BAWJ3W,临沂示例商贸有限公司,91371300YX001JDN6X,合〔2026〕7905号,保洁,,2026/02/26,临沂示例财政局,11371300YG1AJJP957,履行中,,,,,
-            """;
-
-    private static final String PROJECTS = """
-            责任单位,责任单位统一社会信用代码,社会资本方,社会资本方统一社会信用代码,项目编号,项目名称,项目阶段,项目总投资（万元）,履约义务,履约情况,是否违约,违约方,阶段确认日期,主管部门,主管部门统一社会信用代码
-            临沂示例教育局,11371300YGE6BAWJ3W,,,合作〔2025〕7910号,供热项目,招标投标,20000,公开,已公开,否,,2025/06/18,临沂示例发展和改革委员会,11371300YGTUW4730M
-            临沂示例水利局,11371300YGG05LQM56,,,合作〔2025〕7910号,供热项目,项目筹备,20000,论证,已论证,否,,2025/08/12,临沂示例发展和改革委员会,11371300YGTUW4730M
-            临沂示例城市管理局,11371300YG2DKYQC7J,临沂示例水务有限公司,91371300YX0GPPEG78,合作〔2025〕7910号,供热项目,实施,21000,支付,未支付,是,政府方,2026/05/12,临沂示例发展和改革委员会,11371300YGTUW4730M
-            临沂示例水利局,11371300YGG05LQM56,临沂示例水务有限公司,91371300YX0GPPEG78,合作〔2025〕7910号,另一项目,融资,7000,办理,已办理,否,,2025/08/12,临沂示例财政局,11371300YG1AJJP957
-            """;
-
-    private static final String PROMISES = """
-            承诺单位,承诺单位统一社会信用代码,合同编号,承诺事项,承诺类别,签订日期,主管部门,主管部门统一社会信用代码,承诺履行状态,是否变更,变更程序,补偿情况
-            临沂示例城市管理局,11371300YG2DKYQC7J,招〔2026〕7920号,供应用地,土地供应,2025/09/16,临沂示例发展和改革委员会,11371300YGTUW4730M,履行中,是,,
-            临沂示例水利局,11371300YGG05LQM56,招〔2026〕7921号,供水,要素保障,2025/09/16,临沂示例发展和改革委员会,11371300YGTUW4730M,已履行,是,集体讨论决定,协商后没有损失
-            """;
-
-    /** The first year is over its limit by a fen, the second has a part without a limit, the third says its whole. */
-    private static final String DEBTS = """
-            债务主体名称,债务主体统一社会信用代码,年度,债务类别,债务限额（元）,债务余额（元）,新增债券发行额（万元）,债务率（%）,公开链接,公开日期,财政部门,财政部门统一社会信用代码
-            临沂示例人民政府,11371300YGN38UBR7D,2023,一般债务,1000000000,1000000000.01,26000,120.00,https://example.com/1,2024/05/15,临沂示例财政局,11371300YG1AJJP957
-            临沂示例人民政府,11371300YGN38UBR7D,2023,或有债务,500000000,400000000,,,https://example.com/2,2024/05/15,临沂示例财政局,11371300YG1AJJP957
-            临沂示例人民政府,11371300YGN38UBR7D,2024,一般债务,1000000000,900000000,,96.40,https://example.com/3,2025/05/15,临沂示例财政局,11371300YG1AJJP957
-            临沂示例人民政府,11371300YGN38UBR7D,2024,专项债务,,100000000,,243.70,https://example.com/4,2025/05/15,临沂示例财政局,11371300YG1AJJP957
-            临沂示例人民政府,11371300YGN38UBR7D,2025,政府债务合计,2000000000,1500000000,,,https://example.com/5,2026/05/15,临沂示例财政局,11371300YG1AJJP957
-            临沂示例人民政府,11371300YGN38UBR7D,2025,专项债务,2000000000,700000000,,,https://example.com/6,2026/05/15,临沂示例财政局,11371300YG1AJJP957
-            """;
-
     @TempDir
     static Path folder;
 
@@ -74,10 +39,10 @@ class MoneyTest {
     static void load() throws Exception {
         service = new TestService();
         client = service.client();
-        load(service, "procurement", CONTRACTS);
-        load(service, "ppp", PROJECTS);
-        load(service, "investment-promises", PROMISES);
-        load(service, "government-debt", DEBTS);
+        load(service, "procurement", MoneyFiles.CONTRACTS);
+        load(service, "ppp", MoneyFiles.PROJECTS);
+        load(service, "investment-promises", MoneyFiles.PROMISES);
+        load(service, "government-debt", MoneyFiles.DEBTS);
         service.awaitKnown(service.feed().head());
     }
 
@@ -260,7 +225,7 @@ class MoneyTest {
     @Test
     void nothingIsSaidOfAStageThatIsWithdrawn() throws Exception {
         try (TestService own = new TestService()) {
-            load(own, "ppp", PROJECTS);
+            load(own, "ppp", MoneyFiles.PROJECTS);
             List<String> stages = records(own.client(), "ppp").stream()
                     .filter(record -> record.path("title").textValue().equals("供热项目"))
                     .map(record -> record.path("id").textValue())

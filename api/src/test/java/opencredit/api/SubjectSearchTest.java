@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -18,60 +17,20 @@ import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
-import opencredit.data.ledger.Disclosure;
-import opencredit.data.ledger.Party;
 import opencredit.data.outcome.Acts;
 import opencredit.data.rule.CityTime;
-import opencredit.data.subject.SubjectKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** {@code /v1/subjects}, and how the page of results leads with it. */
 class SubjectSearchTest {
-    private static final int FIRST = 7600;
+    private static final int FIRST = SearchedSubjects.FIRST;
     private static final String TYPED = "临沂示例";
     private static final String SHOP = Fictional.subjectCode(FIRST + 1);
     private static final Pattern SUBJECT = Pattern.compile("<li><a href=\"/subjects/([0-9A-Z]{18})\"");
 
-    private static final TestService SERVICE = filled();
+    private static final TestService SERVICE = SearchedSubjects.filled();
     private final ContractClient client = SERVICE.client();
-
-    private static TestService filled() {
-        TestService service = new TestService();
-        service.publish(
-                IntStream.range(FIRST, FIRST + 40).mapToObj(Fictional::penalty).toList());
-        service.publish(
-                IntStream.range(FIRST, FIRST + 20).mapToObj(Fictional::licence).toList());
-        service.publish(List.of(standing("serious-dishonesty", FIRST + 1, LocalDate.of(2020, 1, 1), null)));
-        LocalDate today = LocalDate.ofInstant(service.clock().instant(), CityTime.OFFSET);
-        service.publish(List.of(
-                standing("measures", FIRST + 1, today.minusDays(9), today),
-                standing("measures", FIRST + 2, today.plusDays(9), null)));
-        return service;
-    }
-
-    /** About the subject of number {@code n}, in force between two days. */
-    private static Disclosure standing(String dataset, int n, LocalDate from, LocalDate until) {
-        Disclosure like = Fictional.licence(n);
-        return new Disclosure(
-                dataset,
-                UUID.nameUUIDFromBytes((dataset + n).getBytes(StandardCharsets.UTF_8)),
-                new Party(Fictional.subjectName(n), Fictional.subjectCode(n), SubjectKind.ORGANIZATION),
-                null,
-                like.authority(),
-                null,
-                "371302",
-                List.of(),
-                null,
-                dataset + n,
-                LocalDate.of(2026, 2, 1),
-                null,
-                new Disclosure.Window(Instant.parse("2030-01-01T16:00:00Z"), "2026/general", false),
-                "2026",
-                List.of(),
-                Disclosure.Standing.NONE.inForce(from, until),
-                new TreeMap<>());
-    }
 
     @AfterAll
     static void close() {
@@ -213,8 +172,8 @@ class SubjectSearchTest {
                 .plusDays(1)
                 .atStartOfDay(CityTime.OFFSET)
                 .toInstant();
-        String record = SERVICE.publish(named(Fictional.penalty(FIRST + 91), "沂水钟表一厂"));
-        SERVICE.publish(named(Fictional.penalty(FIRST + 92, end), "沂水钟表二厂"));
+        String record = SERVICE.publish(SearchedSubjects.named(Fictional.penalty(FIRST + 91), "沂水钟表一厂"));
+        SERVICE.publish(SearchedSubjects.named(Fictional.penalty(FIRST + 92, end), "沂水钟表二厂"));
         assertThat(codes(subjects("钟表", "").json())).hasSize(2);
         SERVICE.ledger().withdraw(UUID.fromString(record), Acts.of("repaired"), null);
         SERVICE.awaitKnown(SERVICE.feed().head());
@@ -226,27 +185,6 @@ class SubjectSearchTest {
         } finally {
             SERVICE.clock().ahead(Duration.ZERO);
         }
-    }
-
-    private static Disclosure named(Disclosure like, String name) {
-        return new Disclosure(
-                like.dataset(),
-                like.key(),
-                new Party(name, like.subject().code(), SubjectKind.ORGANIZATION),
-                null,
-                like.authority(),
-                like.publisher(),
-                like.region(),
-                like.categories(),
-                like.title(),
-                like.documentNumber(),
-                like.decisionDate(),
-                like.amount(),
-                like.window(),
-                like.edition(),
-                like.flags(),
-                like.standing(),
-                like.fields());
     }
 
     @Test

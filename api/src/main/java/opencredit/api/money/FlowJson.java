@@ -28,10 +28,10 @@ final class FlowJson {
     private final Dataset dataset;
     private final FlowFigures figures;
     private final Labels labels;
-    private final Regions regions;
+    private final ChosenRegions regions;
     private final List<FlowGroup> groups;
 
-    FlowJson(Dataset dataset, FlowFigures figures, Datasets datasets, Regions regions) {
+    FlowJson(Dataset dataset, FlowFigures figures, Datasets datasets, ChosenRegions regions) {
         this.dataset = dataset;
         this.figures = figures;
         this.labels = new Labels(datasets).asking(dataset.id());

@@ -56,7 +56,7 @@ public final class MoneyOf implements Feature {
         Parameters parameters = Parameters.read(request, ALLOWED);
         Dataset dataset = dataset(parameters);
         boolean isCsv = "csv".equals(parameters.choice("format", List.of("json", "csv")));
-        Regions regions = new Regions(
+        ChosenRegions regions = new ChosenRegions(
                 Filters.read(parameters, dataset.id()).texts(RecordFilter.REGION),
                 datasets.codes("regions"),
                 request.language());

@@ -29,9 +29,9 @@ final class StockJson {
     private final MoneyTerms.Stock terms;
     private final StockFigures figures;
     private final Labels labels;
-    private final Regions regions;
+    private final ChosenRegions regions;
 
-    StockJson(Dataset dataset, StockFigures figures, Datasets datasets, Regions regions) {
+    StockJson(Dataset dataset, StockFigures figures, Datasets datasets, ChosenRegions regions) {
         if (!(dataset.money() instanceof MoneyTerms.Stock stock)) {
             throw new IllegalArgumentException("no stock: " + dataset.id());
         }

@@ -158,9 +158,7 @@ public final class Routes {
     private List<Route> contract() {
         Catalogue catalogue = new Catalogue(settings.cityName(), settings.cityRegion(), datasets, holdings);
         PublishersNow publishersNow = publishersNow();
-        String calendar = timeliness.calendarUntil().toString();
-        FileNames names = new FileNames(datasets, clock);
-        PublishersOf publishers = new PublishersOf(publishersNow, datasets, calendar, names);
+        PublishersOf publishers = publishers(publishersNow);
         RecentHits hits = new RecentHits(search.index(), search::changes, dear, tail, clock);
         RecordLookup lookup = new RecordLookup(new RecordsByIds(database), dear, tail, clock);
         return List.of(
@@ -187,7 +185,7 @@ public final class Routes {
                 get("/v1/statistics/timeliness", new TimelinessOf(timeliness, dear, tail, clock)),
                 get("/v1/statistics/publishers", publishers::all),
                 get("/v1/statistics/publishers/{publisher}", publishers::one),
-                get("/v1/statistics/regions", new RegionsOf(publishersNow, labels, calendar, names)),
+                get("/v1/statistics/regions", regions(publishersNow)),
                 get("/v1/statistics/findings", new FindingsOf(findings, labels, dear, tail, clock)),
                 get("/v1/statistics/bodies", bodies()),
                 get("/v1/statistics/money", money()),
@@ -233,6 +231,16 @@ public final class Routes {
 
     private MoneyOf money() {
         return new MoneyOf(new MoneyScan(database, datasets), datasets, dear, tail, clock);
+    }
+
+    private PublishersOf publishers(PublishersNow now) {
+        String calendar = timeliness.calendarUntil().toString();
+        return new PublishersOf(now, datasets, calendar, new FileNames(datasets, clock));
+    }
+
+    private RegionsOf regions(PublishersNow now) {
+        String calendar = timeliness.calendarUntil().toString();
+        return new RegionsOf(now, labels, calendar, new FileNames(datasets, clock));
     }
 
     private PublishersNow publishersNow() {

@@ -32,6 +32,16 @@ final class PortalPages {
         pages.put("guide", "/guide");
         pages.put("remedies", "/remedies");
         pages.put("remedies-of-one", "/remedies?record=" + penalty.path("id").textValue());
+        addNarrowed(pages);
+        addBodies(pages);
+        pages.put("gone", "/records/" + DemonstrationPortal.withdrawn());
+        pages.put("gone-subject", "/subjects/" + DemonstrationPortal.forgotten());
+        pages.put("problem", "/problems/gone");
+        pages.put("missing", "/nosuch");
+        return pages;
+    }
+
+    private static void addNarrowed(Map<String, String> pages) {
         pages.put("search", "/search");
         pages.put("refused", "/search?from=x&q=" + DemonstrationPortal.encoded("建材"));
         pages.put("list", "/datasets/penalties/records");
@@ -42,18 +52,16 @@ final class PortalPages {
         pages.put("list-empty", "/datasets/penalties/records?number=nosuch");
         pages.put("subject-list", pages.get("subject") + "?dataset=penalties");
         pages.put("statistics-narrowed", "/statistics?dataset=penalties&by=month");
+        pages.put("changes-of-one", "/changes?dataset=penalties");
+    }
+
+    private static void addBodies(Map<String, String> pages) {
         JsonNode bodies = DemonstrationPortal.json("/v1/statistics/publishers").path("publishers");
         pages.put("authority", "/authorities/" + body(bodies.get(0)));
         pages.put("comparison", "/authorities?one=" + body(bodies.get(0)) + "&other=" + body(bodies.get(1)));
         pages.put("regions", "/regions");
         pages.put("region", "/regions?region=371302&sort=-records");
         pages.put("authorities-named", "/authorities?name=" + DemonstrationPortal.encoded("局"));
-        pages.put("changes-of-one", "/changes?dataset=penalties");
-        pages.put("gone", "/records/" + DemonstrationPortal.withdrawn());
-        pages.put("gone-subject", "/subjects/" + DemonstrationPortal.forgotten());
-        pages.put("problem", "/problems/gone");
-        pages.put("missing", "/nosuch");
-        return pages;
     }
 
     private static String body(JsonNode publisher) {

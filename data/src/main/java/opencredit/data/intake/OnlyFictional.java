@@ -27,10 +27,12 @@ record OnlyFictional(boolean applies) {
             throw new UnreadableFile(
                     "real-file",
                     new Bilingual(
-                            "这是演示登记簿，只收虚构的信息，文件中却有名称不含“示例”的机关；未作任何更改。正式数据请载入另一个登记簿，" + "确需载入的用 --force。",
+                            "这是演示登记簿，只收虚构的信息，文件中却有名称不含“示例”的机关；未作任何更改。正式数据请载入另一个登记簿，确需载入的用 --force。",
                             "This register is a demonstration and takes fictional records only, and the file names an"
-                                    + " authority that is not marked 示例; nothing was changed. Load real data into another"
-                                    + " register, or with --force if you mean it."));
+                                    + " authority without the mark "
+                                    + DemoWords.MARK
+                                    + "; nothing was changed. Load real data into another register, or with --force if you"
+                                    + " mean it."));
         }
     }
 }

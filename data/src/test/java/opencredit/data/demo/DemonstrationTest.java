@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,7 +33,6 @@ class DemonstrationTest {
 
     private static final List<Role> NAMES = List.of(
             Role.SUBJECT_NAME, Role.COUNTERPARTY_NAME, Role.REPRESENTATIVE, Role.AUTHORITY_NAME, Role.PUBLISHER_NAME);
-    private static final Pattern IN_TEXT = Pattern.compile("(?<![\\d.])(\\d+(?:\\.\\d+)?)(万?)元");
 
     private final Datasets datasets = TestDatasets.shipped();
     private final Map<Dataset, Sample> samples = new HashMap<>();
@@ -152,31 +148,11 @@ class DemonstrationTest {
         forEach(write("amounts", 5), (dataset, rows) -> {
             Sample sample = Sample.of(dataset);
             for (int column : columns(dataset, FieldType.Money.class)) {
-                if (sample.lines().stream().allMatch(line -> isStated(sample, column, line.cells()))) {
-                    assertThat(rows).allMatch(row -> isStated(sample, column, row.getFields()));
+                if (sample.lines().stream().allMatch(line -> StatedAmounts.isStated(sample, column, line.cells()))) {
+                    assertThat(rows).allMatch(row -> StatedAmounts.isStated(sample, column, row.getFields()));
                 }
             }
         });
-    }
-
-    /** Whether a text of the row states the amount of the column, or there is none. */
-    private static boolean isStated(Sample sample, int column, List<String> row) {
-        if (row.get(column).isEmpty()) {
-            return true;
-        }
-        BigDecimal yuan = yuan(sample, column, row.get(column));
-        return IN_TEXT.matcher(String.join("\n", row))
-                .results()
-                .anyMatch(text -> inYuan(text).compareTo(yuan) == 0);
-    }
-
-    private static BigDecimal yuan(Sample sample, int column, String amount) {
-        return new BigDecimal(amount)
-                .movePointRight(sample.fields().get(column).type().unit().powerOfTen());
-    }
-
-    private static BigDecimal inYuan(MatchResult text) {
-        return new BigDecimal(text.group(1)).movePointRight(text.group(2).isEmpty() ? 0 : 4);
     }
 
     @Test

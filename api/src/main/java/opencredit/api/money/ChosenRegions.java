@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prefixes of their codes; empty for all
  */
-record Regions(List<String> prefixes, CodeList names, String language) {
+record ChosenRegions(List<String> prefixes, CodeList names, String language) {
 
     boolean has(@Nullable String region) {
         return prefixes.isEmpty() || region != null && prefixes.stream().anyMatch(region::startsWith);
