@@ -46,7 +46,6 @@ class DearQuestionsTest {
             "/v1/statistics?by=authority",
             "/v1/statistics/timeliness",
             "/v1/statistics/publishers",
-            "/v1/statistics/regions",
             "/v1/statistics/findings",
             "/v1/statistics/bodies",
             "/v1/statistics/money?dataset=procurement");
@@ -86,10 +85,11 @@ class DearQuestionsTest {
         for (int place = 0; place < DearWork.OF_ONE; place++) {
             places.add(service.dear().enter(Caller.of("127.0.0.1", List.of(GREEDY))));
         }
-        assertThat(get("/v1/statistics/publishers/" + Fictional.AUTHORITY_CODE, GREEDY)
-                        .status())
-                .as("nobody asked for publishers yet")
-                .isEqualTo(429);
+        for (String path : List.of("/publishers/" + Fictional.AUTHORITY_CODE, "/regions")) {
+            assertThat(get("/v1/statistics" + path, GREEDY).status())
+                    .as("nobody asked for publishers yet")
+                    .isEqualTo(429);
+        }
         for (String path : DEAR) {
             ContractAnswer ninth = get(path, GREEDY);
             assertThat(ninth.status()).as(path).isEqualTo(429);

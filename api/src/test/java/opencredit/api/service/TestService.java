@@ -76,7 +76,23 @@ public final class TestService implements AutoCloseable {
 
     /** A register of other datasets than the program's own. */
     public TestService(Datasets datasets) {
-        this(HOME, TestDatabase.createUrl(), new MovableClock(), datasets, LuceneIndex.open(folder()));
+        this(
+                datasets.equals(TestDatasets.shipped()) ? HOME : homeWithoutDuties(),
+                TestDatabase.createUrl(),
+                new MovableClock(),
+                datasets,
+                LuceneIndex.open(folder()));
+    }
+
+    /** The demonstration's bodies owe datasets of the program's own. */
+    private static Path homeWithoutDuties() {
+        try {
+            Path home = Files.createTempDirectory(Path.of("target"), "home");
+            Files.writeString(home.resolve("duties.yaml"), "title: {zh: 公示职责, en: Publishing duties}\n");
+            return home;
+        } catch (IOException noFolder) {
+            throw new UncheckedIOException(noFolder);
+        }
     }
 
     /** With an engine of the test's own. */

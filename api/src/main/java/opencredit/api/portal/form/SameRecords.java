@@ -11,6 +11,8 @@ import opencredit.data.record.filter.RecordFilter;
 
 /** Other views of the records of a filtered list: each is an address that carries the filters. */
 public final class SameRecords {
+    private static final String FIGURES = "/statistics";
+
     private SameRecords() {}
 
     /**
@@ -33,7 +35,7 @@ public final class SameRecords {
         query.put("by", by);
         query.put(RecordFilter.DATASET.parameter(), dataset);
         query.putAll(filters);
-        return new Way(view.say(zh, en), view.to(QueryStrings.at("/statistics", QueryStrings.of(query))));
+        return new Way(view.say(zh, en), view.to(QueryStrings.at(FIGURES, QueryStrings.of(query))));
     }
 
     /** The list of what figures are of; empty without a dataset, for a list is of one. */

@@ -39,7 +39,7 @@ public final class ContractPaths {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                 JsonNode what = operation.getValue();
                 if (METHODS.contains(operation.getKey())
-                        && what.at("/tags/0").asText("").equals(tag)) {
+                        && what.path("tags").path(0).asText("").equals(tag)) {
                     found.add(operation(contract, path.getKey(), operation.getKey(), what));
                 }
             }

@@ -8,6 +8,7 @@ import opencredit.api.portal.frame.Resource;
  * @param url of this register, without a slash at its end
  */
 public record GuideExamples(String url) {
+    private static final String FOLDER = "/opencredit/api/portal/guide/";
     /** What programs of the guide have in place of the register's address. */
     private static final String ADDRESS = "https://register.example";
 
@@ -18,8 +19,6 @@ public record GuideExamples(String url) {
 
     /** A program of this package's resources, for this register. */
     public String program(String file) {
-        return Resource.text("/opencredit/api/portal/guide/" + file)
-                .replace(ADDRESS, url)
-                .strip();
+        return Resource.text(FOLDER + file).replace(ADDRESS, url).strip();
     }
 }

@@ -117,7 +117,7 @@ final class PublicBodiesPage implements Pages.Page {
                 .forEach((word, title) -> columns.put(word, SortLink.of(view, word, title, USUAL, true)));
         Map.of(
                         "shown", view.say("现公示失信", "Findings shown"),
-                        "amount", view.say("涉及金额（元）", "At stake (yuan)"),
+                        "amount", view.say("涉及金额", "At stake"),
                         "confirmed", view.say("历年认定", "Ever found"),
                         "mended", view.say("已纠正", "Mended"))
                 .forEach((word, title) -> columns.put(word, SortLink.of(view, word, title, USUAL, true)));

@@ -26,7 +26,7 @@ public final class RecordLinks {
         this.today = today;
     }
 
-    /** Promises whose states are of a group of their code lists, such as {@code broken}. */
+    /** Promises whose states are of a group of their code lists, such as {@code breached}. */
     public String promises(String code, String group) {
         return list(code, Map.of("state", states(group)));
     }

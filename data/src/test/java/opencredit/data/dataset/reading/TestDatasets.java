@@ -67,6 +67,8 @@ public final class TestDatasets {
                       - {id: no-end, title: {zh: 长期, en: No end}, source: {zh: 示例法, en: Example law, status: assumed}}
             """;
 
+    private static final String KINDS = "organisation-kinds";
+
     private TestDatasets() {}
 
     private static final class Shipped {
@@ -113,8 +115,13 @@ public final class TestDatasets {
                         definition("合同", "Contracts", ""),
                         "notices",
                         definition("通报", "Notices", "") + REFERENCE),
-                Map.of("states", STATES, "reasons", REASONS, "regions", REGIONS),
+                Map.of("states", STATES, "reasons", REASONS, "regions", REGIONS, KINDS, kinds()),
                 Map.of("windows", WINDOWS))));
+    }
+
+    /** Of public bodies, by which they are compared whatever they disclose. */
+    private static String kinds() {
+        return Definitions.Texts.onClassPath().codes().get(KINDS);
     }
 
     private static String definition(String zh, String en, String more) {
