@@ -50,12 +50,6 @@ public final class TestDatasets {
             codes:
               - {value: revoked, title: {zh: 撤销, en: Revoked}, groups: [withdrawn]}
             """;
-    private static final String REGIONS = """
-            title: {zh: 区划, en: Regions}
-            source: {zh: 示例法, en: Example law, status: assumed}
-            codes:
-              - {value: "371300", title: {zh: 临沂市, en: Linyi}}
-            """;
     private static final String WINDOWS = """
             title: {zh: 公示期, en: Windows}
             rules:
@@ -67,7 +61,7 @@ public final class TestDatasets {
                       - {id: no-end, title: {zh: 长期, en: No end}, source: {zh: 示例法, en: Example law, status: assumed}}
             """;
 
-    private static final String KINDS = "organisation-kinds";
+    private static final String REGIONS = "regions", KINDS = "organisation-kinds";
 
     private TestDatasets() {}
 
@@ -115,13 +109,13 @@ public final class TestDatasets {
                         definition("合同", "Contracts", ""),
                         "notices",
                         definition("通报", "Notices", "") + REFERENCE),
-                Map.of("states", STATES, "reasons", REASONS, "regions", REGIONS, KINDS, kinds()),
+                Map.of("states", STATES, "reasons", REASONS, REGIONS, shipped(REGIONS), KINDS, shipped(KINDS)),
                 Map.of("windows", WINDOWS))));
     }
 
-    /** Of public bodies, by which they are compared whatever they disclose. */
-    private static String kinds() {
-        return Definitions.Texts.onClassPath().codes().get(KINDS);
+    /** What pages compare by, whatever a register discloses. */
+    private static String shipped(String list) {
+        return Definitions.Texts.onClassPath().codes().get(list);
     }
 
     private static String definition(String zh, String en, String more) {
