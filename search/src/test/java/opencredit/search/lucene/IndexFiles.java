@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ public final class IndexFiles {
 
     /** The files in which a text stands byte for byte, in whatever form. */
     public static List<Path> with(String text, Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> FORMS.stream().anyMatch(form -> has(file, text.getBytes(form))))
                     .toList();
@@ -44,6 +45,9 @@ public final class IndexFiles {
         try {
             String all = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
             return all.contains(new String(wanted, StandardCharsets.ISO_8859_1));
+        } catch (NoSuchFileException deleted) {
+            // an index that is open merges its files meanwhile, and deletes those it has merged
+            return false;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
