@@ -9,6 +9,7 @@ import java.util.UUID;
 import opencredit.api.settings.Register;
 import opencredit.data.ledger.Entry;
 import opencredit.data.outcome.Acts;
+import opencredit.data.outcome.Outcome;
 import opencredit.data.record.Found;
 
 /** Somebody who withdraws records while everything is being killed, and remembers what was acknowledged. */
@@ -37,9 +38,11 @@ final class Withdrawals {
 
     private void withdraw(UUID record) {
         try {
-            Entry entry = Acts.entry(register.ledger().withdraw(record, Acts.of("repaired"), null));
-            synchronized (acknowledged) {
-                acknowledged.add(entry);
+            // one whose window ended meanwhile is gone already
+            if (register.ledger().withdraw(record, Acts.of("repaired"), null) instanceof Outcome.Written(Entry entry)) {
+                synchronized (acknowledged) {
+                    acknowledged.add(entry);
+                }
             }
         } catch (RuntimeException e) {
             // PostgreSQL was killed under it: not acknowledged
