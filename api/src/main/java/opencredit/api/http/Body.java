@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
+import opencredit.data.memory.MemoryBudget;
 
 /**
  * A whole answer and its strong entity tag. The tag differs by content coding (RFC 9110, 8.8.3.3).
@@ -20,16 +21,13 @@ public record Body(byte[] bytes, String contentType, String tag) implements Resp
     /** Below one network packet, packing saves nothing. */
     private static final int WORTH_PACKING = 1400;
 
-    /** Some hundred of the largest there are. */
-    private static final long MOST_PACKED = 8 * 1024 * 1024;
-
     /**
      * What was packed of answers that somebody remembers, for as long as they do: a record takes 0.04 ms, an archive of
      * 100 KB takes 3.7 ms, which is more than all the rest of its answer.
      */
     private static final Cache<Body, byte[]> PACKED = Caffeine.newBuilder()
             .weakKeys()
-            .maximumWeight(MOST_PACKED)
+            .maximumWeight(MemoryBudget.PACKED.bytes())
             .weigher((Body body, byte[] packed) -> packed.length)
             .build();
 

@@ -15,6 +15,7 @@ import opencredit.api.wire.Json;
 import opencredit.api.wire.Withdrawn;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.export.RecordJson;
+import opencredit.data.memory.MemoryBudget;
 import opencredit.data.record.Found;
 import opencredit.data.record.StoredRecord;
 import opencredit.data.store.read.Records;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * window is compared with the clock at every answer. Safe for threads.
  */
 final class RecordCache {
-    /** A tenth of the usual heap: some 30,000 records, which three in four requests ask for where a million follow Zipf. */
-    private static final int MOST_BYTES = 48 * 1024 * 1024;
     /** What an entry costs beside the bytes: key, tag, node. */
     private static final int OVERHEAD = 300;
     /** RFC 8785 sorts members, quotes inside texts are escaped, and no field has this name: the last is the member. */
@@ -38,7 +37,7 @@ final class RecordCache {
     private final Datasets datasets;
     private final LedgerTail tail;
     private final Cache<UUID, Kept> cache = Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES)
+            .maximumWeight(MemoryBudget.RECORDS.bytes())
             .weigher((UUID id, Kept kept) -> kept.body().bytes().length + OVERHEAD)
             .build();
 

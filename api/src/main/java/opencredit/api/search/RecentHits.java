@@ -11,6 +11,7 @@ import opencredit.api.http.Caller;
 import opencredit.api.limits.DearWork;
 import opencredit.api.limits.Places.Place;
 import opencredit.api.query.Paging;
+import opencredit.data.memory.MemoryBudget;
 import opencredit.search.Hits;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
@@ -20,9 +21,6 @@ import opencredit.search.SearchQuery;
  * that is shown is remembered, only ids and counts; every text is read anew. Safe for threads.
  */
 public final class RecentHits {
-    /** Some 2 KB each: ten thousand questions and more. */
-    private static final long MOST_BYTES = 24L << 20;
-
     /** What the lists and the cache take. */
     private static final int BESIDE = 800;
 
@@ -43,7 +41,7 @@ public final class RecentHits {
         this.dear = dear;
         this.index = index;
         this.changes = changes;
-        this.cache = new AnswerCache<>(MOST_BYTES, RecentHits::bytes, tail, clock);
+        this.cache = new AnswerCache<>(MemoryBudget.HITS.bytes(), RecentHits::bytes, tail, clock);
     }
 
     /** What the index found for a query; what it had no time to count is asked again the next time. */

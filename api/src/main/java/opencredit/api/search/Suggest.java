@@ -18,6 +18,7 @@ import opencredit.api.problem.ProblemType;
 import opencredit.api.query.Parameters;
 import opencredit.api.query.TypedWords;
 import opencredit.api.wire.Json;
+import opencredit.data.memory.MemoryBudget;
 import opencredit.data.record.StoredRecord;
 import opencredit.data.store.archive.Subjects;
 import opencredit.data.store.read.Authorities;
@@ -36,9 +37,6 @@ public final class Suggest implements Feature {
 
     /** Readers mostly look for somebody: numbers and authorities have a fifth each, and leave it where there are none. */
     private static final int SHARE = 5;
-
-    /** Everybody types the same first characters: 16 MB hold ten to twenty thousand answers. */
-    private static final long MOST_BYTES = 16L << 20;
 
     /** What an answer takes beside its bytes: the question, the tag, and the cache's own. */
     private static final int BESIDE = 500;
@@ -64,7 +62,7 @@ public final class Suggest implements Feature {
         this.subjects = subjects;
         this.records = records;
         this.authorities = new KnownAuthorities(authorities, tail, clock);
-        this.cache = new AnswerCache<>(MOST_BYTES, (_, body) -> size(body), tail, clock);
+        this.cache = new AnswerCache<>(MemoryBudget.SUGGESTIONS.bytes(), (_, body) -> size(body), tail, clock);
     }
 
     @Override

@@ -16,6 +16,7 @@ import opencredit.api.query.Parameters;
 import opencredit.api.query.Paths;
 import opencredit.api.wire.RecordPages;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.memory.MemoryBudget;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.StoredRecord;
 import opencredit.data.record.filter.RecordFilter;
@@ -27,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/subjects/{code}}. One with nothing left is as unknown as one that never was. */
 public final class OneSubject implements Feature {
-    /** A twentieth of the usual heap: some 200 archives of a hundred kilobytes, the largest there are. */
-    private static final long MOST_BYTES = 24 * 1024 * 1024;
     /** What an entry costs beside the bytes: key, tag, node. */
     private static final int OVERHEAD = 400;
 
@@ -45,7 +44,7 @@ public final class OneSubject implements Feature {
         this.findings = findings;
         this.cursors = cursors;
         this.json = new ArchiveJson(datasets);
-        this.cache = new AnswerCache<>(MOST_BYTES, (_, body) -> body.bytes().length + OVERHEAD, tail, clock);
+        this.cache = new AnswerCache<>(MemoryBudget.ARCHIVES.bytes(), (_, body) -> body.bytes().length + OVERHEAD, tail, clock);
         this.clock = clock;
     }
 

@@ -10,6 +10,7 @@ import opencredit.api.limits.DearWork;
 import opencredit.api.limits.Places.Place;
 import opencredit.api.problem.Problem;
 import opencredit.api.problem.ProblemType;
+import opencredit.data.memory.MemoryBudget;
 import opencredit.search.SearchIndex;
 import opencredit.search.SubjectHits;
 import opencredit.search.SubjectQuery;
@@ -19,9 +20,6 @@ import opencredit.search.SubjectQuery;
  * remembered; what is shown of a subject is asked for anew. Safe for threads.
  */
 public final class RecentSubjects {
-    /** Some 3 KB each: some five thousand questions. */
-    private static final long MOST_BYTES = 16L << 20;
-
     /** What the lists and the cache take, and each subject, count and character. */
     private static final int BESIDE = 900, SUBJECT = 100, COUNT = 100, CHARACTER = 2;
 
@@ -35,7 +33,7 @@ public final class RecentSubjects {
         this.index = index;
         this.changes = changes;
         this.dear = dear;
-        this.cache = new AnswerCache<>(MOST_BYTES, RecentSubjects::bytes, tail, clock);
+        this.cache = new AnswerCache<>(MemoryBudget.SUBJECTS.bytes(), RecentSubjects::bytes, tail, clock);
     }
 
     /** What the index found for a query; what it had no time to count is asked again the next time. */

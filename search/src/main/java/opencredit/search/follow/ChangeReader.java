@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import opencredit.data.follow.LedgerPosition;
 import opencredit.data.follow.Stretch;
-import opencredit.data.store.db.HeapShare;
+import opencredit.data.memory.MemoryBudget;
 import opencredit.data.store.read.Feed;
 import opencredit.search.Change;
 
@@ -19,7 +19,7 @@ final class ChangeReader {
     private static final int FIRST = 1_000;
 
     /** Characters at once, about: twice as many are held, read and parsed, in ten bytes a character. */
-    private static final long CHARACTERS = HeapShare.FOLLOWING.bytes() / 10;
+    private static final long CHARACTERS = MemoryBudget.FOLLOWING.bytes() / 10;
 
     private final Feed feed;
     private final Documents documents;

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import opencredit.data.store.db.HeapShare;
+import opencredit.data.memory.MemoryBudget;
 import opencredit.search.Change;
 import opencredit.search.lucene.documents.Batch;
 import opencredit.search.lucene.documents.Fields;
@@ -30,7 +30,7 @@ final class OpenFolder {
     private static final Logger LOG = LoggerFactory.getLogger(OpenFolder.class);
 
     /** A batch of the follower fits, so that it becomes one segment; more would spare nothing. */
-    private static final double BUFFER_MEGABYTES = Math.min(256, HeapShare.INDEXING.bytes() / 1e6);
+    private static final double BUFFER_MEGABYTES = Math.min(256, MemoryBudget.INDEXING.bytes() / 1e6);
 
     /** A stop has 9.5 s for everything, and this may wait twice. */
     private static final long LAST_MILLISECONDS = 1_500;

@@ -13,12 +13,13 @@ import opencredit.api.http.Route;
 import opencredit.api.http.Route.Method;
 import opencredit.api.portal.text.Data;
 import opencredit.api.problem.Problem;
+import opencredit.data.memory.MemoryBudget;
 import org.jspecify.annotations.Nullable;
 
 /** The API as pages ask it: the same features by the same paths, without a socket between. Safe for threads. */
 public final class Answers {
-    /** Bytes of answers: as trees they take some six times the room, a twentieth of the usual heap. */
-    private static final long MOST_BYTES = 4 * 1024 * 1024;
+    /** A tree takes some six times the room of the answer's bytes. */
+    private static final int BYTES_OF_A_TREE = 6;
 
     private final Map<String, Feature> features;
     /**
@@ -27,7 +28,7 @@ public final class Answers {
      */
     private final Cache<Body, Data> read = Caffeine.newBuilder()
             .weakKeys()
-            .maximumWeight(MOST_BYTES)
+            .maximumWeight(MemoryBudget.PAGES.bytes() / BYTES_OF_A_TREE)
             .weigher((Body body, Data data) -> body.bytes().length)
             .build();
 

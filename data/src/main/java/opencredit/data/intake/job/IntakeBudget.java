@@ -1,8 +1,10 @@
 package opencredit.data.intake.job;
 
+import opencredit.data.memory.MemoryBudget;
+
 /**
- * What all jobs of a process may hold at once. Rows on their way to the database have a share of the heap of their own,
- * for all jobs together ({@code RowBudget}); what is decided here is how many files are read at once.
+ * How many files are read at once, and how many wait. Rows on their way to the database have a share of the heap of their
+ * own, for all jobs together ({@link MemoryBudget#STAGING}).
  *
  * @param workers files that are read at once
  * @param queue files that wait for a worker
@@ -22,14 +24,18 @@ public record IntakeBudget(int workers, int queue) {
         return workers + queue;
     }
 
-    /** Of this process: what it keeps of files comes from the quarter of the heap that has no share. */
+    /** Of this process. */
     public static IntakeBudget ofThisProcess() {
-        return of(Runtime.getRuntime().maxMemory());
+        return of(MemoryBudget.heap());
     }
 
-    /** @param heap in bytes (-Xmx) */
+    /**
+     * The texts of files that are read come from what no share of the heap takes.
+     *
+     * @param heap in bytes (-Xmx)
+     */
     static IntakeBudget of(long heap) {
-        long workers = Math.clamp(heap / 4 / LARGEST_FILE, 1, MOST_WORKERS);
+        long workers = Math.clamp(MemoryBudget.unshared(heap) / LARGEST_FILE, 1, MOST_WORKERS);
         return new IntakeBudget((int) workers, QUEUE);
     }
 }

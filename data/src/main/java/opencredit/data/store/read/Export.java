@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import opencredit.data.memory.MemoryBudget;
 import opencredit.data.record.RecordQuery.Position;
 import opencredit.data.record.StoredPage;
 import opencredit.data.record.StoredRecord;
-import opencredit.data.store.db.HeapShare;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a whole list, for a reader who may be slow. */
@@ -23,7 +23,7 @@ final class Export {
     private static final int LEAST = 20;
 
     /** Characters of a chunk, about, of two bytes each: twenty readers read at once. */
-    private static final long CHARACTERS = HeapShare.EXPORTING.bytes() / (20 * 2);
+    private static final long CHARACTERS = MemoryBudget.EXPORTING.bytes() / (20 * 2);
 
     /** How old what is handed over may be: a withdrawal holds for slow readers too. */
     private static final Duration OLDEST = Duration.ofSeconds(1);

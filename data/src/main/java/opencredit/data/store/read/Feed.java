@@ -9,11 +9,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import opencredit.data.ledger.Entry;
+import opencredit.data.memory.MemoryBudget;
 import opencredit.data.record.EntryFilter;
 import opencredit.data.record.RecordTotals;
 import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.db.Database;
-import opencredit.data.store.db.HeapShare;
 import opencredit.data.store.db.LedgerHead;
 import opencredit.data.store.sql.EntryPath;
 import opencredit.data.store.sql.Sql;
@@ -65,7 +65,7 @@ public final class Feed {
      * Bytes of content after which changes end although more entries were asked for: a reader holds two pages, one of them
      * parsed. PostgreSQL knows bytes without unpacking a text.
      */
-    private static final long OCTETS = HeapShare.FOLLOWING.bytes() / 5;
+    private static final long OCTETS = MemoryBudget.FOLLOWING.bytes() / 5;
 
     private final Database database;
     private final Jdbi jdbi;

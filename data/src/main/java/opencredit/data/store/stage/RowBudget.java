@@ -3,7 +3,7 @@ package opencredit.data.store.stage;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import opencredit.data.store.db.HeapShare;
+import opencredit.data.memory.MemoryBudget;
 
 /**
  * Room for rows between a file and the database, in characters. All batches of a process share one: however many files
@@ -18,7 +18,7 @@ public final class RowBudget {
 
     /** That of this process. */
     public static final RowBudget SHARED =
-            new RowBudget((int) Math.min(Integer.MAX_VALUE, HeapShare.STAGING.bytes() / BYTES_OF_A_CHARACTER));
+            new RowBudget((int) Math.min(Integer.MAX_VALUE, MemoryBudget.STAGING.bytes() / BYTES_OF_A_CHARACTER));
 
     private final int characters;
     private final Semaphore free;
