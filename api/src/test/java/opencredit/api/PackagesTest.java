@@ -24,7 +24,7 @@ class PackagesTest {
         Map<String, Integer> files = new TreeMap<>();
         for (Path file : SourceCode.program()) {
             if (!name(file).equals("package-info")) {
-                files.merge(folder(file), 1, Integer::sum);
+                files.merge(SourceCode.folder(file), 1, Integer::sum);
             }
         }
         files.values().removeIf(count -> count <= MOST_FILES);
@@ -37,7 +37,7 @@ class PackagesTest {
         Map<String, Set<String>> places = new TreeMap<>();
         for (Path file : SourceCode.all()) {
             if (!name(file).equals("package-info")) {
-                places.computeIfAbsent(name(file), unseen -> new TreeSet<>()).add(folder(file));
+                places.computeIfAbsent(name(file), unseen -> new TreeSet<>()).add(SourceCode.folder(file));
             }
         }
         places.values().removeIf(folders -> folders.size() == 1 || areMirrors(folders));
@@ -49,7 +49,7 @@ class PackagesTest {
     void importsLeadBackToNoPackage() throws IOException {
         Map<String, Set<String>> imports = new TreeMap<>();
         for (Path file : SourceCode.program()) {
-            imports.computeIfAbsent(folder(file), unseen -> new TreeSet<>()).addAll(SourceCode.imported(file));
+            imports.computeIfAbsent(SourceCode.folder(file), unseen -> new TreeSet<>()).addAll(SourceCode.imported(file));
         }
         imports.forEach((folder, direct) -> direct.remove(folder)); // nested classes of a neighbour
         List<String> cycles = new ArrayList<>();
@@ -81,10 +81,5 @@ class PackagesTest {
 
     private static String name(Path file) {
         return file.getFileName().toString().replace(".java", "");
-    }
-
-    private static String folder(Path file) {
-        String path = file.toString();
-        return path.substring(path.indexOf("/java/opencredit/") + "/java/".length(), path.lastIndexOf('/'));
     }
 }

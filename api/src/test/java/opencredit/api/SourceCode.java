@@ -37,12 +37,29 @@ final class SourceCode {
                 .toList();
     }
 
+    /** Templates and configuration of the program, which name its classes too. */
+    static List<Path> beside() throws IOException {
+        List<Path> found = new ArrayList<>(in("main", ".jte"));
+        found.addAll(in("main", ".xml"));
+        return found;
+    }
+
+    /** The folder of a file below {@code java}: its package, as a path; elsewhere the whole folder. */
+    static String folder(Path file) {
+        String path = file.toString();
+        int root = path.indexOf("/java/opencredit/");
+        return path.substring(root < 0 ? 0 : root + "/java/".length(), path.lastIndexOf('/'));
+    }
+
     private static List<Path> in(String part) throws IOException {
+        return in(part, ".java");
+    }
+
+    private static List<Path> in(String part, String ending) throws IOException {
         List<Path> found = new ArrayList<>();
         for (String module : MODULES) {
-            try (Stream<Path> files =
-                    Files.walk(ROOT.resolve(module).resolve("src").resolve(part).resolve("java"))) {
-                files.filter(file -> file.toString().endsWith(".java")).forEach(found::add);
+            try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src").resolve(part))) {
+                files.filter(file -> file.toString().endsWith(ending)).forEach(found::add);
             }
         }
         return found;

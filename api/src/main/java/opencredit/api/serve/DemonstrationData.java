@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * had been published over the past year: each file on its day. The files wait in the home until they are loaded, so that a
  * fill cut off between two of them goes on at the next start.
  */
-public final class DemonstrationData {
+final class DemonstrationData {
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationData.class);
     /** Any, but always the same, so that people can talk about a record. */
     private static final long SEED = 1;

@@ -4,7 +4,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** An entry as the tree over the ledger holds it, at leaf index seq - 1 (RFC 6962). Its form never changes. */
-public final class Leaf {
+final class Leaf {
     private static final DateTimeFormatter AT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
     private static final byte[] LEAF = {0};

@@ -9,7 +9,7 @@ import opencredit.data.dataset.reading.Datasets;
  * The region of {@code openapi.yaml} that holds the schema of each dataset's {@code fields}, as components
  * {@code PenaltiesFields} and so on. The rest of the contract is written by hand.
  */
-public final class ContractSchemas {
+final class ContractSchemas {
     private static final String BEGIN = "# derived: dataset schemas";
     private static final String END = "# end of derived";
 

@@ -14,7 +14,7 @@ import opencredit.data.rule.LegalSource;
 import opencredit.data.text.Bilingual;
 
 /** {@code docs/data-dictionary.md}: every dataset, field, publication window and code list, in Chinese and English. */
-public final class DataDictionary {
+final class DataDictionary {
     private final Datasets datasets;
     private final StringBuilder out = new StringBuilder();
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A header of two rows, as the forms of 2015 have: a column is what both rows say. */
-public final class StackedHeader {
+final class StackedHeader {
     /** A header is a few words; what has dates, codes or numbers in it is data. */
     private static final Pattern DIGITS = Pattern.compile("[0-9]{4}");
 

@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** Reads whole archives. Safe for threads. */
-public final class Archives {
+final class Archives {
     private static final String COUNTS = """
             select r.dataset, count(*) as count, max(r.decision_date) as latest, max(r.updated_at) as updated_at,
             """ + LedgerHead.NUMBER + """

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a page, of which one more is asked for than it shows. */
-public final class PageReader implements RowMapper<Boolean> {
+final class PageReader implements RowMapper<Boolean> {
     private final Sort sort;
     private final int limit;
     private final List<StoredRecord> records = new ArrayList<>();

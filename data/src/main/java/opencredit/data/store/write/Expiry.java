@@ -23,7 +23,7 @@ import org.jdbi.v3.core.Handle;
  * <p>No index leads to them. It would be kept up by every row of every load, for a question of once an hour; so the look
  * is one scan of the records, without their contents, and without the lock.
  */
-public final class Expiry {
+final class Expiry {
     /** Records of one transaction: a tenth of a second, which is how long other writers wait. */
     public static final int RECORDS = 2_000;
 

@@ -5,7 +5,7 @@ import opencredit.data.outcome.Outcome;
 import org.jdbi.v3.core.Handle;
 
 /** In which state a record is, for a write that found it in the wrong one. Asked under the ledger's lock. */
-public final class RecordState {
+final class RecordState {
     private static final String SHOWN = "select exists (select from record where id = ?)";
 
     private static final String REASON =

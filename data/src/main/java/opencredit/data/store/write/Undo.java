@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * as a new version. What somebody else has changed since stays: it is not the batch's any more. Any number of these at once,
  * and again after a crash, do it once.
  */
-public final class Undo {
+final class Undo {
     /** Entries of one transaction: a tenth of a second, which is how long other writers wait. */
     public static final int ENTRIES = 2_000;
 
