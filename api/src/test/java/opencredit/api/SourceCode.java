@@ -13,7 +13,7 @@ final class SourceCode {
     private static final Path ROOT = Path.of(System.getProperty("opencredit.root"));
     private static final Pattern IMPORT =
             Pattern.compile("(?m)^import (?:static )?(opencredit(?:\\.[a-z]\\w*)+)\\.[A-Z]");
-    private static final List<String> MODULES = List.of("data", "search", "api", "bench");
+    private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
 
     private SourceCode() {}
 
@@ -51,13 +51,21 @@ final class SourceCode {
         return path.substring(root < 0 ? 0 : root + "/java/".length(), path.lastIndexOf('/'));
     }
 
+    /** All that the build has: a new one is looked at too. */
+    private static List<String> modules() throws IOException {
+        return MODULE.matcher(Files.readString(ROOT.resolve("pom.xml")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
     private static List<Path> in(String part) throws IOException {
         return in(part, ".java");
     }
 
     private static List<Path> in(String part, String ending) throws IOException {
         List<Path> found = new ArrayList<>();
-        for (String module : MODULES) {
+        for (String module : modules()) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src").resolve(part))) {
                 files.filter(file -> file.toString().endsWith(ending)).forEach(found::add);
             }
