@@ -33,7 +33,7 @@ public final class LedgerTail {
     private final LongSupplier head;
     private final LongFunction<Feed.Page> step;
     private final LongSupplier nanoseconds;
-    private final OneAsk asking;
+    private final SharedQuestion asking;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private volatile long level = -1;
     private volatile long askedAt;
@@ -48,7 +48,7 @@ public final class LedgerTail {
         this.head = head;
         this.step = step;
         this.nanoseconds = nanoseconds;
-        this.asking = new OneAsk(this::ask, nanoseconds);
+        this.asking = new SharedQuestion(this::ask, nanoseconds);
         this.askedAt = nanoseconds.getAsLong() - BLIND;
     }
 
@@ -72,7 +72,7 @@ public final class LedgerTail {
         if (age < BLIND && asking.isUnderWay()) {
             return level;
         }
-        OneAsk.Flight joined = asking.board();
+        SharedQuestion.Flight joined = asking.board();
         long answer = joined.await(longest);
         if (arrived - joined.departed() <= BLIND) {
             return answer;

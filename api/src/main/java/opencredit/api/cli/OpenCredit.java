@@ -12,7 +12,7 @@ import opencredit.api.cli.console.Console;
 import opencredit.api.cli.console.ExitCode;
 import opencredit.api.cli.console.Failure;
 import opencredit.api.cli.console.Failures;
-import opencredit.api.cli.console.Misuse;
+import opencredit.api.cli.console.MisusedCommand;
 import opencredit.api.cli.console.StartCache;
 import opencredit.api.cli.console.Version;
 import opencredit.api.cli.load.Load;
@@ -73,13 +73,13 @@ public final class OpenCredit {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException noId) {
-            throw new TypeConversionException(Misuse.noId());
+            throw new TypeConversionException(MisusedCommand.noId());
         }
     }
 
     private static int misused(Console console, ParameterException cause, String... arguments) {
         String name = cause.getCommandLine().getCommandSpec().qualifiedName();
-        Bilingual sentence = Misuse.sentence(cause);
+        Bilingual sentence = MisusedCommand.sentence(cause);
         console.warn(sentence);
         console.err().println(console.word("用法见：" + name + " --help", "For usage: " + name + " --help"));
         // what could not be parsed is asked of the line itself

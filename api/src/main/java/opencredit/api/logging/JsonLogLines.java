@@ -34,15 +34,15 @@ public final class JsonLogLines extends EncoderBase<ILoggingEvent> {
                 .put("at", event.getInstant().toString())
                 .put("level", event.getLevel().toString())
                 .put("logger", event.getLoggerName())
-                .put("message", PersonalNumbers.scrub(Said.message(event)));
+                .put("message", PersonalNumbers.scrub(LoggableText.message(event)));
         if (event.getKeyValuePairs() != null) {
             event.getKeyValuePairs().forEach(pair -> put(line, pair));
         }
-        if (!Said.isOurs(event) && event.hasCallerData()) {
+        if (!LoggableText.isOurs(event) && event.hasCallerData()) {
             line.put("place", event.getCallerData()[0].toString());
         }
         if (event.getThrowableProxy() != null) {
-            line.put("error", PersonalNumbers.scrub(Said.stack(event.getThrowableProxy())));
+            line.put("error", PersonalNumbers.scrub(LoggableText.stack(event.getThrowableProxy())));
         }
         return bytes(line);
     }

@@ -32,7 +32,7 @@ public final class LossyQueue extends AsyncAppender {
     @Override
     protected void preprocess(ILoggingEvent event) {
         super.preprocess(event);
-        if (!Said.isOurs(event)) {
+        if (!LoggableText.isOurs(event)) {
             event.getCallerData();
         }
     }

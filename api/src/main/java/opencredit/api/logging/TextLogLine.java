@@ -22,19 +22,19 @@ final class TextLogLine {
         if (event.getLevel().isGreaterOrEqual(Level.WARN)) {
             line.append(event.getLevel()).append(' ');
         }
-        line.append(Said.message(event));
+        line.append(LoggableText.message(event));
         if (event.getKeyValuePairs() != null) {
             event.getKeyValuePairs()
                     .forEach(pair ->
                             line.append(' ').append(pair.key).append('=').append(pair.value));
         }
-        if (!Said.isOurs(event) && event.hasCallerData()) {
+        if (!LoggableText.isOurs(event) && event.hasCallerData()) {
             line.append(' ').append(event.getCallerData()[0]);
         }
         // one line, and nothing that a terminal would obey, whatever a message holds
         String text = PersonalNumbers.scrub(line.toString()).replaceAll("\\p{Cntrl}", " ") + "\n";
         if (event.getThrowableProxy() != null) {
-            text += PersonalNumbers.scrub(Said.stack(event.getThrowableProxy()));
+            text += PersonalNumbers.scrub(LoggableText.stack(event.getThrowableProxy()));
         }
         return text.getBytes(StandardCharsets.UTF_8);
     }

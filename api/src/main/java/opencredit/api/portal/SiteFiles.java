@@ -3,7 +3,7 @@ package opencredit.api.portal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
-import opencredit.api.cache.Lazy;
+import opencredit.api.cache.LazyValue;
 import opencredit.api.http.Body;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Response;
@@ -29,7 +29,7 @@ final class SiteFiles {
 
     /** Read when first asked for, and kept. */
     private static Feature answer(Supplier<Body> read) {
-        Lazy<Body> body = new Lazy<>(read);
+        LazyValue<Body> body = new LazyValue<>(read);
         return request -> {
             Parameters.read(request, List.of());
             return Response.of(body.get());

@@ -22,7 +22,7 @@ final class Chores implements AutoCloseable {
     private final Announcement announcement;
     private final boolean demo;
     private final DemonstrationData demonstration;
-    private final Orphans orphans;
+    private final OrphanedBatches orphans;
     private final EndedWindows windows;
     private final Thread thread;
     private volatile boolean closing;
@@ -32,7 +32,7 @@ final class Chores implements AutoCloseable {
         this.announcement = announcement;
         this.demo = demo;
         this.demonstration = new DemonstrationData(register);
-        this.orphans = new Orphans(register.ledger(), register.feed());
+        this.orphans = new OrphanedBatches(register.ledger(), register.feed());
         this.windows = new EndedWindows(register.ledger(), register.clock());
         this.thread = Thread.ofPlatform().daemon().name("chores").unstarted(this::run);
     }

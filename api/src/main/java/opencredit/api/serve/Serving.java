@@ -24,10 +24,10 @@ import org.slf4j.LoggerFactory;
 public final class Serving implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
 
-    private final Opened opened;
+    private final OpenedParts opened;
     private final String url;
 
-    private Serving(Opened opened, String url) {
+    private Serving(OpenedParts opened, String url) {
         this.opened = opened;
         this.url = url;
     }
@@ -43,7 +43,7 @@ public final class Serving implements AutoCloseable {
     }
 
     private static Serving start(Settings settings, boolean demo, @Nullable InetAddress address) {
-        Opened opened = new Opened();
+        OpenedParts opened = new OpenedParts();
         try {
             return start(settings, demo, address, opened);
         } catch (CompletionException e) {
@@ -55,7 +55,7 @@ public final class Serving implements AutoCloseable {
         }
     }
 
-    private static Serving start(Settings settings, boolean demo, @Nullable InetAddress address, Opened opened) {
+    private static Serving start(Settings settings, boolean demo, @Nullable InetAddress address, OpenedParts opened) {
         requireFree(address, settings.port());
         // the index needs no database to be opened, and both take their time
         CompletableFuture<SearchIndex> engine = CompletableFuture.supplyAsync(() -> Index.engine(settings));
@@ -63,7 +63,7 @@ public final class Serving implements AutoCloseable {
                 engine.thenAccept(SearchIndex::close).exceptionally(_ -> null).join());
         Register register = opened.add(Register.open(settings));
         warnOfOneRole(register);
-        Undefined.warn(register);
+        UndefinedDatasets.warn(register);
         long instance = Presence.newInstance(register.database());
         Index index = Index.of(engine.join(), register, instance);
         index.follower().declare();

@@ -11,9 +11,9 @@ import opencredit.data.demo.text.DemoRow;
 /** The stages of a sample's projects: rows of one number are written together, one after the other. */
 final class DemoProjects {
     private final Map<String, List<Template>> byNumber;
-    private final Chance chance;
+    private final DemoRandom chance;
 
-    DemoProjects(List<Template> templates, Chance chance) {
+    DemoProjects(List<Template> templates, DemoRandom chance) {
         this.chance = chance;
         this.byNumber = templates.stream()
                 .filter(template -> !template.project().isEmpty())

@@ -12,7 +12,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.demo.party.DemoParties;
 import opencredit.data.demo.party.DemoWords;
-import opencredit.data.demo.party.Who;
+import opencredit.data.demo.party.SampleParty;
 import opencredit.data.demo.release.ReleaseDays;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public final class Demonstration {
     private static final int RECORDS_PER_SUBJECT = 8;
 
     private final DemoWords words = DemoWords.load();
-    private final Map<String, Who.Sector> sectors = new HashMap<>();
+    private final Map<String, SampleParty.Sector> sectors = new HashMap<>();
     private final Datasets datasets;
     private final List<Source> sources;
     private final LocalDate today;
@@ -66,8 +66,8 @@ public final class Demonstration {
         return new Source(dataset, sample, templates);
     }
 
-    private Who.Sector sector(String prefix, String tail) {
-        return sectors.computeIfAbsent(prefix + tail, _ -> new Who.Sector(sectors.size(), prefix, tail));
+    private SampleParty.Sector sector(String prefix, String tail) {
+        return sectors.computeIfAbsent(prefix + tail, _ -> new SampleParty.Sector(sectors.size(), prefix, tail));
     }
 
     /**
@@ -117,9 +117,9 @@ public final class Demonstration {
             // of what is left, so that the parts add up
             long rows = left * source.share() / shares;
             shares -= source.share();
-            Chance chance =
-                    new Chance(parties, today, seed ^ source.dataset().id().hashCode());
-            left -= writing.write(source, new Draw(source.sample(), source.templates(), chance, references), rows);
+            DemoRandom chance =
+                    new DemoRandom(parties, today, seed ^ source.dataset().id().hashCode());
+            left -= writing.write(source, new DrawnRows(source.sample(), source.templates(), chance, references), rows);
         }
     }
 
@@ -135,13 +135,13 @@ public final class Demonstration {
     }
 
     private static long write(
-            Source source, Draw draw, long rows, @Nullable Path always, Function<Draw.Drawn, Path> file) {
+            Source source, DrawnRows draw, long rows, @Nullable Path always, Function<DrawnRows.Drawn, Path> file) {
         try (RowFiles files = new RowFiles(source.sample().headers())) {
             if (always != null) {
                 files.begin(always);
             }
             long written = 0;
-            Draw.Drawn row;
+            DrawnRows.Drawn row;
             while (written < rows && (row = draw.next()) != null) {
                 files.add(file.apply(row), row.cells());
                 written++;
@@ -152,6 +152,6 @@ public final class Demonstration {
 
     /** Writes rows of one dataset, and returns how many. */
     private interface Writing {
-        long write(Source source, Draw draw, long rows);
+        long write(Source source, DrawnRows draw, long rows);
     }
 }

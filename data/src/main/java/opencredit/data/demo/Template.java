@@ -15,7 +15,7 @@ import opencredit.data.demo.Sample.Line;
 import opencredit.data.demo.party.DemoParty;
 import opencredit.data.demo.party.DemoWords;
 import opencredit.data.demo.party.DemoWords.Place;
-import opencredit.data.demo.party.Who;
+import opencredit.data.demo.party.SampleParty;
 import opencredit.data.demo.text.Cell;
 import opencredit.data.demo.text.DemoAmounts;
 import opencredit.data.demo.text.DemoPlaces;
@@ -34,19 +34,19 @@ import org.jspecify.annotations.Nullable;
  * @param references the datasets to which the row refers
  */
 record Template(
-        Who subject,
-        @Nullable Who counterparty,
-        Who authority,
+        SampleParty subject,
+        @Nullable SampleParty counterparty,
+        SampleParty authority,
         LocalDate written,
         String project,
-        Ages ages,
+        AgeRange ages,
         Set<String> references,
         List<Cell> cells) {
     /** A year of a column is a year, and no other number, when it is so near to that of the decision. */
     private static final int NEAR = 5;
 
     /** Reads a row; {@code sectors} gives each prefix and tail its number. */
-    static Template of(Sample sample, Line line, DemoWords words, BiFunction<String, String, Who.Sector> sectors) {
+    static Template of(Sample sample, Line line, DemoWords words, BiFunction<String, String, SampleParty.Sector> sectors) {
         String start = words.city().name() + DemoWords.MARK;
         return new Template(
                 who(line, Role.SUBJECT_NAME, Role.SUBJECT_CODE, start, sectors),
@@ -56,14 +56,14 @@ record Template(
                 who(line, Role.AUTHORITY_NAME, Role.AUTHORITY_CODE, start, sectors),
                 line.decided(),
                 sample.dataset().stages() == null ? "" : line.of(Role.DOCUMENT_NUMBER),
-                Ages.of(sample, line),
+                AgeRange.of(sample, line),
                 Set.copyOf(references(sample, line).values()),
                 cells(sample, line, words.city()));
     }
 
-    private static Who who(
-            Line line, Role name, Role code, String start, BiFunction<String, String, Who.Sector> sectors) {
-        return line.read(name, text -> Who.of(text, line.of(code), start, sectors));
+    private static SampleParty who(
+            Line line, Role name, Role code, String start, BiFunction<String, String, SampleParty.Sector> sectors) {
+        return line.read(name, text -> SampleParty.of(text, line.of(code), start, sectors));
     }
 
     /** The datasets of the numbers to which a row refers. */

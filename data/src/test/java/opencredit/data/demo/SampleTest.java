@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.demo.party.DemoWords;
-import opencredit.data.demo.party.Who;
+import opencredit.data.demo.party.SampleParty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,7 +65,7 @@ class SampleTest {
     private static int read(String text) {
         Sample sample = Sample.of(PENALTIES, text);
         return sample.lines().stream()
-                .map(line -> Template.of(sample, line, WORDS, (prefix, tail) -> new Who.Sector(0, prefix, tail)))
+                .map(line -> Template.of(sample, line, WORDS, (prefix, tail) -> new SampleParty.Sector(0, prefix, tail)))
                 .toList()
                 .size();
     }

@@ -22,7 +22,7 @@ import opencredit.data.store.db.Invariants;
 import opencredit.data.store.db.TestDatabase;
 import opencredit.data.store.read.Feed;
 import opencredit.data.store.write.Batches;
-import opencredit.data.store.write.Impact;
+import opencredit.data.store.write.BatchImpact;
 import opencredit.data.store.write.Ledger;
 import opencredit.data.store.write.Staging;
 import opencredit.data.store.write.Staging.Staged;
@@ -71,7 +71,7 @@ class BrakeTest {
     void whatWaitsIsPublishedOnlyWhenItIsConfirmed() {
         Batches.load(database, "penalties", 0, SHOWN);
         Staged staged = stage(SHOWN, 101, "new");
-        assertThat(staged.stopped()).isEqualTo(new Impact(101, 101, 0, 0, SHOWN));
+        assertThat(staged.stopped()).isEqualTo(new BatchImpact(101, 101, 0, 0, SHOWN));
         assertThat(ledger.unfinished()).isEmpty();
         assertThatThrownBy(() -> ledger.append(staged.batch(), rows -> {})).isInstanceOf(IllegalStateException.class);
         assertThat(head()).isEqualTo(SHOWN);

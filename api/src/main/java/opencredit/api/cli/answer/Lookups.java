@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import opencredit.api.cli.console.ExitCode;
 import opencredit.api.cli.console.Failure;
-import opencredit.api.cli.console.Likest;
+import opencredit.api.cli.console.ClosestWord;
 import opencredit.api.settings.Register;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
@@ -23,7 +23,7 @@ public final class Lookups {
     public static Dataset dataset(Datasets datasets, String id) {
         return datasets.find(id).orElseThrow(() -> {
             List<String> known = datasets.all().stream().map(Dataset::id).toList();
-            Optional<String> meant = Likest.of(id, known);
+            Optional<String> meant = ClosestWord.of(id, known);
             String all = String.join(", ", known);
             return new Failure(
                     ExitCode.USAGE,

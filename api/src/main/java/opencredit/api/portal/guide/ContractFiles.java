@@ -3,7 +3,7 @@ package opencredit.api.portal.guide;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Supplier;
-import opencredit.api.cache.Lazy;
+import opencredit.api.cache.LazyValue;
 import opencredit.api.http.Body;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Response;
@@ -19,9 +19,9 @@ public final class ContractFiles {
      * one it is asked at.
      */
     public static Feature json(String publicUrl) {
-        Lazy<Body> both = lazy(publicUrl, ContractText::read);
-        Lazy<Body> chinese = lazy(publicUrl, () -> ContractText.read("zh"));
-        Lazy<Body> english = lazy(publicUrl, () -> ContractText.read("en"));
+        LazyValue<Body> both = lazy(publicUrl, ContractText::read);
+        LazyValue<Body> chinese = lazy(publicUrl, () -> ContractText.read("zh"));
+        LazyValue<Body> english = lazy(publicUrl, () -> ContractText.read("en"));
         return request -> {
             String language = Parameters.read(request, List.of()).text("lang");
             if (language == null) {
@@ -33,15 +33,15 @@ public final class ContractFiles {
 
     /** {@code /v1/openapi.yaml}. */
     public static Feature yaml() {
-        Lazy<Body> body = new Lazy<>(() -> Body.of(Resource.bytes("/opencredit/api/openapi.yaml"), "application/yaml"));
+        LazyValue<Body> body = new LazyValue<>(() -> Body.of(Resource.bytes("/opencredit/api/openapi.yaml"), "application/yaml"));
         return request -> {
             Parameters.read(request, List.of());
             return Response.of(body.get());
         };
     }
 
-    private static Lazy<Body> lazy(String publicUrl, Supplier<ObjectNode> read) {
-        return new Lazy<>(() -> {
+    private static LazyValue<Body> lazy(String publicUrl, Supplier<ObjectNode> read) {
+        return new LazyValue<>(() -> {
             ObjectNode contract = read.get();
             // the relative one first: a page must try the server it came from, whatever its name is today
             contract.putArray("servers")

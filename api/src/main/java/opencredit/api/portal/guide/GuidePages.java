@@ -2,7 +2,7 @@ package opencredit.api.portal.guide;
 
 import java.util.List;
 import java.util.Map;
-import opencredit.api.cache.Lazy;
+import opencredit.api.cache.LazyValue;
 import opencredit.api.http.Route;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.frame.Pages;
@@ -13,9 +13,9 @@ import opencredit.api.query.Parameters;
 public final class GuidePages {
     private final Pages pages;
     /** The contract takes longer to read than all the rest of a page. */
-    private final Lazy<List<ContractPaths.Section>> chinese = new Lazy<>(() -> ContractPaths.read("zh"));
+    private final LazyValue<List<ContractPaths.Section>> chinese = new LazyValue<>(() -> ContractPaths.read("zh"));
 
-    private final Lazy<List<ContractPaths.Section>> english = new Lazy<>(() -> ContractPaths.read("en"));
+    private final LazyValue<List<ContractPaths.Section>> english = new LazyValue<>(() -> ContractPaths.read("en"));
 
     private GuidePages(Pages pages) {
         this.pages = pages;

@@ -19,15 +19,15 @@ public record DemoParties(DemoWords words, int sectorSize) {
      *
      * @param place of a public body or person; an organisation has its own
      */
-    public DemoParty party(Who who, int number, Place place) {
+    public DemoParty party(SampleParty who, int number, Place place) {
         return switch (who) {
-            case Who.Sector sector -> organisation(sector, number);
-            case Who.Body body -> body(body, place);
-            case Who.Person _ -> new DemoParty(words.person(number), "", "", place);
+            case SampleParty.Sector sector -> organisation(sector, number);
+            case SampleParty.Body body -> body(body, place);
+            case SampleParty.Person _ -> new DemoParty(words.person(number), "", "", place);
         };
     }
 
-    private DemoParty organisation(Who.Sector sector, int number) {
+    private DemoParty organisation(SampleParty.Sector sector, int number) {
         int names = words.businessNames();
         int spread = (int) (((number + sector.number() * 997L) * STRIDE % names));
         Place place = words.place(spread);
@@ -49,7 +49,7 @@ public record DemoParties(DemoWords words, int sectorSize) {
     }
 
     /** The body of {@code place} whose name ends like this. */
-    public DemoParty body(Who.Body body, Place place) {
+    public DemoParty body(SampleParty.Body body, Place place) {
         String name = place.name() + DemoWords.MARK + body.tail();
         // the hash of a string is fixed by the language; three hundred bodies do not meet in 887 million codes
         long number = Integer.toUnsignedLong(name.hashCode());

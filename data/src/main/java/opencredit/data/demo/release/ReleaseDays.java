@@ -44,7 +44,7 @@ public final class ReleaseDays {
      * @param told days after the decision on which the record tells of something that happened
      */
     public LocalDate of(String code, LocalDate decided, long told) {
-        Habit habit = Habit.of(code);
+        PublishingHabit habit = PublishingHabit.of(code);
         LocalDate ready = decided.plusDays(Math.max(1, told));
         LocalDate meant = ready.plusDays(habit.delay(code, decided));
         return days.tailSet(meant).stream()

@@ -11,7 +11,7 @@ import opencredit.data.outcome.Appended;
 import opencredit.data.outcome.RefusedRow;
 import opencredit.data.outcome.Report;
 import opencredit.data.outcome.Report.Note;
-import opencredit.data.store.write.Impact;
+import opencredit.data.store.write.BatchImpact;
 
 /** What intake knows of a load before the ledger has its say. Stored with the batch as JSON. */
 public record IntakeReport(
@@ -68,7 +68,7 @@ public record IntakeReport(
     }
 
     /** The report of a batch that waits for a second word. */
-    public Report waiting(long batch, Impact impact) {
+    public Report waiting(long batch, BatchImpact impact) {
         Appended nothing = new Appended(toJson(), 0, 0, 0, 0, Map.of(), List.of(), 0);
         Report report = complete(batch, nothing);
         return report.waiting(new Report.Waiting(

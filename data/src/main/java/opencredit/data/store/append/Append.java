@@ -8,9 +8,9 @@ import java.util.function.Supplier;
 import opencredit.data.store.db.LedgerHead;
 import opencredit.data.store.lock.AuditTrail;
 import opencredit.data.store.lock.Chunk;
-import opencredit.data.store.lock.Fate;
+import opencredit.data.store.lock.RowFate;
 import opencredit.data.store.lock.Lock;
-import opencredit.data.store.lock.Plans;
+import opencredit.data.store.lock.JoinPlans;
 import opencredit.data.store.lock.Progress;
 import opencredit.data.store.lock.Withdrawal;
 import opencredit.data.store.tally.EntryTally;
@@ -55,7 +55,7 @@ public final class Append implements AutoCloseable {
     public boolean next() {
         boolean isAppended = appendNext();
         if (isAppended) {
-            Census.renew(first);
+            PlannerStatistics.renew(first);
         }
         return isAppended;
     }
@@ -66,7 +66,7 @@ public final class Append implements AutoCloseable {
             Lock lock = held.read(clock);
             Progress progress = Progress.read(first, batch);
             if (progress.cancelled()) {
-                Leftovers.cancel(first, progress);
+                BatchLeftovers.cancel(first, progress);
                 first.commit();
                 return false;
             }
@@ -88,7 +88,7 @@ public final class Append implements AutoCloseable {
                     .execute();
             if (finished > 0) {
                 Publication.begin(handle, batch);
-                Leftovers.empty(handle, batch);
+                BatchLeftovers.empty(handle, batch);
             }
         });
     }
@@ -101,12 +101,12 @@ public final class Append implements AutoCloseable {
                 return;
             }
         }
-        Plans.probe(first.getConnection());
-        Chunk settled = Decisions.settle(first, chunk, lock.seq() != progress.known());
+        JoinPlans.probe(first.getConnection());
+        Chunk settled = RowDecisions.settle(first, chunk, lock.seq() != progress.known());
         long seq = Publication.publish(first, settled, lock, tally);
         seq = Withdrawal.ofChunk(first, settled, lock, seq, tally);
-        if (settled.count(Fate.END) > 0) {
-            settled = Decisions.settleEnds(first, settled);
+        if (settled.count(RowFate.END) > 0) {
+            settled = RowDecisions.settleEnds(first, settled);
         }
         commit(first, settled, progress, lock, seq);
     }
@@ -143,13 +143,13 @@ public final class Append implements AutoCloseable {
     }
 
     private long publish(Handle handle, Chunk chunk, Lock lock) {
-        Plans.probe(handle.getConnection());
+        JoinPlans.probe(handle.getConnection());
         return Publication.publish(handle, chunk, lock, tally);
     }
 
     private static void commit(Handle handle, Chunk chunk, Progress progress, Lock lock, long seq) {
         Corrected.release(handle, chunk);
-        Leftovers.note(handle, chunk);
+        BatchLeftovers.note(handle, chunk);
         progress.advance(handle, chunk, lock, seq);
         if (seq > lock.seq()) {
             AuditTrail.noteChunk(handle, lock, seq, chunk.batch());

@@ -1,7 +1,7 @@
 package opencredit.data.store.append;
 
 import opencredit.data.store.lock.Chunk;
-import opencredit.data.store.lock.Fate;
+import opencredit.data.store.lock.RowFate;
 import org.jdbi.v3.core.Handle;
 
 /** Records that were corrected, until their publisher says the same: an older file must not bring back what was taken out. */
@@ -22,8 +22,8 @@ final class Corrected {
 
     /** A publisher whose file says what was corrected amends its record again. */
     static void release(Handle handle, Chunk chunk) {
-        if (chunk.count(Fate.UNCHANGED) > 0) {
-            Decisions.run(handle, RELEASE, chunk);
+        if (chunk.count(RowFate.UNCHANGED) > 0) {
+            RowDecisions.run(handle, RELEASE, chunk);
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import opencredit.data.outcome.Appended;
 import opencredit.data.outcome.RefusedRow;
 import opencredit.data.store.db.LedgerHead;
-import opencredit.data.store.lock.Fate;
+import opencredit.data.store.lock.RowFate;
 
 /**
  * What would become of a batch's staged rows if it were appended now. Reads only, on the connection that stages, so that
@@ -25,7 +25,7 @@ public final class Forecast {
 
     private static final int ROWS_AT_ONCE = 5_000;
 
-    /** As {@link Decisions} decides: of rows that end one record the first withdraws it, and the others change nothing. */
+    /** As {@link RowDecisions} decides: of rows that end one record the first withdraws it, and the others change nothing. */
     private static final String JUDGED = """
             with judged as (
               select row, reason, case when fate <> 'r' then fate::text
@@ -57,7 +57,7 @@ public final class Forecast {
 
     /** @param refused takes every row that the ledger would refuse, in their order */
     public Appended read(String intakeReport, Consumer<RefusedRow> refused) throws SQLException {
-        Map<Fate, Long> counts = counts();
+        Map<RowFate, Long> counts = counts();
         List<RefusedRow> named = new ArrayList<>();
         Map<String, Long> codes = new TreeMap<>();
         eachRefused(row -> {
@@ -69,10 +69,10 @@ public final class Forecast {
         });
         return new Appended(
                 intakeReport,
-                count(counts, Fate.NEW) + count(counts, Fate.BACK),
-                count(counts, Fate.AMEND),
-                count(counts, Fate.UNCHANGED),
-                count(counts, Fate.WITHDRAW),
+                count(counts, RowFate.NEW) + count(counts, RowFate.BACK),
+                count(counts, RowFate.AMEND),
+                count(counts, RowFate.UNCHANGED),
+                count(counts, RowFate.WITHDRAW),
                 codes,
                 named,
                 head());
@@ -89,13 +89,13 @@ public final class Forecast {
         }
     }
 
-    private Map<Fate, Long> counts() throws SQLException {
-        Map<Fate, Long> counts = new EnumMap<>(Fate.class);
+    private Map<RowFate, Long> counts() throws SQLException {
+        Map<RowFate, Long> counts = new EnumMap<>(RowFate.class);
         try (PreparedStatement statement = asked(COUNT)) {
             ResultSet rows = statement.executeQuery();
             while (rows.next()) {
                 byte letter = (byte) rows.getString(1).charAt(0);
-                for (Fate fate : Fate.values()) {
+                for (RowFate fate : RowFate.values()) {
                     if (fate.letter() == letter) {
                         counts.put(fate, rows.getLong(2));
                     }
@@ -105,7 +105,7 @@ public final class Forecast {
         return counts;
     }
 
-    private static long count(Map<Fate, Long> counts, Fate fate) {
+    private static long count(Map<RowFate, Long> counts, RowFate fate) {
         return counts.getOrDefault(fate, 0L);
     }
 

@@ -38,7 +38,7 @@ public final class BodyNames {
     /** Forgets every name that nothing bears any more; the transaction holds the ledger's lock, so that no record comes. */
     public static void forget(Handle handle) {
         if (handle.select(ALONE).mapTo(boolean.class).one()) {
-            handle.execute(Plans.READ_WHOLE);
+            handle.execute(JoinPlans.READ_WHOLE);
             handle.execute(FORGET);
         }
     }

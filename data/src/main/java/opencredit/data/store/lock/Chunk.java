@@ -37,12 +37,12 @@ public record Chunk(long batch, String dataset, long after, long last, Map<Chara
 
     /** Whether every row's fate is final, as long as nobody else writes. */
     public boolean isDecided() {
-        return written() + count(Fate.UNCHANGED) == size();
+        return written() + count(RowFate.UNCHANGED) == size();
     }
 
     /** Rows of which each becomes an entry that publishes, amends or brings back a record. */
     public long written() {
-        return count(Fate.NEW) + count(Fate.BACK) + count(Fate.AMEND);
+        return count(RowFate.NEW) + count(RowFate.BACK) + count(RowFate.AMEND);
     }
 
     public boolean isEmpty() {
@@ -53,7 +53,7 @@ public record Chunk(long batch, String dataset, long after, long last, Map<Chara
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    public long count(Fate fate) {
+    public long count(RowFate fate) {
         return counts.getOrDefault((char) fate.letter(), 0L);
     }
 }

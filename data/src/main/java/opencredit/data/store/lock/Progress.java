@@ -53,10 +53,10 @@ public record Progress(long batch, String dataset, long done, long known, boolea
                 .bind("known", before.seq() == known ? seq : known)
                 .bind("wrote", seq > before.seq())
                 .bind("seq", seq)
-                .bind("published", chunk.count(Fate.NEW) + chunk.count(Fate.BACK))
-                .bind("amended", chunk.count(Fate.AMEND))
-                .bind("unchanged", chunk.count(Fate.UNCHANGED))
-                .bind("withdrawn", chunk.count(Fate.WITHDRAW))
+                .bind("published", chunk.count(RowFate.NEW) + chunk.count(RowFate.BACK))
+                .bind("amended", chunk.count(RowFate.AMEND))
+                .bind("unchanged", chunk.count(RowFate.UNCHANGED))
+                .bind("withdrawn", chunk.count(RowFate.WITHDRAW))
                 .bind("batch", chunk.batch())
                 .execute();
     }

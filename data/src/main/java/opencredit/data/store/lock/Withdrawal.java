@@ -26,7 +26,7 @@ public final class Withdrawal {
 
     /** @return the ledger's last entry afterwards */
     public static long ofChunk(Handle handle, Chunk chunk, Lock lock, long head, EntryTally tally) {
-        if (chunk.count(Fate.WITHDRAW) == 0) {
+        if (chunk.count(RowFate.WITHDRAW) == 0) {
             return head;
         }
         Ended ended = handle.createQuery(OF_CHUNK)
@@ -58,7 +58,7 @@ public final class Withdrawal {
 
     private static int withdraw(
             Handle handle, Lock lock, UUID[] ids, String[] reasons, @Nullable UUID replacedBy, EntryTally tally) {
-        Plans.probe(handle.getConnection());
+        JoinPlans.probe(handle.getConnection());
         long counted = tally.noteWithdrawn(handle, lock.seq(), lock.at(), ids, reasons);
         int withdrawn = handle.createQuery(WITHDRAW)
                 .bind("head", lock.seq())

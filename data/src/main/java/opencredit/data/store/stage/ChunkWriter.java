@@ -16,7 +16,7 @@ import opencredit.data.ledger.Commitment;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.store.column.RecordColumn;
 import opencredit.data.store.column.SharedNumbers;
-import opencredit.data.store.lock.Fate;
+import opencredit.data.store.lock.RowFate;
 import opencredit.data.store.stage.StagedRow.End;
 import opencredit.data.store.stage.StagedRow.Publish;
 import org.jspecify.annotations.Nullable;
@@ -59,14 +59,14 @@ public final class ChunkWriter {
     /** Writes at most {@link #ROWS} rows. */
     public void write(List<StagedRow.Given> given) throws SQLException {
         List<StagedRow> chunk = given.stream().map(StagedRow.Given::read).toList();
-        Map<UUID, Known> known =
-                Known.find(connection, chunk.stream().map(StagedRow::key).toList());
+        Map<UUID, KnownRecord> known =
+                KnownRecord.find(connection, chunk.stream().map(StagedRow::key).toList());
         long content = firstContent();
         random.nextBytes(salts);
         for (StagedRow row : chunk) {
             switch (row) {
                 case Publish publish -> publish(publish, known.get(row.key()), content++);
-                case End end -> bare(end, Fate.END, end.reason(), null).nothing(VERSION_COLUMNS);
+                case End end -> bare(end, RowFate.END, end.reason(), null).nothing(VERSION_COLUMNS);
             }
         }
         versions.copy(connection, COPY_VERSIONS);
@@ -76,25 +76,25 @@ public final class ChunkWriter {
         rows = new CopyBuffer();
     }
 
-    private void publish(Publish row, @Nullable Known known, long content) {
+    private void publish(Publish row, @Nullable KnownRecord known, long content) {
         if (known == null) {
-            version(row, Fate.NEW, ids.generate(), 1, content);
+            version(row, RowFate.NEW, ids.generate(), 1, content);
         } else if (known.isUndone()) {
-            version(row, Fate.BACK, known.id(), known.version() + 1, content);
+            version(row, RowFate.BACK, known.id(), known.version() + 1, content);
         } else if (known.isWithdrawn()) {
-            bare(row, Fate.WITHDRAWN_BEFORE, null, row.person()).nothing(VERSION_COLUMNS);
+            bare(row, RowFate.WITHDRAWN_BEFORE, null, row.person()).nothing(VERSION_COLUMNS);
         } else if (row.digest().equals(known.digest())) {
-            bare(row, Fate.UNCHANGED, null, row.person()).nothing(VERSION_COLUMNS);
+            bare(row, RowFate.UNCHANGED, null, row.person()).nothing(VERSION_COLUMNS);
         } else if (known.isAnothers(row.disclosure().subject().identity())) {
-            bare(row, Fate.REFUSED, ANOTHER_SUBJECT, row.person()).nothing(VERSION_COLUMNS);
+            bare(row, RowFate.REFUSED, ANOTHER_SUBJECT, row.person()).nothing(VERSION_COLUMNS);
         } else if (known.isCorrected()) {
-            bare(row, Fate.REFUSED, CORRECTED, row.person()).nothing(VERSION_COLUMNS);
+            bare(row, RowFate.REFUSED, CORRECTED, row.person()).nothing(VERSION_COLUMNS);
         } else {
-            version(row, Fate.AMEND, known.id(), known.version() + 1, content);
+            version(row, RowFate.AMEND, known.id(), known.version() + 1, content);
         }
     }
 
-    private void version(Publish row, Fate fate, UUID id, int version, long contentId) {
+    private void version(Publish row, RowFate fate, UUID id, int version, long contentId) {
         byte[] content = row.content().bytes(id, version);
         byte[] salt = new byte[Commitment.SALT_LENGTH];
         System.arraycopy(salts, (int) (contentId % ROWS) * salt.length, salt, 0, salt.length);
@@ -107,7 +107,7 @@ public final class ChunkWriter {
         said(row.disclosure());
     }
 
-    private CopyBuffer bare(StagedRow row, Fate fate, @Nullable String reason, @Nullable UUID person) {
+    private CopyBuffer bare(StagedRow row, RowFate fate, @Nullable String reason, @Nullable UUID person) {
         CopyBuffer written = rows.row(BARE_COLUMNS + VERSION_COLUMNS)
                 .bigint(batch)
                 .bigint(row.row())

@@ -11,7 +11,7 @@ import opencredit.data.outcome.Act;
 import opencredit.data.store.lock.AuditTrail;
 import opencredit.data.store.lock.BodyNames;
 import opencredit.data.store.lock.Lock;
-import opencredit.data.store.lock.Plans;
+import opencredit.data.store.lock.JoinPlans;
 import opencredit.data.store.lock.Withdrawal;
 import opencredit.data.store.tally.EntryTally;
 import org.jdbi.v3.core.Handle;
@@ -82,7 +82,7 @@ final class Expiry {
     }
 
     private int withdraw(List<UUID> some) {
-        Plans.probe(handle.getConnection());
+        JoinPlans.probe(handle.getConnection());
         Lock lock = Lock.take(handle, clock);
         List<UUID> ended = handle.select(STILL_ENDED, some.toArray(UUID[]::new), now)
                 .mapTo(UUID.class)

@@ -15,8 +15,8 @@ import opencredit.data.outcome.UndoOutcome;
 import opencredit.data.rule.Deadlines;
 import opencredit.data.store.append.Append;
 import opencredit.data.store.append.BatchWord;
-import opencredit.data.store.append.Census;
-import opencredit.data.store.append.Results;
+import opencredit.data.store.append.PlannerStatistics;
+import opencredit.data.store.append.BatchResults;
 import opencredit.data.store.column.SharedNumbers;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.Seal;
@@ -64,11 +64,11 @@ public final class Ledger {
     public Appended append(long batch, int rowsAtOnce, LongConsumer progress) {
         try (Append append = new Append(database::open, batch, clock, tally, rowsAtOnce)) {
             while (append.next()) {
-                progress.accept(jdbi.withHandle(handle -> Results.rowsDone(handle, batch)));
+                progress.accept(jdbi.withHandle(handle -> BatchResults.rowsDone(handle, batch)));
             }
             append.finish();
         }
-        return jdbi.withHandle(handle -> Results.of(handle, batch));
+        return jdbi.withHandle(handle -> BatchResults.of(handle, batch));
     }
 
     /**
@@ -100,7 +100,7 @@ public final class Ledger {
                 return new UndoOutcome.NotUndone(refused);
             }
             while (undo.next()) {
-                Census.renew(handle);
+                PlannerStatistics.renew(handle);
             }
             return undo.finish();
         }

@@ -22,7 +22,7 @@ import opencredit.data.store.db.Database;
 import opencredit.data.store.db.LedgerHead;
 import opencredit.data.store.db.StoreFailure;
 import opencredit.data.store.lock.BodyNames;
-import opencredit.data.store.lock.Plans;
+import opencredit.data.store.lock.JoinPlans;
 import opencredit.data.store.stage.ChunkWriter;
 import opencredit.data.store.stage.Numbered;
 import opencredit.data.store.stage.Pipeline;
@@ -127,7 +127,7 @@ public final class Staging implements AutoCloseable {
 
     private static long batch(Connection connection, String dataset, String source, Act act) throws SQLException {
         connection.setAutoCommit(false);
-        Plans.probe(connection);
+        JoinPlans.probe(connection);
         try (PreparedStatement statement = connection.prepareStatement(OPEN);
                 PreparedStatement given = connection.prepareStatement(BodyNames.BEING_GIVEN)) {
             given.execute();
@@ -172,7 +172,7 @@ public final class Staging implements AutoCloseable {
     /** Everything is durable. A batch that the brake stops waits until somebody confirms it, others are appended. */
     public Staged finish(String intakeReport, Brake brake) {
         return written(() -> {
-            Impact stopped = Impact.stopped(connection, brake, dataset, batch);
+            BatchImpact stopped = BatchImpact.stopped(connection, brake, dataset, batch);
             try (PreparedStatement statement = connection.prepareStatement(FINISH)) {
                 statement.setString(1, intakeReport);
                 statement.setString(2, stopped == null ? "staged" : "waiting");
@@ -192,7 +192,7 @@ public final class Staging implements AutoCloseable {
      */
     public Foreseen foresee(String intakeReport, Brake brake, Consumer<RefusedRow> refused) {
         return written(() -> {
-            Impact stopped = Impact.stopped(connection, brake, dataset, batch);
+            BatchImpact stopped = BatchImpact.stopped(connection, brake, dataset, batch);
             return new Foreseen(new Forecast(connection, batch).read(intakeReport, refused), stopped);
         });
     }
@@ -257,7 +257,7 @@ public final class Staging implements AutoCloseable {
     private void markRepeated() throws SQLException {
         try (Statement settings = connection.createStatement();
                 PreparedStatement statement = connection.prepareStatement(MARK_REPEATED)) {
-            settings.execute(Plans.READ_WHOLE);
+            settings.execute(JoinPlans.READ_WHOLE);
             statement.setLong(1, batch);
             statement.setLong(2, batch);
             statement.setLong(3, batch);
@@ -270,7 +270,7 @@ public final class Staging implements AutoCloseable {
      *
      * @param stopped what it would do, where it would wait for a second word; null otherwise
      */
-    public record Foreseen(Appended appended, @Nullable Impact stopped) {}
+    public record Foreseen(Appended appended, @Nullable BatchImpact stopped) {}
 
     private interface Answer<T> {
         T get() throws SQLException;
@@ -281,5 +281,5 @@ public final class Staging implements AutoCloseable {
      *
      * @param stopped what it would do, where it waits for a second word; null otherwise
      */
-    public record Staged(long batch, @Nullable Impact stopped) {}
+    public record Staged(long batch, @Nullable BatchImpact stopped) {}
 }

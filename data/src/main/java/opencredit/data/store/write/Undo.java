@@ -13,7 +13,7 @@ import opencredit.data.store.db.LedgerHead;
 import opencredit.data.store.lock.AuditTrail;
 import opencredit.data.store.lock.BodyNames;
 import opencredit.data.store.lock.Lock;
-import opencredit.data.store.lock.Plans;
+import opencredit.data.store.lock.JoinPlans;
 import opencredit.data.store.lock.Withdrawal;
 import opencredit.data.store.tally.EntryTally;
 import org.jdbi.v3.core.Handle;
@@ -95,7 +95,7 @@ final class Undo {
     /** Takes back what comes next; false when nothing is left. */
     public boolean next() {
         return handle.inTransaction(transaction -> {
-            Plans.probe(handle.getConnection());
+            JoinPlans.probe(handle.getConnection());
             List<Long> some =
                     handle.select(NEXT, batch, done, entries).mapTo(Long.class).list();
             if (some.isEmpty()) {
@@ -112,7 +112,7 @@ final class Undo {
         List<UUID> published =
                 handle.select(PUBLISHED, (Object) some).mapTo(UUID.class).list();
         int withdrawn = Withdrawal.ofAll(handle, lock, published, act.reason(), tally);
-        long last = Former.bringBack(handle, new Lock(lock.seq() + withdrawn, lock.at()), some, act.reason());
+        long last = FormerVersions.bringBack(handle, new Lock(lock.seq() + withdrawn, lock.at()), some, act.reason());
         tally.noteWritten(handle, lock.seq() + withdrawn, last, lock.at());
         if (last > lock.seq()) {
             AuditTrail.noteUndoing(handle, lock, last, batch, act);

@@ -8,7 +8,7 @@ import java.sql.Statement;
  * How chunks are joined with the register: by probing its indexes, row by row. Left to itself the planner, whose
  * statistics date from before the load, reads the whole register for every chunk.
  */
-public final class Plans {
+public final class JoinPlans {
     /** The opposite: what follows reads a whole batch, of which there are no statistics yet. */
     public static final String READ_WHOLE = "set local enable_seqscan = on; set local enable_hashjoin = on;"
             + " set local enable_nestloop = off; set local work_mem = '64MB'";
@@ -16,7 +16,7 @@ public final class Plans {
     private static final String PROBE =
             "set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off";
 
-    private Plans() {}
+    private JoinPlans() {}
 
     /** For the rest of the transaction. */
     public static void probe(Connection connection) {

@@ -1,7 +1,7 @@
 package opencredit.data.store.lock;
 
 /** What is to become of a staged row; {@code staged.fate} holds the letter. */
-public enum Fate {
+public enum RowFate {
     /** A new record. */
     NEW('n'),
     /** A record whose first batch was undone, and which this one brings back. */
@@ -27,7 +27,7 @@ public enum Fate {
 
     private final char letter;
 
-    Fate(char letter) {
+    RowFate(char letter) {
         this.letter = letter;
     }
 

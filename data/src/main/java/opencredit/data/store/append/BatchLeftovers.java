@@ -2,12 +2,12 @@ package opencredit.data.store.append;
 
 import java.util.List;
 import opencredit.data.store.lock.Chunk;
-import opencredit.data.store.lock.Fate;
+import opencredit.data.store.lock.RowFate;
 import opencredit.data.store.lock.Progress;
 import org.jdbi.v3.core.Handle;
 
 /** What a batch leaves behind: refused rows to report, contents that nothing became of, the staged rows themselves. */
-final class Leftovers {
+final class BatchLeftovers {
     /** Content of rows that publish nothing after all. */
     private static final String FORGET_CONTENT = """
             select delete_unpublished(array(select content from staged
@@ -56,19 +56,19 @@ final class Leftovers {
     /** From here on emptying the table is quicker than deleting its rows, and leaves nothing to vacuum. */
     private static final int MANY = 20_000;
 
-    private Leftovers() {}
+    private BatchLeftovers() {}
 
     static void note(Handle handle, Chunk chunk) {
-        long refused = chunk.count(Fate.CONFLICTING)
-                + chunk.count(Fate.WITHDRAWN_BEFORE)
-                + chunk.count(Fate.REFUSED)
-                + chunk.count(Fate.NOTHING_TO_END);
+        long refused = chunk.count(RowFate.CONFLICTING)
+                + chunk.count(RowFate.WITHDRAWN_BEFORE)
+                + chunk.count(RowFate.REFUSED)
+                + chunk.count(RowFate.NOTHING_TO_END);
         if (refused > 0) {
             List.of(COUNT_REFUSED, NAME_REFUSED, COUNT_FOR_PUBLISHER)
-                    .forEach(statement -> Decisions.run(handle, statement, chunk));
+                    .forEach(statement -> RowDecisions.run(handle, statement, chunk));
         }
-        if (refused + chunk.count(Fate.UNCHANGED) > 0) {
-            Decisions.run(handle, FORGET_CONTENT, chunk);
+        if (refused + chunk.count(RowFate.UNCHANGED) > 0) {
+            RowDecisions.run(handle, FORGET_CONTENT, chunk);
         }
     }
 

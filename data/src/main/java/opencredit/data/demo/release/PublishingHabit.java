@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /** How a body publishes. Which habit it has, and what it does on a day, comes from its code: the same for ever. */
-enum Habit {
+enum PublishingHabit {
     /** On the next day of publication. */
     PROMPT,
     /** Every third decision a week later. */
@@ -16,7 +16,7 @@ enum Habit {
     /** A prime: neighbouring days differ. */
     private static final int SPREAD = 7919;
 
-    static Habit of(String code) {
+    static PublishingHabit of(String code) {
         int number = Math.floorMod(code.hashCode(), BODIES);
         if (number >= NOT_PROMPT) {
             return PROMPT;

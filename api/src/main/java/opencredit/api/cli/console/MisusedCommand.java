@@ -16,10 +16,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is wrong with a command line. picocli says it in English only. */
-public final class Misuse {
+public final class MisusedCommand {
     private static final String ID = "019b2c6e-7d1a-7c55-9f0e-3a1c5b7d9e10";
 
-    private Misuse() {}
+    private MisusedCommand() {}
 
     /** What was typed may be somebody's number. */
     public static Bilingual sentence(ParameterException cause) {
@@ -38,13 +38,13 @@ public final class Misuse {
             return meant(
                     "没有这个选项：" + name,
                     "There is no option " + name,
-                    Likest.of(name, command.optionsMap().keySet()));
+                    ClosestWord.of(name, command.optionsMap().keySet()));
         }
         if (!command.subcommands().isEmpty()) {
             return meant(
                     "没有这个命令：" + typed,
                     "There is no command " + typed,
-                    Likest.of(typed, command.subcommands().keySet()));
+                    ClosestWord.of(typed, command.subcommands().keySet()));
         }
         return new Bilingual(
                 "不认识的参数：" + String.join("、", cause.getUnmatched()) + "。",
@@ -81,7 +81,7 @@ public final class Misuse {
     }
 
     private static String names(List<ArgSpec> arguments) {
-        return arguments.stream().map(Misuse::name).collect(Collectors.joining("、"));
+        return arguments.stream().map(MisusedCommand::name).collect(Collectors.joining("、"));
     }
 
     private static String name(ArgSpec argument) {

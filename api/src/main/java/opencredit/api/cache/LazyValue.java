@@ -4,11 +4,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is made when it is first needed. Safe for threads. */
-public final class Lazy<T> {
+public final class LazyValue<T> {
     private final Supplier<T> make;
     private @Nullable T made;
 
-    public Lazy(Supplier<T> make) {
+    public LazyValue(Supplier<T> make) {
         this.make = make;
     }
 

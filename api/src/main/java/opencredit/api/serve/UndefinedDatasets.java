@@ -9,10 +9,10 @@ import org.slf4j.LoggerFactory;
  * Records of datasets that are defined no more, because a definition was removed or renamed: no list of a dataset leads
  * to them, and until somebody withdraws them they are still read by their ids.
  */
-final class Undefined {
-    private static final Logger LOG = LoggerFactory.getLogger(Undefined.class);
+final class UndefinedDatasets {
+    private static final Logger LOG = LoggerFactory.getLogger(UndefinedDatasets.class);
 
-    private Undefined() {}
+    private UndefinedDatasets() {}
 
     static void warn(Register register) {
         datasets(register)

@@ -6,17 +6,17 @@ import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
 import org.junit.jupiter.api.Test;
 
-class UndefinedTest {
+class UndefinedDatasetsTest {
     @Test
     void namesDatasetsThatNobodyDefinesAnyMore() {
         try (TestService service = new TestService()) {
             String id = service.publish(Fictional.penalty(1, null));
-            assertThat(Undefined.datasets(service.register())).isEmpty();
+            assertThat(UndefinedDatasets.datasets(service.register())).isEmpty();
             service.database()
                     .jdbi()
                     .useHandle(
                             handle -> handle.execute("update record set dataset = 'retired' where id = ?::uuid", id));
-            assertThat(Undefined.datasets(service.register())).containsExactly("retired");
+            assertThat(UndefinedDatasets.datasets(service.register())).containsExactly("retired");
         }
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows staged in all
  * @param shown records of its dataset
  */
-public record Impact(long rows, long published, long amended, long withdrawn, long shown) {
+public record BatchImpact(long rows, long published, long amended, long withdrawn, long shown) {
     private static final String SHOWN = "select count(*) from record where dataset = ?";
 
     private static final String CHANGES = """
@@ -25,7 +25,7 @@ public record Impact(long rows, long published, long amended, long withdrawn, lo
             """;
 
     /** What a batch would do that the brake stops; null for any other. */
-    static @Nullable Impact stopped(Connection connection, Brake brake, String dataset, long batch)
+    static @Nullable BatchImpact stopped(Connection connection, Brake brake, String dataset, long batch)
             throws SQLException {
         long shown = shown(connection, dataset);
         // all its rows are counted only where there is something to protect
@@ -37,7 +37,7 @@ public record Impact(long rows, long published, long amended, long withdrawn, lo
             statement.setLong(2, batch);
             ResultSet row = statement.executeQuery();
             row.next();
-            Impact impact = new Impact(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), shown);
+            BatchImpact impact = new BatchImpact(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), shown);
             return brake.stops(impact.changed(), shown) ? impact : null;
         }
     }

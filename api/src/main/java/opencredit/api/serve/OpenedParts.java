@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What was opened, to be closed in reverse, each although another failed to. */
-final class Opened implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Opened.class);
+final class OpenedParts implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenedParts.class);
 
     private final Deque<AutoCloseable> all = new ArrayDeque<>();
 

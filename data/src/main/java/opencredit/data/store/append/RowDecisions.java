@@ -2,11 +2,11 @@ package opencredit.data.store.append;
 
 import java.util.List;
 import opencredit.data.store.lock.Chunk;
-import opencredit.data.store.lock.Fate;
+import opencredit.data.store.lock.RowFate;
 import org.jdbi.v3.core.Handle;
 
 /** The last word on each row's fate, spoken while nobody else can change the register. */
-final class Decisions {
+final class RowDecisions {
     private static final String REPEATED = """
             update staged s set fate = case when exists (select from withdrawn w where w.key = s.key) then 'w' else 'u' end
             where s.batch = :batch and s.row > :after and s.row <= :last and s.fate = 'r'
@@ -30,15 +30,15 @@ final class Decisions {
             update staged set fate = 'z' where batch = :batch and row > :after and row <= :last and fate = 'e'
             """;
 
-    private Decisions() {}
+    private RowDecisions() {}
 
     /** @param foreign whether others have written since the rows were compared */
     static Chunk settle(Handle handle, Chunk chunk, boolean foreign) {
-        boolean changed = foreign && Stale.refresh(handle, chunk);
-        if (chunk.count(Fate.REPEATED) > 0) {
+        boolean changed = foreign && StaleRows.refresh(handle, chunk);
+        if (chunk.count(RowFate.REPEATED) > 0) {
             changed |= run(handle, REPEATED, chunk) > 0;
         }
-        if (chunk.count(Fate.END) > 0) {
+        if (chunk.count(RowFate.END) > 0) {
             changed |= run(handle, ENDS, chunk) > 0;
         }
         return changed ? chunk.again(handle) : chunk;

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** What somebody may have meant who mistyped a word. */
-public final class Likest {
+public final class ClosestWord {
     /** Of three letters one may be wrong; more is another word. */
     private static final int LETTERS_PER_MISTAKE = 3;
 
-    private Likest() {}
+    private ClosestWord() {}
 
     /** The known word that is nearest to what was typed, where one is near. */
     public static Optional<String> of(String typed, Collection<String> known) {

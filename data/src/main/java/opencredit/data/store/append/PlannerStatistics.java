@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
  * What the planner knows of the register. PostgreSQL counts it by itself within minutes; until then readers of one that
  * is being filled would be answered by guesses, a hundred times slower.
  */
-public final class Census {
+public final class PlannerStatistics {
     /** Eight times: three counts on the way to a million records, together a second of its load. */
     private static final String IS_DUE = "select " + LedgerHead.NUMBER + """
               >= 8 * (select greatest(1250, reltuples) from pg_class where oid = 'entry'::regclass)
@@ -15,7 +15,7 @@ public final class Census {
 
     private static final String COUNT = "select count_for_planner()";
 
-    private Census() {}
+    private PlannerStatistics() {}
 
     /** Counts it again if it has grown to eight times what it was. */
     public static void renew(Handle handle) {

@@ -10,7 +10,7 @@ import opencredit.data.demo.text.Times;
  * How many days a decision may be past, so that nothing of the row is out of time: its window is not over, and what
  * was ahead or past when the sample was written still is.
  */
-record Ages(long youngest, long oldest) {
+record AgeRange(long youngest, long oldest) {
     /** Two years and nine months: the longest publication window is three years, and most of it lies ahead. */
     private static final int OLDEST = 1000;
     /** What there is at the end of each year is compared over five of them. */
@@ -20,8 +20,8 @@ record Ages(long youngest, long oldest) {
 
     private static final int DAYS_OF_MONTH = 30;
 
-    static Ages of(Sample sample, Line line) {
-        Ages ages = new Ages(1, longest(sample));
+    static AgeRange of(Sample sample, Line line) {
+        AgeRange ages = new AgeRange(1, longest(sample));
         Times times = new Times(line.decided());
         long written = ChronoUnit.DAYS.between(line.decided(), sample.day());
         for (int i = 0; i < line.cells().size(); i++) {
@@ -45,12 +45,12 @@ record Ages(long youngest, long oldest) {
     }
 
     /** For a row that holds a day so long after its decision as well; the sample was written {@code written} days after. */
-    private Ages with(long day, long written) {
+    private AgeRange with(long day, long written) {
         if (day <= 0) {
             return this;
         }
         return day <= written
-                ? new Ages(Math.max(youngest, day), Math.max(oldest, day))
-                : new Ages(youngest, Math.max(youngest, Math.min(oldest, day - MARGIN)));
+                ? new AgeRange(Math.max(youngest, day), Math.max(oldest, day))
+                : new AgeRange(youngest, Math.max(youngest, Math.min(oldest, day - MARGIN)));
     }
 }

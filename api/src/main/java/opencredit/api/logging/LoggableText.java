@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * quotes headers, a database values, a parser the text it cannot read. So of theirs stay who said it, where, and what kind
  * of failure it was.
  */
-final class Said {
+final class LoggableText {
     private static final String OURS = "opencredit.";
     /** A frame further down is the same in every failure. */
     private static final int MOST_FRAMES = 60;
 
-    private Said() {}
+    private LoggableText() {}
 
     static boolean isOurs(ILoggingEvent event) {
         return event.getLoggerName().startsWith(OURS);

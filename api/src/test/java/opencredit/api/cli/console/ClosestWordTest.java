@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LikestTest {
+class ClosestWordTest {
     private static final List<String> KNOWN = List.of("load", "serve", "undo", "penalties", "--issues", "--dry-run");
 
     @ParameterizedTest
@@ -22,13 +22,13 @@ class LikestTest {
         "--dryrun, --dry-run"
     })
     void isWhatWasMeant(String typed, String meant) {
-        assertThat(Likest.of(typed, KNOWN)).contains(meant);
+        assertThat(ClosestWord.of(typed, KNOWN)).contains(meant);
     }
 
     @Test
     void anotherWordIsNothingMeant() {
         for (String typed : List.of("", "x", "withdraw", "licences", "--json")) {
-            assertThat(Likest.of(typed, KNOWN)).as(typed).isEmpty();
+            assertThat(ClosestWord.of(typed, KNOWN)).as(typed).isEmpty();
         }
     }
 }

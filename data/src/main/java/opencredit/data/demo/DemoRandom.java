@@ -7,11 +7,11 @@ import java.util.Random;
 import opencredit.data.demo.party.DemoParties;
 import opencredit.data.demo.party.DemoParty;
 import opencredit.data.demo.party.DemoWords.Place;
-import opencredit.data.demo.party.Who;
+import opencredit.data.demo.party.SampleParty;
 import org.jspecify.annotations.Nullable;
 
 /** What is left to chance: who, when and how much. The same seed gives the same, for ever. */
-final class Chance {
+final class DemoRandom {
     /**
      * One over one minus the exponent of Zipf's law, here 0.6: of the 6,000 subjects of a sector in a million records the
      * first has some 600 records, half of all have three or fewer.
@@ -29,7 +29,7 @@ final class Chance {
     /** Its sequence is fixed by the language's documents, so that a seed means the same for ever. */
     private final Random random;
 
-    Chance(DemoParties parties, LocalDate today, long seed) {
+    DemoRandom(DemoParties parties, LocalDate today, long seed) {
         this.parties = parties;
         this.today = today;
         this.random = new Random(seed);
@@ -72,21 +72,21 @@ final class Chance {
     }
 
     /** Whoever it is in that place. */
-    DemoParty party(Who who, Place place) {
+    DemoParty party(SampleParty who, Place place) {
         return parties.party(who, number(who), place);
     }
 
-    private int number(Who who) {
+    private int number(SampleParty who) {
         return switch (who) {
             // the strict power is the same on every machine
-            case Who.Sector _ -> (int) (StrictMath.pow(random.nextDouble(), STEEPNESS) * parties.sectorSize());
-            case Who.Person _ -> random.nextInt(1 << 20);
-            case Who.Body _ -> 0;
+            case SampleParty.Sector _ -> (int) (StrictMath.pow(random.nextDouble(), STEEPNESS) * parties.sectorSize());
+            case SampleParty.Person _ -> random.nextInt(1 << 20);
+            case SampleParty.Body _ -> 0;
         };
     }
 
     /** A working day, not today. */
-    LocalDate decided(Ages ages) {
+    LocalDate decided(AgeRange ages) {
         long range = ages.oldest() - ages.youngest() + 1;
         long age = ages.youngest() + (long) (StrictMath.pow(random.nextDouble(), GROWTH) * range);
         LocalDate day = today.minusDays(age);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param isUndone whether it was withdrawn because the batch that published it was undone
  * @param isCorrected whether it was corrected, and its publisher has not said the same since
  */
-record Known(
+record KnownRecord(
         UUID id,
         int version,
         @Nullable UUID digest,
@@ -35,8 +35,8 @@ record Known(
             """;
 
     /** Those of the keys that are known. */
-    static Map<UUID, Known> find(Connection connection, Collection<UUID> keys) throws SQLException {
-        Map<UUID, Known> known = new HashMap<>();
+    static Map<UUID, KnownRecord> find(Connection connection, Collection<UUID> keys) throws SQLException {
+        Map<UUID, KnownRecord> known = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(FIND)) {
             var array = connection.createArrayOf("uuid", keys.toArray());
             statement.setArray(1, array);
@@ -45,7 +45,7 @@ record Known(
                 while (rows.next()) {
                     known.put(
                             rows.getObject(1, UUID.class),
-                            new Known(
+                            new KnownRecord(
                                     rows.getObject(2, UUID.class),
                                     rows.getInt(3),
                                     rows.getObject(4, UUID.class),

@@ -12,20 +12,20 @@ import opencredit.data.demo.text.DemoRow;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the rows of one file, one after the other. */
-final class Draw {
+final class DrawnRows {
     /** So often a row is drawn again that says something else about what is told already; then all has been told. */
     private static final int ATTEMPTS = 200;
 
     private final Sample sample;
     private final List<Template> templates;
-    private final Chance chance;
+    private final DemoRandom chance;
     private final Keys keys;
     private final DemoReferences references;
     private final DemoProjects projects;
     private final Map<String, Integer> counts = new HashMap<>();
     private final Queue<Drawn> waiting = new ArrayDeque<>();
 
-    Draw(Sample sample, List<Template> templates, Chance chance, DemoReferences references) {
+    DrawnRows(Sample sample, List<Template> templates, DemoRandom chance, DemoReferences references) {
         this.sample = sample;
         this.templates = templates;
         this.chance = chance;

@@ -8,7 +8,7 @@ import opencredit.data.outcome.RefusedRow;
 import org.jdbi.v3.core.Handle;
 
 /** What became of batches. */
-public final class Results {
+public final class BatchResults {
     private static final String DONE = """
             select published + amended + unchanged + withdrawn
               + coalesce((select sum(count) from refused where batch = id), 0) from batch where id = ?
@@ -21,7 +21,7 @@ public final class Results {
 
     private static final String ROWS = "select row, code from refused_row where batch = ? order by row";
 
-    private Results() {}
+    private BatchResults() {}
 
     /** Rows that are in the ledger, or will never be. */
     public static long rowsDone(Handle handle, long batch) {

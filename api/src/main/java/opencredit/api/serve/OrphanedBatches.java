@@ -10,15 +10,15 @@ import org.slf4j.LoggerFactory;
  * Batches that are staged whole, and whose process died before all their rows were in the ledger. One that is alive may
  * be taken for dead without harm: two who append one batch only take turns.
  */
-final class Orphans {
-    private static final Logger LOG = LoggerFactory.getLogger(Orphans.class);
+final class OrphanedBatches {
+    private static final Logger LOG = LoggerFactory.getLogger(OrphanedBatches.class);
 
     private final Ledger ledger;
     private final Feed feed;
     private List<Long> seen = List.of();
     private long head;
 
-    Orphans(Ledger ledger, Feed feed) {
+    OrphanedBatches(Ledger ledger, Feed feed) {
         this.ledger = ledger;
         this.feed = feed;
     }

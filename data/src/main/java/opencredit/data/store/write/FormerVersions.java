@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What records were before an entry amended them. */
-final class Former {
+final class FormerVersions {
     /** Records that are as the entries left them, whose former content is there, and that name no forgotten body. */
     private static final String FIND = """
             select f.amended_by, r.id, r.dataset, f.version as former_version, r.version as version, v.content as text
@@ -34,7 +34,7 @@ final class Former {
             from former f where f.amended_by = :amendedBy and r.id = f.id
             """.formatted(RecordColumn.ALL, RecordColumn.allOf("f"));
 
-    private Former() {}
+    private FormerVersions() {}
 
     /** Brings back what the entries {@code amendments} replaced, as new versions; returns the ledger's last entry. */
     static long bringBack(Handle handle, Lock lock, Long[] amendments, String reason) {

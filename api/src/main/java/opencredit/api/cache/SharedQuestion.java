@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A question that is on its way once, however many wait for its answer. All of them get what came of it, and none waits
  * longer than its time since the question left, so no queue grows while nobody answers. Safe for threads.
  */
-final class OneAsk {
+final class SharedQuestion {
     /** How long a failure is everybody's answer: readers who come together ask once. */
     private static final long FAILED = Duration.ofMillis(200).toNanos();
 
@@ -21,7 +21,7 @@ final class OneAsk {
     private final LongSupplier nanoseconds;
     private @Nullable Flight flight;
 
-    OneAsk(LongSupplier ask, LongSupplier nanoseconds) {
+    SharedQuestion(LongSupplier ask, LongSupplier nanoseconds) {
         this.ask = ask;
         this.nanoseconds = nanoseconds;
     }

@@ -3,7 +3,7 @@ package opencredit.data.demo.party;
 import java.util.function.BiFunction;
 
 /** What kind of party stands in one place of a sample's row. */
-public sealed interface Who {
+public sealed interface SampleParty {
 
     /**
      * One of many organisations of a kind.
@@ -12,13 +12,13 @@ public sealed interface Who {
      * @param prefix of its credit codes, such as 91
      * @param tail of its names, such as 食品有限公司
      */
-    record Sector(int number, String prefix, String tail) implements Who {}
+    record Sector(int number, String prefix, String tail) implements SampleParty {}
 
     /** The one public body of each place whose name ends like this: the same as subject, counterparty and authority. */
-    record Body(String prefix, String tail) implements Who {}
+    record Body(String prefix, String tail) implements SampleParty {}
 
     /** A person. */
-    record Person() implements Who {}
+    record Person() implements SampleParty {}
 
     /**
      * Whom a sample means.
@@ -28,7 +28,7 @@ public sealed interface Who {
      * @param sectors gives each prefix and tail its number
      * @throws IllegalArgumentException for an organisation without a code, or that is called otherwise
      */
-    static Who of(String name, String code, String start, BiFunction<String, String, Sector> sectors) {
+    static SampleParty of(String name, String code, String start, BiFunction<String, String, Sector> sectors) {
         boolean organisation = name.startsWith(start);
         if (organisation == code.isEmpty()) {
             throw new IllegalArgumentException(

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Rows that were compared with a register that others have changed since. */
-final class Stale {
+final class StaleRows {
     private static final String WITHDRAWN = """
             update staged s set fate = 'w' from withdrawn w join entry e on e.seq = w.seq
             where s.batch = :batch and s.row > :after and s.row <= :last and w.key = s.key
@@ -49,15 +49,15 @@ final class Stale {
     private static final String RESTAGE =
             "update staged set fate = 'a', id = ?, version = ?, content = ?, commitment = ? where batch = ? and row = ?";
 
-    private Stale() {}
+    private StaleRows() {}
 
     /** Compares again; says whether any row's fate changed. */
     static boolean refresh(Handle handle, Chunk chunk) {
-        int changed = Decisions.run(handle, WITHDRAWN, chunk)
-                + Decisions.run(handle, CHANGED, chunk)
-                + Decisions.run(handle, UNCHANGED, chunk)
-                + Decisions.run(handle, OF_ANOTHER, chunk)
-                + Decisions.run(handle, Corrected.REFUSE, chunk);
+        int changed = RowDecisions.run(handle, WITHDRAWN, chunk)
+                + RowDecisions.run(handle, CHANGED, chunk)
+                + RowDecisions.run(handle, UNCHANGED, chunk)
+                + RowDecisions.run(handle, OF_ANOTHER, chunk)
+                + RowDecisions.run(handle, Corrected.REFUSE, chunk);
         List<Outdated> outdated = outdated(handle, chunk);
         if (!outdated.isEmpty()) {
             rewrite(handle, outdated, chunk.batch());
