@@ -2,7 +2,7 @@ package opencredit.search;
 
 import java.util.UUID;
 
-/** What became of a record, as an index needs to know it. */
+/** The change of one record, as an index needs to know it. */
 public sealed interface Change {
 
     /** The record this is about. */

@@ -84,7 +84,7 @@ public record SearchQuery(
         SIMILAR
     }
 
-    /** What comes first; what fits equally well goes by decision date, the newest first, then by id. */
+    /** The order of results; equal ranks go by decision date, the newest first, then by id. */
     public enum Order {
         BEST(Rank.NUMBER, Rank.WHOLE_NAME, Rank.NAME, Rank.ANYWHERE, Rank.SIMILAR),
         NEWEST(Rank.FOUND, Rank.SIMILAR);

@@ -16,7 +16,7 @@ import opencredit.data.store.read.Feed;
  * could not be asked. Safe for threads.
  */
 public final class LedgerTail {
-    /** What is withdrawn has to be gone within a second; five small questions a second cost nothing. */
+    /** A withdrawn record must be gone within a second; five small questions a second cost nothing. */
     private static final long FRESH = Duration.ofMillis(200).toNanos();
     /**
      * While it is asked, others go by what is known, but not for longer than this; then they wait. With 800 ms a

@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** What Jetty refuses before Javalin sees it, as a problem too: Jetty's own page repeats the URL. */
+/** Requests that Jetty refuses before Javalin sees them get a problem too: Jetty's own page repeats the URL. */
 final class BareErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {

@@ -23,7 +23,7 @@ final class Exchange {
 
     private Exchange() {}
 
-    /** What somebody asks through the network. */
+    /** A request that came through the network. */
     static Request request(Context ctx) {
         return new Request(
                 ctx.path(),

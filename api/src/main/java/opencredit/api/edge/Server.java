@@ -30,7 +30,7 @@ public final class Server implements AutoCloseable {
      * their own words. The headers behind the address have a limit of their own, {@link KnownHeaders}.
      */
     private static final int LARGEST_HEADER = 96 * 1024;
-    /** What is in flight may finish; a container is killed after 10 s by default, and index and database close too. */
+    /** Time for requests in flight; a container is killed after 10 s by default, and index and database close too. */
     private static final int STOP_WITHIN_MILLIS = 7_000;
 
     private final Javalin javalin;

@@ -24,7 +24,7 @@ public final class DearWork {
     /** As many as there are cores; on a small machine two of one address and one of another. */
     private static final int AT_ONCE = Math.max(3, Runtime.getRuntime().availableProcessors());
 
-    /** Whoever has waited longer may as well come again. */
+    /** A longer wait is no better than a new request. */
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
     private final Places places = new Places(SHARES, ProblemType.TOO_MANY_QUESTIONS, ProblemType.UNAVAILABLE);

@@ -66,7 +66,7 @@ public final class Places {
         }
     }
 
-    /** Whoever has none left is forgotten. */
+    /** An address without a place is forgotten. */
     private void count(String who, int change) {
         taken.merge(who, change, (before, more) -> before + more == 0 ? null : before + more);
     }

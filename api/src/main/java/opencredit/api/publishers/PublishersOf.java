@@ -73,7 +73,7 @@ public final class PublishersOf {
         throw Problem.invalid("region", "应为一个行政区划代码，如 371302。", "Digits of one region's code, such as 371302.");
     }
 
-    /** Everybody where nothing is asked; nobody where what is asked is punctuation alone, which every name would hold. */
+    /** All bodies without a query; none for a query of punctuation alone, which every name would contain. */
     private static Predicate<OwingPublisher> named(@Nullable String typed) {
         if (typed == null) {
             return publisher -> true;

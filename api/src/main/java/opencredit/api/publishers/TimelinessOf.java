@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/statistics/timeliness}: the duty to publish within seven working days, publisher by publisher. */
 public final class TimelinessOf implements Feature {
-    /** Nobody learns from the order what is not published. */
+    /** The order must not reveal unpublished counts. */
     private static final Comparator<Publisher> BY_STEPS = Comparator.comparing(
                     Publisher::measured, Comparator.nullsLast(Comparator.<Long>reverseOrder()))
             .thenComparing(Publisher::name)

@@ -7,7 +7,7 @@ import opencredit.api.problem.ProblemType;
 import opencredit.data.people.number.PersonalNumbers;
 import opencredit.data.subject.CreditCode;
 
-/** Parameters in the path. What is no id, code or name is as unknown as one that was never given. */
+/** Parameters in the path. A malformed id, code or name counts as unknown. */
 public final class Paths {
     private static final int UUID_LENGTH = 36;
 

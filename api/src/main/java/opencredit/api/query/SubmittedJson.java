@@ -61,7 +61,7 @@ public final class SubmittedJson {
         }
     }
 
-    /** Escapes can write what is no text: half a character, or a NUL. Names of members are texts too. */
+    /** Escapes can produce an invalid text: half a character, or a NUL. Names of members are texts too. */
     private static void requireText(JsonNode json) {
         Deque<JsonNode> left = new ArrayDeque<>(List.of(json));
         while (!left.isEmpty()) {

@@ -20,7 +20,7 @@ import opencredit.data.store.read.Records;
 
 /** {@code /v1/records}: what was published last, of all datasets; with {@code ids}, these records. */
 public final class NewestRecords implements Feature {
-    /** What somebody looks through; whoever wants all of it follows the changes. */
+    /** As many as a person looks through; to have all, follow the changes. */
     private static final int MOST = 100;
 
     private static final int USUAL = 20;

@@ -38,7 +38,7 @@ public final class RecordLookup implements Feature {
         return Response.of(find(ids, request.caller()));
     }
 
-    /** What became of each, in the order of {@code ids}. */
+    /** The answer for each, in the order of {@code ids}. */
     Body find(List<UUID> ids, Caller caller) {
         long level = tail.level();
         Instant now = clock.instant();

@@ -5,7 +5,7 @@ import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What was opened, to be closed in reverse, each although another failed to. */
+/** The parts that were opened; they are closed in reverse order, each even if another fails to close. */
 final class OpenedParts implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OpenedParts.class);
 

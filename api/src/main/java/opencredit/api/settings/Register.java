@@ -54,7 +54,7 @@ public record Register(
         }
     }
 
-    /** Whoever starts a register hears at once of all that is wrong. */
+    /** A start reports all faults at once. */
     static RuntimeException both(CompletableFuture<Datasets> reading, RuntimeException away) {
         try {
             reading.join();

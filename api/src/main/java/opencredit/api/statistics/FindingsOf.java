@@ -76,7 +76,7 @@ public final class FindingsOf implements Feature {
         }
     }
 
-    /** Of whom too little was confirmed nothing is said. */
+    /** A body with too few confirmed findings is left out. */
     private static List<Body> bodies(Reckoned now) {
         return sums(now.counts(), count -> count.body() == null ? List.of() : List.of(count.body())).entrySet().stream()
                 .filter(each -> each.getValue().confirmed() != null)

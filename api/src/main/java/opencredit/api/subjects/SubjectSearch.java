@@ -31,7 +31,7 @@ public final class SubjectSearch implements Feature {
             .flatMap(Collection::stream)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Of each what is shown is looked for: a page of more would make others wait. */
+    /** Each row is looked up at this moment: a longer page would make others wait. */
     private static final int MOST = 100;
 
     private static final int USUAL = 20;

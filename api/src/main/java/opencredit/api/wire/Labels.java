@@ -11,7 +11,7 @@ import opencredit.data.record.filter.RecordFilter;
 import opencredit.data.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
-/** What a code means to a reader. Immutable. */
+/** The titles of codes for readers. Immutable. */
 public final class Labels {
     private final Datasets datasets;
     private final @Nullable String asked;

@@ -5,7 +5,7 @@ import opencredit.api.problem.ProblemType;
 import opencredit.data.export.RecordJson;
 import opencredit.data.record.Found;
 
-/** What a reader is told of a record that is shown no more: why and since when, nothing of what it said. */
+/** The answer about a withdrawn record: reason and time, and nothing of its content. */
 public final class Withdrawn {
     private Withdrawn() {}
 

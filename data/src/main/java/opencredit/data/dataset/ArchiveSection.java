@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import opencredit.data.text.Bilingual;
 
-/** What a dataset tells in a credit archive beside the timeline. */
+/** The section of a credit archive that a dataset feeds, beside the timeline. */
 public enum ArchiveSection {
     /** Penalties. */
     PENALTIES(new Bilingual("行政处罚", "Penalties")),

@@ -1,6 +1,6 @@
 package opencredit.data.dataset;
 
-/** What the absence of a field's value does to its row. */
+/** The effect of a missing value on its row. */
 public enum Required {
     REFUSE,
     FLAG,

@@ -3,7 +3,7 @@ package opencredit.data.dataset;
 import java.util.List;
 import java.util.Locale;
 
-/** What a field is to every dataset; roles become real columns, filters and envelope members. */
+/** The meaning of a field that all datasets share; roles become real columns, filters and envelope members. */
 public enum Role {
     SUBJECT_NAME,
     SUBJECT_CODE,

@@ -13,7 +13,7 @@ import opencredit.data.demo.text.Times;
 record AgeRange(long youngest, long oldest) {
     /** Two years and nine months: the longest publication window is three years, and most of it lies ahead. */
     private static final int OLDEST = 1000;
-    /** What there is at the end of each year is compared over five of them. */
+    /** Balances at the end of a year are compared over five years. */
     private static final int FIVE_YEARS = 5 * 365;
     /** Data made today may be loaded this many days later, and is still shown. */
     private static final int MARGIN = 30;

@@ -10,7 +10,7 @@ import opencredit.data.demo.party.DemoWords.Place;
 import opencredit.data.demo.party.SampleParty;
 import org.jspecify.annotations.Nullable;
 
-/** What is left to chance: who, when and how much. The same seed gives the same, for ever. */
+/** The random choices: party, day and amount. The same seed gives the same choices, for ever. */
 final class DemoRandom {
     /**
      * One over one minus the exponent of Zipf's law, here 0.6: of the 6,000 subjects of a sector in a million records the
@@ -45,7 +45,7 @@ final class DemoRandom {
         return party(template.subject(), place);
     }
 
-    /** Who is the same in the sample is the same here. */
+    /** Equal parties of the sample are equal here. */
     DemoParty authority(Template template, DemoParty subject) {
         if (template.authority().equals(template.subject())) {
             return subject;
@@ -71,7 +71,7 @@ final class DemoRandom {
         return random.nextInt(10) < BY_THE_CITY;
     }
 
-    /** Whoever it is in that place. */
+    /** The party in that place. */
     DemoParty party(SampleParty who, Place place) {
         return parties.party(who, number(who), place);
     }

@@ -10,7 +10,7 @@ import opencredit.data.dataset.Role;
 
 /** The natural keys of one file's rows, which no two rows share. */
 final class Keys {
-    /** What is numbered is never numbered twice, and needs no memory. */
+    /** A number is given once, so a key with one needs no memory. */
     private static final Set<Role> NUMBERS = EnumSet.of(Role.DOCUMENT_NUMBER, Role.LICENCE_NUMBER);
 
     private final boolean numbered;

@@ -47,7 +47,7 @@ record Sample(Dataset dataset, List<String> headers, List<Field> fields, Map<Rol
             return column == null ? "" : cells.get(column);
         }
 
-        /** What is read of a cell. */
+        /** How the text of a cell is read. */
         <T extends @Nullable Object> T read(int column, Function<String, T> reading) {
             return read("column " + headers.get(column), cells.get(column), reading);
         }

@@ -104,7 +104,7 @@ record Template(
         return List.copyOf(cells);
     }
 
-    /** What is no text in which places are found: an amount, or a year alone. */
+    /** The value of a cell without places in it: an amount, or a year alone. Null for any other text. */
     private static Cell.@Nullable Part value(
             Field field, String text, LocalDate decided, Times times, DemoAmounts amounts) {
         if (text.isEmpty()) {

@@ -42,7 +42,7 @@ public final class DutiesReader {
         this.datasets = datasets;
     }
 
-    /** Who owes what: once each. */
+    /** Each duty of a body once. */
     private record Owed(String body, String dataset) {}
 
     /**
@@ -159,7 +159,7 @@ public final class DutiesReader {
         }
     }
 
-    /** What was published is known by month, so nothing can be owed more often. */
+    /** Publications are counted by month, so a duty cannot be due more often. */
     private static int months(Section section, String text) {
         try {
             Period period = text.isEmpty() ? Period.ofMonths(1) : Period.parse(text);

@@ -15,12 +15,12 @@ public record DutyPeriod(
         State state,
         @Nullable Bilingual said) {
 
-    /** Nobody is silent who published or said that there is nothing. */
+    /** A body that published, or stated that it had nothing to publish, is not silent. */
     public boolean isCovered() {
         return state != State.SILENT;
     }
 
-    /** What came of it. */
+    /** The state of the duty in this period. */
     public enum State {
         PUBLISHED,
         NOTHING,

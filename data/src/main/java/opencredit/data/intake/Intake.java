@@ -171,7 +171,7 @@ public final class Intake {
 
     /** Told how far a load is, on the thread that loads. */
     public interface Progress {
-        /** Nobody asks. */
+        /** Without a listener. */
         Progress UNHEARD = new Progress() {};
 
         /** Bytes of the file read, of {@code total}. */

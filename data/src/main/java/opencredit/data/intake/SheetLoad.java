@@ -186,7 +186,7 @@ final class SheetLoad {
         }
     }
 
-    /** Whoever submits it is not known, for its columns are not. */
+    /** The submitter is unknown, because the columns are. */
     private void refuse(Row row, String code) {
         tally.refused(CellAddress.ofRow(number(row)), code, null);
     }

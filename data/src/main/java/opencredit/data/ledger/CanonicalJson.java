@@ -13,7 +13,7 @@ import java.util.SortedMap;
 final class CanonicalJson {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    /** What stands for half of a surrogate pair, which no UTF-8 can hold. */
+    /** The replacement for half of a surrogate pair, which UTF-8 cannot hold. */
     private static final char REPLACEMENT = '\uFFFD';
 
     private byte[] bytes;

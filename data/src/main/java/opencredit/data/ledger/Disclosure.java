@@ -64,7 +64,7 @@ public record Disclosure(
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             boolean breach) {
-        /** Of what has no state and no validity. */
+        /** For a record without a state and a validity. */
         public static final Standing NONE = new Standing(null, null, null, false);
 
         /** The same, in that state. */

@@ -2,7 +2,7 @@ package opencredit.data.ledger;
 
 import java.util.Locale;
 
-/** What an entry of the ledger says happened to a record. */
+/** The kinds of entries: what happened to a record. */
 public enum Event {
     PUBLISHED,
     AMENDED,

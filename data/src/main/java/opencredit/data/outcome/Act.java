@@ -7,7 +7,7 @@ package opencredit.data.outcome;
  * @param reason a value of the closed list {@code data/codes/reasons.yaml}, which the entries give
  */
 public record Act(String actor, String reason) {
-    /** What a running server does by itself. */
+    /** A running server, without a person. */
     public static final String SERVER = "server";
 
     private static final int LONGEST = 200;

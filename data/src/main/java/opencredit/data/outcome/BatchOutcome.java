@@ -1,9 +1,9 @@
 package opencredit.data.outcome;
 
-/** What became of a word about a batch. */
+/** The result of confirming or cancelling a batch. */
 public sealed interface BatchOutcome {
 
-    /** It holds; whoever appends the batch next obeys it. */
+    /** It is done; the next append of the batch obeys it. */
     record Accepted() implements BatchOutcome {}
 
     /** The word changes nothing. */

@@ -8,13 +8,13 @@ public enum BatchState {
     STAGED,
     /** It waits until somebody confirms or cancels it. */
     WAITING,
-    /** What is left of it will be dropped. */
+    /** Its remaining rows will be dropped. */
     CANCELLING,
     /** All its rows are in the ledger. */
     APPENDED,
     /** It is over, and some of its rows were dropped. */
     CANCELLED,
-    /** What it did is taken back. */
+    /** Its effects are taken back. */
     UNDONE;
 
     public static BatchState of(String word) {

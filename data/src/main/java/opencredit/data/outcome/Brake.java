@@ -7,7 +7,7 @@ package opencredit.data.outcome;
  * @param share of the dataset's records, 0 to 1
  */
 public record Brake(double share) {
-    /** Stops nothing, for whoever has confirmed already. */
+    /** Stops nothing: the batch is confirmed already. */
     public static final Brake RELEASED = new Brake(Double.POSITIVE_INFINITY);
 
     /** Records of a dataset that is being filled, of which every file is a great share. */

@@ -2,7 +2,7 @@ package opencredit.data.outcome;
 
 import opencredit.data.ledger.Entry;
 
-/** What became of a write about one record. Anything that is thrown instead is no answer about the record. */
+/** The result of a write about one record. An exception says nothing about the record. */
 public sealed interface Outcome {
 
     /** It is in the ledger. */

@@ -3,7 +3,7 @@ package opencredit.data.outcome;
 import java.util.List;
 import java.util.UUID;
 
-/** What became of an undoing. */
+/** The result of undoing a batch. */
 public sealed interface UndoOutcome {
 
     /**

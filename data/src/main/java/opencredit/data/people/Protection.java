@@ -79,7 +79,7 @@ public final class Protection {
         return subject;
     }
 
-    /** Nobody in particular where the row has none. */
+    /** The second party; without a name if the row has none. */
     public SubjectReading counterparty() {
         return counterparty;
     }

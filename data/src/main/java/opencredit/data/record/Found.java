@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a record that was asked for by id. */
+/** The answer to a request for a record by its id. */
 public sealed interface Found {
 
     /** It is shown. */

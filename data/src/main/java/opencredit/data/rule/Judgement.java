@@ -91,7 +91,7 @@ public record Judgement(String rule, boolean published, LastDay last, boolean as
                 || (record.procedure() != null && facts.procedures().contains(record.procedure()));
     }
 
-    /** What much is, no law says. */
+    /** No law says how much is much. */
     private static boolean isMuch(Facts facts, RecordFacts record) {
         return facts.amountFrom() != null
                 && record.amount() != null

@@ -56,7 +56,7 @@ public record LastDay(@Nullable LocalDate day, @Nullable String flag) {
                 : record.decision().plus(windowClass.minimum());
     }
 
-    /** What is shown through its validity has no other maximum. */
+    /** A record that is shown through its validity has no other maximum. */
     private static @Nullable LocalDate longest(WindowClass windowClass, RecordFacts record) {
         if (windowClass.throughValidity() && record.validUntil() != null) {
             return record.validUntil();

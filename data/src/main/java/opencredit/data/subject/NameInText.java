@@ -59,7 +59,7 @@ final class NameInText {
                 : IntStream.of(fold(character));
     }
 
-    /** The text without what is no letter of any name. */
+    /** The letters of the text that a name may have. */
     static String lettersOf(String text) {
         StringBuilder letters = new StringBuilder(text.length());
         text.codePoints()
@@ -191,7 +191,7 @@ final class NameInText {
         return matched;
     }
 
-    /** What is no letter of a name that it stands in. */
+    /** Whether the character may stand inside a name without being a letter of it. */
     private static boolean isBetween(int character) {
         return Names.isSpace(character)
                 || isMark(character)
@@ -221,7 +221,7 @@ final class NameInText {
         };
     }
 
-    /** What is no letter of any name, whether it stands in the name's own cell or in a text; no sign of a sentence. */
+    /** Whether the character is a letter of no name, in a name's cell or in a text, and no sign of a sentence. */
     private static boolean isSign(int character) {
         if (isBetween(character)) {
             return true;

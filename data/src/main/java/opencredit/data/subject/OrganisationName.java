@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import opencredit.data.text.Han;
 import opencredit.data.text.WordList;
 
-/** What shows that a normalised name is an organisation's. */
+/** The words and forms that show that a normalised name is an organisation's. */
 final class OrganisationName {
     private static final Set<String> SUFFIXES = WordList.read("organisation-suffixes.txt");
     private static final Set<String> TRADES = WordList.read("industries.txt");

@@ -50,7 +50,7 @@ public final class SubjectPages {
         /** Names that are like one, whatever the conditions. */
         List<Candidate> similar(TypedName typed);
 
-        /** Who of some meets the conditions. */
+        /** The subjects among some that meet the conditions. */
         Set<String> meeting(Collection<String> codes);
 
         /** Counts those that have the words and meet the conditions, and others beside them. */

@@ -96,7 +96,7 @@ final class Batch {
         return told;
     }
 
-    /** Whose the changed records were. */
+    /** The subjects of the changed records. */
     private Set<String> left() {
         Set<String> left = new HashSet<>();
         for (List<String> some : parts(ids, AT_ONCE)) {

@@ -72,7 +72,7 @@ final class Bulk {
         }
     }
 
-    /** What the engine had no room for; all of it when it refused the request as a whole. */
+    /** The documents that the engine had no room for; all of them if it refused the whole request. */
     private List<Write> refused(List<Write> writes) {
         BulkResponse answer;
         try {

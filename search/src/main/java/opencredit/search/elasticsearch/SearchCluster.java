@@ -23,7 +23,7 @@ final class SearchCluster implements AutoCloseable {
     /** Writes that take longer have met a cluster in trouble; the follower tries again. */
     static final Duration WRITER = Duration.ofMinutes(1);
 
-    /** Nobody is let in, too much is going on, no node is there: all of it may pass. */
+    /** Access is refused, the engine is overloaded, or no node answers: each of these may pass. */
     private static final Set<Integer> PASSING = Set.of(401, 403, 408, 502, 503, 504);
 
     private static final int NO_ROOM = 429;

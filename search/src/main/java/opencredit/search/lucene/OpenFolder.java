@@ -186,7 +186,7 @@ final class OpenFolder {
         }
     }
 
-    /** What is not forgotten by then, the next start goes on with. */
+    /** The next start continues what is not finished by then. */
     private void forgetAtLast() throws IOException {
         if (writer.isOpen() && state.forgetting()) {
             endForgetting(LAST_MILLISECONDS);

@@ -3,8 +3,8 @@ package opencredit.search.name;
 import opencredit.search.name.parts.Letters;
 
 /**
- * The characters of a typed name found in a full one, each in its order: 北医大 in 北京医科大学. The best way of all is
- * found row by row (dynamic programming); what costs is characters typed that are not there, never what the name has more.
+ * The characters of a typed name found in a full name, in their order: 北医大 in 北京医科大学. The best alignment is found
+ * row by row (dynamic programming). Typed characters that the name lacks cost; further characters of the name do not.
  */
 final class Alignment {
 

@@ -1,6 +1,6 @@
 package opencredit.search.name;
 
-/** What two names are compared by, each between 0 and 1, and what it weighs. The weights sum to 1. */
+/** The features by which two names are compared, each between 0 and 1, with their weights. The weights sum to 1. */
 public enum NameFeature {
     /**
      * The share of what was typed that the name has in the same order. Half of it is chance (whole names share regions,

@@ -14,7 +14,7 @@ import opencredit.search.text.Words;
 /** Which subjects a text names: those found strictly, and where these do not settle it those that are alike. */
 public final class NamedSubjects {
 
-    /** What scores less is another name: two of one region, industry and form reach 0.45 by these alone. */
+    /** A lower score means another name: two names of one region, industry and form reach 0.45 by these alone. */
     public static final double ALIKE = 0.5;
 
     /** Of a hundred candidates the right one is missed 4 times in 1,000; of three hundred twice. */
@@ -68,7 +68,7 @@ public final class NamedSubjects {
         return first.size() >= FIRST && !first.contains(candidate.code()) && words.standIn(candidate.name());
     }
 
-    /** Who asks for a body that was renamed may mean the records of either: first those of the name that was typed. */
+    /** A query for a renamed body may mean the records of either name: those of the typed name come first. */
     private static List<Compared> withSuccessors(
             Words words, List<Compared> named, Function<TypedName, List<Candidate>> similar) {
         String today = Vocabulary.STANDARD.today(words.wanted());

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** What somebody may have meant who mistyped a word. */
+/** The known word that a mistyped word probably means. */
 public final class ClosestWord {
     /** Of three letters one may be wrong; more is another word. */
     private static final int LETTERS_PER_MISTAKE = 3;

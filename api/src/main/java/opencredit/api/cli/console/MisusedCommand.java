@@ -15,7 +15,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What is wrong with a command line. picocli says it in English only. */
+/** The message about a faulty command line. picocli has it in English only. */
 public final class MisusedCommand {
     private static final String ID = "019b2c6e-7d1a-7c55-9f0e-3a1c5b7d9e10";
 

@@ -2,7 +2,7 @@ package opencredit.api.cli.console;
 
 import opencredit.data.outcome.Act;
 
-/** Who sits at the command line: the user whom the operating system knows. Whoever can run a command is trusted. */
+/** The user at the command line, as the operating system knows it. A user who can run a command is trusted. */
 public final class Operator {
     private Operator() {}
 

@@ -62,7 +62,7 @@ public final class Datasets {
         return list;
     }
 
-    /** What whoever is recorded can do. */
+    /** The remedies of those who are recorded. */
     public Remedies remedies() {
         return remedies;
     }

@@ -43,7 +43,7 @@ final class FieldReader {
         return types.keySet();
     }
 
-    /** What is not said is the careful choice: not disclosed, not searched, not required. */
+    /** A missing key means the careful choice: not disclosed, not searched, not required. */
     Field read(Section section) {
         Field field = new Field(
                 section.text("name"),

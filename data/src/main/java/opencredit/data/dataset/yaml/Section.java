@@ -27,7 +27,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * that nobody asked for are faults at {@link #close}, so that no second list of allowed keys can go stale.
  */
 public final class Section {
-    /** Of what is missing, with a fault told. */
+    /** The value for a missing text, after its fault is noted. */
     public static final LegalSource NO_SOURCE = new LegalSource(new Bilingual("", ""), LegalSource.Status.ASSUMED);
 
     private final String file;

@@ -2,7 +2,7 @@ package opencredit.data.demo.party;
 
 import java.util.function.BiFunction;
 
-/** What kind of party stands in one place of a sample's row. */
+/** The kind of party in one place of a sample's row. */
 public sealed interface SampleParty {
 
     /**

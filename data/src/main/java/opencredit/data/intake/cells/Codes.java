@@ -17,7 +17,7 @@ public final class Codes {
 
     private static final Pattern WEAK = Pattern.compile("[、，,/]+");
 
-    /** What a list calls a value that is none of its others. */
+    /** The word of a list for any other value. */
     private static final Set<String> OTHER = Set.of("其他", "其它", "other");
 
     /** Far more spellings than any list has; a column of free text must not fill the memory. */

@@ -17,7 +17,7 @@ final class Numeral {
 
     private Numeral() {}
 
-    /** Empty for what is no number, or not for certain one. */
+    /** Empty for a text that is not, or not for certain, a number. */
     static Optional<BigDecimal> read(String text) {
         int large = Math.max(text.lastIndexOf('亿'), text.lastIndexOf('億'));
         return large < 0 ? below(text) : split(text, large, HUNDRED_MILLION);

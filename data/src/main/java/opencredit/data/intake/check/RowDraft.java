@@ -237,7 +237,7 @@ final class RowDraft {
         }
     }
 
-    /** What is not decided yet would lead lists, lengthen windows and outdo every rating until its day. */
+    /** A decision of a future day would lead lists, lengthen windows and replace every rating until then. */
     private boolean isFuture(LocalDate decision) {
         return decision.isAfter(today());
     }

@@ -7,7 +7,7 @@ import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
 import org.jspecify.annotations.Nullable;
 
-/** What a row is. */
+/** The result of checking a row. */
 public sealed interface Verdict {
 
     /** It holds no data. */

@@ -63,7 +63,7 @@ final class Decoration {
         return hint(found.group(1)).orElse(found.group());
     }
 
-    /** What stays of a hint: its unit or nothing; empty where it is none. */
+    /** The rest of a hint: its unit or nothing; empty if the text is no hint. */
     private static Optional<String> hint(String text) {
         List<String> parts = BEHIND.splitAsStream(text.strip())
                 .filter(part -> !part.isEmpty())

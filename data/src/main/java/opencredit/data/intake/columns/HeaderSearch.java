@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the header of a sheet while its rows come, be it of one row or of two. One thread. */
 public final class HeaderSearch {
 
-    /** What a row is to the header. */
+    /** The relation of a row to the header. */
     public enum Place {
         /** It may be the first row of a header: the next row tells. */
         UNDECIDED,

@@ -43,7 +43,7 @@ final class SerialDates {
                 : text;
     }
 
-    /** Null for what is no serial. */
+    /** Null if the text is no serial. */
     static Dates.@Nullable Reading read(String text) {
         Matcher serial = SERIAL.matcher(text);
         if (!serial.matches()) {

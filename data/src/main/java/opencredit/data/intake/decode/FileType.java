@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import opencredit.data.intake.table.Encoding;
 
-/** What a file is, by its content; names and extensions lie. */
+/** The type of a file, by its content; names and extensions can be wrong. */
 enum FileType {
     EMPTY,
     TEXT,

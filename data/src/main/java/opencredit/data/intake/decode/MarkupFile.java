@@ -9,7 +9,7 @@ import opencredit.data.intake.table.Encoding;
 
 /** Tells the pages and XML files that are named like spreadsheets from text. */
 final class MarkupFile {
-    /** What a file is stands at its begin. */
+    /** The beginning of a file shows its kind. */
     private static final int BEGIN = 4_096;
 
     private static final List<String> TAGS = List.of("<html", "<!doctype html", "<head", "<body");
@@ -19,7 +19,7 @@ final class MarkupFile {
 
     private MarkupFile() {}
 
-    /** What the file is, or empty where it is no markup. */
+    /** The kind of the file; empty if it is no markup. */
     static Optional<FileType> of(byte[] bytes) {
         String begin = begin(bytes);
         if (begin.startsWith("mime-version:")) {

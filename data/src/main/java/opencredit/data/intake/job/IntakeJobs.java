@@ -158,7 +158,7 @@ public final class IntakeJobs implements AutoCloseable {
         return Optional.of(job.status());
     }
 
-    /** What of a job is not in the ledger yet is not published any more. Without effect on one that has ended. */
+    /** Publishes no further row of the job; rows in the ledger stay. Without effect on a job that has ended. */
     public void cancel(long number) {
         IntakeJob job = job(number);
         if (job != null) {

@@ -13,7 +13,7 @@ import opencredit.data.outcome.Report;
 import opencredit.data.outcome.Report.Note;
 import opencredit.data.store.write.BatchImpact;
 
-/** What intake knows of a load before the ledger has its say. Stored with the batch as JSON. */
+/** The report of a load before the ledger decides. Stored with the batch as JSON. */
 public record IntakeReport(
         String dataset,
         String source,

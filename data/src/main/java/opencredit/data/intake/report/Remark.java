@@ -178,7 +178,7 @@ public enum Remark {
         return sentence;
     }
 
-    /** What the sentence says first, without what to do about it. */
+    /** The first part of the sentence, without the advice. */
     public Bilingual brief() {
         return new Bilingual(sentence.zh().split("[，。；：（]", 2)[0], sentence.en().split("[,.;:(]", 2)[0]);
     }

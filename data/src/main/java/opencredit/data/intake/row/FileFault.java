@@ -149,7 +149,7 @@ public enum FileFault {
                 code, new Bilingual("第 " + row + " 行：" + sentence.zh(), "Row " + row + ": " + sentence.en()));
     }
 
-    /** What an error of opening means. */
+    /** The fault that an error of opening means. */
     public static UnreadableFile of(IOException e) {
         return of(e, 0);
     }

@@ -10,7 +10,7 @@ import opencredit.data.intake.cells.Texts;
 
 /** The fine that a text states in digits: a wrong unit in the amount's column shows against it. */
 final class FineInText {
-    /** What code lists call a fine. */
+    /** The word of code lists for a fine. */
     static final String CATEGORY = "罚款";
 
     private static final Pattern FINE = Pattern.compile("罚款\\D{0,8}?([\\d,]+(?:\\.\\d+)?) ?(万?)元");

@@ -172,7 +172,7 @@ public final class RowFields {
         return Dates.LONG_TERM.equals(until) ? null : until;
     }
 
-    /** What decides how long the record is shown. */
+    /** The facts that decide how long the record is shown. */
     public RecordFacts facts(LocalDate decision) {
         return new RecordFacts(
                 decision,

@@ -93,7 +93,7 @@ public final class RowParties {
         return text == null || !isBodys ? null : new Party(bodies.shown(text), code, null);
     }
 
-    /** What stands for a public body; flagged where it cannot be one's name. */
+    /** The public body of a cell; flagged if the text cannot be a body's name. */
     private BodyName body(Role role) {
         int at = cells.place(role);
         String cell = at < 0 ? "" : cells.value(at);

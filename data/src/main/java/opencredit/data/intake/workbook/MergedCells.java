@@ -49,7 +49,7 @@ final class MergedCells {
         return new MergedCells(ranges);
     }
 
-    /** What is one row high needs nothing. */
+    /** A range of one row needs no merging. */
     private static void add(List<Range> ranges, String reference) {
         int colon = reference.indexOf(':');
         if (colon < 0) {

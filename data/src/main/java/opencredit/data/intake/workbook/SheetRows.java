@@ -40,7 +40,7 @@ final class SheetRows implements Rows {
         }
     }
 
-    /** What is no point wide or high is as little seen. */
+    /** A column or row of width or height zero is as invisible as a hidden one. */
     private boolean isHidden(String size) {
         return reader.isTrue("hidden") || "0".equals(reader.attribute(size));
     }

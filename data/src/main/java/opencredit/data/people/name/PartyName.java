@@ -177,7 +177,7 @@ public record PartyName(List<Part> parts, String others) {
         return people.isEmpty() ? cell : Names.maskIn(cell, people);
     }
 
-    /** Everybody who is named, each in the forms that a text may have. Not organisations, nor what is no person's beside one. */
+    /** All named people, each in the forms that a text may have; without organisations and words beside a name. */
     public List<String> people() {
         boolean isAlone = !hasOrganisation();
         Set<String> names = new LinkedHashSet<>();

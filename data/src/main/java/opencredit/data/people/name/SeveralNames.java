@@ -22,7 +22,7 @@ final class SeveralNames {
     private static final Pattern TWO_SCRIPTS = Pattern.compile("(?<first>\\p{IsHan}{2,5})[\\s　]*(?<behind>"
             + WORDS_OF_LATIN + ")|(?<before>" + WORDS_OF_LATIN + ")[\\s　]*(?<last>\\p{IsHan}{2,5})");
 
-    /** What several people are who do business together. */
+    /** Words for several people who do business together. */
     static final String PARTNERS = "合伙";
 
     /** Who acts for whom: 王小明委托李桂花. */

@@ -46,7 +46,7 @@ final class Undecorated {
     /** 律师, 快递员: what people work as; what such people have bears the word as well. */
     private static final String OCCUPATIONS = "(?:" + occupations() + ")(?!" + PartyName.OF_GROUPS + ")";
 
-    /** What people are and do, before their names. */
+    /** Words for roles and occupations before people's names. */
     static final String PEOPLES_ROLES = "(?:" + DOINGS + ")(?:人|者|方)|" + ROLES + "|" + OCCUPATIONS;
 
     private static final String NATIONS = "中国|美国|日本|韩国|英国|法国|德国|俄罗斯|越南|外国";

@@ -20,7 +20,7 @@ final class Surroundings {
 
     private static final String ENDS_OF_SENTENCES = "。；;\n！？!?";
 
-    /** What says after the word for a phone that the number is another's. */
+    /** Words that show, after the word for a phone, that the number is of another kind. */
     private static final Pattern OTHER =
             Pattern.compile("金额|总额|价款|造价|投资|资本|资金|资产|收入|产值|余额|人民币|罚款|编号|编码|代码|文号|字号|合同|备案|许可|证|案|[￥¥$€]");
 

@@ -39,7 +39,7 @@ public enum FilterKind {
         this.type = type;
     }
 
-    /** Of a value. */
+    /** The type of a value. */
     public Class<?> type() {
         return type;
     }

@@ -14,7 +14,7 @@ public record Grouping(String name, FacetColumn column, int most) {
     /** Calendar years and months of decisions. */
     public static final String YEAR = "year", MONTH = "month";
 
-    /** Whom records are about, by credit code. People have none: they are in the group without a value. */
+    /** The subjects of records, by credit code. People have no code: they are in the group without a value. */
     public static final String SUBJECT = RecordFilter.SUBJECT.parameter();
 
     /** A city has some hundred thousand subjects; a reader compares those at the top. */

@@ -22,7 +22,7 @@ public enum RecordFilter {
             "dataset",
             new Bilingual("数据集", "Dataset"),
             FacetColumn.of("r.dataset")),
-    /** Of whom a record is about, or of its second party. */
+    /** The credit code of a record's subject, or of its second party. */
     SUBJECT(
             "subject",
             FilterKind.SUBJECT,
@@ -206,7 +206,7 @@ public enum RecordFilter {
         return indexField;
     }
 
-    /** What readers call it where no dataset has a word of its own. */
+    /** The title for readers, if the dataset has no word of its own. */
     public Bilingual title() {
         return title;
     }

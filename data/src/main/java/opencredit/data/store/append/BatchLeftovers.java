@@ -6,7 +6,7 @@ import opencredit.data.store.lock.RowFate;
 import opencredit.data.store.lock.Progress;
 import org.jdbi.v3.core.Handle;
 
-/** What a batch leaves behind: refused rows to report, contents that nothing became of, the staged rows themselves. */
+/** The remains of a batch: refused rows to report, contents without a record, the staged rows themselves. */
 final class BatchLeftovers {
     /** Content of rows that publish nothing after all. */
     private static final String FORGET_CONTENT = """
@@ -37,7 +37,7 @@ final class BatchLeftovers {
             where b.batch = :batch and b.publisher = c.publisher
             """;
 
-    /** What a cancelled batch will never publish. */
+    /** The rows that a cancelled batch will never publish. */
     private static final List<String> CANCEL =
             List.of("""
             insert into refused (batch, code, count)

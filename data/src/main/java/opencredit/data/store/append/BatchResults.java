@@ -7,7 +7,7 @@ import opencredit.data.outcome.Appended;
 import opencredit.data.outcome.RefusedRow;
 import org.jdbi.v3.core.Handle;
 
-/** What became of batches. */
+/** The results of batches. */
 public final class BatchResults {
     private static final String DONE = """
             select published + amended + unchanged + withdrawn

@@ -5,7 +5,7 @@ import opencredit.data.store.lock.Chunk;
 import opencredit.data.store.lock.RowFate;
 import org.jdbi.v3.core.Handle;
 
-/** The last word on each row's fate, spoken while nobody else can change the register. */
+/** The final decision about each row, made while nobody else can change the register. */
 final class RowDecisions {
     private static final String REPEATED = """
             update staged s set fate = case when exists (select from withdrawn w where w.key = s.key) then 'w' else 'u' end
@@ -44,7 +44,7 @@ final class RowDecisions {
         return changed ? chunk.again(handle) : chunk;
     }
 
-    /** What is left to end, once the chunk's withdrawals are written. */
+    /** The rows that still end a record, once the chunk's withdrawals are written. */
     static Chunk settleEnds(Handle handle, Chunk chunk) {
         for (String statement : List.of(ENDED_BEFORE, NOTHING_TO_END)) {
             run(handle, statement, chunk);

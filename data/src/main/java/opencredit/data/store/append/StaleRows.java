@@ -24,7 +24,7 @@ final class StaleRows {
               and r.key = s.key and r.digest = s.digest
             """;
 
-    /** What such a row says was not kept, since it was shown already; so it can only be asked for again. */
+    /** The content of such a row was not kept, because it was shown already: the row has to be loaded again. */
     private static final String CHANGED = """
             update staged s set fate = 'm', reason = 'changed-meanwhile' from record r
             where s.batch = :batch and s.row > :after and s.row <= :last and s.fate = 'u'

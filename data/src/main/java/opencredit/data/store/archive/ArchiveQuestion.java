@@ -6,7 +6,7 @@ import opencredit.data.rule.CityTime;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** Whose archive is read, when, and on which connection. */
+/** The subject of an archive, the moment, and the connection. */
 record ArchiveQuestion(Handle handle, String code, Instant now) {
     /** A statement with {@code :code}, {@code :now} and {@code :today} bound. */
     Query ask(String statement) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sections of an archive: each some datasets' records about the subject, chosen and ordered in its own way. */
 final class Sections {
-    /** What feeds any section, read once: by sections it was walked through twice for each, and that took longest. */
+    /** All records of any section, read once: one reading for each section took longest. */
     private static final String FED = """
             with fed as materialized (
               select id, dataset, seq, published_at, updated_at, decision_date, content, authority, category_set, state,
@@ -70,7 +70,7 @@ final class Sections {
 
     private static final int WORDS = 10;
     private static final int STANDING = 20;
-    /** Of what is many and mostly alike: the list of its dataset has all. */
+    /** How many of many similar records are shown; the list of the dataset has all. */
     private static final int SAMPLE = 3;
 
     private Sections() {}

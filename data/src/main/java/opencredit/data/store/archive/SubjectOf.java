@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record SubjectOf(String name, String kind) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Whom the record is about if that has the code, else its second party. */
+    /** The subject of the record if it has the code, else the second party. */
     public static SubjectOf content(String content, String code) {
         try {
             JsonNode record = JSON.readTree(content);

@@ -22,7 +22,7 @@ import opencredit.data.store.db.Database;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** What a list says of each of its subjects, in one statement for all of them. Safe for threads. */
+/** The profile of each subject of a list, in one statement for all of them. Safe for threads. */
 public final class SubjectProfiles {
     /** What is shown of each, counted now. */
     private static final String COUNT = """
@@ -57,7 +57,7 @@ public final class SubjectProfiles {
             where g.count > 0 and g.latest is not null
             """;
 
-    /** Of the subject alone: a measure against the other party is not its own. Mostly there is nothing to look for. */
+    /** Only measures against the subject itself, not against the second party. Mostly there are none to look for. */
     private static final String PROFILES = """
             select d.code, c.datasets, c.counts, c.latest, s.lists, s.in_force,
               (select v.content from version v where v.id = r.content) as text

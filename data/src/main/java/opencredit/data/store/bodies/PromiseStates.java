@@ -21,7 +21,7 @@ final class PromiseStates {
     private final List<String> datasets = new ArrayList<>();
     private final Map<InDataset, List<String>> groups = new HashMap<>();
 
-    /** Of those that feed the archive's section of promises. */
+    /** The states of the datasets that feed the archive's section of promises. */
     PromiseStates(Datasets all) {
         for (Dataset dataset : all.all()) {
             if (dataset.archive() == ArchiveSection.PROMISES) {

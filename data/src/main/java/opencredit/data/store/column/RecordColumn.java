@@ -59,7 +59,7 @@ public enum RecordColumn {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What stands in the column, as the type of Java that the column's type is read as. */
+    /** The value of the column, in the Java type as which the column is read. */
     public @Nullable Object value(Disclosure disclosure, SharedNumbers numbers) {
         return value.apply(disclosure, numbers);
     }

@@ -9,7 +9,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** Opens connections, waiting for nothing without an end; starts the embedded PostgreSQL again if it died. */
 public final class Connections extends PGSimpleDataSource {
-    /** What is held open and says little: a lock, a listener. */
+    /** Connections that stay open and send little: a lock, a listener. */
     public static final Duration PROMPT = Duration.ofSeconds(2);
 
     /**

@@ -15,7 +15,7 @@ public enum PoolKind {
     EXPORTS(3, 1_500, PoolKind.LONGEST, "set enable_bitmapscan = off"),
     /** Counts and groups: each may read the register from end to end, and keep a core busy. */
     COUNTS(3, 1_500, PoolKind.LONGEST, ""),
-    /** What no reader waits for: withdrawals, which wait for a load's turn, the search index, commands. */
+    /** Work that no reader waits for: withdrawals, which wait for a load's turn, the search index, commands. */
     DUTIES(4, 10_000, 60_000, PoolKind.READERS);
 
     /**

@@ -15,7 +15,7 @@ import opencredit.data.store.embedded.Unavailable;
 public final class ServingRole {
     private static final String NAME = "select set_config('opencredit.serving_role', ?, true)";
 
-    /** Of what the owner owns, and nothing of what extensions made: first nothing, then what serving needs. */
+    /** Rights on the owner's objects, not on those of extensions: all are taken first, then those for serving are given. */
     private static final String GRANT = """
             do $$
             declare

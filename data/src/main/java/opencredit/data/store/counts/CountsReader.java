@@ -76,7 +76,7 @@ public final class CountsReader {
         return whenLevel(seq, handle -> read(handle, seq, now.atOffset(ZoneOffset.UTC)));
     }
 
-    /** What {@code read} makes of the counts, in one moment in which they have all entries up to {@code seq}; else empty. */
+    /** The result of {@code read}, at a moment at which the counts have all entries up to {@code seq}; else empty. */
     public <T> Optional<T> whenLevel(long seq, Function<Handle, T> read) {
         if (!level.has(seq)) {
             return Optional.empty();

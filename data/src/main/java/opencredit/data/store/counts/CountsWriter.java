@@ -15,7 +15,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 public final class CountsWriter {
     private static final String POSITION = "select seq, mark from counted_position";
 
-    /** Nobody else writes until this transaction ends. */
+    /** No other transaction writes until this one ends. */
     private static final String LOCK = "select seq from counted_position for update";
 
     private static final String MOVE = "update counted_position set seq = ?, mark = ?";

@@ -32,7 +32,7 @@ public final class RecordsByIds {
         this.jdbi = database.jdbi(PoolKind.LISTS);
     }
 
-    /** What became of each, in the order of {@code ids}. */
+    /** The answer for each, in the order of {@code ids}. */
     public List<Found> find(List<UUID> ids, Instant now) {
         return jdbi.withHandle(handle -> handle.select(FIND, (Object) ids.toArray(UUID[]::new))
                 .map((row, context) -> read(row, now))

@@ -4,7 +4,7 @@ import java.util.Locale;
 import opencredit.data.outcome.Act;
 import org.jdbi.v3.core.Handle;
 
-/** Who did what, written in the transaction that does it. */
+/** The acts, each written in the transaction of its write. */
 public final class AuditTrail {
     private static final String OF_RECORD = """
             insert into act (at, actor, deed, reason, first_seq, last_seq)
@@ -57,7 +57,7 @@ public final class AuditTrail {
                 .execute();
     }
 
-    /** What was done, as {@code act.deed} calls it. */
+    /** The kinds of acts, as {@code act.deed} calls them. */
     public enum Deed {
         WITHDRAW,
         RESTORE,

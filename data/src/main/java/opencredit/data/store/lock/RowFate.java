@@ -1,6 +1,6 @@
 package opencredit.data.store.lock;
 
-/** What is to become of a staged row; {@code staged.fate} holds the letter. */
+/** The decision about a staged row; {@code staged.fate} holds its letter. */
 public enum RowFate {
     /** A new record. */
     NEW('n'),

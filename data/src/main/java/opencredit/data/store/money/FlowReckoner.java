@@ -131,7 +131,7 @@ final class FlowReckoner {
                 row.decimal(terms.paid()));
     }
 
-    /** What is not paid on the day after it was due is late, though it may have been paid in part. */
+    /** An amount that is not fully paid on the day after it was due is late. */
     private boolean isLate(MoneyRow row, LocalDate due) {
         LocalDate settled = terms.settled() == null ? null : row.day(terms.settled());
         return settled == null ? due.isBefore(today) : settled.isAfter(due);

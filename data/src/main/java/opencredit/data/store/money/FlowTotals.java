@@ -6,7 +6,7 @@ import opencredit.data.store.money.FlowFigures.FlowSum;
 import opencredit.data.store.money.FlowReckoner.Agreement;
 import org.jspecify.annotations.Nullable;
 
-/** What agreements come to, while they are added. For one thread. */
+/** Running totals of agreements. For one thread. */
 final class FlowTotals {
     private Agreed all = Agreed.NONE;
     private Agreed performed = Agreed.NONE;

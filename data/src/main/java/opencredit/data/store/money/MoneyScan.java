@@ -43,14 +43,14 @@ public final class MoneyScan {
         this.datasets = datasets;
     }
 
-    /** What there is at the end of each year, by body. */
+    /** Balances at the end of each year, by body. */
     public StockFigures stock(Dataset dataset, MoneyTerms.Stock terms, Instant now) {
         StockReckoner reckoner = new StockReckoner(dataset, terms, datasets);
         each(dataset, now, reckoner::add);
         return reckoner.figures();
     }
 
-    /** What was agreed on, and what became of it, by region and year. */
+    /** Agreements and their performance, by region and year. */
     public FlowFigures flow(Dataset dataset, MoneyTerms.Flow terms, Instant now) {
         FlowReckoner reckoner = new FlowReckoner(dataset, terms, datasets, CityTime.day(now));
         each(dataset, now, reckoner::add);

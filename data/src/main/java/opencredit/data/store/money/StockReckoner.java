@@ -138,7 +138,7 @@ final class StockReckoner {
                 .orElse(null);
     }
 
-    /** What one body owes, by year. */
+    /** The debt of one body, by year. */
     private static final class Owed {
         private final TreeMap<Integer, List<MoneyRow>> years = new TreeMap<>();
         private @Nullable MoneyRow latest;

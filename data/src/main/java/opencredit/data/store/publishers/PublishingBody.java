@@ -86,7 +86,7 @@ final class PublishingBody {
         return List.of(whole, months.computeIfAbsent(month, first -> new Counts()));
     }
 
-    /** Nobody where nothing may be said: who has no record that is shown, and is no public body by its code. */
+    /** Empty for a body without a shown record whose code is not that of a public body: nothing may be said about it. */
     Stream<Publisher> publisher() {
         String name = spellings.name(code);
         return name == null ? Stream.empty() : Stream.of(publisher(name));

@@ -24,7 +24,7 @@ final class CellGroups {
     private static final Set<RecordFilter> FILTERS =
             EnumSet.of(RecordFilter.DATASET, RecordFilter.REGION, RecordFilter.STATE);
 
-    /** What the cells can be counted by. */
+    /** The groupings by which cells can be counted. */
     private static final Map<String, Function<CellSum, @Nullable String>> VALUES = Map.of(
             RecordFilter.DATASET.parameter(),
             CellSum::dataset,

@@ -130,7 +130,7 @@ public final class Feed {
         return new Page(entries, lookedTo == 1 ? 0 : lookedTo, head);
     }
 
-    /** Of each of the records that is shown the entry that made it what it is, newest first. */
+    /** For each shown record the entry of its current version, newest first. */
     public List<Entry> lastOf(Collection<UUID> records, Instant now) {
         return lists.withHandle(
                 handle -> handle.select(LAST_OF, records.toArray(UUID[]::new), now.atOffset(ZoneOffset.UTC))
@@ -163,7 +163,7 @@ public final class Feed {
         });
     }
 
-    /** What was shown when entry {@code seq} was the last: it is the same for ever, whatever came after. */
+    /** The records shown when entry {@code seq} was the last: later entries do not change this. */
     public RecordTotals tally(long seq) {
         try (Handle own = database.open()) {
             return own.inTransaction(handle -> handle.select(SHOWN, seq)

@@ -28,7 +28,7 @@ public final class Levels {
     private static final String RESET_REQUESTED =
             "select coalesce((select reset_requested from view_level where view = ? and instance = ?), false)";
 
-    /** What each running server tells of a view: its own level, else the one that all share, else nothing yet. */
+    /** The level of a view at each running server: its own, else the shared one, else none yet. */
     private static final String TOLD = """
             from serving s
               left join view_level own on own.instance = s.instance and own.view = ?

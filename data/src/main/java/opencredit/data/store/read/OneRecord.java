@@ -29,7 +29,7 @@ public final class OneRecord {
         this.jdbi = jdbi;
     }
 
-    /** What became of it. */
+    /** The record, or why it is not shown. */
     public Found find(UUID id, Instant now) {
         try {
             Found found = jdbi.withHandle(handle -> find(handle.getConnection(), id, now));

@@ -38,7 +38,7 @@ public final class Records {
             from record r where r.id = any(?) and r.visible_until > ?
             """;
 
-    /** Of each dataset the first in its index, then the newest of these: nothing is sorted that is not shown. */
+    /** The first record of each dataset in its index, then the newest of these: only shown records are sorted. */
     private static final String NEWEST = """
             select r.id, r.dataset, r.seq, r.published_at, r.updated_at, r.decision_date,
               (select v.content from version v where v.id = r.content) as text
@@ -114,7 +114,7 @@ public final class Records {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** Of each of the datasets the record that has been public for longest; of those that show nothing, none. */
+    /** The record of each dataset that has been public for longest; none for a dataset without shown records. */
     public List<StoredRecord> first(Collection<String> datasets, Instant now) {
         return lists.withHandle(
                 handle -> handle.select(FIRST, datasets.toArray(String[]::new), now.atOffset(ZoneOffset.UTC))

@@ -36,7 +36,7 @@ final class Filter {
         return sql;
     }
 
-    /** What the question marks of a condition stand for. */
+    /** The values for the question marks of a condition. */
     private static Object[] bound(RecordQuery query, RecordFilter filter) {
         return switch (filter.kind()) {
             case DATASET -> new Object[] {query.texts(filter).getFirst()};

@@ -34,9 +34,8 @@ public final class Lists {
     }
 
     /**
-     * Whether there are filters whose values are common or rare: the best way to what is rare is a bad one to what is
-     * common, so then each page is planned anew. Elsewhere one plan suits all, and planning would take as long as
-     * reading.
+     * Whether there are filters whose values are common or rare. The best plan for a rare value is bad for a common one,
+     * so each page is planned anew. Elsewhere one plan suits all values, and planning would take as long as reading.
      */
     private static boolean isNarrowed(RecordQuery query) {
         return query.conditions().keySet().stream().anyMatch(filter -> switch (filter.kind()) {

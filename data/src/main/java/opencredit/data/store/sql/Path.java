@@ -86,8 +86,8 @@ enum Path {
     }
 
     /**
-     * The ways in which a record {@code r} has the value {@code d}, no record by two of them: it may be about a subject, or
-     * have it for its second party.
+     * The conditions under which a record {@code r} has the value {@code d}; a record fits one of them at most. A subject
+     * is the record's own, or its second party.
      */
     List<Sql> matches(RecordQuery query) {
         return switch (this) {

@@ -21,7 +21,7 @@ final class CopyBuffer {
     private static final long EPOCH_2000_DAYS = LocalDate.of(2000, 1, 1).toEpochDay();
     private static final Instant EPOCH_2000 = Instant.parse("2000-01-01T00:00:00Z");
 
-    /** What a slow disk, or a network of one megabit a second, takes over in a second. */
+    /** As much as a slow disk, or a network of one megabit a second, takes in a second. */
     private static final int SENT_AT_ONCE = 1 << 17;
 
     /** A disk that writes back what it had put off stands still for seconds. */

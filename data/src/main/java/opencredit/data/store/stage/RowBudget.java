@@ -40,7 +40,7 @@ public final class RowBudget {
         return (now == characters ? "all " : now + " of ") + characters + " characters are free";
     }
 
-    /** What one batch holds of it. */
+    /** The part that one batch holds. */
     public final class Share implements AutoCloseable {
         private final AtomicInteger held = new AtomicInteger();
 

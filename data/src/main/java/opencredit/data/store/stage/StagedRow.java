@@ -49,7 +49,7 @@ public sealed interface StagedRow {
             @Nullable UUID person,
             @Nullable UUID key,
             @Nullable String reason) {
-        /** What a row takes beside its texts: some twenty fields, each an entry of a map, in 2.5 KB. */
+        /** The memory of a row beside its texts: some twenty fields, each an entry of a map, in 2.5 KB. */
         private static final int ROW = 500;
 
         /** About how much memory it takes. */

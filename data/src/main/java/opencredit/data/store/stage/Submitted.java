@@ -10,7 +10,7 @@ import java.util.function.Function;
 import opencredit.data.outcome.Submission;
 import org.jspecify.annotations.Nullable;
 
-/** What bodies submitted with a batch, on a day of the city. */
+/** The counts of rows that bodies submitted with a batch, on a day of the city. */
 public record Submitted(LocalDate day, List<Submission> submissions) {
     /** Only of bodies that are known by what they published: what a refused row calls its publisher is nobody's to see. */
     private static final String WRITE = """

@@ -22,7 +22,7 @@ public final class Findings {
 
     private static final String[] MENDED = {"performed", "repaired"};
 
-    /** What the tally says of findings, and which of its rows are read. */
+    /** The columns of the tally about findings, and the rows that are read. */
     private static final String CELLS = """
             with cell as (
               select dataset, body, category_set, published as month, 0 as mended,

@@ -36,7 +36,7 @@ public final class TallyCheck {
         this.jdbi = database.jdbi(PoolKind.DUTIES);
     }
 
-    /** What differs; nothing where all is well. */
+    /** The differences; empty if there are none. */
     public List<Difference> differences() {
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
             List<Difference> differences = ask(handle, COUNTS);

@@ -24,7 +24,7 @@ public record BatchImpact(long rows, long published, long amended, long withdraw
             from staged where batch = ?
             """;
 
-    /** What a batch would do that the brake stops; null for any other. */
+    /** The effects of a batch that the brake stops; null for any other batch. */
     static @Nullable BatchImpact stopped(Connection connection, Brake brake, String dataset, long batch)
             throws SQLException {
         long shown = shown(connection, dataset);

@@ -12,7 +12,7 @@ import opencredit.data.store.stage.ContentNumbers;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** What records were before an entry amended them. */
+/** The state of records before an entry amended them. */
 final class FormerVersions {
     /** Records that are as the entries left them, whose former content is there, and that name no forgotten body. */
     private static final String FIND = """

@@ -159,7 +159,7 @@ public final class Staging implements AutoCloseable {
         add(new Given(row, null, null, key, reason));
     }
 
-    /** What each body submitted; {@code day} is the city's. */
+    /** The counts of rows that each body submitted; {@code day} is the city's. */
     public void submitted(List<Submission> submissions, LocalDate day) {
         submitted = new Submitted(day, submissions);
     }

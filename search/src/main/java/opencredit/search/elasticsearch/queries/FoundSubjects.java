@@ -189,7 +189,7 @@ public final class FoundSubjects {
             return body.build();
         }
 
-        /** What fits this well and no better. */
+        /** The records of exactly this rank. */
         private Query only(int tier, Set<String> except) {
             List<Query> unwanted = new ArrayList<>(tiers.subList(0, tier));
             if (!except.isEmpty()) {

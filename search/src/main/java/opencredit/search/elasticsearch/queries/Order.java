@@ -13,7 +13,7 @@ public final class Order {
 
     public static final List<SortOptions> NEWEST = List.of(descending(IndexFields.DAY), descending(IndexFields.ID));
 
-    /** Whoever waits has given up by then, so the engine need not go on. */
+    /** The reader has given up by then, so the engine need not continue. */
     public static final String PATIENCE = "3s";
 
     private Order() {}

@@ -62,7 +62,7 @@ final class RecordQueries {
                 Queries.word(IndexFields.ALL, IndexFields.ALL_SINGLES, word), Queries.term(IndexFields.KEY, key)));
     }
 
-    /** What fits this well and no better. */
+    /** The records of exactly this rank. */
     Query only(Rank rank) {
         return without(rank, order);
     }
@@ -96,7 +96,7 @@ final class RecordQueries {
         return filtered(visible, anyOf(Rank.FOUND, Rank.SIMILAR), List.of());
     }
 
-    /** Whoever has every word in the name has it anywhere. */
+    /** A record with every word in the name also has it in any text. */
     private Query anyOf(Rank... some) {
         return Queries.any(Stream.of(some).map(this::ranked).toList());
     }

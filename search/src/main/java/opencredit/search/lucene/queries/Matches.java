@@ -16,7 +16,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
-/** What matches in one segment, in its order: day, then id, both falling. */
+/** The matches of one segment in its order: day, then id, both falling. */
 final class Matches implements Comparable<Matches> {
 
     private final LeafReader reader;

@@ -84,7 +84,7 @@ final class RecordQueries {
         return anywhere;
     }
 
-    /** What fits this well and no better. */
+    /** The records of exactly this rank. */
     Query only(Rank rank) {
         BooleanQuery.Builder builder = filtered(filter).add(ranks.get(rank), Occur.FILTER);
         for (Rank better : order) {
@@ -109,7 +109,7 @@ final class RecordQueries {
                 .build();
     }
 
-    /** Whoever has every word in the name has it anywhere. */
+    /** A record with every word in the name also has it in any text. */
     private Query anyOf(Rank... some) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (Rank rank : some) {

@@ -173,7 +173,7 @@ public final class SubjectQueries {
             }
         }
 
-        /** What fits this well and no better. */
+        /** The records of exactly this rank. */
         private Query only(int tier, Set<String> except) {
             BooleanQuery.Builder only = conditions().add(tiers.get(tier), Occur.FILTER);
             tiers.subList(0, tier).forEach(better -> only.add(better, Occur.MUST_NOT));
