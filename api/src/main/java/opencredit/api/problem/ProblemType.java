@@ -61,7 +61,7 @@ public enum ProblemType {
             "没有这个数据来源单位",
             "No such publisher",
             "公示过信息的单位见 /v1/statistics/publishers。",
-            "Whoever published is listed at /v1/statistics/publishers."),
+            "All publishers are listed at /v1/statistics/publishers."),
     METHOD_NOT_ALLOWED(
             405, "不支持这种请求方法", "Method not allowed", "请使用 Allow 头列出的方法。", "Use a method that the Allow header lists."),
     GONE(410, "信息已撤下，不再公示", "The record is no longer shown", "请删除您保存的副本。", "Delete any copy you keep."),
@@ -78,13 +78,13 @@ public enum ProblemType {
             "您同时下载的文件过多",
             "You read too many files at once",
             "同一地址同时最多下载 4 个文件；请等其中一个下载完再试。",
-            "One address reads at most 4 files at once: try again when one of them is finished."),
+            "One address may download at most 4 files at once: try again when one of them is finished."),
     TOO_MANY_QUESTIONS(
             429,
             "您同时进行的查询过多",
             "You ask too much at once",
             "同一地址同时最多进行 8 次较费时的查询（统计、计数、名称匹配、较长的列表）；请等其中一次完成再试。",
-            "One address asks at most 8 costly questions at once (figures, counts, names to match, long lists): try again"
+            "One address may have at most 8 costly requests at once (figures, counts, names to match, long lists): try again"
                     + " when one of them is answered."),
     HEADERS_TOO_LARGE(431, "请求头过大", "The request headers are too large", "请减少请求头。", "Send fewer or shorter headers."),
     INTERNAL(

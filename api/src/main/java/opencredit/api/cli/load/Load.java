@@ -37,7 +37,7 @@ public final class Load implements Callable<Integer> {
             "载入已中止：报告中已入账的保留，其余不再公示。",
             "The load was cancelled: what the report says is in the ledger stays, and nothing else is published.");
 
-    @Parameters(index = "0", paramLabel = "DATASET", description = "What the files disclose, such as licences.")
+    @Parameters(index = "0", paramLabel = "DATASET", description = "The dataset of the files, such as licences.")
     private String dataset = "";
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Each is a batch of its own.")
