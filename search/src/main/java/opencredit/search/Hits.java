@@ -11,7 +11,7 @@ import opencredit.search.SearchQuery.Counting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an index found.
+ * The results of an index.
  *
  * @param records by rank, then newest decision, then id
  * @param subjects credit codes of the best subjects by name or code, whatever the filters on records; more than are
@@ -33,7 +33,7 @@ public record Hits(
     public record Count(String value, long count) {}
 
     /**
-     * What was counted.
+     * The counts of results.
      *
      * @param facets exact; none at all where they could not be counted whole
      * @param total how many records were found, at most one more than {@link #MOST}; 0 where that was not asked

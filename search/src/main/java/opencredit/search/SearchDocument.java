@@ -11,7 +11,7 @@ import opencredit.data.record.filter.RecordFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an index knows of a record: public, masked content only.
+ * The content of a record in an index: public, masked content only.
  *
  * @param subject whom it is about; without a code it has no archive and is no subject of its own
  * @param counterparty its second party, or null; the record is both parties'

@@ -10,7 +10,7 @@ import opencredit.data.record.filter.Grouping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader looks for.
+ * The query of a reader.
  *
  * @param text as typed: words, "phrases", and -words that must not be there
  * @param filter conditions on roles; its sort is not used
@@ -43,7 +43,7 @@ public record SearchQuery(
     }
 
     /**
-     * What to count, for as long as there is time; hits are never left out for it.
+     * The counts that are asked for, as long as there is time; hits are never left out for it.
      *
      * @param facets of {@link #FACETS}
      * @param total whether to count what is found, to {@link Hits.Counted#MOST} and one more

@@ -8,8 +8,8 @@ import opencredit.api.http.Route;
 import opencredit.api.http.RouteTable;
 
 /**
- * What pages of other sites may ask for from a reader's browser: what everybody may read, without knowing who asks. A
- * browser never sends cookies with it, for the answer names no origin.
+ * The requests that pages of other sites may send from a reader's browser: those that everybody may send, without
+ * knowing who asks. A browser never sends cookies with it, for the answer names no origin.
  */
 final class OtherOrigins {
 

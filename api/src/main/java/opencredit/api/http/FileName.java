@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * What a file is to be saved as.
+ * The name under which a file is to be saved.
  *
  * @param plain in ASCII, for those who read nothing else
  * @param name in any language

@@ -11,7 +11,7 @@ import opencredit.data.export.RecordJson;
 import opencredit.data.record.Found;
 
 /**
- * What became of each of many records: with the status, code and members that an answer about it alone would
+ * The answers about many records: each with the status, code and members that an answer about it alone would
  * have, without {@code related} and {@code repairableFrom}.
  */
 final class LookupJson {

@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a server does beside answering, on a thread of its own: at its start it finishes what a crash cut off,
+ * The work of a server beside answering, on a thread of its own: at its start it finishes what a crash cut off,
  * withdraws what ended meanwhile and fills what is empty; then it looks now and then whether somebody else was cut off,
  * and whether windows have ended.
  */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What was published of a dataset on one day: {@code 2026-03/06-penalties.csv}, in a folder for each month.
+ * The records of a dataset published on one day: {@code 2026-03/06-penalties.csv}, in a folder for each month.
  *
  * @param dataset its id
  */

@@ -9,7 +9,7 @@ import opencredit.data.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one body has to publish of one dataset, and how often.
+ * The obligation of one body to publish one dataset, and how often.
  *
  * @param body its code
  * @param name as the operator writes it

@@ -16,8 +16,8 @@ import opencredit.data.rule.WindowRules;
 import opencredit.data.rule.WindowRules.WindowClass;
 
 /**
- * What the codes of records of some datasets mean, in Chinese. A code that means two things in two of them has no words: it
- * stays as it is.
+ * The Chinese titles of the codes in some datasets' records. A code that means two things in two of them has no words:
+ * it stays as it is.
  */
 record CodeWords(Datasets datasets, List<Dataset> of) {
 

@@ -3,8 +3,8 @@ package opencredit.data.ledger;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What the ledger says of a version's content without telling it: who has content and salt can check it, who lacks the
- * salt learns nothing, not even by trying every possible content.
+ * The ledger's proof of a version's content, which does not reveal it: who has content and salt can check it, who lacks
+ * the salt learns nothing, not even by trying every possible content.
  */
 public final class Commitment {
     /** Bytes of a salt: as many as the hash has. */

@@ -13,7 +13,7 @@ import opencredit.data.rule.CityTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is published of a disclosure, in canonical form, before a record's id and a version's number are put into it:
+ * The public content of a disclosure, in canonical form, before a record's id and a version's number are put into it:
  * so it can be compared with what a record shows already, and made into the next version's content.
  */
 public final class Content {

@@ -52,7 +52,7 @@ public record Disclosure(
     public record Window(@Nullable Instant until, String rule, boolean assumed) {}
 
     /**
-     * What roles say beyond the envelope.
+     * The values of roles beyond the envelope.
      *
      * @param state published code of the state, or null
      * @param from first day in force, or null

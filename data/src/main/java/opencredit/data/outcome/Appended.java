@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What became of a batch's rows; together with those that intake refused they are all it received.
+ * The results of a batch's rows; together with those that intake refused they are all it received.
  *
  * @param refused rows refused here: {@code conflicting-rows}, {@code withdrawn}, {@code window-ended},
  *     {@code cancelled}, …; counts by code are exact, of the rows at most the first thousand are named

@@ -6,7 +6,7 @@ import opencredit.data.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a file: {@code received} is the sum of published, amended, unchanged, withdrawn and refused,
+ * The result of loading a file: {@code received} is the sum of published, amended, unchanged, withdrawn and refused,
  * and of the rows that wait.
  *
  * @param source the file's name, without its folder

@@ -3,7 +3,7 @@ package opencredit.data.outcome;
 import opencredit.data.ledger.Party;
 
 /**
- * What one body submitted in one batch.
+ * The rows that one body submitted in one batch, counted.
  *
  * @param received rows that disclose something, refused or not
  * @param refused of these, rows that cannot be published as they are

@@ -7,7 +7,7 @@ import opencredit.data.text.PageText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row says about one of its parties, unmasked; never leaves intake.
+ * The statement of a row about one of its parties, unmasked; it never leaves intake.
  *
  * @param name empty for a counterparty that is not there
  * @param kind stated kind, or null

@@ -109,8 +109,8 @@ public record RecordQuery(Map<RecordFilter, List<?>> conditions, Sort sort) {
     }
 
     /**
-     * What is asked for, in a form that no other query has. Only what filters is in it, by name: cursors are bound to it,
-     * and stay valid when a later version knows more filters.
+     * The canonical form of the query, which no other query has. Only what filters is in it, by name: cursors are bound
+     * to it, and stay valid when a later version knows more filters.
      */
     public String canonical() {
         StringBuilder form = new StringBuilder(sort.wire());

@@ -3,7 +3,7 @@ package opencredit.data.rule;
 import opencredit.data.text.Bilingual;
 
 /**
- * What a period, a class, a deadline or a code list rests on.
+ * The source of a period, a class, a deadline or a code list.
  *
  * @param text the document and its article, as far as it is known
  * @param status whether it was read there

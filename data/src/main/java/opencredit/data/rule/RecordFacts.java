@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What decides how long a record is shown, as far as its row says it.
+ * The facts of a row that decide how long its record is shown.
  *
  * @param categories published values
  * @param severity the class that the authority stated, or null

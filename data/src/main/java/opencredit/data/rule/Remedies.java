@@ -4,7 +4,7 @@ import java.util.List;
 import opencredit.data.text.Bilingual;
 
 /**
- * What whoever is recorded can do: {@code data/rules/repair.yaml}.
+ * The remedies of those who are recorded: {@code data/rules/repair.yaml}.
  *
  * @param site where objections and requests are taken, whoever decided
  * @param objection to any record that is wrong

@@ -3,8 +3,9 @@ package opencredit.data.subject;
 import opencredit.data.text.Han;
 
 /**
- * What fills a column of credit codes and names nobody, or nobody for certain: one character or one sequence over and over,
- * and codes of which a part is hidden. Two bodies share such a code easily, and one in 31 has the right check character.
+ * A filler in a column of credit codes, which identifies nobody, or nobody for certain: one character or one sequence
+ * over and over, and codes of which a part is hidden. Two bodies share such a code easily, and one in 31 has the right
+ * check character.
  */
 final class Placeholder {
     /** Signs that stand for what is hidden; no code has one. */

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * What one character counts as: width, case, accents, traditional and simplified forms do not matter, brackets and
+ * The folded form of one character: width, case, accents, traditional and simplified forms do not matter, brackets and
  * quotation marks are not there, other punctuation parts words. One character at a time, so that a hit in the folded
  * text can be marked in the original.
  */

@@ -5,7 +5,8 @@ import java.util.Optional;
 import opencredit.search.SearchDocument;
 
 /**
- * What a record tells of a party that is a subject: a subject is in the index with the facts that its records tell.
+ * The facts in a record about a party that is a subject: a subject is in the index with the facts that its records
+ * tell.
  *
  * @param kind its kind in wire form
  * @param dataset of the record

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import opencredit.search.document.IndexFields;
 
 /**
- * What the indexes of a register are called: {@code opencredit-records-FORM-N}. Readers ask the alias without N; each is
+ * The names of a register's indexes: {@code opencredit-records-FORM-N}. Readers ask the alias without N; each is
  * written under an alias of its own, which goes with it: written under its name, one that was dropped would come back.
  *
  * @param prefix all of a register's indexes begin with it

@@ -4,7 +4,7 @@ import java.util.List;
 import opencredit.search.Change;
 
 /**
- * What became of the records of some entries.
+ * The changes of the records of some entries.
  *
  * @param forgets whether any of the entries deleted content for good
  */

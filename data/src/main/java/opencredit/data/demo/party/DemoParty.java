@@ -3,7 +3,7 @@ package opencredit.data.demo.party;
 import opencredit.data.demo.party.DemoWords.Place;
 
 /**
- * Somebody whom a row names.
+ * A party that a row names.
  *
  * @param code empty for a person
  * @param representative empty for a person

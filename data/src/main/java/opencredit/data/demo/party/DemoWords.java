@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * What names of fictional parties are made of: {@code data/demo/words.yaml}.
+ * The words from which names of fictional parties are made: {@code data/demo/words.yaml}.
  *
  * @param firsts first characters of business names
  * @param seconds second characters; none of them a first one

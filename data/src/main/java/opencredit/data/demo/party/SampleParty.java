@@ -21,7 +21,7 @@ public sealed interface SampleParty {
     record Person() implements SampleParty {}
 
     /**
-     * Whom a sample means.
+     * The party that a sample means.
      *
      * @param code empty for a person
      * @param start how the names of its organisations begin

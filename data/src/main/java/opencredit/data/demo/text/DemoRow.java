@@ -6,7 +6,7 @@ import opencredit.data.demo.party.DemoParty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is drawn for one row.
+ * The random choices for one row.
  *
  * @param counterparty null where the sample names none
  * @param year of its numbers: that of the decision, of a project's stages that of its newest

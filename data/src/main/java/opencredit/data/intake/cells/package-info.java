@@ -1,5 +1,5 @@
 /**
- * What one cell says: text, numbers, amounts, codes and addresses in every form that real tables hold. Dates are in
+ * The values of cells: text, numbers, amounts, codes and addresses in every form that real tables hold. Dates are in
  * {@code dates}.
  */
 @NullMarked

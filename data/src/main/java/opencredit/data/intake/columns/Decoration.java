@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What templates write around the name of a column: a number before it, hints how to fill it in, the name in another
- * language. A bracket that says something else stays, for it may tell columns apart; a unit always stays.
+ * The additions of templates around the name of a column: a number before it, hints how to fill it in, the name in
+ * another language. A bracket that says something else stays, for it may tell columns apart; a unit always stays.
  */
 final class Decoration {
     private static final Pattern NUMBER_BEFORE = Pattern.compile("^\\s*\\(?[0-9]{1,2}[.)、]\\s*(?=\\p{IsHan})");

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import opencredit.data.dataset.Header;
 
 /**
- * What a header may say, from the cell as it stands to its bare words: hints, marks and translations do not tell columns
- * apart.
+ * The possible readings of a header, from the cell as it stands to its bare words: hints, marks and translations do not
+ * tell columns apart.
  *
  * @param forms folded, the one nearest to the cell first
  */

@@ -8,7 +8,7 @@ import opencredit.data.outcome.Act;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be done with a submitted file.
+ * The instructions for a submitted file.
  *
  * @param act who submits it, and for what reason it amends what is shown
  * @param dryRun says what a load would do; nothing is published or kept

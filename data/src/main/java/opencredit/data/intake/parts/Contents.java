@@ -8,7 +8,7 @@ import opencredit.data.intake.row.FileFault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the main part of a workbook lists.
+ * The list of sheets in the main part of a workbook.
  *
  * @param from1904 whether its days are counted from 1904
  * @param sharedTexts the part that holds the texts of cells, or null

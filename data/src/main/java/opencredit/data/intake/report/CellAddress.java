@@ -3,7 +3,7 @@ package opencredit.data.intake.report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a sheet something is said about.
+ * The place in a sheet that a remark is about.
  *
  * @param column its header as a report shows it; empty for the whole row
  * @param place of the column, from 0; -1 for the whole row, or where columns have no place

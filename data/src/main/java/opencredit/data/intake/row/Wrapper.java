@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What programs put around a text so that a spreadsheet leaves it alone: {@code ="…"}, an apostrophe before it, tabs and
- * other control characters. The text inside is what was meant, in a header and in every column. Any other cell that begins
- * with an equals sign, a formula too, is a text like others.
+ * The characters that programs put around a text so that a spreadsheet leaves it alone: {@code ="…"}, an apostrophe
+ * before it, tabs and other control characters. The text inside is what was meant, in a header and in every column. Any
+ * other cell that begins with an equals sign, a formula too, is a text like others.
  */
 final class Wrapper {
     private static final String APOSTROPHES = "'\u2019\uff07";

@@ -6,7 +6,7 @@ import opencredit.data.intake.row.Headings;
 import opencredit.data.intake.row.Row;
 
 /**
- * What separates the cells of a text file: the character that shows the most column names in one of the first lines.
+ * The separator of cells in a text file: the character that shows the most column names in one of the first lines.
  *
  * @param known how many names it shows
  */

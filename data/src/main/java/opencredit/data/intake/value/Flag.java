@@ -3,7 +3,7 @@ package opencredit.data.intake.value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with a field of a row that stands all the same.
+ * A doubt about a field of a row that is published all the same.
  *
  * @param name as on the record, such as {@code missing:legalBasis}
  * @param column the header

@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What stands for public bodies in the rows of one file. A few dozen bodies stand in all of them, and to judge one name takes
- * longer than all else in a row: so each is judged once. Forgotten with the file, for some are names of people. One thread.
+ * The names of public bodies in the rows of one file, each judged once. A few dozen bodies stand in all of them, and to
+ * judge one name takes longer than all else in a row: so each is judged once. Forgotten with the file, for some are
+ * names of people. One thread.
  */
 public final class JudgedNames {
     /** More than a file has of bodies, and of what else stands in their columns not too much for the heap. */

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import opencredit.data.people.digit.DigitRun;
 
 /**
- * What a number has to have besides its form to be a person's in a column of numbers of documents, licences or projects.
- * Construction permits are a region, a date and a serial number, and one in eleven has an identity number's check
- * character; project codes are a region and a date, and one in ten passes Luhn.
+ * The conditions, besides its form, under which a number is a person's in a column of numbers of documents, licences or
+ * projects. Construction permits are a region, a date and a serial number, and one in eleven has an identity number's
+ * check character; project codes are a region and a date, and one in ten passes Luhn.
  */
 record NumberColumn(LocalDate today) {
     /** Nobody older is in business. */

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What shown records can be counted by: the filters that have facets, the subject, and the parts of the decision date.
+ * The groupings by which shown records can be counted: the filters that have facets, the subject, and the parts of the
+ * decision date.
  *
  * @param name as it is asked for
  * @param column SQL of the value

@@ -16,7 +16,7 @@ import opencredit.data.store.db.LedgerHead;
 import opencredit.data.store.lock.RowFate;
 
 /**
- * What would become of a batch's staged rows if it were appended now. Reads only, on the connection that stages, so that
+ * The results of a batch's staged rows if it were appended now. Reads only, on the connection that stages, so that
  * rows are seen which nobody else sees yet.
  */
 public final class Forecast {

@@ -4,8 +4,8 @@ import opencredit.data.store.db.LedgerHead;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What the planner knows of the register. PostgreSQL counts it by itself within minutes; until then readers of one that
- * is being filled would be answered by guesses, a hundred times slower.
+ * The planner's statistics of the register. PostgreSQL collects them by itself within minutes; until then readers of
+ * one that is being filled would be answered by guesses, a hundred times slower.
  */
 public final class PlannerStatistics {
     /** Eight times: three counts on the way to a million records, together a second of its load. */

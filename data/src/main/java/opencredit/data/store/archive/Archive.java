@@ -34,7 +34,7 @@ public record Archive(
     }
 
     /**
-     * What the datasets of a section say about the subject itself: what was done to a second party is not its own.
+     * The figures of a section about the subject itself: records of which it is the second party are not its own.
      *
      * @param count of all its records, of which {@code records} are the first
      * @param amount the sum of what amounts they have that add up, yuan; null where there is none

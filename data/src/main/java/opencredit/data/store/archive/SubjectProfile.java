@@ -5,7 +5,7 @@ import java.util.List;
 import opencredit.data.store.archive.Subjects.Summary;
 
 /**
- * What a list of subjects says of each.
+ * The profile of a subject in a list.
  *
  * @param datasets what is shown of it, by dataset
  * @param lists records that put it on a list of the seriously dishonest

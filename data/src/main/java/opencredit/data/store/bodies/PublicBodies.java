@@ -28,8 +28,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
- * What every public body did with its word: what is shown by one scan of the records that feed the two sections of archives,
- * what there ever was by the tally. Callers remember the answer. Safe for threads.
+ * The promises and findings of every public body. The shown ones come from one scan of the records that feed the two
+ * sections of archives, what there ever was by the tally. Callers remember the answer. Safe for threads.
  */
 public final class PublicBodies {
     private static final String SHOWN = """
@@ -73,8 +73,8 @@ public final class PublicBodies {
     }
 
     /**
-     * Those of whom a promise or a finding is shown, and those of whom as many findings were confirmed as may be told; by
-     * their codes.
+     * Those of whom a promise or a finding is shown, and those of whom as many findings were confirmed as may be told;
+     * by their codes.
      */
     public List<PublicBody> all(Instant now) {
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> read(handle, now));

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one public body did with its word.
+ * The promises and findings of one public body.
  *
  * @param code its unified social credit code
  * @param name as the newest shown record writes it; its code where no record is shown

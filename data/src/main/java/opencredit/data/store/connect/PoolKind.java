@@ -3,7 +3,7 @@ package opencredit.data.store.connect;
 import java.time.Duration;
 
 /**
- * What connections are kept for. Each kind has a pool of its own, so that those who wait long never stand in the way of
+ * The purposes of connections. Each kind has a pool of its own, so that those who wait long never stand in the way of
  * those who must not, and each wait has an end: for a connection, for a statement, and for a network that says nothing.
  */
 public enum PoolKind {
@@ -19,8 +19,8 @@ public enum PoolKind {
     DUTIES(4, 10_000, 60_000, PoolKind.READERS);
 
     /**
-     * One plan for all values (see {@code Sql}), and by an index in the list's order: a bitmap of two indexes looks cheap
-     * while a register is being filled, and reads both from end to end.
+     * One plan for all values (see {@code Sql}), and by an index in the list's order: a bitmap of two indexes looks
+     * cheap while a register is being filled, and reads both from end to end.
      */
     private static final String READERS = "set plan_cache_mode = force_generic_plan; set enable_bitmapscan = off";
 

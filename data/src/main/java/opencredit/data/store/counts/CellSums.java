@@ -7,7 +7,7 @@ import opencredit.data.record.Freshness;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is shown, in counts.
+ * Counts of shown records.
  *
  * @param asOf an entry that is counted, with all before it; later ones may be too
  * @param cells only those with a record that is shown

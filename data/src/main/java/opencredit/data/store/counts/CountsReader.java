@@ -69,8 +69,9 @@ public final class CountsReader {
     }
 
     /**
-     * What is shown at {@code now}, with at least the entries up to {@code seq}. Waits a moment for the follower; empty when
-     * the view is further behind, such as while it is built. Then whoever asks has to count the records.
+     * The counts of records shown at {@code now}, with at least the entries up to {@code seq}. Waits a moment for the
+     * follower; empty when the view is further behind, such as while it is built. Then whoever asks has to count the
+     * records.
      */
     public Optional<CellSums> at(long seq, Instant now) {
         return whenLevel(seq, handle -> read(handle, seq, now.atOffset(ZoneOffset.UTC)));

@@ -8,8 +8,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What a database is, for ever. It is tied to the secret that keys its records: with another one no row would find its
- * record, and all would be published a second time, silently. And it is a demonstration or none.
+ * The lasting mark of a database. It is tied to the secret that keys its records: with another one no row would find
+ * its record, and all would be published a second time, silently. And it is a demonstration or none.
  */
 public final class Seal {
     private static final String ALGORITHM = "HmacSHA256";

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose turn it is to write a view that several servers share: a lock in PostgreSQL that dies with its connection.
+ * The right to write a view that several servers share: a lock in PostgreSQL that dies with its connection.
  * It spares work and promises nothing: a process that was paused may write on after another took over, and what it
  * writes has to be harmless. For one thread; close it from any.
  */

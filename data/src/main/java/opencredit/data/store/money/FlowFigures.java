@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was agreed on, and what became of it.
+ * Agreements and their performance.
  *
  * @param groups those of which there is anything, in no order
  * @param stages breaches by category, in the order of its list; empty where records are no stages
@@ -19,7 +19,7 @@ public record FlowFigures(List<FlowGroup> groups, List<FlowStage> stages, List<B
     public record FlowGroup(@Nullable String region, int year, FlowSum sum) {}
 
     /**
-     * What agreements come to.
+     * The sums of agreements.
      *
      * @param all of them
      * @param performed null where records do not say it

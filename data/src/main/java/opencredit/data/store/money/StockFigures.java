@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is at the end of each year, such as debt.
+ * Balances at the end of each year, such as debt.
  *
  * @param bodies those with most in their newest year first
  * @param leftOut records whose period is no year

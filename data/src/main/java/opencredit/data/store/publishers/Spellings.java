@@ -17,8 +17,8 @@ final class Spellings {
     }
 
     /**
-     * What most shown records write, the one met first among equals. A public body of whom no record is shown is called by
-     * its code. Null of whom nothing may be said: who has no such code may be anybody.
+     * The spelling of most shown records, and among equals the first one met. A public body of whom no record is shown
+     * is called by its code. Null of whom nothing may be said: who has no such code may be anybody.
      */
     @Nullable
     String name(@Nullable String code) {

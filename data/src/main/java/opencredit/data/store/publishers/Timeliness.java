@@ -23,8 +23,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who publishes in time: of what was decided since its publisher began to publish, how much came within the working days
- * that the rule gives (发改办财金〔2018〕424号), by the tally and so whether it is shown still or not. Safe for threads.
+ * Who publishes in time: of what was decided since its publisher began to publish, how much came within the working
+ * days that the rule gives (发改办财金〔2018〕424号), by the tally and so whether it is shown still or not. Safe for threads.
  */
 public final class Timeliness {
     private static final String OF_EACH = BodySpellings.SQL + """
@@ -114,7 +114,7 @@ public final class Timeliness {
     }
 
     /**
-     * What was decided in one quarter.
+     * The decisions of one quarter.
      *
      * @param measured records decided since the publisher began
      * @param inTime those first published within the working days

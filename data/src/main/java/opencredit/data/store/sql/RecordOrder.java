@@ -43,8 +43,8 @@ enum RecordOrder {
     }
 
     /**
-     * What comes after {@code after}, in stretches that an index has in this order. Rows with an amount and rows without one
-     * are two: no index has those without a value last in both directions.
+     * The records after {@code after}, in stretches that an index has in this order. Rows with an amount and rows
+     * without one are two: no index has those without a value last in both directions.
      */
     List<Sql> stretches(@Nullable Position after) {
         if (!hasGaps()) {

@@ -154,7 +154,7 @@ public final class TalliedRows {
     }
 
     /**
-     * What is equal in what the tally says.
+     * The values of a tally row by which entries are grouped.
      *
      * @param body the code of a subject that is a public body, or null
      * @param decided the first day of the decision's month; null where lateness is

@@ -8,7 +8,7 @@ import opencredit.data.outcome.Brake;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a staged batch would change, if nobody else wrote meanwhile.
+ * The changes of a staged batch, if nobody else wrote meanwhile.
  *
  * @param rows staged in all
  * @param shown records of its dataset

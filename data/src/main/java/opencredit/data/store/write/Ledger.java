@@ -32,7 +32,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is written to the ledger, under one advisory lock, so that no reader of the sequence misses an entry. Safe for
+ * All writes to the ledger, under one advisory lock, so that no reader of the sequence misses an entry. Safe for
  * threads and for any number of processes.
  */
 public final class Ledger {
@@ -72,8 +72,8 @@ public final class Ledger {
     }
 
     /**
-     * Publishes no further row of a batch, whoever appends it: at most the transaction under way ends. Its other rows are
-     * counted as refused, {@code cancelled}, by whoever looks at the batch next.
+     * Publishes no further row of a batch, whoever appends it: at most the transaction under way ends. Its other rows
+     * are counted as refused, {@code cancelled}, by whoever looks at the batch next.
      */
     public BatchOutcome cancel(long batch, String actor) {
         return jdbi.inTransaction(handle -> BatchWord.CANCEL.speak(handle, batch, actor, clock));

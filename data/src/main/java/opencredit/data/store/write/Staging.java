@@ -186,7 +186,7 @@ public final class Staging implements AutoCloseable {
     }
 
     /**
-     * What would become of the rows if they were appended now. Nothing is durable, and {@link #close} forgets all of them.
+     * The results of the rows if they were appended now. Nothing is durable, and {@link #close} forgets all of them.
      *
      * @param refused takes every row that the ledger would refuse
      */
@@ -266,7 +266,7 @@ public final class Staging implements AutoCloseable {
     }
 
     /**
-     * What would become of a batch.
+     * The results of a batch if it were appended now.
      *
      * @param stopped what it would do, where it would wait for a second word; null otherwise
      */

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import opencredit.search.text.Tokens;
 
 /**
- * What is written, and what it stands for. Immutable.
+ * Written forms and the forms they stand for. Immutable.
  *
  * @param words folded, on both sides
  * @param written their left sides

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * What each character of a name weighs for an abbreviation, which mostly takes the first of each word: 农发所 of 农村 发展
+ * The weight of each character of a name for an abbreviation, which mostly takes the first of each word: 农发所 of 农村 发展
  * 研究所. Words are those of ICU's dictionary.
  *
  * @param weights by code point
