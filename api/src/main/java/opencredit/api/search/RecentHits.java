@@ -12,7 +12,6 @@ import opencredit.api.limits.DearWork;
 import opencredit.api.limits.Places.Place;
 import opencredit.api.query.Paging;
 import opencredit.search.Hits;
-import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
 
 /**
@@ -33,13 +32,13 @@ public final class RecentHits {
     private static final int SUBJECT = 64;
     private static final int COUNT = 100;
 
-    private final SearchIndex index;
+    private final AskedIndex index;
     private final LongSupplier changes;
     private final DearWork dear;
     private final AnswerCache<Key, Hits> cache;
 
     /** @param changes how often the index changed */
-    public RecentHits(SearchIndex index, LongSupplier changes, DearWork dear, LedgerTail tail, Clock clock) {
+    public RecentHits(AskedIndex index, LongSupplier changes, DearWork dear, LedgerTail tail, Clock clock) {
         this.dear = dear;
         this.index = index;
         this.changes = changes;
@@ -54,11 +53,11 @@ public final class RecentHits {
             return known;
         }
         if (!isDear(query)) {
-            return cache.getWhole(key, query.at(), () -> AskedSearch.ask(index, query), RecentHits::isWhole);
+            return cache.getWhole(key, query.at(), () -> index.search(query), RecentHits::isWhole);
         }
         try (Place place = dear.enter(caller)) {
             return cache.getWhole(
-                    key, query.at(), () -> dear.run(place, () -> AskedSearch.ask(index, query)), RecentHits::isWhole);
+                    key, query.at(), () -> dear.run(place, () -> index.search(query)), RecentHits::isWhole);
         }
     }
 
