@@ -8,8 +8,8 @@ import opencredit.api.files.RequestedFormat;
 import opencredit.api.http.FileName;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
-import opencredit.api.problem.Problem;
 import opencredit.api.problem.ProblemType;
+import opencredit.api.query.Filters;
 import opencredit.api.query.Parameters;
 import opencredit.api.query.Paths;
 import opencredit.api.wire.CsvTable;
@@ -45,7 +45,7 @@ public final class PublishersOf {
         boolean isCsv = isCsv(parameters);
         boolean isChinese = RequestedFormat.isChinese(parameters, isCsv);
         String sort = Objects.requireNonNullElse(parameters.choice("sort", MeasureOrder.WORDS), "-records");
-        String region = region(parameters);
+        String region = Filters.region(parameters, "region");
         Predicate<OwingPublisher> named = named(parameters.text("name"));
         PublishersNow.Reckoned all = now.of(request);
         List<PublisherJson> found = MeasureOrder.sorted(
@@ -62,15 +62,6 @@ public final class PublishersOf {
             return Response.of(table.body()).file(name("publishers", what, isChinese, request));
         }
         return Response.of(Json.body(new Answer(found, calendarUntil, all.seq())));
-    }
-
-    /** The first digits of a region's code, or null. */
-    static @Nullable String region(Parameters parameters) {
-        String region = parameters.text("region");
-        if (region == null || region.matches("[0-9]{1,6}")) {
-            return region;
-        }
-        throw Problem.invalid("region", "应为一个行政区划代码，如 371302。", "Digits of one region's code, such as 371302.");
     }
 
     /** Everybody where nothing is asked; nobody where what is asked is punctuation alone, which every name would hold. */

@@ -10,6 +10,7 @@ import opencredit.api.files.RequestedFormat;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
+import opencredit.api.query.Filters;
 import opencredit.api.query.Parameters;
 import opencredit.api.wire.CsvTable;
 import opencredit.api.wire.Json;
@@ -42,7 +43,7 @@ public final class RegionsOf implements Feature {
         Parameters parameters = Parameters.read(request, List.of("region", "by", "sort", "format", "labels"));
         String by = Objects.requireNonNullElse(parameters.choice("by", GROUPS), "region");
         String sort = parameters.choice("sort", MeasureOrder.WORDS);
-        String region = PublishersOf.region(parameters);
+        String region = Filters.region(parameters, "region");
         boolean isCsv = "csv".equals(parameters.choice("format", FORMATS));
         boolean isChinese = RequestedFormat.isChinese(parameters, isCsv);
         PublishersNow.Reckoned all = now.of(request);

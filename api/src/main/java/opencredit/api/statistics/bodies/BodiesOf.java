@@ -53,13 +53,13 @@ public final class BodiesOf implements Feature {
     @Override
     public Response answer(Request request) {
         Parameters parameters = Parameters.read(request, ALLOWED);
-        List<String> regions = Filters.regions(parameters, "region");
+        String region = Filters.region(parameters, "region");
         String kind = parameters.choice("kind", kinds);
         String sort = Objects.requireNonNullElse(parameters.choice("sort", BodyOrder.words()), BodyOrder.USUAL);
         boolean isCsv = "csv".equals(parameters.choice("format", List.of("json", "csv")));
         Reckoned now = now(request);
         List<PublicBody> chosen =
-                now.all().stream().filter(body -> isChosen(body, regions, kind)).toList();
+                now.all().stream().filter(body -> isChosen(body, region, kind)).toList();
         FunnelPlot funnel = FunnelPlot.of(chosen.stream()
                 .map(body -> ChanceJson.proportion(body.promises()))
                 .toList());
@@ -79,10 +79,10 @@ public final class BodiesOf implements Feature {
                         now.seq())));
     }
 
-    private static boolean isChosen(PublicBody body, List<String> regions, @Nullable String kind) {
-        String region = BodyJson.region(body);
+    private static boolean isChosen(PublicBody body, @Nullable String region, @Nullable String kind) {
+        String own = BodyJson.region(body);
         return (kind == null || kind.equals(BodyJson.kind(body)))
-                && (regions.isEmpty() || region != null && regions.stream().anyMatch(region::startsWith));
+                && (region == null || own != null && own.startsWith(region));
     }
 
     private Reckoned now(Request request) {
