@@ -199,6 +199,8 @@ class PublicBodiesAnswerTest {
     void isAFileInTheOrderAskedFor() {
         ContractAnswer file = client.get(API + "?format=csv&sort=-made");
         assertThat(FileNamesTest.plain(file)).matches("public-bodies_\\d{8}[.]csv");
+        assertThat(FileNamesTest.name(client.get(API + "?format=csv&region=371302")))
+                .startsWith("机关守信比较_兰山区_");
         List<String> lines = file.text().lines().toList();
         assertThat(lines.getFirst())
                 .startsWith("\uFEFFcode,name,region,regionLabel,kind,kindLabel,promises.made,promises.kept,")

@@ -56,28 +56,25 @@ public final class MoneyOf implements Feature {
         Parameters parameters = Parameters.read(request, ALLOWED);
         Dataset dataset = dataset(parameters);
         boolean isCsv = "csv".equals(parameters.choice("format", List.of("json", "csv")));
+        RecordQuery query = Filters.read(parameters, dataset.id());
         ChosenRegions regions = new ChosenRegions(
-                Filters.read(parameters, dataset.id()).texts(RecordFilter.REGION),
-                datasets.codes("regions"),
-                request.language());
+                query.texts(RecordFilter.REGION), datasets.codes("regions"), request.language());
         Reckoned now = reckon(request, dataset);
+        MoneyJson told = switch (now.figures()) {
+            case Figures.OfStock(MoneyTerms.Stock terms, StockFigures stock) ->
+                new StockJson(dataset, terms, stock, datasets, regions);
+            case Figures.OfFlow(MoneyTerms.Flow terms, FlowFigures flow) ->
+                new FlowJson(dataset, terms, flow, datasets, regions);
+        };
+        return isCsv
+                ? Response.of(told.table().body()).file(name(dataset, query, request.language()))
+                : Response.of(Json.body(told.answer(now.seq())));
+    }
+
+    private FileName name(Dataset dataset, RecordQuery query, String language) {
         Bilingual what =
                 new Bilingual(dataset.title().zh() + "_金额和履约", dataset.title().en() + "_balances and agreements");
-        FileName name = names.of("money-" + dataset.id(), what, RecordQuery.ALL, request.language(), "csv");
-        return switch (now.figures()) {
-            case Figures.OfStock(StockFigures stock) -> {
-                StockJson json = new StockJson(dataset, stock, datasets, regions);
-                yield isCsv
-                        ? Response.of(json.table().body()).file(name)
-                        : Response.of(Json.body(json.answer(now.seq())));
-            }
-            case Figures.OfFlow(FlowFigures flow) -> {
-                FlowJson json = new FlowJson(dataset, flow, datasets, regions);
-                yield isCsv
-                        ? Response.of(json.table().body()).file(name)
-                        : Response.of(Json.body(json.answer(now.seq())));
-            }
-        };
+        return names.of("money-" + dataset.id(), what, query, language, "csv");
     }
 
     private Dataset dataset(Parameters parameters) {
@@ -104,16 +101,16 @@ public final class MoneyOf implements Feature {
 
     private Figures figures(Dataset dataset, Instant now) {
         return switch (Objects.requireNonNull(dataset.money())) {
-            case MoneyTerms.Stock terms -> new Figures.OfStock(scan.stock(dataset, terms, now));
-            case MoneyTerms.Flow terms -> new Figures.OfFlow(scan.flow(dataset, terms, now));
+            case MoneyTerms.Stock terms -> new Figures.OfStock(terms, scan.stock(dataset, terms, now));
+            case MoneyTerms.Flow terms -> new Figures.OfFlow(terms, scan.flow(dataset, terms, now));
         };
     }
 
     private record Reckoned(Figures figures, long seq) {}
 
     private sealed interface Figures {
-        record OfStock(StockFigures figures) implements Figures {}
+        record OfStock(MoneyTerms.Stock terms, StockFigures figures) implements Figures {}
 
-        record OfFlow(FlowFigures figures) implements Figures {}
+        record OfFlow(MoneyTerms.Flow terms, FlowFigures figures) implements Figures {}
     }
 }

@@ -21,7 +21,7 @@ import opencredit.data.store.money.StockFigures.StockYear;
 import org.jspecify.annotations.Nullable;
 
 /** A stock as readers see it: balance against limit, with ratios and what they mean. For one reader. */
-final class StockJson {
+final class StockJson implements MoneyJson {
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
     private static final int DECIMALS = 2;
 
@@ -31,18 +31,17 @@ final class StockJson {
     private final Labels labels;
     private final ChosenRegions regions;
 
-    StockJson(Dataset dataset, StockFigures figures, Datasets datasets, ChosenRegions regions) {
-        if (!(dataset.money() instanceof MoneyTerms.Stock stock)) {
-            throw new IllegalArgumentException("no stock: " + dataset.id());
-        }
+    StockJson(
+            Dataset dataset, MoneyTerms.Stock terms, StockFigures figures, Datasets datasets, ChosenRegions regions) {
         this.dataset = dataset;
-        this.terms = stock;
+        this.terms = terms;
         this.figures = figures;
         this.labels = new Labels(datasets).asking(dataset.id());
         this.regions = regions;
     }
 
-    Answer answer(long seq) {
+    @Override
+    public Answer answer(long seq) {
         Map<String, Threshold> thresholds = new LinkedHashMap<>();
         Stream.concat(Stream.of(terms.use()), terms.ratios().values().stream())
                 .forEach(threshold -> thresholds.putIfAbsent(threshold.id(), threshold));
@@ -58,7 +57,8 @@ final class StockJson {
     }
 
     /** One row a body and year, with the names of the fields as headers. */
-    CsvTable table() {
+    @Override
+    public CsvTable table() {
         List<String> headers =
                 new ArrayList<>(List.of("name", "code", "region", "label", "year", "amount", "limit", "use"));
         headers.addAll(terms.flows());

@@ -16,6 +16,7 @@ import opencredit.api.wire.CsvTable;
 import opencredit.api.wire.Json;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.RecordQuery;
+import opencredit.data.record.filter.RecordFilter;
 import opencredit.data.store.publishers.Publisher;
 import opencredit.data.subject.CreditCode;
 import opencredit.data.text.Bilingual;
@@ -59,7 +60,7 @@ public final class PublishersOf {
             CsvTable table = PublisherJson.table(isChinese);
             found.forEach(publisher -> publisher.row(table));
             Bilingual what = new Bilingual("各单位公示情况", "How bodies publish");
-            return Response.of(table.body()).file(name("publishers", what, isChinese, request));
+            return Response.of(table.body()).file(name("publishers", what, RecordQuery.ALL.with(RecordFilter.REGION, region), isChinese, request));
         }
         return Response.of(Json.body(new Answer(found, calendarUntil, all.seq())));
     }
@@ -84,14 +85,15 @@ public final class PublishersOf {
             String called = found.publisher().name();
             Bilingual what = new Bilingual("公示情况_" + called, "How a body publishes_" + called);
             return Response.of(MonthJson.table(MonthJson.of(List.of(found)), isChinese))
-                    .file(name("publisher", what, isChinese, request));
+                    .file(name("publisher", what, RecordQuery.ALL, isChinese, request));
         }
         return Response.of(
                 Json.body(OnePublisherJson.of(found, datasets, request.language(), calendarUntil, all.seq())));
     }
 
-    private FileName name(String plain, Bilingual what, boolean isChinese, Request request) {
-        return names.of(plain, what, RecordQuery.ALL, isChinese ? "zh" : request.language(), "csv");
+    private FileName name(
+            String plain, Bilingual what, RecordQuery narrowed, boolean isChinese, Request request) {
+        return names.of(plain, what, narrowed, isChinese ? "zh" : request.language(), "csv");
     }
 
     private static boolean isCsv(Parameters parameters) {

@@ -16,6 +16,7 @@ import opencredit.api.wire.CsvTable;
 import opencredit.api.wire.Json;
 import opencredit.api.wire.Labels;
 import opencredit.data.record.RecordQuery;
+import opencredit.data.record.filter.RecordFilter;
 import opencredit.data.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +58,12 @@ public final class RegionsOf implements Feature {
                 : List.of();
         if (isCsv) {
             String language = isChinese ? "zh" : request.language();
+            RecordQuery narrowed = RecordQuery.ALL.with(RecordFilter.REGION, region);
             return by.equals("month")
                     ? Response.of(MonthJson.table(months, isChinese))
-                            .file(names.of("months", MONTHS, RecordQuery.ALL, language, "csv"))
+                            .file(names.of("months", MONTHS, narrowed, language, "csv"))
                     : Response.of(table(regions, isChinese).body())
-                            .file(names.of("regions", REGIONS, RecordQuery.ALL, language, "csv"));
+                            .file(names.of("regions", REGIONS, narrowed, language, "csv"));
         }
         MeasureSum total = new MeasureSum();
         bodies.forEach(total::add);

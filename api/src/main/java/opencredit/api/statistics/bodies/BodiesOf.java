@@ -19,6 +19,7 @@ import opencredit.api.wire.CsvTable;
 import opencredit.api.wire.Json;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.RecordQuery;
+import opencredit.data.record.filter.RecordFilter;
 import opencredit.data.store.bodies.PublicBodies;
 import opencredit.data.store.bodies.PublicBody;
 import opencredit.data.text.Bilingual;
@@ -69,7 +70,7 @@ public final class BodiesOf implements Feature {
                 .sorted(BodyOrder.of(sort))
                 .toList();
         return isCsv
-                ? csv(rows, request)
+                ? csv(rows, RecordQuery.ALL.with(RecordFilter.REGION, region), request)
                 : Response.of(Json.body(new Answer(
                         rows,
                         groups.byRegion(chosen),
@@ -96,11 +97,12 @@ public final class BodiesOf implements Feature {
         }
     }
 
-    private Response csv(List<BodyJson> rows, Request request) {
+    /** @param narrowed by what the file's name says */
+    private Response csv(List<BodyJson> rows, RecordQuery narrowed, Request request) {
         CsvTable table = BodyJson.table();
         rows.forEach(row -> row.row(table));
         return Response.of(table.body())
-                .file(names.of("public-bodies", COMPARED, RecordQuery.ALL, request.language(), "csv"));
+                .file(names.of("public-bodies", COMPARED, narrowed, request.language(), "csv"));
     }
 
     private record Reckoned(List<PublicBody> all, long seq) {}

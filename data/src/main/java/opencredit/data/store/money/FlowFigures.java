@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What was agreed on, and what became of it.
  *
  * @param groups those of which there is anything, in no order
- * @param stages breaches by category, in the order of its list; empty where records are no stages
+ * @param stages breaches by category and region, in no order; empty where records are no stages
  * @param broken records that report a breach or a late payment, newest decision first
  */
 public record FlowFigures(List<FlowGroup> groups, List<FlowStage> stages, List<Broken> broken) {
@@ -76,7 +76,14 @@ public record FlowFigures(List<FlowGroup> groups, List<FlowStage> stages, List<B
     }
 
     /** Records of one stage, and how many of them report a breach. */
-    public record FlowStage(String category, long count, long breached, long own) {}
+    public record FlowStage(
+            String category, @Nullable String region, long count, long breached, long own) {
+        /** Those of both, of one category and region. */
+        public FlowStage plus(FlowStage other) {
+            return new FlowStage(
+                    category, region, count + other.count, breached + other.breached, own + other.own);
+        }
+    }
 
     /**
      * A record that reports a breach or a late payment.
