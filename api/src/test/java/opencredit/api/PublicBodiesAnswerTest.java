@@ -252,6 +252,9 @@ class PublicBodiesAnswerTest {
                         .at("/groups/0/value")
                         .textValue())
                 .isEqualTo(BAD.code());
+        ContractAnswer file = client.get("/v1/statistics?by=subject&format=csv&labels=zh");
+        assertThat(file.text()).startsWith("\uFEFF信用主体代码,信用主体,条数,金额（元）").contains("," + BAD.name() + ",");
+        assertThat(FileNamesTest.name(file)).startsWith("全部数据集_按信用主体统计_");
         assertThat(PageMarkup.of(client, "/statistics?by=subject")).contains(BAD.name(), "subject=" + BAD.code());
     }
 
