@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 import opencredit.api.cache.HeldCells;
 import opencredit.api.cache.Holdings;
 import opencredit.api.cache.LedgerTail;
-import opencredit.api.cache.Profiles;
-import opencredit.api.cache.Summaries;
+import opencredit.api.cache.SubjectCache;
 import opencredit.api.catalog.Catalogue;
 import opencredit.api.catalog.CodeLists;
 import opencredit.api.catalog.RemediesOf;
@@ -204,14 +203,15 @@ public final class Routes {
     private Feature subjectSearch() {
         return new SubjectSearch(
                 new RecentSubjects(search.index(), search::changes, dear, tail, clock),
-                new Profiles(new SubjectProfiles(database, datasets, counts), tail, clock),
+                SubjectCache.profiles(new SubjectProfiles(database, datasets, counts), tail, clock),
                 datasets,
                 cursors,
                 clock);
     }
 
     private Feature search(RecentHits hits) {
-        SearchAnswers answers = new SearchAnswers(records, new Summaries(subjects, tail, clock), datasets, labels);
+        SearchAnswers answers =
+                new SearchAnswers(records, SubjectCache.summaries(subjects, tail, clock), datasets, labels);
         return new FileOrPage(
                 new SearchFile(askedIndex(), datasets, records, clock, sender, tail),
                 new Search(hits, datasets, answers, cursors, clock));

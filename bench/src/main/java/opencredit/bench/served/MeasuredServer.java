@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.atomic.AtomicLong;
 import opencredit.api.cache.LedgerTail;
-import opencredit.api.cache.Summaries;
+import opencredit.api.cache.SubjectCache;
 import opencredit.api.edge.AccessLog;
 import opencredit.api.edge.Server;
 import opencredit.api.http.RouteTable;
@@ -130,7 +130,7 @@ public final class MeasuredServer {
         RecentHits hits = new RecentHits(asked, new AtomicLong()::incrementAndGet, dear, tail, register.clock());
         SearchAnswers answers = new SearchAnswers(
                 new Records(register.database()),
-                new Summaries(subjects, tail, register.clock()),
+                SubjectCache.summaries(subjects, tail, register.clock()),
                 register.datasets(),
                 new Labels(register.datasets()));
         Cursors cursors = new Cursors(register.settings().secret());
