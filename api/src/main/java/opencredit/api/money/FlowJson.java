@@ -1,6 +1,5 @@
 package opencredit.api.money;
 
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import opencredit.api.wire.CsvTable;
 import opencredit.api.wire.Labels;
+import opencredit.api.wire.Yuan;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.money.MoneyTerms;
@@ -186,7 +186,7 @@ final class FlowJson implements MoneyJson {
 
     record Some(long count, @Nullable String amount) {
         static @Nullable Some of(@Nullable Agreed agreed) {
-            return agreed == null ? null : new Some(agreed.count(), text(agreed.amount()));
+            return agreed == null ? null : new Some(agreed.count(), Yuan.text(agreed.amount()));
         }
     }
 
@@ -202,8 +202,8 @@ final class FlowJson implements MoneyJson {
         static Sum of(FlowSum sum) {
             return new Sum(
                     sum.all().count(),
-                    text(sum.all().amount()),
-                    text(sum.paid()),
+                    Yuan.text(sum.all().amount()),
+                    Yuan.text(sum.paid()),
                     Some.of(sum.performed()),
                     Some.of(sum.breached()),
                     Some.of(sum.own()),
@@ -223,9 +223,5 @@ final class FlowJson implements MoneyJson {
                     broken.own(),
                     broken.late());
         }
-    }
-
-    private static @Nullable String text(@Nullable BigDecimal yuan) {
-        return yuan == null ? null : yuan.toPlainString();
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import opencredit.api.wire.CsvTable;
 import opencredit.api.wire.Labels;
+import opencredit.api.wire.Yuan;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.money.MoneyTerms;
 import opencredit.data.dataset.money.Threshold;
@@ -96,13 +97,13 @@ final class StockJson implements MoneyJson {
     private Year year(StockYear year) {
         return new Year(
                 year.year(),
-                text(year.amount()),
-                text(year.limit()),
+                Yuan.text(year.amount()),
+                Yuan.text(year.limit()),
                 use(year),
                 terms.flows().stream()
                         .filter(year.flows()::containsKey)
                         .map(flow ->
-                                new Flow(flow, title(flow), text(year.flows().get(flow))))
+                                new Flow(flow, title(flow), Yuan.text(year.flows().get(flow))))
                         .toList(),
                 terms.ratios().entrySet().stream()
                         .flatMap(ratio -> ratio(ratio.getKey(), ratio.getValue(), year).stream())
@@ -115,8 +116,8 @@ final class StockJson implements MoneyJson {
                 part.category(),
                 labels.of("category", part.category(), regions.language()),
                 part.counted(),
-                text(part.amount()),
-                text(part.limit()),
+                Yuan.text(part.amount()),
+                Yuan.text(part.limit()),
                 part.record());
     }
 
@@ -158,10 +159,6 @@ final class StockJson implements MoneyJson {
                 .map(each -> each.heading().in(regions.language()))
                 .findFirst()
                 .orElse(field);
-    }
-
-    private static @Nullable String text(@Nullable BigDecimal yuan) {
-        return yuan == null ? null : yuan.toPlainString();
     }
 
     record Answer(

@@ -1,7 +1,5 @@
 package opencredit.api.statistics;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +26,7 @@ import opencredit.api.query.Parameters;
 import opencredit.api.wire.FacetJson;
 import opencredit.api.wire.Json;
 import opencredit.api.wire.Labels;
+import opencredit.api.wire.Yuan;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.filter.Grouping;
@@ -135,11 +134,7 @@ public final class StatisticsOf implements Feature {
     }
 
     private static Group group(Statistics.Group group, @Nullable String label) {
-        return new Group(group.value(), label, group.count(), yuan(group.amount()));
-    }
-
-    private static @Nullable String yuan(@Nullable BigDecimal amount) {
-        return amount == null ? null : amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
+        return new Group(group.value(), label, group.count(), Yuan.text(group.amount()));
     }
 
     private record Question(RecordQuery query, String by) {}
@@ -165,7 +160,7 @@ public final class StatisticsOf implements Feature {
             String amount) {
 
         static @Nullable Rest of(Statistics.Rest rest) {
-            return rest.groups() == 0 ? null : new Rest(rest.groups(), rest.count(), yuan(rest.amount()));
+            return rest.groups() == 0 ? null : new Rest(rest.groups(), rest.count(), Yuan.text(rest.amount()));
         }
     }
 

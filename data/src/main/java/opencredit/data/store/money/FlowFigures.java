@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import opencredit.data.record.Fen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ public record FlowFigures(List<FlowGroup> groups, List<FlowStage> stages, List<B
                     plus(own, other.own),
                     plus(late, other.late),
                     dated + other.dated,
-                    MoneyRow.add(paid, other.paid));
+                    Fen.sum(paid, other.paid));
         }
 
         private static @Nullable Agreed plus(@Nullable Agreed one, @Nullable Agreed other) {
@@ -71,7 +72,7 @@ public record FlowFigures(List<FlowGroup> groups, List<FlowStage> stages, List<B
 
         /** Both together. */
         public Agreed plus(Agreed other) {
-            return new Agreed(count + other.count, MoneyRow.add(amount, other.amount));
+            return new Agreed(count + other.count, Fen.sum(amount, other.amount));
         }
     }
 

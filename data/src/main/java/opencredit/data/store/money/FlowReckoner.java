@@ -15,6 +15,7 @@ import opencredit.data.dataset.Role;
 import opencredit.data.dataset.money.BreachTerms;
 import opencredit.data.dataset.money.MoneyTerms;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.record.Fen;
 import opencredit.data.record.Project;
 import opencredit.data.store.money.FlowFigures.Broken;
 import opencredit.data.store.money.FlowFigures.FlowGroup;
@@ -142,7 +143,7 @@ final class FlowReckoner {
                     isOwn || later.isOwn,
                     isDated || later.isDated,
                     isLate || later.isLate,
-                    MoneyRow.add(paid, later.paid));
+                    Fen.sum(paid, later.paid));
         }
 
         private static @Nullable BigDecimal largest(@Nullable BigDecimal one, @Nullable BigDecimal other) {

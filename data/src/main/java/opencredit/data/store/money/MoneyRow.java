@@ -36,12 +36,4 @@ record MoneyRow(UUID id, @Nullable String region, LocalDate decided, JsonNode co
     String subject(String member) {
         return content.path("subject").path(member).asText("");
     }
-
-    /** Amounts that may be missing, added: null where both are. */
-    static @Nullable BigDecimal add(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        if (one == null) {
-            return other;
-        }
-        return other == null ? one : one.add(other);
-    }
 }

@@ -19,6 +19,7 @@ import opencredit.data.dataset.Field;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.money.MoneyTerms;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.record.Fen;
 import opencredit.data.store.money.StockFigures.StockBody;
 import opencredit.data.store.money.StockFigures.StockPart;
 import opencredit.data.store.money.StockFigures.StockYear;
@@ -118,7 +119,7 @@ final class StockReckoner {
     private static @Nullable BigDecimal sum(List<MoneyRow> rows, String field) {
         BigDecimal sum = null;
         for (MoneyRow row : rows) {
-            sum = MoneyRow.add(sum, row.decimal(field));
+            sum = Fen.sum(sum, row.decimal(field));
         }
         return sum;
     }
