@@ -33,7 +33,7 @@ public final class MoneyOf implements Feature {
 
     private final MoneyScan scan;
     private final Datasets datasets;
-    private final List<String> told;
+    private final List<String> withMoney;
     private final AnswerCache<String, Reckoned> cache;
     private final DearWork dear;
     private final FileNames names;
@@ -41,14 +41,14 @@ public final class MoneyOf implements Feature {
     public MoneyOf(MoneyScan scan, Datasets datasets, DearWork dear, LedgerTail tail, Clock clock) {
         this.scan = scan;
         this.datasets = datasets;
-        this.told = datasets.all().stream()
+        this.withMoney = datasets.all().stream()
                 .filter(dataset -> dataset.money() != null)
                 .map(Dataset::id)
                 .toList();
         this.dear = dear;
-        // of each dataset the newest answer, and one that is still asked for
         this.names = new FileNames(datasets, clock);
-        this.cache = new AnswerCache<>(Math.max(1, 2 * told.size()), tail, clock);
+        // of each dataset the newest answer, and one that is still asked for
+        this.cache = new AnswerCache<>(Math.max(1, 2 * withMoney.size()), tail, clock);
     }
 
     @Override
@@ -60,15 +60,15 @@ public final class MoneyOf implements Feature {
         ChosenRegions regions = new ChosenRegions(
                 query.texts(RecordFilter.REGION), datasets.codes("regions"), request.language());
         Reckoned now = reckon(request, dataset);
-        MoneyJson told = switch (now.figures()) {
+        MoneyJson json = switch (now.figures()) {
             case Figures.OfStock(MoneyTerms.Stock terms, StockFigures stock) ->
                 new StockJson(dataset, terms, stock, datasets, regions);
             case Figures.OfFlow(MoneyTerms.Flow terms, FlowFigures flow) ->
                 new FlowJson(dataset, terms, flow, datasets, regions);
         };
         return isCsv
-                ? Response.of(told.table().body()).file(name(dataset, query, request.language()))
-                : Response.of(Json.body(told.answer(now.seq())));
+                ? Response.of(json.table().body()).file(name(dataset, query, request.language()))
+                : Response.of(Json.body(json.answer(now.seq())));
     }
 
     private FileName name(Dataset dataset, RecordQuery query, String language) {
@@ -78,12 +78,12 @@ public final class MoneyOf implements Feature {
     }
 
     private Dataset dataset(Parameters parameters) {
-        String chosen = parameters.choice("dataset", told);
+        String chosen = parameters.choice("dataset", withMoney);
         if (chosen == null) {
             throw Problem.invalid(
                     "dataset",
-                    "须给出，可用：" + String.join("、", told) + "。",
-                    "Needed; one of: " + String.join(", ", told) + ".");
+                    "须给出，可用：" + String.join("、", withMoney) + "。",
+                    "Needed; one of: " + String.join(", ", withMoney) + ".");
         }
         return datasets.find(chosen).orElseThrow();
     }

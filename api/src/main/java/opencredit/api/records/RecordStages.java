@@ -81,7 +81,7 @@ final class RecordStages {
                 content.path("categories").path(0).asText(""),
                 new Responsible(content.path("subject").path("name").asText(), code.isEmpty() ? null : code),
                 content.path("decisionDate").asText(),
-                breach != null && breach.isTold(field -> fields.path(field).asText("")),
+                breach != null && breach.isReported(field -> fields.path(field).asText("")),
                 breach != null && breach.isOwn(field -> fields.path(field).asText("")));
     }
 

@@ -93,13 +93,13 @@ final class FlowReckoner {
 
     private Agreement agreement(MoneyRow row) {
         String inState = state.isEmpty() ? "" : row.text(state);
-        boolean isTold = breach != null && breach.isTold(row::text);
+        boolean isReported = breach != null && breach.isReported(row::text);
         LocalDate due = terms.due() == null ? null : row.day(terms.due());
         return new Agreement(
                 new Place(row.region(), row.decided().getYear()),
                 row.decimal(amount),
                 performed.contains(inState),
-                isTold || breached.contains(inState),
+                isReported || breached.contains(inState),
                 breach != null && breach.isOwn(row::text),
                 due != null,
                 due != null && isLate(row, due),
