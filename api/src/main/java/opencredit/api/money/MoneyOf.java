@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import opencredit.api.cache.AnswerCache;
+import opencredit.api.cache.DearCache;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.files.FileNames;
 import opencredit.api.http.Feature;
@@ -12,7 +12,6 @@ import opencredit.api.http.FileName;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
-import opencredit.api.limits.Places.Place;
 import opencredit.api.problem.Problem;
 import opencredit.api.query.Filters;
 import opencredit.api.query.Parameters;
@@ -34,8 +33,7 @@ public final class MoneyOf implements Feature {
     private final MoneyScan scan;
     private final Datasets datasets;
     private final List<String> withMoney;
-    private final AnswerCache<String, Reckoned> cache;
-    private final DearWork dear;
+    private final DearCache<String, Reckoned> cache;
     private final FileNames names;
 
     public MoneyOf(MoneyScan scan, Datasets datasets, DearWork dear, LedgerTail tail, Clock clock) {
@@ -45,10 +43,9 @@ public final class MoneyOf implements Feature {
                 .filter(dataset -> dataset.money() != null)
                 .map(Dataset::id)
                 .toList();
-        this.dear = dear;
         this.names = new FileNames(datasets, clock);
         // of each dataset the newest answer, and one that is still asked for
-        this.cache = new AnswerCache<>(Math.max(1, 2 * withMoney.size()), tail, clock);
+        this.cache = new DearCache<>(Math.max(1, 2 * withMoney.size()), dear, tail, clock);
     }
 
     @Override
@@ -89,14 +86,8 @@ public final class MoneyOf implements Feature {
     }
 
     private Reckoned reckon(Request request, Dataset dataset) {
-        Reckoned known = cache.known(dataset.id());
-        if (known != null) {
-            return known;
-        }
-        try (Place place = dear.enter(request.caller())) {
-            // not a figure: names of bodies are shown
-            return cache.get(dataset.id(), (seq, at) -> dear.run(place, () -> new Reckoned(figures(dataset, at), seq)));
-        }
+        // not a figure: names of bodies are shown
+        return cache.get(request.caller(), dataset.id(), (seq, at) -> new Reckoned(figures(dataset, at), seq));
     }
 
     private Figures figures(Dataset dataset, Instant now) {

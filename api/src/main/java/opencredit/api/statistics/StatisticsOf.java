@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import opencredit.api.cache.AnswerCache;
+import opencredit.api.cache.DearCache;
 import opencredit.api.cache.HeldCells;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.files.RequestedFormat;
@@ -19,7 +19,6 @@ import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
-import opencredit.api.limits.Places.Place;
 import opencredit.api.query.DatasetNames;
 import opencredit.api.query.Filters;
 import opencredit.api.query.Parameters;
@@ -47,8 +46,7 @@ public final class StatisticsOf implements Feature {
     private final Subjects subjects;
     private final Datasets datasets;
     private final Labels labels;
-    private final AnswerCache<Question, Reckoned> cache;
-    private final DearWork dear;
+    private final DearCache<Question, Reckoned> cache;
     private final Clock clock;
     private final StatisticsFile file;
 
@@ -67,9 +65,8 @@ public final class StatisticsOf implements Feature {
         this.clock = clock;
         this.datasets = datasets;
         this.labels = labels;
-        this.dear = dear;
         this.file = new StatisticsFile(datasets, clock);
-        this.cache = new AnswerCache<>(CACHED, tail, clock);
+        this.cache = new DearCache<>(CACHED, dear, tail, clock);
     }
 
     @Override
@@ -116,14 +113,12 @@ public final class StatisticsOf implements Feature {
         if (known != null) {
             return known;
         }
-        try (Place place = dear.enter(caller)) {
-            BiFunction<Long, Instant, Reckoned> reckon = (seq, now) ->
-                    dear.run(place, () -> new Reckoned(statistics.of(question.query(), question.by(), now), seq));
-            // of whom nothing is shown any more no code is told, not even as it stood a moment ago
-            return question.by().equals(Grouping.SUBJECT)
-                    ? cache.get(question, reckon)
-                    : cache.figure(question, reckon);
-        }
+        BiFunction<Long, Instant, Reckoned> reckon =
+                (seq, now) -> new Reckoned(statistics.of(question.query(), question.by(), now), seq);
+        // of whom nothing is shown any more no code is told, not even as it stood a moment ago
+        return question.by().equals(Grouping.SUBJECT)
+                ? cache.get(caller, question, reckon)
+                : cache.figure(caller, question, reckon);
     }
 
     /** What is counted already costs nobody a place; null while the view of counts is behind. */
