@@ -97,14 +97,14 @@ class ListPagesTest {
         String list = "/datasets/penalties/records?region=371302";
         assertThat(page(list))
                 .contains(
-                        "aria-sort=\"descending\"><a href=\"" + list.replace("&", "&amp;") + "&amp;sort=decisionDate\"")
-                .contains("aria-sort=\"none\"><a href=\"" + list + "&amp;sort=-amount\"");
+                        "aria-sort=\"descending\"><a class=\"sort\" href=\"" + list.replace("&", "&amp;") + "&amp;sort=decisionDate\"")
+                .contains("aria-sort=\"none\"><a class=\"sort\" href=\"" + list + "&amp;sort=-amount\"");
         assertThat(page(list + "&sort=-amount"))
-                .contains("aria-sort=\"descending\"><a href=\"" + list + "&amp;sort=amount\"")
-                .contains("aria-sort=\"none\"><a href=\"" + list + "\"")
+                .contains("aria-sort=\"descending\"><a class=\"sort\" href=\"" + list + "&amp;sort=amount\"")
+                .contains("aria-sort=\"none\"><a class=\"sort\" href=\"" + list + "\"")
                 .contains("<option value=\"-amount\" selected>金额从大到小</option>");
         assertThat(page(list + "&sort=amount"))
-                .contains("aria-sort=\"ascending\"><a href=\"" + list + "&amp;sort=-amount\"");
+                .contains("aria-sort=\"ascending\"><a class=\"sort\" href=\"" + list + "&amp;sort=-amount\"");
         assertThat(page("/datasets/licences/records"))
                 .as("licences have no amounts")
                 .doesNotContain("金额从大到小", "sort=-amount");

@@ -126,6 +126,8 @@ class MoneyTest {
     void theTableOfContractsIsAFileToo() {
         ContractAnswer file = client.get("/v1/statistics/money?dataset=procurement&format=csv");
         assertThat(FileNamesTest.plain(file)).matches("money-procurement_\\d{8}[.]csv");
+        ContractAnswer county = client.get("/v1/statistics/money?dataset=procurement&region=371302&format=csv");
+        assertThat(FileNamesTest.name(county)).contains("_金额和履约_兰山区_");
         assertThat(file.text().lines())
                 .contains(
                         "total,,,5,7308000.00,5448000.00,2,468000.00,2,820000.00,1,640000.00,2,6840000.00,4",
@@ -153,6 +155,10 @@ class MoneyTest {
         assertThat(execution.path("own").intValue()).isEqualTo(1);
         assertThat(money.path("stages").findValuesAsText("category"))
                 .containsExactly("preparation", "tendering", "procurement", "financing", "execution", "transfer");
+        assertThat(money.path("stages").findValuesAsText("count")).containsExactly("1", "1", "0", "1", "1", "0");
+        assertThat(money("ppp&region=371302").path("stages").findValuesAsText("count"))
+                .as("none of that region")
+                .containsOnly("0");
     }
 
     @Test

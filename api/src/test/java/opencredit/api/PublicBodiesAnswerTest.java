@@ -186,7 +186,7 @@ class PublicBodiesAnswerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"?sort=x", "?sort=--made", "?sort=-code", "?region=x", "?kind=91", "?format=xlsx", "?name=x"})
+            strings = {"?sort=x", "?sort=--made", "?sort=-code", "?region=x", "?region=371302,371311", "?kind=91", "?format=xlsx", "?name=x"})
     @Order(4)
     void refusesWhatItDoesNotKnow(String query) {
         assertThat(client.get(API + query).status()).isEqualTo(400);
@@ -199,6 +199,8 @@ class PublicBodiesAnswerTest {
     void isAFileInTheOrderAskedFor() {
         ContractAnswer file = client.get(API + "?format=csv&sort=-made");
         assertThat(FileNamesTest.plain(file)).matches("public-bodies_\\d{8}[.]csv");
+        assertThat(FileNamesTest.name(client.get(API + "?format=csv&region=371302")))
+                .startsWith("机关守信比较_兰山区_");
         List<String> lines = file.text().lines().toList();
         assertThat(lines.getFirst())
                 .startsWith("\uFEFFcode,name,region,regionLabel,kind,kindLabel,promises.made,promises.kept,")
@@ -250,6 +252,9 @@ class PublicBodiesAnswerTest {
                         .at("/groups/0/value")
                         .textValue())
                 .isEqualTo(BAD.code());
+        ContractAnswer file = client.get("/v1/statistics?by=subject&format=csv&labels=zh");
+        assertThat(file.text()).startsWith("\uFEFF信用主体代码,信用主体,条数,金额（元）").contains("," + BAD.name() + ",");
+        assertThat(FileNamesTest.name(file)).startsWith("全部数据集_按信用主体统计_");
         assertThat(PageMarkup.of(client, "/statistics?by=subject")).contains(BAD.name(), "subject=" + BAD.code());
     }
 

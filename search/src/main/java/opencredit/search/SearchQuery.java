@@ -42,6 +42,11 @@ public record SearchQuery(
         return new SearchQuery(text, filter, order, limit, after, counting, moment);
     }
 
+    /** The same question of other records. */
+    public SearchQuery filteredBy(RecordQuery other) {
+        return new SearchQuery(text, other, order, limit, after, counting, at);
+    }
+
     /**
      * The counts that are asked for, as long as there is time; hits are never left out for it.
      *

@@ -1,20 +1,17 @@
 package opencredit.api.changes;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import opencredit.api.cache.AnswerCache;
+import opencredit.api.cache.DearCache;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Body;
-import opencredit.api.http.Caller;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
-import opencredit.api.limits.Places.Place;
 import opencredit.api.query.Paging;
 import opencredit.api.query.Parameters;
 import opencredit.api.wire.Json;
@@ -37,16 +34,12 @@ public final class ChangeGroups implements Feature {
 
     private final EntryGroups groups;
     private final Datasets datasets;
-    private final DearWork dear;
-    private final AnswerCache<Question, Found> cache;
-    private final Clock clock;
+    private final DearCache<Question, Found> cache;
 
     public ChangeGroups(EntryGroups groups, Datasets datasets, DearWork dear, LedgerTail tail, Clock clock) {
         this.groups = groups;
         this.datasets = datasets;
-        this.dear = dear;
-        this.cache = new AnswerCache<>(CACHED, tail, clock);
-        this.clock = clock;
+        this.cache = new DearCache<>(CACHED, dear, tail, clock);
     }
 
     @Override
@@ -56,21 +49,9 @@ public final class ChangeGroups implements Feature {
                 parameters.number("before", 1, Long.MAX_VALUE, Long.MAX_VALUE),
                 EntryQuestion.read(parameters, datasets),
                 (int) parameters.number("limit", 1, MOST, USUAL));
-        Found found = found(question, request.caller());
+        Found found = cache.get(request.caller(), question, (seq, at) -> read(question, seq));
         String link = found.next() == 0 ? null : Paging.link(request, "before", Long.toString(found.next()));
         return Response.of(found.body()).link(link);
-    }
-
-    /** What is known already; only what has to be looked through needs a place. */
-    private Found found(Question question, Caller caller) {
-        Instant now = clock.instant();
-        Found known = cache.known(question, now);
-        if (known != null) {
-            return known;
-        }
-        try (Place place = dear.enter(caller)) {
-            return cache.get(question, now, (seq, at) -> dear.run(place, () -> read(question, seq)));
-        }
     }
 
     private Found read(Question question, long head) {

@@ -67,8 +67,7 @@ public final class FileNames {
     private @Nullable String words(RecordQuery query, RecordFilter filter, String language) {
         return switch (filter.kind()) {
             case DATASET -> null;
-            case REGION, CODE -> labels(query, filter, language);
-            case ANSWER -> labels(query, filter, language);
+            case REGION, CODE, ANSWER -> labels(query, filter, language);
             case LAST_DUE -> new Bilingual(query.day(filter) + "及以前到期", "due by " + query.day(filter)).in(language);
             case BODY, SUBJECT, NUMBER -> String.join(separator(language), query.texts(filter));
             case FIRST_DAY -> days(query, language);

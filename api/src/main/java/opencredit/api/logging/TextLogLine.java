@@ -8,8 +8,8 @@ import java.time.format.DateTimeFormatter;
 import opencredit.data.people.number.PersonalNumbers;
 
 /**
- * An event as somebody at a terminal reads it: the time there, the level where it is no news of course, the message with the
- * event's own pairs, and of a failure the stack below. It says what {@link JsonLogLines} says and no more.
+ * An event as somebody at a terminal reads it: the time there, the level of warnings and errors, the message with the event's
+ * own pairs, and of a failure the stack below. It says what {@link JsonLogLines} says and no more.
  */
 final class TextLogLine {
     private static final DateTimeFormatter TIME =
@@ -34,7 +34,8 @@ final class TextLogLine {
         // one line, and nothing that a terminal would obey, whatever a message holds
         String text = PersonalNumbers.scrub(line.toString()).replaceAll("\\p{Cntrl}", " ") + "\n";
         if (event.getThrowableProxy() != null) {
-            text += PersonalNumbers.scrub(LoggableText.stack(event.getThrowableProxy()));
+            text += PersonalNumbers.scrub(LoggableText.stack(event.getThrowableProxy()))
+                    .replaceAll("[\\p{Cntrl}&&[^\n\t]]", " ");
         }
         return text.getBytes(StandardCharsets.UTF_8);
     }

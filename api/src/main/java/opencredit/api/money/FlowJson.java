@@ -1,6 +1,5 @@
 package opencredit.api.money;
 
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,30 +9,38 @@ import java.util.UUID;
 import java.util.function.Function;
 import opencredit.api.wire.CsvTable;
 import opencredit.api.wire.Labels;
+import opencredit.api.wire.Yuan;
 import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Role;
 import opencredit.data.dataset.money.MoneyTerms;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.store.money.FlowFigures;
 import opencredit.data.store.money.FlowFigures.Agreed;
 import opencredit.data.store.money.FlowFigures.Broken;
 import opencredit.data.store.money.FlowFigures.FlowGroup;
+import opencredit.data.store.money.FlowFigures.FlowStage;
 import opencredit.data.store.money.FlowFigures.FlowSum;
 import org.jspecify.annotations.Nullable;
 
 /** Agreements as readers see them: what was contracted, performed, broken and paid late. For one reader. */
-final class FlowJson {
+final class FlowJson implements MoneyJson {
     /** As many as {@code /v1/records?ids=} takes. */
     private static final int MOST_BROKEN = 150;
 
     private final Dataset dataset;
+    private final MoneyTerms.Flow terms;
     private final FlowFigures figures;
+    private final Datasets datasets;
     private final Labels labels;
     private final ChosenRegions regions;
     private final List<FlowGroup> groups;
 
-    FlowJson(Dataset dataset, FlowFigures figures, Datasets datasets, ChosenRegions regions) {
+    FlowJson(
+            Dataset dataset, MoneyTerms.Flow terms, FlowFigures figures, Datasets datasets, ChosenRegions regions) {
         this.dataset = dataset;
+        this.terms = terms;
         this.figures = figures;
+        this.datasets = datasets;
         this.labels = new Labels(datasets).asking(dataset.id());
         this.regions = regions;
         this.groups = figures.groups().stream()
@@ -41,14 +48,14 @@ final class FlowJson {
                 .toList();
     }
 
-    Answer answer(long seq) {
-        String kind = dataset.money() instanceof MoneyTerms terms ? terms.wire() : "flow";
+    @Override
+    public Answer answer(long seq) {
         List<Broken> broken = figures.broken().stream()
                 .filter(each -> regions.has(each.region()))
                 .toList();
         return new Answer(
                 dataset.id(),
-                kind,
+                terms.wire(),
                 Sum.of(sum(groups)),
                 years().entrySet().stream()
                         .map(year -> new Year(year.getKey(), Sum.of(year.getValue())))
@@ -66,7 +73,8 @@ final class FlowJson {
     }
 
     /** The whole, then each year, then each region. */
-    CsvTable table() {
+    @Override
+    public CsvTable table() {
         CsvTable table = CsvTable.of(
                 "by",
                 "value",
@@ -136,15 +144,26 @@ final class FlowJson {
         return groups.stream().map(FlowGroup::sum).reduce(FlowSum::plus).orElse(FlowSum.NONE);
     }
 
+    /** In the order of their list, those of which there is nothing too. */
     private List<Stage> stages() {
-        return figures.stages().stream()
-                .map(stage -> new Stage(
-                        stage.category(),
-                        labels.of("category", stage.category(), regions.language()),
-                        stage.count(),
-                        stage.breached(),
-                        stage.own()))
+        return dataset.stages() == null
+                ? List.of()
+                : datasets.codes(dataset, Role.CATEGORY).stream()
+                        .flatMap(list -> list.codes().stream())
+                        .map(code -> stage(code.value()))
+                        .toList();
+    }
+
+    private Stage stage(String category) {
+        List<FlowStage> some = figures.stages().stream()
+                .filter(stage -> stage.category().equals(category) && regions.has(stage.region()))
                 .toList();
+        return new Stage(
+                category,
+                labels.of("category", category, regions.language()),
+                some.stream().mapToLong(FlowStage::count).sum(),
+                some.stream().mapToLong(FlowStage::breached).sum(),
+                some.stream().mapToLong(FlowStage::own).sum());
     }
 
     /** @param brokenTotal of which {@code broken} are the newest */
@@ -167,7 +186,7 @@ final class FlowJson {
 
     record Some(long count, @Nullable String amount) {
         static @Nullable Some of(@Nullable Agreed agreed) {
-            return agreed == null ? null : new Some(agreed.count(), text(agreed.amount()));
+            return agreed == null ? null : new Some(agreed.count(), Yuan.text(agreed.amount()));
         }
     }
 
@@ -183,8 +202,8 @@ final class FlowJson {
         static Sum of(FlowSum sum) {
             return new Sum(
                     sum.all().count(),
-                    text(sum.all().amount()),
-                    text(sum.paid()),
+                    Yuan.text(sum.all().amount()),
+                    Yuan.text(sum.paid()),
                     Some.of(sum.performed()),
                     Some.of(sum.breached()),
                     Some.of(sum.own()),
@@ -204,9 +223,5 @@ final class FlowJson {
                     broken.own(),
                     broken.late());
         }
-    }
-
-    private static @Nullable String text(@Nullable BigDecimal yuan) {
-        return yuan == null ? null : yuan.toPlainString();
     }
 }

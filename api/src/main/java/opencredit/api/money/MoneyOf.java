@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import opencredit.api.cache.AnswerCache;
+import opencredit.api.cache.DearCache;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.files.FileNames;
 import opencredit.api.http.Feature;
@@ -12,7 +12,6 @@ import opencredit.api.http.FileName;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
-import opencredit.api.limits.Places.Place;
 import opencredit.api.problem.Problem;
 import opencredit.api.query.Filters;
 import opencredit.api.query.Parameters;
@@ -33,22 +32,20 @@ public final class MoneyOf implements Feature {
 
     private final MoneyScan scan;
     private final Datasets datasets;
-    private final List<String> told;
-    private final AnswerCache<String, Reckoned> cache;
-    private final DearWork dear;
+    private final List<String> withMoney;
+    private final DearCache<String, Reckoned> cache;
     private final FileNames names;
 
     public MoneyOf(MoneyScan scan, Datasets datasets, DearWork dear, LedgerTail tail, Clock clock) {
         this.scan = scan;
         this.datasets = datasets;
-        this.told = datasets.all().stream()
+        this.withMoney = datasets.all().stream()
                 .filter(dataset -> dataset.money() != null)
                 .map(Dataset::id)
                 .toList();
-        this.dear = dear;
-        // of each dataset the newest answer, and one that is still asked for
         this.names = new FileNames(datasets, clock);
-        this.cache = new AnswerCache<>(Math.max(1, 2 * told.size()), tail, clock);
+        // of each dataset the newest answer, and one that is still asked for
+        this.cache = new DearCache<>(Math.max(1, 2 * withMoney.size()), dear, tail, clock);
     }
 
     @Override
@@ -56,64 +53,55 @@ public final class MoneyOf implements Feature {
         Parameters parameters = Parameters.read(request, ALLOWED);
         Dataset dataset = dataset(parameters);
         boolean isCsv = "csv".equals(parameters.choice("format", List.of("json", "csv")));
+        RecordQuery query = Filters.read(parameters, dataset.id());
         ChosenRegions regions = new ChosenRegions(
-                Filters.read(parameters, dataset.id()).texts(RecordFilter.REGION),
-                datasets.codes("regions"),
-                request.language());
+                query.texts(RecordFilter.REGION), datasets.codes("regions"), request.language());
         Reckoned now = reckon(request, dataset);
+        MoneyJson json = switch (now.figures()) {
+            case Figures.OfStock(MoneyTerms.Stock terms, StockFigures stock) ->
+                new StockJson(dataset, terms, stock, datasets, regions);
+            case Figures.OfFlow(MoneyTerms.Flow terms, FlowFigures flow) ->
+                new FlowJson(dataset, terms, flow, datasets, regions);
+        };
+        return isCsv
+                ? Response.of(json.table().body()).file(name(dataset, query, request.language()))
+                : Response.of(Json.body(json.answer(now.seq())));
+    }
+
+    private FileName name(Dataset dataset, RecordQuery query, String language) {
         Bilingual what =
                 new Bilingual(dataset.title().zh() + "_金额和履约", dataset.title().en() + "_balances and agreements");
-        FileName name = names.of("money-" + dataset.id(), what, RecordQuery.ALL, request.language(), "csv");
-        return switch (now.figures()) {
-            case Figures.OfStock(StockFigures stock) -> {
-                StockJson json = new StockJson(dataset, stock, datasets, regions);
-                yield isCsv
-                        ? Response.of(json.table().body()).file(name)
-                        : Response.of(Json.body(json.answer(now.seq())));
-            }
-            case Figures.OfFlow(FlowFigures flow) -> {
-                FlowJson json = new FlowJson(dataset, flow, datasets, regions);
-                yield isCsv
-                        ? Response.of(json.table().body()).file(name)
-                        : Response.of(Json.body(json.answer(now.seq())));
-            }
-        };
+        return names.of("money-" + dataset.id(), what, query, language, "csv");
     }
 
     private Dataset dataset(Parameters parameters) {
-        String chosen = parameters.choice("dataset", told);
+        String chosen = parameters.choice("dataset", withMoney);
         if (chosen == null) {
             throw Problem.invalid(
                     "dataset",
-                    "须给出，可用：" + String.join("、", told) + "。",
-                    "Needed; one of: " + String.join(", ", told) + ".");
+                    "须给出，可用：" + String.join("、", withMoney) + "。",
+                    "Needed; one of: " + String.join(", ", withMoney) + ".");
         }
         return datasets.find(chosen).orElseThrow();
     }
 
     private Reckoned reckon(Request request, Dataset dataset) {
-        Reckoned known = cache.known(dataset.id());
-        if (known != null) {
-            return known;
-        }
-        try (Place place = dear.enter(request.caller())) {
-            // not a figure: names of bodies are shown
-            return cache.get(dataset.id(), (seq, at) -> dear.run(place, () -> new Reckoned(figures(dataset, at), seq)));
-        }
+        // not a figure: names of bodies are shown
+        return cache.get(request.caller(), dataset.id(), (seq, at) -> new Reckoned(figures(dataset, at), seq));
     }
 
     private Figures figures(Dataset dataset, Instant now) {
         return switch (Objects.requireNonNull(dataset.money())) {
-            case MoneyTerms.Stock terms -> new Figures.OfStock(scan.stock(dataset, terms, now));
-            case MoneyTerms.Flow terms -> new Figures.OfFlow(scan.flow(dataset, terms, now));
+            case MoneyTerms.Stock terms -> new Figures.OfStock(terms, scan.stock(dataset, terms, now));
+            case MoneyTerms.Flow terms -> new Figures.OfFlow(terms, scan.flow(dataset, terms, now));
         };
     }
 
     private record Reckoned(Figures figures, long seq) {}
 
     private sealed interface Figures {
-        record OfStock(StockFigures figures) implements Figures {}
+        record OfStock(MoneyTerms.Stock terms, StockFigures figures) implements Figures {}
 
-        record OfFlow(FlowFigures figures) implements Figures {}
+        record OfFlow(MoneyTerms.Flow terms, FlowFigures figures) implements Figures {}
     }
 }

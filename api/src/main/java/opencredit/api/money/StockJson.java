@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import opencredit.api.wire.CsvTable;
 import opencredit.api.wire.Labels;
+import opencredit.api.wire.Yuan;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.money.MoneyTerms;
 import opencredit.data.dataset.money.Threshold;
@@ -21,7 +22,7 @@ import opencredit.data.store.money.StockFigures.StockYear;
 import org.jspecify.annotations.Nullable;
 
 /** A stock as readers see it: balance against limit, with ratios and what they mean. For one reader. */
-final class StockJson {
+final class StockJson implements MoneyJson {
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
     private static final int DECIMALS = 2;
 
@@ -31,18 +32,17 @@ final class StockJson {
     private final Labels labels;
     private final ChosenRegions regions;
 
-    StockJson(Dataset dataset, StockFigures figures, Datasets datasets, ChosenRegions regions) {
-        if (!(dataset.money() instanceof MoneyTerms.Stock stock)) {
-            throw new IllegalArgumentException("no stock: " + dataset.id());
-        }
+    StockJson(
+            Dataset dataset, MoneyTerms.Stock terms, StockFigures figures, Datasets datasets, ChosenRegions regions) {
         this.dataset = dataset;
-        this.terms = stock;
+        this.terms = terms;
         this.figures = figures;
         this.labels = new Labels(datasets).asking(dataset.id());
         this.regions = regions;
     }
 
-    Answer answer(long seq) {
+    @Override
+    public Answer answer(long seq) {
         Map<String, Threshold> thresholds = new LinkedHashMap<>();
         Stream.concat(Stream.of(terms.use()), terms.ratios().values().stream())
                 .forEach(threshold -> thresholds.putIfAbsent(threshold.id(), threshold));
@@ -58,7 +58,8 @@ final class StockJson {
     }
 
     /** One row a body and year, with the names of the fields as headers. */
-    CsvTable table() {
+    @Override
+    public CsvTable table() {
         List<String> headers =
                 new ArrayList<>(List.of("name", "code", "region", "label", "year", "amount", "limit", "use"));
         headers.addAll(terms.flows());
@@ -96,13 +97,13 @@ final class StockJson {
     private Year year(StockYear year) {
         return new Year(
                 year.year(),
-                text(year.amount()),
-                text(year.limit()),
+                Yuan.text(year.amount()),
+                Yuan.text(year.limit()),
                 use(year),
                 terms.flows().stream()
                         .filter(year.flows()::containsKey)
                         .map(flow ->
-                                new Flow(flow, title(flow), text(year.flows().get(flow))))
+                                new Flow(flow, title(flow), Yuan.text(year.flows().get(flow))))
                         .toList(),
                 terms.ratios().entrySet().stream()
                         .flatMap(ratio -> ratio(ratio.getKey(), ratio.getValue(), year).stream())
@@ -115,8 +116,8 @@ final class StockJson {
                 part.category(),
                 labels.of("category", part.category(), regions.language()),
                 part.counted(),
-                text(part.amount()),
-                text(part.limit()),
+                Yuan.text(part.amount()),
+                Yuan.text(part.limit()),
                 part.record());
     }
 
@@ -158,10 +159,6 @@ final class StockJson {
                 .map(each -> each.heading().in(regions.language()))
                 .findFirst()
                 .orElse(field);
-    }
-
-    private static @Nullable String text(@Nullable BigDecimal yuan) {
-        return yuan == null ? null : yuan.toPlainString();
     }
 
     record Answer(

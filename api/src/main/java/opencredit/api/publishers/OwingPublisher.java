@@ -11,14 +11,13 @@ import java.util.stream.Stream;
 import opencredit.data.duty.Duties;
 import opencredit.data.duty.Duty;
 import opencredit.data.duty.DutyPeriod;
+import opencredit.data.store.archive.SubjectOf;
 import opencredit.data.store.publishers.Publisher;
 import opencredit.data.store.publishers.Publisher.Share;
 import org.jspecify.annotations.Nullable;
 
 /** A body that publishes or should, with what it owes. */
 record OwingPublisher(Publisher publisher, List<Owed> duties) {
-    private static final int REGION_AT = 2, REGION_END = 8;
-
     /** One duty with its periods that are over. */
     record Owed(Duty duty, List<DutyPeriod> periods) {
         Share coverage() {
@@ -71,7 +70,7 @@ record OwingPublisher(Publisher publisher, List<Owed> duties) {
     @Nullable
     String region() {
         String code = publisher.code();
-        return code == null ? null : code.substring(REGION_AT, REGION_END);
+        return code == null ? null : SubjectOf.region(code);
     }
 
     boolean isIn(@Nullable String prefix) {

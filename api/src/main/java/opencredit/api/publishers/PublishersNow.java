@@ -5,11 +5,10 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Supplier;
-import opencredit.api.cache.AnswerCache;
+import opencredit.api.cache.DearCache;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Request;
 import opencredit.api.limits.DearWork;
-import opencredit.api.limits.Places.Place;
 import opencredit.data.duty.Duties;
 import opencredit.data.rule.CityTime;
 import opencredit.data.store.publishers.Publishers;
@@ -18,27 +17,19 @@ import opencredit.data.store.publishers.Publishers;
 public final class PublishersNow {
     private final Publishers publishers;
     private final Supplier<Duties> duties;
-    private final AnswerCache<String, Reckoned> cache;
-    private final DearWork dear;
+    private final DearCache<String, Reckoned> cache;
 
     /** @param duties those that hold for this register */
     public PublishersNow(Publishers publishers, Supplier<Duties> duties, DearWork dear, LedgerTail tail, Clock clock) {
         this.publishers = publishers;
         this.duties = duties;
-        this.dear = dear;
         // one answer for all of them, of the ledger's newest state and of one that is still asked for
-        this.cache = new AnswerCache<>(2, tail, clock);
+        this.cache = new DearCache<>(2, dear, tail, clock);
     }
 
     Reckoned of(Request request) {
-        Reckoned known = cache.known("");
-        if (known != null) {
-            return known;
-        }
-        try (Place place = dear.enter(request.caller())) {
-            // not a figure: names of bodies are shown, and a person's may be among them
-            return cache.get("", (seq, at) -> dear.run(place, () -> reckon(seq, at)));
-        }
+        // not a figure: names of bodies are shown, and a person's may be among them
+        return cache.get(request.caller(), "", this::reckon);
     }
 
     private Reckoned reckon(long seq, Instant at) {

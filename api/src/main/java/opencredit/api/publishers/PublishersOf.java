@@ -8,14 +8,15 @@ import opencredit.api.files.RequestedFormat;
 import opencredit.api.http.FileName;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
-import opencredit.api.problem.Problem;
 import opencredit.api.problem.ProblemType;
+import opencredit.api.query.Filters;
 import opencredit.api.query.Parameters;
 import opencredit.api.query.Paths;
 import opencredit.api.wire.CsvTable;
 import opencredit.api.wire.Json;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.RecordQuery;
+import opencredit.data.record.filter.RecordFilter;
 import opencredit.data.store.publishers.Publisher;
 import opencredit.data.subject.CreditCode;
 import opencredit.data.text.Bilingual;
@@ -45,7 +46,7 @@ public final class PublishersOf {
         boolean isCsv = isCsv(parameters);
         boolean isChinese = RequestedFormat.isChinese(parameters, isCsv);
         String sort = Objects.requireNonNullElse(parameters.choice("sort", MeasureOrder.WORDS), "-records");
-        String region = region(parameters);
+        String region = Filters.region(parameters, "region");
         Predicate<OwingPublisher> named = named(parameters.text("name"));
         PublishersNow.Reckoned all = now.of(request);
         List<PublisherJson> found = MeasureOrder.sorted(
@@ -59,21 +60,12 @@ public final class PublishersOf {
             CsvTable table = PublisherJson.table(isChinese);
             found.forEach(publisher -> publisher.row(table));
             Bilingual what = new Bilingual("各单位公示情况", "How bodies publish");
-            return Response.of(table.body()).file(name("publishers", what, isChinese, request));
+            return Response.of(table.body()).file(name("publishers", what, RecordQuery.ALL.with(RecordFilter.REGION, region), isChinese, request));
         }
         return Response.of(Json.body(new Answer(found, calendarUntil, all.seq())));
     }
 
-    /** The first digits of a region's code, or null. */
-    static @Nullable String region(Parameters parameters) {
-        String region = parameters.text("region");
-        if (region == null || region.matches("[0-9]{1,6}")) {
-            return region;
-        }
-        throw Problem.invalid("region", "应为一个行政区划代码，如 371302。", "Digits of one region's code, such as 371302.");
-    }
-
-    /** All bodies without a query; none for a query of punctuation alone, which every name would contain. */
+    /** Everybody where nothing is asked; nobody where what is asked is punctuation alone, which every name would hold. */
     private static Predicate<OwingPublisher> named(@Nullable String typed) {
         if (typed == null) {
             return publisher -> true;
@@ -93,14 +85,15 @@ public final class PublishersOf {
             String called = found.publisher().name();
             Bilingual what = new Bilingual("公示情况_" + called, "How a body publishes_" + called);
             return Response.of(MonthJson.table(MonthJson.of(List.of(found)), isChinese))
-                    .file(name("publisher", what, isChinese, request));
+                    .file(name("publisher", what, RecordQuery.ALL, isChinese, request));
         }
         return Response.of(
                 Json.body(OnePublisherJson.of(found, datasets, request.language(), calendarUntil, all.seq())));
     }
 
-    private FileName name(String plain, Bilingual what, boolean isChinese, Request request) {
-        return names.of(plain, what, RecordQuery.ALL, isChinese ? "zh" : request.language(), "csv");
+    private FileName name(
+            String plain, Bilingual what, RecordQuery narrowed, boolean isChinese, Request request) {
+        return names.of(plain, what, narrowed, isChinese ? "zh" : request.language(), "csv");
     }
 
     private static boolean isCsv(Parameters parameters) {

@@ -10,11 +10,13 @@ import opencredit.api.files.RequestedFormat;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
+import opencredit.api.query.Filters;
 import opencredit.api.query.Parameters;
 import opencredit.api.wire.CsvTable;
 import opencredit.api.wire.Json;
 import opencredit.api.wire.Labels;
 import opencredit.data.record.RecordQuery;
+import opencredit.data.record.filter.RecordFilter;
 import opencredit.data.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,7 @@ public final class RegionsOf implements Feature {
         Parameters parameters = Parameters.read(request, List.of("region", "by", "sort", "format", "labels"));
         String by = Objects.requireNonNullElse(parameters.choice("by", GROUPS), "region");
         String sort = parameters.choice("sort", MeasureOrder.WORDS);
-        String region = PublishersOf.region(parameters);
+        String region = Filters.region(parameters, "region");
         boolean isCsv = "csv".equals(parameters.choice("format", FORMATS));
         boolean isChinese = RequestedFormat.isChinese(parameters, isCsv);
         PublishersNow.Reckoned all = now.of(request);
@@ -56,11 +58,12 @@ public final class RegionsOf implements Feature {
                 : List.of();
         if (isCsv) {
             String language = isChinese ? "zh" : request.language();
+            RecordQuery narrowed = RecordQuery.ALL.with(RecordFilter.REGION, region);
             return by.equals("month")
                     ? Response.of(MonthJson.table(months, isChinese))
-                            .file(names.of("months", MONTHS, RecordQuery.ALL, language, "csv"))
+                            .file(names.of("months", MONTHS, narrowed, language, "csv"))
                     : Response.of(table(regions, isChinese).body())
-                            .file(names.of("regions", REGIONS, RecordQuery.ALL, language, "csv"));
+                            .file(names.of("regions", REGIONS, narrowed, language, "csv"));
         }
         MeasureSum total = new MeasureSum();
         bodies.forEach(total::add);

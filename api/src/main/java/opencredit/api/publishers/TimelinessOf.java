@@ -6,13 +6,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import opencredit.api.cache.AnswerCache;
+import opencredit.api.cache.DearCache;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
-import opencredit.api.limits.Places.Place;
 import opencredit.api.problem.Problem;
 import opencredit.api.query.Parameters;
 import opencredit.api.wire.Json;
@@ -33,13 +32,11 @@ public final class TimelinessOf implements Feature {
     private static final int CACHED = 100;
 
     private final Timeliness timeliness;
-    private final AnswerCache<Range, Answer> cache;
-    private final DearWork dear;
+    private final DearCache<Range, Answer> cache;
 
     public TimelinessOf(Timeliness timeliness, DearWork dear, LedgerTail tail, Clock clock) {
-        this.dear = dear;
         this.timeliness = timeliness;
-        this.cache = new AnswerCache<>(CACHED, tail, clock);
+        this.cache = new DearCache<>(CACHED, dear, tail, clock);
     }
 
     @Override
@@ -53,14 +50,8 @@ public final class TimelinessOf implements Feature {
     }
 
     private Answer answer(Request request, Range range) {
-        Answer known = cache.known(range);
-        if (known != null) {
-            return known;
-        }
-        try (Place place = dear.enter(request.caller())) {
-            // not a figure: names of bodies are shown, and a person's may be among them
-            return cache.get(range, (seq, now) -> dear.run(place, () -> reckon(range, seq, now)));
-        }
+        // not a figure: names of bodies are shown, and a person's may be among them
+        return cache.get(request.caller(), range, (seq, now) -> reckon(range, seq, now));
     }
 
     private Answer reckon(Range range, long seq, Instant now) {

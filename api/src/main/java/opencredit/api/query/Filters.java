@@ -16,6 +16,9 @@ public final class Filters {
     /** A region and, as far as one is given, what lies in it: regions are compared by their first digits. */
     private static final Pattern REGION = Pattern.compile("[0-9]{1,12}");
 
+    /** That of a body, which stands in its own code. */
+    private static final Pattern ONE_REGION = Pattern.compile("[0-9]{1,6}");
+
     /** Every filter but the dataset, which is part of some paths. */
     public static final List<String> NAMES = Arrays.stream(RecordFilter.values())
             .filter(filter -> filter != RecordFilter.DATASET)
@@ -59,6 +62,18 @@ public final class Filters {
             return regions;
         }
         throw Problem.invalid(name, "应为行政区划代码，如 371302。", "Digits of a region's code, such as 371302.");
+    }
+
+    /**
+     * The first digits of one region's code, or null. Of counts in steps nobody may choose the sums: those of any set of
+     * regions, subtracted from each other, would tell the counts that are not published.
+     */
+    public static @Nullable String region(Parameters parameters, String name) {
+        String region = parameters.text(name);
+        if (region == null || ONE_REGION.matcher(region).matches()) {
+            return region;
+        }
+        throw Problem.invalid(name, "应为一个行政区划代码，如 371302。", "Digits of one region's code, such as 371302.");
     }
 
     private static List<?> some(@Nullable Object value) {

@@ -72,7 +72,7 @@ final class RecordCache {
         Body body = kept.references().isEmpty()
                 ? kept.body()
                 : beside(kept.body(), "related", references.shown(kept.references(), now));
-        RecordStages.Project project = kept.project();
+        RecordStages.Staged project = kept.project();
         return project == null ? body : beside(body, "stages", stages.shown(project, now));
     }
 
@@ -114,5 +114,5 @@ final class RecordCache {
             Body body,
             Instant until,
             List<RecordReferences.Reference> references,
-            RecordStages.@Nullable Project project) {}
+            RecordStages.@Nullable Staged project) {}
 }

@@ -9,17 +9,14 @@ import java.util.UUID;
 import opencredit.api.wire.Json;
 import opencredit.data.dataset.CodeList.Code;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Field;
-import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.money.BreachTerms;
 import opencredit.data.dataset.reading.Datasets;
-import opencredit.data.ledger.DocumentNumber;
+import opencredit.data.record.Project;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.StoredRecord;
 import opencredit.data.record.filter.RecordFilter;
 import opencredit.data.store.read.Records;
-import opencredit.data.subject.CreditCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,26 +36,18 @@ final class RecordStages {
     }
 
     /** The project of a record; empty, and read from nowhere, for datasets without stages. */
-    Optional<Project> of(StoredRecord record) {
-        Optional<Dataset> staged = datasets.find(record.dataset()).filter(dataset -> dataset.stages() != null);
-        if (staged.isEmpty()) {
-            return Optional.empty();
-        }
-        JsonNode content = Json.parse(record.content());
-        String number = content.path("documentNumber").asText();
-        JsonNode authority = content.path("authority");
-        String code = authority.path("code").asText();
-        String body = CreditCode.isValid(code) ? code : authority.path("name").asText();
-        return DocumentNumber.normalise(number).isEmpty() || body.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Project(record.dataset(), number, body));
+    Optional<Staged> of(StoredRecord record) {
+        return datasets.find(record.dataset())
+                .filter(dataset -> dataset.stages() != null)
+                .flatMap(dataset -> Project.of(Json.parse(record.content())))
+                .map(project -> new Staged(record.dataset(), project));
     }
 
     /** All its stages that are shown at {@code now}, in their order; none where the record is the only one. */
-    List<Stage> shown(Project project, Instant now) {
-        Dataset dataset = datasets.find(project.dataset()).orElseThrow();
+    List<Stage> shown(Staged staged, Instant now) {
+        Dataset dataset = datasets.find(staged.dataset()).orElseThrow();
         List<String> order = order(dataset);
-        List<Stage> stages = records.list(query(project), null, MOST, now).records().stream()
+        List<Stage> stages = records.list(query(staged), null, MOST, now).records().stream()
                 .map(record -> stage(record, dataset))
                 .sorted(Comparator.comparingInt((Stage stage) -> order.indexOf(stage.stage()))
                         .thenComparing(Stage::decisionDate)
@@ -68,21 +57,17 @@ final class RecordStages {
     }
 
     private List<String> order(Dataset dataset) {
-        return dataset.field(Role.CATEGORY)
-                .map(Field::type)
-                .map(type -> type instanceof FieldType.Code code
-                        ? datasets.codes(code.list()).codes()
-                        : null)
-                .map(codes -> codes.stream().map(Code::value).toList())
-                .orElse(List.of());
+        return datasets.codes(dataset, Role.CATEGORY).stream()
+                .flatMap(list -> list.codes().stream())
+                .map(Code::value)
+                .toList();
     }
 
-    /** A number is unique to its authority: another's project of the same number is another project. */
-    private static RecordQuery query(Project project) {
+    private static RecordQuery query(Staged staged) {
         return RecordQuery.ALL
-                .with(RecordFilter.DATASET, project.dataset())
-                .with(RecordFilter.NUMBER, project.number())
-                .with(RecordFilter.AUTHORITY, project.authority());
+                .with(RecordFilter.DATASET, staged.dataset())
+                .with(RecordFilter.NUMBER, staged.project().number())
+                .with(RecordFilter.AUTHORITY, staged.project().authority());
     }
 
     private static Stage stage(StoredRecord record, Dataset dataset) {
@@ -96,12 +81,12 @@ final class RecordStages {
                 content.path("categories").path(0).asText(""),
                 new Responsible(content.path("subject").path("name").asText(), code.isEmpty() ? null : code),
                 content.path("decisionDate").asText(),
-                breach != null && breach.isTold(field -> fields.path(field).asText("")),
+                breach != null && breach.isReported(field -> fields.path(field).asText("")),
                 breach != null && breach.isOwn(field -> fields.path(field).asText("")));
     }
 
-    /** @param authority its code, or its name where it has none */
-    record Project(String dataset, String number, String authority) {}
+    /** A project of a dataset. */
+    record Staged(String dataset, Project project) {}
 
     record Responsible(String name, @Nullable String code) {}
 

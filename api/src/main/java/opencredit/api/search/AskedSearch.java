@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import opencredit.api.problem.Problem;
-import opencredit.api.problem.ProblemType;
 import opencredit.api.query.DatasetNames;
 import opencredit.api.query.Filters;
 import opencredit.api.query.Parameters;
@@ -14,8 +12,6 @@ import opencredit.api.query.TypedWords;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.RecordQuery.Sort;
-import opencredit.search.Hits;
-import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
 import opencredit.search.SearchQuery.Counting;
 import opencredit.search.SearchQuery.Order;
@@ -48,14 +44,5 @@ record AskedSearch(Words words, RecordQuery filter, Order order) {
     /** The question for a part of the answer. */
     SearchQuery query(int limit, @Nullable Position after, Counting counting, Instant now) {
         return new SearchQuery(words.typed(), filter, order, limit, after, counting, now);
-    }
-
-    /** What an index answers. */
-    static Hits ask(SearchIndex index, SearchQuery query) {
-        try {
-            return index.search(query);
-        } catch (SearchIndex.Broken | SearchIndex.Away notNow) {
-            throw Problem.of(ProblemType.UNAVAILABLE);
-        }
     }
 }

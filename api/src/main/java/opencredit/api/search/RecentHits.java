@@ -5,21 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
-import opencredit.api.cache.AnswerCache;
+import opencredit.api.cache.IndexCache;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Caller;
 import opencredit.api.limits.DearWork;
-import opencredit.api.limits.Places.Place;
 import opencredit.api.query.Paging;
 import opencredit.data.memory.MemoryBudget;
 import opencredit.search.Hits;
-import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
 
-/**
- * What the index found lately, for as long as neither it nor the ledger changed: many look for the same names. Nothing
- * that is shown is remembered, only ids and counts; every text is read anew. Safe for threads.
- */
+/** The records that the index found lately. Safe for threads. */
 public final class RecentHits {
     /** What the lists and the cache take. */
     private static final int BESIDE = 800;
@@ -29,35 +24,27 @@ public final class RecentHits {
 
     private static final int RECORD = 32;
     private static final int SUBJECT = 64;
-    private static final int COUNT = 100;
 
-    private final SearchIndex index;
-    private final LongSupplier changes;
-    private final DearWork dear;
-    private final AnswerCache<Key, Hits> cache;
+    private final AskedIndex index;
+    private final IndexCache<SearchQuery, Hits> cache;
 
     /** @param changes how often the index changed */
-    public RecentHits(SearchIndex index, LongSupplier changes, DearWork dear, LedgerTail tail, Clock clock) {
-        this.dear = dear;
+    public RecentHits(AskedIndex index, LongSupplier changes, DearWork dear, LedgerTail tail, Clock clock) {
         this.index = index;
-        this.changes = changes;
-        this.cache = new AnswerCache<>(MemoryBudget.HITS.bytes(), RecentHits::bytes, tail, clock);
+        this.cache = new IndexCache<>(
+                changes,
+                dear,
+                hits -> IndexCache.isWhole(hits.asOf(), hits.counted()),
+                MemoryBudget.HITS.bytes(),
+                RecentHits::bytes,
+                tail,
+                clock);
     }
 
-    /** What the index found for a query; what it had no time to count is asked again the next time. */
+    /** What the index found for a query. */
     Hits of(SearchQuery query, Caller caller) {
-        Key key = new Key(query.askedAt(Instant.EPOCH), changes.getAsLong());
-        Hits known = cache.known(key, query.at());
-        if (known != null) {
-            return known;
-        }
-        if (!isDear(query)) {
-            return cache.getWhole(key, query.at(), () -> AskedSearch.ask(index, query), RecentHits::isWhole);
-        }
-        try (Place place = dear.enter(caller)) {
-            return cache.getWhole(
-                    key, query.at(), () -> dear.run(place, () -> AskedSearch.ask(index, query)), RecentHits::isWhole);
-        }
+        return cache.of(
+                query.askedAt(Instant.EPOCH), query.at(), isDear(query), caller, () -> index.search(query));
     }
 
     /** Whatever is more than the first page of hits: counts go through all of them, and further pages through those before. */
@@ -68,34 +55,15 @@ public final class RecentHits {
                 || Paging.isLong(query.limit());
     }
 
-    /** An engine that has no index yet, or lost it, finds nothing as of no entry. */
-    private static boolean isWhole(Hits hits) {
-        return hits.asOf() > 0 && hits.counted().partial().isEmpty();
-    }
-
-    /** With the question: readers may give hundreds of long values, which would fill any memory that counts answers. */
-    private static int bytes(Key key, Hits hits) {
-        int counts = hits.counted().facets().values().stream()
-                .mapToInt(values -> values.size())
+    private static int bytes(SearchQuery query, Hits hits) {
+        Stream<Object> asked = query.filter().conditions().values().stream().flatMap(List::stream);
+        int question = Stream.concat(Stream.of(query.text()), asked.map(Object::toString))
+                .mapToInt(value -> VALUE + CHARACTER * value.length())
                 .sum();
         return BESIDE
                 + RECORD * hits.records().size()
                 + SUBJECT * hits.subjects().size()
-                + COUNT * counts
-                + key.bytes();
-    }
-
-    /**
-     * A query, whatever its moment.
-     *
-     * @param changes of the index before it is asked
-     */
-    private record Key(SearchQuery query, long changes) {
-        int bytes() {
-            Stream<Object> asked = query.filter().conditions().values().stream().flatMap(List::stream);
-            return Stream.concat(Stream.of(query.text()), asked.map(Object::toString))
-                    .mapToInt(value -> VALUE + CHARACTER * value.length())
-                    .sum();
-        }
+                + IndexCache.bytes(hits.counted())
+                + question;
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import opencredit.api.cache.Summaries;
+import opencredit.api.cache.SubjectCache;
 import opencredit.api.http.Body;
 import opencredit.api.wire.FacetJson;
 import opencredit.api.wire.Json;
@@ -28,11 +28,11 @@ public final class SearchAnswers {
     private static final int SUBJECTS = 5;
 
     private final Records records;
-    private final Summaries subjects;
+    private final SubjectCache<Summary> subjects;
     private final Labels labels;
     private final HighlightMarks marks;
 
-    public SearchAnswers(Records records, Summaries subjects, Datasets datasets, Labels labels) {
+    public SearchAnswers(Records records, SubjectCache<Summary> subjects, Datasets datasets, Labels labels) {
         this.records = records;
         this.subjects = subjects;
         this.labels = labels;

@@ -23,7 +23,6 @@ import opencredit.data.record.StoredRecord;
 import opencredit.data.store.read.Records;
 import opencredit.data.text.Bilingual;
 import opencredit.search.Hits;
-import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery.Counting;
 import opencredit.search.SearchQuery.Position;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ public final class SearchFile implements Feature {
     /** Ids that are asked for at once: an answer of the index costs about the same for ten and for a thousand. */
     private static final int STEP = 1_000;
 
-    private final SearchIndex index;
+    private final AskedIndex index;
     private final Datasets datasets;
     private final Records records;
     private final Clock clock;
@@ -42,7 +41,7 @@ public final class SearchFile implements Feature {
     private final FileNames names;
 
     public SearchFile(
-            SearchIndex index, Datasets datasets, Records records, Clock clock, Sender sender, LedgerTail tail) {
+            AskedIndex index, Datasets datasets, Records records, Clock clock, Sender sender, LedgerTail tail) {
         this.tail = tail;
         this.index = index;
         this.datasets = datasets;
@@ -85,7 +84,7 @@ public final class SearchFile implements Feature {
     private void each(AskedSearch question, Consumer<StoredRecord> rows) {
         Position after = null;
         do {
-            Hits hits = AskedSearch.ask(index, question.query(STEP, after, Counting.NOTHING, clock.instant()));
+            Hits hits = index.search(question.query(STEP, after, Counting.NOTHING, clock.instant()));
             records.stream(hits.records(), clock, rows);
             after = hits.next();
         } while (after != null);

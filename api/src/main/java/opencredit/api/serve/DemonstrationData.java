@@ -117,13 +117,13 @@ final class DemonstrationData {
         Files.delete(file.file());
     }
 
+    /** With whatever somebody's file browser left there, or the fill would never end. */
     private void clear() throws IOException {
-        try (Stream<Path> months = Files.list(waiting)) {
-            for (Path month : months.toList()) {
-                Files.delete(month);
+        try (Stream<Path> all = Files.walk(waiting)) {
+            for (Path each : all.toList().reversed()) {
+                Files.delete(each);
             }
         }
-        Files.delete(waiting);
     }
 
     /** A line of log for every month. */

@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 import opencredit.api.cache.HeldCells;
 import opencredit.api.cache.Holdings;
 import opencredit.api.cache.LedgerTail;
-import opencredit.api.cache.Profiles;
-import opencredit.api.cache.Summaries;
+import opencredit.api.cache.SubjectCache;
 import opencredit.api.catalog.Catalogue;
 import opencredit.api.catalog.CodeLists;
 import opencredit.api.catalog.RemediesOf;
@@ -46,6 +45,7 @@ import opencredit.api.records.RecordById;
 import opencredit.api.records.RecordHistory;
 import opencredit.api.records.RecordList;
 import opencredit.api.records.RecordLookup;
+import opencredit.api.search.AskedIndex;
 import opencredit.api.search.FoundChanges;
 import opencredit.api.search.RecentHits;
 import opencredit.api.search.Search;
@@ -159,7 +159,7 @@ public final class Routes {
         Catalogue catalogue = new Catalogue(settings.cityName(), settings.cityRegion(), datasets, holdings);
         PublishersNow publishersNow = publishersNow();
         PublishersOf publishers = publishers(publishersNow);
-        RecentHits hits = new RecentHits(search.index(), search::changes, dear, tail, clock);
+        RecentHits hits = new RecentHits(askedIndex(), search::changes, dear, tail, clock);
         RecordLookup lookup = new RecordLookup(new RecordsByIds(database), dear, tail, clock);
         return List.of(
                 get("/v1/datasets", catalogue::all),
@@ -203,17 +203,22 @@ public final class Routes {
     private Feature subjectSearch() {
         return new SubjectSearch(
                 new RecentSubjects(search.index(), search::changes, dear, tail, clock),
-                new Profiles(new SubjectProfiles(database, datasets, counts), tail, clock),
+                SubjectCache.profiles(new SubjectProfiles(database, datasets, counts), tail, clock),
                 datasets,
                 cursors,
                 clock);
     }
 
     private Feature search(RecentHits hits) {
-        SearchAnswers answers = new SearchAnswers(records, new Summaries(subjects, tail, clock), datasets, labels);
+        SearchAnswers answers =
+                new SearchAnswers(records, SubjectCache.summaries(subjects, tail, clock), datasets, labels);
         return new FileOrPage(
-                new SearchFile(search.index(), datasets, records, clock, sender, tail),
+                new SearchFile(askedIndex(), datasets, records, clock, sender, tail),
                 new Search(hits, datasets, answers, cursors, clock));
+    }
+
+    private AskedIndex askedIndex() {
+        return new AskedIndex(search.index(), new Authorities(database));
     }
 
     private Feature suggest() {

@@ -7,13 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import opencredit.api.cache.AnswerCache;
+import opencredit.api.cache.DearCache;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
-import opencredit.api.limits.Places.Place;
 import opencredit.api.query.Parameters;
 import opencredit.api.wire.Json;
 import opencredit.api.wire.Labels;
@@ -29,14 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class FindingsOf implements Feature {
     private final Findings findings;
     private final Labels labels;
-    private final AnswerCache<String, Reckoned> cache;
-    private final DearWork dear;
+    private final DearCache<String, Reckoned> cache;
 
     public FindingsOf(Findings findings, Labels labels, DearWork dear, LedgerTail tail, Clock clock) {
         this.findings = findings;
         this.labels = labels;
-        this.dear = dear;
-        this.cache = new AnswerCache<>(2, tail, clock);
+        this.cache = new DearCache<>(2, dear, tail, clock);
     }
 
     @Override
@@ -67,13 +64,7 @@ public final class FindingsOf implements Feature {
     }
 
     private Reckoned reckon(Request request) {
-        Reckoned known = cache.known("");
-        if (known != null) {
-            return known;
-        }
-        try (Place place = dear.enter(request.caller())) {
-            return cache.figure("", (seq, at) -> dear.run(place, () -> new Reckoned(findings.all(), seq)));
-        }
+        return cache.figure(request.caller(), "", (seq, at) -> new Reckoned(findings.all(), seq));
     }
 
     /** A body with too few confirmed findings is left out. */

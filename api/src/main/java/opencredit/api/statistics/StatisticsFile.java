@@ -15,14 +15,11 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.filter.Grouping;
-import opencredit.data.record.filter.RecordFilter;
 import opencredit.data.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as a table, with field names or Chinese headers. */
 final class StatisticsFile {
-    private static final String NOT_STATED = "未注明";
-
     private final Datasets datasets;
     private final FileNames names;
 
@@ -52,7 +49,8 @@ final class StatisticsFile {
 
     /** Codes stand beside what they mean; values that mean themselves stand once. */
     private static CsvTable chinese(String by, List<Group> groups) {
-        String title = title(by).zh();
+        Grouping grouping = Grouping.of(by);
+        String title = grouping.title().zh();
         boolean areCodes = groups.stream()
                 .anyMatch(group -> group.label() != null && !group.label().equals(group.value()));
         List<String> headers = new ArrayList<>(List.of(title, "条数", "金额（元）"));
@@ -62,7 +60,7 @@ final class StatisticsFile {
         CsvTable table = CsvTable.of(headers.toArray(String[]::new));
         for (Group group : groups) {
             String label =
-                    Objects.requireNonNullElse(group.label(), Objects.requireNonNullElse(group.value(), NOT_STATED));
+                    Objects.requireNonNullElse(group.label(), Objects.requireNonNullElse(group.value(), grouping.unstated().zh()));
             table.row(
                     areCodes
                             ? new @Nullable Object[] {group.value(), label, group.count(), group.amount()}
@@ -72,20 +70,12 @@ final class StatisticsFile {
     }
 
     private FileName name(String by, RecordQuery query, String language) {
-        Bilingual title = title(by);
+        Bilingual title = Grouping.of(by).title();
         Bilingual of = Optional.ofNullable(query.dataset())
                 .flatMap(datasets::find)
                 .map(Dataset::title)
                 .orElse(new Bilingual("全部数据集", "All datasets"));
         Bilingual what = new Bilingual(of.zh() + "_按" + title.zh() + "统计", of.en() + "_by " + title.en());
         return names.of("statistics-by-" + by, what, query, language, "csv");
-    }
-
-    private static Bilingual title(String by) {
-        return switch (by) {
-            case Grouping.YEAR -> new Bilingual("决定年份", "Year of decision");
-            case Grouping.MONTH -> new Bilingual("决定月份", "Month of decision");
-            default -> RecordFilter.of(by).map(RecordFilter::title).orElse(new Bilingual(by, by));
-        };
     }
 }

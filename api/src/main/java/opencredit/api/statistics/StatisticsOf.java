@@ -1,7 +1,5 @@
 package opencredit.api.statistics;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import opencredit.api.cache.AnswerCache;
+import opencredit.api.cache.DearCache;
 import opencredit.api.cache.HeldCells;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.files.RequestedFormat;
@@ -21,13 +19,13 @@ import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
-import opencredit.api.limits.Places.Place;
 import opencredit.api.query.DatasetNames;
 import opencredit.api.query.Filters;
 import opencredit.api.query.Parameters;
 import opencredit.api.wire.FacetJson;
 import opencredit.api.wire.Json;
 import opencredit.api.wire.Labels;
+import opencredit.api.wire.Yuan;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.filter.Grouping;
@@ -48,8 +46,7 @@ public final class StatisticsOf implements Feature {
     private final Subjects subjects;
     private final Datasets datasets;
     private final Labels labels;
-    private final AnswerCache<Question, Reckoned> cache;
-    private final DearWork dear;
+    private final DearCache<Question, Reckoned> cache;
     private final Clock clock;
     private final StatisticsFile file;
 
@@ -68,9 +65,8 @@ public final class StatisticsOf implements Feature {
         this.clock = clock;
         this.datasets = datasets;
         this.labels = labels;
-        this.dear = dear;
         this.file = new StatisticsFile(datasets, clock);
-        this.cache = new AnswerCache<>(CACHED, tail, clock);
+        this.cache = new DearCache<>(CACHED, dear, tail, clock);
     }
 
     @Override
@@ -117,14 +113,12 @@ public final class StatisticsOf implements Feature {
         if (known != null) {
             return known;
         }
-        try (Place place = dear.enter(caller)) {
-            BiFunction<Long, Instant, Reckoned> reckon = (seq, now) ->
-                    dear.run(place, () -> new Reckoned(statistics.of(question.query(), question.by(), now), seq));
-            // of whom nothing is shown any more no code is told, not even as it stood a moment ago
-            return question.by().equals(Grouping.SUBJECT)
-                    ? cache.get(question, reckon)
-                    : cache.figure(question, reckon);
-        }
+        BiFunction<Long, Instant, Reckoned> reckon =
+                (seq, now) -> new Reckoned(statistics.of(question.query(), question.by(), now), seq);
+        // of whom nothing is shown any more no code is told, not even as it stood a moment ago
+        return question.by().equals(Grouping.SUBJECT)
+                ? cache.get(caller, question, reckon)
+                : cache.figure(caller, question, reckon);
     }
 
     /** What is counted already costs nobody a place; null while the view of counts is behind. */
@@ -135,11 +129,7 @@ public final class StatisticsOf implements Feature {
     }
 
     private static Group group(Statistics.Group group, @Nullable String label) {
-        return new Group(group.value(), label, group.count(), yuan(group.amount()));
-    }
-
-    private static @Nullable String yuan(@Nullable BigDecimal amount) {
-        return amount == null ? null : amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
+        return new Group(group.value(), label, group.count(), Yuan.text(group.amount()));
     }
 
     private record Question(RecordQuery query, String by) {}
@@ -165,7 +155,7 @@ public final class StatisticsOf implements Feature {
             String amount) {
 
         static @Nullable Rest of(Statistics.Rest rest) {
-            return rest.groups() == 0 ? null : new Rest(rest.groups(), rest.count(), yuan(rest.amount()));
+            return rest.groups() == 0 ? null : new Rest(rest.groups(), rest.count(), Yuan.text(rest.amount()));
         }
     }
 

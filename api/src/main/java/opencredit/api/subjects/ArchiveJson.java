@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import opencredit.api.http.Body;
 import opencredit.api.wire.Json;
 import opencredit.api.wire.Labels;
+import opencredit.api.wire.Yuan;
 import opencredit.data.dataset.ArchiveSection;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.export.RecordJson;
@@ -74,7 +75,7 @@ final class ArchiveJson {
                 section.section().wire(),
                 section.section().title().in(language),
                 section.count(),
-                section.amount() == null ? null : section.amount().toPlainString(),
+                Yuan.text(section.amount()),
                 section.latest() == null ? null : section.latest().toString(),
                 section.section() == ArchiveSection.PROMISES ? section.overdue() : null,
                 found == null ? null : CountSteps.of(found.confirmed()),

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import opencredit.api.cache.Profiles;
+import opencredit.api.cache.SubjectCache;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
@@ -37,13 +37,18 @@ public final class SubjectSearch implements Feature {
     private static final int USUAL = 20;
 
     private final RecentSubjects hits;
-    private final Profiles profiles;
+    private final SubjectCache<SubjectProfile> profiles;
     private final Datasets datasets;
     private final Cursors cursors;
     private final FoundSubjectJson json;
     private final Clock clock;
 
-    public SubjectSearch(RecentSubjects hits, Profiles profiles, Datasets datasets, Cursors cursors, Clock clock) {
+    public SubjectSearch(
+            RecentSubjects hits,
+            SubjectCache<SubjectProfile> profiles,
+            Datasets datasets,
+            Cursors cursors,
+            Clock clock) {
         this.hits = hits;
         this.profiles = profiles;
         this.datasets = datasets;

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.filter.RecordFilter;
@@ -71,10 +70,8 @@ public final class Labels {
 
     private Optional<CodeList.Code> code(Role role, String value) {
         return datasets()
-                .flatMap(dataset -> dataset.field(role).stream())
-                .flatMap(field -> field.type() instanceof FieldType.Code code
-                        ? datasets.codes(code.list()).value(value).stream()
-                        : Stream.empty())
+                .flatMap(dataset -> datasets.codes(dataset, role).stream())
+                .flatMap(list -> list.value(value).stream())
                 .findFirst();
     }
 }

@@ -5,16 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.IntFunction;
-import opencredit.api.cache.AnswerCache;
+import opencredit.api.cache.DearCache;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Body;
 import opencredit.api.http.Caller;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
-import opencredit.api.limits.Places.Place;
 import opencredit.api.query.Cursors;
 import opencredit.api.query.Members;
 import opencredit.api.query.Paging;
@@ -45,8 +43,8 @@ public final class RecordPages {
     private final Clock clock;
     private final LedgerTail tail;
     private final DearWork dear;
-    private final AnswerCache<RecordQuery, Total> totals;
-    private final AnswerCache<FacetQuestion, List<Records.Count>> facets;
+    private final DearCache<RecordQuery, Total> totals;
+    private final DearCache<FacetQuestion, List<Records.Count>> facets;
 
     public RecordPages(Records records, Cursors cursors, Labels labels, DearWork dear, LedgerTail tail, Clock clock) {
         this.dear = dear;
@@ -55,8 +53,8 @@ public final class RecordPages {
         this.cursors = cursors;
         this.labels = labels;
         this.clock = clock;
-        this.totals = new AnswerCache<>(CACHED, tail, clock);
-        this.facets = new AnswerCache<>(CACHED, tail, clock);
+        this.totals = new DearCache<>(CACHED, dear, tail, clock);
+        this.facets = new DearCache<>(CACHED, dear, tail, clock);
     }
 
     /** A list of one dataset is not counted by dataset, and months are for figures. */
@@ -113,7 +111,7 @@ public final class RecordPages {
     private Counts counts(Request request, RecordQuery query, boolean isCounted, List<String> counted, Instant now) {
         Caller caller = request.caller();
         Total total =
-                isCounted ? counted(caller, totals, query, now, at -> Total.of(records.count(query, at), true)) : null;
+                isCounted ? totals.get(caller, query, now, (seq, at) -> Total.of(records.count(query, at), true)) : null;
         return new Counts(total, counted.isEmpty() ? null : facets(request, query, counted, now));
     }
 
@@ -123,22 +121,10 @@ public final class RecordPages {
         for (String facet : counted) {
             FacetQuestion question = new FacetQuestion(query, facet);
             List<Records.Count> counts =
-                    counted(request.caller(), facets, question, now, at -> records.facet(query, facet, at));
+                    facets.get(request.caller(), question, now, (seq, at) -> records.facet(query, facet, at));
             answer.add(facet, counts, Records.Count::value, Records.Count::count);
         }
         return answer.build();
-    }
-
-    /** What is known already; only what has to be counted needs a place. */
-    private <K, V> V counted(
-            Caller caller, AnswerCache<K, V> cache, K question, Instant now, Function<Instant, V> count) {
-        V known = cache.known(question, now);
-        if (known != null) {
-            return known;
-        }
-        try (Place place = dear.enter(caller)) {
-            return cache.get(question, now, (seq, at) -> dear.run(place, () -> count.apply(at)));
-        }
     }
 
     /** What is counted beside a page; null where the reader asked for no counts. */

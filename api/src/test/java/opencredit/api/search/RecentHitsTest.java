@@ -19,6 +19,7 @@ import opencredit.data.record.RecordQuery;
 import opencredit.data.record.filter.RecordFilter;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.TestDatabase;
+import opencredit.data.store.read.Authorities;
 import opencredit.data.store.read.Feed;
 import opencredit.search.SearchIndex;
 import opencredit.search.SearchQuery;
@@ -53,7 +54,8 @@ class RecentHitsTest {
         database = Database.external(TestDatabase.createUrl());
         index = LuceneIndex.open(folder);
         index.apply(List.of(), 1);
-        hits = new RecentHits(counted(index), changes::get, new DearWork(), new LedgerTail(new Feed(database)), CLOCK);
+        AskedIndex asked = new AskedIndex(counted(index), new Authorities(database));
+        hits = new RecentHits(asked, changes::get, new DearWork(), new LedgerTail(new Feed(database)), CLOCK);
     }
 
     @AfterEach

@@ -14,12 +14,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.atomic.AtomicLong;
 import opencredit.api.cache.LedgerTail;
-import opencredit.api.cache.Summaries;
+import opencredit.api.cache.SubjectCache;
 import opencredit.api.edge.AccessLog;
 import opencredit.api.edge.Server;
 import opencredit.api.http.RouteTable;
 import opencredit.api.limits.DearWork;
 import opencredit.api.query.Cursors;
+import opencredit.api.search.AskedIndex;
 import opencredit.api.search.RecentHits;
 import opencredit.api.search.Search;
 import opencredit.api.search.SearchAnswers;
@@ -125,11 +126,11 @@ public final class MeasuredServer {
     /** As search, but no question is the same twice, so no hits are remembered. */
     private static Search searchAnew(
             Register register, Index index, Subjects subjects, DearWork dear, LedgerTail tail) {
-        RecentHits hits =
-                new RecentHits(index.searched(), new AtomicLong()::incrementAndGet, dear, tail, register.clock());
+        AskedIndex asked = new AskedIndex(index.searched(), new Authorities(register.database()));
+        RecentHits hits = new RecentHits(asked, new AtomicLong()::incrementAndGet, dear, tail, register.clock());
         SearchAnswers answers = new SearchAnswers(
                 new Records(register.database()),
-                new Summaries(subjects, tail, register.clock()),
+                SubjectCache.summaries(subjects, tail, register.clock()),
                 register.datasets(),
                 new Labels(register.datasets()));
         Cursors cursors = new Cursors(register.settings().secret());

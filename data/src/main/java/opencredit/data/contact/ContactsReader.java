@@ -1,14 +1,10 @@
 package opencredit.data.contact;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import opencredit.data.dataset.yaml.DataFile;
 import opencredit.data.dataset.yaml.Faults;
 import opencredit.data.dataset.yaml.FaultyDefinitions;
 import opencredit.data.dataset.yaml.Section;
@@ -32,21 +28,8 @@ public final class ContactsReader {
      * @throws FaultyDefinitions naming every fault at once, each as {@code file:line: reason}
      */
     public static Contacts load(Path home) {
-        Path own = home.resolve(FILE);
-        try {
-            return Files.exists(own) ? read(Files.readString(own), own.toString()) : ofDemonstration();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read " + own, unreadable);
-        }
-    }
-
-    private static Contacts ofDemonstration() throws IOException {
-        try (InputStream in = ContactsReader.class.getResourceAsStream("/opencredit/data/" + FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("not on the class path: " + FILE);
-            }
-            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8), "data/" + FILE);
-        }
+        DataFile file = DataFile.of(FILE, home);
+        return read(file.yaml(), file.place());
     }
 
     /**

@@ -1,7 +1,10 @@
 package opencredit.data.dataset;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import opencredit.data.rule.LegalSource;
 import opencredit.data.text.Bilingual;
 
@@ -27,6 +30,11 @@ public record CodeList(String id, Bilingual title, LegalSource source, List<Code
     /** The codes of one group, such as the reasons of one event. */
     public List<Code> in(String group) {
         return codes.stream().filter(code -> code.groups().contains(group)).toList();
+    }
+
+    /** The values of the codes of one group. */
+    public Set<String> valuesIn(String group) {
+        return in(group).stream().map(Code::value).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**

@@ -1,10 +1,5 @@
 package opencredit.data.duty;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Period;
@@ -17,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.dataset.yaml.DataFile;
 import opencredit.data.dataset.yaml.Faults;
 import opencredit.data.dataset.yaml.FaultyDefinitions;
 import opencredit.data.dataset.yaml.Section;
@@ -51,23 +47,8 @@ public final class DutiesReader {
      * @throws FaultyDefinitions naming every fault at once, each as {@code file:line: reason}
      */
     public static Duties load(Path home, Datasets datasets) {
-        Path own = home.resolve(FILE);
-        try {
-            return Files.exists(own)
-                    ? new Duties(read(Files.readString(own), own.toString(), datasets), false)
-                    : new Duties(read(ofDemonstration(), "data/" + FILE, datasets), true);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read " + own, unreadable);
-        }
-    }
-
-    private static String ofDemonstration() throws IOException {
-        try (InputStream in = DutiesReader.class.getResourceAsStream("/opencredit/data/" + FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("not on the class path: " + FILE);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        DataFile file = DataFile.of(FILE, home);
+        return new Duties(read(file.yaml(), file.place(), datasets), !file.isOperators());
     }
 
     /**

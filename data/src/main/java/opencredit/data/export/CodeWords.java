@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import opencredit.data.dataset.CodeList.Code;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Field;
-import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.rule.WindowRules;
@@ -27,10 +26,8 @@ record CodeWords(Datasets datasets, List<Dataset> of) {
 
     Map<String, String> categories() {
         return unambiguous(of.stream()
-                .flatMap(dataset -> dataset.field(Role.CATEGORY).stream())
-                .flatMap(field -> field.type() instanceof FieldType.Code code
-                        ? words(datasets.codes(code.list()).codes().stream())
-                        : Stream.empty()));
+                .flatMap(dataset -> datasets.codes(dataset, Role.CATEGORY).stream())
+                .flatMap(list -> words(list.codes().stream())));
     }
 
     /** A rule is written as its edition and class. */

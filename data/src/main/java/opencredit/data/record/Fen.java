@@ -2,6 +2,7 @@ package opencredit.data.record;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /** Amounts as the store compares and sums them: whole fen, a hundredth of a yuan. */
 public final class Fen {
@@ -17,6 +18,14 @@ public final class Fen {
                 .min(MOST)
                 .max(MOST.negate())
                 .longValueExact();
+    }
+
+    /** Amounts that may be missing, added: null where both are, for a sum of nothing is no 0.00. */
+    public static @Nullable BigDecimal sum(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null) {
+            return other;
+        }
+        return other == null ? one : one.add(other);
     }
 
     /** Fen as yuan with two decimals. */

@@ -1,14 +1,11 @@
 package opencredit.data.tile;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import opencredit.data.dataset.CodeList;
+import opencredit.data.dataset.yaml.DataFile;
 import opencredit.data.dataset.yaml.Faults;
 import opencredit.data.dataset.yaml.FaultyDefinitions;
 import opencredit.data.dataset.yaml.Section;
@@ -32,14 +29,7 @@ public final class TileGridReader {
      * @throws FaultyDefinitions naming every fault at once, each as {@code file:line: reason}
      */
     public static TileGrid load(CodeList regions) {
-        try (InputStream in = TileGridReader.class.getResourceAsStream("/opencredit/data/" + FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("not on the class path: " + FILE);
-            }
-            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8), regions);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read " + FILE, unreadable);
-        }
+        return read(DataFile.ours(FILE).yaml(), regions);
     }
 
     /**

@@ -62,8 +62,7 @@ final class AuthoritiesPage implements Pages.Page {
         Map<String, Object> shown = new HashMap<>();
         shown.put("names", names(everybody));
         shown.put("regions", pages.answers().ask(RegionsPage.REGIONS, reader, Map.of()));
-        String sort = reader.parameter("sort");
-        shown.put("sorting", Sorting.of(view, "单位", "Body", sort.isEmpty() ? "-records" : sort, true));
+        shown.put("sorting", Sorting.of(view, "单位", "Body", "-records", true));
         shown.put("publishers", isAll ? found : found.subList(0, FIRST));
         shown.put("found", found.size());
         shown.put("file", QueryStrings.at(PUBLISHERS + "?format=csv", query));

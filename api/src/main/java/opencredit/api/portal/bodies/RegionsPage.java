@@ -17,6 +17,9 @@ import opencredit.data.dataset.reading.Datasets;
 final class RegionsPage implements Pages.Page {
     static final String REGIONS = "/v1/statistics/regions";
 
+    /** The worst first. */
+    private static final String USUAL = "coverage";
+
     private final Pages pages;
     private final Datasets datasets;
 
@@ -29,7 +32,7 @@ final class RegionsPage implements Pages.Page {
     public Pages.Shown show(Reader reader) {
         Parameters.read(reader.asks(reader.path()), List.of("region", "sort"));
         String region = reader.parameter("region");
-        String sort = reader.parameter("sort").isEmpty() ? "coverage" : reader.parameter("sort");
+        String sort = reader.parameter("sort").isEmpty() ? USUAL : reader.parameter("sort");
         SequencedMap<String, String> asked = new LinkedHashMap<>();
         if (!region.isEmpty()) {
             asked.put("region", region);
@@ -44,17 +47,17 @@ final class RegionsPage implements Pages.Page {
         Map<String, Object> shown = new HashMap<>();
         shown.put("answer", answer);
         shown.put("months", months);
-        shown.put("sorting", sorting(view, sort, region));
+        shown.put("sorting", sorting(view, region));
         shown.put("rows", QueryStrings.at(rows + "?format=csv", QueryStrings.of(asked)));
         shown.put("monthRows", QueryStrings.at(REGIONS + "?format=csv", QueryStrings.of(byMonth)));
         shown.put("terms", Terms.of(datasets, view));
         return new Pages.Shown("regions", view, shown);
     }
 
-    private static Sorting sorting(PageView view, String sort, String region) {
+    private static Sorting sorting(PageView view, String region) {
         return region.isEmpty()
-                ? Sorting.of(view, "地区", "Region", sort, false)
-                : Sorting.of(view, "单位", "Body", sort, true);
+                ? Sorting.of(view, "地区", "Region", USUAL, false)
+                : Sorting.of(view, "单位", "Body", USUAL, true);
     }
 
     private PageView view(Reader reader, Data months, String data) {

@@ -8,12 +8,9 @@ import opencredit.api.portal.frame.Reader;
 import opencredit.api.portal.text.Data;
 import opencredit.data.record.filter.Grouping;
 import opencredit.data.record.filter.RecordFilter;
-import opencredit.data.text.Bilingual;
 
 /** Ways from a result to a narrower one and back, each an address of its own. */
 public final class Narrowing {
-    private static final Bilingual YEAR = new Bilingual("决定年份", "Year of decision");
-
     /** More of one kind hide behind "more": a phone shows about so many lines beside everything else. */
     private static final int SHOWN = 6;
 
@@ -64,10 +61,7 @@ public final class Narrowing {
             if (choices.size() > 1) {
                 facets.add(new Facet(
                         name,
-                        RecordFilter.of(name)
-                                .map(RecordFilter::title)
-                                .orElse(YEAR)
-                                .in(reader.language()),
+                        Grouping.of(name).title().in(reader.language()),
                         choices.subList(0, Math.min(SHOWN, choices.size())),
                         choices.subList(Math.min(SHOWN, choices.size()), choices.size())));
             }

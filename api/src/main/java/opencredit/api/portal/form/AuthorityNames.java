@@ -5,6 +5,7 @@ import java.util.Map;
 import opencredit.api.portal.frame.Pages;
 import opencredit.api.portal.frame.Reader;
 import opencredit.api.portal.text.Data;
+import opencredit.api.query.Parameters;
 
 /** The authorities that a name being typed may become. */
 public final class AuthorityNames {
@@ -33,6 +34,7 @@ public final class AuthorityNames {
      */
     public static String of(Data record) {
         String name = record.text("/authority/name");
-        return name.contains(",") && record.has("/authority/code") ? record.text("/authority/code") : name;
+        boolean isOne = Parameters.values(name).equals(List.of(name));
+        return isOne || !record.has("/authority/code") ? name : record.text("/authority/code");
     }
 }

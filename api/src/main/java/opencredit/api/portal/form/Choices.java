@@ -9,7 +9,6 @@ import opencredit.api.query.Parameters;
 import opencredit.api.wire.Labels;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.filter.RecordFilter;
@@ -49,10 +48,8 @@ record Choices(Datasets datasets, @Nullable Dataset one, String language) {
     /** Of one dataset: what two of them call by one word need not be the same. */
     private Stream<CodeList.Code> codes(Role role) {
         return Stream.ofNullable(one)
-                .flatMap(dataset -> dataset.field(role).stream())
-                .flatMap(field -> field.type() instanceof FieldType.Code code
-                        ? datasets.codes(code.list()).codes().stream()
-                        : Stream.empty());
+                .flatMap(dataset -> datasets.codes(dataset, role).stream())
+                .flatMap(list -> list.codes().stream());
     }
 
     private List<Option> answers() {

@@ -14,8 +14,6 @@ public final class ListOrder {
     /** The order that is no choice, and stands in no address. */
     public static final Bilingual USUAL = new Bilingual("最新决定在前", "Newest decision first");
 
-    private static final String PARAMETER = "sort";
-
     private final Reader reader;
     private final boolean hasAmounts;
 
@@ -37,43 +35,21 @@ public final class ListOrder {
     }
 
     /** The column of the days of decision. */
-    public Column day() {
-        return column(Sort.NEWEST_DECISION, Sort.OLDEST_DECISION);
+    public SortColumn day() {
+        return column(new Bilingual("决定日期", "Decided"), Sort.NEWEST_DECISION);
     }
 
     /** The column of amounts. */
-    public Column amount() {
-        return column(Sort.LARGEST_AMOUNT, Sort.SMALLEST_AMOUNT);
+    public SortColumn amount() {
+        return column(new Bilingual("金额", "Amount"), Sort.LARGEST_AMOUNT);
     }
 
     /** Whether the list is in one of the orders of {@link #amount}. */
     public boolean isByAmount() {
-        return hasAmounts && !amount().direction().equals("none");
+        return hasAmounts && amount().isChosen();
     }
 
-    private Column column(Sort falling, Sort rising) {
-        String asked = reader.parameter(PARAMETER);
-        String current = asked.isEmpty() ? Sort.NEWEST_DECISION.wire() : asked;
-        boolean isFalling = current.equals(falling.wire());
-        Sort next = isFalling ? rising : falling;
-        String direction = isFalling ? "descending" : current.equals(rising.wire()) ? "ascending" : "none";
-        return new Column(reader.with(PARAMETER, next == Sort.NEWEST_DECISION ? null : next.wire()), direction);
-    }
-
-    /**
-     * The head of a column.
-     *
-     * @param href the address of the list by this column, or turned round where it is so already
-     * @param direction of the list by this column, for {@code aria-sort}
-     */
-    public record Column(String href, String direction) {
-        /** An arrow for those who see it. */
-        public String arrow() {
-            return switch (direction) {
-                case "descending" -> "▼";
-                case "ascending" -> "▲";
-                default -> "↕";
-            };
-        }
+    private SortColumn column(Bilingual title, Sort first) {
+        return SortColumn.of(reader, title.in(reader.language()), first.wire(), Sort.NEWEST_DECISION.wire());
     }
 }

@@ -9,6 +9,7 @@ import opencredit.api.portal.form.FormField;
 import opencredit.api.portal.form.FormField.Kind;
 import opencredit.api.portal.form.FormField.Option;
 import opencredit.api.portal.form.Mistake;
+import opencredit.api.portal.form.SortColumn;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.frame.Pages;
 import opencredit.api.portal.frame.Reader;
@@ -99,28 +100,28 @@ final class PublicBodiesPage implements Pages.Page {
         return new FormField(name, view.say(zh, en), Kind.CHOICE, asked, view.say("全部", "All"), options, "");
     }
 
-    private static Map<String, SortLink> columns(PageView view) {
-        Map<String, SortLink> columns = new HashMap<>();
-        Map.of(
-                        "name", view.say("单位", "Body"),
-                        "region", view.say("地区", "Region"),
-                        "kind", view.say("类别", "Kind"))
-                .forEach((word, title) -> columns.put(word, SortLink.of(view, word, title, USUAL, false)));
-        Map.of(
-                        "made", view.say("承诺", "Promises"),
-                        "kept", view.say("已履行", "Kept"),
-                        "broken", view.say("未履行", "Broken"),
-                        "overdue", view.say("逾期", "Overdue"),
-                        "due", view.say("已到期", "Due"),
-                        "share", view.say("未守约比例", "Not kept"),
-                        "deviation", view.say("与偶然相比", "Beside chance"))
-                .forEach((word, title) -> columns.put(word, SortLink.of(view, word, title, USUAL, true)));
-        Map.of(
-                        "shown", view.say("现公示失信", "Findings shown"),
-                        "amount", view.say("涉及金额", "At stake"),
-                        "confirmed", view.say("历年认定", "Ever found"),
-                        "mended", view.say("已纠正", "Mended"))
-                .forEach((word, title) -> columns.put(word, SortLink.of(view, word, title, USUAL, true)));
+    private static Map<String, SortColumn> columns(PageView view) {
+        Map<String, SortColumn> columns = new HashMap<>();
+        add(columns, view, "name", "单位", "Body");
+        add(columns, view, "region", "地区", "Region");
+        add(columns, view, "kind", "类别", "Kind");
+        add(columns, view, "-made", "承诺", "Promises");
+        add(columns, view, "-kept", "已履行", "Kept");
+        add(columns, view, "-broken", "未履行", "Broken");
+        add(columns, view, "-overdue", "逾期", "Overdue");
+        add(columns, view, "-due", "已到期", "Due");
+        add(columns, view, "-share", "未守约比例", "Not kept");
+        add(columns, view, "-deviation", "与偶然相比", "Beside chance");
+        add(columns, view, "-shown", "现公示失信", "Findings shown");
+        add(columns, view, "-amount", "涉及金额", "At stake");
+        add(columns, view, "-confirmed", "历年认定", "Ever found");
+        add(columns, view, "-mended", "已纠正", "Mended");
         return columns;
+    }
+
+    /** @param first the order of the first click: of numbers the greatest first */
+    private static void add(Map<String, SortColumn> columns, PageView view, String first, String zh, String en) {
+        SortColumn column = SortColumn.of(view.reader(), view.say(zh, en), first, USUAL);
+        columns.put(first.replaceFirst("^-", ""), column);
     }
 }

@@ -1,15 +1,11 @@
 package opencredit.api.portal.money;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.text.Data;
 import opencredit.api.portal.text.QueryStrings;
-import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Field;
-import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.reading.Datasets;
 
@@ -22,11 +18,8 @@ public final class FlowWords {
     FlowWords(PageView view, Dataset dataset, Datasets datasets) {
         this.view = view;
         this.dataset = dataset;
-        this.performed = dataset.field(Role.STATE)
-                .map(Field::type)
-                .map(type -> type instanceof FieldType.Code code ? datasets.codes(code.list()) : null)
-                .map(list ->
-                        list.in("performed").stream().map(CodeList.Code::value).collect(Collectors.joining(",")))
+        this.performed = datasets.codes(dataset, Role.STATE)
+                .map(list -> String.join(",", list.valuesIn("performed")))
                 .orElse("");
     }
 
@@ -50,12 +43,25 @@ public final class FlowWords {
         return records(region, year, performed);
     }
 
+    /** The records of a stage in a region, which is empty for all. */
+    public String stage(String category, String region) {
+        return records(Map.of("category", category, "region", region));
+    }
+
     private String records(String region, String year, String state) {
-        Map<String, String> query = new LinkedHashMap<>();
-        query.put("region", region);
-        query.put("state", state);
-        query.put("from", year.isEmpty() ? "" : year + "-01-01");
-        query.put("to", year.isEmpty() ? "" : year + "-12-31");
+        return records(Map.of(
+                "region",
+                region,
+                "state",
+                state,
+                "from",
+                year.isEmpty() ? "" : year + "-01-01",
+                "to",
+                year.isEmpty() ? "" : year + "-12-31"));
+    }
+
+    private String records(Map<String, String> asked) {
+        Map<String, String> query = new TreeMap<>(asked);
         query.values().removeIf(String::isEmpty);
         return view.to(QueryStrings.at("/datasets/" + dataset.id() + "/records", QueryStrings.of(query)));
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import opencredit.api.portal.frame.PageView;
 import opencredit.data.record.filter.Grouping;
 import opencredit.data.record.filter.RecordFilter;
-import opencredit.data.text.Bilingual;
 
 /** What records can be counted by, as readers call it. */
 public final class Groupings {
@@ -26,13 +25,7 @@ public final class Groupings {
         return switch (by) {
             case Grouping.YEAR -> view.say("年份", "Year");
             case Grouping.MONTH -> view.say("月份", "Month");
-            // its filter is called by the code that is typed there
-            case "subject" -> view.say("信用主体", "Subject");
-            default -> {
-                Bilingual title =
-                        RecordFilter.of(by).orElse(RecordFilter.DATASET).title();
-                yield view.say(title.zh(), title.en());
-            }
+            default -> view.say(Grouping.of(by).title());
         };
     }
 

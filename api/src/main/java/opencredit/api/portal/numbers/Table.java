@@ -64,9 +64,7 @@ public record Table(String by, String title, long total, List<Row> rows, int lef
     private static String label(PageView view, String by, Data group) {
         String value = group.has("/value") ? group.text("/value") : "";
         if (value.isEmpty()) {
-            return by.equals(Grouping.SUBJECT)
-                    ? view.say("个人和没有统一社会信用代码的主体", "People, and whoever has no unified social credit code")
-                    : view.say("未注明", "Not stated");
+            return view.say(Grouping.of(by).unstated());
         }
         return switch (by) {
             case "year" -> view.say(value + "年", value);

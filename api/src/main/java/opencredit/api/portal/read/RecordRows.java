@@ -115,11 +115,8 @@ public final class RecordRows {
     /** What the stage of a project is called. */
     public String stage(Data stage) {
         return datasets.find(stage.text("/dataset"))
-                .flatMap(dataset -> dataset.field(Role.CATEGORY))
-                .map(Field::type)
-                .map(type -> type instanceof FieldType.Code code
-                        ? titles.code(code.list(), stage.text("/stage"))
-                        : stage.text("/stage"))
+                .flatMap(dataset -> datasets.codes(dataset, Role.CATEGORY))
+                .map(list -> titles.code(list.id(), stage.text("/stage")))
                 .orElse("");
     }
 

@@ -3,14 +3,13 @@ package opencredit.api.statistics.bodies;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import opencredit.api.cache.AnswerCache;
+import opencredit.api.cache.DearCache;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.files.FileNames;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
-import opencredit.api.limits.Places.Place;
 import opencredit.api.query.Filters;
 import opencredit.api.query.Parameters;
 import opencredit.api.statistics.bodies.BodyGroups.GroupJson;
@@ -19,6 +18,7 @@ import opencredit.api.wire.CsvTable;
 import opencredit.api.wire.Json;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.RecordQuery;
+import opencredit.data.record.filter.RecordFilter;
 import opencredit.data.store.bodies.PublicBodies;
 import opencredit.data.store.bodies.PublicBody;
 import opencredit.data.text.Bilingual;
@@ -36,8 +36,7 @@ public final class BodiesOf implements Feature {
     private final PublicBodies bodies;
     private final Datasets datasets;
     private final List<String> kinds;
-    private final AnswerCache<String, Reckoned> cache;
-    private final DearWork dear;
+    private final DearCache<String, Reckoned> cache;
     private final FileNames names;
 
     public BodiesOf(PublicBodies bodies, Datasets datasets, DearWork dear, LedgerTail tail, Clock clock) {
@@ -45,21 +44,20 @@ public final class BodiesOf implements Feature {
         this.datasets = datasets;
         this.kinds = BodyGroups.kinds(datasets);
         this.names = new FileNames(datasets, clock);
-        this.dear = dear;
         // one answer for all of them, of the ledger's newest state and of one that is still asked for
-        this.cache = new AnswerCache<>(2, tail, clock);
+        this.cache = new DearCache<>(2, dear, tail, clock);
     }
 
     @Override
     public Response answer(Request request) {
         Parameters parameters = Parameters.read(request, ALLOWED);
-        List<String> regions = Filters.regions(parameters, "region");
+        String region = Filters.region(parameters, "region");
         String kind = parameters.choice("kind", kinds);
         String sort = Objects.requireNonNullElse(parameters.choice("sort", BodyOrder.words()), BodyOrder.USUAL);
         boolean isCsv = "csv".equals(parameters.choice("format", List.of("json", "csv")));
         Reckoned now = now(request);
         List<PublicBody> chosen =
-                now.all().stream().filter(body -> isChosen(body, regions, kind)).toList();
+                now.all().stream().filter(body -> isChosen(body, region, kind)).toList();
         FunnelPlot funnel = FunnelPlot.of(chosen.stream()
                 .map(body -> ChanceJson.proportion(body.promises()))
                 .toList());
@@ -69,7 +67,7 @@ public final class BodiesOf implements Feature {
                 .sorted(BodyOrder.of(sort))
                 .toList();
         return isCsv
-                ? csv(rows, request)
+                ? csv(rows, RecordQuery.ALL.with(RecordFilter.REGION, region), request)
                 : Response.of(Json.body(new Answer(
                         rows,
                         groups.byRegion(chosen),
@@ -79,28 +77,23 @@ public final class BodiesOf implements Feature {
                         now.seq())));
     }
 
-    private static boolean isChosen(PublicBody body, List<String> regions, @Nullable String kind) {
-        String region = BodyJson.region(body);
+    private static boolean isChosen(PublicBody body, @Nullable String region, @Nullable String kind) {
+        String own = BodyJson.region(body);
         return (kind == null || kind.equals(BodyJson.kind(body)))
-                && (regions.isEmpty() || region != null && regions.stream().anyMatch(region::startsWith));
+                && (region == null || own != null && own.startsWith(region));
     }
 
     private Reckoned now(Request request) {
-        Reckoned known = cache.known("");
-        if (known != null) {
-            return known;
-        }
-        try (Place place = dear.enter(request.caller())) {
-            // not a figure: names are shown, which must be forgotten with the last record that gives them
-            return cache.get("", (seq, at) -> dear.run(place, () -> new Reckoned(bodies.all(at), seq)));
-        }
+        // not a figure: names are shown, which must be forgotten with the last record that gives them
+        return cache.get(request.caller(), "", (seq, at) -> new Reckoned(bodies.all(at), seq));
     }
 
-    private Response csv(List<BodyJson> rows, Request request) {
+    /** @param narrowed by what the file's name says */
+    private Response csv(List<BodyJson> rows, RecordQuery narrowed, Request request) {
         CsvTable table = BodyJson.table();
         rows.forEach(row -> row.row(table));
         return Response.of(table.body())
-                .file(names.of("public-bodies", COMPARED, RecordQuery.ALL, request.language(), "csv"));
+                .file(names.of("public-bodies", COMPARED, narrowed, request.language(), "csv"));
     }
 
     private record Reckoned(List<PublicBody> all, long seq) {}

@@ -1,67 +1,50 @@
 package opencredit.api.statistics.bodies;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import opencredit.api.query.RowOrder;
 import org.jspecify.annotations.Nullable;
 
-/** By what bodies can be ordered. A body without a value stands last either way. */
-enum BodyOrder {
-    NAME(BodyJson::name),
-    REGION(BodyJson::region),
-    KIND(BodyJson::kind),
-    MADE(body -> body.promises().made()),
-    KEPT(body -> body.promises().kept()),
-    BROKEN(body -> body.promises().broken()),
-    OVERDUE(body -> body.promises().overdue()),
-    DUE(body -> body.promises().due()),
-    SHARE(body -> decimal(body.promises().share())),
+/** By what bodies can be ordered. */
+final class BodyOrder {
     /** What chance explains least: bare numbers rank big bodies first, and bare shares small ones. */
-    DEVIATION(body -> decimal(body.chance().deviation())),
-    SHOWN(body -> body.findings().shown()),
-    AMOUNT(body -> decimal(body.findings().amount())),
-    CONFIRMED(body -> body.findings().confirmed()),
-    MENDED(body -> body.findings().mended());
-
-    /** Where nobody asks for another. */
     static final String USUAL = "-deviation";
+
+    private static final RowOrder<BodyJson> COLUMNS = RowOrder.<BodyJson>none()
+            .by("name", BodyJson::name)
+            .by("region", BodyJson::region)
+            .by("kind", BodyJson::kind)
+            .by("made", body -> body.promises().made())
+            .by("kept", body -> body.promises().kept())
+            .by("broken", body -> body.promises().broken())
+            .by("overdue", body -> body.promises().overdue())
+            .by("due", body -> body.promises().due())
+            .by("share", body -> decimal(body.promises().share()))
+            .by("deviation", body -> decimal(body.chance().deviation()))
+            .by("shown", body -> body.findings().shown())
+            .by("amount", body -> decimal(body.findings().amount()))
+            .by("confirmed", body -> body.findings().confirmed())
+            .by("mended", body -> body.findings().mended());
 
     private static final Comparator<BodyJson> AMONG_EQUALS = Comparator.comparing(
                     (BodyJson body) -> body.promises().notKept(), Comparator.reverseOrder())
             .thenComparing(BodyJson::name)
             .thenComparing(BodyJson::code);
 
-    private final Comparator<BodyJson> rising;
-    private final Comparator<BodyJson> falling;
-
-    <T extends Comparable<T>> BodyOrder(Function<BodyJson, @Nullable T> value) {
-        this.rising = Comparator.comparing(value, Comparator.nullsLast(Comparator.naturalOrder()));
-        this.falling = Comparator.comparing(value, Comparator.nullsLast(Comparator.reverseOrder()));
-    }
+    private BodyOrder() {}
 
     private static @Nullable BigDecimal decimal(@Nullable String number) {
         return number == null ? null : new BigDecimal(number);
     }
 
-    /** The words for them, with a minus where the greatest comes first. */
+    /** What {@code sort} may be. */
     static List<String> words() {
-        return Arrays.stream(values())
-                .flatMap(order -> Stream.of(order.word(), '-' + order.word()))
-                .toList();
+        return COLUMNS.words();
     }
 
     /** @param word one of {@link #words} */
     static Comparator<BodyJson> of(String word) {
-        boolean isFalling = word.startsWith("-");
-        BodyOrder order = valueOf(word.substring(isFalling ? 1 : 0).toUpperCase(Locale.ROOT));
-        return (isFalling ? order.falling : order.rising).thenComparing(AMONG_EQUALS);
-    }
-
-    private String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return COLUMNS.of(word).thenComparing(AMONG_EQUALS);
     }
 }

@@ -1,5 +1,6 @@
 package opencredit.api.statistics.bodies;
 
+import opencredit.api.wire.Yuan;
 import opencredit.data.rule.CountSteps;
 import opencredit.data.store.bodies.PublicBody.Dishonesty;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ record DishonestyJson(
     static DishonestyJson of(Dishonesty dishonesty) {
         return new DishonestyJson(
                 dishonesty.shown(),
-                dishonesty.amount() == null ? null : dishonesty.amount().toPlainString(),
+                Yuan.text(dishonesty.amount()),
                 CountSteps.of(dishonesty.confirmed()),
                 CountSteps.of(dishonesty.mended()));
     }

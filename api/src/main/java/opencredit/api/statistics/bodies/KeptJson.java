@@ -1,7 +1,6 @@
 package opencredit.api.statistics.bodies;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import opencredit.api.wire.Shares;
 import opencredit.data.store.bodies.PublicBody.Promises;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +43,7 @@ record KeptJson(
                 promises.open(),
                 promises.due(),
                 promises.notKept(),
-                promises.due() == 0 ? null : share(promises));
-    }
-
-    private static String share(Promises promises) {
-        return BigDecimal.valueOf(promises.notKept())
-                .divide(BigDecimal.valueOf(promises.due()), 4, RoundingMode.HALF_UP)
-                .toPlainString();
+                Shares.of(promises.notKept(), promises.due()));
     }
 
     @Nullable

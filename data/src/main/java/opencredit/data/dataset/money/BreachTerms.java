@@ -21,14 +21,14 @@ public record BreachTerms(String flag, @Nullable String party, Set<String> own, 
      *
      * @param values a record's value by the name of its field, empty where it has none
      */
-    public boolean isTold(UnaryOperator<String> values) {
+    public boolean isReported(UnaryOperator<String> values) {
         return values.apply(flag).equals("true")
                 && (without.isEmpty() || without.stream().anyMatch(group -> isSilent(group, values)));
     }
 
     /** Whether it reports one by its subject: where it does not say by whom, it is nobody's. */
     public boolean isOwn(UnaryOperator<String> values) {
-        return isTold(values) && (party == null || own.contains(values.apply(party)));
+        return isReported(values) && (party == null || own.contains(values.apply(party)));
     }
 
     private static boolean isSilent(List<String> group, UnaryOperator<String> values) {

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.FieldType;
+import opencredit.data.dataset.Role;
 import opencredit.data.dataset.yaml.FaultyDefinitions;
 import opencredit.data.rule.Deadlines;
 import opencredit.data.rule.Remedies;
@@ -60,6 +62,14 @@ public final class Datasets {
             throw new IllegalArgumentException("no such code list: " + id);
         }
         return list;
+    }
+
+    /** The code list of the field that plays a role; empty where there is no such field, or it holds free text. */
+    public Optional<CodeList> codes(Dataset dataset, Role role) {
+        return dataset.field(role)
+                .flatMap(field -> field.type() instanceof FieldType.Code code
+                        ? Optional.of(codes(code.list()))
+                        : Optional.empty());
     }
 
     /** The remedies of those who are recorded. */

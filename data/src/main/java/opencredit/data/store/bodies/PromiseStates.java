@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import opencredit.data.dataset.ArchiveSection;
-import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.store.bodies.PublicBody.Promises;
@@ -26,10 +23,8 @@ final class PromiseStates {
         for (Dataset dataset : all.all()) {
             if (dataset.archive() == ArchiveSection.PROMISES) {
                 datasets.add(dataset.id());
-                dataset.field(Role.STATE).stream()
-                        .flatMap(field -> field.type() instanceof FieldType.Code code
-                                ? all.codes(code.list()).codes().stream()
-                                : Stream.<CodeList.Code>empty())
+                all.codes(dataset, Role.STATE).stream()
+                        .flatMap(list -> list.codes().stream())
                         .forEach(code -> groups.put(new InDataset(dataset.id(), code.value()), code.groups()));
             }
         }

@@ -1,6 +1,7 @@
 package opencredit.data.store.bodies;
 
 import java.math.BigDecimal;
+import opencredit.data.record.Fen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,11 +58,7 @@ public record PublicBody(String code, String name, Promises promises, Dishonesty
         /** Those of both. */
         public Dishonesty plus(Dishonesty other) {
             return new Dishonesty(
-                    shown + other.shown, sum(amount, other.amount), confirmed + other.confirmed, mended + other.mended);
-        }
-
-        private static @Nullable BigDecimal sum(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-            return one == null ? other : other == null ? one : one.add(other);
+                    shown + other.shown, Fen.sum(amount, other.amount), confirmed + other.confirmed, mended + other.mended);
         }
     }
 }

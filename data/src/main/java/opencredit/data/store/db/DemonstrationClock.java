@@ -27,7 +27,7 @@ public final class DemonstrationClock extends Clock {
         return new DemonstrationClock(real);
     }
 
-    /** It is then, until set again; now, if that is still to come. */
+    /** The clock stands at a moment until it is set again; at one that is still to come it shows the real time. */
     public void set(Instant moment) {
         this.moment = moment;
     }

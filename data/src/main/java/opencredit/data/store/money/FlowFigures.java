@@ -4,13 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import opencredit.data.record.Fen;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Agreements and their performance.
  *
  * @param groups those of which there is anything, in no order
- * @param stages breaches by category, in the order of its list; empty where records are no stages
+ * @param stages breaches by category and region, in no order; empty where records are no stages
  * @param broken records that report a breach or a late payment, newest decision first
  */
 public record FlowFigures(List<FlowGroup> groups, List<FlowStage> stages, List<Broken> broken) {
@@ -49,7 +50,7 @@ public record FlowFigures(List<FlowGroup> groups, List<FlowStage> stages, List<B
                     plus(own, other.own),
                     plus(late, other.late),
                     dated + other.dated,
-                    MoneyRow.add(paid, other.paid));
+                    Fen.sum(paid, other.paid));
         }
 
         private static @Nullable Agreed plus(@Nullable Agreed one, @Nullable Agreed other) {
@@ -71,12 +72,19 @@ public record FlowFigures(List<FlowGroup> groups, List<FlowStage> stages, List<B
 
         /** Both together. */
         public Agreed plus(Agreed other) {
-            return new Agreed(count + other.count, MoneyRow.add(amount, other.amount));
+            return new Agreed(count + other.count, Fen.sum(amount, other.amount));
         }
     }
 
     /** Records of one stage, and how many of them report a breach. */
-    public record FlowStage(String category, long count, long breached, long own) {}
+    public record FlowStage(
+            String category, @Nullable String region, long count, long breached, long own) {
+        /** Those of both, of one category and region. */
+        public FlowStage plus(FlowStage other) {
+            return new FlowStage(
+                    category, region, count + other.count, breached + other.breached, own + other.own);
+        }
+    }
 
     /**
      * A record that reports a breach or a late payment.

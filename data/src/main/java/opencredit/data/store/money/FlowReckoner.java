@@ -4,19 +4,19 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import opencredit.data.dataset.CodeList.Code;
+import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Field;
-import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.money.BreachTerms;
 import opencredit.data.dataset.money.MoneyTerms;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.record.Fen;
+import opencredit.data.record.Project;
 import opencredit.data.store.money.FlowFigures.Broken;
 import opencredit.data.store.money.FlowFigures.FlowGroup;
 import opencredit.data.store.money.FlowFigures.FlowStage;
@@ -28,13 +28,13 @@ final class FlowReckoner {
     private final @Nullable BreachTerms breach;
     private final String amount;
     private final String state;
-    private final List<String> stages;
+    private final boolean hasStages;
     private final Set<String> performed;
     private final Set<String> breached;
     private final LocalDate today;
     private final Map<Project, Agreement> projects = new HashMap<>();
     private final Map<Place, FlowTotals> groups = new HashMap<>();
-    private final Map<String, FlowStage> ofStages = new LinkedHashMap<>();
+    private final Map<Stage, FlowStage> ofStages = new HashMap<>();
     private final List<Broken> broken = new ArrayList<>();
 
     FlowReckoner(Dataset dataset, MoneyTerms.Flow terms, Datasets datasets, LocalDate today) {
@@ -42,31 +42,11 @@ final class FlowReckoner {
         this.breach = dataset.breach();
         this.amount = dataset.field(Role.AMOUNT).map(Field::name).orElseThrow();
         this.state = dataset.field(Role.STATE).map(Field::name).orElse("");
-        List<Code> states = codes(dataset, Role.STATE, datasets);
-        this.performed = group(states, "performed");
-        this.breached = group(states, "breached");
-        this.stages = dataset.stages() == null
-                ? List.of()
-                : codes(dataset, Role.CATEGORY, datasets).stream()
-                        .map(Code::value)
-                        .toList();
+        Optional<CodeList> states = datasets.codes(dataset, Role.STATE);
+        this.performed = states.map(list -> list.valuesIn("performed")).orElse(Set.of());
+        this.breached = states.map(list -> list.valuesIn("breached")).orElse(Set.of());
+        this.hasStages = dataset.stages() != null;
         this.today = today;
-        stages.forEach(stage -> ofStages.put(stage, new FlowStage(stage, 0, 0, 0)));
-    }
-
-    private static List<Code> codes(Dataset dataset, Role role, Datasets datasets) {
-        return dataset.field(role)
-                .map(Field::type)
-                .map(type -> type instanceof FieldType.Code code ? datasets.codes(code.list()) : null)
-                .map(list -> list.codes())
-                .orElse(List.of());
-    }
-
-    private static Set<String> group(List<Code> codes, String group) {
-        return codes.stream()
-                .filter(code -> code.groups().contains(group))
-                .map(Code::value)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     void add(MoneyRow row) {
@@ -80,18 +60,13 @@ final class FlowReckoner {
                     agreement.isOwn(),
                     agreement.isLate()));
         }
-        if (stages.isEmpty()) {
-            count(agreement);
-            return;
+        Optional<Project> project = hasStages ? Project.of(row.content()) : Optional.empty();
+        project.ifPresentOrElse(
+                found -> projects.merge(found, agreement, Agreement::with), () -> count(agreement));
+        if (hasStages) {
+            Stage stage = new Stage(row.category(), row.region());
+            ofStages.merge(stage, stage.of(agreement), FlowStage::plus);
         }
-        ofStages.computeIfPresent(
-                row.category(),
-                (stage, known) -> new FlowStage(
-                        stage,
-                        known.count() + 1,
-                        known.breached() + (agreement.isBreached() ? 1 : 0),
-                        known.own() + (agreement.isOwn() ? 1 : 0)));
-        projects.merge(new Project(row.authority(), row.number()), agreement, Agreement::with);
     }
 
     FlowFigures figures() {
@@ -118,13 +93,13 @@ final class FlowReckoner {
 
     private Agreement agreement(MoneyRow row) {
         String inState = state.isEmpty() ? "" : row.text(state);
-        boolean isTold = breach != null && breach.isTold(row::text);
+        boolean isReported = breach != null && breach.isReported(row::text);
         LocalDate due = terms.due() == null ? null : row.day(terms.due());
         return new Agreement(
                 new Place(row.region(), row.decided().getYear()),
                 row.decimal(amount),
                 performed.contains(inState),
-                isTold || breached.contains(inState),
+                isReported || breached.contains(inState),
                 breach != null && breach.isOwn(row::text),
                 due != null,
                 due != null && isLate(row, due),
@@ -137,7 +112,12 @@ final class FlowReckoner {
         return settled == null ? due.isBefore(today) : settled.isAfter(due);
     }
 
-    private record Project(int authority, long number) {}
+    private record Stage(String category, @Nullable String region) {
+        FlowStage of(Agreement agreement) {
+            return new FlowStage(
+                    category, region, 1, agreement.isBreached() ? 1 : 0, agreement.isOwn() ? 1 : 0);
+        }
+    }
 
     /** Where and when something was agreed on. */
     record Place(@Nullable String region, int year) {}
@@ -163,7 +143,7 @@ final class FlowReckoner {
                     isOwn || later.isOwn,
                     isDated || later.isDated,
                     isLate || later.isLate,
-                    MoneyRow.add(paid, later.paid));
+                    Fen.sum(paid, later.paid));
         }
 
         private static @Nullable BigDecimal largest(@Nullable BigDecimal one, @Nullable BigDecimal other) {

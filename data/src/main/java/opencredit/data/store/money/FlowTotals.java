@@ -1,6 +1,7 @@
 package opencredit.data.store.money;
 
 import java.math.BigDecimal;
+import opencredit.data.record.Fen;
 import opencredit.data.store.money.FlowFigures.Agreed;
 import opencredit.data.store.money.FlowFigures.FlowSum;
 import opencredit.data.store.money.FlowReckoner.Agreement;
@@ -24,7 +25,7 @@ final class FlowTotals {
         own = agreement.isOwn() ? own.plus(one) : own;
         late = agreement.isLate() ? late.plus(one) : late;
         dated += agreement.isDated() ? 1 : 0;
-        paid = MoneyRow.add(paid, agreement.paid());
+        paid = Fen.sum(paid, agreement.paid());
     }
 
     /** Without what the dataset's records do not say. */

@@ -6,13 +6,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A record as figures of money read it.
- *
- * @param number of its document, hashed; one project's stages share it
- * @param authority who decided
- */
-record MoneyRow(UUID id, @Nullable String region, LocalDate decided, long number, int authority, JsonNode content) {
+/** A record as figures of money read it. */
+record MoneyRow(UUID id, @Nullable String region, LocalDate decided, JsonNode content) {
 
     /** A field's value as text; empty where it has none. */
     String text(String field) {
@@ -40,13 +35,5 @@ record MoneyRow(UUID id, @Nullable String region, LocalDate decided, long number
 
     String subject(String member) {
         return content.path("subject").path(member).asText("");
-    }
-
-    /** Amounts that may be missing, added: null where both are. */
-    static @Nullable BigDecimal add(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        if (one == null) {
-            return other;
-        }
-        return other == null ? one : one.add(other);
     }
 }

@@ -25,7 +25,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class MoneyScan {
     private static final String SHOWN = """
-            select r.id, r.region, r.decision_date, r.number, r.authority, v.content as text
+            select r.id, r.region, r.decision_date, v.content as text
             from record r join version v on v.id = r.content
             where r.dataset = :dataset and r.visible_until > :now order by r.decision_date, r.id
             """;
@@ -77,8 +77,6 @@ public final class MoneyScan {
                 row.getObject("id", UUID.class),
                 row.getString("region"),
                 row.getObject("decision_date", LocalDate.class),
-                row.getLong("number"),
-                row.getInt("authority"),
                 content(row.getString("text")));
     }
 

@@ -7,19 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.CodeList.Code;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Field;
-import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.money.MoneyTerms;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.record.Fen;
 import opencredit.data.store.money.StockFigures.StockBody;
 import opencredit.data.store.money.StockFigures.StockPart;
 import opencredit.data.store.money.StockFigures.StockYear;
@@ -47,19 +47,13 @@ final class StockReckoner {
         this.terms = terms;
         this.amount = dataset.field(Role.AMOUNT).map(Field::name).orElseThrow();
         this.period = dataset.field(Role.PERIOD).map(Field::name).orElseThrow();
-        Field category = dataset.field(Role.CATEGORY).orElseThrow();
-        CodeList kinds = category.type() instanceof FieldType.Code code ? datasets.codes(code.list()) : null;
-        List<Code> codes = kinds == null ? List.of() : kinds.codes();
-        this.order = codes.stream().map(Code::value).toList();
-        this.wholes = group(codes, "whole");
-        this.parts = group(codes, "part");
-    }
-
-    private static Set<String> group(List<Code> codes, String group) {
-        return codes.stream()
-                .filter(code -> code.groups().contains(group))
+        Optional<CodeList> kinds = datasets.codes(dataset, Role.CATEGORY);
+        this.order = kinds.stream()
+                .flatMap(list -> list.codes().stream())
                 .map(Code::value)
-                .collect(Collectors.toUnmodifiableSet());
+                .toList();
+        this.wholes = kinds.map(list -> list.valuesIn("whole")).orElse(Set.of());
+        this.parts = kinds.map(list -> list.valuesIn("part")).orElse(Set.of());
     }
 
     void add(MoneyRow row) {
@@ -125,7 +119,7 @@ final class StockReckoner {
     private static @Nullable BigDecimal sum(List<MoneyRow> rows, String field) {
         BigDecimal sum = null;
         for (MoneyRow row : rows) {
-            sum = MoneyRow.add(sum, row.decimal(field));
+            sum = Fen.sum(sum, row.decimal(field));
         }
         return sum;
     }

@@ -2,6 +2,7 @@ package opencredit.data.store.read;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.db.Database;
@@ -16,6 +17,9 @@ public final class Authorities {
             order by a.name, a.code
             """;
 
+    private static final String CODES =
+            "select distinct code from authority where name = any(?) and code is not null order by code";
+
     private final Jdbi jdbi;
 
     public Authorities(Database database) {
@@ -26,6 +30,13 @@ public final class Authorities {
     public List<Authority> shown(Instant now) {
         return jdbi.withHandle(handle -> handle.select(SHOWN, now.atOffset(ZoneOffset.UTC))
                 .map((row, context) -> new Authority(row.getString("name"), row.getString("code")))
+                .list());
+    }
+
+    /** Of the bodies that have any of these names. */
+    public List<String> codes(Collection<String> names) {
+        return jdbi.withHandle(handle -> handle.select(CODES, (Object) names.toArray(String[]::new))
+                .mapTo(String.class)
                 .list());
     }
 

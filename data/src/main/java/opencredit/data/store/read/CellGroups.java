@@ -86,10 +86,7 @@ final class CellGroups {
 
         void add(CellSum cell) {
             records += cell.records();
-            BigDecimal more = unsummed.contains(cell.dataset()) ? null : cell.fen();
-            if (more != null) {
-                fen = fen == null ? more : fen.add(more);
-            }
+            fen = Fen.sum(fen, unsummed.contains(cell.dataset()) ? null : cell.fen());
         }
 
         Group as(@Nullable String value) {

@@ -1,9 +1,12 @@
 package opencredit.data.store.read;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.Fen;
@@ -36,18 +39,35 @@ public final class Statistics {
      * @param by the name of a {@link Grouping}, which says how many of them
      */
     public Groups of(RecordQuery query, String by, Instant now) {
-        List<GroupAmongAll> told = Lists.groups(query, Grouping.of(by), unsummed, now)
-                .list(
-                        jdbi,
-                        (row, context) -> new GroupAmongAll(
-                                new Group(row.getString("value"), row.getLong("count"), yuan(row.getBigDecimal("fen"))),
-                                new Rest(
-                                        row.getLong("all_groups"),
-                                        row.getLong("all_records"),
-                                        yuan(row.getBigDecimal("all_fen")))));
-        List<Group> groups = told.stream().map(GroupAmongAll::group).toList();
-        return new Groups(
-                groups, told.isEmpty() ? Rest.NONE : told.getFirst().all().without(groups));
+        List<GroupAmongAll> told =
+                Lists.groups(query, Grouping.of(by), unsummed, now).list(jdbi, (row, context) -> group(row));
+        return new Groups(told.stream().map(GroupAmongAll::group).toList(), rest(told));
+    }
+
+    private static GroupAmongAll group(ResultSet row) throws SQLException {
+        return new GroupAmongAll(
+                new Group(row.getString("value"), row.getLong("count"), yuan(row.getBigDecimal("fen"))),
+                row.getLong("amounts"),
+                new Rest(row.getLong("all_groups"), row.getLong("all_records"), yuan(row.getBigDecimal("all_fen"))),
+                row.getLong("all_amounts"));
+    }
+
+    /** What is left of all of them. */
+    private static Rest rest(List<GroupAmongAll> told) {
+        if (told.isEmpty() || told.getFirst().all().groups() == told.size()) {
+            return Rest.NONE;
+        }
+        Rest all = told.getFirst().all();
+        long counts = told.stream().mapToLong(each -> each.group().count()).sum();
+        long amounts = told.stream().mapToLong(GroupAmongAll::amounts).sum();
+        BigDecimal sum = told.stream()
+                .flatMap(each -> Stream.ofNullable(each.group().amount()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean hasAmount = told.getFirst().allAmounts() > amounts;
+        return new Rest(
+                all.groups() - told.size(),
+                all.count() - counts,
+                all.amount() == null || !hasAmount ? null : all.amount().subtract(sum));
     }
 
     /** Whether the counted cells know enough to answer. */
@@ -82,19 +102,12 @@ public final class Statistics {
     public record Rest(long groups, long count, @Nullable BigDecimal amount) {
         /** No group. */
         public static final Rest NONE = new Rest(0, 0, null);
-
-        private Rest without(List<Group> told) {
-            long left = groups - told.size();
-            if (left == 0) {
-                return NONE;
-            }
-            BigDecimal sum = amount;
-            for (Group group : told) {
-                sum = sum == null || group.amount() == null ? sum : sum.subtract(group.amount());
-            }
-            return new Rest(left, count - told.stream().mapToLong(Group::count).sum(), sum);
-        }
     }
 
-    private record GroupAmongAll(Group group, Rest all) {}
+    /**
+     * A group, and all of them together.
+     *
+     * @param amounts how many of its records have an amount that adds up
+     */
+    private record GroupAmongAll(Group group, long amounts, Rest all, long allAmounts) {}
 }

@@ -99,17 +99,18 @@ public final class Lists {
     }
 
     /**
-     * Values with counts and sums of fen, most first; beside each how many groups, records and fen there are in all. A record with
-     * several values counts for each of them.
+     * Values with counts and sums of fen, most first; beside each how many groups, records, amounts and fen there are in all. A
+     * record with several values counts for each of them.
      *
      * @param unsummed datasets whose amounts are left out of the sums; a group without any other amount has none
      */
     public static Sql groups(RecordQuery query, Grouping by, String[] unsummed, Instant now) {
         return new Sql()
                 .add("select g.*, count(*) over () as all_groups, (sum(g.count) over ())::bigint as all_records,")
-                .add("sum(g.fen) over () as all_fen from (select")
+                .add("(sum(g.amounts) over ())::bigint as all_amounts, sum(g.fen) over () as all_fen from (select")
                 .add(by.column().value())
-                .array("as value, count(*) as count, sum(r.amount) filter (where r.dataset <> all(?)) as fen", unsummed)
+                .array("as value, count(*) as count, count(r.amount) filter (where r.dataset <> all(?)) as amounts,", unsummed)
+                .array("sum(r.amount) filter (where r.dataset <> all(?)) as fen", unsummed)
                 .add("from record r")
                 .add(by.column().join())
                 .add(Filter.all(query, now))

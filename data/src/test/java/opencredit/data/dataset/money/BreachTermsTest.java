@@ -33,7 +33,7 @@ class BreachTermsTest {
         Map<String, String> values = java.util.Arrays.stream(said.split(" "))
                 .map(pair -> pair.split("="))
                 .collect(java.util.stream.Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-        assertThat(breach.isTold(field -> values.getOrDefault(field, ""))).isEqualTo(told);
+        assertThat(breach.isReported(field -> values.getOrDefault(field, ""))).isEqualTo(told);
         assertThat(breach.isOwn(field -> values.getOrDefault(field, ""))).isEqualTo(own);
     }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.ledger.Disclosure;
+import opencredit.data.ledger.Party;
 import opencredit.data.record.Ask;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.RecordQuery.Sort;
@@ -15,7 +18,12 @@ import opencredit.data.store.DisclosureCopy;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.TestDatabase;
 import opencredit.data.store.write.Batches;
+import opencredit.data.subject.CreditCode;
+import opencredit.data.subject.SubjectKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StatisticsTest {
     private static final Instant NOW = Instant.parse("2027-03-01T00:00:00Z");
@@ -47,6 +55,30 @@ class StatisticsTest {
                             new Statistics.Group("licences", 1, null),
                             new Statistics.Group("ppp", 1, null));
         }
+    }
+
+    /** Whoever is not told one by one has a sum only where one of them has an amount. */
+    @ParameterizedTest
+    @CsvSource({",", "7.00,7.00"})
+    void theOthersHaveNoSumOfNothing(@Nullable BigDecimal amount, @Nullable BigDecimal sum) {
+        try (Database own = TestDatabase.create()) {
+            List<Disclosure> all = new ArrayList<>();
+            for (int n = 0; n < 102; n++) {
+                Disclosure it = ArchiveOf.of("penalties", "N" + n, company(n), 1).disclosure();
+                all.add(DisclosureCopy.of(it)
+                        .amount(n < 100 ? BigDecimal.TEN : n == 100 ? amount : null)
+                        .disclosure());
+            }
+            Batches.load(own, all.toArray(Disclosure[]::new));
+            var told = new Statistics(own, TestDatasets.shipped()).of(Ask.all().query(Sort.NEWEST_DECISION), "subject", NOW);
+            assertThat(told.groups()).hasSize(100);
+            assertThat(told.rest()).isEqualTo(new Statistics.Rest(2, 2, sum));
+        }
+    }
+
+    private static Party company(int number) {
+        String code = "91371300YX%07d".formatted(number);
+        return new Party("示例公司", code + CreditCode.checkCharacter(code), SubjectKind.ORGANIZATION);
     }
 
     private static Disclosure costing(String dataset, int number, String amount) {

@@ -1,0 +1,11 @@
+package opencredit.api.money;
+
+import opencredit.api.wire.CsvTable;
+
+/** What a dataset says of money, as readers see it. */
+sealed interface MoneyJson permits StockJson, FlowJson {
+    /** As JSON, of the ledger up to {@code seq}. */
+    Object answer(long seq);
+
+    CsvTable table();
+}
