@@ -120,7 +120,8 @@ public final class Server implements AutoCloseable {
             ctx.header("X-Robots-Tag", "noindex, noarchive");
         }
         OtherOrigins.admit(ctx, table);
-        if (!ctx.method().equals(HandlerType.OPTIONS) && table.refuses(ctx.method().name(), ctx.path())) {
+        if (!ctx.method().equals(HandlerType.OPTIONS)
+                && table.refuses(ctx.method().name(), ctx.path())) {
             throw Problem.of(ProblemType.METHOD_NOT_ALLOWED);
         }
         List<Route> routes = ctx.method().equals(HandlerType.OPTIONS) ? table.at(ctx.path()) : List.of();
