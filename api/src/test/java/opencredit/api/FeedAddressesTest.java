@@ -105,7 +105,7 @@ class FeedAddressesTest {
     /** Readers keep a title: of what was typed it says codes alone, for anything else may be a person's name. */
     @Test
     void aTitleSaysWhatTheFeedIsOf() {
-        String code = Fictional.penalty(7).subject().code();
+        String code = Fictional.subjectCode(7);
         for (Map.Entry<String, String> each : Map.of(
                         "/changes.json",
                         "变更",

@@ -49,7 +49,8 @@ class PackagesTest {
     void importsLeadBackToNoPackage() throws IOException {
         Map<String, Set<String>> imports = new TreeMap<>();
         for (Path file : SourceCode.program()) {
-            imports.computeIfAbsent(SourceCode.folder(file), unseen -> new TreeSet<>()).addAll(SourceCode.imported(file));
+            imports.computeIfAbsent(SourceCode.folder(file), unseen -> new TreeSet<>())
+                    .addAll(SourceCode.imported(file));
         }
         imports.forEach((folder, direct) -> direct.remove(folder)); // nested classes of a neighbour
         List<String> cycles = new ArrayList<>();

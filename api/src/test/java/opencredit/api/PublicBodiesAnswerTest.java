@@ -16,6 +16,7 @@ import opencredit.data.outcome.Acts;
 import opencredit.data.store.ArchiveOf;
 import opencredit.data.subject.CreditCode;
 import opencredit.data.subject.SubjectKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -85,7 +86,7 @@ class PublicBodiesAnswerTest {
                 .disclosure();
     }
 
-    private static Disclosure finding(Party body, String number, String amount) {
+    private static Disclosure finding(Party body, String number, @Nullable String amount) {
         ArchiveOf finding =
                 ArchiveOf.of("government-dishonesty", number, body, 30).of("breach");
         return (amount == null ? finding : finding.costing(amount)).disclosure();

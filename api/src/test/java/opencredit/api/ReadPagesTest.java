@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
@@ -120,10 +121,12 @@ class ReadPagesTest {
                 .containsPattern(
                         "<a href=\"" + address + "\">" + own.authority().name() + "</a>")
                 .as("one body has one name on a page")
-                .doesNotContain(String.valueOf(own.publisher().name()) + "</a>");
+                .doesNotContain(
+                        String.valueOf(Objects.requireNonNull(own.publisher()).name()) + "</a>");
         shown(address);
         Disclosure others = Fictional.penalty(7464, SHOWN);
-        assertThat(others.authority().code()).isNotEqualTo(others.publisher().code());
+        assertThat(others.authority().code())
+                .isNotEqualTo(Objects.requireNonNull(others.publisher()).code());
         assertThat(shown("/records/" + service.publish(others)).text())
                 .contains(">" + others.authority().name() + "</dd>");
     }

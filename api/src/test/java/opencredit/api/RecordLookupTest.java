@@ -15,6 +15,7 @@ import opencredit.api.contract.ContractClient;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
 import opencredit.data.outcome.Acts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -195,7 +196,7 @@ class RecordLookupTest {
                 .isEqualTo("GET, HEAD, OPTIONS");
     }
 
-    private static void refused(ContractAnswer answer, String code, String place) {
+    private static void refused(ContractAnswer answer, String code, @Nullable String place) {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("code").textValue()).isEqualTo(code);
         assertThat(answer.json().at("/errors/0/parameter").textValue()).isEqualTo(place);

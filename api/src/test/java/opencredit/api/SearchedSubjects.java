@@ -13,6 +13,7 @@ import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
 import opencredit.data.rule.CityTime;
 import opencredit.data.subject.SubjectKind;
+import org.jspecify.annotations.Nullable;
 
 /** A register of subjects to be found: their penalties, licences, a list and measures. */
 final class SearchedSubjects {
@@ -35,7 +36,7 @@ final class SearchedSubjects {
     }
 
     /** About the subject of number {@code n}, in force between two days. */
-    static Disclosure standing(String dataset, int n, LocalDate from, LocalDate until) {
+    static Disclosure standing(String dataset, int n, LocalDate from, @Nullable LocalDate until) {
         Disclosure like = Fictional.licence(n);
         return new Disclosure(
                 dataset,

@@ -66,7 +66,8 @@ final class SourceCode {
     private static List<Path> in(String part, String ending) throws IOException {
         List<Path> found = new ArrayList<>();
         for (String module : modules()) {
-            try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src").resolve(part))) {
+            try (Stream<Path> files =
+                    Files.walk(ROOT.resolve(module).resolve("src").resolve(part))) {
                 files.filter(file -> file.toString().endsWith(ending)).forEach(found::add);
             }
         }

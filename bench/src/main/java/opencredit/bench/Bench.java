@@ -27,6 +27,7 @@ import opencredit.bench.program.FaultRounds;
 import opencredit.bench.program.Loading;
 import opencredit.bench.program.Starting;
 import opencredit.bench.quality.NameSearch;
+import opencredit.data.rule.CityTime;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,6 +73,7 @@ public final class Bench implements Callable<Integer> {
                     "Lists of real names; without them only invented names are measured (default: ${DEFAULT-VALUE}).")
     private Path samples = Path.of("samples");
 
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     @Option(names = "--help", usageHelp = true, description = "Print this.")
     private boolean help;
 
@@ -113,7 +115,7 @@ public final class Bench implements Callable<Integer> {
             }
         });
         Path file = options.root().resolve(options.full() ? "bench/RESULTS.md" : "bench/target/RESULTS.md");
-        new FigurePage(figures).write(file, options, LocalDate.now());
+        new FigurePage(figures).write(file, options, LocalDate.now(CityTime.OFFSET));
         BenchOutput.say("written to " + file);
         return CommandLine.ExitCode.OK;
     }

@@ -58,11 +58,15 @@ record Draft(SearchDocument document) {
     }
 
     Draft authority(String name, @Nullable String code) {
-        return with(
-                document.dataset(),
-                document.subject(),
-                document.counterparty(),
-                Map.of(RecordFilter.AUTHORITY, new Name(name, code)));
+        return body(RecordFilter.AUTHORITY, name, code);
+    }
+
+    /** With this body for a filter by body. */
+    Draft body(RecordFilter filter, String name, @Nullable String code) {
+        Map<RecordFilter, Name> bodies = new EnumMap<>(RecordFilter.class);
+        bodies.putAll(document.bodies());
+        bodies.put(filter, new Name(name, code));
+        return with(document.dataset(), document.subject(), document.counterparty(), bodies);
     }
 
     Draft region(@Nullable String region) {

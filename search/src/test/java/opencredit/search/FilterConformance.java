@@ -151,7 +151,9 @@ interface FilterConformance {
             whole = switch (filter.kind()) {
                 case CODE, ANSWER -> whole.coded(filter, "some");
                 case LAST_DUE -> whole.coded(filter, "2026-01-01");
-                case DATASET, REGION, BODY, FIRST_DAY, LAST_DAY, LEAST_AMOUNT, MOST_AMOUNT, NUMBER, SUBJECT -> whole;
+                case BODY -> whole.body(filter, "临沂示例市场监督管理局", null);
+                case NUMBER -> whole.coded(filter, "临示市监处罚〔2026〕1号");
+                case DATASET, REGION, FIRST_DAY, LAST_DAY, LEAST_AMOUNT, MOST_AMOUNT, SUBJECT -> whole;
             };
         }
         asked().holds(whole);

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import opencredit.data.record.filter.RecordFilter;
 import opencredit.search.SearchQuery.Order;
 import opencredit.search.SearchQuery.Position;
 import opencredit.search.SearchQuery.Rank;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Pages and counts over some hundred records, compared with looking at every one. */
@@ -144,7 +146,7 @@ interface ListConformance {
 
     private static List<UUID> expected(List<Draft> drafts) {
         return found(drafts)
-                .sorted(Comparator.<SearchDocument, Rank>comparing(ListConformance::rank)
+                .sorted(Comparator.<SearchDocument, Rank>comparing(document -> Objects.requireNonNull(rank(document)))
                         .thenComparing(NEWEST))
                 .map(SearchDocument::id)
                 .toList();
@@ -154,7 +156,7 @@ interface ListConformance {
         return drafts.stream().map(Draft::document).filter(document -> rank(document) != null);
     }
 
-    private static Rank rank(SearchDocument document) {
+    private static @Nullable Rank rank(SearchDocument document) {
         if (document.documentNumber().equals("建材")) {
             return Rank.NUMBER;
         }

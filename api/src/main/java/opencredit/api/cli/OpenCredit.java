@@ -1,5 +1,7 @@
 package opencredit.api.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +62,7 @@ public final class OpenCredit {
                 .addSubcommand(new Rehearse())
                 .addSubcommand(new DeriveTexts());
         line.registerConverter(UUID.class, OpenCredit::id);
-        line.setOut(new PrintWriter(console.out(), true)).setErr(new PrintWriter(console.err(), true));
+        line.setOut(new PrintWriter(console.out(), true, UTF_8)).setErr(new PrintWriter(console.err(), true, UTF_8));
         line.setParameterExceptionHandler((cause, arguments) -> misused(console, cause, arguments));
         line.setExecutionExceptionHandler((cause, command, parsed) -> failed(console, cause, command));
         if (console.language().equals("zh")) {

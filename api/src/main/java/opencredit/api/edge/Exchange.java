@@ -84,7 +84,7 @@ final class Exchange {
 
     /** Whether an answer is of its moment and has no tag: what became of a POST, a problem, and whatever says so. */
     private static boolean isFresh(Context ctx, Response response) {
-        boolean isRead = ctx.method() == HandlerType.GET || ctx.method() == HandlerType.HEAD;
+        boolean isRead = ctx.method().equals(HandlerType.GET) || ctx.method().equals(HandlerType.HEAD);
         return !isRead
                 || response.status() != OK
                 || "no-store".equals(response.headers().get(CACHE_CONTROL));
@@ -103,7 +103,7 @@ final class Exchange {
         ctx.header("Vary", "Accept-Encoding");
         noCacheUnlessSaid(ctx);
         try {
-            if (ctx.method() == HandlerType.HEAD) {
+            if (ctx.method().equals(HandlerType.HEAD)) {
                 // sent at once, for a length of 0 would be added to an empty answer (RFC 9110, 8.6)
                 ctx.res().flushBuffer();
                 return;

@@ -27,7 +27,7 @@ final class OtherOrigins {
         List<Route> routes = table.at(ctx.path());
         List<Route> open =
                 routes.stream().filter(route -> mayUse(route.access())).toList();
-        boolean isPreflight = ctx.method() == HandlerType.OPTIONS;
+        boolean isPreflight = ctx.method().equals(HandlerType.OPTIONS);
         if (isPreflight ? routes.isEmpty() || !open.isEmpty() : mayRead(ctx, routes)) {
             ctx.header("Access-Control-Allow-Origin", "*");
             ctx.header("Access-Control-Expose-Headers", "ETag, Link, Retry-After");
@@ -41,7 +41,7 @@ final class OtherOrigins {
 
     /** Whether the route that answers is open. Where none answers, any page may be told so. */
     private static boolean mayRead(Context ctx, List<Route> routes) {
-        HandlerType method = ctx.method() == HandlerType.HEAD ? HandlerType.GET : ctx.method();
+        HandlerType method = ctx.method().equals(HandlerType.HEAD) ? HandlerType.GET : ctx.method();
         return routes.stream()
                 .filter(route -> route.method().name().equals(method.name()))
                 .findFirst()

@@ -120,10 +120,11 @@ public final class Server implements AutoCloseable {
             ctx.header("X-Robots-Tag", "noindex, noarchive");
         }
         OtherOrigins.admit(ctx, table);
-        if (ctx.method() != HandlerType.OPTIONS && table.refuses(ctx.method().name(), ctx.path())) {
+        if (!ctx.method().equals(HandlerType.OPTIONS)
+                && table.refuses(ctx.method().name(), ctx.path())) {
             throw Problem.of(ProblemType.METHOD_NOT_ALLOWED);
         }
-        List<Route> routes = ctx.method() == HandlerType.OPTIONS ? table.at(ctx.path()) : List.of();
+        List<Route> routes = ctx.method().equals(HandlerType.OPTIONS) ? table.at(ctx.path()) : List.of();
         if (!routes.isEmpty()) {
             // here and not as a route of its own, which would make every unknown path a known one
             AccessLog.name(ctx, routes.getFirst());

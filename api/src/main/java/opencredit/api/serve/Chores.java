@@ -18,7 +18,6 @@ final class Chores implements AutoCloseable {
     /** A transaction of the ledger under way may commit; what it leaves, the next start does. */
     private static final long STOP_WITHIN_MILLIS = 500;
 
-    private final Register register;
     private final Announcement announcement;
     private final boolean demo;
     private final DemonstrationData demonstration;
@@ -28,7 +27,6 @@ final class Chores implements AutoCloseable {
     private volatile boolean closing;
 
     Chores(Register register, Announcement announcement, boolean demo) {
-        this.register = register;
         this.announcement = announcement;
         this.demo = demo;
         this.demonstration = new DemonstrationData(register);

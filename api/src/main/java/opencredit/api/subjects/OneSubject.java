@@ -44,7 +44,8 @@ public final class OneSubject implements Feature {
         this.findings = findings;
         this.cursors = cursors;
         this.json = new ArchiveJson(datasets);
-        this.cache = new AnswerCache<>(MemoryBudget.ARCHIVES.bytes(), (_, body) -> body.bytes().length + OVERHEAD, tail, clock);
+        this.cache = new AnswerCache<>(
+                MemoryBudget.ARCHIVES.bytes(), (_, body) -> body.bytes().length + OVERHEAD, tail, clock);
         this.clock = clock;
     }
 

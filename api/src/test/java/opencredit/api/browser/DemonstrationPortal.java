@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import opencredit.api.service.Fictional;
@@ -42,7 +43,7 @@ final class DemonstrationPortal {
                     .forEach(dataset -> register.intake()
                             .load(
                                     dataset,
-                                    SubmittedBytes.at(files.get(dataset.id())),
+                                    SubmittedBytes.at(Objects.requireNonNull(files.get(dataset.id()))),
                                     Acts.LOAD,
                                     new Intake.Options(true, false, true),
                                     Intake.Progress.UNHEARD));

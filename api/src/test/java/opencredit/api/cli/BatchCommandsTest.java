@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import opencredit.api.cli.console.ExitCode;
@@ -141,7 +142,8 @@ class BatchCommandsTest {
     }
 
     private long head() {
-        try (Database database = Database.external(environment.get("OPENCREDIT_DATABASE_URL"))) {
+        try (Database database =
+                Database.external(Objects.requireNonNull(environment.get("OPENCREDIT_DATABASE_URL")))) {
             return new Feed(database).head();
         }
     }

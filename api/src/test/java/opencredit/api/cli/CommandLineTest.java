@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import opencredit.api.cli.console.ExitCode;
 import opencredit.data.store.db.Database;
@@ -120,7 +121,8 @@ class CommandLineTest extends RegisterCommands {
 
     @Test
     void aDatabaseOfAnotherProgramIsSaidInOurWords() throws IOException {
-        try (Database database = Database.external(environment.get("OPENCREDIT_DATABASE_URL"))) {
+        try (Database database =
+                Database.external(Objects.requireNonNull(environment.get("OPENCREDIT_DATABASE_URL")))) {
             database.jdbi().useHandle(handle -> handle.execute("drop table flyway_schema_history"));
         }
         Line line = run("load", "penalties", file("rows.csv", row(1)));

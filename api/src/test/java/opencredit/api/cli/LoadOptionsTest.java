@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import opencredit.api.cli.console.ExitCode;
 import opencredit.data.store.db.Database;
@@ -188,7 +189,8 @@ class LoadOptionsTest {
     }
 
     private long head() {
-        try (Database database = Database.external(environment.get("OPENCREDIT_DATABASE_URL"))) {
+        try (Database database =
+                Database.external(Objects.requireNonNull(environment.get("OPENCREDIT_DATABASE_URL")))) {
             return new Feed(database).head();
         }
     }

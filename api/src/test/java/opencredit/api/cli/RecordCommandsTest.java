@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import opencredit.api.cli.console.ExitCode;
 import opencredit.data.store.db.Database;
@@ -91,7 +92,8 @@ class RecordCommandsTest extends RegisterCommands {
         String file = file("rows.csv", row(1));
         run("load", "penalties", file);
         String id = onlyRecord().toString();
-        try (Database database = Database.external(environment.get("OPENCREDIT_DATABASE_URL"))) {
+        try (Database database =
+                Database.external(Objects.requireNonNull(environment.get("OPENCREDIT_DATABASE_URL")))) {
             database.jdbi().useHandle(handle -> {
                 handle.execute("create function fail() returns trigger language plpgsql as"
                         + " 'begin raise exception ''broken''; end'");

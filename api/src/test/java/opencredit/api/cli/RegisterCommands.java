@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.TestDatabase;
@@ -45,13 +46,15 @@ abstract class RegisterCommands {
     }
 
     UUID onlyRecord() {
-        try (Database database = Database.external(environment.get("OPENCREDIT_DATABASE_URL"))) {
+        try (Database database =
+                Database.external(Objects.requireNonNull(environment.get("OPENCREDIT_DATABASE_URL")))) {
             return new Feed(database).after(0, 1).entries().getFirst().record();
         }
     }
 
     long head() {
-        try (Database database = Database.external(environment.get("OPENCREDIT_DATABASE_URL"))) {
+        try (Database database =
+                Database.external(Objects.requireNonNull(environment.get("OPENCREDIT_DATABASE_URL")))) {
             return new Feed(database).head();
         }
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import opencredit.api.contract.ContractClient;
@@ -57,7 +58,8 @@ class MirrorRecipeTest {
             service.awaitKnown(service.feed().head());
             Map<String, JsonNode> copy = copied(interpreter, program);
             assertThat(copy).isEqualTo(register(service.client())).hasSize(3).doesNotContainKey(gone);
-            assertThat(copy.get(kept).path("version").intValue()).isEqualTo(2);
+            assertThat(Objects.requireNonNull(copy.get(kept)).path("version").intValue())
+                    .isEqualTo(2);
             assertThat(copied(interpreter, program)).as("nothing happened").isEqualTo(copy);
         }
     }

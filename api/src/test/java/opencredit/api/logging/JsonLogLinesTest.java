@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.KeyValuePair;
 
@@ -106,7 +107,7 @@ class JsonLogLinesTest {
         throw new AssertionError("nothing was thrown");
     }
 
-    private LoggingEvent event(String message, Throwable cause) {
+    private LoggingEvent event(String message, @Nullable Throwable cause) {
         return new LoggingEvent("here", context.getLogger("opencredit.test"), Level.WARN, message, cause, null);
     }
 

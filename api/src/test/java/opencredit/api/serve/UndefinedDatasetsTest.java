@@ -10,7 +10,7 @@ class UndefinedDatasetsTest {
     @Test
     void namesDatasetsThatNobodyDefinesAnyMore() {
         try (TestService service = new TestService()) {
-            String id = service.publish(Fictional.penalty(1, null));
+            String id = service.publish(Fictional.penalty(1));
             assertThat(UndefinedDatasets.datasets(service.register())).isEmpty();
             service.database()
                     .jdbi()

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import opencredit.api.service.TestService;
@@ -96,7 +97,7 @@ final class FiledRows {
 
     /** All rows of a dataset's file. */
     List<Row> all(String dataset) {
-        return files.get(dataset);
+        return Objects.requireNonNull(files.get(dataset));
     }
 
     /** Rows of all files. */

@@ -20,6 +20,7 @@ import opencredit.data.demo.Demonstration;
 import opencredit.data.intake.Intake;
 import opencredit.data.intake.spool.SubmittedBytes;
 import opencredit.data.outcome.Act;
+import opencredit.data.rule.CityTime;
 import opencredit.data.store.embedded.Cluster;
 
 /** The register that is measured: its files, its folder, and its commands. Filled once, and kept for the next run. */
@@ -53,7 +54,7 @@ public final class Home {
 
     /** The generated files by dataset. */
     public Map<String, Path> files() {
-        return new Demonstration(Datasets.load(), LocalDate.now()).write(folder.resolve("files"), records, SEED);
+        return new Demonstration(Datasets.load(), LocalDate.now(CityTime.OFFSET)).write(folder.resolve("files"), records, SEED);
     }
 
     /** The same, with its search index in an engine of its own. */

@@ -14,6 +14,7 @@ import opencredit.bench.register.Sampled;
 import opencredit.bench.traffic.Asked;
 import opencredit.bench.traffic.Connection;
 import opencredit.bench.traffic.Traffic;
+import opencredit.data.rule.CityTime;
 
 /** Records and lists of them, beside the same server answering fixed bytes of the same length. */
 public final class Reading implements Part {
@@ -72,7 +73,7 @@ public final class Reading implements Part {
 
     static Asked page(Sampled sampled) {
         return random -> {
-            LocalDate to = LocalDate.now().minusDays(random.nextInt(DAYS - SHORTEST_RANGE));
+            LocalDate to = LocalDate.now(CityTime.OFFSET).minusDays(random.nextInt(DAYS - SHORTEST_RANGE));
             LocalDate from = to.minusDays(random.nextInt(SHORTEST_RANGE, DAYS));
             return Connection.request("/v1/datasets/" + one(DATASETS, random) + "/records?limit=20&authority="
                     + one(sampled.authorities(), random) + "&from=" + from + "&to=" + to);

@@ -20,6 +20,7 @@ import opencredit.data.dataset.Header;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.demo.Demonstration;
+import opencredit.data.rule.CityTime;
 import opencredit.data.store.archive.Subjects;
 import opencredit.data.store.db.Database;
 
@@ -57,7 +58,7 @@ public record ArchivedSubject(String code, long records, int datasets) {
                 .sorted(Comparator.comparing(dataset -> dataset.archive() == null))
                 .limit(datasets)
                 .toList();
-        Map<String, Path> files = new Demonstration(all, LocalDate.now()).write(home.scratch("archive"), ROWS, SEED);
+        Map<String, Path> files = new Demonstration(all, LocalDate.now(CityTime.OFFSET)).write(home.scratch("archive"), ROWS, SEED);
         Map<String, Path> ofOne = new TreeMap<>();
         for (int number = 0; number < chosen.size(); number++) {
             int rows = records * (number + 1) / chosen.size() - records * number / chosen.size();

@@ -14,6 +14,7 @@ import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
 import opencredit.data.outcome.Act;
+import opencredit.data.rule.CityTime;
 import opencredit.data.rule.Deadlines;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.write.Ledger;
@@ -68,7 +69,7 @@ public final class Growth implements AutoCloseable {
                 List.of(),
                 null,
                 number,
-                LocalDate.now(),
+                LocalDate.now(CityTime.OFFSET),
                 null,
                 new Disclosure.Window(null, "default/no-end", false),
                 "2026",

@@ -46,7 +46,8 @@ record Template(
     private static final int NEAR = 5;
 
     /** Reads a row; {@code sectors} gives each prefix and tail its number. */
-    static Template of(Sample sample, Line line, DemoWords words, BiFunction<String, String, SampleParty.Sector> sectors) {
+    static Template of(
+            Sample sample, Line line, DemoWords words, BiFunction<String, String, SampleParty.Sector> sectors) {
         String start = words.city().name() + DemoWords.MARK;
         return new Template(
                 who(line, Role.SUBJECT_NAME, Role.SUBJECT_CODE, start, sectors),

@@ -97,6 +97,7 @@ public final class DutiesReader {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // whether it is this very entry of the file, not one like it
     private void checkOnce(Section body) {
         Duty last = duties.getLast();
         if (find(last.body(), last.dataset()) != last) {

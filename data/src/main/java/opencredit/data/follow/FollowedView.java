@@ -148,6 +148,7 @@ public final class FollowedView<T> {
         }
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread follows, and it alone writes
     private void failed(Throwable failure) {
         if (isClosed()) {
             return;

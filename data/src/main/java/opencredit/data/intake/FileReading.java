@@ -33,7 +33,6 @@ final class FileReading {
             FileFault.BROKEN_ENCODING.code(),
             FileFault.WRONG_QUOTES.code());
 
-    private final Dataset dataset;
     private final Datasets datasets;
     private final Columns columns;
     private final Checker checker;
@@ -44,7 +43,6 @@ final class FileReading {
     FileReading(Dataset dataset, Datasets datasets, byte[] secret, Instant now, Options options, Progress progress) {
         this.progress = progress;
         this.tally = new LoadTally(progress::issue);
-        this.dataset = dataset;
         this.datasets = datasets;
         this.columns = new Columns(dataset);
         this.checker = new Checker(dataset, datasets, columns, new NaturalKeys(secret), now, options.includeEnded());

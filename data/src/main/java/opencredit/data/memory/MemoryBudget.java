@@ -56,7 +56,6 @@ public enum MemoryBudget {
 
     /** What is left of a heap of so many bytes when every share is full. */
     public static long unshared(long heap) {
-        return heap
-                - Arrays.stream(values()).mapToLong(share -> share.of(heap)).sum();
+        return heap - Arrays.stream(values()).mapToLong(share -> share.of(heap)).sum();
     }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as published
  * @param code as published; never for a person
- * @param flags without the field's name: of the code, or {@code kind-doubtful}
+ * @param codeFlags the flags of the code, without the field's name
+ * @param isDoubtful whether the stated kind is doubtful
  * @param suggestion a valid code to put in place of the dropped one, or null
  */
 public record SubjectReading(

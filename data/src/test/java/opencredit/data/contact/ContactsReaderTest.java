@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import opencredit.data.dataset.yaml.FaultyDefinitions;
 import opencredit.data.subject.CreditCode;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,9 @@ class ContactsReaderTest {
         assertThat(GOOD).contains(from);
         Throwable thrown = catchThrowable(() -> ContactsReader.read(GOOD.replace(from, to), "/home/bodies.yaml"));
         assertThat(thrown).isInstanceOf(FaultyDefinitions.class);
-        assertThat(thrown.getMessage().lines().map(fault -> fault.replaceFirst("; accepted: .*", "")))
+        assertThat(Objects.requireNonNull(thrown.getMessage())
+                        .lines()
+                        .map(fault -> fault.replaceFirst("; accepted: .*", "")))
                 .contains("/home/bodies.yaml:" + line + ": " + reason);
     }
 }

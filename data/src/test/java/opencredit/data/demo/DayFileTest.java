@@ -78,7 +78,7 @@ class DayFileTest {
         int decided = column("licences", Role.DECISION_DATE);
         int authority = column("licences", Role.AUTHORITY_CODE);
         Map<String, Long> slowest = new HashMap<>();
-        for (Published row : rows.get("licences")) {
+        for (Published row : Objects.requireNonNull(rows.get("licences"))) {
             LocalDate day = LocalDate.parse(row.cells().get(decided), Times.SLASHES);
             if (!day.isBefore(opened)) {
                 slowest.merge(row.cells().get(authority), row.day().toEpochDay() - day.toEpochDay(), Math::max);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.dataset.reading.TestDatasets;
@@ -44,7 +45,7 @@ class DemonstrationLoadTest {
                     new Intake(datasets, database, new Ledger(database, clock, Deadlines.NONE), new byte[32], clock);
             long published = 0;
             for (Dataset dataset : datasets.all()) {
-                Report report = load(intake, dataset, files.get(dataset.id()));
+                Report report = load(intake, dataset, Objects.requireNonNull(files.get(dataset.id())));
                 assertThat(report.refusals()).as(report.notes().toString()).isEmpty();
                 assertThat(report.flags()).as(report.notes().toString()).isEmpty();
                 assertThat(report.skipped()).isEmpty();

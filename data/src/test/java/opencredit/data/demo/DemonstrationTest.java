@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -246,7 +247,10 @@ class DemonstrationTest {
                         + value(dataset, row, Role.SUBJECT_CODE))));
         forEach(files, (dataset, rows) -> {
             for (int column : columns(dataset, FieldType.Reference.class)) {
-                FieldType type = samples.get(dataset).fields().get(column).type();
+                FieldType type = Objects.requireNonNull(samples.get(dataset))
+                        .fields()
+                        .get(column)
+                        .type();
                 for (NamedCsvRecord row : rows) {
                     assertThat(row.getField(column).isEmpty()
                                     || there.contains(((FieldType.Reference) type).dataset()
@@ -260,7 +264,7 @@ class DemonstrationTest {
     }
 
     private void forEach(Map<String, Path> files, BiConsumer<Dataset, List<NamedCsvRecord>> check) {
-        datasets.all().forEach(dataset -> check.accept(dataset, read(files.get(dataset.id()))));
+        datasets.all().forEach(dataset -> check.accept(dataset, read(Objects.requireNonNull(files.get(dataset.id())))));
     }
 
     /** The cell of a role; empty where the sample has no such column. */

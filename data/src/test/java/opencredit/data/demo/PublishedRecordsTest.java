@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.derived.RecordSchema;
 import opencredit.data.dataset.reading.Datasets;
@@ -46,7 +47,7 @@ class PublishedRecordsTest {
                 long before = feed.head();
                 intake.load(
                         dataset,
-                        SubmittedBytes.at(files.get(dataset.id())),
+                        SubmittedBytes.at(Objects.requireNonNull(files.get(dataset.id()))),
                         Acts.LOAD,
                         new Intake.Options(false, false, true),
                         new Silent());

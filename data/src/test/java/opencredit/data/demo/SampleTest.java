@@ -65,7 +65,8 @@ class SampleTest {
     private static int read(String text) {
         Sample sample = Sample.of(PENALTIES, text);
         return sample.lines().stream()
-                .map(line -> Template.of(sample, line, WORDS, (prefix, tail) -> new SampleParty.Sector(0, prefix, tail)))
+                .map(line ->
+                        Template.of(sample, line, WORDS, (prefix, tail) -> new SampleParty.Sector(0, prefix, tail)))
                 .toList()
                 .size();
     }

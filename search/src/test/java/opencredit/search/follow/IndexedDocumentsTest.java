@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.reading.Datasets;
@@ -165,7 +166,7 @@ class IndexedDocumentsTest {
     /** The project's definitions with the penalties' file changed. */
     private static Datasets changed(String... changes) {
         Definitions.Texts shipped = Definitions.Texts.onClassPath();
-        String penalties = shipped.datasets().get("penalties");
+        String penalties = Objects.requireNonNull(shipped.datasets().get("penalties"));
         for (int at = 0; at < changes.length; at += 2) {
             assertThat(penalties).contains(changes[at]);
             penalties = penalties.replace(changes[at], changes[at + 1]);

@@ -56,7 +56,7 @@ final class Examples {
                         "示例", RecordQuery.ALL, Order.BEST, 1, null, Counting.of(Set.of("dataset")), Instant.EPOCH))
                 .counted()
                 .facets()
-                .get("dataset")
+                .getOrDefault("dataset", List.of())
                 .stream()
                 .mapToLong(count -> count.count())
                 .sum();

@@ -33,7 +33,8 @@ public final class ContractFiles {
 
     /** {@code /v1/openapi.yaml}. */
     public static Feature yaml() {
-        LazyValue<Body> body = new LazyValue<>(() -> Body.of(Resource.bytes("/opencredit/api/openapi.yaml"), "application/yaml"));
+        LazyValue<Body> body =
+                new LazyValue<>(() -> Body.of(Resource.bytes("/opencredit/api/openapi.yaml"), "application/yaml"));
         return request -> {
             Parameters.read(request, List.of());
             return Response.of(body.get());

@@ -15,16 +15,13 @@ import opencredit.data.text.Bilingual;
 
 /** {@code docs/data-dictionary.md}: every dataset, field, publication window and code list, in Chinese and English. */
 final class DataDictionary {
-    private final Datasets datasets;
     private final StringBuilder out = new StringBuilder();
 
-    private DataDictionary(Datasets datasets) {
-        this.datasets = datasets;
-    }
+    private DataDictionary() {}
 
     /** The whole page. */
     public static String of(Datasets datasets) {
-        DataDictionary page = new DataDictionary(datasets);
+        DataDictionary page = new DataDictionary();
         page.line("# 数据字典 · Data dictionary");
         page.line("");
         page.line("由 `data/datasets/`、`data/rules/` 和 `data/codes/` 生成，请勿手工修改。"

@@ -70,7 +70,8 @@ public final class Amounts {
         }
         Reading reading = once(twice.group(1), unit);
         Reading again = once(stripped(twice.group(2)), unit);
-        boolean isSame = reading.yuan() != null && reading.yuan().equals(again.yuan());
+        boolean isSame =
+                reading.yuan() != null && again.yuan() != null && reading.yuan().compareTo(again.yuan()) == 0;
         return isSame ? reading : new Reading(null, "broken-amount");
     }
 

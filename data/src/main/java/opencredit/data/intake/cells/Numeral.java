@@ -54,7 +54,8 @@ final class Numeral {
         if (isArabic) {
             return rest.length() < unit.precision() - 1;
         }
-        return rest.length() == 1 || unit.equals(HUNDRED_MILLION) && rest.indexOf('万') < 0 && rest.indexOf('萬') < 0;
+        return rest.length() == 1
+                || unit.compareTo(HUNDRED_MILLION) == 0 && rest.indexOf('万') < 0 && rest.indexOf('萬') < 0;
     }
 
     /** Up to 9999 in words, or any number in digits, perhaps times ten, a hundred or a thousand. */

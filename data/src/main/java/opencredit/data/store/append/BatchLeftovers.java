@@ -2,8 +2,8 @@ package opencredit.data.store.append;
 
 import java.util.List;
 import opencredit.data.store.lock.Chunk;
-import opencredit.data.store.lock.RowFate;
 import opencredit.data.store.lock.Progress;
+import opencredit.data.store.lock.RowFate;
 import org.jdbi.v3.core.Handle;
 
 /** The remains of a batch: refused rows to report, contents without a record, the staged rows themselves. */

@@ -46,6 +46,7 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // the end is this one portion
     private void run() {
         try {
             for (Portion next = portions.take(); next != Portion.END; next = portions.take()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Disclose;
 import opencredit.data.dataset.Field;
@@ -286,7 +287,7 @@ class DefinitionsTest {
     private static List<String> faults(String dataset, String codes, String windows) {
         Throwable thrown = catchThrowable(() -> Definitions.read(texts(dataset, codes, windows)));
         assertThat(thrown).isInstanceOfSatisfying(FaultyDefinitions.class, FaultsInChinese::areTold);
-        return thrown.getMessage().lines().toList();
+        return Objects.requireNonNull(thrown.getMessage()).lines().toList();
     }
 
     private static Definitions.Texts texts(String dataset, String codes, String windows) {

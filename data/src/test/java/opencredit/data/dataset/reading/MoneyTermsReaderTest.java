@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import opencredit.data.dataset.money.MoneyTerms;
 import opencredit.data.dataset.money.Threshold;
 import opencredit.data.dataset.yaml.FaultyDefinitions;
@@ -41,7 +42,7 @@ class MoneyTermsReaderTest {
                 "investment-promises | archive: promises | archive: reported | what is reported is said by breach",
             })
     void namesPlaceAndReason(String dataset, String from, String to, String reason) {
-        String yaml = SHIPPED.datasets().get(dataset);
+        String yaml = Objects.requireNonNull(SHIPPED.datasets().get(dataset));
         assertThat(yaml).contains(from);
         Map<String, String> datasets = new HashMap<>(SHIPPED.datasets());
         datasets.put(dataset, yaml.replaceFirst(java.util.regex.Pattern.quote(from), to));
@@ -61,7 +62,7 @@ class MoneyTermsReaderTest {
                 "status: assumed | status: certain | unknown status: certain",
             })
     void namesPlaceAndReasonOfThresholds(String from, String to, String reason) {
-        String yaml = SHIPPED.rules().get("thresholds");
+        String yaml = Objects.requireNonNull(SHIPPED.rules().get("thresholds"));
         assertThat(yaml).contains(from);
         Map<String, String> rules = new HashMap<>(SHIPPED.rules());
         rules.put("thresholds", yaml.replaceFirst(java.util.regex.Pattern.quote(from), to.replace("\\n", "\n")));
@@ -72,7 +73,7 @@ class MoneyTermsReaderTest {
         Throwable thrown =
                 catchThrowable(() -> Definitions.read(new Definitions.Texts(datasets, SHIPPED.codes(), rules)));
         assertThat(thrown).isInstanceOfSatisfying(FaultyDefinitions.class, FaultsInChinese::areTold);
-        return thrown.getMessage();
+        return Objects.requireNonNull(thrown.getMessage());
     }
 
     /** From its bound on, and not before it. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.yaml.FaultyDefinitions;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class RemediesReaderTest {
                 "id: performance | id: reform | unknown repair rule: performance",
             })
     void namesPlaceAndReason(String from, String to, String reason) {
-        String yaml = SHIPPED.rules().get("repair");
+        String yaml = Objects.requireNonNull(SHIPPED.rules().get("repair"));
         assertThat(yaml).contains(from);
         assertThat(faults(yaml.replace(from, to)))
                 .matches("(?s).*data/(rules/repair|datasets/[a-z-]+)\\.yaml:\\d+: .*")
@@ -39,7 +40,7 @@ class RemediesReaderTest {
         Throwable thrown = catchThrowable(
                 () -> Definitions.read(new Definitions.Texts(SHIPPED.datasets(), SHIPPED.codes(), rules)));
         assertThat(thrown).isInstanceOfSatisfying(FaultyDefinitions.class, FaultsInChinese::areTold);
-        return thrown.getMessage();
+        return Objects.requireNonNull(thrown.getMessage());
     }
 
     /** A rule that asks for a shortest publication needs windows that have one. */

@@ -1,6 +1,7 @@
 package opencredit.data.dataset.reading;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The program's own definitions, and small ones for tests of what reads several datasets: one for each section of an
@@ -115,7 +116,7 @@ public final class TestDatasets {
 
     /** What pages compare by, whatever a register discloses. */
     private static String shipped(String list) {
-        return Definitions.Texts.onClassPath().codes().get(list);
+        return Objects.requireNonNull(Definitions.Texts.onClassPath().codes().get(list));
     }
 
     private static String definition(String zh, String en, String more) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import opencredit.data.dataset.yaml.FaultyDefinitions;
 import opencredit.data.rule.WorkingDays;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,6 @@ class WorkingDaysReaderTest {
     private static List<String> faults(String yaml) {
         Throwable thrown = catchThrowable(() -> WorkingDaysReader.read(yaml));
         assertThat(thrown).isInstanceOfSatisfying(FaultyDefinitions.class, FaultsInChinese::areTold);
-        return thrown.getMessage().lines().toList();
+        return Objects.requireNonNull(thrown.getMessage()).lines().toList();
     }
 }

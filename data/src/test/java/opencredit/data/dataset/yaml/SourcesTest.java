@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,10 +40,14 @@ class SourcesTest {
         return files;
     }
 
+    private static Map<String, String> filesOf(String name) {
+        return Objects.requireNonNull(FILES.get(name));
+    }
+
     /** One source of one file. */
     record Place(String folder, String file, int start, int end, int line) {
         String text() {
-            return FILES.get(folder).get(file).substring(start, end);
+            return Objects.requireNonNull(filesOf(folder).get(file)).substring(start, end);
         }
 
         /** How its reader names the file. */
@@ -85,23 +90,24 @@ class SourcesTest {
     /** Each names the file, and a line near the place. */
     private static List<String> faultsOf(Place place, String instead) {
         Map<String, Map<String, String>> files = new HashMap<>(FILES);
-        String yaml = FILES.get(place.folder()).get(place.file());
+        String yaml = Objects.requireNonNull(filesOf(place.folder()).get(place.file()));
         String broken = yaml.substring(0, place.start()) + instead + yaml.substring(place.end());
-        Map<String, String> folder = new HashMap<>(FILES.get(place.folder()));
+        Map<String, String> folder = new HashMap<>(filesOf(place.folder()));
         folder.put(place.file(), broken);
         files.put(place.folder(), folder);
         Throwable thrown = catchThrowable(() -> read(files));
         assertThat(thrown).as("%s", place).isInstanceOfSatisfying(FaultyDefinitions.class, FaultsInChinese::areTold);
-        return thrown.getMessage()
+        return Objects.requireNonNull(thrown.getMessage())
                 .lines()
                 .filter(fault -> fault.startsWith(place.path()))
                 .toList();
     }
 
     private static void read(Map<String, Map<String, String>> files) {
-        Map<String, String> rules = files.get("rules");
-        WorkingDaysReader.read(rules.get("working-days"));
-        Definitions.read(new Definitions.Texts(files.get("datasets"), files.get("codes"), rules));
+        Map<String, String> rules = Objects.requireNonNull(files.get("rules"));
+        WorkingDaysReader.read(Objects.requireNonNull(rules.get("working-days")));
+        Definitions.read(new Definitions.Texts(
+                Objects.requireNonNull(files.get("datasets")), Objects.requireNonNull(files.get("codes")), rules));
     }
 
     static Stream<CodeList> lists() {

@@ -49,7 +49,7 @@ class SubtractionTest {
             grow(random, below, depth - 1);
             parts.add(below);
             for (int year = 0; year < 2; year++) {
-                people[year] += counts.get(below + (2024 + year));
+                people[year] += counts.getOrDefault(below + (2024 + year), 0L);
             }
         }
         for (int year = 2024; year < 2026; year++) {
@@ -95,7 +95,7 @@ class SubtractionTest {
         assertThat(published.values()).allMatch(people -> people >= LEAST && people % LEAST == 0);
         assertThat(published.keySet())
                 .isEqualTo(counts.keySet().stream()
-                        .filter(body -> counts.get(body) >= LEAST)
+                        .filter(body -> counts.getOrDefault(body, 0L) >= LEAST)
                         .collect(Collectors.toSet()));
         sums.forEach(sum -> attack(sum, published));
         System.out.printf("%,d wholes less their parts%n", sums.size());
@@ -107,9 +107,9 @@ class SubtractionTest {
         if (!published.containsKey(sum.whole())) {
             return;
         }
-        long rest =
-                counts.get(sum.whole()) - shown.stream().mapToLong(counts::get).sum();
-        long left = published.get(sum.whole())
+        long rest = counts.getOrDefault(sum.whole(), 0L)
+                - shown.stream().mapToLong(counts::get).sum();
+        long left = published.getOrDefault(sum.whole(), 0L)
                 - shown.stream().mapToLong(published::get).sum();
         if (rest >= LEAST) {
             return;

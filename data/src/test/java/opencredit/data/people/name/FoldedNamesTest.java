@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,7 +44,8 @@ class FoldedNamesTest {
     private static Case name(Random random) {
         String name = Cases.pick(random, SURNAMES) + character(random) + character(random);
         String drawn = name.codePoints()
-                .map(each -> random.nextInt(4) == 0 ? each : Cases.pick(random, FORMS.get(each)))
+                .map(each ->
+                        random.nextInt(4) == 0 ? each : Cases.pick(random, Objects.requireNonNull(FORMS.get(each))))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         return new Case(name, drawn);

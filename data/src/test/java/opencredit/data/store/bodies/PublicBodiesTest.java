@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.dataset.reading.TestDatasets;
@@ -23,11 +24,13 @@ import opencredit.data.store.tally.Findings;
 import opencredit.data.store.write.Batches;
 import opencredit.data.store.write.Ledger;
 import opencredit.data.subject.SubjectKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PublicBodiesTest {
+    private static final String CODE = Objects.requireNonNull(ArchiveOf.BODY.code());
     private static final Instant NOW = Instant.parse("2026-06-15T04:00:00Z");
     private static final Party OTHER = new Party("示例二局", "11371300000000019M", SubjectKind.ORGANIZATION);
 
@@ -69,8 +72,8 @@ class PublicBodiesTest {
         Batches.load(database, promise("investment-promises", 8, "broken", "2026-06-01"));
         List<PublicBody> all = bodies.all(NOW);
         assertThat(all)
-                .containsExactly(new PublicBody(
-                        ArchiveOf.BODY.code(), ArchiveOf.BODY.name(), new Promises(7, 1, 2, 1, 2), Dishonesty.NONE));
+                .containsExactly(
+                        new PublicBody(CODE, ArchiveOf.BODY.name(), new Promises(7, 1, 2, 1, 2), Dishonesty.NONE));
         assertThat(all.getFirst().promises().due()).isEqualTo(4);
         assertThat(all.getFirst().promises().notKept()).isEqualTo(3);
     }
@@ -97,8 +100,7 @@ class PublicBodiesTest {
         ids(OTHER).forEach(id -> ledger.withdraw(id, Acts.of("performed"), null));
         assertThat(bodies.all(NOW))
                 .as("of a body of whom nothing is shown no name is said, and nothing at all where there was little")
-                .containsExactly(new PublicBody(
-                        ArchiveOf.BODY.code(), ArchiveOf.BODY.code(), Promises.NONE, new Dishonesty(0, null, 12, 7)));
+                .containsExactly(new PublicBody(CODE, CODE, Promises.NONE, new Dishonesty(0, null, 12, 7)));
     }
 
     private PublicBody of(Party body) {
@@ -116,7 +118,7 @@ class PublicBodiesTest {
                                 .list());
     }
 
-    private static Disclosure promise(String dataset, int number, String state, String due) {
+    private static Disclosure promise(String dataset, int number, String state, @Nullable String due) {
         return ArchiveOf.of(dataset, Integer.toString(number), ArchiveOf.BODY, number)
                 .in(state)
                 .inForce(null, due)

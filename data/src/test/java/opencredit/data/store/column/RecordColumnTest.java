@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -150,11 +151,11 @@ class RecordColumnTest {
 
     private static void assertSays(boolean full, int number) {
         assertThat(row("record", full(number)).without(OF_THE_LEDGER))
-                .isEqualTo(fresh.get(full).without(OF_THE_LEDGER));
+                .isEqualTo(Objects.requireNonNull(fresh.get(full)).without(OF_THE_LEDGER));
     }
 
     private static @Nullable String value(boolean full, String column) {
-        return fresh.get(full).values().get(column);
+        return Objects.requireNonNull(fresh.get(full)).values().get(column);
     }
 
     private static Row published(Disclosure disclosure) {

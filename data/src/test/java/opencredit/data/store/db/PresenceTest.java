@@ -13,11 +13,12 @@ import org.junit.jupiter.api.Test;
 /** Servers of one database, and the views that each of them keeps. */
 class PresenceTest {
     private static Database database;
-    private final Levels levels = new Feed(database).levels();
+    private static Levels levels;
 
     @BeforeAll
     static void open() {
         database = TestDatabase.create();
+        levels = new Feed(database).levels();
     }
 
     @AfterAll

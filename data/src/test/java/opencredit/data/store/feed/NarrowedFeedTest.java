@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -67,7 +68,7 @@ class NarrowedFeedTest {
         for (Disclosure back : List.of(
                 by(BUSY, 50, 1, "other facts").getFirst(),
                 by(QUIET, MANY + 10, 1, "other facts").getFirst())) {
-            UUID id = withdrawn.get(back.key());
+            UUID id = Objects.requireNonNull(withdrawn.get(back.key()));
             ledger.restore(id, Acts.of("withdrawn-in-error"), back);
             GONE.remove(id);
         }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -189,8 +190,8 @@ class RecordsTest {
     @Test
     void saysHowFreshEachDatasetIs() {
         Map<String, Freshness> fresh = records.freshness(NOW);
-        assertThat(fresh.get("licences").count()).isEqualTo(EACH);
-        assertThat(fresh.get("penalties").count())
+        assertThat(Objects.requireNonNull(fresh.get("licences")).count()).isEqualTo(EACH);
+        assertThat(Objects.requireNonNull(fresh.get("penalties")).count())
                 .isEqualTo(shown(it -> it.dataset().equals("penalties")).count());
         assertThat(fresh.get("licences").latestDecision())
                 .isEqualTo(shown(it -> it.dataset().equals("licences"))
@@ -256,7 +257,7 @@ class RecordsTest {
     }
 
     private static Disclosure disclosure(UUID id) {
-        return byId.get(id);
+        return Objects.requireNonNull(byId.get(id));
     }
 
     private static Instant found(Disclosure it) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
 import opencredit.data.outcome.Acts;
@@ -46,7 +47,7 @@ class TallyTest extends TallyRegister {
                 .containsExactly(new Timeliness.Publisher(
                         String.valueOf(BODY.code()),
                         BODY.code(),
-                        was.since(),
+                        Objects.requireNonNull(was.since()),
                         timely.getFirst().quarters()));
         assertThat(new Findings(database, DATASETS).all()).isEqualTo(findings);
     }

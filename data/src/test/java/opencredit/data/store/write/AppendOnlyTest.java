@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import opencredit.data.outcome.Acts;
@@ -135,7 +136,7 @@ class AppendOnlyTest {
     @ParameterizedTest
     @MethodSource("changesOfEach")
     void theRoleThatServesChangesNothing(String name, String statement) throws SQLException {
-        Register register = REGISTERS.get(name);
+        Register register = Objects.requireNonNull(REGISTERS.get(name));
         List<String> before = register.ledger();
         // as the functions that delete do
         assertThat(refusal(register.servingUrl(), "set opencredit.deleting = 'on'", statement))
@@ -168,7 +169,7 @@ class AppendOnlyTest {
     @ParameterizedTest
     @ValueSource(strings = {"embedded", "external"})
     void theFunctionsThatDeleteDoNothingElse(String name) throws SQLException {
-        Register register = REGISTERS.get(name);
+        Register register = Objects.requireNonNull(REGISTERS.get(name));
         List<String> before = register.ledger();
         String url = register.servingUrl();
         String contentsAreThere =
@@ -209,7 +210,7 @@ class AppendOnlyTest {
     @ParameterizedTest
     @ValueSource(strings = {"embedded", "external"})
     void theFunctionThatWithdrawsRefusesWhatMakesNoSense(String name) throws SQLException {
-        Register register = REGISTERS.get(name);
+        Register register = Objects.requireNonNull(REGISTERS.get(name));
         List<String> before = register.ledger();
         String url = register.servingUrl();
         assertThat(refusal(url, "select withdraw_records(3, now(), '{}', '{}', null)"))
@@ -231,7 +232,7 @@ class AppendOnlyTest {
     @ParameterizedTest
     @ValueSource(strings = {"embedded", "external"})
     void anOwnerWhoServesMeetsTheTriggers(String name) throws SQLException {
-        Register register = REGISTERS.get(name);
+        Register register = Objects.requireNonNull(REGISTERS.get(name));
         assertThat(register.database().isGuarded()).isTrue();
         // the same role by another spelling of its address
         try (Database owned = Database.external(register.ownerUrl(), register.ownerUrl() + "&ApplicationName=other")) {
@@ -254,7 +255,7 @@ class AppendOnlyTest {
     /** What somebody granted too much is taken back at the next start, whatever else is in the database. */
     @Test
     void whatWasGrantedTooMuchIsTakenBack() throws SQLException {
-        Register register = REGISTERS.get("external");
+        Register register = Objects.requireNonNull(REGISTERS.get("external"));
         String serving = "\"plain $$ s'erving\"";
         assertThat(refusal(
                         register.ownerUrl(),

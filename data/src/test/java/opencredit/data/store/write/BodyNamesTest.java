@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
@@ -182,7 +183,7 @@ class BodyNamesTest {
             for (Disclosure row : rows) {
                 staging.publish(++number, row);
             }
-            staging.submitted(List.of(new Submission(rows[0].publisher(), 1, 0, 0)), date);
+            staging.submitted(List.of(new Submission(Objects.requireNonNull(rows[0].publisher()), 1, 0, 0)), date);
             new Ledger(database, clock, DEADLINES).append(staging.finish("{}"), done -> {});
         }
     }

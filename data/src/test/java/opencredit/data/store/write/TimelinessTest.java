@@ -100,14 +100,14 @@ class TimelinessTest {
                 .containsExactly(measured(String.valueOf(PUBLISHER.code()), PUBLISHER.code(), BEGINS, 3, 2));
     }
 
-    private static Publisher publisher(LocalDate from, LocalDate to) {
+    private static Publisher publisher(@Nullable LocalDate from, @Nullable LocalDate to) {
         return of(from, to).stream()
                 .filter(each -> each.name().equals(PUBLISHER.name()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<Publisher> of(LocalDate from, LocalDate to) {
+    private static List<Publisher> of(@Nullable LocalDate from, @Nullable LocalDate to) {
         return timeliness.of(from, to, NOW);
     }
 
