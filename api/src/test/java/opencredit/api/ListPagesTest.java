@@ -96,8 +96,8 @@ class ListPagesTest {
     void columnsSortByLinks() {
         String list = "/datasets/penalties/records?region=371302";
         assertThat(page(list))
-                .contains(
-                        "aria-sort=\"descending\"><a class=\"sort\" href=\"" + list.replace("&", "&amp;") + "&amp;sort=decisionDate\"")
+                .contains("aria-sort=\"descending\"><a class=\"sort\" href=\"" + list.replace("&", "&amp;")
+                        + "&amp;sort=decisionDate\"")
                 .contains("aria-sort=\"none\"><a class=\"sort\" href=\"" + list + "&amp;sort=-amount\"");
         assertThat(page(list + "&sort=-amount"))
                 .contains("aria-sort=\"descending\"><a class=\"sort\" href=\"" + list + "&amp;sort=amount\"")

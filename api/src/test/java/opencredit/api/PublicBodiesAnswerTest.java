@@ -187,7 +187,16 @@ class PublicBodiesAnswerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"?sort=x", "?sort=--made", "?sort=-code", "?region=x", "?region=371302,371311", "?kind=91", "?format=xlsx", "?name=x"})
+            strings = {
+                "?sort=x",
+                "?sort=--made",
+                "?sort=-code",
+                "?region=x",
+                "?region=371302,371311",
+                "?kind=91",
+                "?format=xlsx",
+                "?name=x"
+            })
     @Order(4)
     void refusesWhatItDoesNotKnow(String query) {
         assertThat(client.get(API + query).status()).isEqualTo(400);

@@ -43,8 +43,7 @@ public final class IndexCache<Q, H> {
         this.changes = changes;
         this.dear = dear;
         this.isWhole = isWhole;
-        this.cache =
-                new AnswerCache<>(mostBytes, (key, hits) -> bytes.applyAsInt(key.question(), hits), tail, clock);
+        this.cache = new AnswerCache<>(mostBytes, (key, hits) -> bytes.applyAsInt(key.question(), hits), tail, clock);
     }
 
     /**

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import opencredit.data.store.archive.SubjectProfile;
 import opencredit.data.store.archive.SubjectProfiles;
-import opencredit.data.store.archive.Subjects.Summary;
 import opencredit.data.store.archive.Subjects;
+import opencredit.data.store.archive.Subjects.Summary;
 
 /**
  * What there is about subjects, for those that are named again and again. A public body has thousands of records: counting

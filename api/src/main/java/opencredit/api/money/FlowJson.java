@@ -35,8 +35,7 @@ final class FlowJson implements MoneyJson {
     private final ChosenRegions regions;
     private final List<FlowGroup> groups;
 
-    FlowJson(
-            Dataset dataset, MoneyTerms.Flow terms, FlowFigures figures, Datasets datasets, ChosenRegions regions) {
+    FlowJson(Dataset dataset, MoneyTerms.Flow terms, FlowFigures figures, Datasets datasets, ChosenRegions regions) {
         this.dataset = dataset;
         this.terms = terms;
         this.figures = figures;

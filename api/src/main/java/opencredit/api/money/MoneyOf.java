@@ -54,8 +54,8 @@ public final class MoneyOf implements Feature {
         Dataset dataset = dataset(parameters);
         boolean isCsv = "csv".equals(parameters.choice("format", List.of("json", "csv")));
         RecordQuery query = Filters.read(parameters, dataset.id());
-        ChosenRegions regions = new ChosenRegions(
-                query.texts(RecordFilter.REGION), datasets.codes("regions"), request.language());
+        ChosenRegions regions =
+                new ChosenRegions(query.texts(RecordFilter.REGION), datasets.codes("regions"), request.language());
         Reckoned now = reckon(request, dataset);
         MoneyJson json = switch (now.figures()) {
             case Figures.OfStock(MoneyTerms.Stock terms, StockFigures stock) ->

@@ -32,8 +32,7 @@ final class StockJson implements MoneyJson {
     private final Labels labels;
     private final ChosenRegions regions;
 
-    StockJson(
-            Dataset dataset, MoneyTerms.Stock terms, StockFigures figures, Datasets datasets, ChosenRegions regions) {
+    StockJson(Dataset dataset, MoneyTerms.Stock terms, StockFigures figures, Datasets datasets, ChosenRegions regions) {
         this.dataset = dataset;
         this.terms = terms;
         this.figures = figures;
@@ -102,8 +101,8 @@ final class StockJson implements MoneyJson {
                 use(year),
                 terms.flows().stream()
                         .filter(year.flows()::containsKey)
-                        .map(flow ->
-                                new Flow(flow, title(flow), Yuan.text(year.flows().get(flow))))
+                        .map(flow -> new Flow(
+                                flow, title(flow), Yuan.text(year.flows().get(flow))))
                         .toList(),
                 terms.ratios().entrySet().stream()
                         .flatMap(ratio -> ratio(ratio.getKey(), ratio.getValue(), year).stream())

@@ -14,7 +14,9 @@ final class MeasureOrder {
             .by("timeliness", row -> row.timeliness().share())
             .by(
                     "completeness",
-                    row -> row.completeness() == null ? null : row.completeness().share())
+                    row -> row.completeness() == null
+                            ? null
+                            : row.completeness().share())
             .by("records", Measured::records)
             .by("received", row -> row.submitted().received())
             .by("refused", row -> row.submitted().refused())

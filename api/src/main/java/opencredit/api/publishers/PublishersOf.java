@@ -60,7 +60,9 @@ public final class PublishersOf {
             CsvTable table = PublisherJson.table(isChinese);
             found.forEach(publisher -> publisher.row(table));
             Bilingual what = new Bilingual("各单位公示情况", "How bodies publish");
-            return Response.of(table.body()).file(name("publishers", what, RecordQuery.ALL.with(RecordFilter.REGION, region), isChinese, request));
+            return Response.of(table.body())
+                    .file(name(
+                            "publishers", what, RecordQuery.ALL.with(RecordFilter.REGION, region), isChinese, request));
         }
         return Response.of(Json.body(new Answer(found, calendarUntil, all.seq())));
     }
@@ -91,8 +93,7 @@ public final class PublishersOf {
                 Json.body(OnePublisherJson.of(found, datasets, request.language(), calendarUntil, all.seq())));
     }
 
-    private FileName name(
-            String plain, Bilingual what, RecordQuery narrowed, boolean isChinese, Request request) {
+    private FileName name(String plain, Bilingual what, RecordQuery narrowed, boolean isChinese, Request request) {
         return names.of(plain, what, narrowed, isChinese ? "zh" : request.language(), "csv");
     }
 

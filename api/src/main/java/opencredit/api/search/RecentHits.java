@@ -43,8 +43,7 @@ public final class RecentHits {
 
     /** What the index found for a query. */
     Hits of(SearchQuery query, Caller caller) {
-        return cache.of(
-                query.askedAt(Instant.EPOCH), query.at(), isDear(query), caller, () -> index.search(query));
+        return cache.of(query.askedAt(Instant.EPOCH), query.at(), isDear(query), caller, () -> index.search(query));
     }
 
     /** Whatever is more than the first page of hits: counts go through all of them, and further pages through those before. */

@@ -59,8 +59,10 @@ final class StatisticsFile {
         }
         CsvTable table = CsvTable.of(headers.toArray(String[]::new));
         for (Group group : groups) {
-            String label =
-                    Objects.requireNonNullElse(group.label(), Objects.requireNonNullElse(group.value(), grouping.unstated().zh()));
+            String label = Objects.requireNonNullElse(
+                    group.label(),
+                    Objects.requireNonNullElse(
+                            group.value(), grouping.unstated().zh()));
             table.row(
                     areCodes
                             ? new @Nullable Object[] {group.value(), label, group.count(), group.amount()}

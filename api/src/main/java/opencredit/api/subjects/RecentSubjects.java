@@ -53,9 +53,6 @@ public final class RecentSubjects {
 
     private static int bytes(SubjectQuery query, SubjectHits hits) {
         int question = query.text().length() + query.filter().toString().length();
-        return BESIDE
-                + SUBJECT * hits.subjects().size()
-                + IndexCache.bytes(hits.counted())
-                + CHARACTER * question;
+        return BESIDE + SUBJECT * hits.subjects().size() + IndexCache.bytes(hits.counted()) + CHARACTER * question;
     }
 }

@@ -110,8 +110,9 @@ public final class RecordPages {
 
     private Counts counts(Request request, RecordQuery query, boolean isCounted, List<String> counted, Instant now) {
         Caller caller = request.caller();
-        Total total =
-                isCounted ? totals.get(caller, query, now, (seq, at) -> Total.of(records.count(query, at), true)) : null;
+        Total total = isCounted
+                ? totals.get(caller, query, now, (seq, at) -> Total.of(records.count(query, at), true))
+                : null;
         return new Counts(total, counted.isEmpty() ? null : facets(request, query, counted, now));
     }
 

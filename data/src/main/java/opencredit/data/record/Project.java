@@ -19,7 +19,8 @@ public record Project(String number, String authority) {
     public static Optional<Project> of(JsonNode content) {
         String number = DocumentNumber.normalise(content.path("documentNumber").asText());
         JsonNode body = content.path("authority");
-        Party authority = new Party(body.path("name").asText(), body.path("code").textValue(), null);
+        Party authority =
+                new Party(body.path("name").asText(), body.path("code").textValue(), null);
         String called = Objects.requireNonNullElse(authority.identity(), authority.name());
         return number.isEmpty() || called.isEmpty() ? Optional.empty() : Optional.of(new Project(number, called));
     }

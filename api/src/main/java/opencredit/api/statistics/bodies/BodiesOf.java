@@ -92,8 +92,7 @@ public final class BodiesOf implements Feature {
     private Response csv(List<BodyJson> rows, RecordQuery narrowed, Request request) {
         CsvTable table = BodyJson.table();
         rows.forEach(row -> row.row(table));
-        return Response.of(table.body())
-                .file(names.of("public-bodies", COMPARED, narrowed, request.language(), "csv"));
+        return Response.of(table.body()).file(names.of("public-bodies", COMPARED, narrowed, request.language(), "csv"));
     }
 
     private record Reckoned(List<PublicBody> all, long seq) {}

@@ -18,7 +18,9 @@ class AuthorityNamesTest {
         String asked = AuthorityNames.of(record(name, ",\"code\":\"" + CODE + "\""));
         assertThat(Parameters.values(asked)).containsExactly(asked);
         assertThat(asked).isIn(name, CODE);
-        assertThat(AuthorityNames.of(record(name, ""))).as("nothing better is known").isEqualTo(name);
+        assertThat(AuthorityNames.of(record(name, "")))
+                .as("nothing better is known")
+                .isEqualTo(name);
     }
 
     private static Data record(String name, String code) {

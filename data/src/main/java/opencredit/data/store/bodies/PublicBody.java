@@ -58,7 +58,10 @@ public record PublicBody(String code, String name, Promises promises, Dishonesty
         /** Those of both. */
         public Dishonesty plus(Dishonesty other) {
             return new Dishonesty(
-                    shown + other.shown, Fen.sum(amount, other.amount), confirmed + other.confirmed, mended + other.mended);
+                    shown + other.shown,
+                    Fen.sum(amount, other.amount),
+                    confirmed + other.confirmed,
+                    mended + other.mended);
         }
     }
 }

@@ -77,12 +77,10 @@ public record FlowFigures(List<FlowGroup> groups, List<FlowStage> stages, List<B
     }
 
     /** Records of one stage, and how many of them report a breach. */
-    public record FlowStage(
-            String category, @Nullable String region, long count, long breached, long own) {
+    public record FlowStage(String category, @Nullable String region, long count, long breached, long own) {
         /** Those of both, of one category and region. */
         public FlowStage plus(FlowStage other) {
-            return new FlowStage(
-                    category, region, count + other.count, breached + other.breached, own + other.own);
+            return new FlowStage(category, region, count + other.count, breached + other.breached, own + other.own);
         }
     }
 

@@ -61,8 +61,7 @@ final class FlowReckoner {
                     agreement.isLate()));
         }
         Optional<Project> project = hasStages ? Project.of(row.content()) : Optional.empty();
-        project.ifPresentOrElse(
-                found -> projects.merge(found, agreement, Agreement::with), () -> count(agreement));
+        project.ifPresentOrElse(found -> projects.merge(found, agreement, Agreement::with), () -> count(agreement));
         if (hasStages) {
             Stage stage = new Stage(row.category(), row.region());
             ofStages.merge(stage, stage.of(agreement), FlowStage::plus);
@@ -114,8 +113,7 @@ final class FlowReckoner {
 
     private record Stage(String category, @Nullable String region) {
         FlowStage of(Agreement agreement) {
-            return new FlowStage(
-                    category, region, 1, agreement.isBreached() ? 1 : 0, agreement.isOwn() ? 1 : 0);
+            return new FlowStage(category, region, 1, agreement.isBreached() ? 1 : 0, agreement.isOwn() ? 1 : 0);
         }
     }
 

@@ -109,7 +109,9 @@ public final class Lists {
                 .add("select g.*, count(*) over () as all_groups, (sum(g.count) over ())::bigint as all_records,")
                 .add("(sum(g.amounts) over ())::bigint as all_amounts, sum(g.fen) over () as all_fen from (select")
                 .add(by.column().value())
-                .array("as value, count(*) as count, count(r.amount) filter (where r.dataset <> all(?)) as amounts,", unsummed)
+                .array(
+                        "as value, count(*) as count, count(r.amount) filter (where r.dataset <> all(?)) as amounts,",
+                        unsummed)
                 .array("sum(r.amount) filter (where r.dataset <> all(?)) as fen", unsummed)
                 .add("from record r")
                 .add(by.column().join())

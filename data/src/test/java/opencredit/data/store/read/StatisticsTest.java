@@ -64,13 +64,15 @@ class StatisticsTest {
         try (Database own = TestDatabase.create()) {
             List<Disclosure> all = new ArrayList<>();
             for (int n = 0; n < 102; n++) {
-                Disclosure it = ArchiveOf.of("penalties", "N" + n, company(n), 1).disclosure();
+                Disclosure it =
+                        ArchiveOf.of("penalties", "N" + n, company(n), 1).disclosure();
                 all.add(DisclosureCopy.of(it)
                         .amount(n < 100 ? BigDecimal.TEN : n == 100 ? amount : null)
                         .disclosure());
             }
             Batches.load(own, all.toArray(Disclosure[]::new));
-            var told = new Statistics(own, TestDatasets.shipped()).of(Ask.all().query(Sort.NEWEST_DECISION), "subject", NOW);
+            var told = new Statistics(own, TestDatasets.shipped())
+                    .of(Ask.all().query(Sort.NEWEST_DECISION), "subject", NOW);
             assertThat(told.groups()).hasSize(100);
             assertThat(told.rest()).isEqualTo(new Statistics.Rest(2, 2, sum));
         }
