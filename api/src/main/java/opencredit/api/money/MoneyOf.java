@@ -46,9 +46,9 @@ public final class MoneyOf implements Feature {
                 .map(Dataset::id)
                 .toList();
         this.dear = dear;
-        // of each dataset the newest answer, and one that is still asked for
         this.names = new FileNames(datasets, clock);
-        this.cache = new AnswerCache<>(Math.max(1, 2 * told.size()), tail, clock);
+        // of each dataset the newest answer, and one that is still asked for; what happens to others changes nothing
+        this.cache = new AnswerCache<>(Math.max(1, 2 * told.size()), tail::level, clock);
     }
 
     @Override

@@ -1,18 +1,16 @@
 package opencredit.api.publishers;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import opencredit.api.cache.AnswerCache;
+import opencredit.api.cache.CountedAnswers;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
-import opencredit.api.limits.Places.Place;
 import opencredit.api.problem.Problem;
 import opencredit.api.query.Parameters;
 import opencredit.api.wire.Json;
@@ -33,13 +31,11 @@ public final class TimelinessOf implements Feature {
     private static final int CACHED = 100;
 
     private final Timeliness timeliness;
-    private final AnswerCache<Range, Answer> cache;
-    private final DearWork dear;
+    private final CountedAnswers<Range, Answer> answers;
 
     public TimelinessOf(Timeliness timeliness, DearWork dear, LedgerTail tail, Clock clock) {
-        this.dear = dear;
         this.timeliness = timeliness;
-        this.cache = new AnswerCache<>(CACHED, tail, clock);
+        this.answers = new CountedAnswers<>(CACHED, dear, tail, clock);
     }
 
     @Override
@@ -53,18 +49,15 @@ public final class TimelinessOf implements Feature {
     }
 
     private Answer answer(Request request, Range range) {
-        Answer known = cache.known(range);
-        if (known != null) {
-            return known;
-        }
-        try (Place place = dear.enter(request.caller())) {
-            // not a figure: names of bodies are shown, and a person's may be among them
-            return cache.get(range, (seq, now) -> dear.run(place, () -> reckon(range, seq, now)));
-        }
+        return answers.get(
+                request.caller(),
+                range,
+                (seq, now) ->
+                        timeliness.counted(seq, range.from(), range.to(), now).map(found -> answer(found, seq)),
+                (seq, now) -> answer(timeliness.of(range.from(), range.to(), now), seq));
     }
 
-    private Answer reckon(Range range, long seq, Instant now) {
-        List<Timeliness.Publisher> found = timeliness.of(range.from(), range.to(), now);
+    private Answer answer(List<Timeliness.Publisher> found, long seq) {
         String until = timeliness.calendarUntil().toString();
         return new Answer(
                 found.stream().map(TimelinessOf::publisher).sorted(BY_STEPS).toList(), until, seq);

@@ -7,19 +7,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import opencredit.api.cache.AnswerCache;
+import opencredit.api.cache.CountedAnswers;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
-import opencredit.api.limits.Places.Place;
 import opencredit.api.query.Parameters;
 import opencredit.api.wire.Json;
 import opencredit.api.wire.Labels;
 import opencredit.data.rule.CountSteps;
-import opencredit.data.store.tally.FindingCount;
-import opencredit.data.store.tally.Findings;
+import opencredit.data.store.bodies.FindingCount;
+import opencredit.data.store.bodies.Findings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class FindingsOf implements Feature {
     private final Findings findings;
     private final Labels labels;
-    private final AnswerCache<String, Reckoned> cache;
-    private final DearWork dear;
+    private final CountedAnswers<String, Reckoned> answers;
 
     public FindingsOf(Findings findings, Labels labels, DearWork dear, LedgerTail tail, Clock clock) {
         this.findings = findings;
         this.labels = labels;
-        this.dear = dear;
-        this.cache = new AnswerCache<>(2, tail, clock);
+        this.answers = new CountedAnswers<>(2, dear, tail, clock);
     }
 
     @Override
@@ -67,13 +64,11 @@ public final class FindingsOf implements Feature {
     }
 
     private Reckoned reckon(Request request) {
-        Reckoned known = cache.known("");
-        if (known != null) {
-            return known;
-        }
-        try (Place place = dear.enter(request.caller())) {
-            return cache.figure("", (seq, at) -> dear.run(place, () -> new Reckoned(findings.all(), seq)));
-        }
+        return answers.get(
+                request.caller(),
+                "",
+                (seq, now) -> findings.counted(seq).map(counts -> new Reckoned(counts, seq)),
+                (seq, now) -> new Reckoned(findings.all(), seq));
     }
 
     /** Of whom too little was confirmed nothing is said. */

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencredit.api.cache.AnswerCache;
+import opencredit.api.cache.CountedAnswers;
 import opencredit.api.cache.HeldCells;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.files.RequestedFormat;
@@ -32,6 +33,7 @@ import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.filter.Grouping;
 import opencredit.data.store.archive.Subjects;
+import opencredit.data.store.counts.CellSums;
 import opencredit.data.store.read.Statistics;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,7 @@ public final class StatisticsOf implements Feature {
     private final Datasets datasets;
     private final Labels labels;
     private final AnswerCache<Question, Reckoned> cache;
+    private final CountedAnswers<Question, Reckoned> counted;
     private final DearWork dear;
     private final Clock clock;
     private final StatisticsFile file;
@@ -71,6 +74,7 @@ public final class StatisticsOf implements Feature {
         this.dear = dear;
         this.file = new StatisticsFile(datasets, clock);
         this.cache = new AnswerCache<>(CACHED, tail, clock);
+        this.counted = new CountedAnswers<>(CACHED, dear, tail, clock);
     }
 
     @Override
@@ -110,16 +114,20 @@ public final class StatisticsOf implements Feature {
     }
 
     private Reckoned reckon(Caller caller, Question question) {
-        Reckoned known = cache.known(question);
-        if (known == null && Statistics.isOfCells(question.query(), question.by())) {
-            known = counted(question);
+        if (Statistics.isOfCells(question.query(), question.by())) {
+            return counted.get(
+                    caller,
+                    question,
+                    (seq, now) -> cells.at(now).map(held -> ofCells(held, question)),
+                    (seq, now) -> reckon(question, seq, now));
         }
+        Reckoned known = cache.known(question);
         if (known != null) {
             return known;
         }
         try (Place place = dear.enter(caller)) {
-            BiFunction<Long, Instant, Reckoned> reckon = (seq, now) ->
-                    dear.run(place, () -> new Reckoned(statistics.of(question.query(), question.by(), now), seq));
+            BiFunction<Long, Instant, Reckoned> reckon =
+                    (seq, now) -> dear.run(place, () -> reckon(question, seq, now));
             // of whom nothing is shown any more no code is told, not even as it stood a moment ago
             return question.by().equals(Grouping.SUBJECT)
                     ? cache.get(question, reckon)
@@ -127,11 +135,12 @@ public final class StatisticsOf implements Feature {
         }
     }
 
-    /** What is counted already costs nobody a place; null while the view of counts is behind. */
-    private @Nullable Reckoned counted(Question question) {
-        return cells.at(clock.instant())
-                .map(held -> new Reckoned(statistics.of(held, question.query(), question.by()), held.asOf()))
-                .orElse(null);
+    private Reckoned reckon(Question question, long seq, Instant now) {
+        return new Reckoned(statistics.of(question.query(), question.by(), now), seq);
+    }
+
+    private Reckoned ofCells(CellSums held, Question question) {
+        return new Reckoned(statistics.of(held, question.query(), question.by()), held.asOf());
     }
 
     private static Group group(Statistics.Group group, @Nullable String label) {

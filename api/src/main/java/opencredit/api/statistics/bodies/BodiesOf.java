@@ -3,14 +3,13 @@ package opencredit.api.statistics.bodies;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import opencredit.api.cache.AnswerCache;
+import opencredit.api.cache.CountedAnswers;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.files.FileNames;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
-import opencredit.api.limits.Places.Place;
 import opencredit.api.query.Filters;
 import opencredit.api.query.Parameters;
 import opencredit.api.statistics.bodies.BodyGroups.GroupJson;
@@ -36,8 +35,7 @@ public final class BodiesOf implements Feature {
     private final PublicBodies bodies;
     private final Datasets datasets;
     private final List<String> kinds;
-    private final AnswerCache<String, Reckoned> cache;
-    private final DearWork dear;
+    private final CountedAnswers<String, Reckoned> answers;
     private final FileNames names;
 
     public BodiesOf(PublicBodies bodies, Datasets datasets, DearWork dear, LedgerTail tail, Clock clock) {
@@ -45,9 +43,8 @@ public final class BodiesOf implements Feature {
         this.datasets = datasets;
         this.kinds = BodyGroups.kinds(datasets);
         this.names = new FileNames(datasets, clock);
-        this.dear = dear;
         // one answer for all of them, of the ledger's newest state and of one that is still asked for
-        this.cache = new AnswerCache<>(2, tail, clock);
+        this.answers = new CountedAnswers<>(2, dear, tail, clock);
     }
 
     @Override
@@ -86,14 +83,11 @@ public final class BodiesOf implements Feature {
     }
 
     private Reckoned now(Request request) {
-        Reckoned known = cache.known("");
-        if (known != null) {
-            return known;
-        }
-        try (Place place = dear.enter(request.caller())) {
-            // not a figure: names are shown, which must be forgotten with the last record that gives them
-            return cache.get("", (seq, at) -> dear.run(place, () -> new Reckoned(bodies.all(at), seq)));
-        }
+        return answers.get(
+                request.caller(),
+                "",
+                (seq, now) -> bodies.counted(seq, now).map(all -> new Reckoned(all, seq)),
+                (seq, now) -> new Reckoned(bodies.all(now), seq));
     }
 
     private Response csv(List<BodyJson> rows, Request request) {
