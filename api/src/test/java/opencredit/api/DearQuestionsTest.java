@@ -15,6 +15,7 @@ import opencredit.api.limits.DearWork;
 import opencredit.api.limits.Places.Place;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
+import opencredit.data.Eventually;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -44,11 +45,17 @@ class DearQuestionsTest {
             "/v1/changes/groups",
             "/v1/records?ids=" + ids(101),
             "/v1/statistics?by=authority",
+            "/v1/statistics/money?dataset=procurement");
+
+    /** Kept by a view: dear only while that is behind. */
+    private static final List<String> COUNTED = List.of(
+            "/v1/statistics?by=region",
             "/v1/statistics/timeliness",
             "/v1/statistics/publishers",
+            "/v1/statistics/publishers/" + Fictional.AUTHORITY_CODE,
+            "/v1/statistics/regions",
             "/v1/statistics/findings",
-            "/v1/statistics/bodies",
-            "/v1/statistics/money?dataset=procurement");
+            "/v1/statistics/bodies");
 
     private static final List<String> CHEAP = List.of(
             "/v1/datasets/penalties/records",
@@ -85,11 +92,6 @@ class DearQuestionsTest {
         for (int place = 0; place < DearWork.OF_ONE; place++) {
             places.add(service.dear().enter(Caller.of("127.0.0.1", List.of(GREEDY))));
         }
-        for (String path : List.of("/publishers/" + Fictional.AUTHORITY_CODE, "/regions")) {
-            assertThat(get("/v1/statistics" + path, GREEDY).status())
-                    .as("nobody asked for publishers yet")
-                    .isEqualTo(429);
-        }
         for (String path : DEAR) {
             ContractAnswer ninth = get(path, GREEDY);
             assertThat(ninth.status()).as(path).isEqualTo(429);
@@ -98,10 +100,9 @@ class DearQuestionsTest {
             assertThat(ninth.json().path("hint").textValue()).contains(" " + DearWork.OF_ONE + " ");
             assertThat(get(path, OTHER).status()).as(path).isEqualTo(200);
         }
-        assertThat(get("/v1/statistics/publishers/" + Fictional.AUTHORITY_CODE, GREEDY)
-                        .status())
-                .as("known already")
-                .isEqualTo(200);
+        for (String path : COUNTED) {
+            Eventually.holds(path + " is counted", () -> get(path, GREEDY).status() == 200);
+        }
         ContractAnswer match = service.client().post("/v1/match", "application/json", MATCH, FOR, GREEDY);
         assertThat(match.status()).isEqualTo(429);
         String many = "[\"" + ids(101).replace(",", "\",\"") + "\"]";

@@ -17,6 +17,7 @@ import opencredit.bench.part.Archiving;
 import opencredit.bench.part.Ending;
 import opencredit.bench.part.Engines;
 import opencredit.bench.part.Exporting;
+import opencredit.bench.part.Growing;
 import opencredit.bench.part.Reading;
 import opencredit.bench.part.Searching;
 import opencredit.bench.part.Suggesting;
@@ -136,6 +137,7 @@ public final class Bench implements Callable<Integer> {
         parts.put("read", new Reading());
         parts.put("archive", new Archiving());
         parts.put("portal", new Viewing());
+        parts.put("growing", new Growing());
         parts.put("search", new Searching());
         parts.put("suggest", new Suggesting());
         parts.put("engines", new Engines());

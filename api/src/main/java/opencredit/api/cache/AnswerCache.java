@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -18,13 +18,14 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
+import java.util.function.ToLongFunction;
 import opencredit.api.problem.Problem;
 import opencredit.data.rule.CityTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers that cost, kept for as long as they hold: until the ledger grows or the day ends, for publication windows end
- * at midnight and at no other moment. Readers of one answer wait for one reckoning, and get its failure too, but for a
+ * Answers that cost, kept for as long as they hold: until the ledger grows, or the part of it that they are made of, or the
+ * day ends, for publication windows end at midnight and at no other moment. Readers of one answer wait for one reckoning, and get its failure too, but for a
  * {@link Problem}, which is of the reader who reckoned; readers of another never wait for it. Safe for threads.
  *
  * @param <K> the question; equal questions have equal answers
@@ -34,12 +35,17 @@ public final class AnswerCache<K, V> {
     /** What is reckoned now, by question, or by question and moment. */
     private final Map<Object, CompletableFuture<V>> underWay = new ConcurrentHashMap<>();
 
-    private final LedgerTail tail;
+    private final ToLongFunction<K> level;
     private final Clock clock;
 
     /** Remembers at most {@code most} answers. */
     public AnswerCache(int most, LedgerTail tail, Clock clock) {
-        this(Caffeine.newBuilder().maximumSize(most).build(), tail, clock);
+        this(most, question -> tail.level(), clock);
+    }
+
+    /** @param level of a question, that of what it is answered from: an answer holds until it changes */
+    public AnswerCache(int most, ToLongFunction<K> level, Clock clock) {
+        this(Caffeine.newBuilder().maximumSize(most).build(), level, clock);
     }
 
     /** Remembers answers of at most {@code mostBytes} together, each with its question as large as {@code bytes} says. */
@@ -49,13 +55,13 @@ public final class AnswerCache<K, V> {
                         .maximumWeight(mostBytes)
                         .weigher((Moment<K> question, V answer) -> bytes.applyAsInt(question.question(), answer))
                         .build(),
-                tail,
+                question -> tail.level(),
                 clock);
     }
 
-    private AnswerCache(Cache<Moment<K>, V> answers, LedgerTail tail, Clock clock) {
+    private AnswerCache(Cache<Moment<K>, V> answers, ToLongFunction<K> level, Clock clock) {
         this.answers = answers;
-        this.tail = tail;
+        this.level = level;
         this.clock = clock;
     }
 
@@ -66,7 +72,7 @@ public final class AnswerCache<K, V> {
 
     /** The same at {@code now}. */
     public @Nullable V known(K question, Instant now) {
-        return answers.getIfPresent(moment(question, tail.level(), now));
+        return answers.getIfPresent(moment(question, level.applyAsLong(question), now));
     }
 
     /** The answer now, made when it is not known. */
@@ -79,7 +85,7 @@ public final class AnswerCache<K, V> {
      * next day, and the answer of one day would be kept as the other's.
      */
     public V get(K question, Instant now, BiFunction<Long, Instant, V> make) {
-        long seq = tail.level();
+        long seq = level.applyAsLong(question);
         Moment<K> moment = moment(question, seq, now);
         V known = answers.getIfPresent(moment);
         return known != null ? known : reckon(moment, moment, () -> make.apply(seq, now));
@@ -91,7 +97,7 @@ public final class AnswerCache<K, V> {
      */
     public V figure(K question, BiFunction<Long, Instant, V> make) {
         Instant now = clock.instant();
-        long seq = tail.level();
+        long seq = level.applyAsLong(question);
         Moment<K> moment = moment(question, seq, now);
         V known = answers.getIfPresent(moment);
         return known != null ? known : reckon(question, moment, () -> make.apply(seq, now));
@@ -159,7 +165,7 @@ public final class AnswerCache<K, V> {
      * waits for another's.
      */
     public V getWhole(K question, Instant now, Supplier<V> make, Predicate<V> isWhole) {
-        Moment<K> moment = moment(question, tail.level(), now);
+        Moment<K> moment = moment(question, level.applyAsLong(question), now);
         V known = answers.getIfPresent(moment);
         if (known != null) {
             return known;
@@ -173,20 +179,20 @@ public final class AnswerCache<K, V> {
 
     /** The answers to several questions at {@code now}; those that are not known are made together, without waiting. */
     public Map<K, V> all(Collection<K> questions, Instant now, Function<Set<K>, Map<K, V>> make) {
-        long seq = tail.level();
         Map<K, V> all = new HashMap<>();
-        Set<K> unknown = new HashSet<>();
+        Map<K, Moment<K>> unknown = new HashMap<>();
         for (K question : questions) {
-            V known = answers.getIfPresent(moment(question, seq, now));
+            Moment<K> moment = moment(question, level.applyAsLong(question), now);
+            V known = answers.getIfPresent(moment);
             if (known == null) {
-                unknown.add(question);
+                unknown.put(question, moment);
             } else {
                 all.put(question, known);
             }
         }
         if (!unknown.isEmpty()) {
-            Map<K, V> made = make.apply(unknown);
-            made.forEach((question, answer) -> answers.put(moment(question, seq, now), answer));
+            Map<K, V> made = make.apply(unknown.keySet());
+            made.forEach((question, answer) -> answers.put(Objects.requireNonNull(unknown.get(question)), answer));
             all.putAll(made);
         }
         return all;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import opencredit.api.http.Caller;
 import opencredit.api.limits.DearWork;
 import opencredit.api.limits.Places.Place;
@@ -22,7 +23,12 @@ public final class DearCache<K, V> {
 
     /** Remembers at most {@code most} answers. */
     public DearCache(int most, DearWork dear, LedgerTail tail, Clock clock) {
-        this.answers = new AnswerCache<>(most, tail, clock);
+        this(most, dear, question -> tail.level(), clock);
+    }
+
+    /** @param level of a question, that of what it is answered from: an answer holds until it changes */
+    public DearCache(int most, DearWork dear, ToLongFunction<K> level, Clock clock) {
+        this.answers = new AnswerCache<>(most, level, clock);
         this.dear = dear;
         this.clock = clock;
     }

@@ -2,7 +2,9 @@ package opencredit.api.cache;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
@@ -35,6 +37,12 @@ public final class LedgerTail {
     private final LongSupplier nanoseconds;
     private final SharedQuestion asking;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    /** Of each dataset that has changed since {@code skipped}, the last entry known. */
+    private final Map<String, Long> ofDatasets = new ConcurrentHashMap<>();
+
+    /** Up to it nobody looked at the entries one by one. */
+    private volatile long skipped;
+
     private volatile long level = -1;
     private volatile long askedAt;
 
@@ -82,10 +90,21 @@ public final class LedgerTail {
         return asking.board().await(Duration.ofNanos(left));
     }
 
+    /**
+     * An entry known that nothing of the dataset came after: what is made of the dataset alone holds until this changes.
+     * Fails as {@link #level()}.
+     */
+    public long level(String dataset) {
+        level();
+        return ofDatasets.getOrDefault(dataset, skipped);
+    }
+
     private long ask() {
         long started = nanoseconds.getAsLong();
         long head = this.head.getAsLong();
         if (level < 0 || head - level > MOST_BEHIND || head < level) {
+            ofDatasets.clear();
+            skipped = head;
             level = head;
             listeners.forEach(listener -> listener.everything().run());
         }
@@ -98,6 +117,7 @@ public final class LedgerTail {
 
     private void step() {
         Feed.Page page = step.apply(level);
+        page.entries().forEach(entry -> ofDatasets.put(entry.dataset(), entry.seq()));
         // first the level, then the records: whoever read one before sees here that it may be old
         level = page.next();
         for (Entry entry : page.entries()) {

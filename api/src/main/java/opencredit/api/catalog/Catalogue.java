@@ -1,7 +1,10 @@
 package opencredit.api.catalog;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import opencredit.api.cache.Holdings;
+import opencredit.api.http.Body;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.query.DatasetNames;
@@ -17,6 +20,8 @@ public final class Catalogue {
     private final String region;
     private final Datasets datasets;
     private final Holdings holdings;
+    /** The whole answer by language, for as long as the state is the same: the home page asks for it each time. */
+    private final Map<String, Written> written = new ConcurrentHashMap<>();
 
     public Catalogue(Bilingual city, String region, Datasets datasets, Holdings holdings) {
         this.city = city;
@@ -29,12 +34,21 @@ public final class Catalogue {
     public Response all(Request request) {
         Parameters.read(request, List.of());
         Holdings.State state = holdings.now();
+        String language = request.language();
+        Written last = written.get(language);
+        if (last == null || !last.state().equals(state)) {
+            last = new Written(state, write(state, language));
+            written.put(language, last);
+        }
+        return Response.of(last.body());
+    }
+
+    private Body write(Holdings.State state, String language) {
         List<DatasetJson> all = datasets.all().stream()
-                .map(dataset -> describe(dataset, state, request.language()))
+                .map(dataset -> describe(dataset, state, language))
                 .toList();
-        City here = new City(city.in(request.language()), region);
-        return Response.of(
-                Json.body(new Answer(here, tasks(request.language()), all, state.demonstration(), state.asOf())));
+        City here = new City(city.in(language), region);
+        return Json.body(new Answer(here, tasks(language), all, state.demonstration(), state.asOf()));
     }
 
     /** The one in the path. */
@@ -58,6 +72,8 @@ public final class Catalogue {
                 .map(task -> new Task(task.value(), task.title().in(language)))
                 .toList();
     }
+
+    private record Written(Holdings.State state, Body body) {}
 
     private record Task(String id, String title) {}
 

@@ -44,8 +44,8 @@ public final class MoneyOf implements Feature {
                 .map(Dataset::id)
                 .toList();
         this.names = new FileNames(datasets, clock);
-        // of each dataset the newest answer, and one that is still asked for
-        this.cache = new DearCache<>(Math.max(1, 2 * withMoney.size()), dear, tail, clock);
+        // of each dataset the newest answer, and one that is still asked for; what happens to others changes nothing
+        this.cache = new DearCache<>(Math.max(1, 2 * withMoney.size()), dear, tail::level, clock);
     }
 
     @Override

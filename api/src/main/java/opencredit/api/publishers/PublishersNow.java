@@ -5,37 +5,41 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Supplier;
-import opencredit.api.cache.DearCache;
+import opencredit.api.cache.CountedAnswers;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Request;
 import opencredit.api.limits.DearWork;
 import opencredit.data.duty.Duties;
 import opencredit.data.rule.CityTime;
+import opencredit.data.store.publishers.Publisher;
 import opencredit.data.store.publishers.Publishers;
 
 /** How all bodies publish, reckoned once for every state of the ledger and every day, for all who ask. */
 public final class PublishersNow {
     private final Publishers publishers;
     private final Supplier<Duties> duties;
-    private final DearCache<String, Reckoned> cache;
+    private final CountedAnswers<String, Reckoned> answers;
 
     /** @param duties those that hold for this register */
     public PublishersNow(Publishers publishers, Supplier<Duties> duties, DearWork dear, LedgerTail tail, Clock clock) {
         this.publishers = publishers;
         this.duties = duties;
         // one answer for all of them, of the ledger's newest state and of one that is still asked for
-        this.cache = new DearCache<>(2, dear, tail, clock);
+        this.answers = new CountedAnswers<>(2, dear, tail, clock);
     }
 
     Reckoned of(Request request) {
-        // not a figure: names of bodies are shown, and a person's may be among them
-        return cache.get(request.caller(), "", this::reckon);
+        return answers.get(
+                request.caller(),
+                "",
+                (seq, now) -> publishers.counted(seq, now).map(all -> reckoned(all, seq, now)),
+                (seq, now) -> reckoned(publishers.all(now), seq, now));
     }
 
-    private Reckoned reckon(long seq, Instant at) {
+    private Reckoned reckoned(List<Publisher> all, long seq, Instant now) {
         YearMonth opened = publishers.opened().orElse(null);
-        YearMonth month = YearMonth.from(CityTime.day(at));
-        return new Reckoned(OwingPublisher.of(publishers.all(at), duties.get(), opened, month), seq);
+        YearMonth month = YearMonth.from(CityTime.day(now));
+        return new Reckoned(OwingPublisher.of(all, duties.get(), opened, month), seq);
     }
 
     /** @param all those with most records first, then those that only owe */

@@ -1,12 +1,11 @@
 package opencredit.api.publishers;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import opencredit.api.cache.DearCache;
+import opencredit.api.cache.CountedAnswers;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
@@ -32,11 +31,11 @@ public final class TimelinessOf implements Feature {
     private static final int CACHED = 100;
 
     private final Timeliness timeliness;
-    private final DearCache<Range, Answer> cache;
+    private final CountedAnswers<Range, Answer> answers;
 
     public TimelinessOf(Timeliness timeliness, DearWork dear, LedgerTail tail, Clock clock) {
         this.timeliness = timeliness;
-        this.cache = new DearCache<>(CACHED, dear, tail, clock);
+        this.answers = new CountedAnswers<>(CACHED, dear, tail, clock);
     }
 
     @Override
@@ -50,12 +49,15 @@ public final class TimelinessOf implements Feature {
     }
 
     private Answer answer(Request request, Range range) {
-        // not a figure: names of bodies are shown, and a person's may be among them
-        return cache.get(request.caller(), range, (seq, now) -> reckon(range, seq, now));
+        return answers.get(
+                request.caller(),
+                range,
+                (seq, now) ->
+                        timeliness.counted(seq, range.from(), range.to(), now).map(found -> answer(found, seq)),
+                (seq, now) -> answer(timeliness.of(range.from(), range.to(), now), seq));
     }
 
-    private Answer reckon(Range range, long seq, Instant now) {
-        List<Timeliness.Publisher> found = timeliness.of(range.from(), range.to(), now);
+    private Answer answer(List<Timeliness.Publisher> found, long seq) {
         String until = timeliness.calendarUntil().toString();
         return new Answer(
                 found.stream().map(TimelinessOf::publisher).sorted(BY_STEPS).toList(), until, seq);

@@ -70,6 +70,7 @@ import opencredit.data.duty.DutiesReader;
 import opencredit.data.follow.FollowedView;
 import opencredit.data.store.archive.SubjectProfiles;
 import opencredit.data.store.archive.Subjects;
+import opencredit.data.store.bodies.Findings;
 import opencredit.data.store.bodies.PublicBodies;
 import opencredit.data.store.counts.CountsReader;
 import opencredit.data.store.db.Database;
@@ -83,7 +84,6 @@ import opencredit.data.store.read.Authorities;
 import opencredit.data.store.read.Feed;
 import opencredit.data.store.read.Records;
 import opencredit.data.store.read.Statistics;
-import opencredit.data.store.tally.Findings;
 import opencredit.search.follow.SearchView;
 
 /** Every route and who answers it: the object graph of what is served. */
@@ -143,8 +143,8 @@ public final class Routes {
         this.cells = new HeldCells(counts, tail, clock);
         this.holdings = new Holdings(records, cells, datasets, () -> Seal.isDemonstration(database), tail, clock);
         this.pages = new RecordPages(records, cursors, labels, dear, tail, clock);
-        this.timeliness = new Timeliness(database, WorkingDaysReader.load());
-        this.findings = new Findings(database, datasets);
+        this.timeliness = new Timeliness(database, WorkingDaysReader.load(), counts);
+        this.findings = new Findings(database, datasets, counts);
     }
 
     /** All that a server of this register answers: the contract's routes in its order, then the pages. */
@@ -231,7 +231,7 @@ public final class Routes {
     }
 
     private Feature bodies() {
-        return new BodiesOf(new PublicBodies(database, findings, datasets), datasets, dear, tail, clock);
+        return new BodiesOf(new PublicBodies(database, findings, datasets, counts), datasets, dear, tail, clock);
     }
 
     private MoneyOf money() {
@@ -251,7 +251,7 @@ public final class Routes {
     private PublishersNow publishersNow() {
         Duties duties = DutiesReader.load(settings.home(), datasets);
         return new PublishersNow(
-                new Publishers(database), () -> duties.in(Seal.isDemonstration(database)), dear, tail, clock);
+                new Publishers(database, counts), () -> duties.in(Seal.isDemonstration(database)), dear, tail, clock);
     }
 
     private Site site() {

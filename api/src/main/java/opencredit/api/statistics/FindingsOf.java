@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import opencredit.api.cache.DearCache;
+import opencredit.api.cache.CountedAnswers;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
@@ -17,8 +17,8 @@ import opencredit.api.query.Parameters;
 import opencredit.api.wire.Json;
 import opencredit.api.wire.Labels;
 import opencredit.data.rule.CountSteps;
-import opencredit.data.store.tally.FindingCount;
-import opencredit.data.store.tally.Findings;
+import opencredit.data.store.bodies.FindingCount;
+import opencredit.data.store.bodies.Findings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class FindingsOf implements Feature {
     private final Findings findings;
     private final Labels labels;
-    private final DearCache<String, Reckoned> cache;
+    private final CountedAnswers<String, Reckoned> answers;
 
     public FindingsOf(Findings findings, Labels labels, DearWork dear, LedgerTail tail, Clock clock) {
         this.findings = findings;
         this.labels = labels;
-        this.cache = new DearCache<>(2, dear, tail, clock);
+        this.answers = new CountedAnswers<>(2, dear, tail, clock);
     }
 
     @Override
@@ -64,7 +64,11 @@ public final class FindingsOf implements Feature {
     }
 
     private Reckoned reckon(Request request) {
-        return cache.figure(request.caller(), "", (seq, at) -> new Reckoned(findings.all(), seq));
+        return answers.get(
+                request.caller(),
+                "",
+                (seq, now) -> findings.counted(seq).map(counts -> new Reckoned(counts, seq)),
+                (seq, now) -> new Reckoned(findings.all(), seq));
     }
 
     /** A body with too few confirmed findings is left out. */

@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import opencredit.api.cache.CountedAnswers;
 import opencredit.api.cache.DearCache;
 import opencredit.api.cache.HeldCells;
 import opencredit.api.cache.LedgerTail;
@@ -30,6 +31,7 @@ import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.filter.Grouping;
 import opencredit.data.store.archive.Subjects;
+import opencredit.data.store.counts.CellSums;
 import opencredit.data.store.read.Statistics;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,7 @@ public final class StatisticsOf implements Feature {
     private final Datasets datasets;
     private final Labels labels;
     private final DearCache<Question, Reckoned> cache;
+    private final CountedAnswers<Question, Reckoned> counted;
     private final Clock clock;
     private final StatisticsFile file;
 
@@ -67,6 +70,7 @@ public final class StatisticsOf implements Feature {
         this.labels = labels;
         this.file = new StatisticsFile(datasets, clock);
         this.cache = new DearCache<>(CACHED, dear, tail, clock);
+        this.counted = new CountedAnswers<>(CACHED, dear, tail, clock);
     }
 
     @Override
@@ -106,26 +110,30 @@ public final class StatisticsOf implements Feature {
     }
 
     private Reckoned reckon(Caller caller, Question question) {
-        Reckoned known = cache.known(question);
-        if (known == null && Statistics.isOfCells(question.query(), question.by())) {
-            known = counted(question);
+        if (Statistics.isOfCells(question.query(), question.by())) {
+            return counted.get(
+                    caller,
+                    question,
+                    (seq, now) -> cells.at(now).map(held -> ofCells(held, question)),
+                    (seq, now) -> reckon(question, seq, now));
         }
+        Reckoned known = cache.known(question);
         if (known != null) {
             return known;
         }
-        BiFunction<Long, Instant, Reckoned> reckon =
-                (seq, now) -> new Reckoned(statistics.of(question.query(), question.by(), now), seq);
+        BiFunction<Long, Instant, Reckoned> reckon = (seq, now) -> reckon(question, seq, now);
         // of whom nothing is shown any more no code is told, not even as it stood a moment ago
         return question.by().equals(Grouping.SUBJECT)
                 ? cache.get(caller, question, reckon)
                 : cache.figure(caller, question, reckon);
     }
 
-    /** What is counted already costs nobody a place; null while the view of counts is behind. */
-    private @Nullable Reckoned counted(Question question) {
-        return cells.at(clock.instant())
-                .map(held -> new Reckoned(statistics.of(held, question.query(), question.by()), held.asOf()))
-                .orElse(null);
+    private Reckoned reckon(Question question, long seq, Instant now) {
+        return new Reckoned(statistics.of(question.query(), question.by(), now), seq);
+    }
+
+    private Reckoned ofCells(CellSums held, Question question) {
+        return new Reckoned(statistics.of(held, question.query(), question.by()), held.asOf());
     }
 
     private static Group group(Statistics.Group group, @Nullable String label) {

@@ -14,7 +14,7 @@ import opencredit.data.export.RecordJson;
 import opencredit.data.record.StoredRecord;
 import opencredit.data.rule.CountSteps;
 import opencredit.data.store.archive.Archive;
-import opencredit.data.store.tally.Findings;
+import opencredit.data.store.bodies.Findings;
 import opencredit.data.subject.CreditCode;
 import org.jspecify.annotations.Nullable;
 

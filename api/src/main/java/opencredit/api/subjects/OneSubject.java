@@ -22,7 +22,7 @@ import opencredit.data.record.StoredRecord;
 import opencredit.data.record.filter.RecordFilter;
 import opencredit.data.store.archive.Archive;
 import opencredit.data.store.archive.Subjects;
-import opencredit.data.store.tally.Findings;
+import opencredit.data.store.bodies.Findings;
 import opencredit.data.subject.CreditCode;
 import org.jspecify.annotations.Nullable;
 

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import opencredit.data.ledger.Entry;
+import opencredit.data.ledger.Event;
 import opencredit.data.store.db.Outage;
 import opencredit.data.store.read.Feed;
 import org.junit.jupiter.api.Test;
@@ -124,6 +128,42 @@ class LedgerTailTest {
         pass(201);
         assertThat(tail.level()).isEqualTo(3);
         assertThat(asked).hasValue(3);
+    }
+
+    /** What one dataset is told of holds while others change. */
+    @Test
+    void aDatasetHasTheLevelOfItsLastEntry() {
+        AtomicLong head = new AtomicLong(3);
+        LedgerTail tail = new LedgerTail(head::get, LedgerTailTest::entryAfter, nanoseconds::get);
+        assertThat(tail.level("even")).as("nobody knows what was before").isEqualTo(3);
+        assertThat(tail.level("odd")).isEqualTo(3);
+        head.set(4);
+        pass(200);
+        assertThat(tail.level("even")).isEqualTo(4);
+        assertThat(tail.level("odd")).isEqualTo(3);
+        head.set(7);
+        pass(200);
+        assertThat(tail.level("even")).isEqualTo(6);
+        assertThat(tail.level("odd")).isEqualTo(7);
+        head.set(1_000_000);
+        pass(200);
+        assertThat(tail.level("even")).as("too many to look at").isEqualTo(1_000_000);
+        assertThat(tail.level("odd")).isEqualTo(1_000_000);
+    }
+
+    private static Feed.Page entryAfter(long level) {
+        long seq = level + 1;
+        Entry entry = new Entry(
+                seq,
+                Instant.EPOCH,
+                Event.PUBLISHED,
+                "first-publication",
+                seq % 2 == 0 ? "even" : "odd",
+                new UUID(1, seq),
+                1,
+                null,
+                null);
+        return new Feed.Page(List.of(entry), seq, seq);
     }
 
     private static void await(CountDownLatch latch) {

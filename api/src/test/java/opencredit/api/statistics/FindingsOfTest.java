@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.YearMonth;
 import java.util.List;
-import opencredit.data.store.tally.FindingCount;
+import opencredit.data.store.bodies.FindingCount;
 import org.junit.jupiter.api.Test;
 
 class FindingsOfTest {

@@ -28,6 +28,8 @@ public final class Searching implements Part {
                     beside(register, "search of a name's fragment with highlights", ""),
                     beside(register, "the same with facets", FACETS),
                     subjects(register),
+                    feed(register, "the changes of what a search finds", "/v1/search/changes"),
+                    feed(register, "the feed of a search, a hundred entries", "/search.atom"),
                     patience(register));
         }
     }
@@ -62,6 +64,25 @@ public final class Searching implements Part {
                 "searches/s",
                 1.0 / 2,
                 "1/2");
+    }
+
+    private static Figure feed(FilledRegister register, String name, String path) {
+        BenchOutput.say(name);
+        Asked records = search(register.sampled(), "");
+        Asked feeds = search(path, register.sampled(), "");
+        register.warm(records);
+        register.warm(feeds);
+        SideBySide both = SideBySide.run(
+                register.options().rounds(),
+                () -> register.ask(FilledRegister.READERS, feeds).perSecond(),
+                () -> register.ask(FilledRegister.READERS, records).perSecond());
+        return Figure.atLeast(
+                name + "; beside the search of records",
+                both.measured(),
+                both.beside(),
+                "requests/s",
+                1,
+                "as cheap as the search");
     }
 
     private static Figure patience(FilledRegister register) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.DoubleSupplier;
 import opencredit.bench.figure.Home;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.ledger.Disclosure;
@@ -32,6 +33,7 @@ public final class Growth implements AutoCloseable {
     private final String dataset = Datasets.load().all().getFirst().id();
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor();
     private final AtomicLong written = new AtomicLong();
+    private volatile boolean pauses;
 
     private Growth(Database database) {
         this.database = database;
@@ -49,7 +51,25 @@ public final class Growth implements AutoCloseable {
         return MILLISECONDS;
     }
 
+    /** Writes nothing but {@link #during} something. */
+    public void pause() {
+        pauses = true;
+    }
+
+    /** Writes while {@code measured} is measured. */
+    public double during(DoubleSupplier measured) {
+        pauses = false;
+        try {
+            return measured.getAsDouble();
+        } finally {
+            pauses = true;
+        }
+    }
+
     private void write() {
+        if (pauses) {
+            return;
+        }
         try (Staging staging = Staging.open(database, dataset, "bench", new Act("bench", "update"))) {
             staging.publish(1, disclosure("临示〔2026〕" + System.nanoTime() + "号"));
             ledger.append(staging.finish("{}"), rows -> {});

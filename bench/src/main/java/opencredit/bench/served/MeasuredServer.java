@@ -32,9 +32,9 @@ import opencredit.api.settings.Settings;
 import opencredit.api.subjects.OneSubject;
 import opencredit.api.wire.Labels;
 import opencredit.data.store.archive.Subjects;
+import opencredit.data.store.bodies.Findings;
 import opencredit.data.store.read.Authorities;
 import opencredit.data.store.read.Records;
-import opencredit.data.store.tally.Findings;
 import org.slf4j.LoggerFactory;
 
 /** The register's server with the paths of this package beside its own. Serves until its standard input ends. */

@@ -87,6 +87,7 @@ class CountsViewTest {
 
     private void check(String what) {
         checkParties(what);
+        CountedFigures.check(database, what, MOMENTS);
         Records records = new Records(database);
         Statistics statistics = new Statistics(database, TestDatasets.shipped());
         for (Instant now : MOMENTS) {
@@ -175,6 +176,8 @@ class CountsViewTest {
                 "counted",
                 "counted_moment",
                 "counted_party",
+                "counted_body",
+                "counted_publisher",
                 "counted_cell where records <> 0 or amounts <> 0 or fen <> 0")) {
             assertThat(rows(table)).as(table).isZero();
         }

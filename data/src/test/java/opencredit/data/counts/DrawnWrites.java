@@ -8,9 +8,11 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import opencredit.data.ledger.Disclosure;
+import opencredit.data.ledger.Party;
 import opencredit.data.outcome.Acts;
 import opencredit.data.rule.Deadlines;
 import opencredit.data.store.ArchiveOf;
+import opencredit.data.store.DisclosureCopy;
 import opencredit.data.store.TestDisclosures;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.write.Batches;
@@ -19,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes of every kind, drawn: loads, amendments, withdrawals, restorations, ends of windows, batches undone. */
 final class DrawnWrites {
-    private static final List<String> STATES = List.of("broken", "kept", "pending");
+    private static final List<String> STATES = List.of("broken", "kept", "open");
 
-    private static final int KINDS = 8;
+    private static final int KINDS = 10;
 
     private final Database database;
     private final Ledger ledger;
@@ -37,7 +39,7 @@ final class DrawnWrites {
         this.random = new SplittableRandom(seed);
     }
 
-    /** Writes something; says what. The first eight are of each kind, the others are drawn. */
+    /** Writes something; says what. The first ten are of each kind, the others are drawn. */
     String next() {
         return switch (done < KINDS ? done++ : random.nextInt(KINDS)) {
             case 0, 1 -> load("penalties");
@@ -46,6 +48,8 @@ final class DrawnWrites {
             case 4 -> withdraw();
             case 5 -> restore();
             case 6 -> endWindows();
+            case 7 -> loadFindings();
+            case 8 -> mend();
             default -> undo();
         };
     }
@@ -65,9 +69,39 @@ final class DrawnWrites {
                 .mapToObj(number -> ArchiveOf.of("investment-promises", "P" + number, ArchiveOf.BODY, 1 + number)
                         .with(number % 3 == 0 ? ArchiveOf.BODY : ArchiveOf.COMPANY)
                         .in(STATES.get(random.nextInt(STATES.size())))
+                        .inForce(null, number % 4 == 0 ? null : "2027-0" + random.nextInt(1, 9) + "-01")
                         .shownUntil(Instant.parse("2027-0" + random.nextInt(1, 9) + "-01T00:00:00Z"))
                         .disclosure())
+                .map(promise -> DisclosureCopy.of(promise)
+                        .publisher(TestDisclosures.authority(random.nextInt(3)))
+                        .disclosure())
                 .toList());
+    }
+
+    private String loadFindings() {
+        int from = random.nextInt(10);
+        return load(IntStream.range(from, from + random.nextInt(1, 12))
+                .mapToObj(number -> finding(number, random.nextBoolean() ? "100.50" : "7"))
+                .toList());
+    }
+
+    private static Disclosure finding(int number, String yuan) {
+        Party body = number % 3 == 0 ? TestDisclosures.authority(number) : ArchiveOf.BODY;
+        ArchiveOf finding = ArchiveOf.of("government-dishonesty", "F" + number, body, 1 + number);
+        return (number % 2 == 0 ? finding.costing(yuan) : finding).disclosure();
+    }
+
+    private String mend() {
+        List<UUID> shown = database.jdbi()
+                .withHandle(handle -> handle.select(
+                                "select id from record where dataset = 'government-dishonesty' order by id")
+                        .mapTo(UUID.class)
+                        .list());
+        if (shown.isEmpty()) {
+            return loadFindings();
+        }
+        UUID one = shown.get(random.nextInt(shown.size()));
+        return "mended " + ledger.withdraw(one, Acts.of("performed"), null);
     }
 
     private String load(List<Disclosure> disclosures) {

@@ -46,9 +46,11 @@ public final class NamedSubjects {
         List<Candidate> strict = found.stream()
                 .filter(candidate -> !words.exclude(candidate.name()))
                 .toList();
-        List<Compared> best = BestNames.of(typed, strict);
-        if (words.quoted() || isSettled(typed, best)) {
-            return best;
+        if (words.quoted() || !needsSimilar(typed)) {
+            List<Compared> best = BestNames.of(typed, strict);
+            if (words.quoted() || isSettled(typed, best)) {
+                return best;
+            }
         }
         Set<String> having = strict.stream().map(Candidate::code).collect(Collectors.toUnmodifiableSet());
         List<Candidate> all = new ArrayList<>(similar.apply(typed));
@@ -91,16 +93,16 @@ public final class NamedSubjects {
         return typed.isPlain() ? CANDIDATES_OF_A_WORD : CANDIDATES;
     }
 
-    /** Whether those that are alike are needed whatever else is found, so that they can be asked for at once. */
+    /**
+     * Whether those that are alike are needed whatever else is found, so that they can be asked for at once. A short word may
+     * be an abbreviation that stands in names by chance.
+     */
     public static boolean needsSimilar(TypedName typed) {
         return typed.isShort() && !typed.isEmpty() && !typed.isLatin();
     }
 
-    /** Where enough names hold what was typed. A short word may be an abbreviation that stands in names by chance. */
+    /** Where enough names hold what was typed. */
     private static boolean isSettled(TypedName typed, List<Compared> found) {
-        if (needsSimilar(typed)) {
-            return false;
-        }
         return typed.isEmpty()
                 || typed.isLatin()
                 || found.size() >= SETTLED

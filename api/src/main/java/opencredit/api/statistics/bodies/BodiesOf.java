@@ -3,7 +3,7 @@ package opencredit.api.statistics.bodies;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import opencredit.api.cache.DearCache;
+import opencredit.api.cache.CountedAnswers;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.files.FileNames;
 import opencredit.api.http.Feature;
@@ -36,7 +36,7 @@ public final class BodiesOf implements Feature {
     private final PublicBodies bodies;
     private final Datasets datasets;
     private final List<String> kinds;
-    private final DearCache<String, Reckoned> cache;
+    private final CountedAnswers<String, Reckoned> answers;
     private final FileNames names;
 
     public BodiesOf(PublicBodies bodies, Datasets datasets, DearWork dear, LedgerTail tail, Clock clock) {
@@ -45,7 +45,7 @@ public final class BodiesOf implements Feature {
         this.kinds = BodyGroups.kinds(datasets);
         this.names = new FileNames(datasets, clock);
         // one answer for all of them, of the ledger's newest state and of one that is still asked for
-        this.cache = new DearCache<>(2, dear, tail, clock);
+        this.answers = new CountedAnswers<>(2, dear, tail, clock);
     }
 
     @Override
@@ -84,8 +84,11 @@ public final class BodiesOf implements Feature {
     }
 
     private Reckoned now(Request request) {
-        // not a figure: names are shown, which must be forgotten with the last record that gives them
-        return cache.get(request.caller(), "", (seq, at) -> new Reckoned(bodies.all(at), seq));
+        return answers.get(
+                request.caller(),
+                "",
+                (seq, now) -> bodies.counted(seq, now).map(all -> new Reckoned(all, seq)),
+                (seq, now) -> new Reckoned(bodies.all(now), seq));
     }
 
     /** @param narrowed by what the file's name says */

@@ -34,8 +34,16 @@ final class PromiseStates {
         return datasets;
     }
 
-    /** @param isPast whether they were due before today */
-    Promises promises(String dataset, @Nullable String state, boolean isPast, long count) {
+    /** The states of those that nobody has kept or broken yet, each as {@code dataset/state}. */
+    List<String> open() {
+        return groups.entrySet().stream()
+                .filter(each -> each.getValue().contains(OPEN))
+                .map(each -> each.getKey().dataset() + "/" + each.getKey().state())
+                .toList();
+    }
+
+    /** @param past how many of them were due before today; only of open ones it matters */
+    Promises promises(String dataset, @Nullable String state, long count, long past) {
         List<String> meaning =
                 state == null ? List.of() : groups.getOrDefault(new InDataset(dataset, state), List.of());
         boolean isOpen = meaning.contains(OPEN);
@@ -43,8 +51,8 @@ final class PromiseStates {
                 count,
                 meaning.contains(KEPT) ? count : 0,
                 meaning.contains(BROKEN) ? count : 0,
-                isOpen && isPast ? count : 0,
-                isOpen && !isPast ? count : 0);
+                isOpen ? past : 0,
+                isOpen ? count - past : 0);
     }
 
     private record InDataset(String dataset, String state) {}

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import opencredit.data.dataset.ArchiveSection;
@@ -20,46 +21,71 @@ import opencredit.data.store.archive.SubjectOf;
 import opencredit.data.store.bodies.PublicBody.Dishonesty;
 import opencredit.data.store.bodies.PublicBody.Promises;
 import opencredit.data.store.connect.PoolKind;
+import opencredit.data.store.counts.CountsReader;
 import opencredit.data.store.db.Database;
-import opencredit.data.store.tally.FindingCount;
-import opencredit.data.store.tally.Findings;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
- * The promises and findings of every public body. The shown ones come from one scan of the records that feed the two
- * sections of archives, what there ever was by the tally. Callers remember the answer. Safe for threads.
+ * What every public body did with its word: what is shown by the records that feed the two sections of archives, what there
+ * ever was by the tally; both by the view of counts, where it is level. Callers remember the answer. Safe for threads.
  */
 public final class PublicBodies {
     private static final String SHOWN = """
-            select r.subject, r.dataset, r.state, coalesce(r.valid_until < :today, false) as past, count(*) as records,
+            select r.subject, r.dataset, r.state, count(*) as records, count(*) filter (where r.valid_until < :today) as past,
               sum(r.amount) as fen
             from record r
             where r.dataset = any(:datasets) and r.visible_until > :now and r.subject ^@ '1'
-            group by 1, 2, 3, 4
+            group by 1, 2, 3
+            """;
+
+    /** The same of the view of counts. What is past is looked for where it matters: among promises that are open. */
+    private static final String COUNTED = """
+            with over as materialized (
+              select k.subject, c.dataset, c.state, count(*) as records, count(k.fen) as amounts, coalesce(sum(k.fen), 0) as fen
+              from counted k join counted_cell c on c.id = k.cell
+              where k.until <= :now and k.until < 'infinity' and k.subject ^@ '1' and c.dataset = any(:datasets)
+              group by 1, 2, 3),
+            past as materialized (
+              select k.subject, c.dataset, c.state, count(*) as records from counted_cell c join counted k on k.cell = c.id
+              where c.dataset = any(:datasets) and c.dataset || '/' || c.state = any(:open)
+                and k.due < :today and k.until > :now
+              group by 1, 2, 3)
+            select b.body as subject, b.dataset, nullif(b.state, '') as state, b.records - coalesce(o.records, 0) as records,
+              coalesce(p.records, 0) as past,
+              case when b.amounts > coalesce(o.amounts, 0) then b.fen - coalesce(o.fen, 0) end as fen
+            from counted_body b
+              left join over o on o.subject = b.body and o.dataset = b.dataset and o.state = b.state
+              left join past p on p.subject = b.body and p.dataset = b.dataset and p.state = b.state
+            where b.dataset = any(:datasets) and b.records > coalesce(o.records, 0)
             """;
 
     /** By the newest record about each; of whom there is none, by the name with which it decides. */
     private static final String NAMES = """
-            select d.code,
-              (select v.content from version v where v.id = (
-                select r.content from record r where r.subject = d.code and r.visible_until > :now
-                order by r.decision_date desc, r.id desc limit 1)) as text,
-              (select min(a.name) from authority a where a.code = d.code
-                and exists (select from record r where r.authority = a.id and r.visible_until > :now)) as authority
-            from unnest(cast(:codes as text[])) d (code)
+            select d.code, (select v.content from version v where v.id = newest.content) as text,
+              case when newest.content is null then (select min(a.name) from authority a where a.code = d.code
+                and exists (select from record r where r.authority = a.id and r.visible_until > :now)) end as authority
+            from unnest(cast(:codes as text[])) d (code) left join lateral (
+              select r.content from record r where r.subject = d.code and r.visible_until > :now
+              order by r.decision_date desc, r.id desc limit 1) newest on true
             """;
 
     private final Jdbi jdbi;
+    private final CountsReader counts;
     private final Findings findings;
     private final PromiseStates promises;
     private final List<String> dishonesty;
     private final List<String> summed;
 
-    /** @param datasets which tell what feeds the two sections, and whose amounts add up */
-    public PublicBodies(Database database, Findings findings, Datasets datasets) {
+    /**
+     * @param datasets which tell what feeds the two sections, and whose amounts add up
+     * @param counts asked by all readers of a server
+     */
+    public PublicBodies(Database database, Findings findings, Datasets datasets, CountsReader counts) {
         this.jdbi = database.jdbi(PoolKind.COUNTS);
+        this.counts = counts;
         this.findings = findings;
         this.promises = new PromiseStates(datasets);
         this.dishonesty = datasets.all().stream()
@@ -77,13 +103,25 @@ public final class PublicBodies {
      * by their codes.
      */
     public List<PublicBody> all(Instant now) {
-        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> read(handle, now));
+        return jdbi.inTransaction(
+                TransactionIsolationLevel.REPEATABLE_READ,
+                handle -> read(handle, handle.createQuery(SHOWN), findings.told(handle), now));
     }
 
-    private List<PublicBody> read(Handle handle, Instant now) {
+    /** The same of the view of counts; empty where it has not all entries up to {@code seq}. */
+    public Optional<List<PublicBody>> counted(long seq, Instant now) {
+        return counts.whenLevel(
+                seq,
+                handle -> read(
+                        handle,
+                        handle.createQuery(COUNTED).bind("open", promises.open().toArray(String[]::new)),
+                        findings.counted(handle),
+                        now));
+    }
+
+    private List<PublicBody> read(Handle handle, Query shown, List<FindingCount> ever, Instant now) {
         TreeMap<String, Sums> bodies = new TreeMap<>();
-        handle.createQuery(SHOWN)
-                .bind("today", CityTime.day(now))
+        shown.bind("today", CityTime.day(now))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind(
                         "datasets",
@@ -92,7 +130,7 @@ public final class PublicBodies {
                 .map((row, context) -> bodies.computeIfAbsent(row.getString("subject"), first -> new Sums())
                         .shown(row))
                 .list();
-        for (FindingCount count : findings.read(handle)) {
+        for (FindingCount count : ever) {
             if (count.body() != null) {
                 bodies.computeIfAbsent(count.body(), first -> new Sums()).ever(count);
             }
@@ -134,7 +172,7 @@ public final class PublicBodies {
                 BigDecimal yuan = fen == null || !summed.contains(dataset) ? null : Fen.yuan(fen);
                 found = found.plus(new Dishonesty(records, yuan, 0, 0));
             } else {
-                kept = kept.plus(promises.promises(dataset, row.getString("state"), row.getBoolean("past"), records));
+                kept = kept.plus(promises.promises(dataset, row.getString("state"), records, row.getLong("past")));
             }
             return this;
         }

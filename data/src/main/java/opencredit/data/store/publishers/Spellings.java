@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How records write one body's name. One thread. */
 final class Spellings {
+    /** Before a row's own number it stands for a name that no record bears any more; a view may count one still. */
+    private static final String FORGOTTEN = "#";
+
     private final TreeMap<Integer, Spelling> byNumber = new TreeMap<>();
 
     /**
@@ -13,7 +16,8 @@ final class Spellings {
      * @param records shown with it; none are no reason to say it
      */
     void add(int number, String name, long records) {
-        byNumber.merge(number, new Spelling(name, records), (one, more) -> new Spelling(name, one.records() + records));
+        long naming = name.equals(FORGOTTEN + number) ? 0 : records;
+        byNumber.merge(number, new Spelling(name, naming), (one, more) -> new Spelling(name, one.records() + naming));
     }
 
     /**

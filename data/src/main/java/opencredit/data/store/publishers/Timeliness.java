@@ -10,15 +10,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import opencredit.data.rule.WorkingDays;
 import opencredit.data.store.connect.PoolKind;
+import opencredit.data.store.counts.CountsReader;
 import opencredit.data.store.db.Database;
-import opencredit.data.store.sql.Sql;
 import opencredit.data.store.tally.BodySpellings;
 import opencredit.data.store.tally.FirstPublications;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +30,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Timeliness {
     private static final String OF_EACH = BodySpellings.SQL + """
-            , shown as (select publisher, count(*) as records from record where visible_until > ? group by 1),
+            , shown as (select publisher, count(*) as records from record where visible_until > :now group by 1),
             past as (
               select publisher, date_trunc('quarter', decided::timestamp)::date as quarter, sum(net)::bigint as measured,
                 coalesce(sum(net) filter (where lateness = 0), 0)::bigint as in_time
-              from """ + FirstPublications.SQL + """
-               p where lateness is not null and decided between ? and ? group by 1, 2)
+              from %s p where lateness is not null and decided between :first and :last group by 1, 2)
+            """.formatted(FirstPublications.SQL);
+
+    /** The same of the view of counts. */
+    private static final String OF_EACH_COUNTED = BodySpellings.SQL + """
+            , over as materialized (
+              select publisher, count(*) as records from counted
+              where until <= :now and until < 'infinity' and publisher is not null group by 1),
+            held as (select publisher, sum(records)::bigint as records from counted_publisher group by 1),
+            shown as (
+              select h.publisher, h.records - coalesce(o.records, 0) as records
+              from held h left join over o on o.publisher = h.publisher),
+            past as (
+              select publisher, date_trunc('quarter', decided::timestamp)::date as quarter, sum(records)::bigint as measured,
+                sum(in_time)::bigint as in_time
+              from counted_publication where decided between :first and :last group by 1, 2)
+            """;
+
+    private static final String MEASURED = """
             select s.body, s.id, s.name, s.code, s.since, coalesce(records, 0) as records, quarter,
               coalesce(measured, 0) as measured, coalesce(in_time, 0) as in_time
             from spelling s left join shown on shown.publisher = s.id left join past on past.publisher = s.id
@@ -46,12 +65,22 @@ public final class Timeliness {
     private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 1);
 
     private final Jdbi jdbi;
+    private final CountsReader counts;
     private final WorkingDays workingDays;
 
     /** @param workingDays by which the tally is written */
     public Timeliness(Database database, WorkingDays workingDays) {
+        this(database, workingDays, new CountsReader(database));
+    }
+
+    /**
+     * @param workingDays by which the tally is written
+     * @param counts asked by all readers of a server
+     */
+    public Timeliness(Database database, WorkingDays workingDays, CountsReader counts) {
         this.jdbi = database.jdbi(PoolKind.COUNTS);
         this.workingDays = workingDays;
+        this.counts = counts;
     }
 
     /**
@@ -62,15 +91,24 @@ public final class Timeliness {
      * @param now who has a record that is shown is called by its name
      */
     public List<Publisher> of(@Nullable LocalDate from, @Nullable LocalDate to, Instant now) {
-        LocalDate first = from == null ? EVER : firstMonth(from);
-        LocalDate last = to == null ? FOR_EVER : firstMonth(to).plusMonths(2);
+        return jdbi.withHandle(handle -> read(handle, OF_EACH, from, to, now));
+    }
+
+    /** The same of the view of counts; empty where it has not all entries up to {@code seq}. */
+    public Optional<List<Publisher>> counted(long seq, @Nullable LocalDate from, @Nullable LocalDate to, Instant now) {
+        return counts.whenLevel(seq, handle -> read(handle, OF_EACH_COUNTED, from, to, now));
+    }
+
+    private static List<Publisher> read(
+            Handle handle, String tables, @Nullable LocalDate from, @Nullable LocalDate to, Instant now) {
         Map<Integer, Measured> bodies = new LinkedHashMap<>();
-        new Sql()
-                .add(OF_EACH, now.atOffset(ZoneOffset.UTC), first, last)
-                .list(
-                        jdbi,
-                        (row, context) -> bodies.computeIfAbsent(row.getInt("body"), body -> new Measured())
-                                .add(row));
+        handle.createQuery(tables + MEASURED)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("first", from == null ? EVER : firstMonth(from))
+                .bind("last", to == null ? FOR_EVER : firstMonth(to).plusMonths(2))
+                .map((row, context) -> bodies.computeIfAbsent(row.getInt("body"), body -> new Measured())
+                        .add(row))
+                .list();
         return bodies.values().stream().flatMap(Measured::publisher).toList();
     }
 

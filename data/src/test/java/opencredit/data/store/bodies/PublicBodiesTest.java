@@ -18,9 +18,9 @@ import opencredit.data.rule.Deadlines;
 import opencredit.data.store.ArchiveOf;
 import opencredit.data.store.bodies.PublicBody.Dishonesty;
 import opencredit.data.store.bodies.PublicBody.Promises;
+import opencredit.data.store.counts.CountsReader;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.TestDatabase;
-import opencredit.data.store.tally.Findings;
 import opencredit.data.store.write.Batches;
 import opencredit.data.store.write.Ledger;
 import opencredit.data.subject.SubjectKind;
@@ -42,8 +42,9 @@ class PublicBodiesTest {
     void open() {
         Datasets datasets = TestDatasets.shipped();
         database = TestDatabase.create();
+        Findings findings = new Findings(database, datasets);
         ledger = new Ledger(database, Clock.systemUTC(), Deadlines.NONE);
-        bodies = new PublicBodies(database, new Findings(database, datasets), datasets);
+        bodies = new PublicBodies(database, findings, datasets, new CountsReader(database));
     }
 
     @AfterEach
@@ -101,6 +102,22 @@ class PublicBodiesTest {
         assertThat(bodies.all(NOW))
                 .as("of a body of whom nothing is shown no name is said, and nothing at all where there was little")
                 .containsExactly(new PublicBody(CODE, CODE, Promises.NONE, new Dishonesty(0, null, 12, 7)));
+    }
+
+    /** An archive waits for no scan of the findings about all bodies. */
+    @Test
+    void findingsOfOneBodyAreReadByTheirIndex() {
+        List<String> plan = database.jdbi().withHandle(handle -> {
+            handle.execute("set enable_seqscan = off; set enable_bitmapscan = off");
+            List<String> lines = handle.createQuery("explain " + Findings.OF_BODY)
+                    .bind("code", OTHER.code())
+                    .bind("datasets", new String[] {"breaches"})
+                    .mapTo(String.class)
+                    .list();
+            handle.execute("reset enable_seqscan; reset enable_bitmapscan");
+            return lines;
+        });
+        assertThat(plan).anyMatch(line -> line.contains("tally_body")).noneMatch(line -> line.contains("Seq Scan"));
     }
 
     private PublicBody of(Party body) {

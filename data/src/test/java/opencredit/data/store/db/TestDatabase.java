@@ -65,7 +65,8 @@ public final class TestDatabase {
             handle.execute(
                     "truncate entry, version, tally, tallied, authority, category_set, missing_set, submission, record, corrected, former, withdrawn,"
                             + " batch, act, staged, refused, refused_row, view_level,"
-                            + " counted, counted_cell, counted_moment, counted_party restart identity");
+                            + " counted, counted_cell, counted_moment, counted_party, counted_body, counted_publisher,"
+                            + " counted_publication, counted_finding restart identity");
             handle.execute("update counted_position set seq = 0, mark = ''");
         });
     }

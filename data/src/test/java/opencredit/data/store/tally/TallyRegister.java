@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import opencredit.data.counts.CountedFigures;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
@@ -19,6 +20,8 @@ import opencredit.data.rule.Deadlines;
 import opencredit.data.store.ArchiveOf;
 import opencredit.data.store.DisclosureCopy;
 import opencredit.data.store.TestDisclosures;
+import opencredit.data.store.bodies.FindingCount;
+import opencredit.data.store.bodies.Findings;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.Invariants;
 import opencredit.data.store.db.TestDatabase;
@@ -48,6 +51,7 @@ abstract class TallyRegister {
 
     @AfterEach
     void close() {
+        CountedFigures.check(database, "when the test ends", List.of(NOW));
         Invariants.check(database);
         TestDatabase.leave(database);
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import opencredit.data.counts.CountedFigures;
 import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
 import opencredit.data.ledger.Disclosure;
@@ -20,6 +21,7 @@ import opencredit.data.record.RecordQuery;
 import opencredit.data.rule.Deadlines;
 import opencredit.data.store.DisclosureCopy;
 import opencredit.data.store.TestDisclosures;
+import opencredit.data.store.counts.CountsReader;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.TestDatabase;
 import opencredit.data.store.publishers.Publisher;
@@ -139,6 +141,27 @@ class BodyNamesTest {
         withdraw(1);
         withdraw(2);
         assertThat(publishers()).extracting(Publisher::name).containsExactly(odd.name());
+    }
+
+    /** It counts records that are gone, and their bodies are called by code, or not at all. */
+    @Test
+    void aViewThatIsLateSaysNoForgottenName() {
+        publish("2026-01-05", row(1, DECIDING, PUBLISHING), row(2, BODY, DECIDING));
+        long seq = CountedFigures.catchUp(database);
+        CountsReader counts = new CountsReader(database);
+        Publishers publishers = new Publishers(database, counts);
+        assertThat(publishers.counted(seq, NOW).orElseThrow())
+                .extracting(Publisher::name)
+                .contains("王小明", "李桂花");
+        withdraw(1);
+        withdraw(2);
+        assertThat(publishers.counted(seq, NOW).orElseThrow())
+                .extracting(Publisher::name)
+                .containsExactly(CODE);
+        Timeliness timeliness = new Timeliness(database, WorkingDaysReader.load(), counts);
+        assertThat(timeliness.counted(seq, null, null, NOW).orElseThrow())
+                .extracting(Timeliness.Publisher::name)
+                .containsExactly(CODE);
     }
 
     private void withdraw(int number) {

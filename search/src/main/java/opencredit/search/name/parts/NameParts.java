@@ -8,8 +8,9 @@ import java.util.Arrays;
  * @param canonical folded, synonyms replaced, numbers in digits
  * @param parts what each character of it belongs to
  * @param region code of the region in it; empty for none
+ * @param letters all of it
  */
-public record NameParts(String canonical, int head, NamePart[] parts, String region) {
+public record NameParts(String canonical, int head, NamePart[] parts, String region, Letters letters) {
 
     /** Nothing this short is a whole name: of an abbreviation every character counts alike, 局 in 药监局 too. */
     public static final int ABBREVIATION = 4;
@@ -22,7 +23,8 @@ public record NameParts(String canonical, int head, NamePart[] parts, String reg
         Arrays.fill(parts, NamePart.TRADE_NAME);
         Arrays.fill(parts, 0, head.end(), NamePart.REGION);
         markEnd(parts, canonical, head.end());
-        return new NameParts(canonical, head.end(), parts, head.region());
+        Letters letters = letters(canonical, parts, 0, parts.length);
+        return new NameParts(canonical, head.end(), parts, head.region(), letters);
     }
 
     /** Marks what stands at the end, and leaves a beginning: some names are nothing but an industry. */
@@ -41,6 +43,10 @@ public record NameParts(String canonical, int head, NamePart[] parts, String reg
     }
 
     public boolean isShort() {
+        return isShort(parts);
+    }
+
+    private static boolean isShort(NamePart[] parts) {
         return parts.length <= ABBREVIATION;
     }
 
@@ -50,13 +56,8 @@ public record NameParts(String canonical, int head, NamePart[] parts, String reg
         return end == parts.length ? 0 : end;
     }
 
-    /** All of it. */
-    public Letters letters() {
-        return letters(0, parts.length);
-    }
-
     public Letters withoutRegion() {
-        return letters(head, parts.length);
+        return letters(canonical, parts, head, parts.length);
     }
 
     /** The trade name; all but the region where there is none. */
@@ -65,15 +66,15 @@ public record NameParts(String canonical, int head, NamePart[] parts, String reg
         while (to < parts.length && parts[to] == NamePart.TRADE_NAME) {
             to++;
         }
-        return letters(head, to == head ? parts.length : to);
+        return letters(canonical, parts, head, to == head ? parts.length : to);
     }
 
-    private Letters letters(int from, int to) {
+    private static Letters letters(String canonical, NamePart[] parts, int from, int to) {
         Letters letters = Letters.ofLength(canonical.codePointCount(from, to));
         int at = from;
         for (int i = 0; i < letters.length(); i++) {
             int point = canonical.codePointAt(at);
-            letters.set(i, point, isShort() ? 1 : parts[at].weight);
+            letters.set(i, point, isShort(parts) ? 1 : parts[at].weight);
             at += Character.charCount(point);
         }
         return letters;

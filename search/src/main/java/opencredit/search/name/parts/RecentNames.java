@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The names taken apart last, each where its hash says: a search compares a hundred, and those that short words lead to
- * are mostly the same. Some 400 bytes each; racy on purpose, for every thread takes a name apart the same way.
+ * are mostly the same. Some 600 bytes each; racy on purpose, for every thread takes a name apart the same way.
  */
 public final class RecentNames {
 
@@ -19,12 +19,13 @@ public final class RecentNames {
     /** All of a name, each character weighing what it does for an abbreviation. */
     public static Letters byWords(String name) {
         Known known = known(name);
-        @Nullable WordWeights weights = known.weights;
-        if (weights == null) {
-            weights = WordWeights.of(known.parts.canonical());
-            known.weights = weights;
+        @Nullable Letters byWords = known.byWords;
+        if (byWords == null) {
+            double[] weights = WordWeights.of(known.parts.canonical()).weights();
+            byWords = known.parts.letters().weighing(weights);
+            known.byWords = byWords;
         }
-        return known.parts.letters().weighing(weights.weights());
+        return byWords;
     }
 
     private static Known known(String name) {
@@ -44,7 +45,7 @@ public final class RecentNames {
         private final NameParts parts;
 
         /** Asked for by short words only, and dearer than all else. */
-        private @Nullable WordWeights weights;
+        private @Nullable Letters byWords;
 
         Known(String name, NameParts parts) {
             this.name = name;

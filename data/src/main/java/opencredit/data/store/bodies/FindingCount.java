@@ -1,4 +1,4 @@
-package opencredit.data.store.tally;
+package opencredit.data.store.bodies;
 
 import java.time.YearMonth;
 import java.util.List;

@@ -1,4 +1,4 @@
-package opencredit.data.store.tally;
+package opencredit.data.store.bodies;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,7 +8,9 @@ import opencredit.data.dataset.ArchiveSection;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.store.connect.PoolKind;
+import opencredit.data.store.counts.CountsReader;
 import opencredit.data.store.db.Database;
+import opencredit.data.store.tally.FindingCells;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -17,44 +19,39 @@ import org.jdbi.v3.core.Jdbi;
  * and stays a finding. Safe for threads.
  */
 public final class Findings {
-    /** Why a record is withdrawn that should not have been there: it confirms nothing, unless it comes back. */
-    private static final String[] NO_FINDING = {"batch-undone", "corrected", "court-order", "merged", "revoked"};
-
-    private static final String[] MENDED = {"performed", "repaired"};
-
-    /** The columns of the tally about findings, and the rows that are read. */
-    private static final String CELLS = """
-            with cell as (
-              select dataset, body, category_set, published as month, 0 as mended,
-                case event when 'withdrawn' then -entries else entries end as confirmed
-              from %1$s where event = 'published' or (event = 'withdrawn' and reason = any(:noFinding))
-                or (event = 'restored' and takes_back = any(:noFinding))
-              union all
-              select dataset, body, category_set, month, case event when 'withdrawn' then entries else -entries end, 0
-              from %1$s where (event = 'withdrawn' and reason = any(:mended))
-                or (event = 'restored' and takes_back = any(:mended)))
-            """;
-
-    private static final String COUNTS = CELLS.formatted("tally") + """
+    /** By dataset, body, categories and month, of cells that are told or kept. */
+    private static final String COUNTS = """
             select cell.dataset, body, coalesce(c.categories, '{}') as categories, month, sum(confirmed)::bigint as confirmed,
               sum(mended)::bigint as mended
-            from cell left join category_set c on c.id = cell.category_set where cell.dataset = any(:datasets)
+            from %s cell left join category_set c on c.id = cell.category_set where cell.dataset = any(:datasets)
             group by 1, 2, 3, 4 order by 1, 2, 3, 4
             """;
 
+    private static final String TOLD = COUNTS.formatted(FindingCells.of("tally"));
+
+    /** The same of the view of counts, which adds up what the tally tells. */
+    private static final String COUNTED = COUNTS.formatted("counted_finding");
+
     /** By an index: an archive waits for no scan of all bodies. */
-    static final String OF_BODY = CELLS.formatted("(select * from tally where body = :code) told") + """
+    static final String OF_BODY = """
             select sum(confirmed)::bigint as confirmed, sum(mended)::bigint as mended
-            from cell where dataset = any(:datasets) having count(*) > 0
-            """;
+            from %s cell where dataset = any(:datasets) having count(*) > 0
+            """.formatted(FindingCells.of("(select * from tally where body = :code)"));
 
     private final Jdbi jdbi;
     private final Jdbi lists;
+    private final CountsReader counts;
     private final String[] datasets;
 
     /** @param datasets of which those count that feed the archive's section of dishonesty */
     public Findings(Database database, Datasets datasets) {
+        this(database, datasets, new CountsReader(database));
+    }
+
+    /** @param counts asked by all readers of a server */
+    public Findings(Database database, Datasets datasets, CountsReader counts) {
         this.jdbi = database.jdbi(PoolKind.COUNTS);
+        this.counts = counts;
         this.lists = database.jdbi(PoolKind.LISTS);
         this.datasets = datasets.all().stream()
                 .filter(dataset -> dataset.archive() == ArchiveSection.DISHONESTY)
@@ -66,8 +63,6 @@ public final class Findings {
     public Optional<OfBody> ofBody(String code) {
         return lists.withHandle(handle -> handle.createQuery(OF_BODY)
                 .bind("code", code)
-                .bind("noFinding", NO_FINDING)
-                .bind("mended", MENDED)
                 .bind("datasets", datasets)
                 .map((row, context) -> new OfBody(row.getLong("confirmed"), row.getLong("mended")))
                 .findOne());
@@ -78,14 +73,26 @@ public final class Findings {
 
     /** All there ever were, in exact numbers: what is published of them is in steps. */
     public List<FindingCount> all() {
-        return jdbi.withHandle(this::read);
+        return jdbi.withHandle(this::told);
     }
 
-    /** The same in the moment of a transaction. */
-    public List<FindingCount> read(Handle handle) {
-        return handle.createQuery(COUNTS)
-                .bind("noFinding", NO_FINDING)
-                .bind("mended", MENDED)
+    /** The same of the view of counts; empty where it has not all entries up to {@code seq}. */
+    public Optional<List<FindingCount>> counted(long seq) {
+        return counts.whenLevel(seq, this::counted);
+    }
+
+    /** All in the moment of a transaction, by the tally. */
+    List<FindingCount> told(Handle handle) {
+        return read(handle, TOLD);
+    }
+
+    /** All in the moment of a transaction, by the view of counts. */
+    List<FindingCount> counted(Handle handle) {
+        return read(handle, COUNTED);
+    }
+
+    private List<FindingCount> read(Handle handle, String statement) {
+        return handle.createQuery(statement)
                 .bind("datasets", datasets)
                 .map((row, context) -> new FindingCount(
                         row.getString("dataset"),
