@@ -1,5 +1,6 @@
 package opencredit.api.money;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -8,11 +9,14 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import opencredit.api.query.Cursors;
+import opencredit.api.query.Paging;
 import opencredit.api.wire.CsvTable;
 import opencredit.api.wire.Labels;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.money.MoneyTerms;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.record.RecordQuery.Position;
 import opencredit.data.store.money.FlowFigures;
 import opencredit.data.store.money.FlowFigures.Agreed;
 import opencredit.data.store.money.FlowFigures.Broken;
@@ -28,24 +32,24 @@ final class FlowJson {
     private final Dataset dataset;
     private final FlowFigures figures;
     private final Labels labels;
+    private final FlowQuestion question;
     private final ChosenRegions regions;
     private final List<FlowGroup> groups;
 
-    FlowJson(Dataset dataset, FlowFigures figures, Datasets datasets, ChosenRegions regions) {
+    FlowJson(Dataset dataset, FlowFigures figures, Datasets datasets, FlowQuestion question) {
         this.dataset = dataset;
         this.figures = figures;
         this.labels = new Labels(datasets).asking(dataset.id());
-        this.regions = regions;
-        this.groups = figures.groups().stream()
-                .filter(group -> regions.has(group.region()))
-                .toList();
+        this.question = question;
+        this.regions = question.regions();
+        this.groups = figures.groups().stream().filter(question::has).toList();
     }
 
-    Answer answer(long seq) {
+    Answer answer(long seq, Cursors cursors) {
         String kind = dataset.money() instanceof MoneyTerms terms ? terms.wire() : "flow";
-        List<Broken> broken = figures.broken().stream()
-                .filter(each -> regions.has(each.region()))
-                .toList();
+        List<Broken> broken = figures.broken().stream().filter(question::has).toList();
+        List<Broken> left = broken.stream().dropWhile(each -> !question.isBehind(each)).toList();
+        List<Broken> page = left.subList(0, Math.min(MOST_BROKEN, left.size()));
         return new Answer(
                 dataset.id(),
                 kind,
@@ -61,8 +65,16 @@ final class FlowJson {
                         .toList(),
                 stages(),
                 broken.size(),
-                broken.stream().limit(MOST_BROKEN).map(BrokenOne::of).toList(),
+                page.stream().map(BrokenOne::of).toList(),
+                page.size() == left.size() ? null : cursor(cursors, page.getLast()),
                 seq);
+    }
+
+    private String cursor(Cursors cursors, Broken last) {
+        return Paging.cursor(
+                cursors,
+                question.canonical(),
+                new Position(last.decided().toString(), last.record()));
     }
 
     /** The whole, then each year, then each region. */
@@ -147,7 +159,10 @@ final class FlowJson {
                 .toList();
     }
 
-    /** @param brokenTotal of which {@code broken} are the newest */
+    /**
+     * @param broken a page of {@code brokenTotal} records
+     * @param next the cursor of the page after it; null where it is the last
+     */
     record Answer(
             String dataset,
             String kind,
@@ -157,6 +172,7 @@ final class FlowJson {
             List<Stage> stages,
             long brokenTotal,
             List<BrokenOne> broken,
+            @JsonInclude @Nullable String next,
             long asOf) {}
 
     record Year(int year, Sum sum) {}
@@ -194,11 +210,18 @@ final class FlowJson {
     }
 
     record BrokenOne(
-            UUID record, @Nullable String region, String decisionDate, boolean breached, boolean own, boolean late) {
+            UUID record,
+            @Nullable String region,
+            int year,
+            String decisionDate,
+            boolean breached,
+            boolean own,
+            boolean late) {
         static BrokenOne of(Broken broken) {
             return new BrokenOne(
                     broken.record(),
                     broken.region(),
+                    broken.year(),
                     broken.decided().toString(),
                     broken.breached(),
                     broken.own(),

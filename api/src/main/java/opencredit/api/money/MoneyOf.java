@@ -14,7 +14,9 @@ import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
 import opencredit.api.limits.Places.Place;
 import opencredit.api.problem.Problem;
+import opencredit.api.query.Cursors;
 import opencredit.api.query.Filters;
+import opencredit.api.query.Paging;
 import opencredit.api.query.Parameters;
 import opencredit.api.wire.Json;
 import opencredit.data.dataset.Dataset;
@@ -29,7 +31,7 @@ import opencredit.data.text.Bilingual;
 
 /** {@code /v1/statistics/money}: what a dataset says of money, by what its definition says of its amounts. */
 public final class MoneyOf implements Feature {
-    private static final List<String> ALLOWED = List.of("dataset", "region", "format");
+    private static final List<String> ALLOWED = List.of("dataset", "region", "year", "broken", "cursor", "format");
 
     private final MoneyScan scan;
     private final Datasets datasets;
@@ -37,14 +39,17 @@ public final class MoneyOf implements Feature {
     private final AnswerCache<String, Reckoned> cache;
     private final DearWork dear;
     private final FileNames names;
+    private final Cursors cursors;
 
-    public MoneyOf(MoneyScan scan, Datasets datasets, DearWork dear, LedgerTail tail, Clock clock) {
+    public MoneyOf(
+            MoneyScan scan, Datasets datasets, Cursors cursors, DearWork dear, LedgerTail tail, Clock clock) {
         this.scan = scan;
         this.datasets = datasets;
         this.told = datasets.all().stream()
                 .filter(dataset -> dataset.money() != null)
                 .map(Dataset::id)
                 .toList();
+        this.cursors = cursors;
         this.dear = dear;
         // of each dataset the newest answer, and one that is still asked for
         this.names = new FileNames(datasets, clock);
@@ -66,18 +71,23 @@ public final class MoneyOf implements Feature {
         FileName name = names.of("money-" + dataset.id(), what, RecordQuery.ALL, request.language(), "csv");
         return switch (now.figures()) {
             case Figures.OfStock(StockFigures stock) -> {
+                FlowQuestion.refuse(parameters);
                 StockJson json = new StockJson(dataset, stock, datasets, regions);
                 yield isCsv
                         ? Response.of(json.table().body()).file(name)
                         : Response.of(Json.body(json.answer(now.seq())));
             }
             case Figures.OfFlow(FlowFigures flow) -> {
-                FlowJson json = new FlowJson(dataset, flow, datasets, regions);
-                yield isCsv
-                        ? Response.of(json.table().body()).file(name)
-                        : Response.of(Json.body(json.answer(now.seq())));
+                FlowQuestion question = FlowQuestion.read(parameters, dataset.id(), regions, cursors);
+                FlowJson json = new FlowJson(dataset, flow, datasets, question);
+                yield isCsv ? Response.of(json.table().body()).file(name) : page(json.answer(now.seq(), cursors), request);
             }
         };
+    }
+
+    private static Response page(FlowJson.Answer answer, Request request) {
+        String next = answer.next();
+        return Response.of(Json.body(answer)).link(next == null ? null : Paging.link(request, "cursor", next));
     }
 
     private Dataset dataset(Parameters parameters) {

@@ -230,7 +230,7 @@ public final class Routes {
     }
 
     private MoneyOf money() {
-        return new MoneyOf(new MoneyScan(database, datasets), datasets, dear, tail, clock);
+        return new MoneyOf(new MoneyScan(database, datasets), datasets, cursors, dear, tail, clock);
     }
 
     private PublishersOf publishers(PublishersNow now) {

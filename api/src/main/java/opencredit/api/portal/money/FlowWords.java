@@ -30,6 +30,11 @@ public final class FlowWords {
                 .orElse("");
     }
 
+    /** Of the dataset. */
+    public String title() {
+        return view.say(dataset.title());
+    }
+
     /** Whether a project of several stages counts once. */
     public boolean isOfProjects() {
         return dataset.stages() != null;
@@ -40,6 +45,11 @@ public final class FlowWords {
         return isOfProjects() ? view.say("项目", "Projects") : view.say("信息", "Records");
     }
 
+    /** The same behind what it is a number of. */
+    public String unit() {
+        return isOfProjects() ? view.say("项目数", "projects") : view.say("条数", "records");
+    }
+
     /** The records of a region and year, each empty for all. */
     public String records(String region, String year) {
         return records(region, year, "");
@@ -48,6 +58,26 @@ public final class FlowWords {
     /** Those of them that are performed. */
     public String performed(String region, String year) {
         return records(region, year, performed);
+    }
+
+    /** This page with the records of a region and year that report a fault, each empty for all. */
+    public String broken(String region, String year, String fault) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("region", region);
+        query.put("year", year);
+        query.put("broken", fault);
+        query.values().removeIf(String::isEmpty);
+        return view.to(QueryStrings.at("/datasets/" + dataset.id() + "/money", QueryStrings.of(query))) + "#broken";
+    }
+
+    /** What the records have in common that a fault lists; empty for every fault. */
+    public String listed(String fault) {
+        return switch (fault) {
+            case "breached" -> view.say("报告违约的信息", "Records that report a breach");
+            case "own" -> view.say("报告公共机构违约的信息", "Records that report a breach by the public body");
+            case "late" -> view.say("付款逾期的信息", "Records that report a late payment");
+            default -> view.say("报告违约和付款逾期的信息", "Records that report a breach or a late payment");
+        };
     }
 
     private String records(String region, String year, String state) {

@@ -71,17 +71,9 @@ final class FlowReckoner {
 
     void add(MoneyRow row) {
         Agreement agreement = agreement(row);
-        if (agreement.isBreached() || agreement.isLate()) {
-            broken.add(new Broken(
-                    row.id(),
-                    row.region(),
-                    row.decided(),
-                    agreement.isBreached(),
-                    agreement.isOwn(),
-                    agreement.isLate()));
-        }
         if (stages.isEmpty()) {
             count(agreement);
+            note(row, agreement, agreement.place());
             return;
         }
         ofStages.computeIfPresent(
@@ -91,7 +83,23 @@ final class FlowReckoner {
                         known.count() + 1,
                         known.breached() + (agreement.isBreached() ? 1 : 0),
                         known.own() + (agreement.isOwn() ? 1 : 0)));
-        projects.merge(new Project(row.authority(), row.number()), agreement, Agreement::with);
+        Agreement project =
+                projects.merge(new Project(row.authority(), row.number()), agreement, Agreement::with);
+        note(row, agreement, project.place());
+    }
+
+    /** @param place where the agreement is counted */
+    private void note(MoneyRow row, Agreement agreement, Place place) {
+        if (agreement.isBreached() || agreement.isLate()) {
+            broken.add(new Broken(
+                    row.id(),
+                    place.region(),
+                    place.year(),
+                    row.decided(),
+                    agreement.isBreached(),
+                    agreement.isOwn(),
+                    agreement.isLate()));
+        }
     }
 
     FlowFigures figures() {
