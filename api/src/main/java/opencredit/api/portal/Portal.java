@@ -24,12 +24,10 @@ import opencredit.data.dataset.reading.Datasets;
 public final class Portal {
     private final Pages pages;
     private final Datasets datasets;
-    private final Clock clock;
 
     public Portal(Site site, Answers answers, Datasets datasets, Clock clock) {
-        this.pages = new Pages(site, answers, new Html());
+        this.pages = new Pages(site, answers, new Html(), clock);
         this.datasets = datasets;
-        this.clock = clock;
     }
 
     /** Every page and what belongs to pages, beside the contract's routes. */
@@ -39,14 +37,14 @@ public final class Portal {
                         List.of(Route.get(
                                 "/assets/{version}/{file}", pages.site().assets()::answer)),
                         FindPages.routes(pages, datasets),
-                        ReadPages.routes(pages, datasets, clock),
+                        ReadPages.routes(pages, datasets),
                         AboutPages.routes(pages, datasets),
                         GuidePages.routes(pages),
                         FeedPages.routes(pages, datasets),
                         NumberPages.routes(pages, datasets),
                         MoneyPages.routes(pages, datasets),
                         BodyPages.routes(pages, datasets),
-                        IntegrityPages.routes(pages, datasets, clock),
+                        IntegrityPages.routes(pages, datasets),
                         List.of(pages.route("/problems/{code}", new ProblemTypePage(pages))))
                 .flatMap(List::stream)
                 .toList();

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -31,6 +34,8 @@ import opencredit.api.wire.Labels;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.filter.Grouping;
+import opencredit.data.record.filter.RecordFilter;
+import opencredit.data.rule.CityTime;
 import opencredit.data.store.archive.Subjects;
 import opencredit.data.store.read.Statistics;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +89,11 @@ public final class StatisticsOf implements Feature {
         Reckoned reckoned = reckon(request.caller(), new Question(query, by));
         String language = isChinese ? "zh" : request.language();
         Function<String, @Nullable String> label = label(by, query, reckoned.told(), language);
+        Map<String, Long> overdue = overdue(request.caller(), query, by);
         List<Group> groups = reckoned.told().groups().stream()
-                .map(group -> group(group, group.value() == null ? null : label.apply(group.value())))
+                .map(group -> group.value() == null
+                        ? group(group, null, null)
+                        : group(group, label.apply(group.value()), overdue.get(group.value())))
                 .toList();
         Rest rest = Rest.of(reckoned.told().rest());
         return isCsv
@@ -107,6 +115,35 @@ public final class StatisticsOf implements Feature {
         Map<String, String> names = subjects.names(codes, clock.instant()).stream()
                 .collect(Collectors.toMap(Subjects.Named::code, Subjects.Named::name));
         return names::get;
+    }
+
+    /** How many promises of each open state were due before today: no state says it. Empty where no state is open. */
+    private Map<String, Long> overdue(Caller caller, RecordQuery query, String by) {
+        List<String> open = by.equals(RecordFilter.STATE.parameter()) ? open(query) : List.of();
+        if (open.isEmpty()) {
+            return Map.of();
+        }
+        LocalDate asked = query.day(RecordFilter.DUE_BY);
+        LocalDate yesterday = CityTime.day(clock.instant()).minusDays(1);
+        RecordQuery late = query.with(RecordFilter.STATE, open)
+                .with(
+                        RecordFilter.DUE_BY,
+                        List.of(asked == null || asked.isAfter(yesterday) ? yesterday : asked));
+        Map<String, Long> counts = new HashMap<>();
+        open.forEach(state -> counts.put(state, 0L));
+        reckon(caller, new Question(late, by))
+                .told()
+                .groups()
+                .forEach(group -> counts.put(group.value(), group.count()));
+        return counts;
+    }
+
+    private List<String> open(RecordQuery query) {
+        List<String> asked = query.texts(RecordFilter.STATE);
+        return Optional.ofNullable(query.dataset()).flatMap(datasets::find).stream()
+                .flatMap(dataset -> datasets.states(dataset, "open").stream())
+                .filter(state -> asked.isEmpty() || asked.contains(state))
+                .toList();
     }
 
     private Reckoned reckon(Caller caller, Question question) {
@@ -134,8 +171,8 @@ public final class StatisticsOf implements Feature {
                 .orElse(null);
     }
 
-    private static Group group(Statistics.Group group, @Nullable String label) {
-        return new Group(group.value(), label, group.count(), yuan(group.amount()));
+    private static Group group(Statistics.Group group, @Nullable String label, @Nullable Long overdue) {
+        return new Group(group.value(), label, group.count(), overdue, yuan(group.amount()));
     }
 
     private static @Nullable String yuan(@Nullable BigDecimal amount) {
@@ -146,12 +183,15 @@ public final class StatisticsOf implements Feature {
 
     private record Reckoned(Statistics.Groups told, long seq) {}
 
+    /** @param overdue of these; null where the group is no open state */
     record Group(
             @com.fasterxml.jackson.annotation.JsonInclude @Nullable
             String value,
 
             @Nullable String label,
             long count,
+
+            @Nullable Long overdue,
 
             @com.fasterxml.jackson.annotation.JsonInclude @Nullable
             String amount) {}

@@ -1,6 +1,5 @@
 package opencredit.api.portal.integrity;
 
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import opencredit.api.problem.ProblemType;
 import opencredit.api.query.Parameters;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.reading.Datasets;
-import opencredit.data.rule.CityTime;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /statistics/bodies}: which public bodies broke their word, and whether they mended it. */
@@ -32,12 +30,10 @@ final class PublicBodiesPage implements Pages.Page {
 
     private final Pages pages;
     private final Datasets datasets;
-    private final Clock clock;
 
-    PublicBodiesPage(Pages pages, Datasets datasets, Clock clock) {
+    PublicBodiesPage(Pages pages, Datasets datasets) {
         this.pages = pages;
         this.datasets = datasets;
-        this.clock = clock;
     }
 
     @Override
@@ -82,7 +78,7 @@ final class PublicBodiesPage implements Pages.Page {
         Map<String, Object> shown = new HashMap<>();
         shown.put("answer", answer);
         shown.put("columns", columns(view));
-        shown.put("links", new RecordLinks(view, datasets, CityTime.day(clock.instant())));
+        shown.put("links", new RecordLinks(view, datasets, pages.today()));
         shown.put("form", mistake.beside(form));
         shown.put("mistake", mistake);
         shown.put(

@@ -5,13 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.text.QueryStrings;
 import opencredit.data.dataset.ArchiveSection;
-import opencredit.data.dataset.CodeList;
-import opencredit.data.dataset.FieldType;
-import opencredit.data.dataset.Role;
 import opencredit.data.dataset.reading.Datasets;
 
 /** Where the records behind a body's numbers are. */
@@ -55,11 +51,7 @@ public final class RecordLinks {
     private String states(String group) {
         return datasets.all().stream()
                 .filter(dataset -> dataset.archive() == ArchiveSection.PROMISES)
-                .flatMap(dataset -> dataset.field(Role.STATE).stream())
-                .flatMap(field -> field.type() instanceof FieldType.Code code
-                        ? datasets.codes(code.list()).in(group).stream()
-                        : Stream.<CodeList.Code>empty())
-                .map(CodeList.Code::value)
+                .flatMap(dataset -> datasets.states(dataset, group).stream())
                 .distinct()
                 .collect(Collectors.joining(","));
     }

@@ -2,15 +2,10 @@ package opencredit.api.portal.money;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.text.Data;
 import opencredit.api.portal.text.QueryStrings;
-import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.dataset.Field;
-import opencredit.data.dataset.FieldType;
-import opencredit.data.dataset.Role;
 import opencredit.data.dataset.reading.Datasets;
 
 /** What the numbers of agreements are called, and where they lead. For one reader. */
@@ -22,12 +17,7 @@ public final class FlowWords {
     FlowWords(PageView view, Dataset dataset, Datasets datasets) {
         this.view = view;
         this.dataset = dataset;
-        this.performed = dataset.field(Role.STATE)
-                .map(Field::type)
-                .map(type -> type instanceof FieldType.Code code ? datasets.codes(code.list()) : null)
-                .map(list ->
-                        list.in("performed").stream().map(CodeList.Code::value).collect(Collectors.joining(",")))
-                .orElse("");
+        this.performed = String.join(",", datasets.states(dataset, "performed"));
     }
 
     /** Of the dataset. */

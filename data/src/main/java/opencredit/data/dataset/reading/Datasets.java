@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.FieldType;
+import opencredit.data.dataset.Role;
 import opencredit.data.dataset.yaml.FaultyDefinitions;
 import opencredit.data.rule.Deadlines;
 import opencredit.data.rule.Remedies;
@@ -60,6 +63,16 @@ public final class Datasets {
             throw new IllegalArgumentException("no such code list: " + id);
         }
         return list;
+    }
+
+    /** The states of a dataset's records that its code list puts into a group, such as {@code open}; empty where none is. */
+    public List<String> states(Dataset dataset, String group) {
+        return dataset.field(Role.STATE).stream()
+                .flatMap(field -> field.type() instanceof FieldType.Code code
+                        ? codes(code.list()).in(group).stream()
+                        : Stream.<CodeList.Code>empty())
+                .map(CodeList.Code::value)
+                .toList();
     }
 
     /** What whoever is recorded can do. */
