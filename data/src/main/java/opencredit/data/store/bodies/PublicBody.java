@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What one public body did with its word.
  *
  * @param code its unified social credit code
- * @param name as the newest shown record writes it; its code where no record is shown
+ * @param name its {@code UsualName}, else as the newest shown record writes it; its code where no record is shown
  */
 public record PublicBody(String code, String name, Promises promises, Dishonesty dishonesty) {
 
