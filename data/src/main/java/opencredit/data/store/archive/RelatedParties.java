@@ -34,13 +34,14 @@ final class RelatedParties {
                   and r.counterparty = case f.role when 'subject' then :code else f.code end
                   and r.decision_date = f.latest and r.visible_until > :now
                 order by r.id desc limit 1)) as text
-            from (select r.* from related r order by r.count desc, r.role, r.code, r.name limit 20) f
-            order by f.count desc, f.role, f.code, f.name
+            from (select r.* from related r
+                  order by r.role = 'authority', r.count desc, r.role, r.code, r.name limit 20) f
+            order by f.role = 'authority', f.count desc, f.role, f.code, f.name
             """.formatted(UsualName.of("f.code"));
 
     private RelatedParties() {}
 
-    /** At most 20, most shared records first. */
+    /** At most 20: those who are a party first, then those who decided, each with most shared records first. */
     static List<Archive.Related> read(ArchiveQuestion question) {
         return question.ask(RELATED).map((row, context) -> related(row)).list();
     }
