@@ -26,9 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrokenAgreementsTest {
     private static final int CONTRACTS = 420;
     private static final List<String> FAULTS = List.of("breached", "own", "late");
-    private static final String COLUMNS =
-            "采购人名称,采购人统一社会信用代码,供应商名称,供应商统一社会信用代码,合同编号,合同名称,合同金额（万元）,合同签订日期,监督管理部门,"
-                    + "监督管理部门统一社会信用代码,合同状态,约定付款期限,付清日期,是否违约,违约方\n";
+    private static final String COLUMNS = "采购人名称,采购人统一社会信用代码,供应商名称,供应商统一社会信用代码,合同编号,合同名称,合同金额（万元）,合同签订日期,监督管理部门,"
+            + "监督管理部门统一社会信用代码,合同状态,约定付款期限,付清日期,是否违约,违约方\n";
 
     @TempDir
     static Path folder;
@@ -119,7 +118,9 @@ class BrokenAgreementsTest {
                 JsonNode total = money(narrowed).path("total");
                 for (String fault : FAULTS) {
                     List<JsonNode> list = all(narrowed + "&broken=" + fault);
-                    assertThat(list).as(narrowed + ' ' + fault).hasSize(total.at('/' + fault + "/count").intValue());
+                    assertThat(list)
+                            .as(narrowed + ' ' + fault)
+                            .hasSize(total.at('/' + fault + "/count").intValue());
                     assertThat(list).allMatch(one -> one.path(fault).booleanValue());
                     assertThat(ids(list)).doesNotHaveDuplicates();
                 }
@@ -127,7 +128,9 @@ class BrokenAgreementsTest {
         }
         List<JsonNode> whole = all("procurement");
         assertThat(whole).hasSizeGreaterThan(150 * 2);
-        assertThat(whole.stream().map(one -> one.path("decisionDate").textValue()).toList())
+        assertThat(whole.stream()
+                        .map(one -> one.path("decisionDate").textValue())
+                        .toList())
                 .isSortedAccordingTo((one, other) -> other.compareTo(one));
         assertThat(new TreeSet<>(ids(whole))).hasSameSizeAs(whole);
     }
@@ -135,7 +138,8 @@ class BrokenAgreementsTest {
     /** What the list says of breaches is what the filter of lists finds. */
     @Test
     void theListIsThatOfTheFilter() {
-        JsonNode page = client.get("/v1/datasets/procurement/records?answer=breach:yes&limit=1000").json();
+        JsonNode page = client.get("/v1/datasets/procurement/records?answer=breach:yes&limit=1000")
+                .json();
         assertThat(new TreeSet<>(ids(all("procurement&broken=breached"))))
                 .isEqualTo(new TreeSet<>(page.path("records").findValuesAsText("id")));
     }
@@ -146,7 +150,8 @@ class BrokenAgreementsTest {
         JsonNode years = money("ppp").path("years");
         assertThat(years.findValuesAsText("year")).containsExactly("2025");
         assertThat(all("ppp&year=2025&broken=own")).hasSize(1);
-        assertThat(all("ppp&year=2025").getFirst().path("decisionDate").textValue()).isEqualTo("2026-05-12");
+        assertThat(all("ppp&year=2025").getFirst().path("decisionDate").textValue())
+                .isEqualTo("2026-05-12");
         assertThat(all("ppp&year=2026")).isEmpty();
     }
 
@@ -159,10 +164,13 @@ class BrokenAgreementsTest {
                 .contains("/datasets/procurement/money?year=2024&amp;broken=late&amp;lang=zh#broken")
                 .contains("rel=\"next\"", "data-name=\"years\"", "data-name=\"regions\"");
         String late = PageMarkup.of(client, "/datasets/procurement/money?region=371302&year=2024&broken=late&lang=zh");
-        int count = money("procurement&region=371302&year=2024&broken=late").path("brokenTotal").intValue();
+        int count = money("procurement&region=371302&year=2024&broken=late")
+                .path("brokenTotal")
+                .intValue();
         assertThat(late).contains("付款逾期的信息（" + count + "）", "看全部年份", "违约和逾期都列出");
         assertThat(late.split("公共机构违约|另一方违约|>付款逾期</span>", -1)).hasSizeGreaterThan(count);
-        assertThat(PageMarkup.of(client, "/datasets/ppp/money?year=2026&lang=zh")).contains("没有符合条件的信息");
+        assertThat(PageMarkup.of(client, "/datasets/ppp/money?year=2026&lang=zh"))
+                .contains("没有符合条件的信息");
     }
 
     @ParameterizedTest

@@ -80,7 +80,8 @@ class ChangeGroupsTest {
     @Test
     void thePageSaysHowManyAndLeadsToTheEntries() {
         String page = PageMarkup.of(client, "/changes?lang=zh");
-        assertThat(page).contains("<strong>公示</strong> 3 条", "<strong>撤下</strong> 1 条", "账本第 7 至 8 条", "账本第 9 条", "账本第 6 条");
+        assertThat(page)
+                .contains("<strong>公示</strong> 3 条", "<strong>撤下</strong> 1 条", "账本第 7 至 8 条", "账本第 9 条", "账本第 6 条");
         assertThat(page).doesNotContain("/records/").doesNotContain(Fictional.subjectName(1));
         String entries = "/changes/entries?dataset=penalties&amp;before=4";
         assertThat(page).contains(entries);

@@ -62,7 +62,10 @@ class OverduePromisesTest {
     }
 
     private static JsonNode group(String address, String state) {
-        return client.get(address).json().path("groups").valueStream()
+        return client.get(address)
+                .json()
+                .path("groups")
+                .valueStream()
                 .filter(group -> group.path("value").asText().equals(state))
                 .findFirst()
                 .orElseThrow();
@@ -73,10 +76,15 @@ class OverduePromisesTest {
         assertThat(group(STATES, "open").path("count").intValue()).isEqualTo(4);
         assertThat(group(STATES, "open").path("overdue").intValue()).isEqualTo(2);
         assertThat(group(STATES, "kept").has("overdue")).isFalse();
-        assertThat(group(STATES + "&state=open,broken", "open").path("overdue").intValue()).isEqualTo(2);
-        assertThat(group(STATES + "&dueBy=" + today.minusDays(2), "open").path("overdue").intValue())
+        assertThat(group(STATES + "&state=open,broken", "open").path("overdue").intValue())
+                .isEqualTo(2);
+        assertThat(group(STATES + "&dueBy=" + today.minusDays(2), "open")
+                        .path("overdue")
+                        .intValue())
                 .isEqualTo(1);
-        assertThat(group(STATES + "&dueBy=" + today.plusDays(90), "open").path("overdue").intValue())
+        assertThat(group(STATES + "&dueBy=" + today.plusDays(90), "open")
+                        .path("overdue")
+                        .intValue())
                 .isEqualTo(2);
     }
 
@@ -86,7 +94,8 @@ class OverduePromisesTest {
                 .startsWith("\uFEFFstate,label,count,amount,overdue\r\n")
                 .contains("kept,已履行,1,,\r\n");
         assertThat(client.get(STATES + "&format=csv&labels=zh").text()).contains("其中逾期", ",2\r\n");
-        assertThat(client.get("/v1/statistics?by=region&dataset=commitments&format=csv").text())
+        assertThat(client.get("/v1/statistics?by=region&dataset=commitments&format=csv")
+                        .text())
                 .doesNotContain("overdue");
     }
 
@@ -97,7 +106,8 @@ class OverduePromisesTest {
         assertThat(PageMarkup.of(client, "/?lang=zh")).contains(list + "&amp;lang=zh\">逾期</a> 2");
         assertThat(PageMarkup.of(client, "/statistics?by=state&dataset=commitments&lang=zh"))
                 .contains("其中逾期 <a href=\"" + list);
-        assertThat(client.get("/v1" + list.replace("&amp;", "&")).json().path("records")).hasSize(2);
+        assertThat(client.get("/v1" + list.replace("&amp;", "&")).json().path("records"))
+                .hasSize(2);
     }
 
     @ParameterizedTest
@@ -107,12 +117,18 @@ class OverduePromisesTest {
         String page = PageMarkup.of(client, "/datasets/commitments/records?lang=" + language);
         assertThat(page.split(mark, -1)).hasSize(3);
         String archive = PageMarkup.of(client, "/subjects/" + ArchiveOf.BODY.code() + "?lang=" + language);
-        assertThat(archive.split(language.equals("zh") ? "，已逾期</span>" : ", overdue</span>", -1)).hasSize(3);
+        assertThat(archive.split(language.equals("zh") ? "，已逾期</span>" : ", overdue</span>", -1))
+                .hasSize(3);
         ContractAnswer found = client.get("/v1/datasets/commitments/records?dueBy=" + today.minusDays(400));
         String id = found.json().at("/records/0/id").textValue();
-        assertThat(PageMarkup.of(client, "/records/" + id + "?lang=" + language)).contains(mark);
-        String kept = client.get("/v1/datasets/commitments/records?state=kept").json().at("/records/0/id").textValue();
-        assertThat(PageMarkup.of(client, "/records/" + kept + "?lang=" + language)).doesNotContain(mark);
+        assertThat(PageMarkup.of(client, "/records/" + id + "?lang=" + language))
+                .contains(mark);
+        String kept = client.get("/v1/datasets/commitments/records?state=kept")
+                .json()
+                .at("/records/0/id")
+                .textValue();
+        assertThat(PageMarkup.of(client, "/records/" + kept + "?lang=" + language))
+                .doesNotContain(mark);
     }
 
     /** Nothing is written at midnight. */
@@ -122,9 +138,11 @@ class OverduePromisesTest {
             own.clock().stop();
             LocalDate day = CityTime.day(own.clock().instant());
             own.publish(List.of(promise("诺7号", "open", day), promise("诺8号", "kept", day)));
-            assertThat(own.client().get(STATES).json().path("groups").findValuesAsText("overdue")).containsExactly("0");
+            assertThat(own.client().get(STATES).json().path("groups").findValuesAsText("overdue"))
+                    .containsExactly("0");
             own.clock().ahead(Duration.ofDays(1));
-            assertThat(own.client().get(STATES).json().path("groups").findValuesAsText("overdue")).containsExactly("1");
+            assertThat(own.client().get(STATES).json().path("groups").findValuesAsText("overdue"))
+                    .containsExactly("1");
         }
     }
 }

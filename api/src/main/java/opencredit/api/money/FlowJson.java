@@ -48,7 +48,8 @@ final class FlowJson {
     Answer answer(long seq, Cursors cursors) {
         String kind = dataset.money() instanceof MoneyTerms terms ? terms.wire() : "flow";
         List<Broken> broken = figures.broken().stream().filter(question::has).toList();
-        List<Broken> left = broken.stream().dropWhile(each -> !question.isBehind(each)).toList();
+        List<Broken> left =
+                broken.stream().dropWhile(each -> !question.isBehind(each)).toList();
         List<Broken> page = left.subList(0, Math.min(MOST_BROKEN, left.size()));
         return new Answer(
                 dataset.id(),
@@ -72,9 +73,7 @@ final class FlowJson {
 
     private String cursor(Cursors cursors, Broken last) {
         return Paging.cursor(
-                cursors,
-                question.canonical(),
-                new Position(last.decided().toString(), last.record()));
+                cursors, question.canonical(), new Position(last.decided().toString(), last.record()));
     }
 
     /** The whole, then each year, then each region. */

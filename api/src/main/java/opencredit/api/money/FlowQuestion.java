@@ -2,8 +2,6 @@ package opencredit.api.money;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Predicate;
 import opencredit.api.problem.Problem;
 import opencredit.api.query.Cursors;
 import opencredit.api.query.Paging;
@@ -27,9 +25,6 @@ record FlowQuestion(
         @Nullable String fault,
         String canonical,
         @Nullable Position after) {
-    private static final Map<String, Predicate<Broken>> FAULTS =
-            Map.of("breached", Broken::breached, "own", Broken::own, "late", Broken::late);
-
     /** Years are written with four digits. */
     private static final int FIRST = 1000, LAST = 9999;
 
@@ -37,10 +32,8 @@ record FlowQuestion(
         long asked = parameters.number("year", FIRST, LAST, 0);
         Integer year = asked == 0 ? null : Math.toIntExact(asked);
         String fault = parameters.choice("broken", List.of("breached", "own", "late"));
-        String canonical =
-                String.format(Locale.ROOT, "money %s %s %d %s", dataset, regions.prefixes(), asked, fault);
-        return new FlowQuestion(
-                regions, year, fault, canonical, Paging.after(parameters, cursors, canonical));
+        String canonical = String.format(Locale.ROOT, "money %s %s %d %s", dataset, regions.prefixes(), asked, fault);
+        return new FlowQuestion(regions, year, fault, canonical, Paging.after(parameters, cursors, canonical));
     }
 
     /** Refuses for a stock what is asked of agreements alone. */
@@ -59,7 +52,12 @@ record FlowQuestion(
     boolean has(Broken broken) {
         return regions.has(broken.region())
                 && isOf(broken.year())
-                && (fault == null || FAULTS.get(fault).test(broken));
+                && switch (fault) {
+                    case "breached" -> broken.breached();
+                    case "own" -> broken.own();
+                    case "late" -> broken.late();
+                    case null, default -> true;
+                };
     }
 
     private boolean isOf(int decided) {
@@ -73,6 +71,7 @@ record FlowQuestion(
         }
         int days = broken.decided().toString().compareTo(after.value());
         // as texts, for PostgreSQL orders ids by their bytes
-        return days < 0 || days == 0 && broken.record().toString().compareTo(after.id().toString()) < 0;
+        return days < 0
+                || days == 0 && broken.record().toString().compareTo(after.id().toString()) < 0;
     }
 }

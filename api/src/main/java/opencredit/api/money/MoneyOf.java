@@ -41,8 +41,7 @@ public final class MoneyOf implements Feature {
     private final FileNames names;
     private final Cursors cursors;
 
-    public MoneyOf(
-            MoneyScan scan, Datasets datasets, Cursors cursors, DearWork dear, LedgerTail tail, Clock clock) {
+    public MoneyOf(MoneyScan scan, Datasets datasets, Cursors cursors, DearWork dear, LedgerTail tail, Clock clock) {
         this.scan = scan;
         this.datasets = datasets;
         this.told = datasets.all().stream()
@@ -80,7 +79,9 @@ public final class MoneyOf implements Feature {
             case Figures.OfFlow(FlowFigures flow) -> {
                 FlowQuestion question = FlowQuestion.read(parameters, dataset.id(), regions, cursors);
                 FlowJson json = new FlowJson(dataset, flow, datasets, question);
-                yield isCsv ? Response.of(json.table().body()).file(name) : page(json.answer(now.seq(), cursors), request);
+                yield isCsv
+                        ? Response.of(json.table().body()).file(name)
+                        : page(json.answer(now.seq(), cursors), request);
             }
         };
     }

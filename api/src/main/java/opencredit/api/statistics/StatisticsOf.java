@@ -126,9 +126,7 @@ public final class StatisticsOf implements Feature {
         LocalDate asked = query.day(RecordFilter.DUE_BY);
         LocalDate yesterday = CityTime.day(clock.instant()).minusDays(1);
         RecordQuery late = query.with(RecordFilter.STATE, open)
-                .with(
-                        RecordFilter.DUE_BY,
-                        List.of(asked == null || asked.isAfter(yesterday) ? yesterday : asked));
+                .with(RecordFilter.DUE_BY, List.of(asked == null || asked.isAfter(yesterday) ? yesterday : asked));
         Map<String, Long> counts = new HashMap<>();
         open.forEach(state -> counts.put(state, 0L));
         reckon(caller, new Question(late, by))

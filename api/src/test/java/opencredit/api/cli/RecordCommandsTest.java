@@ -75,7 +75,8 @@ class RecordCommandsTest extends RegisterCommands {
         Line again = run("correct", id, right, "--reason", "privacy");
         assertThat(again.exitCode()).isEqualTo(ExitCode.IMPOSSIBLE.number());
         assertThat(again.err()).contains("nothing older to delete");
-        assertThat(run("correct", id, file("wrong.csv", row(1)), "--reason", "privacy").out())
+        assertThat(run("correct", id, file("wrong.csv", row(1)), "--reason", "privacy")
+                        .out())
                 .contains("is deleted");
         run("withdraw", id, "--reason", "repaired");
         assertThat(run("correct", id, right).err()).contains("already withdrawn");

@@ -79,7 +79,8 @@ public final class CountyMapReader {
         if (!APPROVAL.matcher(approval).matches()) {
             fault("approval", "须写明审图号，例如 鲁S(2026)001号", "needs the number of approval, such as 鲁S(2026)001号");
         }
-        if (!root.path("type").asText().equals("FeatureCollection") || root.path("features").isEmpty()) {
+        if (!root.path("type").asText().equals("FeatureCollection")
+                || root.path("features").isEmpty()) {
             fault("features", "应为有县区的 FeatureCollection", "is no FeatureCollection with counties");
         }
         List<Area> areas = new ArrayList<>();
@@ -124,7 +125,8 @@ public final class CountyMapReader {
         for (JsonNode ring : polygon) {
             List<Place> places = new ArrayList<>();
             for (JsonNode position : ring) {
-                places.add(new Place(position.path(0).asDouble(Double.NaN), position.path(1).asDouble(Double.NaN)));
+                places.add(new Place(
+                        position.path(0).asDouble(Double.NaN), position.path(1).asDouble(Double.NaN)));
             }
             if (places.size() < LEAST_PLACES || !places.stream().allMatch(CountyMapReader::isOnEarth)) {
                 fault(where + ".geometry", "坐标不是经纬度，或者不足四个点", "has no degrees, or fewer than four places, in a ring");

@@ -50,18 +50,20 @@ class CountyMapReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "\"approval\": \"鲁S(2026)001号\", | '' | approval: needs the number of approval",
-        "鲁S(2026)001号 | 无 | approval: needs the number of approval",
-        "371302 | 371399 | features[0].properties.code: no region has this code",
-        "371302 | 371311 | features[1].properties.code: stands twice: 371311",
-        "FeatureCollection | Feature | features: is no FeatureCollection",
-        "MultiPolygon | Point | features[1].geometry: is neither Polygon nor MultiPolygon",
-        "118.5, 35.5 | 118.5, 95.5 | features[0].geometry: has no degrees",
-        "'[118.5, 35.0], ' | '' | fewer than four places",
-        "[118.5, 35.5] | [118.5] | features[0].geometry: has no degrees",
-        "}]} | }] | is no JSON",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"approval\": \"鲁S(2026)001号\", | '' | approval: needs the number of approval",
+                "鲁S(2026)001号 | 无 | approval: needs the number of approval",
+                "371302 | 371399 | features[0].properties.code: no region has this code",
+                "371302 | 371311 | features[1].properties.code: stands twice: 371311",
+                "FeatureCollection | Feature | features: is no FeatureCollection",
+                "MultiPolygon | Point | features[1].geometry: is neither Polygon nor MultiPolygon",
+                "118.5, 35.5 | 118.5, 95.5 | features[0].geometry: has no degrees",
+                "'[118.5, 35.0], ' | '' | fewer than four places",
+                "[118.5, 35.5] | [118.5] | features[0].geometry: has no degrees",
+                "}]} | }] | is no JSON",
+            })
     void namesThePlaceAndTheReason(String from, String to, String reason) {
         String text = GOOD.replace(from, to);
         assertThat(text).isNotEqualTo(GOOD);

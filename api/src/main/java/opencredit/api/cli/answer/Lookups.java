@@ -45,12 +45,16 @@ public final class Lookups {
         Optional<String> meant = Likest.of(reason, values);
         throw new Failure(
                 ExitCode.USAGE,
-                meant.map(word -> "您是不是要用 " + word + "？").orElse("") + "原因只能是：" + allowed.stream()
-                        .map(code -> code.value() + "（" + code.title().zh() + "）")
-                        .collect(Collectors.joining("、")) + "。",
-                meant.map(word -> "Did you mean " + word + "? ").orElse("") + "The reason must be one of: " + allowed.stream()
-                        .map(code -> code.value() + " (" + code.title().en() + ")")
-                        .collect(Collectors.joining(", ")) + ".");
+                meant.map(word -> "您是不是要用 " + word + "？").orElse("") + "原因只能是："
+                        + allowed.stream()
+                                .map(code -> code.value() + "（" + code.title().zh() + "）")
+                                .collect(Collectors.joining("、"))
+                        + "。",
+                meant.map(word -> "Did you mean " + word + "? ").orElse("") + "The reason must be one of: "
+                        + allowed.stream()
+                                .map(code -> code.value() + " (" + code.title().en() + ")")
+                                .collect(Collectors.joining(", "))
+                        + ".");
     }
 
     /** A record that is shown. */

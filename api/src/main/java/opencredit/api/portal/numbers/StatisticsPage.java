@@ -76,10 +76,11 @@ final class StatisticsPage implements Pages.Page {
         shown.put(
                 "moneys",
                 datasets.all().stream().filter(each -> each.money() != null).toList());
-        boolean isOfCounties = table != null && isOfCounties(table);
+        Table ofCounties = table != null && isOfCounties(table) ? table : null;
         Titles titles = new Titles(datasets, view.reader().language());
-        shown.put("borders", isOfCounties && counties != null ? BorderMap.of(table, counties, titles) : null);
-        shown.put("map", isOfCounties && counties == null ? RegionMap.of(table, tiles, titles) : null);
+        shown.put(
+                "borders", ofCounties == null || counties == null ? null : BorderMap.of(ofCounties, counties, titles));
+        shown.put("map", ofCounties == null || counties != null ? null : RegionMap.of(ofCounties, tiles, titles));
         shown.put("list", SameRecords.list(view, view.reader().parameters()));
         shown.put("of", counted(view));
         shown.put("groupings", Groupings.links(view));

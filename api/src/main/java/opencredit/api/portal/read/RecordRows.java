@@ -120,8 +120,7 @@ public final class RecordRows {
     }
 
     private FieldRow overdue(FieldRow row) {
-        return new FieldRow(
-                row.field(), row.title(), List.of(Value.of(row.text() + view.say("（已逾期）", " (overdue)"))));
+        return new FieldRow(row.field(), row.title(), List.of(Value.of(row.text() + view.say("（已逾期）", " (overdue)"))));
     }
 
     /** Whether a record reports, by its dataset's definition, that its subject broke an agreement. */

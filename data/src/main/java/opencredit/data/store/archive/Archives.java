@@ -94,7 +94,11 @@ public final class Archives {
                 .map((row, context) -> RecordRow.record(row, Sort.NEWEST_DECISION))
                 .list();
         return Optional.of(new Archive(
-                summary(question.code(), counts, timeline.getFirst(), lines.getFirst().usual()),
+                summary(
+                        question.code(),
+                        counts,
+                        timeline.getFirst(),
+                        lines.getFirst().usual()),
                 Sections.read(question, feeding(counts), unsummed),
                 counts,
                 timeline,
@@ -128,5 +132,9 @@ public final class Archives {
 
     /** @param usual name of a public body */
     private record Line(
-            DatasetCount count, boolean publishes, boolean decides, @Nullable String usual, long asOf) {}
+            DatasetCount count,
+            boolean publishes,
+            boolean decides,
+            @Nullable String usual,
+            long asOf) {}
 }

@@ -99,14 +99,18 @@ public final class SubjectProfiles {
     public Map<String, SubjectProfile> of(Collection<String> codes, Instant now) {
         return codes.isEmpty()
                 ? Map.of()
-                : jdbi.withHandle(handle -> read(handle, PROFILES.formatted(UsualName.of("d.code"), COUNT), codes, now));
+                : jdbi.withHandle(
+                        handle -> read(handle, PROFILES.formatted(UsualName.of("d.code"), COUNT), codes, now));
     }
 
     /** The same of the view of counts, where it has all entries up to {@code seq}. */
     public Map<String, SubjectProfile> of(Collection<String> codes, Instant now, long seq) {
         return codes.isEmpty()
                 ? Map.of()
-                : counts.whenLevel(seq, handle -> read(handle, OVER + PROFILES.formatted(UsualName.of("d.code"), COUNTED), codes, now))
+                : counts.whenLevel(
+                                seq,
+                                handle -> read(
+                                        handle, OVER + PROFILES.formatted(UsualName.of("d.code"), COUNTED), codes, now))
                         .orElseGet(() -> of(codes, now));
     }
 

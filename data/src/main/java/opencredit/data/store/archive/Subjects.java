@@ -59,7 +59,8 @@ public final class Subjects {
             """.formatted(UsualName.of("d.code")) + NEWEST;
 
     /** The same of what is counted already. */
-    private static final String COUNTED = """
+    private static final String COUNTED =
+            """
             with over as materialized (
               select k.subject, k.counterparty, c.dataset from counted k join counted_cell c on c.id = k.cell
               where k.until <= :now and k.until < 'infinity')
@@ -139,7 +140,11 @@ public final class Subjects {
 
     private static Named named(ResultSet row) throws SQLException {
         String code = row.getString("code");
-        return new Named(code, SubjectOf.content(row.getString("text"), code).called(row.getString("usual")).name());
+        return new Named(
+                code,
+                SubjectOf.content(row.getString("text"), code)
+                        .called(row.getString("usual"))
+                        .name());
     }
 
     private static Summary summary(ResultSet row) throws SQLException {

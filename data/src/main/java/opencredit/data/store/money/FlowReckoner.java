@@ -83,8 +83,7 @@ final class FlowReckoner {
                         known.count() + 1,
                         known.breached() + (agreement.isBreached() ? 1 : 0),
                         known.own() + (agreement.isOwn() ? 1 : 0)));
-        Agreement project =
-                projects.merge(new Project(row.authority(), row.number()), agreement, Agreement::with);
+        Agreement project = projects.merge(new Project(row.authority(), row.number()), agreement, Agreement::with);
         note(row, agreement, project.place());
     }
 

@@ -186,7 +186,8 @@ public final class Ledger {
 
     private Outcome write(
             Handle handle, Lock lock, VersionWrite write, Deed deed, UUID record, Act act, Disclosure disclosure) {
-        // under the lock: a name without records is forgotten under it. On a connection of its own: whoever waits for the
+        // under the lock: a name without records is forgotten under it. On a connection of its own: whoever waits for
+        // the
         // lock holds one of the pool's
         SharedNumbers numbers = new Numbered(database.unpooled()).shared(disclosure);
         if (write.next(handle, lock, record, act.reason(), disclosure, numbers)) {

@@ -48,7 +48,12 @@ class EntryGroupsTest {
             dataset = random.nextInt(6) == 0
                     ? List.of("penalties", "licences", "honours").get(random.nextInt(3))
                     : dataset;
-            append(seq, at, dataset, Event.values()[random.nextInt(4)], random.nextInt(9) == 0 ? "corrected" : "update");
+            append(
+                    seq,
+                    at,
+                    dataset,
+                    Event.values()[random.nextInt(4)],
+                    random.nextInt(9) == 0 ? "corrected" : "update");
         }
         act(random);
         entries = new Feed(database).after(0, ENTRIES).entries();
