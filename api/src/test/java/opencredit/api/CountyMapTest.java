@@ -34,7 +34,7 @@ class CountyMapTest {
             String page = PageMarkup.of(service.client(), "/statistics?dataset=penalties&by=region&lang=zh");
             assertThat(page)
                     .contains("审图号：鲁S(2026)001号")
-                    .contains("region=371302&amp;lang=zh\" class=\"shade-5\" aria-label=\"兰山区 2\"")
+                    .contains("region=371302&amp;lang=zh\" class=\"shade-3\" aria-label=\"兰山区 2\"")
                     .contains("<g class=\"shade-0\"><path d=\"M0 ")
                     .contains("兰山区<tspan", "罗庄区<tspan", "图上没有的：")
                     .doesNotContain("示意图：方格");
