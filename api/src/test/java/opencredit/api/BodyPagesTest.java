@@ -151,6 +151,10 @@ class BodyPagesTest {
                 client.send("GET", "/authorities?one=nosuch&other=" + key(all.get(0)), "Accept", "text/html");
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.text()).contains("id=\"one-error\">没有叫这个名称的公示单位", "value=\"nosuch\"");
+        String both = client.send("GET", "/authorities?one=nosuch&other=neither", "Accept", "text/html")
+                .text();
+        assertThat(both)
+                .contains("id=\"one-error\">没有叫这个名称的公示单位", "id=\"other-error\">没有叫这个名称的公示单位", "“单位一”和“单位二”填写有误");
     }
 
     private static String key(JsonNode publisher) {

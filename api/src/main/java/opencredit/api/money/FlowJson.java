@@ -1,5 +1,6 @@
 package opencredit.api.money;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import opencredit.api.query.Cursors;
+import opencredit.api.query.Paging;
 import opencredit.api.wire.CsvTable;
 import opencredit.api.wire.Labels;
 import opencredit.api.wire.Yuan;
@@ -14,6 +17,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.money.MoneyTerms;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.record.RecordQuery.Position;
 import opencredit.data.store.money.FlowFigures;
 import opencredit.data.store.money.FlowFigures.Agreed;
 import opencredit.data.store.money.FlowFigures.Broken;
@@ -32,26 +36,29 @@ final class FlowJson implements MoneyJson {
     private final FlowFigures figures;
     private final Datasets datasets;
     private final Labels labels;
+    private final FlowQuestion question;
+    private final Cursors cursors;
     private final ChosenRegions regions;
     private final List<FlowGroup> groups;
 
-    FlowJson(Dataset dataset, MoneyTerms.Flow terms, FlowFigures figures, Datasets datasets, ChosenRegions regions) {
+    FlowJson(Dataset dataset, MoneyTerms.Flow terms, FlowFigures figures, Datasets datasets, FlowQuestion question, Cursors cursors) {
         this.dataset = dataset;
         this.terms = terms;
         this.figures = figures;
         this.datasets = datasets;
         this.labels = new Labels(datasets).asking(dataset.id());
-        this.regions = regions;
-        this.groups = figures.groups().stream()
-                .filter(group -> regions.has(group.region()))
-                .toList();
+        this.question = question;
+        this.cursors = cursors;
+        this.regions = question.regions();
+        this.groups = figures.groups().stream().filter(question::has).toList();
     }
 
     @Override
     public Answer answer(long seq) {
-        List<Broken> broken = figures.broken().stream()
-                .filter(each -> regions.has(each.region()))
-                .toList();
+        List<Broken> broken = figures.broken().stream().filter(question::has).toList();
+        List<Broken> left =
+                broken.stream().dropWhile(each -> !question.isBehind(each)).toList();
+        List<Broken> page = left.subList(0, Math.min(MOST_BROKEN, left.size()));
         return new Answer(
                 dataset.id(),
                 terms.wire(),
@@ -67,8 +74,14 @@ final class FlowJson implements MoneyJson {
                         .toList(),
                 stages(),
                 broken.size(),
-                broken.stream().limit(MOST_BROKEN).map(BrokenOne::of).toList(),
+                page.stream().map(BrokenOne::of).toList(),
+                page.size() == left.size() ? null : cursor(page.getLast()),
                 seq);
+    }
+
+    private String cursor(Broken last) {
+        return Paging.cursor(
+                cursors, question.canonical(), new Position(last.decided().toString(), last.record()));
     }
 
     /** The whole, then each year, then each region. */
@@ -165,7 +178,10 @@ final class FlowJson implements MoneyJson {
                 some.stream().mapToLong(FlowStage::own).sum());
     }
 
-    /** @param brokenTotal of which {@code broken} are the newest */
+    /**
+     * @param broken a page of {@code brokenTotal} records
+     * @param next the cursor of the page after it; null where it is the last
+     */
     record Answer(
             String dataset,
             String kind,
@@ -175,6 +191,7 @@ final class FlowJson implements MoneyJson {
             List<Stage> stages,
             long brokenTotal,
             List<BrokenOne> broken,
+            @JsonInclude @Nullable String next,
             long asOf) {}
 
     record Year(int year, Sum sum) {}
@@ -212,11 +229,18 @@ final class FlowJson implements MoneyJson {
     }
 
     record BrokenOne(
-            UUID record, @Nullable String region, String decisionDate, boolean breached, boolean own, boolean late) {
+            UUID record,
+            @Nullable String region,
+            int year,
+            String decisionDate,
+            boolean breached,
+            boolean own,
+            boolean late) {
         static BrokenOne of(Broken broken) {
             return new BrokenOne(
                     broken.record(),
                     broken.region(),
+                    broken.year(),
                     broken.decided().toString(),
                     broken.breached(),
                     broken.own(),

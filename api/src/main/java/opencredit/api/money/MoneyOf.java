@@ -13,7 +13,9 @@ import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
 import opencredit.api.problem.Problem;
+import opencredit.api.query.Cursors;
 import opencredit.api.query.Filters;
+import opencredit.api.query.Paging;
 import opencredit.api.query.Parameters;
 import opencredit.api.wire.Json;
 import opencredit.data.dataset.Dataset;
@@ -28,21 +30,23 @@ import opencredit.data.text.Bilingual;
 
 /** {@code /v1/statistics/money}: what a dataset says of money, by what its definition says of its amounts. */
 public final class MoneyOf implements Feature {
-    private static final List<String> ALLOWED = List.of("dataset", "region", "format");
+    private static final List<String> ALLOWED = List.of("dataset", "region", "year", "broken", "cursor", "format");
 
     private final MoneyScan scan;
     private final Datasets datasets;
     private final List<String> withMoney;
     private final DearCache<String, Reckoned> cache;
     private final FileNames names;
+    private final Cursors cursors;
 
-    public MoneyOf(MoneyScan scan, Datasets datasets, DearWork dear, LedgerTail tail, Clock clock) {
+    public MoneyOf(MoneyScan scan, Datasets datasets, Cursors cursors, DearWork dear, LedgerTail tail, Clock clock) {
         this.scan = scan;
         this.datasets = datasets;
         this.withMoney = datasets.all().stream()
                 .filter(dataset -> dataset.money() != null)
                 .map(Dataset::id)
                 .toList();
+        this.cursors = cursors;
         this.names = new FileNames(datasets, clock);
         // of each dataset the newest answer, and one that is still asked for; what happens to others changes nothing
         this.cache = new DearCache<>(Math.max(1, 2 * withMoney.size()), dear, tail::level, clock);
@@ -57,21 +61,38 @@ public final class MoneyOf implements Feature {
         ChosenRegions regions =
                 new ChosenRegions(query.texts(RecordFilter.REGION), datasets.codes("regions"), request.language());
         Reckoned now = reckon(request, dataset);
-        MoneyJson json = switch (now.figures()) {
-            case Figures.OfStock(MoneyTerms.Stock terms, StockFigures stock) ->
-                new StockJson(dataset, terms, stock, datasets, regions);
-            case Figures.OfFlow(MoneyTerms.Flow terms, FlowFigures flow) ->
-                new FlowJson(dataset, terms, flow, datasets, regions);
-        };
+        MoneyJson json = json(now.figures(), dataset, parameters, regions);
         return isCsv
                 ? Response.of(json.table().body()).file(name(dataset, query, request.language()))
-                : Response.of(Json.body(json.answer(now.seq())));
+                : page(json.answer(now.seq()), request);
+    }
+
+    private MoneyJson json(Figures figures, Dataset dataset, Parameters parameters, ChosenRegions regions) {
+        return switch (figures) {
+            case Figures.OfStock(MoneyTerms.Stock terms, StockFigures stock) -> {
+                FlowQuestion.refuse(parameters);
+                yield new StockJson(dataset, terms, stock, datasets, regions);
+            }
+            case Figures.OfFlow(MoneyTerms.Flow terms, FlowFigures flow) ->
+                new FlowJson(
+                        dataset,
+                        terms,
+                        flow,
+                        datasets,
+                        FlowQuestion.read(parameters, dataset.id(), regions, cursors),
+                        cursors);
+        };
     }
 
     private FileName name(Dataset dataset, RecordQuery query, String language) {
         Bilingual what =
                 new Bilingual(dataset.title().zh() + "_金额和履约", dataset.title().en() + "_balances and agreements");
         return names.of("money-" + dataset.id(), what, query, language, "csv");
+    }
+
+    private static Response page(Object answer, Request request) {
+        String next = answer instanceof FlowJson.Answer flow ? flow.next() : null;
+        return Response.of(Json.body(answer)).link(next == null ? null : Paging.link(request, "cursor", next));
     }
 
     private Dataset dataset(Parameters parameters) {

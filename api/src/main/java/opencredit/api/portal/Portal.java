@@ -19,17 +19,20 @@ import opencredit.api.portal.money.MoneyPages;
 import opencredit.api.portal.numbers.NumberPages;
 import opencredit.api.portal.read.ReadPages;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.tile.CountyMap;
+import org.jspecify.annotations.Nullable;
 
 /** Every page and who makes it: the portal on one screen. */
 public final class Portal {
     private final Pages pages;
     private final Datasets datasets;
-    private final Clock clock;
+    private final @Nullable CountyMap map;
 
-    public Portal(Site site, Answers answers, Datasets datasets, Clock clock) {
-        this.pages = new Pages(site, answers, new Html());
+    /** @param map of the counties; null where the operator supplies none */
+    public Portal(Site site, Answers answers, Datasets datasets, @Nullable CountyMap map, Clock clock) {
+        this.pages = new Pages(site, answers, new Html(), clock);
         this.datasets = datasets;
-        this.clock = clock;
+        this.map = map;
     }
 
     /** Every page and what belongs to pages, beside the contract's routes. */
@@ -39,14 +42,14 @@ public final class Portal {
                         List.of(Route.get(
                                 "/assets/{version}/{file}", pages.site().assets()::answer)),
                         FindPages.routes(pages, datasets),
-                        ReadPages.routes(pages, datasets, clock),
+                        ReadPages.routes(pages, datasets),
                         AboutPages.routes(pages, datasets),
                         GuidePages.routes(pages),
                         FeedPages.routes(pages, datasets),
-                        NumberPages.routes(pages, datasets),
+                        NumberPages.routes(pages, datasets, map),
                         MoneyPages.routes(pages, datasets),
                         BodyPages.routes(pages, datasets),
-                        IntegrityPages.routes(pages, datasets, clock),
+                        IntegrityPages.routes(pages, datasets),
                         List.of(pages.route("/problems/{code}", new ProblemTypePage(pages))))
                 .flatMap(List::stream)
                 .toList();

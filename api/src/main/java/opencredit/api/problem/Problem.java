@@ -49,6 +49,13 @@ public final class Problem extends RuntimeException {
         return of(ProblemType.INVALID_PARAMETER, new Fault(parameter, "invalid"), new Bilingual(zh, en));
     }
 
+    /** Values of several parameters that are invalid for one reason. */
+    public static Problem invalid(List<String> parameters, String zh, String en) {
+        List<Fault> faults =
+                parameters.stream().map(name -> new Fault(name, "invalid")).toList();
+        return new Problem(ProblemType.INVALID_PARAMETER, new Bilingual(zh, en), faults, Map.of());
+    }
+
     /** The same with an extension member (RFC 9457, 3.2); null adds nothing. */
     public Problem with(String member, @Nullable String value) {
         if (value == null) {

@@ -84,6 +84,7 @@ import opencredit.data.store.read.Authorities;
 import opencredit.data.store.read.Feed;
 import opencredit.data.store.read.Records;
 import opencredit.data.store.read.Statistics;
+import opencredit.data.tile.CountyMapReader;
 import opencredit.search.follow.SearchView;
 
 /** Every route and who answers it: the object graph of what is served. */
@@ -150,7 +151,12 @@ public final class Routes {
     /** All that a server of this register answers: the contract's routes in its order, then the pages. */
     public RouteTable table() {
         List<Route> contract = contract();
-        Portal portal = new Portal(site(), new Answers(contract), datasets, clock);
+        Portal portal = new Portal(
+                site(),
+                new Answers(contract),
+                datasets,
+                CountyMapReader.load(settings.home(), datasets.codes("regions")).orElse(null),
+                clock);
         return new RouteTable(
                 Stream.concat(contract.stream(), portal.routes().stream()).toList(), portal.problems());
     }
@@ -235,7 +241,7 @@ public final class Routes {
     }
 
     private MoneyOf money() {
-        return new MoneyOf(new MoneyScan(database, datasets), datasets, dear, tail, clock);
+        return new MoneyOf(new MoneyScan(database, datasets), datasets, cursors, dear, tail, clock);
     }
 
     private PublishersOf publishers(PublishersNow now) {

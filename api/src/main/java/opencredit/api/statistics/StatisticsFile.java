@@ -33,7 +33,7 @@ final class StatisticsFile {
         List<Group> rows = new ArrayList<>(groups);
         if (rest != null) {
             String others = language.equals("zh") ? "其余 " + rest.groups() + " 个" : rest.groups() + " others";
-            rows.add(new Group(null, others, rest.count(), rest.amount()));
+            rows.add(new Group(null, others, rest.count(), null, rest.amount()));
         }
         CsvTable table = isChinese ? chinese(by, rows) : plain(by, rows);
         return Response.of(table.body()).file(name(by, query, language));
@@ -41,9 +41,19 @@ final class StatisticsFile {
 
     /** A value that is its own name has it for its label. */
     private static CsvTable plain(String by, List<Group> groups) {
-        CsvTable table = CsvTable.of(by, "label", "count", "amount");
-        groups.forEach(group -> table.row(
-                group.value(), group.label() == null ? group.value() : group.label(), group.count(), group.amount()));
+        List<String> headers = new ArrayList<>(List.of(by, "label", "count", "amount"));
+        boolean tellsOverdue = tellsOverdue(groups);
+        if (tellsOverdue) {
+            headers.add("overdue");
+        }
+        CsvTable table = CsvTable.of(headers.toArray(String[]::new));
+        for (Group group : groups) {
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(group.value());
+            row.add(group.label() == null ? group.value() : group.label());
+            add(row, group, tellsOverdue);
+            table.row(row.toArray());
+        }
         return table;
     }
 
@@ -57,18 +67,38 @@ final class StatisticsFile {
         if (areCodes) {
             headers.addFirst(title + "代码");
         }
+        boolean tellsOverdue = tellsOverdue(groups);
+        if (tellsOverdue) {
+            headers.add("其中逾期");
+        }
         CsvTable table = CsvTable.of(headers.toArray(String[]::new));
         for (Group group : groups) {
-            String label = Objects.requireNonNullElse(
-                    group.label(),
+            String label =
                     Objects.requireNonNullElse(
-                            group.value(), grouping.unstated().zh()));
-            table.row(
-                    areCodes
-                            ? new @Nullable Object[] {group.value(), label, group.count(), group.amount()}
-                            : new @Nullable Object[] {label, group.count(), group.amount()});
+                    group.label(),
+                    Objects.requireNonNullElse(group.value(), grouping.unstated().zh()));
+            List<@Nullable Object> row = new ArrayList<>();
+            if (areCodes) {
+                row.add(group.value());
+            }
+            row.add(label);
+            add(row, group, tellsOverdue);
+            table.row(row.toArray());
         }
         return table;
+    }
+
+    private static void add(List<@Nullable Object> row, Group group, boolean tellsOverdue) {
+        row.add(group.count());
+        row.add(group.amount());
+        if (tellsOverdue) {
+            row.add(group.overdue());
+        }
+    }
+
+    /** Promises that are open and were due: only states have them. */
+    private static boolean tellsOverdue(List<Group> groups) {
+        return groups.stream().anyMatch(group -> group.overdue() != null);
     }
 
     private FileName name(String by, RecordQuery query, String language) {

@@ -2,9 +2,12 @@ package opencredit.api.statistics;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -30,6 +33,8 @@ import opencredit.api.wire.Yuan;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.filter.Grouping;
+import opencredit.data.record.filter.RecordFilter;
+import opencredit.data.rule.CityTime;
 import opencredit.data.store.archive.Subjects;
 import opencredit.data.store.counts.CellSums;
 import opencredit.data.store.read.Statistics;
@@ -84,8 +89,11 @@ public final class StatisticsOf implements Feature {
         Reckoned reckoned = reckon(request.caller(), new Question(query, by));
         String language = isChinese ? "zh" : request.language();
         Function<String, @Nullable String> label = label(by, query, reckoned.told(), language);
+        Map<String, Long> overdue = overdue(request.caller(), query, by);
         List<Group> groups = reckoned.told().groups().stream()
-                .map(group -> group(group, group.value() == null ? null : label.apply(group.value())))
+                .map(group -> group.value() == null
+                        ? group(group, null, null)
+                        : group(group, label.apply(group.value()), overdue.get(group.value())))
                 .toList();
         Rest rest = Rest.of(reckoned.told().rest());
         return isCsv
@@ -107,6 +115,33 @@ public final class StatisticsOf implements Feature {
         Map<String, String> names = subjects.names(codes, clock.instant()).stream()
                 .collect(Collectors.toMap(Subjects.Named::code, Subjects.Named::name));
         return names::get;
+    }
+
+    /** How many promises of each open state were due before today: no state says it. Empty where no state is open. */
+    private Map<String, Long> overdue(Caller caller, RecordQuery query, String by) {
+        List<String> open = by.equals(RecordFilter.STATE.parameter()) ? open(query) : List.of();
+        if (open.isEmpty()) {
+            return Map.of();
+        }
+        LocalDate asked = query.day(RecordFilter.DUE_BY);
+        LocalDate yesterday = CityTime.day(clock.instant()).minusDays(1);
+        RecordQuery late = query.with(RecordFilter.STATE, open)
+                .with(RecordFilter.DUE_BY, List.of(asked == null || asked.isAfter(yesterday) ? yesterday : asked));
+        Map<String, Long> counts = new HashMap<>();
+        open.forEach(state -> counts.put(state, 0L));
+        reckon(caller, new Question(late, by))
+                .told()
+                .groups()
+                .forEach(group -> counts.put(group.value(), group.count()));
+        return counts;
+    }
+
+    private List<String> open(RecordQuery query) {
+        List<String> asked = query.texts(RecordFilter.STATE);
+        return Optional.ofNullable(query.dataset()).flatMap(datasets::find).stream()
+                .flatMap(dataset -> datasets.states(dataset, "open").stream())
+                .filter(state -> asked.isEmpty() || asked.contains(state))
+                .toList();
     }
 
     private Reckoned reckon(Caller caller, Question question) {
@@ -136,20 +171,23 @@ public final class StatisticsOf implements Feature {
         return new Reckoned(statistics.of(held, question.query(), question.by()), held.asOf());
     }
 
-    private static Group group(Statistics.Group group, @Nullable String label) {
-        return new Group(group.value(), label, group.count(), Yuan.text(group.amount()));
+    private static Group group(Statistics.Group group, @Nullable String label, @Nullable Long overdue) {
+        return new Group(group.value(), label, group.count(), overdue, Yuan.text(group.amount()));
     }
 
     private record Question(RecordQuery query, String by) {}
 
     private record Reckoned(Statistics.Groups told, long seq) {}
 
+    /** @param overdue of these; null where the group is no open state */
     record Group(
             @com.fasterxml.jackson.annotation.JsonInclude @Nullable
             String value,
 
             @Nullable String label,
             long count,
+
+            @Nullable Long overdue,
 
             @com.fasterxml.jackson.annotation.JsonInclude @Nullable
             String amount) {}

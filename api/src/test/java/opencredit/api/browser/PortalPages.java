@@ -25,6 +25,9 @@ final class PortalPages {
         pages.put("public-bodies", "/statistics/bodies");
         pages.put("stock", "/datasets/government-debt/money");
         pages.put("flow", "/datasets/procurement/money");
+        pages.put("flow-late", "/datasets/procurement/money?region=371302&broken=late");
+        pages.put("projects", "/datasets/ppp/money");
+        pages.put("promises", "/datasets/investment-promises/money");
         pages.put("authorities", "/authorities");
         pages.put("changes", "/changes");
         pages.put("changes-entries", "/changes/entries");
@@ -48,6 +51,8 @@ final class PortalPages {
         pages.put("list-narrowed", "/datasets/commitments/records?state=broken&region=371302,371311");
         pages.put("list-sorted", "/datasets/penalties/records?sort=-amount");
         pages.put("statistics-map", "/statistics?dataset=penalties&by=region");
+        pages.put("list-overdue", "/datasets/commitments/records?state=open&sort=decisionDate");
+        pages.put("statistics-states", "/statistics?dataset=commitments&by=state");
         pages.put("list-refused", "/datasets/penalties/records?from=x");
         pages.put("list-empty", "/datasets/penalties/records?number=nosuch");
         pages.put("subject-list", pages.get("subject") + "?dataset=penalties");

@@ -41,6 +41,8 @@ class RecordCommandsTest extends RegisterCommands {
 
         assertThat(run("restore", id, file).exitCode()).isEqualTo(ExitCode.IMPOSSIBLE.number());
         assertThat(run("withdraw", id, "--reason", "whim").exitCode()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(run("withdraw", id, "--reason", "repared").err())
+                .contains("Did you mean repaired?", "court-order (Court order)");
         JsonNode entry = run("withdraw", id, "--reason", "repaired", "--json").json();
         assertThat(entry.get("event").asText()).isEqualTo("withdrawn");
         assertThat(entry.get("reason").asText()).isEqualTo("repaired");
@@ -71,7 +73,12 @@ class RecordCommandsTest extends RegisterCommands {
         assertThat(entry.get("event").asText()).isEqualTo("amended");
         assertThat(entry.get("reason").asText()).isEqualTo("corrected");
         assertThat(entry.get("version").asInt()).isEqualTo(2);
-        assertThat(run("correct", id, right, "--reason", "privacy").out()).contains("is deleted");
+        Line again = run("correct", id, right, "--reason", "privacy");
+        assertThat(again.exitCode()).isEqualTo(ExitCode.IMPOSSIBLE.number());
+        assertThat(again.err()).contains("nothing older to delete");
+        assertThat(run("correct", id, file("wrong.csv", row(1)), "--reason", "privacy")
+                        .out())
+                .contains("is deleted");
         run("withdraw", id, "--reason", "repaired");
         assertThat(run("correct", id, right).err()).contains("already withdrawn");
     }

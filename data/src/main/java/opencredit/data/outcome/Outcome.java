@@ -20,6 +20,9 @@ public sealed interface Outcome {
     /** It was never withdrawn, or is back. */
     record AlreadyShown() implements Refused {}
 
+    /** It says what the correction would say, and there is nothing older of it to delete. */
+    record Unchanged() implements Refused {}
+
     /** It is withdrawn, and the disclosure that should bring it back has another natural key or dataset. */
     record AnotherDecision() implements Refused {}
 }

@@ -73,7 +73,7 @@ class CodeListTest {
                         "batch-undone");
         assertThat(reasons.in("restored"))
                 .extracting(CodeList.Code::value)
-                .containsExactlyInAnyOrder("withdrawn-in-error", "court-order", "objection-upheld");
+                .containsExactlyInAnyOrder("withdrawn-in-error", "court-order", "loaded-again", "objection-upheld");
         assertThat(reasons.value("merged")).isPresent();
         assertThat(reasons.value("合并")).isEmpty();
     }

@@ -80,9 +80,9 @@ class UndoTest {
         long right = append(penalties("right", 1, 2, 3, 4));
         assertThat(strings("select concat_ws(' ', event, reason, version) from entry where seq > 6 order by seq"))
                 .containsExactly(
-                        "restored withdrawn-in-error 2",
-                        "restored withdrawn-in-error 2",
-                        "restored withdrawn-in-error 2",
+                        "restored loaded-again 2",
+                        "restored loaded-again 2",
+                        "restored loaded-again 2",
                         "published first-publication 1");
         assertThat(id(1)).isEqualTo(first);
         assertThat(strings("select r.id::text from record r join entry e on e.record = r.id and e.event = 'published'"

@@ -33,6 +33,11 @@ public record EntryAnswer(Console console, boolean json) {
                 impossible(
                         "信息 " + id + " 正在公示，无需恢复；没有改动。",
                         "Record " + id + " is being shown, so there is nothing to restore; nothing was changed.");
+            case Outcome.Unchanged same ->
+                impossible(
+                        "信息 " + id + " 现在公示的就是文件中的内容，也没有更早的内容可以删除；没有改动。",
+                        "Record " + id + " says what the file says, and there is nothing older to delete; nothing was"
+                                + " changed.");
             case Outcome.AnotherDecision another ->
                 impossible(
                         "文件中的内容与该条信息不是同一决定（认定机关、文号或主体不同）；没有改动。",

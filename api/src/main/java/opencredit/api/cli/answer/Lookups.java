@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import opencredit.api.cli.console.ClosestWord;
+import java.util.stream.Collectors;
 import opencredit.api.cli.console.ExitCode;
 import opencredit.api.cli.console.Failure;
 import opencredit.api.settings.Register;
@@ -36,14 +37,24 @@ public final class Lookups {
 
     /** A reason that the closed list allows for an event, or for a correction. */
     public static String reason(Datasets datasets, String group, String reason) {
-        List<String> allowed = datasets.codes("reasons").in(group).stream()
-                .map(CodeList.Code::value)
-                .toList();
-        if (allowed.contains(reason)) {
+        List<CodeList.Code> allowed = datasets.codes("reasons").in(group);
+        List<String> values = allowed.stream().map(CodeList.Code::value).toList();
+        if (values.contains(reason)) {
             return reason;
         }
-        String known = String.join(", ", allowed);
-        throw new Failure(ExitCode.USAGE, "原因只能是：" + known + "。", "The reason must be one of " + known + ".");
+        Optional<String> meant = Likest.of(reason, values);
+        throw new Failure(
+                ExitCode.USAGE,
+                meant.map(word -> "您是不是要用 " + word + "？").orElse("") + "原因只能是："
+                        + allowed.stream()
+                                .map(code -> code.value() + "（" + code.title().zh() + "）")
+                                .collect(Collectors.joining("、"))
+                        + "。",
+                meant.map(word -> "Did you mean " + word + "? ").orElse("") + "The reason must be one of: "
+                        + allowed.stream()
+                                .map(code -> code.value() + " (" + code.title().en() + ")")
+                                .collect(Collectors.joining(", "))
+                        + ".");
     }
 
     /** A record that is shown. */

@@ -33,7 +33,9 @@ public final class Withdraw implements Callable<Integer> {
             names = "--reason",
             required = true,
             paramLabel = "R",
-            description = "Why, such as repaired or court-order.")
+            description =
+                    "Why: repaired, performed, revoked, court-order, merged (into another record), corrected (it was no"
+                            + " such decision), privacy, window-ended or batch-undone.")
     private String reason = "";
 
     @Option(names = "--replaced-by", paramLabel = "ID", description = "The record to read instead.")

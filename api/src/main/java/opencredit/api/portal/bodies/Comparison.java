@@ -3,6 +3,7 @@ package opencredit.api.portal.bodies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import opencredit.api.portal.form.FormField;
 import opencredit.api.portal.form.FormField.Kind;
 import opencredit.api.portal.frame.Pages;
@@ -34,14 +35,21 @@ final class Comparison {
         this.all = all;
     }
 
-    /** Both; nobody before both are chosen. */
+    /** Both; nobody before both are chosen. Whoever is not found is told of both sides at once. */
     List<Compared> sides() {
         List<Data> found = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
         for (String side : SIDES) {
             String asked = reader.parameter(side);
             if (!asked.isEmpty()) {
-                found.add(find(side, asked));
+                find(asked).ifPresentOrElse(found::add, () -> unknown.add(side));
             }
+        }
+        if (!unknown.isEmpty()) {
+            throw Problem.invalid(
+                    unknown,
+                    "没有叫这个名称的公示单位，请从提示中选择，或者写全称。",
+                    "No publisher is called so: choose one that is offered, or write the whole name.");
         }
         return found.size() < SIDES.size()
                 ? List.of()
@@ -50,16 +58,16 @@ final class Comparison {
                         .toList();
     }
 
-    private Data find(String side, String asked) {
-        return named(asked).stream().findFirst().orElseThrow(() -> {
+    /** Empty where nobody is called so; what may be somebody's number is refused as everywhere. */
+    private Optional<Data> find(String asked) {
+        Optional<Data> found = named(asked).stream().findFirst();
+        if (found.isEmpty()) {
             Problem unknown = Paths.unknown(asked, ProblemType.UNKNOWN_PUBLISHER);
-            return unknown.type() == ProblemType.UNKNOWN_PUBLISHER
-                    ? Problem.invalid(
-                            side,
-                            "没有叫这个名称的公示单位，请从提示中选择，或者写全称。",
-                            "No publisher is called so: choose one that is offered, or write the whole name.")
-                    : unknown;
-        });
+            if (unknown.type() != ProblemType.UNKNOWN_PUBLISHER) {
+                throw unknown;
+            }
+        }
+        return found;
     }
 
     /** By code or by the name that it is shown under here, else by another of its names. */

@@ -50,6 +50,7 @@ public final class HomePage implements Pages.Page {
                         "updated", updated(all),
                         "words", words(reader, all),
                         "newest", newest,
+                        "yesterday", pages.today().minusDays(1).toString(),
                         "about", new Described(view).catalogue(datasets)));
     }
 

@@ -17,6 +17,7 @@ import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.frame.Pages;
 import opencredit.api.portal.frame.Reader;
 import opencredit.api.portal.text.Data;
+import opencredit.api.portal.text.DuePromises;
 import opencredit.api.portal.text.QueryStrings;
 import opencredit.api.portal.text.Titles;
 import opencredit.api.problem.Problem;
@@ -74,6 +75,7 @@ final class RecordsPage implements Pages.Page {
         shown.putAll(filters(reader, definition, problem));
         shown.put("file", path + whole(reader));
         shown.putAll(columns(definition, answer, reader));
+        shown.put("due", new DuePromises(datasets, pages.today()));
         shown.put(
                 "figures",
                 SameRecords.figures(

@@ -61,7 +61,7 @@ final class SearchForm {
         all.add(words);
         Mistake mistake = Mistake.of(problem, all, reader.language());
         return problem.type() == ProblemType.PERSONAL_NUMBER
-                ? new Mistake(words.name(), words.label(), mistake.sentence())
+                ? new Mistake(List.of(words.name()), words.label(), mistake.sentence())
                 : mistake;
     }
 }

@@ -1,7 +1,7 @@
 package opencredit.api.portal.form;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import opencredit.api.problem.Problem;
 import opencredit.api.problem.Problem.Fault;
 import opencredit.api.problem.ProblemType;
@@ -11,29 +11,36 @@ import opencredit.data.text.Bilingual;
 /**
  * Why a page does not show what it was asked for, said once and where a reader can mend it.
  *
- * @param field the one at fault; empty where it is none of the form
- * @param name what the field, or whatever else is at fault, is called; empty where nothing has a name
+ * @param fields those at fault, in the order of the form; empty where it is none of the form
+ * @param name what the fields, or whatever else is at fault, are called; empty where nothing has a name
  * @param sentence what to write instead
  */
-public record Mistake(String field, String name, String sentence) {
+public record Mistake(List<String> fields, String name, String sentence) {
     /** Nothing is wrong. */
-    public static final Mistake NONE = new Mistake("", "", "");
+    public static final Mistake NONE = new Mistake(List.of(), "", "");
 
     /** @param fields of the form */
     public static Mistake of(Problem problem, List<FormField> fields, String language) {
         List<String> faults = problem.faults().stream().map(Fault::parameter).toList();
-        Optional<FormField> wrong =
-                fields.stream().filter(field -> faults.contains(field.name())).findFirst();
+        List<FormField> wrong =
+                fields.stream().filter(field -> faults.contains(field.name())).toList();
         return new Mistake(
-                wrong.map(FormField::name).orElse(""),
-                wrong.map(FormField::label)
-                        .orElseGet(() ->
-                                faults.isEmpty() ? "" : name(faults.getFirst()).in(language)),
+                wrong.stream().map(FormField::name).toList(),
+                wrong.isEmpty()
+                        ? (faults.isEmpty() ? "" : name(faults.getFirst()).in(language))
+                        : wrong.stream()
+                                .map(FormField::label)
+                                .collect(Collectors.joining(new Bilingual("”和“", "” and “").in(language))),
                 sentence(problem, wrong).in(language));
     }
 
-    private static Bilingual sentence(Problem problem, Optional<FormField> wrong) {
-        if (wrong.filter(field -> field.kind() == FormField.Kind.CHOICE).isPresent()) {
+    /** The first field at fault; empty where it is none of the form. */
+    public String field() {
+        return fields.isEmpty() ? "" : fields.getFirst();
+    }
+
+    private static Bilingual sentence(Problem problem, List<FormField> wrong) {
+        if (!wrong.isEmpty() && wrong.getFirst().kind() == FormField.Kind.CHOICE) {
             return new Bilingual("请从列表中选择。", "Choose one of the list.");
         }
         Bilingual detail = problem.detail();
@@ -64,10 +71,10 @@ public record Mistake(String field, String name, String sentence) {
         };
     }
 
-    /** The fields, with what is wrong beside the one at fault. */
-    public List<FormField> beside(List<FormField> fields) {
-        return fields.stream()
-                .map(each -> each.name().equals(field) ? each.wrong(sentence) : each)
+    /** All fields of the form, with what is wrong beside those at fault. */
+    public List<FormField> beside(List<FormField> form) {
+        return form.stream()
+                .map(each -> fields.contains(each.name()) ? each.wrong(sentence) : each)
                 .toList();
     }
 

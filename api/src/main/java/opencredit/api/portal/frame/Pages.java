@@ -1,8 +1,11 @@
 package opencredit.api.portal.frame;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Map;
 import opencredit.api.http.Route;
 import opencredit.api.problem.ProblemType;
+import opencredit.data.rule.CityTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answers the API
  */
-public record Pages(Site site, Answers answers, Html html) {
+public record Pages(Site site, Answers answers, Html html, InstantSource clock) {
+
+    /** The city's day, for what pages say of days gone by. */
+    public LocalDate today() {
+        return CityTime.day(clock.instant());
+    }
 
     /** The route of a page. */
     public Route route(String path, Page page) {

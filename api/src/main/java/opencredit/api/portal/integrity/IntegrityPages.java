@@ -1,6 +1,5 @@
 package opencredit.api.portal.integrity;
 
-import java.time.Clock;
 import java.util.List;
 import opencredit.api.http.Route;
 import opencredit.api.portal.frame.Pages;
@@ -11,7 +10,7 @@ public final class IntegrityPages {
     private IntegrityPages() {}
 
     /** Their routes. */
-    public static List<Route> routes(Pages pages, Datasets datasets, Clock clock) {
-        return List.of(pages.route("/statistics/bodies", new PublicBodiesPage(pages, datasets, clock)));
+    public static List<Route> routes(Pages pages, Datasets datasets) {
+        return List.of(pages.route("/statistics/bodies", new PublicBodiesPage(pages, datasets)));
     }
 }

@@ -1,6 +1,5 @@
 package opencredit.api.portal.integrity;
 
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import opencredit.api.problem.ProblemType;
 import opencredit.api.query.Parameters;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.reading.Datasets;
-import opencredit.data.rule.CityTime;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /statistics/bodies}: which public bodies broke their word, and whether they mended it. */
@@ -33,12 +31,10 @@ final class PublicBodiesPage implements Pages.Page {
 
     private final Pages pages;
     private final Datasets datasets;
-    private final Clock clock;
 
-    PublicBodiesPage(Pages pages, Datasets datasets, Clock clock) {
+    PublicBodiesPage(Pages pages, Datasets datasets) {
         this.pages = pages;
         this.datasets = datasets;
-        this.clock = clock;
     }
 
     @Override
@@ -83,7 +79,7 @@ final class PublicBodiesPage implements Pages.Page {
         Map<String, Object> shown = new HashMap<>();
         shown.put("answer", answer);
         shown.put("columns", columns(view));
-        shown.put("links", new RecordLinks(view, datasets, CityTime.day(clock.instant())));
+        shown.put("links", new RecordLinks(view, datasets, pages.today()));
         shown.put("form", mistake.beside(form));
         shown.put("mistake", mistake);
         shown.put(

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.text.QueryStrings;
 import opencredit.data.dataset.ArchiveSection;
-import opencredit.data.dataset.Role;
 import opencredit.data.dataset.reading.Datasets;
 
 /** Where the records behind a body's numbers are. */
@@ -52,8 +51,7 @@ public final class RecordLinks {
     private String states(String group) {
         return datasets.all().stream()
                 .filter(dataset -> dataset.archive() == ArchiveSection.PROMISES)
-                .flatMap(dataset -> datasets.codes(dataset, Role.STATE).stream())
-                .flatMap(list -> list.valuesIn(group).stream())
+                .flatMap(dataset -> datasets.states(dataset, group).stream())
                 .distinct()
                 .collect(Collectors.joining(","));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.frame.Pages;
 import opencredit.api.portal.frame.Reader;
@@ -22,6 +23,9 @@ import opencredit.data.dataset.reading.Datasets;
 /** {@code /datasets/{dataset}/money}: what a dataset's amounts come to, with the records behind each number. */
 final class MoneyPage implements Pages.Page {
     private static final String MONEY = "/v1/statistics/money";
+    private static final List<String> ASKED = List.of("region", "year", "broken", "cursor");
+    private static final List<String> ALLOWED =
+            Stream.concat(ASKED.stream(), Stream.of("body")).toList();
 
     private final Pages pages;
     private final Datasets datasets;
@@ -37,19 +41,22 @@ final class MoneyPage implements Pages.Page {
         Dataset dataset = datasets.find(id)
                 .filter(each -> each.money() != null)
                 .orElseThrow(() -> Paths.unknown(id, ProblemType.UNKNOWN_DATASET));
-        Parameters.read(reader.asks(reader.path()), List.of("region", "body"));
+        Parameters.read(reader.asks(reader.path()), ALLOWED);
         SequencedMap<String, String> query = new LinkedHashMap<>();
         query.put("dataset", id);
-        if (!reader.parameter("region").isEmpty()) {
-            query.put("region", reader.parameter("region"));
+        for (String name : ASKED) {
+            if (!reader.parameter(name).isEmpty()) {
+                query.put(name, reader.parameter(name));
+            }
         }
         Data answer = pages.answers().ask(MONEY, reader, query);
         Map<String, Object> shown = new HashMap<>();
         shown.put("answer", answer);
         shown.put("dataset", dataset);
         shown.put("titles", new Titles(datasets, reader.language()));
-        shown.put("file", MONEY + "?" + QueryStrings.of(query) + "&format=csv");
         PageView view = view(reader, dataset, query);
+        query.remove("cursor");
+        shown.put("file", MONEY + "?" + QueryStrings.of(query) + "&format=csv");
         return switch (dataset.money()) {
             case MoneyTerms.Stock _ -> {
                 shown.put("words", new StockWords(view, dataset));

@@ -1,5 +1,6 @@
 package opencredit.api.portal.numbers;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -7,7 +8,7 @@ import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.text.QueryStrings;
 
 /** Where a row of a table leads: to the records that it counts, or to what divides them further. */
-record Drill(PageView view, Map<String, String> filters, String by) {
+record Drill(PageView view, Map<String, String> filters, String by, LocalDate today) {
 
     /** Empty for records without a value, which no filter finds. */
     String href(String value) {
@@ -23,6 +24,19 @@ record Drill(PageView view, Map<String, String> filters, String by) {
         return dataset == null || dataset.isEmpty()
                 ? address("/statistics", query)
                 : address("/datasets/" + dataset + "/records", query);
+    }
+
+    /** Where the records of a state are that were due before today; empty where no one dataset is counted. */
+    String overdue(String state) {
+        SequencedMap<String, String> query = new LinkedHashMap<>(filters);
+        String dataset = query.remove("dataset");
+        if (dataset == null || dataset.isEmpty()) {
+            return "";
+        }
+        String yesterday = today.minusDays(1).toString();
+        query.put("state", state);
+        query.merge("dueBy", yesterday, (asked, last) -> asked.compareTo(last) < 0 ? asked : last);
+        return address("/datasets/" + dataset + "/records", query);
     }
 
     private void narrow(Map<String, String> query, String value) {

@@ -48,7 +48,7 @@ public record RegionMap(List<List<@Nullable Tile>> rows, List<Table.Row> others)
     }
 
     /** In equal steps from one record to the most that any has. */
-    private static int shade(long count, long most) {
+    static int shade(long count, long most) {
         return count == 0 ? 0 : (int) (1 + (count - 1) * SHADES / most);
     }
 

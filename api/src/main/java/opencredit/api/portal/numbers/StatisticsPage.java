@@ -22,6 +22,7 @@ import opencredit.api.query.Parameters;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.filter.RecordFilter;
+import opencredit.data.tile.CountyMap;
 import opencredit.data.tile.TileGrid;
 import opencredit.data.tile.TileGridReader;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,12 @@ final class StatisticsPage implements Pages.Page {
     private final Pages pages;
     private final Datasets datasets;
     private final TileGrid tiles;
+    private final @Nullable CountyMap counties;
 
-    StatisticsPage(Pages pages, Datasets datasets) {
+    StatisticsPage(Pages pages, Datasets datasets, @Nullable CountyMap counties) {
         this.pages = pages;
         this.datasets = datasets;
+        this.counties = counties;
         this.tiles = TileGridReader.load(datasets.codes("regions"));
     }
 
@@ -73,7 +76,11 @@ final class StatisticsPage implements Pages.Page {
         shown.put(
                 "moneys",
                 datasets.all().stream().filter(each -> each.money() != null).toList());
-        shown.put("map", table == null ? null : map(table, view.reader()));
+        Table ofCounties = table != null && isOfCounties(table) ? table : null;
+        Titles titles = new Titles(datasets, view.reader().language());
+        shown.put(
+                "borders", ofCounties == null || counties == null ? null : BorderMap.of(ofCounties, counties, titles));
+        shown.put("map", ofCounties == null || counties != null ? null : RegionMap.of(ofCounties, tiles, titles));
         shown.put("list", SameRecords.list(view, view.reader().parameters()));
         shown.put("of", counted(view));
         shown.put("groupings", Groupings.links(view));
@@ -82,11 +89,9 @@ final class StatisticsPage implements Pages.Page {
     }
 
     /** Of what lies in a county or nowhere; of one region alone there is nothing to compare. */
-    private @Nullable RegionMap map(Table table, Reader reader) {
+    private static boolean isOfCounties(Table table) {
         return table.by().equals(RecordFilter.REGION.parameter())
-                        && table.rows().size() > 1
-                ? RegionMap.of(table, tiles, new Titles(datasets, reader.language()))
-                : null;
+                && table.rows().size() > 1;
     }
 
     /** What the pictures are of: the dataset, and whether anything else narrows it. */

@@ -29,8 +29,11 @@ public record Table(String by, String title, long total, List<Row> rows, int lef
      * @param value of the group; empty for records without one
      * @param amount yuan; empty where there is none to sum up
      * @param href where its records are
+     * @param overdue of these, promises that are open and were due; 0 for every group that is no open state
+     * @param overdueHref where those are
      */
-    public record Row(String value, String label, long count, String amount, String href) {
+    public record Row(
+            String value, String label, long count, String amount, String href, long overdue, String overdueHref) {
 
         /** Whether its records have amounts. */
         public boolean hasAmount() {
@@ -43,7 +46,7 @@ public record Table(String by, String title, long total, List<Row> rows, int lef
         SequencedMap<String, String> query = new LinkedHashMap<>(filters);
         query.put("by", by);
         Data answer = pages.answers().ask("/v1/statistics", view.reader(), query);
-        Drill drill = new Drill(view, filters, by);
+        Drill drill = new Drill(view, filters, by, pages.today());
         List<Row> rows = new ArrayList<>(answer.list("/groups").stream()
                 .map(group -> row(view, drill, by, group))
                 .toList());
@@ -58,7 +61,14 @@ public record Table(String by, String title, long total, List<Row> rows, int lef
 
     private static Row row(PageView view, Drill drill, String by, Data group) {
         String value = group.text("/value");
-        return new Row(value, label(view, by, group), group.number("/count"), group.text("/amount"), drill.href(value));
+        return new Row(
+                value,
+                label(view, by, group),
+                group.number("/count"),
+                group.text("/amount"),
+                drill.href(value),
+                group.number("/overdue"),
+                drill.overdue(value));
     }
 
     private static String label(PageView view, String by, Data group) {

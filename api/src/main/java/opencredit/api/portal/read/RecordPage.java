@@ -1,6 +1,5 @@
 package opencredit.api.portal.read;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +12,16 @@ import opencredit.api.portal.text.QueryStrings;
 import opencredit.api.portal.text.Titles;
 import opencredit.api.portal.window.RecordWindow;
 import opencredit.data.dataset.reading.Datasets;
-import opencredit.data.rule.CityTime;
 
 /** {@code /records/{id}}: one disclosure, all that is public of it, and all that happened to it. */
 final class RecordPage implements Pages.Page {
 
     private final Pages pages;
     private final Datasets datasets;
-    private final Clock clock;
 
-    RecordPage(Pages pages, Datasets datasets, Clock clock) {
+    RecordPage(Pages pages, Datasets datasets) {
         this.pages = pages;
         this.datasets = datasets;
-        this.clock = clock;
     }
 
     @Override
@@ -46,7 +42,7 @@ final class RecordPage implements Pages.Page {
     }
 
     private Map<String, Object> values(Data record, Data history, Titles titles, PageView view) {
-        RecordRows rows = new RecordRows(datasets, view);
+        RecordRows rows = new RecordRows(datasets, view, pages.today());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("titles", titles);
         values.put("record", record);
@@ -64,7 +60,7 @@ final class RecordPage implements Pages.Page {
         values.put("commitment", commitment(record, history));
         values.put("authority", isPublisher(record) ? body(record.at("/publisher"), view) : "");
         values.put("publisher", body(record.at("/publisher"), view));
-        values.put("today", CityTime.day(clock.instant()).toString());
+        values.put("today", pages.today().toString());
         return values;
     }
 

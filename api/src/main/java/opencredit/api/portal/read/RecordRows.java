@@ -1,6 +1,7 @@
 package opencredit.api.portal.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.read.FieldRow.Value;
 import opencredit.api.portal.text.Data;
+import opencredit.api.portal.text.DuePromises;
 import opencredit.api.portal.text.QueryStrings;
 import opencredit.api.portal.text.Titles;
 import opencredit.data.dataset.ArchiveSection;
@@ -30,11 +32,14 @@ public final class RecordRows {
     private final Datasets datasets;
     private final Titles titles;
     private final PageView view;
+    private final DuePromises due;
 
-    RecordRows(Datasets datasets, PageView view) {
+    /** @param today on which promises are overdue that were due before */
+    RecordRows(Datasets datasets, PageView view, LocalDate today) {
         this.datasets = datasets;
         this.titles = new Titles(datasets, view.reader().language());
         this.view = view;
+        this.due = new DuePromises(datasets, today);
     }
 
     /** Those that hold something. */
@@ -52,7 +57,9 @@ public final class RecordRows {
 
     /** The few that say what the record comes to: its state and time, and what its dataset cannot be without. */
     public List<FieldRow> brief(Data record) {
-        return rows(fields(record).filter(RecordRows::isTelling), record);
+        return rows(fields(record).filter(RecordRows::isTelling), record).stream()
+                .map(row -> row.field().role() == Role.STATE && isOverdue(record) ? overdue(row) : row)
+                .toList();
     }
 
     private List<FieldRow> rows(Stream<Field> fields, Data record) {
@@ -101,7 +108,19 @@ public final class RecordRows {
                 .flatMap(field -> row(field, record))
                 .map(row -> title + view.say("：", ": ") + row.text())
                 .orElse(title);
+        if (isOverdue(record)) {
+            return word + view.say("，已逾期", ", overdue");
+        }
         return reportsBreach(record) ? word + view.say("，报告违约", ", breach reported") : word;
+    }
+
+    /** Whether it is a promise that is open though it was due. */
+    public boolean isOverdue(Data record) {
+        return due.isOverdue(record);
+    }
+
+    private FieldRow overdue(FieldRow row) {
+        return new FieldRow(row.field(), row.title(), List.of(Value.of(row.text() + view.say("（已逾期）", " (overdue)"))));
     }
 
     /** Whether a record reports, by its dataset's definition, that its subject broke an agreement. */

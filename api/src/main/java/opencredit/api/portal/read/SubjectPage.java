@@ -43,7 +43,7 @@ final class SubjectPage implements Pages.Page {
                 .data(path(archive))
                 .feed("/changes", Map.of("subject", archive.text("/subject/code")))
                 .hide();
-        RecordRows rows = new RecordRows(datasets, view);
+        RecordRows rows = new RecordRows(datasets, view, pages.today());
         return new Pages.Shown(
                 "subject",
                 view,
@@ -84,7 +84,7 @@ final class SubjectPage implements Pages.Page {
                         "answer",
                         answer,
                         "rows",
-                        new RecordRows(datasets, view),
+                        new RecordRows(datasets, view, pages.today()),
                         "chosen",
                         dataset,
                         "tiles",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.FieldType;
@@ -70,6 +71,14 @@ public final class Datasets {
                 .flatMap(field -> field.type() instanceof FieldType.Code code
                         ? Optional.of(codes(code.list()))
                         : Optional.empty());
+    }
+
+    /** The states of a dataset's records that its code list puts into a group, such as {@code open}; empty where none is. */
+    public List<String> states(Dataset dataset, String group) {
+        return codes(dataset, Role.STATE).stream()
+                .flatMap(list -> list.in(group).stream())
+                .map(CodeList.Code::value)
+                .toList();
     }
 
     /** The remedies of those who are recorded. */

@@ -37,7 +37,7 @@ final class Publication {
             insert into entry (seq, at, content, record, version, event, reason, dataset, commitment)
             select seq, :at, content, id, version,
               case fate when 'n' then 'published' when 'b' then 'restored' else 'amended' end,
-              case fate when 'n' then 'first-publication' when 'b' then 'withdrawn-in-error'
+              case fate when 'n' then 'first-publication' when 'b' then 'loaded-again'
                 else (select reason from batch where id = :batch) end,
               :dataset, commitment
             from fresh

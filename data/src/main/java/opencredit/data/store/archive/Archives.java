@@ -19,6 +19,7 @@ import opencredit.data.store.db.LedgerHead;
 import opencredit.data.store.read.RecordRow;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
 
 /** Reads whole archives. Safe for threads. */
 final class Archives {
@@ -29,7 +30,9 @@ final class Archives {
               :code like '1%' and exists (select from authority a
                 where a.code = :code and a.publishes_since is not null) as publishes,
               exists (select from authority a join record d on d.authority = a.id and d.visible_until > :now
-                where a.code = :code) as decides
+                where a.code = :code) as decides,
+            """ + UsualName.of(":code") + """
+              as usual
             from (
               select dataset, decision_date, updated_at from record where subject = :code and visible_until > :now
               union all
@@ -80,6 +83,7 @@ final class Archives {
                                 RecordRow.instant(row, "updated_at")),
                         row.getBoolean("publishes"),
                         row.getBoolean("decides"),
+                        row.getString("usual"),
                         row.getLong("as_of")))
                 .list();
         if (lines.isEmpty()) {
@@ -90,7 +94,11 @@ final class Archives {
                 .map((row, context) -> RecordRow.record(row, Sort.NEWEST_DECISION))
                 .list();
         return Optional.of(new Archive(
-                summary(question.code(), counts, timeline.getFirst()),
+                summary(
+                        question.code(),
+                        counts,
+                        timeline.getFirst(),
+                        lines.getFirst().usual()),
                 Sections.read(question, feeding(counts), unsummed),
                 counts,
                 timeline,
@@ -100,10 +108,11 @@ final class Archives {
                 lines.getFirst().asOf()));
     }
 
-    private static Summary summary(String code, List<DatasetCount> datasets, StoredRecord newest) {
+    private static Summary summary(
+            String code, List<DatasetCount> datasets, StoredRecord newest, @Nullable String usual) {
         Map<String, Long> counts = new LinkedHashMap<>();
         datasets.forEach(each -> counts.put(each.dataset(), each.count()));
-        SubjectOf subject = SubjectOf.content(newest.content(), code);
+        SubjectOf subject = SubjectOf.content(newest.content(), code).called(usual);
         return new Summary(subject.name(), code, subject.kind(), SubjectOf.region(code), counts);
     }
 
@@ -121,5 +130,11 @@ final class Archives {
         return feeding;
     }
 
-    private record Line(DatasetCount count, boolean publishes, boolean decides, long asOf) {}
+    /** @param usual name of a public body */
+    private record Line(
+            DatasetCount count,
+            boolean publishes,
+            boolean decides,
+            @Nullable String usual,
+            long asOf) {}
 }

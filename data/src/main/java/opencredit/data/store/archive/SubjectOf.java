@@ -26,6 +26,11 @@ public record SubjectOf(String name, String kind) {
         }
     }
 
+    /** The same under the name that a body is usually called by; as it is where that is null. */
+    public SubjectOf called(@Nullable String usual) {
+        return usual == null ? this : new SubjectOf(usual, kind);
+    }
+
     /** Where a subject is registered, if its code says. */
     public static @Nullable String region(String code) {
         return code.matches("..\\d{6}.*") ? code.substring(2, 8) : null;

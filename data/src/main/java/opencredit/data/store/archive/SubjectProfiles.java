@@ -60,7 +60,7 @@ public final class SubjectProfiles {
     /** Only measures against the subject itself, not against the second party. Mostly there are none to look for. */
     private static final String PROFILES = """
             select d.code, c.datasets, c.counts, c.latest, s.lists, s.in_force,
-              (select v.content from version v where v.id = r.content) as text
+              (select v.content from version v where v.id = r.content) as text, %s as usual
             from (select unnest(:codes::text[]) as code) d
               cross join lateral (%s) c
               cross join lateral (
@@ -99,14 +99,18 @@ public final class SubjectProfiles {
     public Map<String, SubjectProfile> of(Collection<String> codes, Instant now) {
         return codes.isEmpty()
                 ? Map.of()
-                : jdbi.withHandle(handle -> read(handle, PROFILES.formatted(COUNT), codes, now));
+                : jdbi.withHandle(
+                        handle -> read(handle, PROFILES.formatted(UsualName.of("d.code"), COUNT), codes, now));
     }
 
     /** The same of the view of counts, where it has all entries up to {@code seq}. */
     public Map<String, SubjectProfile> of(Collection<String> codes, Instant now, long seq) {
         return codes.isEmpty()
                 ? Map.of()
-                : counts.whenLevel(seq, handle -> read(handle, OVER + PROFILES.formatted(COUNTED), codes, now))
+                : counts.whenLevel(
+                                seq,
+                                handle -> read(
+                                        handle, OVER + PROFILES.formatted(UsualName.of("d.code"), COUNTED), codes, now))
                         .orElseGet(() -> of(codes, now));
     }
 
@@ -135,7 +139,7 @@ public final class SubjectProfiles {
             all.add(new OfDataset(dataset, (Long) counted[index], latest[index].toLocalDate()));
         }
         String code = row.getString("code");
-        SubjectOf subject = SubjectOf.content(row.getString("text"), code);
+        SubjectOf subject = SubjectOf.content(row.getString("text"), code).called(row.getString("usual"));
         Summary summary = new Summary(subject.name(), code, subject.kind(), SubjectOf.region(code), counts);
         return new SubjectProfile(summary, all, row.getLong("lists"), row.getLong("in_force"));
     }

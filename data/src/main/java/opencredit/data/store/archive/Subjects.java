@@ -40,13 +40,13 @@ public final class Subjects {
             """;
 
     private static final String NAMES = """
-            select d.code, (select v.content from version v where v.id = r.content) as text
+            select d.code, (select v.content from version v where v.id = r.content) as text, %s as usual
             from (select unnest(:codes::text[]) as code) d
-            """ + NEWEST;
+            """.formatted(UsualName.of("d.code")) + NEWEST;
 
     /** The newest record of each, with the counts beside it: one statement, so one moment. */
     private static final String SUMMARIES = """
-            select d.code, c.datasets, c.counts, (select v.content from version v where v.id = r.content) as text
+            select d.code, c.datasets, c.counts, (select v.content from version v where v.id = r.content) as text, %s as usual
             from (select unnest(:codes::text[]) as code) d
               cross join lateral (
                 select array_agg(g.dataset) as datasets, array_agg(g.count) as counts
@@ -56,14 +56,15 @@ public final class Subjects {
                         select dataset from record
                         where counterparty = d.code and subject is distinct from d.code and visible_until > :now) r
                       group by r.dataset order by r.dataset) g) c
-            """ + NEWEST;
+            """.formatted(UsualName.of("d.code")) + NEWEST;
 
     /** The same of what is counted already. */
-    private static final String COUNTED = """
+    private static final String COUNTED =
+            """
             with over as materialized (
               select k.subject, k.counterparty, c.dataset from counted k join counted_cell c on c.id = k.cell
               where k.until <= :now and k.until < 'infinity')
-            select d.code, c.datasets, c.counts, (select v.content from version v where v.id = r.content) as text
+            select d.code, c.datasets, c.counts, (select v.content from version v where v.id = r.content) as text, %s as usual
             from (select unnest(:codes::text[]) as code) d
               cross join lateral (
                 select array_agg(g.dataset) as datasets, array_agg(g.count) as counts
@@ -71,7 +72,7 @@ public final class Subjects {
                         where o.dataset = p.dataset and (o.subject = d.code or o.counterparty = d.code)) as count
                       from counted_party p where p.code = d.code order by p.dataset) g
                 where g.count > 0) c
-            """ + NEWEST + " where c.datasets is not null";
+            """.formatted(UsualName.of("d.code")) + NEWEST + " where c.datasets is not null";
 
     private final Jdbi jdbi;
     private final CountsReader counts;
@@ -139,7 +140,11 @@ public final class Subjects {
 
     private static Named named(ResultSet row) throws SQLException {
         String code = row.getString("code");
-        return new Named(code, SubjectOf.content(row.getString("text"), code).name());
+        return new Named(
+                code,
+                SubjectOf.content(row.getString("text"), code)
+                        .called(row.getString("usual"))
+                        .name());
     }
 
     private static Summary summary(ResultSet row) throws SQLException {
@@ -150,15 +155,15 @@ public final class Subjects {
             counts.put((String) datasets[index], (Long) counted[index]);
         }
         String code = row.getString("code");
-        SubjectOf subject = SubjectOf.content(row.getString("text"), code);
+        SubjectOf subject = SubjectOf.content(row.getString("text"), code).called(row.getString("usual"));
         return new Summary(subject.name(), code, subject.kind(), SubjectOf.region(code), counts);
     }
 
-    /** @param name as the newest decision writes it */
+    /** @param name as the newest decision writes it; of a public body its {@link UsualName} */
     public record Named(String code, String name) {}
 
     /**
-     * @param name as the newest decision writes it
+     * @param name as the newest decision writes it; of a public body its {@link UsualName}
      * @param kind wire form
      * @param region of its registration, digits 3 to 8 of the code (GB 32100-2015, 5.3)
      * @param counts shown records by dataset

@@ -18,6 +18,7 @@ import opencredit.data.record.Fen;
 import opencredit.data.rule.CityTime;
 import opencredit.data.rule.CountSteps;
 import opencredit.data.store.archive.SubjectOf;
+import opencredit.data.store.archive.UsualName;
 import opencredit.data.store.bodies.PublicBody.Dishonesty;
 import opencredit.data.store.bodies.PublicBody.Promises;
 import opencredit.data.store.connect.PoolKind;
@@ -62,15 +63,14 @@ public final class PublicBodies {
             where b.dataset = any(:datasets) and b.records > coalesce(o.records, 0)
             """;
 
-    /** By the newest record about each; of whom there is none, by the name with which it decides. */
+    /** By the newest record about each, but for its usual name. */
     private static final String NAMES = """
-            select d.code, (select v.content from version v where v.id = newest.content) as text,
-              case when newest.content is null then (select min(a.name) from authority a where a.code = d.code
-                and exists (select from record r where r.authority = a.id and r.visible_until > :now)) end as authority
-            from unnest(cast(:codes as text[])) d (code) left join lateral (
-              select r.content from record r where r.subject = d.code and r.visible_until > :now
-              order by r.decision_date desc, r.id desc limit 1) newest on true
-            """;
+            select d.code, %s as usual,
+              (select v.content from version v where v.id = (
+                select r.content from record r where r.subject = d.code and r.visible_until > :now
+                order by r.decision_date desc, r.id desc limit 1)) as text
+            from unnest(cast(:codes as text[])) d (code)
+            """.formatted(UsualName.of("d.code"));
 
     private final Jdbi jdbi;
     private final CountsReader counts;
@@ -150,8 +150,9 @@ public final class PublicBodies {
                 .map((row, context) -> {
                     String code = row.getString("code");
                     String text = row.getString("text");
-                    String name = text == null
-                            ? row.getString("authority")
+                    String usual = row.getString("usual");
+                    String name = usual != null || text == null
+                            ? usual
                             : SubjectOf.content(text, code).name();
                     return name == null ? code : names.put(code, name);
                 })

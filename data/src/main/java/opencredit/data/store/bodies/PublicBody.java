@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The promises and findings of one public body.
  *
  * @param code its unified social credit code
- * @param name as the newest shown record writes it; its code where no record is shown
+ * @param name its {@code UsualName}, else as the newest shown record writes it; its code where no record is shown
  */
 public record PublicBody(String code, String name, Promises promises, Dishonesty dishonesty) {
 

@@ -19,15 +19,41 @@ import opencredit.data.store.sql.Sql;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The ledger in groups: neighbouring entries of one dataset, none of them a minute after the one before. A batch is one
- * group, though several transactions wrote it. Safe for threads.
+ * The ledger in groups: neighbouring entries of one dataset that one act wrote. A batch is one act, and so is undoing it,
+ * though several transactions wrote either. What was written record by record is one act where the deed and the reason are
+ * the same and no entry is a minute after the one before. Safe for threads.
  */
 public final class EntryGroups {
-    /** Numbered from the newest, by where an entry does not go on with the one after it. */
+    /**
+     * What wrote each entry of a stretch. Acts follow each other in the ledger's order; the first that has a part in the
+     * stretch may begin before it.
+     */
+    private static final String ACTED = """
+            with acted as materialized (
+              select s.seq, a.deed, a.batch from act a
+                cross join lateral generate_series(greatest(a.first_seq, ?), least(a.last_seq, ?)) s (seq)
+              where a.first_seq < ?
+                and a.first_seq >= coalesce((select max(b.first_seq) from act b where b.first_seq <= ?), 0)),
+            """;
+
+    /**
+     * Numbered from the newest, by where an entry does not go on with the one after it. Of entries that are older than the
+     * notes of acts only moments are known.
+     */
     private static final String NUMBERED = """
-            select e.seq, e.at, e.dataset, e.event,
-              case when e.dataset = lag(e.dataset) over w and e.at > lag(e.at) over w - interval '1 minute' then 0 else 1 end
-                as starts
+            numbered as (
+              select t.seq, t.at, t.dataset, t.event,
+                case when t.dataset = lag(t.dataset) over w and a.deed is not distinct from lag(a.deed) over w
+                    and a.batch is not distinct from lag(a.batch) over w
+                    and (a.batch is not null
+                      or (a.deed is null or t.reason = lag(t.reason) over w)
+                        and t.at > lag(t.at) over w - interval '1 minute')
+                  then 0 else 1 end as starts
+              from told t left join acted a on a.seq = t.seq
+              window w as (order by t.seq desc))
+            select g.nth, g.dataset, g.event, count(*) as count, min(g.seq) as first, max(g.seq) as last,
+              min(g.at) as began, max(g.at) as ended
+            from (select n.*, sum(n.starts) over (order by n.seq desc) as nth from numbered n) g
             """;
 
     private final Jdbi jdbi;
@@ -57,12 +83,12 @@ public final class EntryGroups {
     private static Sql statement(long end, long least, EntryFilter filter, int limit) {
         Sql stretch = new Sql().add("e.seq < ? and e.seq >= ?", end, least);
         return new Sql()
-                .add("select g.nth, g.dataset, g.event, count(*) as count, min(g.seq) as first, max(g.seq) as last,")
-                .add("min(g.at) as began, max(g.at) as ended from (")
-                .add("select n.*, sum(n.starts) over (order by n.seq desc) as nth from (")
-                .add(NUMBERED)
+                .add(ACTED, least, end - 1, end, least)
+                .add("told as (select e.seq, e.at, e.dataset, e.event, e.reason")
                 .add(EntryPath.LEDGER.entries(filter, stretch, Instant.EPOCH))
-                .add("window w as (order by e.seq desc)) n) g where g.nth <= ?", limit + 1)
+                .add("),")
+                .add(NUMBERED)
+                .add("where g.nth <= ?", limit + 1)
                 .add("group by g.nth, g.dataset, g.event order by g.nth");
     }
 

@@ -87,8 +87,16 @@ public record FlowFigures(List<FlowGroup> groups, List<FlowStage> stages, List<B
     /**
      * A record that reports a breach or a late payment.
      *
+     * @param region of its agreement, in whose group it is counted
+     * @param year of its agreement
      * @param own whether its subject broke the agreement
      */
     public record Broken(
-            UUID record, @Nullable String region, LocalDate decided, boolean breached, boolean own, boolean late) {}
+            UUID record,
+            @Nullable String region,
+            int year,
+            LocalDate decided,
+            boolean breached,
+            boolean own,
+            boolean late) {}
 }

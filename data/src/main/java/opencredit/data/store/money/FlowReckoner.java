@@ -51,20 +51,30 @@ final class FlowReckoner {
 
     void add(MoneyRow row) {
         Agreement agreement = agreement(row);
+        if (hasStages) {
+            Stage stage = new Stage(row.category(), row.region());
+            ofStages.merge(stage, stage.of(agreement), FlowStage::plus);
+        }
+        Optional<Project> project = hasStages ? Project.of(row.content()) : Optional.empty();
+        if (project.isEmpty()) {
+            count(agreement);
+            note(row, agreement, agreement.place());
+            return;
+        }
+        note(row, agreement, projects.merge(project.get(), agreement, Agreement::with).place());
+    }
+
+    /** @param place where the agreement is counted */
+    private void note(MoneyRow row, Agreement agreement, Place place) {
         if (agreement.isBreached() || agreement.isLate()) {
             broken.add(new Broken(
                     row.id(),
-                    row.region(),
+                    place.region(),
+                    place.year(),
                     row.decided(),
                     agreement.isBreached(),
                     agreement.isOwn(),
                     agreement.isLate()));
-        }
-        Optional<Project> project = hasStages ? Project.of(row.content()) : Optional.empty();
-        project.ifPresentOrElse(found -> projects.merge(found, agreement, Agreement::with), () -> count(agreement));
-        if (hasStages) {
-            Stage stage = new Stage(row.category(), row.region());
-            ofStages.merge(stage, stage.of(agreement), FlowStage::plus);
         }
     }
 

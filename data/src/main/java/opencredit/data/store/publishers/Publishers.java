@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import opencredit.data.store.archive.UsualName;
 import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.counts.CountsReader;
 import opencredit.data.store.db.Database;
@@ -27,8 +28,10 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  * about a second, so callers remember the answer. Safe for threads.
  */
 public final class Publishers {
-    private static final String BODIES =
-            BodySpellings.SQL + "select distinct body, code, since from spelling where since is not null";
+    private static final String BODIES = BodySpellings.SQL + """
+            select s.body, s.code, s.since, %s as usual
+            from (select distinct body, code, since from spelling where since is not null) s
+            """.formatted(UsualName.of("s.code"));
 
     private static final String SHOWN = BodySpellings.SQL + """
             select s.body, s.id, s.name, r.dataset, r.missing_set, count(*) as records
@@ -107,6 +110,7 @@ public final class Publishers {
     private static List<Publisher> read(Handle handle, String shown, String past, Instant now) {
         Map<Integer, PublishingBody> bodies = new LinkedHashMap<>();
         handle.createQuery(BODIES)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
                 .map((row, context) -> bodies.put(row.getInt("body"), PublishingBody.of(row)))
                 .list();
         if (bodies.isEmpty()) {

@@ -21,12 +21,13 @@ import opencredit.data.store.publishers.Publisher.Submitted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One body while its rows are read. It is shown under the name that most of its shown records give, the one known first among
- * equals: one row with another name renames no body. One thread.
+ * One body while its rows are read. It is shown under its usual name; of whom there is none, under the name with which most
+ * of its shown records were submitted. One thread.
  */
 final class PublishingBody {
     private final Spellings spellings = new Spellings();
     private final @Nullable String code;
+    private final @Nullable String usual;
     private final LocalDate since;
     private final Counts whole = new Counts();
     private final Map<String, Long> datasets = new HashMap<>();
@@ -36,13 +37,15 @@ final class PublishingBody {
     private long judged;
     private long complete;
 
-    private PublishingBody(@Nullable String code, LocalDate since) {
+    private PublishingBody(@Nullable String code, @Nullable String usual, LocalDate since) {
         this.code = code;
+        this.usual = usual;
         this.since = since;
     }
 
     static PublishingBody of(ResultSet row) throws SQLException {
-        return new PublishingBody(row.getString("code"), row.getObject("since", LocalDate.class));
+        return new PublishingBody(
+                row.getString("code"), row.getString("usual"), row.getObject("since", LocalDate.class));
     }
 
     PublishingBody shown(ResultSet row, Map<Integer, List<String>> sets) throws SQLException {
@@ -88,7 +91,7 @@ final class PublishingBody {
 
     /** Empty for a body without a shown record whose code is not that of a public body: nothing may be said about it. */
     Stream<Publisher> publisher() {
-        String name = spellings.name(code);
+        String name = usual == null ? spellings.name(code) : usual;
         return name == null ? Stream.empty() : Stream.of(publisher(name));
     }
 

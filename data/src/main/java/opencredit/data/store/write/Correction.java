@@ -1,6 +1,7 @@
 package opencredit.data.store.write;
 
 import java.util.UUID;
+import opencredit.data.ledger.Content;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.store.column.RecordColumn;
 import opencredit.data.store.column.SharedNumbers;
@@ -17,6 +18,17 @@ final class Correction {
     private static final String FIND =
             "select max(version) from record where id = :id and key = :key and dataset = :dataset";
 
+    /**
+     * Where there is older content, or a load could bring some, correcting has an effect though the content is the same.
+     */
+    private static final String SAID = """
+            select exists (select from record r
+              where r.id = :id and r.key = :key and r.dataset = :dataset and r.digest = :digest
+                and (r.version = 1 or exists (select from corrected c where c.record = r.id))
+                and not exists (select from entry e join version v on v.id = e.content
+                  where e.record = r.id and v.id <> r.content))
+            """;
+
     private static final String KEEP = "insert into version (id, salt, content) values (:content, :salt, :text)";
 
     /** One call appends the entry and deletes the older contents. */
@@ -31,6 +43,17 @@ final class Correction {
             """.formatted(RecordColumn.ALL, RecordColumn.BOUND);
 
     private Correction() {}
+
+    /** Whether nothing would be corrected, nor forgotten. */
+    static boolean isSaid(Handle handle, UUID id, Disclosure disclosure) {
+        return handle.createQuery(SAID)
+                .bind("id", id)
+                .bind("key", disclosure.key())
+                .bind("dataset", disclosure.dataset())
+                .bind("digest", Content.of(disclosure).digest())
+                .mapTo(boolean.class)
+                .one();
+    }
 
     /**
      * Writes the entry after {@code lock}'s. Names of bodies that no other record has go with the older versions.

@@ -165,32 +165,37 @@ public final class Ledger {
      * @return {@code Written}, {@code Unknown}, {@code AlreadyShown} or {@code AnotherDecision}
      */
     public Outcome restore(UUID record, Act act, Disclosure disclosure) {
-        return write(Restoration::restore, Deed.RESTORE, record, act, disclosure);
+        return jdbi.inTransaction(handle ->
+                write(handle, Lock.take(handle, clock), Restoration::restore, Deed.RESTORE, record, act, disclosure));
     }
 
     /**
      * Corrects a record that is shown by a new version: contents and salts of all its older versions are deleted in the
      * same transaction, and nobody can bring them back.
      *
-     * @return {@code Written}, {@code Unknown}, {@code NotShown} or {@code AnotherDecision}
+     * @return {@code Written}, {@code Unknown}, {@code NotShown}, {@code AnotherDecision} or {@code Unchanged}
      */
     public Outcome correct(UUID record, Act act, Disclosure disclosure) {
-        return write(Correction::correct, Deed.CORRECT, record, act, disclosure);
-    }
-
-    private Outcome write(VersionWrite write, Deed deed, UUID record, Act act, Disclosure disclosure) {
         return jdbi.inTransaction(handle -> {
             Lock lock = Lock.take(handle, clock);
-            // under the lock: a name without records is forgotten under it. On a connection of its own: whoever waits
-            // for the lock holds one of the pool's
-            SharedNumbers numbers = new Numbered(database.unpooled()).shared(disclosure);
-            if (write.next(handle, lock, record, act.reason(), disclosure, numbers)) {
-                tally.noteWritten(handle, lock.seq(), lock.seq() + 1, lock.at());
-                return written(handle, lock, deed, act);
-            }
-            Outcome.Refused state = RecordState.of(handle, record);
-            return isInState(state, deed) ? new Outcome.AnotherDecision() : state;
+            return Correction.isSaid(handle, record, disclosure)
+                    ? new Outcome.Unchanged()
+                    : write(handle, lock, Correction::correct, Deed.CORRECT, record, act, disclosure);
         });
+    }
+
+    private Outcome write(
+            Handle handle, Lock lock, VersionWrite write, Deed deed, UUID record, Act act, Disclosure disclosure) {
+        // under the lock: a name without records is forgotten under it. On a connection of its own: whoever waits for
+        // the
+        // lock holds one of the pool's
+        SharedNumbers numbers = new Numbered(database.unpooled()).shared(disclosure);
+        if (write.next(handle, lock, record, act.reason(), disclosure, numbers)) {
+            tally.noteWritten(handle, lock.seq(), lock.seq() + 1, lock.at());
+            return written(handle, lock, deed, act);
+        }
+        Outcome.Refused state = RecordState.of(handle, record);
+        return isInState(state, deed) ? new Outcome.AnotherDecision() : state;
     }
 
     /** Whether the record is in the state that the write needs, so that it was refused for its key or dataset. */

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import opencredit.data.ledger.Entry;
@@ -25,13 +27,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The ledger is drawn: what matters of an entry here is its dataset, event and moment. */
+/** The ledger is drawn: what matters of an entry here is its dataset, event, reason and moment, and the act that wrote it. */
 class EntryGroupsTest {
     private static final int ENTRIES = 2_000;
     private static final Instant START = Instant.parse("2026-01-05T01:00:00Z");
 
     private static Database database;
     private static List<Entry> entries;
+    /** By the entries' numbers; those before the notes of acts have none. */
+    private static final Map<Long, Wrote> ACTS = new HashMap<>();
 
     @BeforeAll
     static void fill() {
@@ -44,21 +48,60 @@ class EntryGroupsTest {
             dataset = random.nextInt(6) == 0
                     ? List.of("penalties", "licences", "honours").get(random.nextInt(3))
                     : dataset;
-            append(seq, at, dataset, Event.values()[random.nextInt(4)]);
+            append(
+                    seq,
+                    at,
+                    dataset,
+                    Event.values()[random.nextInt(4)],
+                    random.nextInt(9) == 0 ? "corrected" : "update");
         }
+        act(random);
         entries = new Feed(database).after(0, ENTRIES).entries();
     }
 
-    private static void append(long seq, Instant at, String dataset, Event event) {
+    private static void append(long seq, Instant at, String dataset, Event event, String reason) {
         database.jdbi()
                 .useHandle(handle -> handle.execute(
-                        "insert into entry (seq, at, record, version, event, reason, dataset) values (?, ?, ?, 1, ?, 'update', ?)",
+                        "insert into entry (seq, at, record, version, event, reason, dataset) values (?, ?, ?, 1, ?, ?, ?)",
                         seq,
                         at.atOffset(ZoneOffset.UTC),
                         new UUID(1, seq),
                         event.wire(),
+                        reason,
                         dataset));
     }
+
+    /** Of three parts of the ledger, in acts of any length: one batch in several of them, two batches beside each other. */
+    private static void act(SplittableRandom random) {
+        for (long first = ENTRIES / 5; first <= ENTRIES; ) {
+            long last = Math.min(ENTRIES, first + random.nextInt(40));
+            Wrote wrote = List.of(
+                            new Wrote("append", 1L),
+                            new Wrote("append", 2L),
+                            new Wrote("undo", 2L),
+                            new Wrote("withdraw", null),
+                            new Wrote("correct", null))
+                    .get(random.nextInt(5));
+            for (long seq = first; seq <= last; seq++) {
+                ACTS.put(seq, wrote);
+            }
+            insert(first, last, wrote);
+            first = last + 1 + (random.nextInt(8) == 0 ? random.nextInt(20) : 0);
+        }
+    }
+
+    private static void insert(long first, long last, Wrote wrote) {
+        database.jdbi()
+                .useHandle(handle -> handle.createUpdate("insert into act (at, actor, deed, batch, first_seq, last_seq)"
+                                + " values (now(), 'test', :deed, :batch, :first, :last)")
+                        .bind("deed", wrote.deed())
+                        .bind("batch", wrote.batch())
+                        .bind("first", first)
+                        .bind("last", last)
+                        .execute());
+    }
+
+    private record Wrote(String deed, @Nullable Long batch) {}
 
     @AfterAll
     static void close() {
@@ -105,13 +148,22 @@ class EntryGroupsTest {
                     || (!events.isEmpty() && !events.contains(entry.event()))) {
                 continue;
             }
-            boolean goesOn = newer != null
-                    && newer.dataset().equals(entry.dataset())
-                    && Duration.between(entry.at(), newer.at()).compareTo(Duration.ofMinutes(1)) < 0;
-            groups.add(goesOn ? longer(groups.removeLast(), entry) : one(entry));
+            groups.add(newer != null && isOfOneAct(newer, entry) ? longer(groups.removeLast(), entry) : one(entry));
             newer = entry;
         }
         return groups;
+    }
+
+    private static boolean isOfOneAct(Entry newer, Entry older) {
+        Wrote wrote = ACTS.get(older.seq());
+        if (!newer.dataset().equals(older.dataset()) || !Objects.equals(ACTS.get(newer.seq()), wrote)) {
+            return false;
+        }
+        if (wrote != null && wrote.batch() != null) {
+            return true;
+        }
+        return (wrote == null || newer.reason().equals(older.reason()))
+                && Duration.between(older.at(), newer.at()).compareTo(Duration.ofMinutes(1)) < 0;
     }
 
     private static Group one(Entry entry) {

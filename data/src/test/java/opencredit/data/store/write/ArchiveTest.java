@@ -164,6 +164,30 @@ class ArchiveTest {
                 .contains(tuple(renamed.name(), "subject"), tuple(ArchiveOf.COMPANY.name(), "counterparty"));
     }
 
+    /** One row with another name renames no body, in whatever part it stands there; a firm may have a new name. */
+    @Test
+    void aBodyIsCalledAsMostOfItsDecisionsCallIt() {
+        Party misspelt = new Party(ArchiveOf.BODY.name() + "（新）", ArchiveOf.BODY.code(), ArchiveOf.BODY.kind());
+        Party renamed = new Party("临沂示例新型建材有限公司", ArchiveOf.COMPANY.code(), ArchiveOf.COMPANY.kind());
+        register.publish(ArchiveOf.of("contracts", "C1", ArchiveOf.OTHER, 1).by(misspelt));
+        register.publish(ArchiveOf.of("contracts", "C2", ArchiveOf.OTHER, 2).by(ArchiveOf.BODY));
+        register.publish(ArchiveOf.of("contracts", "C3", ArchiveOf.OTHER, 3).by(ArchiveOf.BODY));
+        register.publish(ArchiveOf.of("contracts", "C4", misspelt, 4).with(renamed));
+        assertThat(register.archive(ArchiveOf.BODY).subject().name()).isEqualTo(ArchiveOf.BODY.name());
+        assertThat(register.archive(ArchiveOf.COMPANY).subject().name()).isEqualTo(renamed.name());
+        assertThat(register.archive(ArchiveOf.COMPANY).related())
+                .extracting(Archive.Related::name)
+                .contains(ArchiveOf.BODY.name())
+                .doesNotContain(misspelt.name());
+        List<String> body = List.of(ArchiveRegister.code(ArchiveOf.BODY));
+        assertThat(register.subjects().summaries(body, ArchiveRegister.NOW))
+                .extracting(Subjects.Summary::name)
+                .containsExactly(ArchiveOf.BODY.name());
+        assertThat(register.subjects().names(body, ArchiveRegister.NOW))
+                .extracting(Subjects.Named::name)
+                .containsExactly(ArchiveOf.BODY.name());
+    }
+
     @Test
     void relatedPartiesAreFoundBothWays() {
         register.publish(ArchiveOf.of("contracts", "C1", ArchiveOf.BODY, 1).with(ArchiveOf.COMPANY));
@@ -177,9 +201,9 @@ class ArchiveTest {
         assertThat(register.archive(ArchiveOf.COMPANY).related())
                 .extracting(Archive.Related::name, Archive.Related::code, Archive.Related::role, Archive.Related::count)
                 .containsExactly(
-                        tuple(ArchiveOf.AGENCY.name(), ArchiveOf.AGENCY.code(), "authority", 6L),
                         tuple(ArchiveOf.BODY.name(), ArchiveOf.BODY.code(), "subject", 2L),
-                        tuple(ArchiveOf.OTHER.name(), ArchiveOf.OTHER.code(), "counterparty", 1L));
+                        tuple(ArchiveOf.OTHER.name(), ArchiveOf.OTHER.code(), "counterparty", 1L),
+                        tuple(ArchiveOf.AGENCY.name(), ArchiveOf.AGENCY.code(), "authority", 6L));
         assertThat(register.archive(ArchiveOf.OTHER).related())
                 .extracting(Archive.Related::name, Archive.Related::role)
                 .contains(tuple(ArchiveOf.COMPANY.name(), "subject"));

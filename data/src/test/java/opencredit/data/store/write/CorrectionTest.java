@@ -78,6 +78,30 @@ class CorrectionTest {
         assertThat(everything()).doesNotContain(WRONG + "甲").contains(WRONG + "乙");
     }
 
+    /** Nothing new is said, and nothing older is there to forget: neither an entry nor a version is worth writing. */
+    @Test
+    void whatIsSaidAlreadyIsNotSaidAgain() {
+        UUID other = Batches.id(database, TestDisclosures.of("licences", 2, "别的信息"));
+        String before = everything();
+        assertThat(ledger.correct(other, Acts.of("corrected"), TestDisclosures.of("licences", 2, "别的信息")))
+                .isEqualTo(new Outcome.Unchanged());
+        assertThat(everything()).isEqualTo(before);
+        ledger.correct(id, Acts.of("corrected"), RIGHT);
+        String corrected = everything();
+        assertThat(ledger.correct(id, Acts.of("privacy"), RIGHT)).isEqualTo(new Outcome.Unchanged());
+        assertThat(everything()).isEqualTo(corrected);
+        assertThat(ledger.correct(id, Acts.of("corrected"), SECOND)).isInstanceOf(Outcome.Written.class);
+    }
+
+    /** Its content was restored, so that no load is kept from amending it: correcting keeps them. */
+    @Test
+    void whatAnOlderFileCouldChangeIsCorrectedThoughItIsRight() {
+        ledger.withdraw(id, Acts.of("revoked"), null);
+        ledger.restore(id, Acts.of("court-order"), RIGHT);
+        assertThat(ledger.correct(id, Acts.of("corrected"), RIGHT)).isInstanceOf(Outcome.Written.class);
+        assertThat(Batches.load(database, SECOND).refused()).containsEntry("corrected-record", 1L);
+    }
+
     @Test
     void undoingAnOlderBatchBringsNothingBack() {
         ledger.correct(id, Acts.of("corrected"), RIGHT);
