@@ -41,7 +41,13 @@ final class FlowJson implements MoneyJson {
     private final ChosenRegions regions;
     private final List<FlowGroup> groups;
 
-    FlowJson(Dataset dataset, MoneyTerms.Flow terms, FlowFigures figures, Datasets datasets, FlowQuestion question, Cursors cursors) {
+    FlowJson(
+            Dataset dataset,
+            MoneyTerms.Flow terms,
+            FlowFigures figures,
+            Datasets datasets,
+            FlowQuestion question,
+            Cursors cursors) {
         this.dataset = dataset;
         this.terms = terms;
         this.figures = figures;

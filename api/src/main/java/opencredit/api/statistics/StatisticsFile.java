@@ -73,10 +73,10 @@ final class StatisticsFile {
         }
         CsvTable table = CsvTable.of(headers.toArray(String[]::new));
         for (Group group : groups) {
-            String label =
-                    Objects.requireNonNullElse(
+            String label = Objects.requireNonNullElse(
                     group.label(),
-                    Objects.requireNonNullElse(group.value(), grouping.unstated().zh()));
+                    Objects.requireNonNullElse(
+                            group.value(), grouping.unstated().zh()));
             List<@Nullable Object> row = new ArrayList<>();
             if (areCodes) {
                 row.add(group.value());

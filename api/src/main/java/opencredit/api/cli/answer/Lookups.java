@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import opencredit.api.cli.console.ClosestWord;
 import java.util.stream.Collectors;
+import opencredit.api.cli.console.ClosestWord;
 import opencredit.api.cli.console.ExitCode;
 import opencredit.api.cli.console.Failure;
 import opencredit.api.settings.Register;
@@ -42,7 +42,7 @@ public final class Lookups {
         if (values.contains(reason)) {
             return reason;
         }
-        Optional<String> meant = Likest.of(reason, values);
+        Optional<String> meant = ClosestWord.of(reason, values);
         throw new Failure(
                 ExitCode.USAGE,
                 meant.map(word -> "您是不是要用 " + word + "？").orElse("") + "原因只能是："

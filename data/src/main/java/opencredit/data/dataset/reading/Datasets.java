@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.FieldType;

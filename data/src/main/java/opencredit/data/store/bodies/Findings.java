@@ -73,21 +73,21 @@ public final class Findings {
 
     /** All there ever were, in exact numbers: what is published of them is in steps. */
     public List<FindingCount> all() {
-        return jdbi.withHandle(this::told);
+        return jdbi.withHandle(this::ofTally);
     }
 
     /** The same of the view of counts; empty where it has not all entries up to {@code seq}. */
     public Optional<List<FindingCount>> counted(long seq) {
-        return counts.whenLevel(seq, this::counted);
+        return counts.whenLevel(seq, this::ofView);
     }
 
     /** All in the moment of a transaction, by the tally. */
-    List<FindingCount> told(Handle handle) {
+    List<FindingCount> ofTally(Handle handle) {
         return read(handle, TOLD);
     }
 
     /** All in the moment of a transaction, by the view of counts. */
-    List<FindingCount> counted(Handle handle) {
+    List<FindingCount> ofView(Handle handle) {
         return read(handle, COUNTED);
     }
 

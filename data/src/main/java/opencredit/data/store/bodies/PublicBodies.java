@@ -105,7 +105,7 @@ public final class PublicBodies {
     public List<PublicBody> all(Instant now) {
         return jdbi.inTransaction(
                 TransactionIsolationLevel.REPEATABLE_READ,
-                handle -> read(handle, handle.createQuery(SHOWN), findings.told(handle), now));
+                handle -> read(handle, handle.createQuery(SHOWN), findings.ofTally(handle), now));
     }
 
     /** The same of the view of counts; empty where it has not all entries up to {@code seq}. */
@@ -115,7 +115,7 @@ public final class PublicBodies {
                 handle -> read(
                         handle,
                         handle.createQuery(COUNTED).bind("open", promises.open().toArray(String[]::new)),
-                        findings.counted(handle),
+                        findings.ofView(handle),
                         now));
     }
 

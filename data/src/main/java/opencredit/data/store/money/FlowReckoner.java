@@ -61,7 +61,10 @@ final class FlowReckoner {
             note(row, agreement, agreement.place());
             return;
         }
-        note(row, agreement, projects.merge(project.get(), agreement, Agreement::with).place());
+        note(
+                row,
+                agreement,
+                projects.merge(project.get(), agreement, Agreement::with).place());
     }
 
     /** @param place where the agreement is counted */
