@@ -72,7 +72,7 @@ class ArchiveAnswerTest {
         assertThat(promises.path("states").findValuesAsText("label")).containsExactly("已履行", "履行中");
         assertThat(promises.path("records").findValuesAsText("documentNumber")).containsExactly("P2", "P1");
         assertThat(archive.at("/datasets/0/title").textValue()).isEqualTo("失信");
-        assertThat(archive.path("related").findValuesAsText("role")).containsExactly("authority", "counterparty");
+        assertThat(archive.path("related").findValuesAsText("role")).containsExactly("counterparty", "authority");
         assertThat(names(archive))
                 .startsWith("subject", "sections")
                 .endsWith("datasets", "timeline", "next", "related", "publishes", "decides", "asOf");

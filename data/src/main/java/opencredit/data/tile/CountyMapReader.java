@@ -77,7 +77,7 @@ public final class CountyMapReader {
         JsonNode root = parsed(text);
         String approval = root.path("approval").asText("").strip();
         if (!APPROVAL.matcher(approval).matches()) {
-            fault("approval", "须写明审图号，例如 鲁S(2026)001号", "needs the number of approval, such as 鲁S(2026)001号");
+            fault("approval", "须写明审图号，例如 鲁S(2026)001号", "needs the number under which the map was approved");
         }
         if (!root.path("type").asText().equals("FeatureCollection")
                 || root.path("features").isEmpty()) {

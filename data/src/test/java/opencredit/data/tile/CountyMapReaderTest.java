@@ -53,8 +53,8 @@ class CountyMapReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"approval\": \"鲁S(2026)001号\", | '' | approval: needs the number of approval",
-                "鲁S(2026)001号 | 无 | approval: needs the number of approval",
+                "\"approval\": \"鲁S(2026)001号\", | '' | approval: needs the number under which the map was approved",
+                "鲁S(2026)001号 | 无 | approval: needs the number under which the map was approved",
                 "371302 | 371399 | features[0].properties.code: no region has this code",
                 "371302 | 371311 | features[1].properties.code: stands twice: 371311",
                 "FeatureCollection | Feature | features: is no FeatureCollection",
