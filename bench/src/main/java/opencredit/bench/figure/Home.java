@@ -54,7 +54,8 @@ public final class Home {
 
     /** The generated files by dataset. */
     public Map<String, Path> files() {
-        return new Demonstration(Datasets.load(), LocalDate.now(CityTime.OFFSET)).write(folder.resolve("files"), records, SEED);
+        return new Demonstration(Datasets.load(), LocalDate.now(CityTime.OFFSET))
+                .write(folder.resolve("files"), records, SEED);
     }
 
     /** The same, with its search index in an engine of its own. */

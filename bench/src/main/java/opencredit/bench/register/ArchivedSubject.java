@@ -58,7 +58,8 @@ public record ArchivedSubject(String code, long records, int datasets) {
                 .sorted(Comparator.comparing(dataset -> dataset.archive() == null))
                 .limit(datasets)
                 .toList();
-        Map<String, Path> files = new Demonstration(all, LocalDate.now(CityTime.OFFSET)).write(home.scratch("archive"), ROWS, SEED);
+        Map<String, Path> files =
+                new Demonstration(all, LocalDate.now(CityTime.OFFSET)).write(home.scratch("archive"), ROWS, SEED);
         Map<String, Path> ofOne = new TreeMap<>();
         for (int number = 0; number < chosen.size(); number++) {
             int rows = records * (number + 1) / chosen.size() - records * number / chosen.size();
