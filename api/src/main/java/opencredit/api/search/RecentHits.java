@@ -25,11 +25,11 @@ public final class RecentHits {
     private static final int RECORD = 32;
     private static final int SUBJECT = 64;
 
-    private final AskedIndex index;
+    private final QueriedIndex index;
     private final IndexCache<SearchQuery, Hits> cache;
 
     /** @param changes how often the index changed */
-    public RecentHits(AskedIndex index, LongSupplier changes, DearWork dear, LedgerTail tail, Clock clock) {
+    public RecentHits(QueriedIndex index, LongSupplier changes, DearWork dear, LedgerTail tail, Clock clock) {
         this.index = index;
         this.cache = new IndexCache<>(
                 changes,

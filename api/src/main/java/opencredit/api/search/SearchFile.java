@@ -32,7 +32,7 @@ public final class SearchFile implements Feature {
     /** Ids that are asked for at once: an answer of the index costs about the same for ten and for a thousand. */
     private static final int STEP = 1_000;
 
-    private final AskedIndex index;
+    private final QueriedIndex index;
     private final Datasets datasets;
     private final Records records;
     private final Clock clock;
@@ -41,7 +41,7 @@ public final class SearchFile implements Feature {
     private final FileNames names;
 
     public SearchFile(
-            AskedIndex index, Datasets datasets, Records records, Clock clock, Sender sender, LedgerTail tail) {
+            QueriedIndex index, Datasets datasets, Records records, Clock clock, Sender sender, LedgerTail tail) {
         this.tail = tail;
         this.index = index;
         this.datasets = datasets;

@@ -45,7 +45,7 @@ import opencredit.api.records.RecordById;
 import opencredit.api.records.RecordHistory;
 import opencredit.api.records.RecordList;
 import opencredit.api.records.RecordLookup;
-import opencredit.api.search.AskedIndex;
+import opencredit.api.search.QueriedIndex;
 import opencredit.api.search.FoundChanges;
 import opencredit.api.search.RecentHits;
 import opencredit.api.search.Search;
@@ -165,7 +165,7 @@ public final class Routes {
         Catalogue catalogue = new Catalogue(settings.cityName(), settings.cityRegion(), datasets, holdings);
         PublishersNow publishersNow = publishersNow();
         PublishersOf publishers = publishers(publishersNow);
-        RecentHits hits = new RecentHits(askedIndex(), search::changes, dear, tail, clock);
+        RecentHits hits = new RecentHits(queriedIndex(), search::changes, dear, tail, clock);
         RecordLookup lookup = new RecordLookup(new RecordsByIds(database), dear, tail, clock);
         return List.of(
                 get("/v1/datasets", catalogue::all),
@@ -219,12 +219,12 @@ public final class Routes {
         SearchAnswers answers =
                 new SearchAnswers(records, SubjectCache.summaries(subjects, tail, clock), datasets, labels);
         return new FileOrPage(
-                new SearchFile(askedIndex(), datasets, records, clock, sender, tail),
+                new SearchFile(queriedIndex(), datasets, records, clock, sender, tail),
                 new Search(hits, datasets, answers, cursors, clock));
     }
 
-    private AskedIndex askedIndex() {
-        return new AskedIndex(search.index(), new Authorities(database));
+    private QueriedIndex queriedIndex() {
+        return new QueriedIndex(search.index(), new Authorities(database));
     }
 
     private Feature suggest() {

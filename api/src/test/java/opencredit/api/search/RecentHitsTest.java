@@ -54,7 +54,7 @@ class RecentHitsTest {
         database = Database.external(TestDatabase.createUrl());
         index = LuceneIndex.open(folder);
         index.apply(List.of(), 1);
-        AskedIndex asked = new AskedIndex(counted(index), new Authorities(database));
+        QueriedIndex asked = new QueriedIndex(counted(index), new Authorities(database));
         hits = new RecentHits(asked, changes::get, new DearWork(), new LedgerTail(new Feed(database)), CLOCK);
     }
 

@@ -20,7 +20,7 @@ import opencredit.api.edge.Server;
 import opencredit.api.http.RouteTable;
 import opencredit.api.limits.DearWork;
 import opencredit.api.query.Cursors;
-import opencredit.api.search.AskedIndex;
+import opencredit.api.search.QueriedIndex;
 import opencredit.api.search.RecentHits;
 import opencredit.api.search.Search;
 import opencredit.api.search.SearchAnswers;
@@ -126,7 +126,7 @@ public final class MeasuredServer {
     /** As search, but no question is the same twice, so no hits are remembered. */
     private static Search searchAnew(
             Register register, Index index, Subjects subjects, DearWork dear, LedgerTail tail) {
-        AskedIndex asked = new AskedIndex(index.searched(), new Authorities(register.database()));
+        QueriedIndex asked = new QueriedIndex(index.searched(), new Authorities(register.database()));
         RecentHits hits = new RecentHits(asked, new AtomicLong()::incrementAndGet, dear, tail, register.clock());
         SearchAnswers answers = new SearchAnswers(
                 new Records(register.database()),

@@ -17,11 +17,11 @@ import opencredit.search.SearchQuery;
  * record the index knows the one name that it gives, and the code. So the codes of the names are asked for beside them. Safe
  * for threads.
  */
-public final class AskedIndex {
+public final class QueriedIndex {
     private final SearchIndex index;
     private final Authorities authorities;
 
-    public AskedIndex(SearchIndex index, Authorities authorities) {
+    public QueriedIndex(SearchIndex index, Authorities authorities) {
         this.index = index;
         this.authorities = authorities;
     }

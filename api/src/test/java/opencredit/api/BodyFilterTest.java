@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A body is one body whichever of its names is asked for, on every path that takes it as a filter. */
-class BodyNamesTest {
+class BodyFilterTest {
     private static final String CODE = "11371300YGT6KGG41P";
     private static final String WHOLE = "临沂示例市场监督管理局", SHORT = "临沂示例市监局";
     private static final List<String> OF_BODY = List.of("示7710号", "示7711号", "示7712号");
