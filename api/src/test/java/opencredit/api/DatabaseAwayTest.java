@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every path there is while the database is away, or there and says nothing, or slow. */
 class DatabaseAwayTest {
     /** Each path is asked by so many at the same moment. */
-    private static final int READERS = 2;
+    private static final int READERS = 3;
 
     /** Ten times what is promised: only a wait without an end, or one behind another, is longer. */
     private static final int NEVER_SECONDS = 30;

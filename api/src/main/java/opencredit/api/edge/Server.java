@@ -19,7 +19,10 @@ import opencredit.api.http.RouteTable;
 import opencredit.api.problem.Problem;
 import opencredit.api.problem.ProblemType;
 import opencredit.api.query.Paths;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 
 /** The web server: how every request is received, refused, counted and answered, whatever it asks for. */
@@ -32,6 +35,11 @@ public final class Server implements AutoCloseable {
     private static final int LARGEST_HEADER = 96 * 1024;
     /** Time for requests in flight; a container is killed after 10 s by default, and index and database close too. */
     private static final int STOP_WITHIN_MILLIS = 7_000;
+    /**
+     * Connections that wait to be taken in. Java has room for 50: of two hundred readers that come at one moment the
+     * others would be reset. The system may have less room (net.core.somaxconn).
+     */
+    private static final int ACCEPT_QUEUE = 1_024;
 
     private final Javalin javalin;
 
@@ -57,6 +65,7 @@ public final class Server implements AutoCloseable {
         Problems problems = new Problems(table);
         Javalin javalin = Javalin.create(config -> {
             frame(config);
+            config.jetty.addConnector((server, http) -> connector(server, http, address, port));
             config.routes.before(ctx -> begin(ctx, table));
             table.routes().forEach(route -> add(config, route));
             config.routes.exception(Problem.class, (problem, ctx) -> problems.answer(ctx, problem));
@@ -68,7 +77,7 @@ public final class Server implements AutoCloseable {
             config.requestLogger.http(log::say);
         });
         try {
-            return new Server(address == null ? javalin.start(port) : javalin.start(address.getHostAddress(), port));
+            return new Server(javalin.start());
         } catch (JavalinBindException taken) {
             throw new UncheckedIOException(new IOException(taken));
         }
@@ -88,6 +97,15 @@ public final class Server implements AutoCloseable {
             server.setErrorHandler(new BareErrors());
         });
         config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(new BareErrors()));
+    }
+
+    private static Connector connector(
+            org.eclipse.jetty.server.Server server, HttpConfiguration http, @Nullable InetAddress address, int port) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(address == null ? null : address.getHostAddress());
+        connector.setPort(port);
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        return connector;
     }
 
     private static void limits(HttpConfiguration http) {

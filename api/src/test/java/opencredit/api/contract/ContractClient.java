@@ -10,8 +10,6 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +17,6 @@ import java.util.stream.Stream;
  * problem, and what it is answered has to be in it. It asks again with the tag of each answer, and expects 304.
  */
 public final class ContractClient {
-    /** Operations and statuses that any client of this run has seen, such as {@code getRecord 410}. */
-    private static final Set<String> SEEN = new ConcurrentSkipListSet<>();
-
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -33,8 +28,9 @@ public final class ContractClient {
         this.base = "http://localhost:" + port;
     }
 
+    /** Operations and statuses that any client of this run has seen, such as {@code getRecord 410}. */
     public static Set<String> seen() {
-        return new TreeSet<>(SEEN);
+        return SeenAnswers.all();
     }
 
     public Contract contract() {
@@ -122,7 +118,7 @@ public final class ContractClient {
         }
         List<String> statuses = operation.statuses();
         assertThat(statuses).as("statuses of %s", asked).contains(Integer.toString(answer.status()));
-        SEEN.add(operation.id() + " " + answer.status());
+        SeenAnswers.add(operation.id() + " " + answer.status());
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
         if (answer.status() == 304) {

@@ -3,8 +3,11 @@ package opencredit.api.process;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +20,12 @@ import opencredit.data.store.db.TestDatabase;
  * the processor time. Both are made once for all processes of a run, by one start that is rehearsed.
  */
 final class Packed {
+    private static final String RUN =
+            System.getProperty("opencredit.run", Long.toString(ProcessHandle.current().pid()));
     private static final Path FOLDER = Path.of("target", "program").toAbsolutePath();
     private static final Path LIST = FOLDER.resolve("classes.list"), CACHE = FOLDER.resolve("classes.aot");
+    /** The run that made them, once they are whole. */
+    private static final Path MADE = FOLDER.resolve("made");
 
     private Packed() {}
 
@@ -28,44 +35,57 @@ final class Packed {
     }
 
     private static final class Made {
-        private static final List<String> OPTIONS = make();
+        private static final List<String> OPTIONS = madeOnce();
     }
 
-    private static List<String> make() {
+    /** The other process of the run waits, and takes what the first one made. */
+    private static List<String> madeOnce() {
         try {
             Files.createDirectories(FOLDER);
-            Files.deleteIfExists(LIST);
-            Files.deleteIfExists(CACHE);
-            String archives = archives();
-            rehearse(List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + LIST, "-cp", archives));
-            Program.java(
-                            List.of(
-                                    "-XX:AOTMode=create",
-                                    "-XX:AOTConfiguration=" + LIST,
-                                    "-XX:AOTCache=" + CACHE,
-                                    "-cp",
-                                    archives),
-                            FOLDER)
-                    .awaitExit();
-            // a JVM that made no cache, or cannot use it, goes without and says nothing
-            return List.of("-XX:AOTCache=" + CACHE, "-Xlog:disable", "-cp", archives);
+            try (FileChannel channel = FileChannel.open(
+                            FOLDER.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock alone = channel.lock()) {
+                boolean isMade = alone.isValid()
+                        && Files.exists(MADE)
+                        && Files.readString(MADE).equals(RUN);
+                String archives = archives(isMade);
+                if (!isMade) {
+                    Files.deleteIfExists(MADE);
+                    make(archives);
+                    Files.writeString(MADE, RUN);
+                }
+                // a JVM that made no cache, or cannot use it, goes without and says nothing
+                return List.of("-XX:AOTCache=" + CACHE, "-Xlog:disable", "-cp", archives);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static void make(String archives) throws IOException {
+        Files.deleteIfExists(LIST);
+        Files.deleteIfExists(CACHE);
+        rehearse(List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + LIST, "-cp", archives));
+        List<String> create = List.of(
+                "-XX:AOTMode=create", "-XX:AOTConfiguration=" + LIST, "-XX:AOTCache=" + CACHE, "-cp", archives);
+        Program.java(create, FOLDER).awaitExit();
+    }
+
     /** The class path of the tests, with an archive for each folder: java caches no classes of folders. */
-    private static String archives() {
+    private static String archives(boolean areMade) {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> archives = new ArrayList<>();
         for (String each : classPath.split(Pattern.quote(File.pathSeparator))) {
-            archives.add(Files.isDirectory(Path.of(each)) ? archive(each, archives.size()) : each);
+            archives.add(Files.isDirectory(Path.of(each)) ? archive(each, archives.size(), areMade) : each);
         }
         return String.join(File.pathSeparator, archives);
     }
 
-    private static String archive(String folder, int number) {
+    private static String archive(String folder, int number, boolean isMade) {
         String archive = FOLDER.resolve(number + ".jar").toString();
+        if (isMade) {
+            return archive;
+        }
         int code = ToolProvider.findFirst("jar")
                 .orElseThrow()
                 .run(System.out, System.err, "--create", "--no-compress", "--file", archive, "-C", folder, ".");

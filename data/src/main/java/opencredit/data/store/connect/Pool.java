@@ -7,7 +7,7 @@ import java.util.Locale;
 import opencredit.data.store.embedded.Cluster;
 import org.jspecify.annotations.Nullable;
 
-/** Connections of one kind, kept open. */
+/** Connections of one kind, kept open once the first was asked for: a command needs those of one or two kinds only. */
 public final class Pool extends HikariDataSource {
     /** Whether a connection that rested is alive it says at once, or it is not. Together with the wait: two seconds. */
     private static final Duration ALIVE_WITHIN = Duration.ofMillis(500);
@@ -17,7 +17,7 @@ public final class Pool extends HikariDataSource {
 
     /** @param cluster to start again when it died, or null */
     public Pool(PoolKind kind, String url, @Nullable Cluster cluster) {
-        super(config(kind, url, cluster));
+        config(kind, url, cluster).copyStateTo(this);
     }
 
     private static HikariConfig config(PoolKind kind, String url, @Nullable Cluster cluster) {
@@ -26,6 +26,8 @@ public final class Pool extends HikariDataSource {
         config.setDataSource(new Connections(url, cluster, kind.longestSilence()));
         config.setMaximumPoolSize(kind.connections());
         config.setMinimumIdle(1);
+        // who asks first waits as long as anybody
+        config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(kind.longestWait().toMillis());
         config.setValidationTimeout(ALIVE_WITHIN.toMillis());
         // a statement of our own: the driver's check counts in whole seconds

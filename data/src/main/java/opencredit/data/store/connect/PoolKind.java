@@ -16,7 +16,12 @@ public enum PoolKind {
     /** Counts and groups: each may read the register from end to end, and keep a core busy. */
     COUNTS(3, 1_500, PoolKind.LONGEST, ""),
     /** Work that no reader waits for: withdrawals, which wait for a load's turn, the search index, commands. */
-    DUTIES(4, 10_000, 60_000, PoolKind.READERS);
+    DUTIES(4, 10_000, 60_000, PoolKind.READERS),
+    /**
+     * What goes through the register: batches, ends of windows, migrations. Many more than there ever are, for a batch
+     * holds one while it waits for another; kept, for to connect takes longer than a small batch does.
+     */
+    BATCHES(60, 10_000, PoolKind.HOUR, "");
 
     /**
      * One plan for all values (see {@code Sql}), and by an index in the list's order: a bitmap of two indexes looks
@@ -26,6 +31,9 @@ public enum PoolKind {
 
     /** Milliseconds that one statement may take: ten times what a million records do; whoever asked may come again. */
     private static final int LONGEST = 10_000;
+
+    /** Milliseconds that a statement of a load may take, which goes through the whole register. */
+    private static final int HOUR = 3_600_000;
 
     private final int connections;
     private final int waitMilliseconds;

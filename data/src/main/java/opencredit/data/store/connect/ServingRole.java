@@ -60,12 +60,18 @@ public final class ServingRole {
     /** Gives the role of {@code serving} what it needs, and nothing more. Does nothing where it is the owner itself. */
     public static void grant(DataSource owner, DataSource serving) throws SQLException {
         String role = ask(serving, "select current_user");
-        if (role.equals(ask(owner, "select current_user"))) {
-            return;
+        try (Connection connection = owner.getConnection()) {
+            if (role.equals(ask(connection, "select current_user"))) {
+                return;
+            }
+            requireOneSchema(
+                    ask(connection, "select current_schema()"), ask(serving, "select coalesce(current_schema(), '')"));
+            grant(connection, role);
         }
-        requireOneSchema(ask(owner, "select current_schema()"), ask(serving, "select coalesce(current_schema(), '')"));
-        try (Connection connection = owner.getConnection();
-                PreparedStatement name = connection.prepareStatement(NAME);
+    }
+
+    private static void grant(Connection connection, String role) throws SQLException {
+        try (PreparedStatement name = connection.prepareStatement(NAME);
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             name.setString(1, role);
@@ -90,8 +96,13 @@ public final class ServingRole {
     }
 
     private static String ask(DataSource source, String question) throws SQLException {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement();
+        try (Connection connection = source.getConnection()) {
+            return ask(connection, question);
+        }
+    }
+
+    private static String ask(Connection connection, String question) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(question)) {
             answer.next();
             return answer.getString(1);

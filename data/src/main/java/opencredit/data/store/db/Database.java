@@ -34,24 +34,29 @@ public final class Database implements AutoCloseable {
     private static final int OLDEST = 15;
 
     private final @Nullable Cluster cluster;
-    private final DataSource batches;
     private final DataSource prompt;
     private final Map<PoolKind, Pool> pools = new EnumMap<>(PoolKind.class);
     private final Map<PoolKind, Jdbi> pooled = new EnumMap<>(PoolKind.class);
-    private final Jdbi unpooled;
     private final boolean isGuarded;
     private @Nullable Bell bell;
 
     private Database(@Nullable Cluster cluster, String url, String ownerUrl) {
         this.cluster = cluster;
-        this.batches = new Connections(url, cluster, Connections.PATIENT);
         this.prompt = new Connections(url, cluster, Connections.PROMPT);
-        this.isGuarded = migrate(new Connections(ownerUrl, cluster, Connections.PATIENT));
         for (PoolKind kind : PoolKind.values()) {
             pools.put(kind, new Pool(kind, url, cluster));
         }
         pools.forEach((kind, pool) -> pooled.put(kind, jdbi(pool)));
-        this.unpooled = jdbi(batches);
+        boolean migrated = false;
+        try {
+            DataSource owner = ownerUrl.equals(url) ? batches() : new Connections(ownerUrl, cluster, Connections.PATIENT);
+            this.isGuarded = migrate(owner);
+            migrated = true;
+        } finally {
+            if (!migrated) {
+                pools.values().forEach(Pool::close);
+            }
+        }
     }
 
     /** Starts, or adopts, the PostgreSQL in {@code home}; the last process to close it stops it. */
@@ -95,19 +100,18 @@ public final class Database implements AutoCloseable {
         return Objects.requireNonNull(pooled.get(kind));
     }
 
-    /** Connections outside the pools, for what must not wait for one while others wait for it. */
-    public Jdbi unpooled() {
-        return unpooled;
-    }
-
-    /** A handle on a connection outside the pools, for what goes through the register: a batch, an end of windows. */
+    /** A handle for what goes through the register: a batch, an end of windows. */
     public Handle open() {
-        return unpooled.open();
+        return jdbi(PoolKind.BATCHES).open();
     }
 
-    /** A connection outside the pools, for a batch on its way. */
+    /** A connection for a batch on its way. */
     public Connection connect() throws SQLException {
-        return batches.getConnection();
+        return batches().getConnection();
+    }
+
+    private DataSource batches() {
+        return Objects.requireNonNull(pools.get(PoolKind.BATCHES));
     }
 
     /** A connection outside the pools that is held long and asked little: a lock. */
@@ -142,8 +146,8 @@ public final class Database implements AutoCloseable {
                     .locations("classpath:opencredit/data/migrations")
                     .load()
                     .migrate();
-            ServingRole.grant(owner, batches);
-            return ServingRole.isGuarded(batches);
+            ServingRole.grant(owner, batches());
+            return ServingRole.isGuarded(batches());
         } catch (SQLException failed) {
             throw new Unavailable(
                     "无法连接：" + Refusal.zh(failed), "cannot connect to the database: " + firstLine(failed), failed);

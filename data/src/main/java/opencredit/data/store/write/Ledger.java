@@ -18,6 +18,7 @@ import opencredit.data.store.append.BatchResults;
 import opencredit.data.store.append.BatchWord;
 import opencredit.data.store.append.PlannerStatistics;
 import opencredit.data.store.column.SharedNumbers;
+import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.Seal;
 import opencredit.data.store.lock.AuditTrail;
@@ -186,10 +187,9 @@ public final class Ledger {
 
     private Outcome write(
             Handle handle, Lock lock, VersionWrite write, Deed deed, UUID record, Act act, Disclosure disclosure) {
-        // under the lock: a name without records is forgotten under it. On a connection of its own: whoever waits for
-        // the
-        // lock holds one of the pool's
-        SharedNumbers numbers = new Numbered(database.unpooled()).shared(disclosure);
+        // under the lock: a name without records is forgotten under it. On a connection of another pool: whoever waits for
+        // the lock holds one of this
+        SharedNumbers numbers = new Numbered(database.jdbi(PoolKind.BATCHES)).shared(disclosure);
         if (write.next(handle, lock, record, act.reason(), disclosure, numbers)) {
             tally.noteWritten(handle, lock.seq(), lock.seq() + 1, lock.at());
             return written(handle, lock, deed, act);

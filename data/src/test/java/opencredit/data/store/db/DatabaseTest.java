@@ -19,7 +19,8 @@ class DatabaseTest {
         "LISTS, 10s, 11000",
         "EXPORTS, 10s, 11000",
         "COUNTS, 10s, 11000",
-        "DUTIES, 1min, 61000"
+        "DUTIES, 1min, 61000",
+        "BATCHES, 1h, 3601000"
     })
     void everyWaitHasAnEnd(PoolKind kind, String statement, int silence) {
         DATABASE.jdbi(kind).useHandle(handle -> {

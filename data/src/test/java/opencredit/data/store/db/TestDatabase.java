@@ -19,6 +19,25 @@ import org.jdbi.v3.core.Handle;
 public final class TestDatabase {
     private static final long PID = ProcessHandle.current().pid();
     private static final String TEMPLATE = "template_" + PID;
+
+    private static final List<String> TABLES = List.of(
+            ("entry version tally tallied authority category_set missing_set submission record corrected former withdrawn"
+                            + " batch act staged refused refused_row view_level"
+                            + " counted counted_cell counted_moment counted_party counted_body"
+                            + " counted_publisher counted_publication counted_finding")
+                    .split(" "));
+
+    /** To make new files for all tables and indexes takes a tenth of a second; to delete some rows takes a tenth of that. */
+    private static final String DELETE = "delete from " + String.join("; delete from ", TABLES);
+
+    private static final String HAS_MANY = "select exists (select from entry offset 1000)";
+
+    private static final String RESTART = """
+            select setval(s.seqrelid, s.seqstart, false) from pg_sequence s
+              join pg_depend d on d.objid = s.seqrelid and d.classid = 'pg_class'::regclass and d.deptype in ('a', 'i')
+            where d.refobjid = any (cast(array['%s'] as regclass[]))
+            """.formatted(String.join("', '", TABLES));
+
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Cluster CLUSTER = start();
 
@@ -32,7 +51,7 @@ public final class TestDatabase {
     /** The address of an empty, migrated database, for whoever opens it himself. */
     public static String createUrl() {
         String name = "test_" + PID + "_" + COUNT.incrementAndGet();
-        administer("create database " + name + " template " + TEMPLATE);
+        administer("create database " + name + " template " + TEMPLATE + " strategy file_copy");
         return CLUSTER.ownerUrl(name);
     }
 
@@ -62,11 +81,13 @@ public final class TestDatabase {
     public static void clear(Database database) {
         database.jdbi().useTransaction(handle -> {
             unguard(handle);
-            handle.execute(
-                    "truncate entry, version, tally, tallied, authority, category_set, missing_set, submission, record, corrected, former, withdrawn,"
-                            + " batch, act, staged, refused, refused_row, view_level,"
-                            + " counted, counted_cell, counted_moment, counted_party, counted_body, counted_publisher,"
-                            + " counted_publication, counted_finding restart identity");
+            handle.execute("lock table " + String.join(", ", TABLES) + " in access exclusive mode");
+            if (handle.select(HAS_MANY).mapTo(boolean.class).one()) {
+                handle.execute("truncate " + String.join(", ", TABLES) + " restart identity");
+            } else {
+                handle.execute(DELETE);
+                handle.select(RESTART).mapTo(long.class).list();
+            }
             handle.execute("update counted_position set seq = 0, mark = ''");
         });
     }
