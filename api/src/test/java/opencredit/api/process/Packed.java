@@ -20,8 +20,8 @@ import opencredit.data.store.db.TestDatabase;
  * the processor time. Both are made once for all processes of a run, by one start that is rehearsed.
  */
 final class Packed {
-    private static final String RUN =
-            System.getProperty("opencredit.run", Long.toString(ProcessHandle.current().pid()));
+    private static final String RUN = System.getProperty(
+            "opencredit.run", Long.toString(ProcessHandle.current().pid()));
     private static final Path FOLDER = Path.of("target", "program").toAbsolutePath();
     private static final Path LIST = FOLDER.resolve("classes.list"), CACHE = FOLDER.resolve("classes.aot");
     /** The run that made them, once they are whole. */
@@ -66,8 +66,8 @@ final class Packed {
         Files.deleteIfExists(LIST);
         Files.deleteIfExists(CACHE);
         rehearse(List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + LIST, "-cp", archives));
-        List<String> create = List.of(
-                "-XX:AOTMode=create", "-XX:AOTConfiguration=" + LIST, "-XX:AOTCache=" + CACHE, "-cp", archives);
+        List<String> create =
+                List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + LIST, "-XX:AOTCache=" + CACHE, "-cp", archives);
         Program.java(create, FOLDER).awaitExit();
     }
 

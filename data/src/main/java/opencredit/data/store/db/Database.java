@@ -49,7 +49,8 @@ public final class Database implements AutoCloseable {
         pools.forEach((kind, pool) -> pooled.put(kind, jdbi(pool)));
         boolean migrated = false;
         try {
-            DataSource owner = ownerUrl.equals(url) ? batches() : new Connections(ownerUrl, cluster, Connections.PATIENT);
+            DataSource owner =
+                    ownerUrl.equals(url) ? batches() : new Connections(ownerUrl, cluster, Connections.PATIENT);
             this.isGuarded = migrate(owner);
             migrated = true;
         } finally {

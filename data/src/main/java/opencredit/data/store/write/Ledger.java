@@ -187,7 +187,8 @@ public final class Ledger {
 
     private Outcome write(
             Handle handle, Lock lock, VersionWrite write, Deed deed, UUID record, Act act, Disclosure disclosure) {
-        // under the lock: a name without records is forgotten under it. On a connection of another pool: whoever waits for
+        // under the lock: a name without records is forgotten under it. On a connection of another pool: whoever waits
+        // for
         // the lock holds one of this
         SharedNumbers numbers = new Numbered(database.jdbi(PoolKind.BATCHES)).shared(disclosure);
         if (write.next(handle, lock, record, act.reason(), disclosure, numbers)) {
