@@ -66,7 +66,7 @@
       [...row.cells].map((cell) => Number(cell.querySelector('data').value)));
     return {
       isFunnel: true, points, limits, target: Number(table.dataset.target),
-      title: table.caption.textContent.trim(), id: `${table.dataset.name || 'table'}-picture`,
+      title: table.dataset.title || table.caption.textContent.trim(), id: `${table.dataset.name || 'table'}-picture`,
       missing: table.tBodies[0].rows.length - points.length,
       name: heads[rate].textContent.trim(), volume: heads[volume].textContent.trim(),
     };
