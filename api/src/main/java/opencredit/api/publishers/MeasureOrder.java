@@ -3,7 +3,6 @@ package opencredit.api.publishers;
 import java.util.ArrayList;
 import java.util.List;
 import opencredit.api.query.RowOrder;
-import opencredit.data.store.publishers.Publisher.Submitted;
 import org.jspecify.annotations.Nullable;
 
 /** In which order rows that measure how bodies publish are asked for. */
@@ -48,6 +47,6 @@ final class MeasureOrder {
         @Nullable
         Long records();
 
-        Submitted submitted();
+        PublisherJson.Submitted submitted();
     }
 }

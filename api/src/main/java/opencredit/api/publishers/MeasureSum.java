@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import opencredit.data.rule.CountSteps;
 import opencredit.data.store.publishers.Publisher;
 import opencredit.data.store.publishers.Publisher.Share;
 import opencredit.data.store.publishers.Publisher.Submitted;
@@ -43,9 +44,9 @@ final class MeasureSum {
         records += more;
         timely = OwingPublisher.and(timely, inTime);
         submitted = new Submitted(
-                submitted.received() + rows.received(),
-                submitted.refused() + rows.refused(),
-                submitted.flagged() + rows.flagged());
+                submitted.received() + CountSteps.first(rows.received()),
+                submitted.refused() + CountSteps.first(rows.refused()),
+                submitted.flagged() + CountSteps.first(rows.flagged()));
     }
 
     /** Each month in which one of them published, submitted or owed anything, without gaps. */
@@ -89,8 +90,9 @@ final class MeasureSum {
         return PublisherJson.Complete.of(complete);
     }
 
-    Submitted submitted() {
-        return submitted;
+    /** The sum of what is told of each body: whoever chooses the bodies learns no more than that. */
+    PublisherJson.Submitted submitted() {
+        return PublisherJson.Submitted.of(submitted);
     }
 
     /** Of the shares of its bodies, so that one large body does not speak for all. */

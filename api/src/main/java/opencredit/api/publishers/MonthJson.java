@@ -5,7 +5,6 @@ import java.util.List;
 import opencredit.api.http.Body;
 import opencredit.api.wire.CsvTable;
 import opencredit.data.rule.CountSteps;
-import opencredit.data.store.publishers.Publisher.Submitted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ record MonthJson(
         PublisherJson.Coverage coverage,
         @Nullable Long records,
         PublisherJson.Timely timeliness,
-        Submitted submitted)
+        PublisherJson.Submitted submitted)
         implements MeasureOrder.Measured {
 
     static List<MonthJson> of(List<OwingPublisher> bodies) {

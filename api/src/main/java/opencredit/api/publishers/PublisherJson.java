@@ -20,7 +20,7 @@ record PublisherJson(
         Long records,
         Timely timeliness,
         Complete completeness,
-        Publisher.Submitted submitted)
+        Submitted submitted)
         implements MeasureOrder.Measured {
 
     /**
@@ -55,6 +55,20 @@ record PublisherJson(
         }
     }
 
+    /**
+     * Rows that disclose something, in steps: exact ones less the records shown would be the number of withdrawn records of
+     * one body.
+     */
+    record Submitted(
+            @Nullable Long received,
+            @Nullable Long refused,
+            @Nullable Long flagged) {
+        static Submitted of(Publisher.Submitted rows) {
+            return new Submitted(
+                    CountSteps.of(rows.received()), CountSteps.of(rows.refused()), CountSteps.of(rows.flagged()));
+        }
+    }
+
     static PublisherJson of(OwingPublisher body) {
         Publisher publisher = body.publisher();
         return new PublisherJson(
@@ -66,7 +80,7 @@ record PublisherJson(
                 publisher.records(),
                 Timely.of(publisher.timely().measured(), publisher.timely().good()),
                 Complete.of(publisher.complete()),
-                publisher.submitted());
+                Submitted.of(publisher.submitted()));
     }
 
     static CsvTable table(boolean isChinese) {

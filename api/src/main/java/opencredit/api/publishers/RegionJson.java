@@ -1,7 +1,6 @@
 package opencredit.api.publishers;
 
 import opencredit.api.wire.CsvTable;
-import opencredit.data.store.publishers.Publisher.Submitted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ record RegionJson(
         PublisherJson.Complete completeness,
         Medians medians,
         Long records,
-        Submitted submitted)
+        PublisherJson.Submitted submitted)
         implements MeasureOrder.Measured {
 
     /** Null where no body has a share. */

@@ -77,10 +77,7 @@ public final class TimelinessOf implements Feature {
     }
 
     private static long steps(Timeliness.Publisher found, ToLongFunction<Timeliness.Quarter> count) {
-        return found.quarters().stream()
-                .mapToLong(count)
-                .map(each -> each - each % CountSteps.LEAST)
-                .sum();
+        return found.quarters().stream().mapToLong(count).map(CountSteps::first).sum();
     }
 
     private record Range(@Nullable LocalDate from, @Nullable LocalDate to) {}

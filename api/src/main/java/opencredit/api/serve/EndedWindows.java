@@ -9,7 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Withdraws the records whose publication window is over: when a server starts, and once in every hour. Windows end at
+ * Ends what is over: withdraws the records whose publication window has ended, and cancels batches that nobody confirmed
+ * in time. Done when a server starts, and once in every hour. Windows end at
  * midnight, but a load may bring rows whose window ended while they were staged. No reader waits for this: every read
  * asks for the window by itself.
  */
@@ -35,6 +36,10 @@ final class EndedWindows {
         long withdrawn = ledger.withdrawEnded(now, stopping);
         if (withdrawn > 0) {
             LOG.atInfo().addKeyValue("records", withdrawn).log("windows ended; their records are withdrawn");
+        }
+        int lapsed = stopping.getAsBoolean() ? 0 : ledger.endWaiting(now);
+        if (lapsed > 0) {
+            LOG.atInfo().addKeyValue("batches", lapsed).log("nobody confirmed them in time; they are cancelled");
         }
         if (!stopping.getAsBoolean()) {
             done = hour;

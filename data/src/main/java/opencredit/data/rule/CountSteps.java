@@ -23,4 +23,9 @@ public final class CountSteps {
     public static @Nullable Long of(long count) {
         return of(count, LEAST);
     }
+
+    /** The first number of the count's step of five, 0 of the first: what a sum of published counts adds. */
+    public static long first(long count) {
+        return count - count % LEAST;
+    }
 }

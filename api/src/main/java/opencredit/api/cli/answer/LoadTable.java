@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import opencredit.api.cli.console.Console;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.outcome.Report;
+import opencredit.data.store.append.WaitingBatches;
 import opencredit.data.text.Bilingual;
 
 /** A load's report for people. */
@@ -92,9 +93,11 @@ public final class LoadTable {
                     "载入后将等待确认；核对无误后可加 --confirm 载入。", "its batch would wait. Load it with --confirm if it is right.");
         }
         return console.word(
-                "尚未公示。核对后执行 opencredit confirm " + batch + " 公示，或 opencredit cancel " + batch + " 放弃。",
+                "尚未公示。核对后执行 opencredit confirm " + batch + " 公示，或 opencredit cancel " + batch + " 放弃；"
+                        + WaitingBatches.LONGEST.toDays() + " 天内未确认的自动放弃。",
                 "nothing is published yet. Look at the file, then run opencredit confirm " + batch
-                        + " to publish it, or opencredit cancel " + batch + " to drop it.");
+                        + " to publish it, or opencredit cancel " + batch + " to drop it; after "
+                        + WaitingBatches.LONGEST.toDays() + " days it is dropped.");
     }
 
     /** Some of each code, in the order of rows. */

@@ -10,6 +10,8 @@ import org.jdbi.v3.core.Handle;
 public enum BatchWord {
     CONFIRM("confirm", "update batch set state = 'staged' where id = ? and state = 'waiting'"),
     CANCEL("cancel", "update batch set state = 'cancelling' where id = ? and state in ('staged', 'waiting')"),
+    /** Nobody spoke in time. */
+    LAPSE("cancel", "update batch set state = 'cancelling' where id = ? and state = 'waiting'"),
     UNDO("undo", "update batch set state = 'undone' where id = ? and state in ('appended', 'cancelled')");
 
     private static final String STATE = "select state from batch where id = ?";

@@ -2,15 +2,24 @@ package opencredit.data.store.append;
 
 import opencredit.data.store.lock.Chunk;
 import opencredit.data.store.lock.RowFate;
+import opencredit.data.store.lock.TakenOut;
 import org.jdbi.v3.core.Handle;
 
-/** Records that were corrected, until their publisher says the same: an older file must not bring back what was taken out. */
+/**
+ * Records whose content was taken out, until their publisher says the same: neither an older file nor a batch that was
+ * staged before may bring it back.
+ */
 final class Corrected {
-    /** Rows that were compared with the record before it was corrected. */
+    /**
+     * Rows that were compared with the record before its content was taken out. A publisher may have said the same since;
+     * then it is the entry that tells.
+     */
     static final String REFUSE = """
-            update staged s set fate = 'm', reason = 'corrected-record' from record r join corrected c on c.record = r.id
-            where s.batch = :batch and s.row > :after and s.row <= :last and s.fate in ('n', 'a') and r.key = s.key
-            """;
+            update staged s set fate = 'm', reason = 'corrected-record' from record r, batch b
+            where s.batch = :batch and s.row > :after and s.row <= :last and s.fate in %s and r.key = s.key
+              and b.id = s.batch and (exists (select from corrected c where c.record = r.id)
+                or exists (select from entry e where e.record = r.id and e.seq > b.known and %s))
+            """.formatted(RowFate.WITH_CONTENT, TakenOut.tells("e"));
 
     private static final String RELEASE = """
             delete from corrected c using staged s join record r on r.key = s.key

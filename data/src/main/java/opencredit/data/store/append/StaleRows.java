@@ -6,6 +6,7 @@ import java.util.UUID;
 import opencredit.data.ledger.Commitment;
 import opencredit.data.ledger.Content;
 import opencredit.data.store.lock.Chunk;
+import opencredit.data.store.lock.RowFate;
 import opencredit.data.store.stage.ContentNumbers;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -20,9 +21,9 @@ final class StaleRows {
 
     private static final String UNCHANGED = """
             update staged s set fate = 'u' from record r
-            where s.batch = :batch and s.row > :after and s.row <= :last and s.fate in ('n', 'b', 'a')
+            where s.batch = :batch and s.row > :after and s.row <= :last and s.fate in %s
               and r.key = s.key and r.digest = s.digest
-            """;
+            """.formatted(RowFate.WITH_CONTENT);
 
     /** The content of such a row was not kept, because it was shown already: the row has to be loaded again. */
     private static final String CHANGED = """
@@ -33,16 +34,16 @@ final class StaleRows {
 
     private static final String OF_ANOTHER = """
             update staged s set fate = 'm', reason = 'another-subject' from record r
-            where s.batch = :batch and s.row > :after and s.row <= :last and s.fate in ('n', 'a')
+            where s.batch = :batch and s.row > :after and s.row <= :last and s.fate in %s
               and r.key = s.key and r.subject <> s.subject
-            """;
+            """.formatted(RowFate.WITH_CONTENT);
 
     private static final String OUTDATED = """
             select s.row, s.id, s.version, s.content, v.content as text, v.salt, r.id as shown, r.version as shown_version
             from staged s join record r on r.key = s.key join version v on v.id = s.content
-            where s.batch = :batch and s.row > :after and s.row <= :last and s.fate in ('n', 'b', 'a')
+            where s.batch = :batch and s.row > :after and s.row <= :last and s.fate in %s
               and (s.id <> r.id or s.version <> r.version + 1)
-            """;
+            """.formatted(RowFate.WITH_CONTENT);
 
     private static final String REWRITE = "insert into version (id, salt, content) values (?, ?, ?)";
     private static final String DELETE = "select delete_unpublished(?)";
@@ -51,7 +52,7 @@ final class StaleRows {
 
     private StaleRows() {}
 
-    /** Compares again; says whether any row's fate changed. */
+    /** Compares again; says whether any row's fate changed. What may not be published is refused before a row is rewritten. */
     static boolean refresh(Handle handle, Chunk chunk) {
         int changed = RowDecisions.run(handle, WITHDRAWN, chunk)
                 + RowDecisions.run(handle, CHANGED, chunk)

@@ -25,6 +25,9 @@ public enum RowFate {
     /** Its record would be over, but there is none; the reason is the code. */
     NOTHING_TO_END('z');
 
+    /** Rows that become an entry with a content, as a list of SQL. */
+    public static final String WITH_CONTENT = "('n', 'b', 'a')";
+
     private final char letter;
 
     RowFate(char letter) {

@@ -44,6 +44,7 @@ public final class Withdrawal {
             Handle handle, Lock lock, UUID id, String reason, @Nullable UUID replacedBy, EntryTally tally) {
         boolean isWithdrawn = withdraw(handle, lock, new UUID[] {id}, new String[] {reason}, replacedBy, tally) == 1;
         if (isWithdrawn) {
+            TakenOut.forget(handle, id);
             BodyNames.forget(handle);
         }
         return isWithdrawn;

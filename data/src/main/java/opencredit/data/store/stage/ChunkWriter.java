@@ -79,9 +79,7 @@ public final class ChunkWriter {
     private void publish(Publish row, @Nullable KnownRecord known, long content) {
         if (known == null) {
             version(row, RowFate.NEW, ids.generate(), 1, content);
-        } else if (known.isUndone()) {
-            version(row, RowFate.BACK, known.id(), known.version() + 1, content);
-        } else if (known.isWithdrawn()) {
+        } else if (known.isWithdrawn() && !known.isUndone()) {
             bare(row, RowFate.WITHDRAWN_BEFORE, null, row.person()).nothing(VERSION_COLUMNS);
         } else if (row.digest().equals(known.digest())) {
             bare(row, RowFate.UNCHANGED, null, row.person()).nothing(VERSION_COLUMNS);
@@ -90,7 +88,8 @@ public final class ChunkWriter {
         } else if (known.isCorrected()) {
             bare(row, RowFate.REFUSED, CORRECTED, row.person()).nothing(VERSION_COLUMNS);
         } else {
-            version(row, RowFate.AMEND, known.id(), known.version() + 1, content);
+            RowFate fate = known.isUndone() ? RowFate.BACK : RowFate.AMEND;
+            version(row, fate, known.id(), known.version() + 1, content);
         }
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest of what it shows; null when it was withdrawn
  * @param subject whose it is, by a valid credit code; null where no code is known
  * @param isUndone whether it was withdrawn because the batch that published it was undone
- * @param isCorrected whether it was corrected, and its publisher has not said the same since
+ * @param isCorrected whether its content was taken out, and its publisher has not said the same since
  */
 record KnownRecord(
         UUID id,
@@ -30,8 +30,9 @@ record KnownRecord(
             select k.key, r.id, r.version, r.digest, r.subject, false, c.record is not null
             from unnest(?::uuid[]) as k (key) join record r on r.key = k.key left join corrected c on c.record = r.id
             union all
-            select k.key, w.record, e.version, null, null, e.reason = 'batch-undone', false
+            select k.key, w.record, e.version, null, null, e.reason = 'batch-undone', c.record is not null
             from unnest(?::uuid[]) as k (key) join withdrawn w on w.key = k.key join entry e on e.seq = w.seq
+              left join corrected c on c.record = w.record
             """;
 
     /** Those of the keys that are known. */

@@ -7,6 +7,7 @@ import opencredit.data.store.column.RecordColumn;
 import opencredit.data.store.column.SharedNumbers;
 import opencredit.data.store.lock.BodyNames;
 import opencredit.data.store.lock.Lock;
+import opencredit.data.store.lock.TakenOut;
 import opencredit.data.store.stage.ContentNumbers;
 import org.jdbi.v3.core.Handle;
 
@@ -72,6 +73,7 @@ final class Correction {
             return false;
         }
         write(handle, lock, id, reason, new NextVersion(id, version + 1, disclosure, numbers));
+        TakenOut.forget(handle, id);
         BodyNames.forget(handle);
         return true;
     }

@@ -17,6 +17,7 @@ import opencredit.data.store.append.Append;
 import opencredit.data.store.append.BatchResults;
 import opencredit.data.store.append.BatchWord;
 import opencredit.data.store.append.PlannerStatistics;
+import opencredit.data.store.append.WaitingBatches;
 import opencredit.data.store.column.SharedNumbers;
 import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.db.Database;
@@ -157,6 +158,19 @@ public final class Ledger {
     public long withdrawEnded(Instant now, int recordsAtOnce, BooleanSupplier stopping) {
         try (Handle handle = database.open()) {
             return new Expiry(handle, clock, tally, now, recordsAtOnce).run(stopping);
+        }
+    }
+
+    /**
+     * Cancels the batches that nobody confirmed within {@link WaitingBatches#LONGEST}, and drops their rows.
+     *
+     * @return how many
+     */
+    public int endWaiting(Instant now) {
+        try (Handle handle = database.open()) {
+            List<Long> ended = WaitingBatches.end(handle, now, clock);
+            ended.forEach(batch -> append(batch, rows -> {}));
+            return ended.size();
         }
     }
 

@@ -5,10 +5,14 @@ import opencredit.data.ledger.Disclosure;
 import opencredit.data.store.column.RecordColumn;
 import opencredit.data.store.column.SharedNumbers;
 import opencredit.data.store.lock.Lock;
+import opencredit.data.store.lock.TakenOut;
 import opencredit.data.store.stage.ContentNumbers;
 import org.jdbi.v3.core.Handle;
 
-/** Brings a withdrawn record back as a new version. */
+/**
+ * Brings a withdrawn record back as a new version. Where its content was taken out, no older file amends it until its
+ * publisher has said the same.
+ */
 final class Restoration {
     private static final String FIND = """
             select max(e.version) from withdrawn w join entry e on e.record = w.record
@@ -17,6 +21,10 @@ final class Restoration {
 
     private static final String RESTORE = """
             with back as (delete from withdrawn where record = :id),
+            taken_out as (
+              insert into corrected (record)
+              select e.record from withdrawn w join entry e on e.seq = w.seq
+              where w.record = :id and e.reason in %s on conflict do nothing),
             kept as (insert into version (id, salt, content) values (:content, :salt, :text)),
             told as (
               insert into entry (seq, at, content, record, version, event, reason, dataset, commitment)
@@ -24,7 +32,7 @@ final class Restoration {
             insert into record (id, key, digest, seq, content, published_at, updated_at, version, dataset, %s)
             values (:id, :key, :digest, :seq, :content,
               coalesce((select at from entry where record = :id and event = 'published'), :at), :at, :version, :dataset, %s)
-            """.formatted(RecordColumn.ALL, RecordColumn.BOUND);
+            """.formatted(TakenOut.REASONS, RecordColumn.ALL, RecordColumn.BOUND);
 
     private Restoration() {}
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -54,11 +55,13 @@ public final class Staging implements AutoCloseable {
             where s.batch = ? and s.key = repeated.key and s.row > repeated.first
             """;
 
-    private static final String FINISH = "update batch set report = ?, state = ?, rows = ? where id = ?";
+    private static final String FINISH =
+            "update batch set report = ?, state = ?, rows = ?, waits_since = ? where id = ?";
 
     private final Connection connection;
     private final String dataset;
     private final long batch;
+    private final InstantSource clock;
     private final RowBudget budget;
     private final RowBudget.Share share;
     private final Pipeline pipeline;
@@ -68,10 +71,17 @@ public final class Staging implements AutoCloseable {
     private long count;
     private boolean isWritten;
 
-    private Staging(Connection connection, String dataset, long batch, ChunkWriter writer, RowBudget budget) {
+    private Staging(
+            Connection connection,
+            String dataset,
+            long batch,
+            ChunkWriter writer,
+            RowBudget budget,
+            InstantSource clock) {
         this.connection = connection;
         this.dataset = dataset;
         this.batch = batch;
+        this.clock = clock;
         this.budget = budget;
         this.share = budget.new Share();
         this.pipeline = new Pipeline(writer, share);
@@ -86,7 +96,7 @@ public final class Staging implements AutoCloseable {
         return open(database, dataset, source, act, InstantSource.system());
     }
 
-    /** @param clock whose moment the ids of new records begin with */
+    /** @param clock whose moment the ids of new records begin with, and a batch that waits waits from */
     public static Staging open(Database database, String dataset, String source, Act act, InstantSource clock) {
         return open(database, dataset, source, act, RowBudget.SHARED, new Numbered(database.jdbi()), clock);
     }
@@ -115,7 +125,7 @@ public final class Staging implements AutoCloseable {
             try {
                 long batch = batch(connection, dataset, source, act);
                 ChunkWriter writer = new ChunkWriter(connection, numbered, batch, clock);
-                return new Staging(connection, dataset, batch, writer, budget);
+                return new Staging(connection, dataset, batch, writer, budget, clock);
             } catch (SQLException | RuntimeException failed) {
                 connection.close();
                 throw failed;
@@ -177,7 +187,8 @@ public final class Staging implements AutoCloseable {
                 statement.setString(1, intakeReport);
                 statement.setString(2, stopped == null ? "staged" : "waiting");
                 statement.setLong(3, count);
-                statement.setLong(4, batch);
+                statement.setObject(4, stopped == null ? null : clock.instant().atOffset(ZoneOffset.UTC));
+                statement.setLong(5, batch);
                 statement.executeUpdate();
             }
             connection.commit();
