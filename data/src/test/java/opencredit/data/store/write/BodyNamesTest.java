@@ -152,7 +152,7 @@ class BodyNamesTest {
         Publishers publishers = new Publishers(database, counts);
         assertThat(publishers.counted(seq, NOW).orElseThrow())
                 .extracting(Publisher::name)
-                .contains("王小明", "李桂花");
+                .contains("王小明", "临沂示例局");
         withdraw(1);
         withdraw(2);
         assertThat(publishers.counted(seq, NOW).orElseThrow())
