@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Proportions are compared by the arcsine of their square root, whose variance is 1/(4n) whatever the rate (appendix A).
  * Bodies differ for reasons of their own, so that most would lie outside limits of chance alone: the squares of the z-scores,
  * the outermost tenth at each end moved to the next one in, give the factor of over-dispersion by which the variance is
- * multiplied (section 4). It is never below 1. Immutable.
+ * multiplied (section 4). It is never below 1, and it is 1 where fewer than ten are judged. Immutable.
  */
 public final class FunnelPlot {
     /** Where fewer events are expected, or fewer cases without one, the limits do not hold and nobody is judged. */
@@ -24,6 +24,12 @@ public final class FunnelPlot {
 
     /** The share of z-scores at each end that are moved in. */
     private static final double WINSORISED = 0.1;
+
+    /**
+     * Of fewer scores none is moved in, so that the outermost would make the limits that it is judged by: one that differs
+     * much would hide itself. Chance alone is allowed for then.
+     */
+    static final int LEAST_SCORES = (int) (1 / WINSORISED);
 
     /** Points of a drawn limit: enough for a smooth curve, few enough to read as a table. */
     private static final int POINTS = 30;
@@ -56,7 +62,7 @@ public final class FunnelPlot {
 
     /** @param scores from the least to the greatest */
     static double overdispersion(double[] scores) {
-        if (scores.length == 0) {
+        if (scores.length < LEAST_SCORES) {
             return 1;
         }
         int moved = (int) (WINSORISED * scores.length);

@@ -41,8 +41,8 @@ class FunnelPlotTest {
     void overdispersionIsThatOfTheWinsorisedScores() {
         assertThat(FunnelPlot.overdispersion(new double[] {-9, -2, -1, -1, 0, 0, 1, 1, 2, 9}))
                 .isEqualTo(2, within(1e-12));
-        assertThat(FunnelPlot.overdispersion(new double[] {-3, 0, 3})).isEqualTo(6, within(1e-12));
-        assertThat(FunnelPlot.overdispersion(new double[] {-0.1, 0.1})).isEqualTo(1);
+        assertThat(FunnelPlot.overdispersion(new double[] {-0.1, -0.1, 0, 0, 0, 0, 0, 0, 0.1, 0.1}))
+                .isEqualTo(1);
         assertThat(FunnelPlot.overdispersion(new double[0])).isEqualTo(1);
     }
 
@@ -55,6 +55,19 @@ class FunnelPlotTest {
         assertThat(plot.overdispersion()).isGreaterThan(10);
         assertThat(plot.verdict(new Proportion(100, 200))).isEqualTo(FunnelVerdict.WITHIN);
         assertThat(plot.verdict(new Proportion(20, 200))).isEqualTo(FunnelVerdict.WITHIN);
+    }
+
+    /** One that differs from a few others must not widen the limits until it lies within them. */
+    @Test
+    void ofFewNobodyHidesHimself() {
+        for (int others = 1; others < FunnelPlot.LEAST_SCORES; others++) {
+            List<Proportion> all = new ArrayList<>(Collections.nCopies(others, new Proportion(12, 40)));
+            Proportion odd = new Proportion(40, 40);
+            all.add(odd);
+            FunnelPlot plot = FunnelPlot.of(all);
+            assertThat(plot.limits(40).upper998()).as("beside %s", others).isLessThan(1);
+            assertThat(plot.verdict(odd)).as("beside %s", others).isEqualTo(FunnelVerdict.FAR_ABOVE);
+        }
     }
 
     @Test
