@@ -66,7 +66,7 @@ class ChartsTest {
                 Page page = chromium.open(Look.DESKTOP)) {
             page.navigate(DemonstrationPortal.address(DATASETS + "&minAmount=13.95&from=2020-01-01"));
             Locator chart = page.locator("figure.picture").first();
-            byte[] svg = taken(page, chart.locator("button.take").nth(1), "各数据集的信息条数.svg");
+            byte[] svg = taken(page, chart.locator("button.take").nth(1), "（已筛选）：各数据集的信息条数.svg");
             assertThat(new String(svg, StandardCharsets.UTF_8))
                     .contains("/statistics?by=dataset", "from=2020-01-01")
                     .doesNotContain("13.95", "minAmount");
