@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import opencredit.api.contract.Contract;
 import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.files.FileNames;
@@ -28,6 +31,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FileNamesTest {
     private static final Pattern DISPOSITION = Pattern.compile(
             "attachment; filename=\"([A-Za-z0-9._-]+)\"; filename\\*=UTF-8''([A-Za-z0-9%!#$&+.^_`|~-]+)");
+
+    /** A phone, a landline, and somebody's name. */
+    private static final List<String> TYPED = List.of("13953901234", "05398123456", "5398123456", "王小明");
 
     private final ContractClient client = TestService.shared().client();
 
@@ -75,16 +81,48 @@ class FileNamesTest {
         assertThat(name(file)).matches("查询结果_行政处罚_兰山区_20\\d{6}[.]jsonl");
     }
 
-    /** What a system of files refuses, what turns a line round, and what is longer than a name may be is not in it. */
+    /** Of each file of the contract, by each parameter that is free: whoever typed a phone or a name does not keep it. */
     @Test
-    void whatWasTypedBreaksNoName() {
-        String typed = "../a\\b:c*d?\"e\"<f>|g\u202Ecod.exe";
-        ContractAnswer file = client.get("/v1/datasets/penalties/records?format=csv&authority=" + Place.encode(typed));
-        assertThat(name(file)).matches("行政处罚_[.]{2} a b c d e f g cod[.]exe_20\\d{6}[.]csv");
-        ContractAnswer longest = client.get("/v1/datasets/penalties/records?format=csv&authority="
-                + Place.encode("甲".repeat(500)) + "&number=" + Place.encode("乙".repeat(500)) + "&subject="
-                + "x".repeat(500));
-        assertThat(name(longest).getBytes(StandardCharsets.UTF_8).length).isLessThan(255);
+    void whatWasTypedIsInNoName() {
+        List<String> said = new ArrayList<>();
+        int files = 0;
+        for (Contract.Operation operation : Contract.shared().operations("get")) {
+            if (!operation.choices("format").contains("csv") || operation.path().contains("{publisher}")) {
+                continue;
+            }
+            for (String parameter : operation.parameters()) {
+                for (String typed : TYPED) {
+                    files += file(operation.path(), parameter, typed, said) ? 1 : 0;
+                }
+            }
+        }
+        assertThat(said).isEmpty();
+        assertThat(files).isGreaterThan(20);
+    }
+
+    /** Whether there is one of what was typed. */
+    private boolean file(String path, String parameter, String typed, List<String> said) {
+        String beside = path.equals("/v1/search") && !parameter.equals("q") ? "&q=" + Place.encode("有限公司") : "";
+        String dataset = path.equals("/v1/statistics/money") ? "&dataset=procurement" : "";
+        ContractAnswer answer = client.get(path.replace("{dataset}", "penalties") + "?format=csv" + beside + dataset
+                + "&" + parameter + "=" + Place.encode(typed));
+        String header = answer.header("Content-Disposition");
+        if (!header.isEmpty() && TYPED.stream().anyMatch(name(answer)::contains)) {
+            said.add(path + " " + parameter + " " + name(answer));
+        }
+        return !header.isEmpty();
+    }
+
+    @Test
+    void aCodeThatIsOneIsSaid() {
+        String list = "/v1/datasets/penalties/records?format=csv";
+        String code = Fictional.subjectCode(7);
+        assertThat(name(client.get(list + "&subject=" + code))).startsWith("行政处罚_" + code + "_20");
+        assertThat(name(client.get(list + "&subject=" + code.substring(1)))).startsWith("行政处罚_指定主体_20");
+        assertThat(name(client.get(list + "&authority=" + Place.encode("示例局") + "&number=1")))
+                .startsWith("行政处罚_指定机关_指定文号_20");
+        assertThat(name(client.get(list + "&region=13953901234&maxAmount=13953901234")))
+                .startsWith("行政处罚_指定地区_指定金额以下_20");
     }
 
     /** By the city's clock it is tomorrow already. */

@@ -17,7 +17,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.function.ToIntBiFunction;
 import java.util.function.ToLongFunction;
 import opencredit.api.problem.Problem;
 import opencredit.data.rule.CityTime;
@@ -31,6 +30,12 @@ import org.jspecify.annotations.Nullable;
  * @param <K> the question; equal questions have equal answers
  */
 public final class AnswerCache<K, V> {
+    /** What the cache takes for an entry of its own. */
+    private static final int ENTRY = 150;
+
+    /** In bytes of the heap: some sixty names. */
+    private static final int LONGEST_QUESTION = 8_192;
+
     private final Cache<Moment<K>, V> answers;
     /** What is reckoned now, by question, or by question and moment. */
     private final Map<Object, CompletableFuture<V>> underWay = new ConcurrentHashMap<>();
@@ -38,31 +43,38 @@ public final class AnswerCache<K, V> {
     private final ToLongFunction<K> level;
     private final Clock clock;
 
-    /** Remembers at most {@code most} answers. */
-    public AnswerCache(int most, LedgerTail tail, Clock clock) {
-        this(most, question -> tail.level(), clock);
-    }
-
-    /** @param level of a question, that of what it is answered from: an answer holds until it changes */
-    public AnswerCache(int most, ToLongFunction<K> level, Clock clock) {
-        this(Caffeine.newBuilder().maximumSize(most).build(), level, clock);
-    }
-
-    /** Remembers answers of at most {@code mostBytes} together, each with its question as large as {@code bytes} says. */
-    public AnswerCache(long mostBytes, ToIntBiFunction<K, V> bytes, LedgerTail tail, Clock clock) {
-        this(
-                Caffeine.newBuilder()
-                        .maximumWeight(mostBytes)
-                        .weigher((Moment<K> question, V answer) -> bytes.applyAsInt(question.question(), answer))
-                        .build(),
-                question -> tail.level(),
-                clock);
+    /**
+     * Remembers answers with their questions of at most {@code mostBytes} together, for readers choose questions: any number
+     * of them may be as large as a request.
+     */
+    public AnswerCache(long mostBytes, LedgerTail tail, Clock clock) {
+        this(weighed(mostBytes), question -> tail.level(), clock);
     }
 
     private AnswerCache(Cache<Moment<K>, V> answers, ToLongFunction<K> level, Clock clock) {
         this.answers = answers;
         this.level = level;
         this.clock = clock;
+    }
+
+    /** Remembers the last answers to questions of the program's own, which are as few as it says, however large these are. */
+    static <K, V> AnswerCache<K, V> ofOwn(int questions, ToLongFunction<K> level, Clock clock) {
+        // of each question the newest answer, and one that is still asked for
+        return new AnswerCache<>(
+                Caffeine.newBuilder().maximumSize(2L * questions).build(), level, clock);
+    }
+
+    /** The same for one question, whose answer changes with the ledger. */
+    public static <K, V> AnswerCache<K, V> ofOne(LedgerTail tail, Clock clock) {
+        return ofOwn(1, question -> tail.level(), clock);
+    }
+
+    private static <K, V> Cache<Moment<K>, V> weighed(long mostBytes) {
+        return Caffeine.newBuilder()
+                .maximumWeight(mostBytes)
+                .weigher((Moment<K> question, V answer) ->
+                        (int) Math.min(Integer.MAX_VALUE, ENTRY + HeapSize.of(question) + HeapSize.of(answer)))
+                .build();
     }
 
     /** The answer now where it is known already: nobody needs a place for it. */
@@ -112,7 +124,7 @@ public final class AnswerCache<K, V> {
         }
         try {
             V made = fulfil(ours, make);
-            answers.put(moment, made);
+            keep(moment, made);
             return made;
         } finally {
             underWay.remove(one, ours);
@@ -125,8 +137,15 @@ public final class AnswerCache<K, V> {
             return known;
         }
         V made = make.get();
-        answers.put(moment, made);
+        keep(moment, made);
         return made;
+    }
+
+    /** What is longer than people's questions is answered, and not kept: the next one differs. */
+    private void keep(Moment<K> moment, V made) {
+        if (HeapSize.of(moment.question()) <= LONGEST_QUESTION) {
+            answers.put(moment, made);
+        }
     }
 
     private static <V> V fulfil(CompletableFuture<V> promise, Supplier<V> make) {
@@ -172,7 +191,7 @@ public final class AnswerCache<K, V> {
         }
         V made = make.get();
         if (isWhole.test(made)) {
-            answers.put(moment, made);
+            keep(moment, made);
         }
         return made;
     }
@@ -192,7 +211,7 @@ public final class AnswerCache<K, V> {
         }
         if (!unknown.isEmpty()) {
             Map<K, V> made = make.apply(unknown.keySet());
-            made.forEach((question, answer) -> answers.put(Objects.requireNonNull(unknown.get(question)), answer));
+            made.forEach((question, answer) -> keep(Objects.requireNonNull(unknown.get(question)), answer));
             all.putAll(made);
         }
         return all;

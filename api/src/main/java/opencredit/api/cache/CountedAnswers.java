@@ -21,11 +21,21 @@ public final class CountedAnswers<K, V> {
     private final DearCache<K, V> reckoned;
     private final Clock clock;
 
-    /** Remembers at most {@code most} answers of each kind. */
-    public CountedAnswers(int most, DearWork dear, LedgerTail tail, Clock clock) {
-        this.counted = new AnswerCache<>(most, tail, clock);
-        this.reckoned = new DearCache<>(most, dear, tail, clock);
+    /** Remembers answers with their questions of at most {@code mostBytes} together. */
+    public CountedAnswers(long mostBytes, DearWork dear, LedgerTail tail, Clock clock) {
+        this(new AnswerCache<>(mostBytes / 2, tail, clock), new DearCache<>(mostBytes / 2, dear, tail, clock), clock);
+    }
+
+    private CountedAnswers(AnswerCache<Look<K>, Optional<V>> counted, DearCache<K, V> reckoned, Clock clock) {
+        this.counted = counted;
+        this.reckoned = reckoned;
         this.clock = clock;
+    }
+
+    /** Remembers the answer to one question, however large it is. */
+    public static <K, V> CountedAnswers<K, V> ofOne(DearWork dear, LedgerTail tail, Clock clock) {
+        return new CountedAnswers<>(
+                AnswerCache.ofOne(tail, clock), DearCache.ofOwn(1, dear, question -> tail.level(), clock), clock);
     }
 
     /**

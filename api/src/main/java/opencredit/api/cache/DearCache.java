@@ -21,16 +21,25 @@ public final class DearCache<K, V> {
     private final DearWork dear;
     private final Clock clock;
 
-    /** Remembers at most {@code most} answers. */
-    public DearCache(int most, DearWork dear, LedgerTail tail, Clock clock) {
-        this(most, dear, question -> tail.level(), clock);
+    /** Remembers answers with their questions of at most {@code mostBytes} together. */
+    public DearCache(long mostBytes, DearWork dear, LedgerTail tail, Clock clock) {
+        this(new AnswerCache<>(mostBytes, tail, clock), dear, clock);
     }
 
-    /** @param level of a question, that of what it is answered from: an answer holds until it changes */
-    public DearCache(int most, DearWork dear, ToLongFunction<K> level, Clock clock) {
-        this.answers = new AnswerCache<>(most, level, clock);
+    private DearCache(AnswerCache<K, V> answers, DearWork dear, Clock clock) {
+        this.answers = answers;
         this.dear = dear;
         this.clock = clock;
+    }
+
+    /**
+     * Remembers the answers to questions of the program's own.
+     *
+     * @param questions how many there are
+     * @param level of a question, that of what it is answered from: an answer holds until it changes
+     */
+    public static <K, V> DearCache<K, V> ofOwn(int questions, DearWork dear, ToLongFunction<K> level, Clock clock) {
+        return new DearCache<>(AnswerCache.ofOwn(questions, level, clock), dear, clock);
     }
 
     /** The answer now, made of the ledger's level and the same instant. */

@@ -18,7 +18,7 @@ public final class HeldCells {
 
     public HeldCells(CountsReader cells, LedgerTail tail, Clock clock) {
         this.cells = cells;
-        this.cache = new AnswerCache<>(2, tail, clock);
+        this.cache = AnswerCache.ofOne(tail, clock);
     }
 
     /**

@@ -45,8 +45,8 @@ public final class Holdings {
         this.cells = cells;
         this.datasets = datasets;
         this.clock = clock;
-        this.cache = new AnswerCache<>(2, tail, clock);
-        this.fictions = new AnswerCache<>(2, tail, clock);
+        this.cache = AnswerCache.ofOne(tail, clock);
+        this.fictions = AnswerCache.ofOne(tail, clock);
     }
 
     /** The state now. */

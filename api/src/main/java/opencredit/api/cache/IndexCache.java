@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.function.ToIntBiFunction;
 import opencredit.api.http.Caller;
 import opencredit.api.limits.DearWork;
 import opencredit.api.limits.Places.Place;
@@ -19,8 +18,6 @@ import opencredit.search.Hits.Counted;
  * @param <H> what was found
  */
 public final class IndexCache<Q, H> {
-    private static final int COUNT = 100;
-
     private final LongSupplier changes;
     private final DearWork dear;
     private final Predicate<H> isWhole;
@@ -29,21 +26,13 @@ public final class IndexCache<Q, H> {
     /**
      * @param changes how often the index changed
      * @param isWhole what was not found whole, or as of no entry, is asked again the next time
-     * @param bytes of a question and what was found: readers may give hundreds of long values, which would fill any memory
-     *     that counts answers
      */
     public IndexCache(
-            LongSupplier changes,
-            DearWork dear,
-            Predicate<H> isWhole,
-            long mostBytes,
-            ToIntBiFunction<Q, H> bytes,
-            LedgerTail tail,
-            Clock clock) {
+            LongSupplier changes, DearWork dear, Predicate<H> isWhole, long mostBytes, LedgerTail tail, Clock clock) {
         this.changes = changes;
         this.dear = dear;
         this.isWhole = isWhole;
-        this.cache = new AnswerCache<>(mostBytes, (key, hits) -> bytes.applyAsInt(key.question(), hits), tail, clock);
+        this.cache = new AnswerCache<>(mostBytes, tail, clock);
     }
 
     /**
@@ -68,14 +57,6 @@ public final class IndexCache<Q, H> {
     /** Whether all was counted that was asked for; an engine that has no index yet, or lost it, finds nothing as of no entry. */
     public static boolean isWhole(long asOf, Counted counted) {
         return asOf > 0 && counted.partial().isEmpty();
-    }
-
-    /** What counts take. */
-    public static int bytes(Counted counted) {
-        return COUNT
-                * counted.facets().values().stream()
-                        .mapToInt(values -> values.size())
-                        .sum();
     }
 
     /** @param changes of the index before it is asked */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import opencredit.data.memory.MemoryBudget;
 import opencredit.data.store.archive.SubjectProfile;
 import opencredit.data.store.archive.SubjectProfiles;
 import opencredit.data.store.archive.Subjects;
@@ -19,27 +20,19 @@ import opencredit.data.store.archive.Subjects.Summary;
  * those of five subjects took PostgreSQL longer than all the rest of a search. Safe for threads.
  */
 public final class SubjectCache<T> {
-    /** Some 500 bytes each. Those that cost most have most records, and are named most. */
-    private static final int SUMMARIES = 20_000;
-
-    /** Some kilobyte each. */
-    private static final int PROFILES = 10_000;
-
     private final Reading<T> reading;
     private final LedgerTail tail;
     private final AnswerCache<String, Optional<T>> cache;
 
-    /** @param most subjects that are remembered */
-    private SubjectCache(int most, Reading<T> reading, LedgerTail tail, Clock clock) {
+    private SubjectCache(Reading<T> reading, LedgerTail tail, Clock clock) {
         this.reading = reading;
         this.tail = tail;
-        this.cache = new AnswerCache<>(most, tail, clock);
+        this.cache = new AnswerCache<>(MemoryBudget.NAMED.bytes() / 2, tail, clock);
     }
 
     /** Who somebody is, and how many records there are. */
     public static SubjectCache<Summary> summaries(Subjects subjects, LedgerTail tail, Clock clock) {
         return new SubjectCache<>(
-                SUMMARIES,
                 (codes, now, seq) -> subjects.summaries(codes, now, seq).stream()
                         .collect(Collectors.toMap(Summary::code, Function.identity())),
                 tail,
@@ -48,7 +41,7 @@ public final class SubjectCache<T> {
 
     /** The same with what lists of subjects say beside it. */
     public static SubjectCache<SubjectProfile> profiles(SubjectProfiles profiles, LedgerTail tail, Clock clock) {
-        return new SubjectCache<>(PROFILES, profiles::of, tail, clock);
+        return new SubjectCache<>(profiles::of, tail, clock);
     }
 
     /** Of those of the codes that have something shown, in the order of {@code codes}. */

@@ -18,6 +18,7 @@ import opencredit.api.wire.Json;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.export.RecordJson;
 import opencredit.data.ledger.Event;
+import opencredit.data.memory.MemoryBudget;
 import opencredit.data.record.EntryFilter;
 import opencredit.data.store.feed.EntryGroups;
 import opencredit.data.store.feed.EntryGroups.Group;
@@ -29,8 +30,6 @@ public final class ChangeGroups implements Feature {
             .toList();
 
     private static final int MOST = 100, USUAL = 20;
-    /** The first page of every dataset and event, and some more. */
-    private static final int CACHED = 200;
 
     private final EntryGroups groups;
     private final Datasets datasets;
@@ -39,7 +38,7 @@ public final class ChangeGroups implements Feature {
     public ChangeGroups(EntryGroups groups, Datasets datasets, DearWork dear, LedgerTail tail, Clock clock) {
         this.groups = groups;
         this.datasets = datasets;
-        this.cache = new DearCache<>(CACHED, dear, tail, clock);
+        this.cache = new DearCache<>(MemoryBudget.FIGURES.bytes() / 8, dear, tail, clock);
     }
 
     @Override

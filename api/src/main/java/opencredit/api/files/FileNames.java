@@ -16,12 +16,14 @@ import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.filter.RecordFilter;
 import opencredit.data.rule.CityTime;
+import opencredit.data.subject.CreditCode;
 import opencredit.data.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of files by what they hold: what it is, what narrows it, the city's day. What somebody typed into a search is no
- * part of a name. Immutable.
+ * Names of files by what they hold: what it is, what narrows it, the city's day. A reader's folder keeps a name, and whatever
+ * was typed may be a person's name or phone: only days, credit codes, small amounts and titles of the register's own codes
+ * are said, of anything else that it was asked for. Immutable.
  */
 public final class FileNames {
     /** File systems hold 255 bytes, and a Han character has three. */
@@ -31,6 +33,9 @@ public final class FileNames {
     private static final int LONGEST_PART = 24;
 
     private static final int MYRIAD = 4;
+
+    /** Yuan have as many digits in a name; a phone has more, with its area code. */
+    private static final int MOST_DIGITS = 9;
 
     /** What one file system or another refuses, or nobody sees. */
     private static final Pattern REFUSED = Pattern.compile("[\\\\/:*?\"<>|\\p{C}\\s]+");
@@ -69,7 +74,9 @@ public final class FileNames {
             case DATASET -> null;
             case REGION, CODE, ANSWER -> labels(query, filter, language);
             case LAST_DUE -> new Bilingual(query.day(filter) + "及以前到期", "due by " + query.day(filter)).in(language);
-            case BODY, SUBJECT, NUMBER -> String.join(separator(language), query.texts(filter));
+            case BODY -> codes(query.texts(filter), new Bilingual("指定机关", "some authorities"), language);
+            case SUBJECT -> codes(query.texts(filter), new Bilingual("指定主体", "some subjects"), language);
+            case NUMBER -> new Bilingual("指定文号", "some document numbers").in(language);
             case FIRST_DAY -> days(query, language);
             case LAST_DAY ->
                 query.has(RecordFilter.FROM)
@@ -89,8 +96,26 @@ public final class FileNames {
     private String labels(RecordQuery query, RecordFilter filter, String language) {
         Labels labels = new Labels(datasets).asking(query.dataset());
         return query.texts(filter).stream()
-                .map(value -> Objects.requireNonNullElse(labels.of(filter.parameter(), value, language), value))
+                .map(value -> Objects.requireNonNullElseGet(
+                        labels.of(filter.parameter(), value, language),
+                        () -> unknown(filter).in(language)))
+                .distinct()
                 .collect(Collectors.joining(separator(language)));
+    }
+
+    /** What is said of a value without a title. */
+    private static Bilingual unknown(RecordFilter filter) {
+        return filter == RecordFilter.REGION
+                ? new Bilingual("指定地区", "some regions")
+                : new Bilingual("另有条件", "more conditions");
+    }
+
+    /** Codes, where all are some. */
+    private static String codes(List<String> values, Bilingual otherwise, String language) {
+        List<String> codes = values.stream().map(CreditCode::normalise).toList();
+        return codes.stream().allMatch(CreditCode::isValid)
+                ? String.join(separator(language), codes)
+                : otherwise.in(language);
     }
 
     private static String separator(String language) {
@@ -115,6 +140,9 @@ public final class FileNames {
 
     private static String amount(BigDecimal yuan, String language) {
         BigDecimal plain = yuan.stripTrailingZeros();
+        if (plain.precision() - plain.scale() > MOST_DIGITS) {
+            return new Bilingual("指定金额", "some amount").in(language);
+        }
         BigDecimal myriads = plain.movePointLeft(MYRIAD);
         boolean isRound = plain.signum() > 0 && myriads.stripTrailingZeros().scale() <= 0;
         return isRound && language.equals("zh")

@@ -48,8 +48,8 @@ public final class MoneyOf implements Feature {
                 .toList();
         this.cursors = cursors;
         this.names = new FileNames(datasets, clock);
-        // of each dataset the newest answer, and one that is still asked for; what happens to others changes nothing
-        this.cache = new DearCache<>(Math.max(1, 2 * withMoney.size()), dear, tail::level, clock);
+        // what happens to other datasets changes nothing
+        this.cache = DearCache.ofOwn(withMoney.size(), dear, tail::level, clock);
     }
 
     @Override

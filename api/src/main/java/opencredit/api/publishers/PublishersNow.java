@@ -25,7 +25,7 @@ public final class PublishersNow {
         this.publishers = publishers;
         this.duties = duties;
         // one answer for all of them, of the ledger's newest state and of one that is still asked for
-        this.answers = new CountedAnswers<>(2, dear, tail, clock);
+        this.answers = CountedAnswers.ofOne(dear, tail, clock);
     }
 
     Reckoned of(Request request) {

@@ -15,6 +15,7 @@ import opencredit.api.problem.Problem;
 import opencredit.api.query.Parameters;
 import opencredit.api.wire.Json;
 import opencredit.api.wire.Shares;
+import opencredit.data.memory.MemoryBudget;
 import opencredit.data.rule.CountSteps;
 import opencredit.data.store.publishers.Timeliness;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +28,12 @@ public final class TimelinessOf implements Feature {
             .thenComparing(Publisher::name)
             .thenComparing(Publisher::code, Comparator.nullsLast(Comparator.naturalOrder()));
 
-    /** A year's months and quarters, and what a reader tries beside them. */
-    private static final int CACHED = 100;
-
     private final Timeliness timeliness;
     private final CountedAnswers<Range, Answer> answers;
 
     public TimelinessOf(Timeliness timeliness, DearWork dear, LedgerTail tail, Clock clock) {
         this.timeliness = timeliness;
-        this.answers = new CountedAnswers<>(CACHED, dear, tail, clock);
+        this.answers = new CountedAnswers<>(MemoryBudget.FIGURES.bytes() / 4, dear, tail, clock);
     }
 
     @Override

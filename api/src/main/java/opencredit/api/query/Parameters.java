@@ -6,6 +6,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +28,11 @@ public final class Parameters {
     /** A filter of more values than this is a download, not a question. */
     private static final int MOST_VALUES = 100;
 
-    /** No name, number or code that is published is half as long. */
-    private static final int LONGEST_VALUE = 500;
+    /** No name, number or code that is published is longer. */
+    private static final int LONGEST_VALUE = 256;
+
+    /** Of all values together: a hundred of the usual length, or as many ids as are read at once. */
+    private static final int LONGEST_TOGETHER = 8_000;
 
     private static final int LONGEST_AMOUNT = 18;
 
@@ -74,10 +79,25 @@ public final class Parameters {
         }
         refuse(ProblemType.UNKNOWN_PARAMETER, unknown);
         refuse(ProblemType.REPEATED_PARAMETER, repeated);
+        refuseTooLong(values);
         values.values().removeIf(String::isEmpty);
         Parameters read = new Parameters(values, Set.copyOf(padded));
         read.choice("lang", Set.of("zh", "en"));
         return read;
+    }
+
+    /** Names the longest. */
+    private static void refuseTooLong(Map<String, String> values) {
+        if (values.values().stream().mapToInt(String::length).sum() > LONGEST_TOGETHER) {
+            String longest = Collections.max(
+                            values.entrySet(),
+                            Comparator.comparingInt(value -> value.getValue().length()))
+                    .getKey();
+            throw Problem.invalid(
+                    longest,
+                    "全部参数合计最多 " + LONGEST_TOGETHER + " 个字。",
+                    "At most " + LONGEST_TOGETHER + " characters in all parameters together.");
+        }
     }
 
     /** The first value of one parameter, before anything is judged; null when absent. */

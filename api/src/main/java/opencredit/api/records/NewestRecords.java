@@ -16,6 +16,7 @@ import opencredit.api.query.RecordIds;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.export.RecordJson;
+import opencredit.data.memory.MemoryBudget;
 import opencredit.data.store.read.Records;
 
 /** {@code /v1/records}: what was published last, of all datasets; with {@code ids}, these records. */
@@ -24,8 +25,6 @@ public final class NewestRecords implements Feature {
     private static final int MOST = 100;
 
     private static final int USUAL = 20;
-    /** Pages ask always the same. */
-    private static final int CACHED = 20;
 
     private final Records records;
     private final List<String> datasets;
@@ -36,7 +35,7 @@ public final class NewestRecords implements Feature {
         this.lookup = lookup;
         this.records = records;
         this.datasets = datasets.all().stream().map(Dataset::id).toList();
-        this.cache = new AnswerCache<>(CACHED, tail, clock);
+        this.cache = new AnswerCache<>(MemoryBudget.FIGURES.bytes() / 8, tail, clock);
     }
 
     @Override

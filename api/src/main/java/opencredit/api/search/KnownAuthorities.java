@@ -16,7 +16,7 @@ final class KnownAuthorities {
 
     KnownAuthorities(Authorities authorities, LedgerTail tail, Clock clock) {
         this.authorities = authorities;
-        this.cache = new AnswerCache<>(2, tail, clock);
+        this.cache = AnswerCache.ofOne(tail, clock);
     }
 
     /** Those that start with the text, then those that hold it; each the shortest name first. */

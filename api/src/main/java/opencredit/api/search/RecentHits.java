@@ -2,9 +2,7 @@ package opencredit.api.search;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import opencredit.api.cache.IndexCache;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Caller;
@@ -16,15 +14,6 @@ import opencredit.search.SearchQuery;
 
 /** The records that the index found lately. Safe for threads. */
 public final class RecentHits {
-    /** What the lists and the cache take. */
-    private static final int BESIDE = 800;
-
-    private static final int VALUE = 60;
-    private static final int CHARACTER = 2;
-
-    private static final int RECORD = 32;
-    private static final int SUBJECT = 64;
-
     private final QueriedIndex index;
     private final IndexCache<SearchQuery, Hits> cache;
 
@@ -36,7 +25,6 @@ public final class RecentHits {
                 dear,
                 hits -> IndexCache.isWhole(hits.asOf(), hits.counted()),
                 MemoryBudget.HITS.bytes(),
-                RecentHits::bytes,
                 tail,
                 clock);
     }
@@ -52,17 +40,5 @@ public final class RecentHits {
                 || query.counting().total()
                 || query.after() != null
                 || Paging.isLong(query.limit());
-    }
-
-    private static int bytes(SearchQuery query, Hits hits) {
-        Stream<Object> asked = query.filter().conditions().values().stream().flatMap(List::stream);
-        int question = Stream.concat(Stream.of(query.text()), asked.map(Object::toString))
-                .mapToInt(value -> VALUE + CHARACTER * value.length())
-                .sum();
-        return BESIDE
-                + RECORD * hits.records().size()
-                + SUBJECT * hits.subjects().size()
-                + IndexCache.bytes(hits.counted())
-                + question;
     }
 }

@@ -38,9 +38,6 @@ public final class Suggest implements Feature {
     /** Readers mostly look for somebody: numbers and authorities have a fifth each, and leave it where there are none. */
     private static final int SHARE = 5;
 
-    /** What an answer takes beside its bytes: the question, the tag, and the cache's own. */
-    private static final int BESIDE = 500;
-
     private final SearchIndex index;
     private final Subjects subjects;
     private final Records records;
@@ -62,7 +59,7 @@ public final class Suggest implements Feature {
         this.subjects = subjects;
         this.records = records;
         this.authorities = new KnownAuthorities(authorities, tail, clock);
-        this.cache = new AnswerCache<>(MemoryBudget.SUGGESTIONS.bytes(), (_, body) -> size(body), tail, clock);
+        this.cache = new AnswerCache<>(MemoryBudget.SUGGESTIONS.bytes(), tail, clock);
     }
 
     @Override
@@ -72,10 +69,6 @@ public final class Suggest implements Feature {
         Question question = new Question(TypedWords.read(parameters).typed(), limit, changes.getAsLong());
         return Response.of(cache.get(
                 question, (_, now) -> Json.body(new Suggestions(ask(question.typed(), limit, now)))));
-    }
-
-    private static int size(Body body) {
-        return body.bytes().length + BESIDE;
     }
 
     private List<Suggested> ask(String typed, int limit, Instant now) {

@@ -33,7 +33,7 @@ public final class FindingsOf implements Feature {
     public FindingsOf(Findings findings, Labels labels, DearWork dear, LedgerTail tail, Clock clock) {
         this.findings = findings;
         this.labels = labels;
-        this.answers = new CountedAnswers<>(2, dear, tail, clock);
+        this.answers = CountedAnswers.ofOne(dear, tail, clock);
     }
 
     @Override

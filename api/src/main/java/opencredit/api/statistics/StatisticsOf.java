@@ -31,6 +31,7 @@ import opencredit.api.wire.Json;
 import opencredit.api.wire.Labels;
 import opencredit.api.wire.Yuan;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.memory.MemoryBudget;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.filter.Grouping;
 import opencredit.data.record.filter.RecordFilter;
@@ -45,8 +46,6 @@ public final class StatisticsOf implements Feature {
     private static final Set<String> ALLOWED = Stream.of(Filters.NAMES, List.of("by", "dataset", "format", "labels"))
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
-    /** Questions differ by every filter; a thousand cover the popular ones. */
-    private static final int CACHED = 1_000;
 
     private final Statistics statistics;
     private final HeldCells cells;
@@ -74,8 +73,8 @@ public final class StatisticsOf implements Feature {
         this.datasets = datasets;
         this.labels = labels;
         this.file = new StatisticsFile(datasets, clock);
-        this.cache = new DearCache<>(CACHED, dear, tail, clock);
-        this.counted = new CountedAnswers<>(CACHED, dear, tail, clock);
+        this.cache = new DearCache<>(MemoryBudget.FIGURES.bytes() / 4, dear, tail, clock);
+        this.counted = new CountedAnswers<>(MemoryBudget.FIGURES.bytes() / 4, dear, tail, clock);
     }
 
     @Override

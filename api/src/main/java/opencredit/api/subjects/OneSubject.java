@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/subjects/{code}}. One with nothing left is as unknown as one that never was. */
 public final class OneSubject implements Feature {
-    /** What an entry costs beside the bytes: key, tag, node. */
-    private static final int OVERHEAD = 400;
-
     private final Subjects subjects;
     private final ArchiveJson json;
     private final AnswerCache<Question, Body> cache;
@@ -44,8 +41,7 @@ public final class OneSubject implements Feature {
         this.findings = findings;
         this.cursors = cursors;
         this.json = new ArchiveJson(datasets);
-        this.cache = new AnswerCache<>(
-                MemoryBudget.ARCHIVES.bytes(), (_, body) -> body.bytes().length + OVERHEAD, tail, clock);
+        this.cache = new AnswerCache<>(MemoryBudget.ARCHIVES.bytes(), tail, clock);
         this.clock = clock;
     }
 

@@ -16,10 +16,6 @@ import opencredit.search.SubjectQuery;
 
 /** The subjects that the index found lately. Safe for threads. */
 public final class RecentSubjects {
-
-    /** What the lists and the cache take, and each subject and character. */
-    private static final int BESIDE = 900, SUBJECT = 100, CHARACTER = 2;
-
     private final SearchIndex index;
     private final IndexCache<SubjectQuery, SubjectHits> cache;
 
@@ -31,7 +27,6 @@ public final class RecentSubjects {
                 dear,
                 hits -> IndexCache.isWhole(hits.asOf(), hits.counted()),
                 MemoryBudget.SUBJECTS.bytes(),
-                RecentSubjects::bytes,
                 tail,
                 clock);
     }
@@ -49,10 +44,5 @@ public final class RecentSubjects {
         } catch (SearchIndex.Broken | SearchIndex.Away notNow) {
             throw Problem.of(ProblemType.UNAVAILABLE);
         }
-    }
-
-    private static int bytes(SubjectQuery query, SubjectHits hits) {
-        int question = query.text().length() + query.filter().toString().length();
-        return BESIDE + SUBJECT * hits.subjects().size() + IndexCache.bytes(hits.counted()) + CHARACTER * question;
     }
 }

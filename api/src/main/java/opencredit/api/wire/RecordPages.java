@@ -19,6 +19,7 @@ import opencredit.api.query.Paging;
 import opencredit.api.query.Parameters;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.export.RecordJson;
+import opencredit.data.memory.MemoryBudget;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.RecordQuery.Position;
 import opencredit.data.record.StoredPage;
@@ -34,8 +35,6 @@ public final class RecordPages {
     public static final List<String> NAMES = List.of("sort", "limit", "cursor", "fields", "total", "facets");
 
     private static final List<String> FACETS = facets();
-    /** Questions differ by every filter; a thousand cover the popular ones. */
-    private static final int CACHED = 1_000;
 
     private final Records records;
     private final Cursors cursors;
@@ -53,8 +52,8 @@ public final class RecordPages {
         this.cursors = cursors;
         this.labels = labels;
         this.clock = clock;
-        this.totals = new DearCache<>(CACHED, dear, tail, clock);
-        this.facets = new DearCache<>(CACHED, dear, tail, clock);
+        this.totals = new DearCache<>(MemoryBudget.COUNTS.bytes() / 2, dear, tail, clock);
+        this.facets = new DearCache<>(MemoryBudget.COUNTS.bytes() / 2, dear, tail, clock);
     }
 
     /** A list of one dataset is not counted by dataset, and months are for figures. */

@@ -59,6 +59,20 @@ class ChartsTest {
         }
     }
 
+    /** A picture is passed on, and what was typed into a filter with it, unless it is left out. */
+    @Test
+    void whatWasTypedIsNotOnTheChart() throws IOException {
+        try (Chromium chromium = new Chromium();
+                Page page = chromium.open(Look.DESKTOP)) {
+            page.navigate(DemonstrationPortal.address(DATASETS + "&minAmount=13.95&from=2020-01-01"));
+            Locator chart = page.locator("figure.picture").first();
+            byte[] svg = taken(page, chart.locator("button.take").nth(1), "（已筛选）：各数据集的信息条数.svg");
+            assertThat(new String(svg, StandardCharsets.UTF_8))
+                    .contains("/statistics?by=dataset", "from=2020-01-01")
+                    .doesNotContain("13.95", "minAmount");
+        }
+    }
+
     private static byte[] taken(Page page, Locator button, String name) throws IOException {
         Download file = page.waitForDownload(button::click);
         assertThat(file.suggestedFilename()).isEqualTo(name);

@@ -22,12 +22,13 @@ import org.junit.jupiter.api.Test;
 
 class AnswerCacheTest {
     private static final int READERS = 30, OTHERS = 500;
+    private static final long SHARE = 1_000_000;
 
     /** Each day is another state, as each entry of the ledger is. */
     private final Still clock = new Still();
 
     private final AnswerCache<Integer, String> cache = new AnswerCache<>(
-            1_000, new LedgerTail(() -> 1, level -> new Feed.Page(List.of(), level, level), () -> 0), clock);
+            SHARE, new LedgerTail(() -> 1, level -> new Feed.Page(List.of(), level, level), () -> 0), clock);
     private final AtomicInteger made = new AtomicInteger();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);

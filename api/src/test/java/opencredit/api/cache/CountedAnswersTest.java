@@ -28,7 +28,7 @@ class CountedAnswersTest {
     private final MovableClock clock = new MovableClock();
     private final DearWork dear = new DearWork();
     private final CountedAnswers<String, String> answers = new CountedAnswers<>(
-            2,
+            1_000_000,
             dear,
             new LedgerTail(head::get, level -> new Feed.Page(List.of(), head.get(), head.get()), nanoseconds::get),
             clock);

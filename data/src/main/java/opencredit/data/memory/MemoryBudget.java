@@ -9,21 +9,27 @@ import java.util.Arrays;
  */
 public enum MemoryBudget {
     /** Rows of all files that are being loaded, on their way to the database. */
-    STAGING(150),
+    STAGING(140),
     /** Entries and contents that the search index is about to apply. */
-    FOLLOWING(160),
+    FOLLOWING(150),
     /** Documents that the index holds before it writes a segment. */
-    INDEXING(105),
+    INDEXING(100),
     /** Chunks of files for readers, for all readers together. */
-    EXPORTING(80),
-    /** Answers for single records: some 30,000, which three in four requests ask for where a million follow Zipf. */
-    RECORDS(112),
+    EXPORTING(77),
+    /** Answers for single records: some 27,000, which three in four requests ask for where a million follow Zipf. */
+    RECORDS(100),
     /** Answers for credit archives: some 200 of a hundred kilobytes, the largest there are. */
     ARCHIVES(45),
     /** Results of the index for records: some ten thousand questions of 2 KB. */
     HITS(45),
     /** Results of the index for subjects: some four thousand questions of 3 KB. */
     SUBJECTS(28),
+    /** Figures by group, of whatever filters readers choose: from some hundred bytes to the 400 KB of every authority. */
+    FIGURES(20),
+    /** Totals and facets of lists: some four thousand questions of a kilobyte. */
+    COUNTS(10),
+    /** Who the subjects are that searches name: some ten thousand. */
+    NAMED(15),
     /** Suggestions: everybody types the same first characters, and a share holds ten thousand answers. */
     SUGGESTIONS(28),
     /** Answers of the API as trees, from which pages are made. */

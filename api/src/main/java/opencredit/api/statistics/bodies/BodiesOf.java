@@ -45,7 +45,7 @@ public final class BodiesOf implements Feature {
         this.kinds = BodyGroups.kinds(datasets);
         this.names = new FileNames(datasets, clock);
         // one answer for all of them, of the ledger's newest state and of one that is still asked for
-        this.answers = new CountedAnswers<>(2, dear, tail, clock);
+        this.answers = CountedAnswers.ofOne(dear, tail, clock);
     }
 
     @Override

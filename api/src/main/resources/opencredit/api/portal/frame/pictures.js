@@ -13,6 +13,7 @@
   const MOST_DIGITS = 1e5; // beyond, nobody reads them beside a bar
   const REST_MILLISECONDS = 2000; // after the page has loaded
   const TAKEN_WIDTH = 960, TAKEN_HEIGHT = 480; // pixels, of a picture that is taken away
+  const CHOSEN = ['by', 'dataset', 'region', 'state', 'from', 'to', 'answer', 'kind', 'lang']; // parameters whose values are chosen, not typed
   const waiting = new Set(); // what draws a picture that is not drawn yet
   let engine;
 
@@ -189,7 +190,7 @@
     const size = { width: TAKEN_WIDTH, height: one.isTime || one.isFunnel ? TAKEN_HEIGHT : longest(one).length * 30 + 150 };
     const chart = echarts.init(how.ssr ? null : document.createElement('div'), null, { ...how, ...size });
     const option = shape(one, TAKEN_WIDTH);
-    const address = location.href.replace(/#.*/, '');
+    const address = addressWithoutTyped();
     chart.setOption({
       ...option,
       backgroundColor: '#fff',
@@ -202,6 +203,18 @@
     const result = read(chart);
     chart.dispose();
     return result;
+  }
+
+  // a picture is passed on: what somebody typed into a search or a filter, a person's name perhaps, is not on it
+  function addressWithoutTyped() {
+    const address = new URL(location.href);
+    address.hash = '';
+    for (const name of [...address.searchParams.keys()]) {
+      if (!CHOSEN.includes(name)) {
+        address.searchParams.delete(name);
+      }
+    }
+    return address.href;
   }
 
   function description(table, one) {

@@ -61,7 +61,9 @@ class SubjectsTest {
                 .extracting(Archive.DatasetCount::dataset)
                 .containsExactly("licences", "penalties");
         long head = database.jdbi()
-                .withHandle(handle -> handle.select("select max(seq) from entry").mapTo(long.class).one());
+                .withHandle(handle -> handle.select("select max(seq) from entry")
+                        .mapTo(long.class)
+                        .one());
         assertThat(archive.asOf()).isEqualTo(head);
     }
 
