@@ -116,6 +116,24 @@ class DearQuestionsTest {
         assertThat(get(DEAR.getFirst(), GREEDY).status()).isEqualTo(200);
     }
 
+    /** What a view keeps is counted from the records while the view is behind, which needs a place. */
+    @Test
+    void whatAViewKeepsIsDearWhileItIsBehind() {
+        List<Place> places = new ArrayList<>();
+        for (int place = 0; place < DearWork.OF_ONE; place++) {
+            places.add(service.dear().enter(Caller.of("127.0.0.1", List.of(GREEDY))));
+        }
+        service.database().jdbi().useTransaction(handle -> {
+            // its follower waits for the row
+            handle.select("select seq from counted_position for update")
+                    .mapTo(long.class)
+                    .one();
+            service.publish(Fictional.penalty(8));
+            COUNTED.forEach(path -> assertThat(get(path, GREEDY).status()).as(path).isEqualTo(429));
+        });
+        places.forEach(Place::close);
+    }
+
     /** Who has every place of an address reads on in what has been counted before. */
     @Test
     void whatWasCountedBeforeNeedsNoPlace() {

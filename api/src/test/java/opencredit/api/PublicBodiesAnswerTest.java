@@ -129,10 +129,10 @@ class PublicBodiesAnswerTest {
                         + "\"share\":\"0.6250\"}");
         assertThat(bad.path("findings").toString())
                 .isEqualTo("{\"shown\":6,\"amount\":\"6000.00\",\"confirmed\":10,\"mended\":5}");
-        assertThat(bad.at("/chance/deviation").textValue()).isEqualTo("0.82");
+        assertThat(bad.at("/chance/deviation").textValue()).isEqualTo("3.64");
         assertThat(bad.at("/chance/verdict").textValue())
-                .as("where two differ that much, such a difference is usual")
-                .isEqualTo("within");
+                .as("two are judged by chance alone")
+                .isEqualTo("far-above");
         JsonNode small = answer.at("/bodies/2");
         assertThat(small.path("code").textValue()).isEqualTo(SMALL.code());
         assertThat(small.path("chance").has("verdict"))
