@@ -129,7 +129,8 @@ class DearQuestionsTest {
                     .mapTo(long.class)
                     .one();
             service.publish(Fictional.penalty(8));
-            COUNTED.forEach(path -> assertThat(get(path, GREEDY).status()).as(path).isEqualTo(429));
+            COUNTED.forEach(
+                    path -> assertThat(get(path, GREEDY).status()).as(path).isEqualTo(429));
         });
         places.forEach(Place::close);
     }

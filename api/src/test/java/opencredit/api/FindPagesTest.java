@@ -175,8 +175,7 @@ class FindPagesTest {
     void tenThousandCharactersAreRefusedInWords(String character) {
         ContractAnswer page = page("/search?q=" + encode(character.repeat(10_000)));
         assertThat(page.status()).isEqualTo(400);
-        assertThat(page.text())
-                .contains("id=\"q-error\" role=\"alert\">全部参数合计最多 8000 个字。", "<form class=\"find\"");
+        assertThat(page.text()).contains("id=\"q-error\" role=\"alert\">全部参数合计最多 8000 个字。", "<form class=\"find\"");
         // in the field alone, and in no link
         assertThat(page.text()).hasSizeLessThan(20_000);
     }

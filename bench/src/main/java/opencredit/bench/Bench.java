@@ -14,6 +14,7 @@ import opencredit.bench.figure.Home;
 import opencredit.bench.figure.Options;
 import opencredit.bench.figure.Part;
 import opencredit.bench.part.Archiving;
+import opencredit.bench.part.Arriving;
 import opencredit.bench.part.Ending;
 import opencredit.bench.part.Engines;
 import opencredit.bench.part.Exporting;
@@ -135,6 +136,7 @@ public final class Bench implements Callable<Integer> {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("load", new Loading());
         parts.put("read", new Reading());
+        parts.put("arrivals", new Arriving());
         parts.put("archive", new Archiving());
         parts.put("portal", new Viewing());
         parts.put("growing", new Growing());

@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
- * What a number of readers got, each asking again as soon as it is answered.
+ * What a number of readers got, each asking again as soon as it is answered, or at the times of {@link Arrivals}.
  *
  * @param nanoseconds of each request, sorted
  * @param bytes of all bodies
@@ -36,9 +36,14 @@ public record Traffic(double seconds, long[] nanoseconds, long bytes, long refus
                 .mapToObj(reader ->
                         (Callable<Traffic>) () -> read(ports.get(reader % ports.size()), goOn, asking, began + reader))
                 .toList();
-        try (ExecutorService threads = Executors.newFixedThreadPool(readers)) {
+        return together(all, began);
+    }
+
+    /** All readers at once, and what they got together. */
+    static Traffic together(List<Callable<Traffic>> readers, long began) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(readers.size())) {
             List<Traffic> parts =
-                    threads.invokeAll(all).stream().map(Traffic::of).toList();
+                    threads.invokeAll(readers).stream().map(Traffic::of).toList();
             return sum(parts, (System.nanoTime() - began) / 1e9);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -87,6 +87,17 @@ class TrafficTest {
     }
 
     @Test
+    void everyone_who_arrives_is_answered_and_timed_from_when_he_was_due() {
+        long before = System.nanoTime();
+        Traffic traffic = Arrivals.run(server.port(), 2_000, 0.1, Asked.always("/long"));
+        double all = (System.nanoTime() - before) / 1e6;
+        assertThat(traffic.nanoseconds()).hasSize(200).isSorted();
+        assertThat(traffic.bytes()).isEqualTo(200L * LONG);
+        // the last is due a tenth of a second after the first: what is told may not begin before it was due
+        assertThat(traffic.milliseconds(1)).isLessThan(all);
+    }
+
+    @Test
     void slow_readers_go_on_reading() throws InterruptedException {
         try (SlowReaders slow = SlowReaders.start(server.port(), 2, "/long")) {
             Thread.sleep(100);
