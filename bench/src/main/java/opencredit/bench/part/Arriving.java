@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import opencredit.bench.figure.BenchOutput;
@@ -57,9 +58,9 @@ public final class Arriving implements Part {
 
     /** A file of records that the register does not hold. */
     private static Path another(Home home, Options options) {
-        return new Demonstration(Datasets.load(), LocalDate.now(CityTime.OFFSET))
-                .write(home.scratch("arriving-files"), options.records(), 2)
-                .get(Writer.DATASET);
+        Map<String, Path> files = new Demonstration(Datasets.load(), LocalDate.now(CityTime.OFFSET))
+                .write(home.scratch("arriving-files"), options.records(), 2);
+        return Objects.requireNonNull(files.get(Writer.DATASET));
     }
 
     private static Map<String, Load> loads(FilledRegister register, Sampled staying) {
