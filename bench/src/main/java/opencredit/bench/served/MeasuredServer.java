@@ -20,6 +20,7 @@ import opencredit.api.edge.Server;
 import opencredit.api.http.RouteTable;
 import opencredit.api.limits.DearWork;
 import opencredit.api.query.Cursors;
+import opencredit.api.query.Filters;
 import opencredit.api.search.QueriedIndex;
 import opencredit.api.search.RecentHits;
 import opencredit.api.search.Search;
@@ -34,6 +35,7 @@ import opencredit.api.wire.Labels;
 import opencredit.data.store.archive.Subjects;
 import opencredit.data.store.bodies.Findings;
 import opencredit.data.store.read.Authorities;
+import opencredit.data.store.read.RecordedValues;
 import opencredit.data.store.read.Records;
 import org.slf4j.LoggerFactory;
 
@@ -134,7 +136,8 @@ public final class MeasuredServer {
                 register.datasets(),
                 new Labels(register.datasets()));
         Cursors cursors = new Cursors(register.settings().secret());
-        return new Search(hits, register.datasets(), answers, cursors, register.clock());
+        Filters filters = new Filters(register.datasets(), new RecordedValues(register.database())::has);
+        return new Search(hits, filters, answers, cursors, register.clock());
     }
 
     /** What the chores of a server do every hour, when the bench says so; how many records. */
