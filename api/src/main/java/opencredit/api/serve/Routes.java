@@ -7,6 +7,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import opencredit.api.cache.FillProgress;
 import opencredit.api.cache.HeldCells;
 import opencredit.api.cache.Holdings;
 import opencredit.api.cache.LedgerTail;
@@ -98,6 +99,7 @@ public final class Routes {
     private final FollowedView<?> followed;
     private final PrometheusMeterRegistry meters;
     private final DearWork dear;
+    private final FillProgress filling;
     private final Clock clock;
 
     private final CountsReader counts;
@@ -128,6 +130,7 @@ public final class Routes {
             FollowedView<?> followed,
             PrometheusMeterRegistry meters,
             DearWork dear,
+            FillProgress filling,
             Clock clock) {
         this.settings = settings;
         this.datasets = datasets;
@@ -136,6 +139,7 @@ public final class Routes {
         this.followed = followed;
         this.meters = meters;
         this.dear = dear;
+        this.filling = filling;
         this.clock = clock;
         this.counts = new CountsReader(database);
         this.records = new Records(database);
@@ -202,7 +206,7 @@ public final class Routes {
                 get("/v1/openapi.json", ContractFiles.json(settings.publicUrl())),
                 get("/v1/openapi.yaml", ContractFiles.yaml()),
                 get("/health/live", new Live()),
-                get("/health/ready", new Ready(tail, followed)),
+                get("/health/ready", new Ready(tail, followed, filling)),
                 get("/metrics", new Metrics(meters)));
     }
 
@@ -273,6 +277,7 @@ public final class Routes {
                 settings.publicUrl(),
                 settings.contact(),
                 holdings,
+                filling,
                 new Assets());
     }
 }

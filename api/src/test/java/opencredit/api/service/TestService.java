@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import opencredit.api.cache.FillProgress;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.edge.AccessLog;
@@ -67,6 +68,7 @@ public final class TestService implements AutoCloseable {
     private final SearchIndex index;
     private final Follower follower;
     private final DearWork dear = new DearWork();
+    private final FillProgress filling = new FillProgress();
     private final RouteTable table;
     private final Server server;
     private final ContractClient client;
@@ -248,6 +250,11 @@ public final class TestService implements AutoCloseable {
     /** What queries ask, for a feature of a test's own. */
     public Filters filters() {
         return new Filters(datasets, new RecordedValues(database)::has);
+    }
+
+    /** How far a demonstration is filled, which a test may set. */
+    public FillProgress filling() {
+        return filling;
     }
 
     /** How far the ledger is, for a feature of a test's own. */

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.atomic.AtomicLong;
+import opencredit.api.cache.FillProgress;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.cache.SubjectCache;
 import opencredit.api.edge.AccessLog;
@@ -90,6 +91,7 @@ public final class MeasuredServer {
                         index.followed(),
                         meters,
                         dear,
+                        new FillProgress(),
                         register.clock())
                 .table();
         return ours.with(get(
