@@ -112,7 +112,8 @@ class BrakeTest {
         Batches.load(database, "penalties", 0, SHOWN);
         try (Staging staging = Staging.open(database, "penalties", "test.csv", Acts.LOAD)) {
             IntStream.range(0, SHOWN).forEach(number -> staging.publish(number + 1, of("penalties", number)));
-            assertThat(staging.finish("{}", new Brake(0.05), () -> {}).stopped()).isNull();
+            assertThat(staging.finish("{}", new Brake(0.05), () -> {}).stopped())
+                    .isNull();
         }
     }
 
