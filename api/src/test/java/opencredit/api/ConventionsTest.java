@@ -54,13 +54,13 @@ class ConventionsTest {
     @Test
     void whatIsTooLongIsRefusedOrGoesWithoutItsLink() {
         String longest = "%E5%BB%BA".repeat(256);
-        String list = "/v1/datasets/penalties/records?limit=1&category=%E7%BD%9A%E6%AC%BE,";
+        String list = "/v1/datasets/penalties/records?limit=1&authority=" + Fictional.AUTHORITY_CODE + ",";
         assertThat(client.get(list + longest + "%E5%BB%BA").status()).isEqualTo(400);
         ContractAnswer answer = client.get(list + longest + "," + longest.substring(9));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("next").isTextual()).isTrue();
         assertThat(answer.header("Link")).isEmpty();
-        assertThat(client.send("GET", "/datasets/penalties/records?category=" + longest, "Accept", "text/html")
+        assertThat(client.send("GET", "/datasets/penalties/records?authority=" + longest, "Accept", "text/html")
                         .status())
                 .isEqualTo(200);
     }

@@ -139,6 +139,7 @@ class DownloadTest {
     void tooManyReadersAreAskedToComeBack() {
         Downloads full = new Downloads(
                 TestDatasets.shipped(),
+                TestService.shared().filters(),
                 new Records(TestService.shared().database()),
                 Clock.systemUTC(),
                 new Sender(0),

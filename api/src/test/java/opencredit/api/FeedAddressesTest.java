@@ -123,7 +123,7 @@ class FeedAddressesTest {
                         "查询",
                         "/search.json?q=x&dataset=penalties&region=371302",
                         "查询：行政处罚，兰山区",
-                        "/search.json?q=x&category=" + Place.encode("王小明"),
+                        "/search.json?q=x&minAmount=1",
                         "查询：另有条件",
                         "/changes.json?dataset=penalties&lang=en",
                         "Changes: Administrative penalties")

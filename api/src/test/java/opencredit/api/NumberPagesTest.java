@@ -205,7 +205,7 @@ class NumberPagesTest {
                 "/datasets/penalties/records?authority=",
                 "/datasets/penalties/records?number=",
                 "/statistics?authority=",
-                "/statistics?category="
+                "/statistics?number="
             })
     void markupIsShownAsText(String path) {
         String markup = "\"><script>alert(1)</script>";

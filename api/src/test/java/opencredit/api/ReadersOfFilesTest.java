@@ -60,6 +60,7 @@ class ReadersOfFilesTest {
         Records records = new Records(TestService.shared().database());
         Downloads downloads = new Downloads(
                 TestDatasets.shipped(),
+                TestService.shared().filters(),
                 records,
                 TestService.shared().clock(),
                 sender,

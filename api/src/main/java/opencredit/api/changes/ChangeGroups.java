@@ -12,10 +12,10 @@ import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
+import opencredit.api.query.Filters;
 import opencredit.api.query.Paging;
 import opencredit.api.query.Parameters;
 import opencredit.api.wire.Json;
-import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.export.RecordJson;
 import opencredit.data.ledger.Event;
 import opencredit.data.memory.MemoryBudget;
@@ -32,12 +32,12 @@ public final class ChangeGroups implements Feature {
     private static final int MOST = 100, USUAL = 20;
 
     private final EntryGroups groups;
-    private final Datasets datasets;
+    private final Filters filters;
     private final DearCache<Question, Found> cache;
 
-    public ChangeGroups(EntryGroups groups, Datasets datasets, DearWork dear, LedgerTail tail, Clock clock) {
+    public ChangeGroups(EntryGroups groups, Filters filters, DearWork dear, LedgerTail tail, Clock clock) {
         this.groups = groups;
-        this.datasets = datasets;
+        this.filters = filters;
         this.cache = new DearCache<>(MemoryBudget.FIGURES.bytes() / 8, dear, tail, clock);
     }
 
@@ -46,7 +46,7 @@ public final class ChangeGroups implements Feature {
         Parameters parameters = Parameters.read(request, ALLOWED);
         Question question = new Question(
                 parameters.number("before", 1, Long.MAX_VALUE, Long.MAX_VALUE),
-                EntryQuestion.read(parameters, datasets),
+                EntryQuestion.read(parameters, filters),
                 (int) parameters.number("limit", 1, MOST, USUAL));
         Found found = cache.get(request.caller(), question, (seq, at) -> read(question, seq));
         String link = found.next() == 0 ? null : Paging.link(request, "before", Long.toString(found.next()));

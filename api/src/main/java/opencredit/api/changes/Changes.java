@@ -17,11 +17,11 @@ import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
 import opencredit.api.problem.Problem;
+import opencredit.api.query.Filters;
 import opencredit.api.query.Paging;
 import opencredit.api.query.Parameters;
 import opencredit.api.wire.EntryJson;
 import opencredit.api.wire.Json;
-import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.export.RecordJson;
 import opencredit.data.record.EntryFilter;
 import opencredit.data.record.StoredRecord;
@@ -39,17 +39,17 @@ public final class Changes implements Feature {
 
     private final Feed feed;
     private final Records records;
-    private final Datasets datasets;
+    private final Filters filters;
     private final Clock clock;
     private final DearWork dear;
     private final LedgerTail tail;
 
-    public Changes(Feed feed, Records records, Datasets datasets, DearWork dear, LedgerTail tail, Clock clock) {
+    public Changes(Feed feed, Records records, Filters filters, DearWork dear, LedgerTail tail, Clock clock) {
         this.dear = dear;
         this.tail = tail;
         this.feed = feed;
         this.records = records;
-        this.datasets = datasets;
+        this.filters = filters;
         this.clock = clock;
     }
 
@@ -65,7 +65,7 @@ public final class Changes implements Feature {
                     "`after` goes with sort=seq, `before` with sort=-seq.");
         }
         parameters.choice("include", List.of(RECORD));
-        EntryFilter filter = EntryQuestion.read(parameters, datasets);
+        EntryFilter filter = EntryQuestion.read(parameters, filters);
         Supplier<Response> answer =
                 () -> newestFirst ? before(request, parameters, filter) : after(request, parameters, filter);
         tail.level();

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import opencredit.api.query.DatasetNames;
 import opencredit.api.query.Filters;
 import opencredit.api.query.Parameters;
-import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.ledger.Event;
 import opencredit.data.record.EntryFilter;
 import opencredit.data.record.RecordQuery.Sort;
@@ -36,11 +34,10 @@ final class EntryQuestion {
         return List.copyOf(names);
     }
 
-    static EntryFilter read(Parameters parameters, Datasets datasets) {
+    static EntryFilter read(Parameters parameters, Filters filters) {
         List<Event> events = parameters.choices(EVENT, EVENTS).stream()
                 .map(word -> Event.valueOf(word.toUpperCase(Locale.ROOT)))
                 .toList();
-        String dataset = DatasetNames.chosen(parameters, datasets);
-        return new EntryFilter(Filters.read(parameters, dataset, Sort.NEWEST_DECISION), events);
+        return new EntryFilter(filters.readWithDataset(parameters, Sort.NEWEST_DECISION), events);
     }
 }

@@ -27,13 +27,15 @@ public final class Downloads implements Feature {
             Stream.concat(Filters.NAMES.stream(), Stream.of("sort")).collect(Collectors.toUnmodifiableSet());
 
     private final Datasets datasets;
+    private final Filters filters;
     private final Records records;
     private final Clock clock;
     private final Sender sender;
     private final LedgerTail tail;
     private final FileNames names;
 
-    public Downloads(Datasets datasets, Records records, Clock clock, Sender sender, LedgerTail tail) {
+    public Downloads(Datasets datasets, Filters filters, Records records, Clock clock, Sender sender, LedgerTail tail) {
+        this.filters = filters;
         this.tail = tail;
         this.datasets = datasets;
         this.records = records;
@@ -47,7 +49,7 @@ public final class Downloads implements Feature {
         Dataset dataset = DatasetNames.inPath(request, datasets);
         Parameters parameters = Sender.read(request, ALLOWED);
         ExportFormat format = RequestedFormat.of(parameters);
-        RecordQuery query = Filters.read(parameters, dataset.id());
+        RecordQuery query = filters.read(parameters, dataset.id());
         tail.level();
         return sender.file(
                 request,

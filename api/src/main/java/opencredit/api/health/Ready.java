@@ -2,6 +2,7 @@ package opencredit.api.health;
 
 import java.time.Duration;
 import java.util.List;
+import opencredit.api.cache.FillProgress;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
@@ -29,9 +30,12 @@ public final class Ready implements Feature {
 
     private final LedgerTail tail;
     private final FollowedView<?> search;
+    private final FillProgress filling;
     private volatile boolean levelOnce;
 
-    public Ready(LedgerTail tail, FollowedView<?> search) {
+    /** @param filling how far a demonstration is filled */
+    public Ready(LedgerTail tail, FollowedView<?> search, FillProgress filling) {
+        this.filling = filling;
         this.tail = tail;
         this.search = search;
     }
@@ -50,11 +54,17 @@ public final class Ready implements Feature {
             long head = tail.level(LONGEST);
             long lag = search.lag(head);
             levelOnce |= lag <= LEVEL;
-            return new Answer(status(), true, search.isFollowing(), head, lag);
+            return new Answer(
+                    status(),
+                    true,
+                    search.isFollowing(),
+                    head,
+                    lag,
+                    filling.now().orElse(null));
         } catch (RuntimeException unreachable) {
             // asked every few seconds: the kind is enough
             LOG.warn("not ready: the database does not answer ({})", Outage.name(unreachable));
-            return new Answer("waiting", false, null, null, null);
+            return new Answer("waiting", false, null, null, null, null);
         }
     }
 
@@ -70,5 +80,6 @@ public final class Ready implements Feature {
             boolean database,
             @Nullable Boolean search,
             @Nullable Long head,
-            @Nullable Long indexLag) {}
+            @Nullable Long indexLag,
+            FillProgress.@Nullable Filling filling) {}
 }

@@ -34,12 +34,21 @@ public final class MoneyOf implements Feature {
 
     private final MoneyScan scan;
     private final Datasets datasets;
+    private final Filters filters;
     private final List<String> withMoney;
     private final DearCache<String, Reckoned> cache;
     private final FileNames names;
     private final Cursors cursors;
 
-    public MoneyOf(MoneyScan scan, Datasets datasets, Cursors cursors, DearWork dear, LedgerTail tail, Clock clock) {
+    public MoneyOf(
+            MoneyScan scan,
+            Datasets datasets,
+            Filters filters,
+            Cursors cursors,
+            DearWork dear,
+            LedgerTail tail,
+            Clock clock) {
+        this.filters = filters;
         this.scan = scan;
         this.datasets = datasets;
         this.withMoney = datasets.all().stream()
@@ -57,7 +66,7 @@ public final class MoneyOf implements Feature {
         Parameters parameters = Parameters.read(request, ALLOWED);
         Dataset dataset = dataset(parameters);
         boolean isCsv = "csv".equals(parameters.choice("format", List.of("json", "csv")));
-        RecordQuery query = Filters.read(parameters, dataset.id());
+        RecordQuery query = filters.read(parameters, dataset.id());
         ChosenRegions regions =
                 new ChosenRegions(query.texts(RecordFilter.REGION), datasets.codes("regions"), request.language());
         Reckoned now = reckon(request, dataset);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import opencredit.api.problem.Problem;
+import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.RecordQuery.Sort;
 import opencredit.data.record.filter.RecordFilter;
@@ -25,15 +26,33 @@ public final class Filters {
             .map(RecordFilter::parameter)
             .toList();
 
-    private Filters() {}
+    private final Datasets datasets;
+    private final ClosedValues closed;
+    private final Recorded recorded;
+
+    /** @param recorded knows of values that were recorded before a list lost them */
+    public Filters(Datasets datasets, Recorded recorded) {
+        this.datasets = datasets;
+        this.closed = new ClosedValues(datasets);
+        this.recorded = recorded;
+    }
 
     /** The list a query asks for, of one dataset or of all. */
-    public static RecordQuery read(Parameters parameters, @Nullable String dataset) {
+    public RecordQuery read(Parameters parameters, @Nullable String dataset) {
         return read(parameters, dataset, sort(parameters));
     }
 
+    /** The same of the dataset that the query chooses, or of all. */
+    public RecordQuery readWithDataset(Parameters parameters) {
+        return read(parameters, DatasetNames.chosen(parameters, datasets));
+    }
+
     /** The same where {@code sort} has other words than lists have. */
-    public static RecordQuery read(Parameters parameters, @Nullable String dataset, Sort sort) {
+    public RecordQuery readWithDataset(Parameters parameters, Sort sort) {
+        return read(parameters, DatasetNames.chosen(parameters, datasets), sort);
+    }
+
+    private RecordQuery read(Parameters parameters, @Nullable String dataset, Sort sort) {
         RecordQuery query = RecordQuery.ALL.sorted(sort);
         for (RecordFilter filter : RecordFilter.values()) {
             query = query.with(filter, values(parameters, filter, dataset));
@@ -42,17 +61,28 @@ public final class Filters {
         return query;
     }
 
-    private static List<?> values(Parameters parameters, RecordFilter filter, @Nullable String dataset) {
+    private List<?> values(Parameters parameters, RecordFilter filter, @Nullable String dataset) {
         String name = filter.parameter();
         return switch (filter.kind()) {
             case DATASET -> some(dataset);
             case REGION -> regions(parameters, name);
-            case BODY, CODE, ANSWER, NUMBER -> parameters.list(name);
+            case BODY, NUMBER -> parameters.list(name);
+            case CODE, ANSWER -> known(parameters.list(name), filter, dataset);
             case SUBJECT ->
                 parameters.list(name).stream().map(CreditCode::normalise).toList();
             case FIRST_DAY, LAST_DAY, LAST_DUE -> some(parameters.date(name));
             case LEAST_AMOUNT, MOST_AMOUNT -> some(parameters.amount(name));
         };
+    }
+
+    /** An empty list for a misspelt value would read as an answer. */
+    private List<String> known(List<String> values, RecordFilter filter, @Nullable String dataset) {
+        for (String value : values) {
+            if (!closed.allows(filter, dataset, value) && !recorded.has(filter, dataset, value)) {
+                throw closed.problem(filter, dataset, value);
+            }
+        }
+        return values;
     }
 
     /** Prefixes of codes of regions. */
@@ -108,5 +138,11 @@ public final class Filters {
         List<String> words = Arrays.stream(Sort.values()).map(Sort::wire).toList();
         String chosen = parameters.choice("sort", words);
         return chosen == null ? Sort.NEWEST_DECISION : Sort.values()[words.indexOf(chosen)];
+    }
+
+    /** What records have or had, whatever the definitions say now. */
+    public interface Recorded {
+        /** @param dataset null for any */
+        boolean has(RecordFilter filter, @Nullable String dataset, String value);
     }
 }

@@ -22,10 +22,12 @@ public final class RecordList implements Feature {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Datasets datasets;
+    private final Filters filters;
     private final RecordPages pages;
 
-    public RecordList(Datasets datasets, RecordPages pages) {
+    public RecordList(Datasets datasets, Filters filters, RecordPages pages) {
         this.datasets = datasets;
+        this.filters = filters;
         this.pages = pages;
     }
 
@@ -34,7 +36,7 @@ public final class RecordList implements Feature {
         Dataset dataset = DatasetNames.inPath(request, datasets);
         Parameters parameters = Parameters.read(request, ALLOWED);
         RequestedFormat.refuseLabels(parameters);
-        return pages.read(request, parameters, Filters.read(parameters, dataset.id()), List.of(dataset))
+        return pages.read(request, parameters, filters.read(parameters, dataset.id()), List.of(dataset))
                 .response();
     }
 }

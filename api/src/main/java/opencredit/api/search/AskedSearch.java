@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import opencredit.api.query.DatasetNames;
 import opencredit.api.query.Filters;
 import opencredit.api.query.Parameters;
 import opencredit.api.query.TypedWords;
-import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.RecordQuery.Sort;
 import opencredit.search.SearchQuery;
@@ -27,12 +25,12 @@ record AskedSearch(Words words, RecordQuery filter, Order order) {
 
     private static final String NEWEST = Sort.NEWEST_DECISION.wire();
 
-    static AskedSearch read(Parameters parameters, Datasets datasets) {
+    static AskedSearch read(Parameters parameters, Filters filters) {
         Words words = TypedWords.read(parameters);
         String sort = parameters.choice("sort", List.of("relevance", NEWEST));
         return new AskedSearch(
                 words,
-                Filters.read(parameters, DatasetNames.chosen(parameters, datasets), Sort.NEWEST_DECISION),
+                filters.readWithDataset(parameters, Sort.NEWEST_DECISION),
                 NEWEST.equals(sort) ? Order.NEWEST : Order.BEST);
     }
 

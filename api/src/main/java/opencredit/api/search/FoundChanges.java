@@ -15,7 +15,6 @@ import opencredit.api.query.Filters;
 import opencredit.api.query.Parameters;
 import opencredit.api.wire.EntryJson;
 import opencredit.api.wire.Json;
-import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.store.read.Feed;
 import opencredit.search.Hits;
 import opencredit.search.SearchQuery;
@@ -36,20 +35,20 @@ public final class FoundChanges implements Feature {
 
     private final RecentHits hits;
     private final Feed feed;
-    private final Datasets datasets;
+    private final Filters filters;
     private final Clock clock;
 
-    public FoundChanges(RecentHits hits, Feed feed, Datasets datasets, Clock clock) {
+    public FoundChanges(RecentHits hits, Feed feed, Filters filters, Clock clock) {
         this.hits = hits;
         this.feed = feed;
-        this.datasets = datasets;
+        this.filters = filters;
         this.clock = clock;
     }
 
     @Override
     public Response answer(Request request) {
         Parameters parameters = Parameters.read(request, ALLOWED);
-        AskedSearch asked = AskedSearch.read(parameters, datasets);
+        AskedSearch asked = AskedSearch.read(parameters, filters);
         int limit = (int) parameters.number("limit", 1, MOST, USUAL);
         Instant now = clock.instant();
         SearchQuery query =

@@ -14,10 +14,10 @@ import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.query.Cursors;
+import opencredit.api.query.Filters;
 import opencredit.api.query.Paging;
 import opencredit.api.query.Parameters;
 import opencredit.api.wire.FacetJson;
-import opencredit.data.dataset.reading.Datasets;
 import opencredit.search.Hits;
 import opencredit.search.SearchQuery;
 import opencredit.search.SearchQuery.Counting;
@@ -33,14 +33,14 @@ public final class Search implements Feature {
             .collect(Collectors.toUnmodifiableSet());
 
     private final RecentHits hits;
-    private final Datasets datasets;
+    private final Filters filters;
     private final SearchAnswers answers;
     private final Cursors cursors;
     private final Clock clock;
 
-    public Search(RecentHits hits, Datasets datasets, SearchAnswers answers, Cursors cursors, Clock clock) {
+    public Search(RecentHits hits, Filters filters, SearchAnswers answers, Cursors cursors, Clock clock) {
         this.hits = hits;
-        this.datasets = datasets;
+        this.filters = filters;
         this.answers = answers;
         this.cursors = cursors;
         this.clock = clock;
@@ -50,7 +50,7 @@ public final class Search implements Feature {
     public Response answer(Request request) {
         Parameters parameters = Parameters.read(request, ALLOWED);
         RequestedFormat.refuseLabels(parameters);
-        AskedSearch question = AskedSearch.read(parameters, datasets);
+        AskedSearch question = AskedSearch.read(parameters, filters);
         String bound = question.canonical();
         Instant now = clock.instant();
         SearchQuery query = question.query(

@@ -12,6 +12,7 @@ import opencredit.api.http.Feature;
 import opencredit.api.http.FileName;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
+import opencredit.api.query.Filters;
 import opencredit.api.query.Parameters;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
@@ -34,6 +35,7 @@ public final class SearchFile implements Feature {
 
     private final QueriedIndex index;
     private final Datasets datasets;
+    private final Filters filters;
     private final Records records;
     private final Clock clock;
     private final Sender sender;
@@ -41,7 +43,14 @@ public final class SearchFile implements Feature {
     private final FileNames names;
 
     public SearchFile(
-            QueriedIndex index, Datasets datasets, Records records, Clock clock, Sender sender, LedgerTail tail) {
+            QueriedIndex index,
+            Datasets datasets,
+            Filters filters,
+            Records records,
+            Clock clock,
+            Sender sender,
+            LedgerTail tail) {
+        this.filters = filters;
         this.tail = tail;
         this.index = index;
         this.datasets = datasets;
@@ -55,7 +64,7 @@ public final class SearchFile implements Feature {
     public Response answer(Request request) {
         Parameters parameters = Sender.read(request, AskedSearch.NAMES);
         ExportFormat format = RequestedFormat.of(parameters);
-        AskedSearch question = AskedSearch.read(parameters, datasets);
+        AskedSearch question = AskedSearch.read(parameters, filters);
         tail.level();
         return sender.file(
                 request,

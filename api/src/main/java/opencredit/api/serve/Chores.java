@@ -1,6 +1,7 @@
 package opencredit.api.serve;
 
 import java.time.Duration;
+import opencredit.api.cache.FillProgress;
 import opencredit.api.settings.Register;
 import opencredit.data.store.db.Outage;
 import org.slf4j.Logger;
@@ -26,10 +27,10 @@ final class Chores implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closing;
 
-    Chores(Register register, Announcement announcement, boolean demo) {
+    Chores(Register register, Announcement announcement, boolean demo, FillProgress progress) {
         this.announcement = announcement;
         this.demo = demo;
-        this.demonstration = new DemonstrationData(register);
+        this.demonstration = new DemonstrationData(register, progress);
         this.orphans = new OrphanedBatches(register.ledger(), register.feed());
         this.windows = new EndedWindows(register.ledger(), register.clock());
         this.thread = Thread.ofPlatform().daemon().name("chores").unstarted(this::run);

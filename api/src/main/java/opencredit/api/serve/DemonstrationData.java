@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import opencredit.api.cache.FillProgress;
 import opencredit.api.settings.Register;
 import opencredit.data.dataset.reading.WorkingDaysReader;
 import opencredit.data.demo.DayFile;
@@ -40,12 +41,24 @@ final class DemonstrationData {
     private static final Act ACT = new Act(Act.SERVER, "update");
     private static final Intake.Options OPTIONS = new Intake.Options(true, false, true);
 
+    /** Beside the files, how many they were. */
+    private static final String TOTAL = "total";
+
     private final Register register;
+    private final FillProgress progress;
+    private final int records;
     private final Path waiting;
     private final Path draft;
 
-    DemonstrationData(Register register) {
+    DemonstrationData(Register register, FillProgress progress) {
+        this(register, progress, Demonstration.DEFAULT_RECORDS);
+    }
+
+    /** @param records how many to draw */
+    DemonstrationData(Register register, FillProgress progress, int records) {
         this.register = register;
+        this.progress = progress;
+        this.records = records;
         this.waiting = register.settings().home().resolve("demo");
         this.draft = register.settings().home().resolve("demo.draft");
     }
@@ -71,10 +84,11 @@ final class DemonstrationData {
 
     private void write() throws IOException {
         LocalDate today = CityTime.day(register.clock().instant());
-        LOG.atInfo().addKeyValue("records", Demonstration.DEFAULT_RECORDS).log("writing demonstration data");
+        LOG.atInfo().addKeyValue("records", records).log("writing demonstration data");
         Files.createDirectories(draft);
-        new Demonstration(register.datasets(), today)
-                .writeByDay(draft, Demonstration.DEFAULT_RECORDS, SEED, Demonstration.MONTHS);
+        List<DayFile> files =
+                new Demonstration(register.datasets(), today).writeByDay(draft, records, SEED, Demonstration.MONTHS);
+        Files.writeString(draft.resolve(TOTAL), Integer.toString(files.size()));
         Files.move(draft, waiting, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -89,7 +103,10 @@ final class DemonstrationData {
                 register.settings().secret(),
                 clock);
         YearMonth said = YearMonth.of(1, 1);
+        long total = Long.parseLong(Files.readString(waiting.resolve(TOTAL)));
+        long loaded = total - files.size();
         for (DayFile file : files) {
+            progress.at(loaded++, total);
             if (stopping.getAsBoolean()) {
                 return;
             }
@@ -102,6 +119,7 @@ final class DemonstrationData {
             load(intake, file);
         }
         clear();
+        progress.end();
         LOG.atInfo().addKeyValue("records", register.feed().head()).log("demonstration data loaded");
     }
 

@@ -7,6 +7,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import opencredit.api.cache.FillProgress;
 import opencredit.api.cache.HeldCells;
 import opencredit.api.cache.Holdings;
 import opencredit.api.cache.LedgerTail;
@@ -40,6 +41,7 @@ import opencredit.api.publishers.PublishersOf;
 import opencredit.api.publishers.RegionsOf;
 import opencredit.api.publishers.TimelinessOf;
 import opencredit.api.query.Cursors;
+import opencredit.api.query.Filters;
 import opencredit.api.records.NewestRecords;
 import opencredit.api.records.RecordById;
 import opencredit.api.records.RecordHistory;
@@ -82,6 +84,7 @@ import opencredit.data.store.publishers.Publishers;
 import opencredit.data.store.publishers.Timeliness;
 import opencredit.data.store.read.Authorities;
 import opencredit.data.store.read.Feed;
+import opencredit.data.store.read.RecordedValues;
 import opencredit.data.store.read.Records;
 import opencredit.data.store.read.Statistics;
 import opencredit.data.tile.CountyMapReader;
@@ -96,6 +99,7 @@ public final class Routes {
     private final FollowedView<?> followed;
     private final PrometheusMeterRegistry meters;
     private final DearWork dear;
+    private final FillProgress filling;
     private final Clock clock;
 
     private final CountsReader counts;
@@ -105,6 +109,7 @@ public final class Routes {
     private final LedgerTail tail;
     private final Cursors cursors;
     private final Labels labels;
+    private final Filters filters;
     private final HeldCells cells;
     private final Holdings holdings;
     private final RecordPages pages;
@@ -125,6 +130,7 @@ public final class Routes {
             FollowedView<?> followed,
             PrometheusMeterRegistry meters,
             DearWork dear,
+            FillProgress filling,
             Clock clock) {
         this.settings = settings;
         this.datasets = datasets;
@@ -133,6 +139,7 @@ public final class Routes {
         this.followed = followed;
         this.meters = meters;
         this.dear = dear;
+        this.filling = filling;
         this.clock = clock;
         this.counts = new CountsReader(database);
         this.records = new Records(database);
@@ -141,6 +148,7 @@ public final class Routes {
         this.tail = new LedgerTail(feed);
         this.cursors = new Cursors(settings.secret());
         this.labels = new Labels(datasets);
+        this.filters = new Filters(datasets, new RecordedValues(database)::has);
         this.cells = new HeldCells(counts, tail, clock);
         this.holdings = new Holdings(records, cells, datasets, () -> Seal.isDemonstration(database), tail, clock);
         this.pages = new RecordPages(records, cursors, labels, dear, tail, clock);
@@ -180,13 +188,13 @@ public final class Routes {
                 get("/v1/records/{id}/history", new RecordHistory(records, clock)),
                 get("/v1/subjects", subjectSearch()),
                 get("/v1/subjects/{code}", new OneSubject(subjects, findings, datasets, cursors, tail, clock)),
-                get("/v1/subjects/{code}/records", new SubjectRecords(datasets, subjects, pages, clock)),
+                get("/v1/subjects/{code}/records", new SubjectRecords(datasets, filters, subjects, pages, clock)),
                 get("/v1/search", search(hits)),
-                get("/v1/search/changes", new FoundChanges(hits, feed, datasets, clock)),
+                get("/v1/search/changes", new FoundChanges(hits, feed, filters, clock)),
                 get("/v1/suggest", suggest()),
                 post("/v1/match", new Match(search.index(), subjects, dear, tail, clock)),
-                get("/v1/changes", new Changes(feed, records, datasets, dear, tail, clock)),
-                get("/v1/changes/groups", new ChangeGroups(new EntryGroups(database), datasets, dear, tail, clock)),
+                get("/v1/changes", new Changes(feed, records, filters, dear, tail, clock)),
+                get("/v1/changes/groups", new ChangeGroups(new EntryGroups(database), filters, dear, tail, clock)),
                 get("/v1/statistics", statistics()),
                 get("/v1/statistics/timeliness", new TimelinessOf(timeliness, dear, tail, clock)),
                 get("/v1/statistics/publishers", publishers::all),
@@ -198,12 +206,14 @@ public final class Routes {
                 get("/v1/openapi.json", ContractFiles.json(settings.publicUrl())),
                 get("/v1/openapi.yaml", ContractFiles.yaml()),
                 get("/health/live", new Live()),
-                get("/health/ready", new Ready(tail, followed)),
+                get("/health/ready", new Ready(tail, followed, filling)),
                 get("/metrics", new Metrics(meters)));
     }
 
     private Feature recordList() {
-        return new FileOrPage(new Downloads(datasets, records, clock, sender, tail), new RecordList(datasets, pages));
+        return new FileOrPage(
+                new Downloads(datasets, filters, records, clock, sender, tail),
+                new RecordList(datasets, filters, pages));
     }
 
     private Feature subjectSearch() {
@@ -219,8 +229,8 @@ public final class Routes {
         SearchAnswers answers =
                 new SearchAnswers(records, SubjectCache.summaries(subjects, tail, clock), datasets, labels);
         return new FileOrPage(
-                new SearchFile(queriedIndex(), datasets, records, clock, sender, tail),
-                new Search(hits, datasets, answers, cursors, clock));
+                new SearchFile(queriedIndex(), datasets, filters, records, clock, sender, tail),
+                new Search(hits, filters, answers, cursors, clock));
     }
 
     private QueriedIndex queriedIndex() {
@@ -233,7 +243,7 @@ public final class Routes {
 
     private Feature statistics() {
         return new StatisticsOf(
-                new Statistics(database, datasets), cells, subjects, datasets, labels, dear, tail, clock);
+                new Statistics(database, datasets), cells, subjects, datasets, filters, labels, dear, tail, clock);
     }
 
     private Feature bodies() {
@@ -241,7 +251,7 @@ public final class Routes {
     }
 
     private MoneyOf money() {
-        return new MoneyOf(new MoneyScan(database, datasets), datasets, cursors, dear, tail, clock);
+        return new MoneyOf(new MoneyScan(database, datasets), datasets, filters, cursors, dear, tail, clock);
     }
 
     private PublishersOf publishers(PublishersNow now) {
@@ -267,6 +277,7 @@ public final class Routes {
                 settings.publicUrl(),
                 settings.contact(),
                 holdings,
+                filling,
                 new Assets());
     }
 }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import opencredit.api.cache.FillProgress;
 import opencredit.api.edge.AccessLog;
 import opencredit.api.edge.Server;
 import opencredit.api.http.RouteTable;
@@ -70,8 +71,9 @@ public final class Serving implements AutoCloseable {
         Announcement announcement = opened.add(new Announcement(register.database(), instance));
         opened.add(index);
         index.follower().start();
-        Chores chores = opened.add(new Chores(register, announcement, demo));
-        Server server = opened.add(listen(address, register, index));
+        FillProgress filling = new FillProgress();
+        Chores chores = opened.add(new Chores(register, announcement, demo, filling));
+        Server server = opened.add(listen(address, register, index, filling));
         chores.start();
         LOG.atInfo().addKeyValue("port", server.port()).log("ready");
         return new Serving(opened, "http://localhost:" + server.port());
@@ -95,7 +97,7 @@ public final class Serving implements AutoCloseable {
         }
     }
 
-    private static Server listen(@Nullable InetAddress address, Register register, Index index) {
+    private static Server listen(@Nullable InetAddress address, Register register, Index index, FillProgress filling) {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         RouteTable table = new Routes(
                         register.settings(),
@@ -105,6 +107,7 @@ public final class Serving implements AutoCloseable {
                         index.followed(),
                         meters,
                         new DearWork(),
+                        filling,
                         register.clock())
                 .table();
         return listen(address, register.settings().port(), table, new AccessLog(meters));

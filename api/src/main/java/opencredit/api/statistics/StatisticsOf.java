@@ -23,7 +23,6 @@ import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.limits.DearWork;
-import opencredit.api.query.DatasetNames;
 import opencredit.api.query.Filters;
 import opencredit.api.query.Parameters;
 import opencredit.api.wire.FacetJson;
@@ -51,6 +50,7 @@ public final class StatisticsOf implements Feature {
     private final HeldCells cells;
     private final Subjects subjects;
     private final Datasets datasets;
+    private final Filters filters;
     private final Labels labels;
     private final DearCache<Question, Reckoned> cache;
     private final CountedAnswers<Question, Reckoned> counted;
@@ -62,6 +62,7 @@ public final class StatisticsOf implements Feature {
             HeldCells cells,
             Subjects subjects,
             Datasets datasets,
+            Filters filters,
             Labels labels,
             DearWork dear,
             LedgerTail tail,
@@ -71,6 +72,7 @@ public final class StatisticsOf implements Feature {
         this.subjects = subjects;
         this.clock = clock;
         this.datasets = datasets;
+        this.filters = filters;
         this.labels = labels;
         this.file = new StatisticsFile(datasets, clock);
         this.cache = new DearCache<>(MemoryBudget.FIGURES.bytes() / 4, dear, tail, clock);
@@ -83,7 +85,7 @@ public final class StatisticsOf implements Feature {
         String by = Objects.requireNonNullElse(parameters.choice("by", Grouping.names()), "dataset");
         boolean isCsv = "csv".equals(parameters.choice("format", List.of("json", "csv")));
         boolean isChinese = RequestedFormat.isChinese(parameters, isCsv);
-        RecordQuery query = Filters.read(parameters, DatasetNames.chosen(parameters, datasets));
+        RecordQuery query = filters.readWithDataset(parameters);
         FacetJson.refuseUnlike("by", List.of(by), query.dataset());
         Reckoned reckoned = reckon(request.caller(), new Question(query, by));
         String language = isChinese ? "zh" : request.language();

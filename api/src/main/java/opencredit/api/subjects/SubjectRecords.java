@@ -10,7 +10,6 @@ import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.problem.Problem;
 import opencredit.api.problem.ProblemType;
-import opencredit.api.query.DatasetNames;
 import opencredit.api.query.Filters;
 import opencredit.api.query.Parameters;
 import opencredit.api.query.Paths;
@@ -27,11 +26,13 @@ public final class SubjectRecords implements Feature {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Datasets datasets;
+    private final Filters filters;
     private final Subjects subjects;
     private final RecordPages pages;
     private final Clock clock;
 
-    public SubjectRecords(Datasets datasets, Subjects subjects, RecordPages pages, Clock clock) {
+    public SubjectRecords(Datasets datasets, Filters filters, Subjects subjects, RecordPages pages, Clock clock) {
+        this.filters = filters;
         this.datasets = datasets;
         this.subjects = subjects;
         this.pages = pages;
@@ -42,7 +43,7 @@ public final class SubjectRecords implements Feature {
     public Response answer(Request request) {
         String code = Paths.code(request);
         Parameters parameters = Parameters.read(request, ALLOWED);
-        var query = Filters.read(parameters, DatasetNames.chosen(parameters, datasets));
+        var query = filters.readWithDataset(parameters);
         var page = pages.read(request, parameters, query.with(RecordFilter.SUBJECT, code), datasets.all());
         if (page.isEmpty() && subjects.summaries(List.of(code), clock.instant()).isEmpty()) {
             throw Problem.of(ProblemType.UNKNOWN_SUBJECT);

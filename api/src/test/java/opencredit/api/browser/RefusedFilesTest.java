@@ -56,6 +56,7 @@ class RefusedFilesTest {
         Records records = new Records(DemonstrationPortal.service().database());
         Feature downloads = new Downloads(
                 TestDatasets.shipped(),
+                DemonstrationPortal.service().filters(),
                 records,
                 DemonstrationPortal.service().clock(),
                 sender,

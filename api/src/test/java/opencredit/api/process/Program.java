@@ -122,8 +122,13 @@ final class Program implements AutoCloseable {
 
     /** SIGTERM. */
     int stop() {
-        process.destroy();
+        terminate();
         return awaitExit();
+    }
+
+    /** SIGTERM; does not wait. */
+    void terminate() {
+        process.destroy();
     }
 
     /** SIGINT, as Ctrl-C sends it; does not wait. */

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import opencredit.api.cache.FillProgress;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
 import opencredit.api.settings.Register;
@@ -138,7 +139,10 @@ class EndedWindowsTest {
 
     private static Chores chores(Register register) {
         return new Chores(
-                register, new Announcement(register.database(), Presence.newInstance(register.database())), false);
+                register,
+                new Announcement(register.database(), Presence.newInstance(register.database())),
+                false,
+                new FillProgress());
     }
 
     private void rename(String table, String name) {

@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import opencredit.api.cache.FillProgress;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.edge.AccessLog;
 import opencredit.api.edge.Server;
 import opencredit.api.http.RouteTable;
 import opencredit.api.limits.DearWork;
+import opencredit.api.query.Filters;
 import opencredit.api.serve.Routes;
 import opencredit.api.settings.Register;
 import opencredit.api.settings.Settings;
@@ -38,6 +40,7 @@ import opencredit.data.store.db.Database;
 import opencredit.data.store.db.Presence;
 import opencredit.data.store.db.TestDatabase;
 import opencredit.data.store.read.Feed;
+import opencredit.data.store.read.RecordedValues;
 import opencredit.data.store.read.Records;
 import opencredit.data.store.write.Ledger;
 import opencredit.data.store.write.Staging;
@@ -65,6 +68,7 @@ public final class TestService implements AutoCloseable {
     private final SearchIndex index;
     private final Follower follower;
     private final DearWork dear = new DearWork();
+    private final FillProgress filling = new FillProgress();
     private final RouteTable table;
     private final Server server;
     private final ContractClient client;
@@ -125,7 +129,16 @@ public final class TestService implements AutoCloseable {
         this.follower = new Follower(database, Presence.newInstance(database), List.of(view, new CountsView(database)));
         follower.start();
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        this.table = new Routes(settings, datasets, database, view, follower.view(SearchView.NAME), meters, dear, clock)
+        this.table = new Routes(
+                        settings,
+                        datasets,
+                        database,
+                        view,
+                        follower.view(SearchView.NAME),
+                        meters,
+                        dear,
+                        filling,
+                        clock)
                 .table();
         this.server = Server.start(0, table, new AccessLog(meters));
         this.client = new ContractClient(server.port());
@@ -232,6 +245,16 @@ public final class TestService implements AutoCloseable {
     /** What is shared out among readers. */
     public DearWork dear() {
         return dear;
+    }
+
+    /** What queries ask, for a feature of a test's own. */
+    public Filters filters() {
+        return new Filters(datasets, new RecordedValues(database)::has);
+    }
+
+    /** How far a demonstration is filled, which a test may set. */
+    public FillProgress filling() {
+        return filling;
     }
 
     /** How far the ledger is, for a feature of a test's own. */

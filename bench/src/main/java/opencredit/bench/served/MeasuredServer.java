@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.atomic.AtomicLong;
+import opencredit.api.cache.FillProgress;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.cache.SubjectCache;
 import opencredit.api.edge.AccessLog;
@@ -20,6 +21,7 @@ import opencredit.api.edge.Server;
 import opencredit.api.http.RouteTable;
 import opencredit.api.limits.DearWork;
 import opencredit.api.query.Cursors;
+import opencredit.api.query.Filters;
 import opencredit.api.search.QueriedIndex;
 import opencredit.api.search.RecentHits;
 import opencredit.api.search.Search;
@@ -34,6 +36,7 @@ import opencredit.api.wire.Labels;
 import opencredit.data.store.archive.Subjects;
 import opencredit.data.store.bodies.Findings;
 import opencredit.data.store.read.Authorities;
+import opencredit.data.store.read.RecordedValues;
 import opencredit.data.store.read.Records;
 import org.slf4j.LoggerFactory;
 
@@ -88,6 +91,7 @@ public final class MeasuredServer {
                         index.followed(),
                         meters,
                         dear,
+                        new FillProgress(),
                         register.clock())
                 .table();
         return ours.with(get(
@@ -134,7 +138,8 @@ public final class MeasuredServer {
                 register.datasets(),
                 new Labels(register.datasets()));
         Cursors cursors = new Cursors(register.settings().secret());
-        return new Search(hits, register.datasets(), answers, cursors, register.clock());
+        Filters filters = new Filters(register.datasets(), new RecordedValues(register.database())::has);
+        return new Search(hits, filters, answers, cursors, register.clock());
     }
 
     /** What the chores of a server do every hour, when the bench says so; how many records. */

@@ -20,14 +20,20 @@ record AgeRange(long youngest, long oldest) {
 
     private static final int DAYS_OF_MONTH = 30;
 
-    static AgeRange of(Sample sample, Line line) {
+    /**
+     * @param isChanged whether later rows tell what became of it, so that of this one only what windows and datasets know by
+     *     its role has to be ahead still
+     */
+    static AgeRange of(Sample sample, Line line, boolean isChanged) {
         AgeRange ages = new AgeRange(1, longest(sample));
         Times times = new Times(line.decided());
         long written = ChronoUnit.DAYS.between(line.decided(), sample.day());
         for (int i = 0; i < line.cells().size(); i++) {
             String cell = line.cells().get(i);
             if (sample.fields().get(i).type() instanceof FieldType.Date && !cell.isEmpty()) {
-                ages = ages.with(line.read(i, times::daysAfter), written);
+                long day = line.read(i, times::daysAfter);
+                boolean isOpen = isChanged && sample.fields().get(i).role() == null;
+                ages = isOpen && day > written ? ages : ages.with(day, written);
             }
         }
         return ages;

@@ -7,14 +7,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.demo.party.DemoParties;
+import opencredit.data.demo.party.DemoParty;
 import opencredit.data.demo.party.DemoWords;
 import opencredit.data.demo.party.SampleParty;
 import opencredit.data.demo.release.ReleaseDays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes demonstration data: for each dataset one CSV file in national columns that a load takes, about parties that do
@@ -60,8 +62,8 @@ public final class Demonstration {
 
     private Source read(Dataset dataset) {
         Sample sample = Sample.of(dataset);
-        List<Template> templates = sample.lines().stream()
-                .map(line -> Template.of(sample, line, words, this::sector))
+        List<Template> templates = sample.told().stream()
+                .map(lines -> Template.of(sample, lines, words, this::sector))
                 .toList();
         return new Source(dataset, sample, templates);
     }
@@ -71,15 +73,18 @@ public final class Demonstration {
     }
 
     /**
-     * Writes {@code records} rows, spread over the datasets by the length of their samples. Needs little memory, however
-     * many they are.
+     * Writes {@code records} rows, spread over the datasets by the length of their samples, each as it was told first. Needs
+     * little memory, however many they are.
      *
      * @return the files by dataset id, {@code DATASET.csv} in {@code folder}, which is created
      */
     public Map<String, Path> write(Path folder, int records, long seed) {
         draw(records, seed, (source, draw, rows) -> {
             Path file = folder.resolve(source.dataset().id() + ".csv");
-            return write(source, draw, rows, file, _ -> file);
+            try (RowFiles files = new RowFiles(source.sample().headers())) {
+                files.begin(file);
+                return write(draw, rows, row -> files.add(file, row.cells()));
+            }
         });
         Map<String, Path> files = new LinkedHashMap<>();
         sources.forEach(source ->
@@ -88,23 +93,34 @@ public final class Demonstration {
     }
 
     /**
-     * The same rows by the day on which their bodies published them, over the past {@code months}.
+     * The same rows by the day on which their bodies published them, over the past {@code months}, and what became of them
+     * since.
      *
      * @return the files, oldest first
      */
     public List<DayFile> writeByDay(Path folder, int records, long seed, int months) {
         draw(records, seed, (source, draw, rows) -> {
-            Dataset dataset = source.dataset();
-            ReleaseDays days = new ReleaseDays(today, months, dataset.publishWithin() != null);
-            return write(
-                    source,
-                    draw,
-                    rows,
-                    null,
-                    row -> DayFile.of(folder, days.of(row.authority(), row.decided(), row.told()), dataset.id())
-                            .file());
+            ReleaseDays days = new ReleaseDays(today, months, source.dataset().publishWithin() != null);
+            try (RowFiles files = new RowFiles(source.sample().headers())) {
+                return write(
+                        draw, rows, row -> file(files, folder, source.dataset().id(), days, row));
+            }
         });
         return DayFile.in(folder);
+    }
+
+    /** The public bodies of which rows tell, those of every place. */
+    public List<DemoParty> bodies() {
+        DemoParties parties = new DemoParties(words, 1);
+        return sources.stream()
+                .flatMap(source -> source.templates().stream())
+                .flatMap(template -> Stream.concat(
+                        Stream.of(template.subject(), template.authority()),
+                        Stream.ofNullable(template.counterparty())))
+                .filter(SampleParty.Body.class::isInstance)
+                .distinct()
+                .flatMap(body -> words.places().stream().map(place -> parties.body((SampleParty.Body) body, place)))
+                .toList();
     }
 
     private void draw(int records, long seed, Writing writing) {
@@ -134,20 +150,28 @@ public final class Demonstration {
                 .toList();
     }
 
-    private static long write(
-            Source source, DrawnRows draw, long rows, @Nullable Path always, Function<DrawnRows.Drawn, Path> file) {
-        try (RowFiles files = new RowFiles(source.sample().headers())) {
-            if (always != null) {
-                files.begin(always);
+    /** A change that is told of tomorrow is not there yet, nor is any that follows it. */
+    private static void file(RowFiles files, Path folder, String dataset, ReleaseDays days, DrawnRows.Drawn row) {
+        LocalDate day = days.of(row.authority(), row.decided(), row.told());
+        files.add(DayFile.of(folder, day, dataset).file(), row.cells());
+        for (DrawnRows.Change change : row.changes()) {
+            Optional<LocalDate> later = days.after(day, row.authority(), row.decided(), change.told());
+            if (later.isEmpty()) {
+                return;
             }
-            long written = 0;
-            DrawnRows.Drawn row;
-            while (written < rows && (row = draw.next()) != null) {
-                files.add(file.apply(row), row.cells());
-                written++;
-            }
-            return written;
+            day = later.get();
+            files.add(DayFile.of(folder, day, dataset).file(), change.cells());
         }
+    }
+
+    private static long write(DrawnRows draw, long rows, Consumer<DrawnRows.Drawn> file) {
+        long written = 0;
+        DrawnRows.Drawn row;
+        while (written < rows && (row = draw.next()) != null) {
+            file.accept(row);
+            written++;
+        }
+        return written;
     }
 
     /** Writes rows of one dataset, and returns how many. */

@@ -67,7 +67,12 @@ final class DrawnRows {
     }
 
     private static Drawn drawn(Template template, DemoRow row, List<String> cells) {
-        return new Drawn(row.authority().code(), row.decided(), template.ages().youngest(), cells);
+        List<Change> changes = template.changes().stream()
+                .map(change -> new Change(
+                        change.ages().youngest(),
+                        change.cells().stream().map(cell -> cell.in(row)).toList()))
+                .toList();
+        return new Drawn(row.authority().code(), row.decided(), template.ages().youngest(), cells, changes);
     }
 
     private void remember(DemoRow row, List<String> cells) {
@@ -100,6 +105,14 @@ final class DrawnRows {
      *
      * @param authority its code
      * @param told days after the decision on which the row tells of something that happened
+     * @param changes what is said of it later
      */
-    record Drawn(String authority, LocalDate decided, long told, List<String> cells) {}
+    record Drawn(String authority, LocalDate decided, long told, List<String> cells, List<Change> changes) {}
+
+    /**
+     * The same disclosure as somebody tells of it later.
+     *
+     * @param told as that of a row
+     */
+    record Change(long told, List<String> cells) {}
 }

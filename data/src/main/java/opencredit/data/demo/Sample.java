@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,6 +69,21 @@ record Sample(Dataset dataset, List<String> headers, List<Field> fields, Map<Rol
                         "%s:%d, %s: %s".formatted(file, number, place, wrong.getMessage()), wrong);
             }
         }
+    }
+
+    /**
+     * The lines by what they disclose, each in the order in which it is told: the first publishes it, those of the same key
+     * below change it.
+     */
+    List<List<Line>> told() {
+        List<Integer> key =
+                dataset.key().stream().map(roles::get).filter(Objects::nonNull).toList();
+        Map<List<String>, List<Line>> byKey = new LinkedHashMap<>();
+        for (Line line : lines) {
+            List<String> own = key.stream().map(line.cells()::get).toList();
+            byKey.computeIfAbsent(own, _ -> new ArrayList<>()).add(line);
+        }
+        return List.copyOf(byKey.values());
     }
 
     /** The day on which it was written, so to say: that of its newest decision. */

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param written when the sample's row was decided
  * @param project the number that the stages of a project share; empty of what is no stage
  * @param references the datasets to which the row refers
+ * @param changes what is said of the same disclosure later, one after the other
  */
 record Template(
         SampleParty subject,
@@ -41,13 +42,26 @@ record Template(
         String project,
         AgeRange ages,
         Set<String> references,
-        List<Cell> cells) {
+        List<Cell> cells,
+        List<Template> changes) {
     /** A year of a column is a year, and no other number, when it is so near to that of the decision. */
     private static final int NEAR = 5;
 
-    /** Reads a row; {@code sectors} gives each prefix and tail its number. */
+    /** Reads a row and those that change it; {@code sectors} gives each prefix and tail its number. */
     static Template of(
-            Sample sample, Line line, DemoWords words, BiFunction<String, String, SampleParty.Sector> sectors) {
+            Sample sample, List<Line> told, DemoWords words, BiFunction<String, String, SampleParty.Sector> sectors) {
+        List<Template> rows = told.stream()
+                .map(line -> of(sample, line, words, sectors, List.of()))
+                .toList();
+        return of(sample, told.getFirst(), words, sectors, rows.subList(1, rows.size()));
+    }
+
+    private static Template of(
+            Sample sample,
+            Line line,
+            DemoWords words,
+            BiFunction<String, String, SampleParty.Sector> sectors,
+            List<Template> changes) {
         String start = words.city().name() + DemoWords.MARK;
         return new Template(
                 who(line, Role.SUBJECT_NAME, Role.SUBJECT_CODE, start, sectors),
@@ -57,9 +71,10 @@ record Template(
                 who(line, Role.AUTHORITY_NAME, Role.AUTHORITY_CODE, start, sectors),
                 line.decided(),
                 sample.dataset().stages() == null ? "" : line.of(Role.DOCUMENT_NUMBER),
-                AgeRange.of(sample, line),
+                AgeRange.of(sample, line, !changes.isEmpty()),
                 Set.copyOf(references(sample, line).values()),
-                cells(sample, line, words.city()));
+                cells(sample, line, words.city()),
+                changes);
     }
 
     private static SampleParty who(

@@ -65,19 +65,26 @@ final class FileReading {
                 if (sheet.isHidden()) {
                     tally.remark(Remark.HIDDEN_SHEET, sheet.number(), "");
                 }
-                new SheetLoad(sheet, columns, checker, tally, (verdict, row) -> {
-                            expectation.duringLoad(tally);
-                            progress.proceed();
-                            progress.checked(tally.received());
-                            sink.accept(verdict, row);
-                        })
-                        .run();
+                new SheetLoad(sheet, columns, checker, tally, taking(sink), this::proceed).run();
             }
         }
         progress.checked(tally.received());
         expectation.duringLoad(tally);
         expectation.afterLoad(tally);
         return tally;
+    }
+
+    private ObjLongConsumer<Verdict> taking(ObjLongConsumer<Verdict> sink) {
+        return (verdict, row) -> {
+            expectation.duringLoad(tally);
+            sink.accept(verdict, row);
+        };
+    }
+
+    /** A file may have a million rows of which none goes to the ledger. */
+    private void proceed() {
+        progress.proceed();
+        progress.checked(tally.received());
     }
 
     private static long size(SubmittedBytes file) {

@@ -55,7 +55,7 @@ public final class Intake {
             if (progress.takesIssues()) {
                 staging.eachRefused(row -> progress.issue(IntakeReport.issue(row)));
             }
-            Staging.Staged staged = staging.finish(report.toJson(), brake(dataset, options));
+            Staging.Staged staged = staging.finish(report.toJson(), brake(dataset, options), progress::proceed);
             if (staged.stopped() != null) {
                 return report.waiting(staged.batch(), staged.stopped());
             }
@@ -180,7 +180,7 @@ public final class Intake {
         /** Rows that hold data, read and checked so far. */
         default void checked(long rows) {}
 
-        /** Asked before each row and before all of them are staged durably: what it throws leaves the file. */
+        /** Asked before each row, and last before all of them are staged durably: what it throws leaves the file. */
         default void proceed() {}
 
         /** Whether {@link #issue} does anything: to name every row that the ledger refuses takes a scan of them. */

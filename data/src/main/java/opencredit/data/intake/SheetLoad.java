@@ -29,6 +29,7 @@ final class SheetLoad {
     private final Checker checker;
     private final LoadTally tally;
     private final ObjLongConsumer<Verdict> sink;
+    private final Runnable beforeEach;
     private final HeaderSearch search;
     private final SwallowedRows swallowed;
     private final ColumnRemarks remarks;
@@ -41,8 +42,18 @@ final class SheetLoad {
     /** The row of that header, or -1; the one below it may be its second row. */
     private long otherHeader = -1;
 
-    /** @param sink takes verdicts that are {@code Published} or {@code Ended}, with the packed row number */
-    SheetLoad(Sheet sheet, Columns columns, Checker checker, LoadTally tally, ObjLongConsumer<Verdict> sink) {
+    /**
+     * @param sink takes verdicts that are {@code Published} or {@code Ended}, with the packed row number
+     * @param beforeEach runs before each row, whatever it holds; what it throws leaves the sheet
+     */
+    SheetLoad(
+            Sheet sheet,
+            Columns columns,
+            Checker checker,
+            LoadTally tally,
+            ObjLongConsumer<Verdict> sink,
+            Runnable beforeEach) {
+        this.beforeEach = beforeEach;
         this.sheet = sheet;
         this.columns = columns;
         this.checker = checker;
@@ -56,6 +67,7 @@ final class SheetLoad {
     void run() {
         try (Rows rows = sheet.open()) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
+                beforeEach.run();
                 take(row, rows);
             }
             skipUndecided();

@@ -13,7 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import opencredit.data.dataset.ArchiveSection;
+import opencredit.data.dataset.CodeList;
+import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.dataset.reading.TestDatasets;
@@ -50,11 +55,58 @@ class DayFileTest {
         }
     }
 
+    /** What was told first; what is told later of the same disclosure comes on a later day. */
     @Test
     void nothing_is_lost_and_nothing_twice() {
-        together.forEach((dataset, file) -> assertThat(rows.get(dataset))
-                .extracting(Published::cells)
+        together.forEach((dataset, file) -> assertThat(
+                        byKey(dataset).stream().map(told -> told.getFirst().cells()))
                 .containsExactlyInAnyOrderElementsOf(read(file)));
+        rows.keySet()
+                .forEach(dataset -> assertThat(byKey(dataset))
+                        .allSatisfy(told ->
+                                assertThat(told).extracting(Published::day).doesNotHaveDuplicates()));
+    }
+
+    /** A reader of the demonstration can see every state that its pages know, and promises that are overdue. */
+    @Test
+    void every_state_is_there() {
+        for (Dataset dataset : datasets.all()) {
+            Integer state = Sample.of(dataset).roles().get(Role.STATE);
+            if (state == null) {
+                continue;
+            }
+            CodeList list = datasets.codes(dataset, Role.STATE).orElseThrow();
+            List<Published> own = Objects.requireNonNull(rows.get(dataset.id()));
+            Set<String> seen = own.stream()
+                    .map(row -> list.find(row.cells().get(state), "2018").orElseThrow())
+                    .map(CodeList.Code::value)
+                    .collect(Collectors.toSet());
+            assertThat(seen)
+                    .as(dataset.id())
+                    .containsExactlyInAnyOrderElementsOf(
+                            list.codes().stream().map(CodeList.Code::value).toList());
+            if (dataset.archive() == ArchiveSection.PROMISES) {
+                int due = column(dataset.id(), Role.VALID_UNTIL);
+                assertThat(byKey(dataset.id()).stream().map(List::getLast)).anySatisfy(row -> {
+                    assertThat(row.cells().get(state)).isEqualTo("履行中");
+                    assertThat(LocalDate.parse(row.cells().get(due), Times.SLASHES))
+                            .isBefore(TODAY);
+                });
+            }
+        }
+    }
+
+    /** The rows of each disclosure, the oldest first. */
+    private List<List<Published>> byKey(String dataset) {
+        Sample sample = Sample.of(datasets.find(dataset).orElseThrow());
+        List<Integer> key = sample.dataset().key().stream()
+                .map(sample.roles()::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return List.copyOf(Objects.requireNonNull(rows.get(dataset)).stream()
+                .collect(Collectors.groupingBy(
+                        row -> key.stream().map(row.cells()::get).toList()))
+                .values());
     }
 
     @Test

@@ -71,14 +71,20 @@ class DemonstrationLoadTest {
             Intake intake =
                     new Intake(datasets, database, new Ledger(database, clock, Deadlines.NONE), new byte[32], clock);
             long published = 0;
+            long amended = 0;
+            long withdrawn = 0;
             for (DayFile file : files) {
                 clock.set(file.day().atTime(10, 0).toInstant(ZoneOffset.ofHours(8)));
                 Report report = load(intake, datasets.find(file.dataset()).orElseThrow(), file.file());
                 assertThat(report.refusals()).as(report.notes().toString()).isEmpty();
                 assertThat(report.flags()).as(report.notes().toString()).isEmpty();
                 published += report.published();
+                amended += report.amended();
+                withdrawn += report.withdrawn();
             }
             assertThat(published).isEqualTo(RECORDS);
+            assertThat(amended).isGreaterThan(20);
+            assertThat(withdrawn).isGreaterThan(50);
         }
     }
 

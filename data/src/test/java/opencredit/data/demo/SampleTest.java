@@ -64,9 +64,9 @@ class SampleTest {
 
     private static int read(String text) {
         Sample sample = Sample.of(PENALTIES, text);
-        return sample.lines().stream()
-                .map(line ->
-                        Template.of(sample, line, WORDS, (prefix, tail) -> new SampleParty.Sector(0, prefix, tail)))
+        return sample.told().stream()
+                .map(lines ->
+                        Template.of(sample, lines, WORDS, (prefix, tail) -> new SampleParty.Sector(0, prefix, tail)))
                 .toList()
                 .size();
     }

@@ -88,7 +88,7 @@ class SmugglingTest {
                 new NaturalKeys(WhatWasRead.SECRET),
                 WhatWasRead.CLOCK.instant(),
                 new Options(false, true, true).includeEnded());
-        new SheetLoad(new Generated(smugglers), columns, checker, tally, sink).run();
+        new SheetLoad(new Generated(smugglers), columns, checker, tally, sink, () -> {}).run();
     }
 
     /** Addresses as they are read, encoded once or twice. */

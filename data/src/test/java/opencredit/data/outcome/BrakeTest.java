@@ -99,7 +99,7 @@ class BrakeTest {
                     staging.end(row + 1, TestDisclosures.key("penalties", number), "revoked");
                 }
             }
-            Staged staged = staging.finish("{}", new Brake(0.05));
+            Staged staged = staging.finish("{}", new Brake(0.05), () -> {});
             assertThat(staged.stopped()).isNotNull();
             assertThat(staged.stopped().amended()).isEqualTo(100);
             assertThat(staged.stopped().published()).isEqualTo(100);
@@ -112,7 +112,8 @@ class BrakeTest {
         Batches.load(database, "penalties", 0, SHOWN);
         try (Staging staging = Staging.open(database, "penalties", "test.csv", Acts.LOAD)) {
             IntStream.range(0, SHOWN).forEach(number -> staging.publish(number + 1, of("penalties", number)));
-            assertThat(staging.finish("{}", new Brake(0.05)).stopped()).isNull();
+            assertThat(staging.finish("{}", new Brake(0.05), () -> {}).stopped())
+                    .isNull();
         }
     }
 
@@ -178,7 +179,7 @@ class BrakeTest {
             for (int row = 0; row < rows.size(); row++) {
                 staging.publish(row + 1, rows.get(row));
             }
-            return staging.finish("{}", new Brake(0.05));
+            return staging.finish("{}", new Brake(0.05), () -> {});
         }
     }
 

@@ -1,12 +1,14 @@
 package opencredit.api.cli.answer;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import opencredit.api.cli.console.Console;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.outcome.Report;
 import opencredit.data.store.append.WaitingBatches;
 import opencredit.data.text.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /** A load's report for people. */
 public final class LoadTable {
@@ -17,11 +19,12 @@ public final class LoadTable {
     private static final int FLAGS_SHOWN = 1;
 
     private final Console console;
-    private final ReportWords words;
+    private final @Nullable ReportWords words;
 
-    public LoadTable(Console console, Dataset dataset) {
+    /** @param dataset null where it is not known; then no file can have counts */
+    public LoadTable(Console console, @Nullable Dataset dataset) {
         this.console = console;
-        this.words = new ReportWords(console, dataset);
+        this.words = dataset == null ? null : new ReportWords(console, dataset);
     }
 
     public void print(LoadedFiles loaded) {
@@ -54,10 +57,14 @@ public final class LoadTable {
         String batch = report.batch() == 0
                 ? console.word(" · 试运行，未公示任何内容", " · dry run, nothing is published")
                 : console.word(" · 批次 ", " · batch ") + report.batch();
-        head(report.source() + " · " + words.dataset() + batch);
+        head(report.source() + " · " + words().dataset() + batch);
         counts(report);
         waiting(report);
         notes(report);
+    }
+
+    private ReportWords words() {
+        return Objects.requireNonNull(words);
     }
 
     private void counts(Report report) {
@@ -66,11 +73,11 @@ public final class LoadTable {
         count(console.word("更新", "amended"), report.amended(), "");
         count(console.word("无变化", "unchanged"), report.unchanged(), "");
         count(console.word("撤下", "withdrawn"), report.withdrawn(), "");
-        count(console.word("拒绝", "refused"), report.refused(), words.reasons(report.refusals()));
-        count(console.word("带提示", "flagged"), report.flagged(), words.reasons(report.flags()));
+        count(console.word("拒绝", "refused"), report.refused(), words().reasons(report.refusals()));
+        count(console.word("带提示", "flagged"), report.flagged(), words().reasons(report.flags()));
         long skipped =
                 report.skipped().values().stream().mapToLong(Long::longValue).sum();
-        count(console.word("跳过", "skipped"), skipped, words.kinds(report.skipped()));
+        count(console.word("跳过", "skipped"), skipped, words().kinds(report.skipped()));
     }
 
     private void waiting(Report report) {
@@ -125,7 +132,7 @@ public final class LoadTable {
         long counted = report.refusals().getOrDefault(code, 0L) + report.flags().getOrDefault(code, 0L);
         long more = Math.max(counted, noted) - most(report, code);
         if (more > 0) {
-            String what = words.of(code);
+            String what = words().of(code);
             head(console.word("    另有 " + more + " 条：" + what, "    and " + more + " more: " + what));
         }
     }

@@ -35,8 +35,9 @@ public record LoadedFiles(
      *
      * @param code {@code cancelled}, {@code not-tried}, or how the command ends
      * @param batch what is staged as, 0 when it is not
+     * @param read how many of its rows were read
      */
-    public record NotLoaded(String source, String code, Bilingual sentence, long batch) implements Outcome {}
+    public record NotLoaded(String source, String code, Bilingual sentence, long batch, long read) implements Outcome {}
 
     List<Report> reports() {
         return files.stream()

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import opencredit.api.cli.console.ClosestWord;
 import opencredit.api.cli.console.ExitCode;
 import opencredit.api.cli.console.Failure;
 import opencredit.api.settings.Register;
@@ -15,6 +14,7 @@ import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.outcome.Outcome;
 import opencredit.data.record.Found;
 import opencredit.data.record.StoredRecord;
+import opencredit.data.text.ClosestWord;
 
 /** What a command line names must exist. */
 public final class Lookups {

@@ -38,7 +38,8 @@ public final class Wire {
             case LoadedFiles.Unread unread ->
                 left(unread.source(), unread.cause().code(), unread.cause().sentence());
             case LoadedFiles.NotLoaded notLoaded -> {
-                ObjectNode file = left(notLoaded.source(), notLoaded.code(), notLoaded.sentence());
+                ObjectNode file = left(notLoaded.source(), notLoaded.code(), notLoaded.sentence())
+                        .put("read", notLoaded.read());
                 yield notLoaded.batch() == 0 ? file : file.put("batch", notLoaded.batch());
             }
         };

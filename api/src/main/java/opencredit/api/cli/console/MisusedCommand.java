@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import opencredit.data.people.number.PersonalNumbers;
 import opencredit.data.text.Bilingual;
+import opencredit.data.text.ClosestWord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;

@@ -1,7 +1,9 @@
 package opencredit.api.cli.console;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import opencredit.api.settings.Register;
 import opencredit.api.settings.Settings;
@@ -9,71 +11,125 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A register for the length of one command; left in order although a signal cuts the command off. */
+/** A register for the length of one command; left in order although a signal cuts the command off, at whatever moment. */
 public final class Session implements AutoCloseable {
-    /** How long a command that is cut off may take to say what it leaves; service managers kill after 10 s. */
-    private static final Duration LAST_WORDS = Duration.ofSeconds(8);
+    /**
+     * How long a command that is cut off may take to end. Service managers kill after 10 s: the rest is for what is said in
+     * its place, and for leaving the register.
+     */
+    private static final Duration TO_END = Duration.ofSeconds(6);
 
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
-    private final Register register;
+    private final @Nullable LastWords words;
     private final Thread interrupted;
     private final CountDownLatch left = new CountDownLatch(1);
-    private volatile @Nullable Runnable leave;
+    private @Nullable Register register;
+    private Stage stage = Stage.OPENING;
 
-    private Session(Register register) {
-        this.register = register;
+    private Session(@Nullable LastWords words) {
+        this.words = words;
         this.interrupted = new Thread(this::interrupt, "interrupted");
     }
 
     /** Opens the register, which may take seconds: somebody who watches is told. */
     public static Session open(Console console, Settings settings) {
-        console.step("正在打开登记簿……", "Opening the register …");
-        Session session = new Session(Register.open(settings));
+        return open(console, settings, null);
+    }
+
+    /** @param words of the command, should a signal cut it off; null where it has nothing to say then */
+    public static Session open(Console console, Settings settings, @Nullable LastWords words) {
+        Session session = new Session(words);
         try {
             Runtime.getRuntime().addShutdownHook(session.interrupted);
-            return session;
         } catch (IllegalStateException goingDown) {
-            session.register.close();
             throw Failures.stopped(goingDown);
+        }
+        boolean isOpen = false;
+        try {
+            console.step("正在打开登记簿……", "Opening the register …");
+            session.opened(Register.open(settings));
+            isOpen = true;
+            return session;
+        } finally {
+            if (!isOpen) {
+                session.close();
+            }
         }
     }
 
-    public Register register() {
-        return register;
+    /** A signal that came meanwhile found nothing to close. */
+    private void opened(Register opened) {
+        synchronized (this) {
+            if (stage == Stage.OPENING) {
+                register = opened;
+                return;
+            }
+        }
+        opened.close();
+        awaitEnd();
     }
 
-    /** What makes the command end early; then it is waited for, since it has something to say. */
-    public void whenInterrupted(Runnable toLeave) {
-        leave = toLeave;
+    public synchronized Register register() {
+        return Objects.requireNonNull(register);
     }
 
-    /** All is said: an interruption ends the command at once. */
-    public void nothingToSay() {
-        leave = null;
+    /** From here on the command does what cannot be left at once: a signal asks it to end, and waits for it. */
+    public void begin() {
+        synchronized (this) {
+            if (stage == Stage.OPENING) {
+                stage = Stage.UNDER_WAY;
+                return;
+            }
+        }
+        awaitEnd();
+    }
+
+    /** All is said: a signal ends the command at once. */
+    public synchronized void nothingToSay() {
+        stage = Stage.OVER;
     }
 
     private void interrupt() {
         try {
-            Runnable toLeave = leave;
-            if (toLeave != null) {
-                begin(toLeave);
-                if (!left.await(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
-                    LOG.warn("the command did not end in time; what it leaves is said nowhere");
-                }
+            LastWords last = words;
+            if (last != null) {
+                interrupt(last);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
-            register.close();
+            closeRegister();
         }
     }
 
-    /** On a thread of its own: a database that says nothing would keep it for longer than the last words may take. */
-    private void begin(Runnable toLeave) {
+    private void interrupt(LastWords last) throws InterruptedException {
+        Stage met = cutOff();
+        if (met == Stage.UNDER_WAY) {
+            leave(last);
+            if (!left.await(TO_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("the command did not end in time");
+            }
+        }
+        if (met != Stage.OVER) {
+            last.say();
+        }
+    }
+
+    /** Where the signal met the command. What was not begun by then never will be. */
+    private synchronized Stage cutOff() {
+        Stage met = stage;
+        if (met == Stage.OPENING) {
+            stage = Stage.OVER;
+        }
+        return met;
+    }
+
+    /** On a thread of its own: a database that says nothing would keep it for longer than there is. */
+    private void leave(LastWords last) {
         Thread.ofPlatform().daemon().name("leaving").start(() -> {
             try {
-                toLeave.run();
+                last.leave();
             } catch (RuntimeException failed) {
                 // once the command has ended there is nothing to leave
                 if (left.getCount() > 0) {
@@ -83,15 +139,40 @@ public final class Session implements AutoCloseable {
         });
     }
 
+    /** The process is going down and says itself what there is to say: nothing of this command is to be heard any more. */
+    private static void awaitEnd() {
+        new Semaphore(0).acquireUninterruptibly();
+    }
+
+    private void closeRegister() {
+        Register open;
+        synchronized (this) {
+            open = register;
+        }
+        if (open != null) {
+            open.close();
+        }
+    }
+
     @Override
     public void close() {
         left.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(interrupted);
-        } catch (IllegalStateException e) {
-            // the process is going down, and the hook closes it
+        } catch (IllegalStateException goingDown) {
+            // the hook closes the register
+            if (words != null) {
+                awaitEnd();
+            }
             return;
         }
-        register.close();
+        closeRegister();
+    }
+
+    private enum Stage {
+        /** Nothing is done yet. */
+        OPENING,
+        UNDER_WAY,
+        OVER
     }
 }

@@ -2,9 +2,11 @@ package opencredit.api.cli.load;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import opencredit.api.cli.answer.LoadedFiles;
 import opencredit.api.cli.console.Console;
@@ -25,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Loads files one after the other, and knows of each what became of it, whatever fails. */
 final class FileLoads {
-    private static final Bilingual CANCELLED =
-            new Bilingual("载入已中止，该文件没有公示任何内容。", "The load was cancelled; nothing of the file is published.");
     private static final Bilingual NOT_TRIED =
             new Bilingual("因前面的文件失败，未载入。", "Not tried, since a file before it failed.");
     private static final Bilingual ENDING = new Bilingual(
@@ -42,7 +42,6 @@ final class FileLoads {
     private final boolean dryRun;
     private final @Nullable IssueFile issues;
     private final Cancellation cancellation;
-    private final List<LoadedFiles.Outcome> outcomes = new ArrayList<>();
     private @Nullable Failure failure;
 
     /** @param issues takes what is said about rows and cells, or null */
@@ -63,22 +62,17 @@ final class FileLoads {
 
     LoadedFiles load(Dataset dataset, List<Path> files) {
         for (Path file : files) {
-            outcomes.add(outcome(dataset, file, Intake.source(name(file))));
+            cancellation.ended(outcome(dataset, file, Cancellation.source(file)));
         }
-        return new LoadedFiles(dataset.id(), outcomes, failure);
-    }
-
-    /** Its folder is nobody's business. */
-    private static String name(Path file) {
-        return String.valueOf(file.getFileName());
+        return new LoadedFiles(dataset.id(), cancellation.outcomes(), failure);
     }
 
     private LoadedFiles.Outcome outcome(Dataset dataset, Path file, String source) {
         if (failure != null) {
-            return new LoadedFiles.NotLoaded(source, "not-tried", NOT_TRIED, 0);
+            return new LoadedFiles.NotLoaded(source, "not-tried", NOT_TRIED, 0, 0);
         }
         if (cancellation.isRequested()) {
-            return new LoadedFiles.NotLoaded(source, "cancelled", CANCELLED, 0);
+            return Cancellation.cancelled(source, null);
         }
         IntakeOrder order = new IntakeOrder(
                 dataset, Operator.act("update"), options, dryRun, issues == null ? null : issues.of(source));
@@ -86,12 +80,14 @@ final class FileLoads {
             return switch (submitted(file, order)) {
                 case Admission.Admitted admitted -> ended(source, followed(admitted.job(), source));
                 // this command submits one file at a time: only the end of the process is in the way
-                case Admission.Full full -> new LoadedFiles.NotLoaded(source, "not-tried", ENDING, 0);
+                case Admission.Full full -> new LoadedFiles.NotLoaded(source, "not-tried", ENDING, 0, 0);
             };
         } catch (NotKept broken) {
-            return notKept(source, broken);
+            return cancellation.isRequested() ? Cancellation.cancelled(source, null) : notKept(source, broken);
         } catch (IOException notOpened) {
-            return new LoadedFiles.Unread(source, FileFault.of(notOpened));
+            return cancellation.isRequested()
+                    ? Cancellation.cancelled(source, null)
+                    : new LoadedFiles.Unread(source, FileFault.of(notOpened));
         }
     }
 
@@ -100,8 +96,12 @@ final class FileLoads {
         if (Files.isRegularFile(file)) {
             return jobs.submit(file, order);
         }
-        try (InputStream stream = Files.newInputStream(file)) {
-            return jobs.submit(name(file), stream, order);
+        // a channel tells its reader that it was closed; a stream of Files would tell of an end
+        try (InputStream stream = Channels.newInputStream(FileChannel.open(file, StandardOpenOption.READ))) {
+            cancellation.reading(stream);
+            return jobs.submit(String.valueOf(file.getFileName()), stream, order);
+        } finally {
+            cancellation.reading(null);
         }
     }
 
@@ -112,7 +112,7 @@ final class FileLoads {
             case TOO_LARGE -> new LoadedFiles.Unread(source, FileFault.TOO_LARGE.error());
             case DISK -> {
                 failure = Failures.of(broken);
-                yield new LoadedFiles.NotLoaded(source, failure.exitCode().word(), NOT_KEPT, 0);
+                yield new LoadedFiles.NotLoaded(source, failure.exitCode().word(), NOT_KEPT, 0, 0);
             }
         };
     }
@@ -137,12 +137,12 @@ final class FileLoads {
         return switch (status.outcome()) {
             case JobOutcome.Reported reported -> new LoadedFiles.Done(reported.report());
             case JobOutcome.Unread unread -> new LoadedFiles.Unread(source, unread.cause());
-            case JobOutcome.Cancelled cancelled -> new LoadedFiles.NotLoaded(source, "cancelled", CANCELLED, 0);
+            case JobOutcome.Cancelled cancelled -> Cancellation.cancelled(source, status);
             case JobOutcome.Failed failed -> {
                 Failure cause = Failures.of(failed.cause());
                 failure = cause;
                 yield new LoadedFiles.NotLoaded(
-                        source, cause.exitCode().word(), LoadProgress.left(status), status.batch());
+                        source, cause.exitCode().word(), LoadProgress.left(status), status.batch(), status.checked());
             }
             case null -> throw new IllegalStateException("the job has not ended");
         };

@@ -1,15 +1,12 @@
 package opencredit.api.cli.load;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import opencredit.api.cli.answer.LoadTable;
 import opencredit.api.cli.answer.LoadedFiles;
 import opencredit.api.cli.answer.Lookups;
-import opencredit.api.cli.answer.Wire;
 import opencredit.api.cli.console.Console;
 import opencredit.api.cli.console.ExitCode;
 import opencredit.api.cli.console.Failures;
@@ -19,7 +16,6 @@ import opencredit.api.settings.Register;
 import opencredit.api.settings.Settings;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.intake.Intake;
-import opencredit.data.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,10 +28,6 @@ import picocli.CommandLine.Parameters;
                 "Publish the disclosures of files: CSV (also gzip), XLSX or JSON Lines. Loading a file again is safe.",
         mixinStandardHelpOptions = true)
 public final class Load implements Callable<Integer> {
-
-    private static final Bilingual CANCELLED = new Bilingual(
-            "载入已中止：报告中已入账的保留，其余不再公示。",
-            "The load was cancelled: what the report says is in the ledger stays, and nothing else is published.");
 
     @Parameters(index = "0", paramLabel = "DATASET", description = "The dataset of the files, such as licences.")
     private String dataset = "";
@@ -85,15 +77,17 @@ public final class Load implements Callable<Integer> {
                 .ifPresent(file -> {
                     throw Failures.missing(file);
                 });
-        try (Session session = Session.open(console, settings.get())) {
+        LoadReport report = new LoadReport(console, json, dryRun);
+        Cancellation cancellation = new Cancellation(report, dataset, files);
+        try (Session session = Session.open(console, settings.get(), cancellation)) {
             Register register = session.register();
             Dataset known = Lookups.dataset(register.datasets(), dataset);
-            Cancellation cancellation = new Cancellation(register.jobs());
-            session.whenInterrupted(cancellation::request);
+            cancellation.begin(known, register.jobs());
+            session.begin();
             LoadedFiles loaded = load(register, cancellation, known);
-            print(loaded, known);
+            report.print(loaded, known);
             session.nothingToSay();
-            return end(register, loaded, cancellation).number();
+            return end(register, loaded, cancellation, report).number();
         }
     }
 
@@ -107,22 +101,13 @@ public final class Load implements Callable<Integer> {
         }
     }
 
-    private void print(LoadedFiles loaded, Dataset known) {
-        if (json) {
-            ObjectNode report = Wire.of(loaded);
-            console.say(dryRun ? report.put("dryRun", true) : report);
-            return;
-        }
-        new LoadTable(console, known).print(loaded);
-    }
-
-    private ExitCode end(Register register, LoadedFiles loaded, Cancellation cancellation) {
+    private ExitCode end(Register register, LoadedFiles loaded, Cancellation cancellation, LoadReport report) {
         if (loaded.failure() != null) {
             loaded.failure().sentences().forEach(console::warn);
             return loaded.exitCode();
         }
         if (cancellation.isRequested()) {
-            console.warn(CANCELLED);
+            report.warnOfTheRest();
             return loaded.exitCode();
         }
         if (noWait || dryRun) {

@@ -40,7 +40,10 @@ public record Mistake(List<String> fields, String name, String sentence) {
     }
 
     private static Bilingual sentence(Problem problem, List<FormField> wrong) {
-        if (!wrong.isEmpty() && wrong.getFirst().kind() == FormField.Kind.CHOICE) {
+        // what was asked stands in the list too, so that it is seen
+        if (!wrong.isEmpty()
+                && wrong.getFirst().kind() == FormField.Kind.CHOICE
+                && wrong.getFirst().options().size() > 1) {
             return new Bilingual("请从列表中选择。", "Choose one of the list.");
         }
         Bilingual detail = problem.detail();

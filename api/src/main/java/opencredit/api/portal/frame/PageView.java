@@ -115,6 +115,17 @@ public final class PageView {
         return text.in(reader.language());
     }
 
+    /** How far the demonstration is filled; null where nothing is being filled. */
+    public @Nullable String filling() {
+        return site.filling()
+                .now()
+                .map(now -> say(
+                        "演示数据正在装入，已装 " + now.loaded() + " / " + now.total() + " 批，此前各页数字都会继续变化。",
+                        "Demonstration data is being loaded, " + now.loaded() + " of " + now.total()
+                                + " batches so far; until then the figures of all pages go on changing."))
+                .orElse(null);
+    }
+
     /** What something rests on, and whether that was read. */
     public String rests(LegalSource source) {
         return say(source.text()) + say("（", " (") + say(source.status().title()) + say("）", ")");

@@ -53,7 +53,7 @@ public record DemoWords(Place city, List<Place> counties, String firsts, String 
     }
 
     /** Every place, the city first. */
-    List<Place> places() {
+    public List<Place> places() {
         return IntStream.rangeClosed(0, counties.size()).mapToObj(this::place).toList();
     }
 }

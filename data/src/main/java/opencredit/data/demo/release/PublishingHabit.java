@@ -13,6 +13,8 @@ enum PublishingHabit {
     LATE;
     private static final int BODIES = 20, NOT_PROMPT = 6, LATE_OF_THEM = 3;
     private static final int WEEK = 7, THIRD = 3, LATE_AT_LEAST = 10, LATE_BY_MORE = 40;
+    /** Two weeks to eight months. */
+    private static final int CHANGE_AT_LEAST = 14, CHANGE_BY_MORE = 230;
     /** A prime: neighbouring days differ. */
     private static final int SPREAD = 7919;
 
@@ -32,6 +34,11 @@ enum PublishingHabit {
             case SLOW -> any % THIRD == 0 ? WEEK : 0;
             case LATE -> LATE_AT_LEAST + any % LATE_BY_MORE;
         };
+    }
+
+    /** Days between a decision's publication and that of what became of it. */
+    static int change(String code, LocalDate decided) {
+        return CHANGE_AT_LEAST + Math.floorMod(code.hashCode() + SPREAD * decided.toEpochDay(), CHANGE_BY_MORE);
     }
 
     boolean isSilent(String code, LocalDate day) {

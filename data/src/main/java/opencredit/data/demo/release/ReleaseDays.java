@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjuster;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -51,6 +52,18 @@ public final class ReleaseDays {
                 .filter(day -> day.equals(days.first()) || !habit.isSilent(code, day))
                 .findFirst()
                 .orElseGet(days::last);
+    }
+
+    /**
+     * When a body says what became of a decision that it published; empty where it has not by today.
+     *
+     * @param published the day of what it said before
+     * @param told days after the decision on which that happened
+     */
+    public Optional<LocalDate> after(LocalDate published, String code, LocalDate decided, long told) {
+        LocalDate meant = published.plusDays(PublishingHabit.change(code, decided));
+        LocalDate ready = decided.plusDays(told);
+        return Optional.ofNullable(days.ceiling(meant.isAfter(ready) ? meant : ready));
     }
 
     /** All of them, oldest first. */

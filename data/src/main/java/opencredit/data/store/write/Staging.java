@@ -176,11 +176,11 @@ public final class Staging implements AutoCloseable {
 
     /** Everything is durable; from now on the batch is appended, by this process or by the next. Returns its id. */
     public long finish(String intakeReport) {
-        return finish(intakeReport, Brake.RELEASED).batch();
+        return finish(intakeReport, Brake.RELEASED, () -> {}).batch();
     }
 
-    /** Everything is durable. A batch that the brake stops waits until somebody confirms it, others are appended. */
-    public Staged finish(String intakeReport, Brake brake) {
+    /** The same, unless {@code last} throws. A batch that the brake stops waits until somebody confirms it. */
+    public Staged finish(String intakeReport, Brake brake, Runnable last) {
         return written(() -> {
             BatchImpact stopped = BatchImpact.stopped(connection, brake, dataset, batch);
             try (PreparedStatement statement = connection.prepareStatement(FINISH)) {
@@ -191,6 +191,7 @@ public final class Staging implements AutoCloseable {
                 statement.setLong(5, batch);
                 statement.executeUpdate();
             }
+            last.run();
             connection.commit();
             return new Staged(batch, stopped);
         });

@@ -41,7 +41,7 @@ class WaitingBatchesTest {
         try (Staging staging = Staging.open(database, "licences", "much.csv", Acts.LOAD)) {
             IntStream.rangeClosed(1, CHANGED)
                     .forEach(number -> staging.publish(number, TestDisclosures.of("licences", number, "等着的")));
-            Staging.Staged staged = staging.finish("{}", new Brake(0.05));
+            Staging.Staged staged = staging.finish("{}", new Brake(0.05), () -> {});
             assertThat(staged.stopped()).isNotNull();
             batch = staged.batch();
         }

@@ -1,4 +1,4 @@
-package opencredit.api.cli.console;
+package opencredit.data.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

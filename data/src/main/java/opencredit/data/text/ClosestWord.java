@@ -1,4 +1,4 @@
-package opencredit.api.cli.console;
+package opencredit.data.text;
 
 import java.util.Collection;
 import java.util.Comparator;
