@@ -33,6 +33,7 @@ class ArchitectureTest {
             .importPackages("opencredit");
     /** What features share, and what puts them together. */
     private static final Set<String> SHARED = Set.of(
+            "caller",
             "http",
             "problem",
             "query",

@@ -12,8 +12,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import opencredit.api.contract.Contract;
 import opencredit.api.contract.ContractAnswer;
+import opencredit.api.http.Access;
 import opencredit.api.http.Route;
 import opencredit.api.service.Fictional;
+import opencredit.api.service.Holder;
 import opencredit.api.service.TestService;
 import opencredit.data.store.Link;
 import opencredit.data.store.Link.State;
@@ -37,6 +39,7 @@ class DatabaseAwayTest {
             "/v1/datasets/{dataset}/schema",
             "/v1/codes/{list}",
             "/v1/remedies",
+            "/v1/verifier-key",
             "/v1/openapi.json",
             "/v1/openapi.yaml",
             "/health/live",
@@ -64,6 +67,9 @@ class DatabaseAwayTest {
                 "{version}", "x",
                 "{file}", "x.css");
         for (Route each : service.table().routes()) {
+            if (!(each.access() instanceof Access.Public)) {
+                continue;
+            }
             String route = each.path();
             String path = route;
             for (Map.Entry<String, String> place : places.entrySet()) {
@@ -131,6 +137,23 @@ class DatabaseAwayTest {
         List<CompletableFuture<Exchange>> midway = start();
         link.become(State.SILENT);
         say("silent midway", all(midway));
+    }
+
+    @Test
+    void whoeverHasAKeyIsToldTheSame() throws IOException {
+        String[] administrator = Holder.administrator(service);
+        link.become(State.CUT);
+        for (Route each : service.table().routes()) {
+            String path = each.path().replaceAll("[{][a-z]+[}]", "x");
+            if (each.access() instanceof Access.Keyed) {
+                ContractAnswer answer = switch (each.method()) {
+                    case GET -> service.client().get(path, administrator);
+                    case POST -> service.client().post(path, "application/json", "{}", administrator);
+                    case PUT -> service.client().put(path, "application/json", "{}", administrator);
+                };
+                assertThat(answer.status()).as(path).isEqualTo(503);
+            }
+        }
     }
 
     private boolean isOfContract(String route) {

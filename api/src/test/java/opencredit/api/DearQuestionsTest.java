@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import opencredit.api.caller.Caller;
 import opencredit.api.contract.ContractAnswer;
-import opencredit.api.http.Caller;
 import opencredit.api.limits.DearWork;
 import opencredit.api.limits.Places.Place;
 import opencredit.api.service.Fictional;
@@ -90,7 +90,7 @@ class DearQuestionsTest {
     void oneAddressAsksEightAtOnceAndOthersGoOn() {
         List<Place> places = new ArrayList<>();
         for (int place = 0; place < DearWork.OF_ONE; place++) {
-            places.add(service.dear().enter(Caller.of("127.0.0.1", List.of(GREEDY))));
+            places.add(service.dear().enter(new Caller("cb007107")));
         }
         for (String path : DEAR) {
             ContractAnswer ninth = get(path, GREEDY);
@@ -121,7 +121,7 @@ class DearQuestionsTest {
     void whatAViewKeepsIsDearWhileItIsBehind() {
         List<Place> places = new ArrayList<>();
         for (int place = 0; place < DearWork.OF_ONE; place++) {
-            places.add(service.dear().enter(Caller.of("127.0.0.1", List.of(GREEDY))));
+            places.add(service.dear().enter(new Caller("cb007107")));
         }
         service.database().jdbi().useTransaction(handle -> {
             // its follower waits for the row
@@ -145,7 +145,7 @@ class DearQuestionsTest {
         counted.forEach(path -> assertThat(get(path, OTHER).status()).as(path).isEqualTo(200));
         List<Place> places = new ArrayList<>();
         for (int place = 0; place < DearWork.OF_ONE; place++) {
-            places.add(service.dear().enter(Caller.of("127.0.0.1", List.of(GREEDY))));
+            places.add(service.dear().enter(new Caller("cb007107")));
         }
         counted.forEach(path -> assertThat(get(path, GREEDY).status()).as(path).isEqualTo(200));
         assertThat(get("/v1/datasets/penalties/records?region=371302&total=true&facets=region,state", GREEDY)
@@ -159,7 +159,7 @@ class DearQuestionsTest {
     void aBrowserIsToldInWords() {
         List<Place> places = new ArrayList<>();
         for (int place = 0; place < DearWork.OF_ONE; place++) {
-            places.add(service.dear().enter(Caller.of("127.0.0.1", List.of(GREEDY))));
+            places.add(service.dear().enter(new Caller("cb007107")));
         }
         ContractAnswer page = service.client().send("GET", "/statistics?by=month", "Accept", "text/html", FOR, GREEDY);
         assertThat(page.status()).isEqualTo(429);
@@ -174,7 +174,7 @@ class DearQuestionsTest {
         CountDownLatch goOn = new CountDownLatch(1);
         List<CompletableFuture<Void>> working = new ArrayList<>();
         for (int reader = 0; reader < Runtime.getRuntime().availableProcessors() + 3; reader++) {
-            Caller caller = new Caller("reader " + reader, null);
+            Caller caller = new Caller("reader " + reader);
             working.add(CompletableFuture.runAsync(
                     () -> service.dear().run(caller, () -> await(goOn)), Thread::startVirtualThread));
         }

@@ -193,7 +193,7 @@ class RecordLookupTest {
         assertThat(got.status()).isEqualTo(405);
         assertThat(got.header("Allow")).isEqualTo("POST, OPTIONS");
         assertThat(client.send("POST", "/v1/records/" + ID + "0").header("Allow"))
-                .isEqualTo("GET, HEAD, OPTIONS");
+                .isEqualTo("GET, HEAD, PUT, OPTIONS");
     }
 
     private static void refused(ContractAnswer answer, String code, @Nullable String place) {

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import opencredit.api.http.Caller;
+import opencredit.api.caller.Caller;
 import opencredit.api.limits.DearWork;
 
 /**

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import opencredit.api.http.Caller;
+import opencredit.api.caller.Caller;
 import opencredit.api.limits.DearWork;
 import opencredit.api.limits.Places.Place;
 import org.jspecify.annotations.Nullable;

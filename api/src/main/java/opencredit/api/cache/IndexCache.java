@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import opencredit.api.http.Caller;
+import opencredit.api.caller.Caller;
 import opencredit.api.limits.DearWork;
 import opencredit.api.limits.Places.Place;
 import opencredit.search.Hits.Counted;

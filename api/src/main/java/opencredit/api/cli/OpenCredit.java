@@ -17,10 +17,12 @@ import opencredit.api.cli.console.Failures;
 import opencredit.api.cli.console.MisusedCommand;
 import opencredit.api.cli.console.StartCache;
 import opencredit.api.cli.console.Version;
+import opencredit.api.cli.keys.KeyCommands;
 import opencredit.api.cli.load.Load;
 import opencredit.api.cli.record.Correct;
 import opencredit.api.cli.record.Restore;
 import opencredit.api.cli.record.Withdraw;
+import opencredit.api.cli.verify.VerifyCommands;
 import opencredit.api.settings.Settings;
 import opencredit.data.text.Bilingual;
 import picocli.CommandLine;
@@ -58,6 +60,9 @@ public final class OpenCredit {
                 .addSubcommand(new Correct(console, settings))
                 .addSubcommand(new Reindex(console, settings))
                 .addSubcommand(new CheckTally(console, settings))
+                .addSubcommand(VerifyCommands.of(console, settings))
+                .addSubcommand(KeyCommands.keys(console, settings))
+                .addSubcommand(KeyCommands.publishers(console, settings))
                 .addSubcommand(new Demo(console))
                 .addSubcommand(new Rehearse())
                 .addSubcommand(new DeriveTexts());

@@ -6,9 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Collections;
 import opencredit.api.http.Body;
-import opencredit.api.http.Caller;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.http.Response.Stream;
@@ -18,7 +16,6 @@ import org.eclipse.jetty.http.HttpException;
 /** From Javalin's context to a request, and from a response to Javalin's context. */
 final class Exchange {
     private static final String CACHE_CONTROL = "Cache-Control";
-    private static final String FORWARDED = "X-Forwarded-For";
     private static final int OK = 200, NOT_MODIFIED = 304;
 
     private Exchange() {}
@@ -30,8 +27,10 @@ final class Exchange {
                 ctx.pathParamMap(),
                 ctx.queryString(),
                 language(ctx),
-                Caller.of(ctx.ip(), Collections.list(ctx.req().getHeaders(FORWARDED))),
-                ctx::header,
+                Callers.of(ctx),
+                Callers.visit(ctx),
+                // cookies are for the edge alone
+                name -> name.equalsIgnoreCase("Cookie") ? null : ctx.header(name),
                 () -> new SentBytes(ctx.req().getInputStream()));
     }
 

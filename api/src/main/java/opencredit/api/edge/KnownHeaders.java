@@ -21,28 +21,26 @@ final class KnownHeaders implements HttpConfiguration.Customizer {
      * How long the value of each may be; a longer one is as none. Browsers send a tenth of it, and what is short cannot
      * keep a parser busy.
      */
-    private static final Map<String, Integer> LONGEST = Map.of(
-            "accept",
-            1_000,
-            "accept-encoding",
-            200,
-            "accept-language",
-            Language.LONGEST,
-            "if-none-match",
-            2_000,
-            "content-type",
-            200,
-            "x-forwarded-for",
-            MOST,
+    private static final Map<String, Integer> LONGEST = Map.ofEntries(
+            Map.entry("accept", 1_000),
+            Map.entry("accept-encoding", 200),
+            Map.entry("accept-language", Language.LONGEST),
+            Map.entry("authorization", 200),
+            Map.entry("if-none-match", 2_000),
+            Map.entry("if-match", 2_000),
+            Map.entry("idempotency-key", 200),
+            Map.entry("content-disposition", 1_000),
+            Map.entry("content-type", 200),
+            Map.entry("x-forwarded-for", MOST),
+            Map.entry("x-forwarded-proto", 20),
+            Map.entry("cookie", MOST),
+            Map.entry("origin", 300),
+            Map.entry("sec-fetch-site", 20),
             // Jetty's own
-            "host",
-            MOST,
-            "content-length",
-            MOST,
-            "transfer-encoding",
-            MOST,
-            "connection",
-            MOST);
+            Map.entry("host", MOST),
+            Map.entry("content-length", MOST),
+            Map.entry("transfer-encoding", MOST),
+            Map.entry("connection", MOST));
 
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {

@@ -19,6 +19,9 @@ final class OtherOrigins {
     private static boolean mayUse(Access access) {
         return switch (access) {
             case Access.Public _ -> true;
+            // whoever has a key has a program of its own, and no page of another site
+            case Access.Keyed _ -> false;
+            case Access.Entrance _, Access.Staff _ -> false;
         };
     }
 
@@ -30,7 +33,7 @@ final class OtherOrigins {
         boolean isPreflight = ctx.method().equals(HandlerType.OPTIONS);
         if (isPreflight ? routes.isEmpty() || !open.isEmpty() : mayRead(ctx, routes)) {
             ctx.header("Access-Control-Allow-Origin", "*");
-            ctx.header("Access-Control-Expose-Headers", "ETag, Link, Retry-After");
+            ctx.header("Access-Control-Expose-Headers", "ETag, Link, RateLimit, RateLimit-Policy, Retry-After");
         }
         if (isPreflight && !open.isEmpty()) {
             ctx.header("Access-Control-Allow-Methods", String.join(", ", RouteTable.methods(open)));

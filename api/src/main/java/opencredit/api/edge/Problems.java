@@ -1,10 +1,14 @@
 package opencredit.api.edge;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.Map;
 import java.util.stream.Stream;
+import opencredit.api.caller.Allowances;
 import opencredit.api.http.Body;
 import opencredit.api.http.ProblemPages;
 import opencredit.api.http.QueryPair;
+import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.http.RouteTable;
 import opencredit.api.problem.Problem;
@@ -19,33 +23,79 @@ import org.slf4j.LoggerFactory;
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    private final RouteTable table;
+    /** RFC 6750, 3: every 401 says how to come in. */
+    private static final String AUTHENTICATE = "WWW-Authenticate";
 
-    Problems(RouteTable table) {
+    private static final String SIGN_IN = "/staff/sign-in";
+
+    private final RouteTable table;
+    private final Allowances allowances;
+
+    Problems(RouteTable table, Allowances allowances) {
         this.table = table;
+        this.allowances = allowances;
     }
 
     /** Answers with {@code problem}: with a page where a browser asked for one, else RFC 9457. */
     void answer(Context ctx, Problem problem) {
         Streams.takeBack(ctx);
+        if (problem.type() == ProblemType.SIGN_IN_REQUIRED && isLookedAt(ctx)) {
+            Exchange.send(ctx, Response.seeOther(SIGN_IN + language(ctx)));
+            return;
+        }
         Response response = response(ctx, problem);
         Exchange.send(
                 ctx,
-                problem.type() == ProblemType.METHOD_NOT_ALLOWED
-                        ? response.with("Allow", String.join(", ", table.methods(ctx.path())))
-                        : response);
+                switch (problem.type()) {
+                    case METHOD_NOT_ALLOWED -> response.with("Allow", String.join(", ", table.methods(ctx.path())));
+                    case KEY_REQUIRED -> response.with(AUTHENTICATE, "Bearer realm=\"opencredit\"");
+                    case INVALID_KEY, EXPIRED_KEY, REVOKED_KEY ->
+                        response.with(AUTHENTICATE, "Bearer realm=\"opencredit\", error=\"invalid_token\"");
+                    case QUOTA_EXCEEDED -> exceeded(ctx, response, problem);
+                    case SIGN_IN_LOCKED -> response.with("Retry-After", seconds(problem));
+                    default -> response;
+                });
+    }
+
+    private Response exceeded(Context ctx, Response response, Problem problem) {
+        return response.with(allowances.fields(Callers.of(ctx))).with("Retry-After", seconds(problem));
+    }
+
+    private static @Nullable String seconds(Problem problem) {
+        Integer seconds = problem.waitSeconds();
+        return seconds == null ? null : seconds.toString();
+    }
+
+    /** Whether somebody looks at a page. What they sent is not sent again by signing in: of that they read. */
+    private static boolean isLookedAt(Context ctx) {
+        return wantsPage(ctx)
+                && (ctx.method().equals(HandlerType.GET) || ctx.method().equals(HandlerType.HEAD));
+    }
+
+    /** The language that they chose. */
+    private static String language(Context ctx) {
+        return QueryPair.of(ctx.queryString()).stream().anyMatch(pair -> pair.is("lang"))
+                ? "?lang=" + Exchange.language(ctx)
+                : "";
     }
 
     private Response response(Context ctx, Problem problem) {
         ProblemPages pages = table.problems();
         String trace = Trace.of(ctx);
         if (pages != null && wantsPage(ctx)) {
-            return pages.answer(Exchange.request(ctx), problem, trace);
+            return pages.answer(page(ctx, problem), problem, trace);
         }
         String language = Exchange.language(ctx);
         return Response.of(
                         problem.type(), Body.of(ProblemJson.of(problem, language, trace), "application/problem+json"))
                 .with("Content-Language", language);
+    }
+
+    /** Pages link to themselves in another language: no link repeats a key that stood in an address. */
+    private static Request page(Context ctx, Problem problem) {
+        return problem.type() == ProblemType.EXPOSED_KEY
+                ? new Request("/", Map.of(), null, Exchange.language(ctx), Callers.of(ctx))
+                : Exchange.request(ctx);
     }
 
     /**

@@ -12,7 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.util.List;
+import opencredit.api.caller.Allowances;
+import opencredit.api.caller.Reception;
 import opencredit.api.http.Access;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.http.Route;
 import opencredit.api.http.Route.Method;
 import opencredit.api.http.RouteTable;
@@ -53,21 +57,24 @@ public final class Server implements AutoCloseable {
      * @throws UncheckedIOException where the port is taken or not allowed
      */
     public static Server start(int port, RouteTable table, AccessLog log) {
-        return start(null, port, table, log);
+        return start(null, port, table, log, Reception.OPEN);
     }
 
     /**
      * The same at one address.
      *
      * @param address null for all that the machine has
+     * @param reception knows those who come
      */
-    public static Server start(@Nullable InetAddress address, int port, RouteTable table, AccessLog log) {
-        Problems problems = new Problems(table);
+    public static Server start(
+            @Nullable InetAddress address, int port, RouteTable table, AccessLog log, Reception reception) {
+        Problems problems = new Problems(table, reception.allowances());
+        Callers callers = new Callers(reception);
         Javalin javalin = Javalin.create(config -> {
             frame(config);
             config.jetty.addConnector((server, http) -> connector(server, http, address, port));
-            config.routes.before(ctx -> begin(ctx, table));
-            table.routes().forEach(route -> add(config, route));
+            config.routes.before(ctx -> begin(ctx, table, callers));
+            table.routes().forEach(route -> add(config, route, ctx -> answer(ctx, route, callers, reception)));
             config.routes.exception(Problem.class, (problem, ctx) -> problems.answer(ctx, problem));
             config.routes.exception(
                     HttpResponseException.class,
@@ -115,22 +122,39 @@ public final class Server implements AutoCloseable {
         http.setSendDateHeader(true);
     }
 
-    private static void add(JavalinConfig config, Route route) {
-        Handler handler = ctx -> answer(ctx, route);
+    private static void add(JavalinConfig config, Route route, Handler handler) {
         config.routes.addHttpHandler(HandlerType.findOrCreate(route.method().name()), route.path(), handler);
         if (route.method() == Method.GET) {
             config.routes.head(route.path(), handler);
         }
     }
 
-    private static void answer(Context ctx, Route route) {
+    /** Whoever may not use the route is refused before the feature is asked. */
+    private static void answer(Context ctx, Route route, Callers callers, Reception reception) {
         AccessLog.name(ctx, route);
-        switch (route.access()) {
-            case Access.Public _ -> Exchange.send(ctx, route.feature().answer(Exchange.request(ctx)));
+        callers.find(ctx, route);
+        Request request = Exchange.request(ctx);
+        try {
+            Response response = counted(route, route.admit(request), reception.allowances());
+            switch (route.access()) {
+                case Access.Public _ -> Exchange.send(ctx, response);
+                case Access.Keyed _, Access.Entrance _, Access.Staff _ -> Exchange.send(ctx, response.uncached());
+            }
+        } catch (Problem refused) {
+            callers.refused(route, request.caller(), refused);
+            throw refused;
         }
     }
 
-    private static void begin(Context ctx, RouteTable table) {
+    /** Where the request counted, the answer says what is left; another of the same caller may have counted meanwhile. */
+    private static Response counted(Route route, Request request, Allowances allowances) {
+        long before = allowances.spent(request.caller());
+        Response response = route.feature().answer(request);
+        boolean hasCounted = allowances.spent(request.caller()) > before;
+        return hasCounted ? response.with(allowances.fields(request.caller())) : response;
+    }
+
+    private static void begin(Context ctx, RouteTable table, Callers callers) {
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "no-referrer");
         if (ctx.path().startsWith("/v1/")) {
@@ -138,11 +162,15 @@ public final class Server implements AutoCloseable {
             ctx.header("X-Robots-Tag", "noindex, noarchive");
         }
         OtherOrigins.admit(ctx, table);
-        if (!ctx.method().equals(HandlerType.OPTIONS)
-                && table.refuses(ctx.method().name(), ctx.path())) {
+        boolean isPreflight = ctx.method().equals(HandlerType.OPTIONS);
+        callers.refuseExposed(ctx);
+        if (!isPreflight) {
+            callers.find(ctx);
+        }
+        if (!isPreflight && table.refuses(ctx.method().name(), ctx.path())) {
             throw Problem.of(ProblemType.METHOD_NOT_ALLOWED);
         }
-        List<Route> routes = ctx.method().equals(HandlerType.OPTIONS) ? table.at(ctx.path()) : List.of();
+        List<Route> routes = isPreflight ? table.at(ctx.path()) : List.of();
         if (!routes.isEmpty()) {
             // here and not as a route of its own, which would make every unknown path a known one
             AccessLog.name(ctx, routes.getFirst());

@@ -11,6 +11,7 @@ import opencredit.api.http.Request;
 import opencredit.api.http.Response;
 import opencredit.api.limits.Places;
 import opencredit.api.limits.Places.Shares;
+import opencredit.api.limits.Quotas;
 import opencredit.api.problem.Problem;
 import opencredit.api.problem.ProblemType;
 import opencredit.api.query.Parameters;
@@ -33,17 +34,24 @@ public final class Sender {
      */
     private static final int OF_ONE = 4;
 
-    /** What is left for others where one address takes all it can: its own, and those of readers it names. */
-    private static final int OF_OTHERS = 2 * OF_ONE;
+    /** A file is a page for each of some hundred or thousand records. */
+    private static final int COST = 10;
 
     private static final List<String> OF_FILES = List.of("format", "labels");
     private static final List<String> OF_PAGES = List.of("limit", "cursor", "fields", "total", "facets");
 
     private final Places places;
+    private final Quotas quotas;
+
+    /** Serves at most {@code readers} at once, who may read as many files as they like one after the other. */
+    public Sender(int readers) {
+        this(readers, new Quotas(0));
+    }
 
     /** Serves at most {@code readers} at once. */
-    public Sender(int readers) {
-        Shares shares = new Shares(readers, OF_ONE, readers - OF_OTHERS);
+    public Sender(int readers, Quotas quotas) {
+        this.quotas = quotas;
+        Shares shares = new Shares(readers, OF_ONE);
         this.places = new Places(shares, ProblemType.TOO_MANY_REQUESTS, ProblemType.TOO_MANY_DOWNLOADS);
     }
 
@@ -70,7 +78,7 @@ public final class Sender {
     }
 
     /**
-     * A file as an answer. A place is taken when the file begins, and given back after its last byte.
+     * A file as an answer. It counts at once; a place is taken when the file begins, and given back after its last byte.
      *
      * @param name of the file
      * @param records hands over every record of the result, one after the other
@@ -81,6 +89,7 @@ public final class Sender {
             ExportFormat format,
             List<ExportColumn> columns,
             Consumer<Consumer<StoredRecord>> records) {
+        quotas.spend(request.caller(), COST);
         return Response.of(new Response.Stream(format.contentType(), target -> {
                     try (Places.Place _ = places.take(request.caller())) {
                         stream(target, format, columns, records);

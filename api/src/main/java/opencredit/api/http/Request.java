@@ -3,6 +3,7 @@ package opencredit.api.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import opencredit.api.caller.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param query as in the address, percent-encoded
  * @param language {@code zh} or {@code en}
  * @param caller who asks, for what is shared out
- * @param headers those that the server lets in
+ * @param visit how they came, where the page is for staff
+ * @param headers those that the server lets in; never cookies
  * @param content the body
  */
 public record Request(
@@ -22,12 +24,23 @@ public record Request(
         @Nullable String query,
         String language,
         Caller caller,
+        Visit visit,
         Headers headers,
         Content content) {
 
     /** A request from inside, which has no headers and no body. */
     public Request(String path, Map<String, String> inPath, @Nullable String query, String language, Caller caller) {
-        this(path, inPath, query, language, caller, _ -> null, InputStream::nullInputStream);
+        this(path, inPath, query, language, caller, Visit.NONE, _ -> null, InputStream::nullInputStream);
+    }
+
+    /** The same with another body. */
+    public Request with(Content other) {
+        return new Request(path, inPath, query, language, caller, visit, headers, other);
+    }
+
+    /** The same with other headers, and another body. */
+    public Request with(Headers others, Content other) {
+        return new Request(path, inPath, query, language, caller, visit, others, other);
     }
 
     /** A parameter in the path. */

@@ -60,6 +60,11 @@ public record Response(int status, Content content, Map<String, String> headers)
         return new Response(OK, stream, Map.of());
     }
 
+    /** To another page, which is asked for by GET: loading that again sends nothing again. */
+    public static Response seeOther(String address) {
+        return of(Body.of(new byte[0], "text/plain; charset=utf-8")).status(303).with("Location", address);
+    }
+
     /** An answer that tells of a problem: nobody keeps it, and some may be asked again a little later. */
     public static Response of(ProblemType type, Body body) {
         return of(body).status(type.status())
@@ -79,6 +84,13 @@ public record Response(int status, Content content, Map<String, String> headers)
         }
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
+        return new Response(status, content, Collections.unmodifiableMap(more));
+    }
+
+    /** The same with more headers. */
+    public Response with(Map<String, String> others) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.putAll(others);
         return new Response(status, content, Collections.unmodifiableMap(more));
     }
 

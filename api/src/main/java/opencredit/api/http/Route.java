@@ -1,5 +1,7 @@
 package opencredit.api.http;
 
+import opencredit.api.problem.Problem;
+
 /**
  * One line of the list of routes.
  *
@@ -11,7 +13,8 @@ public record Route(Method method, String path, Access access, Feature feature) 
     /** The methods of routes. HEAD comes with GET, and OPTIONS with every path. */
     public enum Method {
         GET,
-        POST
+        POST,
+        PUT
     }
 
     /** A route that everybody may read. */
@@ -22,6 +25,34 @@ public record Route(Method method, String path, Access access, Feature feature) 
     /** A route that everybody may post to. */
     public static Route post(String path, Feature feature) {
         return new Route(Method.POST, path, new Access.Public(), feature);
+    }
+
+    /** A route that everybody may put to. */
+    public static Route put(String path, Feature feature) {
+        return new Route(Method.PUT, path, new Access.Public(), feature);
+    }
+
+    /** The same route for those alone whom an access lets in. */
+    public Route only(Access narrower) {
+        return new Route(method, path, narrower, feature);
+    }
+
+    /**
+     * Lets a request in.
+     *
+     * @return the same, whose body can still be read
+     * @throws Problem where whoever sent it may not use the route, or a page of another site sent it
+     */
+    public Request admit(Request request) {
+        access.admit(request);
+        return switch (access) {
+            case Access.Public _, Access.Keyed _ -> request;
+            case Access.Entrance _ -> method == Method.GET ? request : SubmittedForm.admit(request, null);
+            case Access.Staff _ ->
+                method == Method.GET
+                        ? request
+                        : SubmittedForm.admit(request, request.visit().session());
+        };
     }
 
     /** Whether both answer the same method at the same path. */

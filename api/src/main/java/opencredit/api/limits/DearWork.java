@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import opencredit.api.http.Caller;
+import opencredit.api.caller.Caller;
 import opencredit.api.limits.Places.Place;
 import opencredit.api.limits.Places.Shares;
 import opencredit.api.problem.Problem;
@@ -19,7 +19,7 @@ public final class DearWork {
     public static final int OF_ONE = 8;
 
     /** Those who wait cost a thread and nothing else; more than these would not be served in time. */
-    private static final Shares SHARES = new Shares(64, OF_ONE, 48);
+    private static final Shares SHARES = new Shares(64, OF_ONE);
 
     /** As many as there are cores; on a small machine two of one address and one of another. */
     private static final int AT_ONCE = Math.max(3, Runtime.getRuntime().availableProcessors());
@@ -29,16 +29,40 @@ public final class DearWork {
 
     private final Places places = new Places(SHARES, ProblemType.TOO_MANY_QUESTIONS, ProblemType.UNAVAILABLE);
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Quotas quotas;
+
     /** Further questions of addresses never take the last two turns, so the first of another address finds one. */
     private final Semaphore further = new Semaphore(AT_ONCE - 2, true);
 
+    public DearWork(Quotas quotas) {
+        this.quotas = quotas;
+    }
+
+    /** Of callers who may ask as much as they like, one after the other. */
+    public DearWork() {
+        this(new Quotas(0));
+    }
+
     /**
-     * Takes a place in the room. What is known already is answered without a turn.
+     * Takes a place in the room, and one question from what the caller may ask in an hour. What is known already is
+     * answered without a turn.
      *
      * @throws Problem where the caller, or everybody, has too many
      */
     public Place enter(Caller caller) {
-        return places.take(caller);
+        Place place = places.take(caller);
+        try {
+            quotas.spend(caller, 1);
+            return place;
+        } catch (Problem exceeded) {
+            place.close();
+            throw exceeded;
+        }
+    }
+
+    /** What callers may ask in an hour. */
+    public Quotas quotas() {
+        return quotas;
     }
 
     /**

@@ -2,14 +2,12 @@ package opencredit.api.limits;
 
 import java.util.HashMap;
 import java.util.Map;
-import opencredit.api.http.Caller;
+import opencredit.api.caller.Caller;
 import opencredit.api.problem.Problem;
 import opencredit.api.problem.ProblemType;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Places of readers: so many for all, so many of them for one address, and so many for all those together whom one
- * address of a private network names as the readers behind it. Safe for threads.
+ * Places of readers: so many for all, and so many of them for one address or key. Safe for threads.
  */
 public final class Places {
     private final Shares shares;
@@ -37,47 +35,34 @@ public final class Places {
         if (isFull(caller.household(), shares.each())) {
             throw Problem.of(tooMany);
         }
-        String group = group(caller);
-        if (used >= shares.all() || (group != null && isFull(group, shares.named()))) {
+        if (used >= shares.all()) {
             throw Problem.of(full);
         }
         boolean isFirst = !taken.containsKey(caller.household());
-        count(caller.household(), group, 1);
-        return new Place(isFirst, () -> giveBack(caller.household(), group));
-    }
-
-    private static @Nullable String group(Caller caller) {
-        return caller.proxy() == null ? null : caller.proxy() + " all";
+        count(caller.household(), 1);
+        return new Place(isFirst, () -> giveBack(caller.household()));
     }
 
     private boolean isFull(String who, int most) {
         return taken.getOrDefault(who, 0) >= most;
     }
 
-    private synchronized void giveBack(String household, @Nullable String group) {
-        count(household, group, -1);
-    }
-
-    private void count(String household, @Nullable String group, int change) {
-        used += change;
-        count(household, change);
-        if (group != null) {
-            count(group, change);
-        }
+    private synchronized void giveBack(String household) {
+        count(household, -1);
     }
 
     /** An address without a place is forgotten. */
     private void count(String who, int change) {
+        used += change;
         taken.merge(who, change, (before, more) -> before + more == 0 ? null : before + more);
     }
 
     /**
      * How many there are.
      *
-     * @param each for one address
-     * @param named for all whom one address names together; with those of its own it never has all
+     * @param each for one address or key
      */
-    public record Shares(int all, int each, int named) {}
+    public record Shares(int all, int each) {}
 
     /**
      * A place that somebody has.

@@ -18,6 +18,7 @@ import opencredit.api.portal.integrity.IntegrityPages;
 import opencredit.api.portal.money.MoneyPages;
 import opencredit.api.portal.numbers.NumberPages;
 import opencredit.api.portal.read.ReadPages;
+import opencredit.api.portal.staff.StaffPages;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.tile.CountyMap;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,18 @@ public final class Portal {
     private final Pages pages;
     private final Datasets datasets;
     private final @Nullable CountyMap map;
+    private final StaffPages staff;
 
-    /** @param map of the counties; null where the operator supplies none */
-    public Portal(Site site, Answers answers, Datasets datasets, @Nullable CountyMap map, Clock clock) {
+    /**
+     * @param map of the counties; null where the operator supplies none
+     * @param staff pages for those who sign in
+     */
+    public Portal(
+            Site site, Answers answers, Datasets datasets, @Nullable CountyMap map, StaffPages staff, Clock clock) {
         this.pages = new Pages(site, answers, new Html(), clock);
         this.datasets = datasets;
         this.map = map;
+        this.staff = staff;
     }
 
     /** Every page and what belongs to pages, beside the contract's routes. */
@@ -50,6 +57,7 @@ public final class Portal {
                         MoneyPages.routes(pages, datasets),
                         BodyPages.routes(pages, datasets),
                         IntegrityPages.routes(pages, datasets),
+                        staff.routes(pages, datasets),
                         List.of(pages.route("/problems/{code}", new ProblemTypePage(pages))))
                 .flatMap(List::stream)
                 .toList();

@@ -21,13 +21,50 @@ public record ProblemWords(Bilingual title, Bilingual advice) {
             case UNKNOWN_SUBJECT -> noSubject();
             case UNKNOWN_PUBLISHER -> noPublisher();
             case GONE -> gone();
+            case EXPOSED_KEY -> exposedKey();
+            case KEY_REQUIRED, INVALID_KEY, EXPIRED_KEY, REVOKED_KEY, NOT_PERMITTED, NOT_YOURS -> needsKey();
+            case SIGN_IN_REQUIRED, INSECURE_CONNECTION, FOREIGN_FORM, SIGN_IN_LOCKED -> ofSigningIn(type);
+            case UNKNOWN_KEY, KEY_NOT_VALID, ALREADY_LISTED -> noPage();
+            case UNKNOWN_BATCH -> noPage();
+            case IDEMPOTENCY_KEY_REQUIRED, REQUEST_RUNNING, OTHER_REQUEST, TOO_MANY_BATCHES, INTAKE_FULL ->
+                ofSubmitting(type);
+            case SAME_PERSON, NOT_WAITING, ROW_REFUSED, INSUFFICIENT_STORAGE -> ofSubmitting(type);
+            case ALREADY_PUBLISHED, ALREADY_WITHDRAWN, ALREADY_SHOWN, ANOTHER_DECISION, UNCHANGED -> ofSubmitting(type);
+            case VERSION_DIFFERS, VERSION_REQUIRED -> ofSubmitting(type);
             case PERSONAL_NUMBER -> personalNumber();
             case INTERNAL -> ourFault();
             case TOO_MANY_REQUESTS -> tooManyFiles();
-            case TOO_MANY_QUESTIONS -> tooManyQuestions();
+            case TOO_MANY_QUESTIONS, QUOTA_EXCEEDED -> tooManyQuestions();
             case TOO_MANY_DOWNLOADS -> tooManyDownloads();
             case UNAVAILABLE -> unavailable();
         };
+    }
+
+    /** Whoever submits reads the words of the API. */
+    private static ProblemWords ofSubmitting(ProblemType type) {
+        return new ProblemWords(type.title(), type.hint());
+    }
+
+    private static ProblemWords exposedKey() {
+        return said(
+                "网址中含有密钥",
+                "The address holds a key",
+                "网址会留在浏览器和代理的记录中，所以该密钥已吊销。请向发放密钥的管理员申请新密钥。",
+                "Browsers and proxies keep addresses, so the key is revoked now. Ask whoever gave it to you for"
+                        + " another.");
+    }
+
+    private static ProblemWords needsKey() {
+        return said(
+                "需要有效的密钥",
+                "A valid key is needed",
+                "这里只供报送单位和管理员使用。公示的信息无需密钥，请在下面查询。",
+                "This is for bodies that submit and for administrators. What is published needs no key: search below.");
+    }
+
+    /** Staff are told what programs are. */
+    private static ProblemWords ofSigningIn(ProblemType type) {
+        return new ProblemWords(type.title(), type.hint());
     }
 
     private static ProblemWords noPage() {

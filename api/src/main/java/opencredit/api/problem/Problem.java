@@ -15,13 +15,25 @@ public final class Problem extends RuntimeException {
     private final transient List<Fault> faults;
     private final transient Map<String, String> members;
 
+    private final @Nullable Integer waitSeconds;
+
     private Problem(ProblemType type, @Nullable Bilingual detail, List<Fault> faults, Map<String, String> members) {
+        this(type, detail, faults, members, null);
+    }
+
+    private Problem(
+            ProblemType type,
+            @Nullable Bilingual detail,
+            List<Fault> faults,
+            Map<String, String> members,
+            @Nullable Integer waitSeconds) {
         // no stack trace: a reader's mistake is no fault of ours, and filling one costs more than the answer
         super(type.code(), null, false, false);
         this.type = type;
         this.detail = detail;
         this.faults = faults;
         this.members = members;
+        this.waitSeconds = waitSeconds;
     }
 
     /** A problem that its type says fully. */
@@ -37,6 +49,11 @@ public final class Problem extends RuntimeException {
     /** A problem of which there is more to say. */
     public static Problem of(ProblemType type, Bilingual detail) {
         return new Problem(type, detail, List.of(), Map.of());
+    }
+
+    /** A problem with some places of what was sent, and what is wrong with the first. */
+    public static Problem of(ProblemType type, List<Fault> faults, Bilingual detail) {
+        return new Problem(type, detail, List.copyOf(faults), Map.of());
     }
 
     /** A problem with one place of what was sent, and what it must be instead. */
@@ -63,7 +80,17 @@ public final class Problem extends RuntimeException {
         }
         Map<String, String> more = new TreeMap<>(members);
         more.put(member, value);
-        return new Problem(type, detail, faults, more);
+        return new Problem(type, detail, faults, more, waitSeconds);
+    }
+
+    /** The same, of which it is known when it passes. */
+    public Problem after(int seconds) {
+        return new Problem(type, detail, faults, members, seconds);
+    }
+
+    /** After how many seconds the same may be asked again; null where nobody knows. */
+    public @Nullable Integer waitSeconds() {
+        return waitSeconds;
     }
 
     /** What kind it is. */

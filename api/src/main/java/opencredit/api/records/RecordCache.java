@@ -76,17 +76,24 @@ final class RecordCache {
         return project == null ? body : beside(body, "stages", stages.shown(project, now));
     }
 
+    /** The tag says which entry of the ledger is shown, so that a writer knows a record's state by any form of it. */
+    private static Body tagged(Body body, long seq) {
+        return new Body(body.bytes(), body.contentType(), seq + "-" + body.tag());
+    }
+
     /** The record with one member more at its end, outside of what is verified. */
     private static Body beside(Body whole, String member, List<?> found) {
         if (found.isEmpty()) {
             return whole;
         }
         String record = new String(whole.bytes(), StandardCharsets.UTF_8);
-        return Body.json(record.substring(0, record.length() - 1) + ",\"" + member + "\":" + Json.text(found) + '}');
+        Body more =
+                Body.json(record.substring(0, record.length() - 1) + ",\"" + member + "\":" + Json.text(found) + '}');
+        return new Body(more.bytes(), more.contentType(), whole.tag().split("-", 2)[0] + "-" + more.tag());
     }
 
     private Kept keep(StoredRecord record, long level) {
-        Body body = Body.json(RepairDay.beside(RecordJson.whole(record), record, datasets));
+        Body body = tagged(Body.json(RepairDay.beside(RecordJson.whole(record), record, datasets)), record.seq());
         Kept kept = new Kept(
                 body,
                 visibleUntil(record.content()),

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.function.LongSupplier;
 import opencredit.api.cache.IndexCache;
 import opencredit.api.cache.LedgerTail;
-import opencredit.api.http.Caller;
+import opencredit.api.caller.Caller;
 import opencredit.api.limits.DearWork;
 import opencredit.api.query.Paging;
 import opencredit.data.memory.MemoryBudget;

@@ -1,6 +1,7 @@
 package opencredit.api.serve;
 
 import java.time.Duration;
+import opencredit.api.batches.UploadJobs;
 import opencredit.api.cache.FillProgress;
 import opencredit.api.settings.Register;
 import opencredit.data.store.db.Outage;
@@ -20,6 +21,7 @@ final class Chores implements AutoCloseable {
     private static final long STOP_WITHIN_MILLIS = 500;
 
     private final Announcement announcement;
+    private final UploadJobs uploads;
     private final boolean demo;
     private final DemonstrationData demonstration;
     private final OrphanedBatches orphans;
@@ -27,8 +29,9 @@ final class Chores implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closing;
 
-    Chores(Register register, Announcement announcement, boolean demo, FillProgress progress) {
+    Chores(Register register, Announcement announcement, UploadJobs uploads, boolean demo, FillProgress progress) {
         this.announcement = announcement;
+        this.uploads = uploads;
         this.demo = demo;
         this.demonstration = new DemonstrationData(register, progress);
         this.orphans = new OrphanedBatches(register.ledger(), register.feed());
@@ -54,6 +57,7 @@ final class Chores implements AutoCloseable {
         boolean filled = !demo || fill();
         while (pause()) {
             attempt(announcement::renew);
+            attempt(uploads::keepUp);
             attempt(orphans::adoptStill);
             attempt(() -> windows.withdraw(() -> closing));
             filled = filled || fill();

@@ -7,11 +7,13 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import opencredit.api.batches.UploadJobs;
 import opencredit.api.cache.FillProgress;
 import opencredit.api.cache.HeldCells;
 import opencredit.api.cache.Holdings;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.cache.SubjectCache;
+import opencredit.api.caller.Reception;
 import opencredit.api.catalog.Catalogue;
 import opencredit.api.catalog.CodeLists;
 import opencredit.api.catalog.RemediesOf;
@@ -29,13 +31,14 @@ import opencredit.api.http.Feature;
 import opencredit.api.http.Route;
 import opencredit.api.http.RouteTable;
 import opencredit.api.limits.DearWork;
+import opencredit.api.log.VerifierKeyOf;
 import opencredit.api.match.Match;
 import opencredit.api.money.MoneyOf;
 import opencredit.api.portal.Portal;
 import opencredit.api.portal.frame.Answers;
-import opencredit.api.portal.frame.Assets;
 import opencredit.api.portal.frame.Site;
 import opencredit.api.portal.guide.ContractFiles;
+import opencredit.api.portal.staff.StaffPages;
 import opencredit.api.publishers.PublishersNow;
 import opencredit.api.publishers.PublishersOf;
 import opencredit.api.publishers.RegionsOf;
@@ -54,6 +57,8 @@ import opencredit.api.search.Search;
 import opencredit.api.search.SearchAnswers;
 import opencredit.api.search.SearchFile;
 import opencredit.api.search.Suggest;
+import opencredit.api.serve.staff.StaffRoutes;
+import opencredit.api.settings.Register;
 import opencredit.api.settings.Settings;
 import opencredit.api.statistics.FindingsOf;
 import opencredit.api.statistics.StatisticsOf;
@@ -92,6 +97,7 @@ import opencredit.search.follow.SearchView;
 
 /** Every route and who answers it: the object graph of what is served. */
 public final class Routes {
+    private final StaffRoutes staff;
     private final Settings settings;
     private final Datasets datasets;
     private final Database database;
@@ -99,6 +105,7 @@ public final class Routes {
     private final FollowedView<?> followed;
     private final PrometheusMeterRegistry meters;
     private final DearWork dear;
+    private final Reception reception;
     private final FillProgress filling;
     private final Clock clock;
 
@@ -113,7 +120,7 @@ public final class Routes {
     private final HeldCells cells;
     private final Holdings holdings;
     private final RecordPages pages;
-    private final Sender sender = new Sender(Sender.READERS);
+    private final Sender sender;
     private final Timeliness timeliness;
     private final Findings findings;
 
@@ -121,30 +128,33 @@ public final class Routes {
      * What all features share.
      *
      * @param followed the same view, as it is kept level
+     * @param reception knows keys and who is signed in
      */
     public Routes(
-            Settings settings,
-            Datasets datasets,
-            Database database,
+            Register register,
+            UploadJobs uploads,
             SearchView search,
             FollowedView<?> followed,
             PrometheusMeterRegistry meters,
             DearWork dear,
-            FillProgress filling,
-            Clock clock) {
-        this.settings = settings;
-        this.datasets = datasets;
-        this.database = database;
+            Reception reception,
+            FillProgress filling) {
+        this.staff = new StaffRoutes(register, uploads);
+        this.settings = register.settings();
+        this.datasets = register.datasets();
+        this.database = register.database();
         this.search = search;
         this.followed = followed;
         this.meters = meters;
         this.dear = dear;
+        this.reception = reception;
         this.filling = filling;
-        this.clock = clock;
+        this.clock = register.clock();
+        this.sender = new Sender(Sender.READERS, dear.quotas());
         this.counts = new CountsReader(database);
-        this.records = new Records(database);
+        this.records = register.records();
         this.subjects = new Subjects(database, datasets, counts);
-        this.feed = new Feed(database);
+        this.feed = register.feed();
         this.tail = new LedgerTail(feed);
         this.cursors = new Cursors(settings.secret());
         this.labels = new Labels(datasets);
@@ -160,16 +170,24 @@ public final class Routes {
     public RouteTable table() {
         List<Route> contract = contract();
         Portal portal = new Portal(
-                site(),
+                Site.of(settings, holdings, filling),
                 new Answers(contract),
                 datasets,
                 CountyMapReader.load(settings.home(), datasets.codes("regions")).orElse(null),
+                new StaffPages(contract, reception, clock),
                 clock);
         return new RouteTable(
                 Stream.concat(contract.stream(), portal.routes().stream()).toList(), portal.problems());
     }
 
     private List<Route> contract() {
+        return Stream.of(disclosed(), staff.all(), service())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What is published, for everybody. */
+    private List<Route> disclosed() {
         Catalogue catalogue = new Catalogue(settings.cityName(), settings.cityRegion(), datasets, holdings);
         PublishersNow publishersNow = publishersNow();
         PublishersOf publishers = publishers(publishersNow);
@@ -180,12 +198,16 @@ public final class Routes {
                 get("/v1/datasets/{dataset}", catalogue::one),
                 get("/v1/datasets/{dataset}/schema", new Schemas(datasets)),
                 get("/v1/datasets/{dataset}/records", recordList()),
+                staff.creation(),
                 get("/v1/codes/{list}", new CodeLists(datasets)),
                 get("/v1/remedies", new RemediesOf(datasets, ContactsReader.load(settings.home()))),
                 get("/v1/records", new NewestRecords(records, datasets, lookup, tail, clock)),
                 post("/v1/records/lookup", lookup),
                 get("/v1/records/{id}", new RecordById(records, datasets, tail, clock)),
+                staff.correction(),
                 get("/v1/records/{id}/history", new RecordHistory(records, clock)),
+                staff.withdrawal(),
+                staff.restoration(),
                 get("/v1/subjects", subjectSearch()),
                 get("/v1/subjects/{code}", new OneSubject(subjects, findings, datasets, cursors, tail, clock)),
                 get("/v1/subjects/{code}/records", new SubjectRecords(datasets, filters, subjects, pages, clock)),
@@ -202,7 +224,13 @@ public final class Routes {
                 get("/v1/statistics/regions", regions(publishersNow)),
                 get("/v1/statistics/findings", new FindingsOf(findings, labels, dear, tail, clock)),
                 get("/v1/statistics/bodies", bodies()),
-                get("/v1/statistics/money", money()),
+                get("/v1/statistics/money", money()));
+    }
+
+    /** The contract, and what those who run the service look at. */
+    private List<Route> service() {
+        return List.of(
+                get("/v1/verifier-key", new VerifierKeyOf(settings.signingKey().verifier(), settings.publicUrl())),
                 get("/v1/openapi.json", ContractFiles.json(settings.publicUrl())),
                 get("/v1/openapi.yaml", ContractFiles.yaml()),
                 get("/health/live", new Live()),
@@ -255,29 +283,16 @@ public final class Routes {
     }
 
     private PublishersOf publishers(PublishersNow now) {
-        String calendar = timeliness.calendarUntil().toString();
-        return new PublishersOf(now, datasets, calendar, new FileNames(datasets, clock));
+        return new PublishersOf(now, datasets, timeliness.calendarUntil().toString(), new FileNames(datasets, clock));
     }
 
     private RegionsOf regions(PublishersNow now) {
-        String calendar = timeliness.calendarUntil().toString();
-        return new RegionsOf(now, labels, calendar, new FileNames(datasets, clock));
+        return new RegionsOf(now, labels, timeliness.calendarUntil().toString(), new FileNames(datasets, clock));
     }
 
     private PublishersNow publishersNow() {
         Duties duties = DutiesReader.load(settings.home(), datasets);
         return new PublishersNow(
                 new Publishers(database, counts), () -> duties.in(Seal.isDemonstration(database)), dear, tail, clock);
-    }
-
-    private Site site() {
-        return new Site(
-                settings.cityName(),
-                settings.cityRegion(),
-                settings.publicUrl(),
-                settings.contact(),
-                holdings,
-                filling,
-                new Assets());
     }
 }

@@ -8,14 +8,24 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import opencredit.api.batches.UploadJobs;
 import opencredit.api.cache.FillProgress;
+import opencredit.api.caller.KeyGate;
+import opencredit.api.caller.Reception;
 import opencredit.api.edge.AccessLog;
 import opencredit.api.edge.Server;
 import opencredit.api.http.RouteTable;
+import opencredit.api.keys.RegisterKeys;
+import opencredit.api.keys.RegisterSessions;
 import opencredit.api.limits.DearWork;
+import opencredit.api.limits.Quotas;
 import opencredit.api.settings.Register;
 import opencredit.api.settings.Settings;
+import opencredit.data.store.audit.RefusedAttempts;
 import opencredit.data.store.db.Presence;
+import opencredit.data.store.keys.ApiKeys;
+import opencredit.data.store.keys.KeyRing;
+import opencredit.data.store.keys.StaffSessions;
 import opencredit.search.SearchIndex;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -72,8 +82,13 @@ public final class Serving implements AutoCloseable {
         opened.add(index);
         index.follower().start();
         FillProgress filling = new FillProgress();
-        Chores chores = opened.add(new Chores(register, announcement, demo, filling));
-        Server server = opened.add(listen(address, register, index, filling));
+        RefusedAttempts attempts = new RefusedAttempts(register.database(), register.clock());
+        AuditMinute audit = opened.add(new AuditMinute(register, attempts, AuditMinute.BETWEEN));
+        UploadJobs uploads =
+                opened.add(new UploadJobs(register.database(), register.ledger(), register.jobs(), register.clock()));
+        Chores chores = opened.add(new Chores(register, announcement, uploads, demo, filling));
+        Server server = opened.add(listen(address, register, uploads, index, attempts, filling));
+        audit.start();
         chores.start();
         LOG.atInfo().addKeyValue("port", server.port()).log("ready");
         return new Serving(opened, "http://localhost:" + server.port());
@@ -97,28 +112,36 @@ public final class Serving implements AutoCloseable {
         }
     }
 
-    private static Server listen(@Nullable InetAddress address, Register register, Index index, FillProgress filling) {
+    private static Server listen(
+            @Nullable InetAddress address,
+            Register register,
+            UploadJobs uploads,
+            Index index,
+            RefusedAttempts attempts,
+            FillProgress filling) {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        RouteTable table = new Routes(
-                        register.settings(),
-                        register.datasets(),
-                        register.database(),
-                        index.view(),
-                        index.followed(),
-                        meters,
-                        new DearWork(),
-                        filling,
-                        register.clock())
-                .table();
-        return listen(address, register.settings().port(), table, new AccessLog(meters));
-    }
-
-    private static Server listen(@Nullable InetAddress address, int port, RouteTable table, AccessLog log) {
+        Settings settings = register.settings();
+        DearWork dear = new DearWork(new Quotas(settings.quota()));
+        int port = settings.port();
+        Reception reception = new Reception(
+                gate(register, attempts),
+                new RegisterSessions(new StaffSessions(register.database(), register.clock())),
+                dear.quotas(),
+                settings.proxies());
+        RouteTable table =
+                new Routes(register, uploads, index.view(), index.followed(), meters, dear, reception, filling).table();
         try {
-            return Server.start(address, port, table, log);
+            return Server.start(address, port, table, new AccessLog(meters), reception);
         } catch (UncheckedIOException e) {
             throw occupied(port, e);
         }
+    }
+
+    private static KeyGate gate(Register register, RefusedAttempts attempts) {
+        return new RegisterKeys(
+                new KeyRing(register.database(), register.clock()),
+                new ApiKeys(register.database(), register.datasets(), register.clock()),
+                attempts);
     }
 
     private static Occupied occupied(int port, Exception cause) {

@@ -1,15 +1,10 @@
 package opencredit.api.settings;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import opencredit.data.text.Bilingual;
 
 /**
  * The register's secret. Natural keys are made with it, so a register keeps one for life: with another, every row would
@@ -21,11 +16,9 @@ final class Secret {
 
     private static final int BYTES = 32;
 
-    private final Path home;
     private final Path file;
 
     Secret(Path home) {
-        this.home = home;
         this.file = home.resolve("secret");
     }
 
@@ -43,7 +36,7 @@ final class Secret {
             return required(given);
         }
         if (!Files.exists(file)) {
-            make(given.isEmpty() ? random() : given);
+            HomeFile.make(file, (given.isEmpty() ? random() : given) + "\n");
         }
         if (!given.isEmpty() && !given.strip().equals(read())) {
             throw new Unfit(
@@ -82,39 +75,5 @@ final class Secret {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         return HexFormat.of().formatHex(random);
-    }
-
-    /** Whole or not at all, and never over another process's: written aside, then linked to its name. */
-    private void make(String secret) throws IOException {
-        Files.createDirectories(home);
-        Path draft = Files.createTempFile(
-                home, "secret", "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try {
-            Files.writeString(draft, secret + "\n");
-            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException e) {
-            // another process that started at the same moment made it
-        } finally {
-            Files.deleteIfExists(draft);
-        }
-    }
-
-    /** The secret cannot be used. */
-    static final class Unfit extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        private final transient Bilingual sentence;
-
-        Unfit(String zh, String en) {
-            super(en);
-            this.sentence = new Bilingual(zh, en);
-        }
-
-        Bilingual sentence() {
-            return sentence;
-        }
     }
 }

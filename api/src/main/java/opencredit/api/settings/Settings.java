@@ -3,6 +3,8 @@ package opencredit.api.settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import opencredit.api.caller.TrustedProxies;
+import opencredit.data.sign.SigningKey;
 import opencredit.data.text.Bilingual;
 import opencredit.search.EngineAddress;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param search null for the index in the home
  * @param publicUrl without a slash at its end
  * @param secret keys the natural keys; the same for the whole life of a register
+ * @param signingKey signs what others keep
  * @param cityRegion the city's region code, six digits
+ * @param proxies who is believed when it says for whom it asks
+ * @param quota what an address may ask in an hour of what is dear; 0 for no end
  * @param contact how readers reach the operator, in the operator's words; empty where nothing is said
  */
 public record Settings(
@@ -26,8 +31,11 @@ public record Settings(
         @Nullable EngineAddress search,
         String publicUrl,
         byte[] secret,
+        SigningKey signingKey,
         Bilingual cityName,
         String cityRegion,
+        TrustedProxies proxies,
+        int quota,
         String contact) {
 
     /** How log lines look: as the next reader likes them, for machines, for people. */
@@ -39,7 +47,7 @@ public record Settings(
     }
 
     /**
-     * Reads and checks every variable; makes the home's secret where there is none.
+     * Reads and checks every variable; makes the home's secret and signing key where there are none.
      *
      * @throws Faulty naming every fault at once
      */

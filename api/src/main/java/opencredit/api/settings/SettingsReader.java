@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import opencredit.api.caller.TrustedProxies;
+import opencredit.data.sign.SigningKey;
 import opencredit.data.text.Bilingual;
 import opencredit.search.EngineAddress;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +40,30 @@ final class SettingsReader {
         DatabaseUrls database = database();
         EngineAddress search = new SearchVariables(this::value, this::fault).read();
         String publicUrl = publicUrl(port);
+        TrustedProxies proxies = proxies();
+        int quota = quota();
         log();
         Matcher city = city();
         stopIfFaulty();
         byte[] secret = secret(home, database != null);
-        stopIfFaulty();
+        SigningKey signingKey = signingKey(home);
         String name = city.group("zh").strip();
         String english = city.group("en");
         Bilingual cityName = new Bilingual(name, english == null ? name : english);
         String contact = value(Variable.CONTACT).strip();
-        return new Settings(port, home, database, search, publicUrl, secret, cityName, city.group("code"), contact);
+        return new Settings(
+                port,
+                home,
+                database,
+                search,
+                publicUrl,
+                secret,
+                signingKey,
+                cityName,
+                city.group("code"),
+                proxies,
+                quota,
+                contact);
     }
 
     private void stopIfFaulty() {
@@ -135,6 +151,27 @@ final class SettingsReader {
         return "";
     }
 
+    private TrustedProxies proxies() {
+        return TrustedProxies.read(value(Variable.TRUSTED_PROXIES)).orElseGet(() -> {
+            fault(
+                    "OPENCREDIT_TRUSTED_PROXIES 应为 IP 地址或网段，用英文逗号分隔，例如 127.0.0.1,10.1.0.0/16。",
+                    "OPENCREDIT_TRUSTED_PROXIES must be addresses or networks parted by commas, such as"
+                            + " 127.0.0.1,10.1.0.0/16.");
+            return TrustedProxies.THIS_MACHINE;
+        });
+    }
+
+    private int quota() {
+        String value = value(Variable.QUOTA);
+        if (value.matches("\\d{1,7}")) {
+            return Integer.parseInt(value);
+        }
+        fault(
+                "OPENCREDIT_QUOTA 应为每小时的次数，0 表示不限。",
+                "OPENCREDIT_QUOTA must be a whole number of questions an hour, or 0 for no end.");
+        return 0;
+    }
+
     private Matcher city() {
         Matcher city = CITY.matcher(value(Variable.CITY).strip());
         if (!city.matches()) {
@@ -147,16 +184,34 @@ final class SettingsReader {
     }
 
     private byte[] secret(Path home, boolean external) {
+        return kept(
+                home,
+                () -> new Secret(home).choose(value(Variable.SECRET), external).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private SigningKey signingKey(Path home) {
+        return kept(
+                home, () -> new SigningKeyFile(home, value(Variable.SIGNING_KEY).strip()).read());
+    }
+
+    /** What is read from a file that only the owner may read, or made there. */
+    private <T> T kept(Path home, Kept<T> file) {
         try {
-            return new Secret(home).choose(value(Variable.SECRET), external).getBytes(StandardCharsets.UTF_8);
-        } catch (Secret.Unfit e) {
+            return file.read();
+        } catch (Unfit e) {
             faults.add(e.sentence());
+        } catch (InvalidPathException e) {
+            fault("OPENCREDIT_SIGNING_KEY 不是可用的文件路径。", "OPENCREDIT_SIGNING_KEY is not a path this machine can have.");
         } catch (IOException | UncheckedIOException e) {
             fault(
                     "无法在 " + home + " 中读写；请检查 OPENCREDIT_HOME 的权限和磁盘空间。",
                     "Cannot read and write in " + home + "; check the rights of OPENCREDIT_HOME and the room on disk.");
         }
-        return new byte[0];
+        throw new Settings.Faulty(faults);
+    }
+
+    private interface Kept<T> {
+        T read() throws IOException;
     }
 
     /** An empty variable is an absent one, since compose files cannot leave one out. */

@@ -13,6 +13,10 @@ public enum Variable {
     SEARCH_CA(""),
     PUBLIC_URL("http://localhost:PORT"),
     SECRET(""),
+    SIGNING_KEY(""),
+    TRUSTED_PROXIES("127.0.0.0/8,::1"),
+    /** One question a second, all day: an office of some hundred readers behind one address asks less. */
+    QUOTA("3600"),
     /** The one place that names a city: whoever runs the program elsewhere sets the variable. */
     CITY("临沂市 / Linyi 371300"),
     CONTACT(""),

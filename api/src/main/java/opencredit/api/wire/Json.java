@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import opencredit.api.http.Body;
 
 /** JSON as this API writes it: absent values are left out. */
@@ -15,6 +16,11 @@ public final class Json {
             .build();
 
     private Json() {}
+
+    /** An empty object. */
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
 
     /** A value as JSON text. */
     public static String text(Object value) {

@@ -43,7 +43,7 @@ class RefusedFilesTest {
     private static final int OF_ONE = 4;
 
     /** All that one proxy names share what one address takes: two such shares are kept for others. */
-    private final Sender sender = new Sender(3 * OF_ONE);
+    private final Sender sender = new Sender(OF_ONE);
 
     private final Semaphore begun = new Semaphore(0);
     private final CountDownLatch goOn = new CountDownLatch(1);

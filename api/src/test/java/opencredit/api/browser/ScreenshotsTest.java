@@ -52,6 +52,32 @@ class ScreenshotsTest {
         }
     }
 
+    @Test
+    void everyPageForStaffIsPictured() {
+        try (Chromium chromium = new Chromium()) {
+            for (Look look : List.of(Look.DESKTOP, Look.PHONE)) {
+                try (Page page = chromium.open(look)) {
+                    open(page, "/staff/sign-in", "zh");
+                    picture(page, "staff-sign-in-zh-" + look);
+                    StaffDesk.signIn(page, StaffDesk.administrator());
+                    pictures(page, look, StaffDesk.ofAdministrators());
+                    page.context().clearCookies();
+                    StaffDesk.signIn(page, StaffDesk.publisher());
+                    pictures(page, look, StaffDesk.ofPublishers());
+                }
+            }
+        }
+    }
+
+    private void pictures(Page page, Look look, Map<String, String> pages) {
+        pages.forEach((name, path) -> {
+            for (String language : List.of("zh", "en")) {
+                open(page, path, language);
+                picture(page, name + '-' + language + '-' + look);
+            }
+        });
+    }
+
     private static void open(Page page, String path, String language) {
         page.navigate(DemonstrationPortal.address(path + (path.contains("?") ? '&' : '?') + "lang=" + language));
         // pictures are drawn when they come into view

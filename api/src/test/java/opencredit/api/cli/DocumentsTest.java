@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import opencredit.api.cli.console.Console;
 import opencredit.api.cli.console.ExitCode;
 import opencredit.api.settings.Variable;
@@ -47,11 +48,18 @@ class DocumentsTest {
 
     @Test
     void everyCommandIsListedWithItsOptions() throws IOException {
-        Map<String, Set<String>> listed = rows("commands.md", "\\| `(\\w+)([^`]*)` \\|.*").stream()
+        Map<String, Set<String>> listed = rows("commands.md", "\\| `([a-z]+(?: [a-z]+)?)([^`]*)` \\|.*").stream()
                 .collect(Collectors.toMap(row -> row.group(1), row -> options(row.group(2))));
         assertThat(listed)
-                .isEqualTo(line().getSubcommands().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, command -> options(command.getValue()))));
+                .isEqualTo(commands("", line()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Of a group each of its commands. */
+    private static Stream<Map.Entry<String, Set<String>>> commands(String group, CommandLine line) {
+        return line.getSubcommands().entrySet().stream()
+                .flatMap(command -> command.getValue().getSubcommands().isEmpty()
+                        ? Stream.of(Map.entry(group + command.getKey(), options(command.getValue())))
+                        : commands(command.getKey() + " ", command.getValue()));
     }
 
     private static Set<String> options(String synopsis) {

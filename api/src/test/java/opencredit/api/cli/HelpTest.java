@@ -38,9 +38,12 @@ class HelpTest {
     private static List<CommandSpec> commands(String language) {
         Console console = new Console(System.out, System.err, language, false);
         CommandLine line = OpenCredit.of(console, () -> Settings.of(Map.of()));
-        return Stream.concat(Stream.of(line), line.getSubcommands().values().stream())
-                .map(CommandLine::getCommandSpec)
-                .toList();
+        return withSubcommands(line).map(CommandLine::getCommandSpec).toList();
+    }
+
+    private static Stream<CommandLine> withSubcommands(CommandLine line) {
+        return Stream.concat(
+                Stream.of(line), line.getSubcommands().values().stream().flatMap(HelpTest::withSubcommands));
     }
 
     /** Each as one text, looked up as the help looks it up. */

@@ -127,6 +127,11 @@ public final class Contract {
             return node().path("operationId").textValue();
         }
 
+        /** Whether it is for those alone who have a key. */
+        public boolean needsKey() {
+            return !security(method, path).isEmpty();
+        }
+
         private JsonNode node() {
             return root.path("paths").path(path).path(method);
         }

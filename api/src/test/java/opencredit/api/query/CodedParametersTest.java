@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import opencredit.api.http.Caller;
+import opencredit.api.caller.Caller;
 import opencredit.api.http.CodedNames;
 import opencredit.api.http.Request;
 import opencredit.api.problem.Problem;
@@ -27,7 +27,7 @@ class CodedParametersTest {
     }
 
     private static Request asking(String query) {
-        return new Request("/v1/records", Map.of(), query, "zh", Caller.of("127.0.0.1", List.of()));
+        return new Request("/v1/records", Map.of(), query, "zh", new Caller("127.0.0.1"));
     }
 
     /** A link that kept the former cursor beside the new one would be refused as repeated. */

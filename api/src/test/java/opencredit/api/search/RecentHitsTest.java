@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import opencredit.api.cache.LedgerTail;
-import opencredit.api.http.Caller;
+import opencredit.api.caller.Caller;
 import opencredit.api.limits.DearWork;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.filter.RecordFilter;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How often a real index is asked. */
 class RecentHitsTest {
-    private static final Caller CALLER = new Caller("203.0.113.7", null);
+    private static final Caller CALLER = new Caller("203.0.113.7");
 
     private static final Clock CLOCK = Clock.systemUTC();
 

@@ -137,10 +137,11 @@ class EndedWindowsTest {
         assertThat(service.feed().head()).isEqualTo(head);
     }
 
-    private static Chores chores(Register register) {
+    private Chores chores(Register register) {
         return new Chores(
                 register,
                 new Announcement(register.database(), Presence.newInstance(register.database())),
+                service.uploads(),
                 false,
                 new FillProgress());
     }

@@ -2,10 +2,12 @@ package opencredit.api.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import opencredit.api.contract.ContractAnswer;
 import opencredit.api.contract.ContractClient;
@@ -13,6 +15,7 @@ import opencredit.api.http.Access;
 import opencredit.api.http.Route;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.TestService;
+import opencredit.data.key.KeyRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,13 +43,24 @@ class RoutesTest {
                 .replaceAll("[{][a-z]+[}]", "x");
     }
 
+    /** What pages of other sites may use: nothing that needs a key. */
+    private static String open(String path) {
+        Set<String> methods = methods(path, route -> route.access() instanceof Access.Public);
+        return methods.size() == 1 ? "" : String.join(", ", methods);
+    }
+
     /** What the list says of a path, reckoned in another way than the server does. */
     private static Set<String> methods(String path) {
+        return methods(path, _ -> true);
+    }
+
+    private static Set<String> methods(String path, Predicate<Route> which) {
         Set<String> methods = new LinkedHashSet<>();
-        ROUTES.stream().filter(route -> route.path().equals(path)).forEach(route -> {
+        ROUTES.stream().filter(route -> route.path().equals(path)).filter(which).forEach(route -> {
             switch (route.method()) {
                 case GET -> methods.addAll(List.of("GET", "HEAD"));
                 case POST -> methods.add("POST");
+                case PUT -> methods.add("PUT");
             }
         });
         methods.add("OPTIONS");
@@ -77,6 +91,28 @@ class RoutesTest {
                     assertThat(preflight.header("Access-Control-Allow-Methods"))
                             .contains(route.method().name());
                 }
+                case Access.Keyed keyed -> {
+                    List<String> roles = new ArrayList<>();
+                    client.contract()
+                            .security(route.method().name(), route.path())
+                            .path(0)
+                            .path("key")
+                            .forEach(role -> roles.add(role.textValue()));
+                    assertThat(roles)
+                            .as(route.path())
+                            .containsExactlyInAnyOrderElementsOf(
+                                    keyed.roles().stream().map(KeyRole::word).toList());
+                    ContractAnswer preflight = client.send("OPTIONS", filled(route.path()));
+                    String open = open(route.path());
+                    assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo(open.isEmpty() ? "" : "*");
+                    assertThat(preflight.header("Access-Control-Allow-Methods"))
+                            .isEqualTo(open)
+                            .doesNotContain("PUT");
+                }
+                // pages, of which the contract says nothing
+                case Access.Entrance _, Access.Staff _ ->
+                    assertThat(client.send("OPTIONS", filled(route.path())).header("Access-Control-Allow-Origin"))
+                            .isEmpty();
             }
         }
     }
@@ -90,7 +126,7 @@ class RoutesTest {
             if (method.equals("OPTIONS")) {
                 assertThat(answer.status()).isEqualTo(204);
                 assertThat(answer.header("Allow")).isEqualTo(allow);
-                assertThat(answer.header("Access-Control-Allow-Methods")).isEqualTo(allow);
+                assertThat(answer.header("Access-Control-Allow-Methods")).isEqualTo(open(path));
             } else if (methods(path).contains(method)) {
                 assertThat(answer.status()).as(method).isNotEqualTo(405);
                 assertThat(answer.header("Allow")).as(method).isEmpty();

@@ -2,23 +2,22 @@ package opencredit.api.service;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import opencredit.api.batches.UploadJobs;
 import opencredit.api.cache.FillProgress;
 import opencredit.api.cache.LedgerTail;
+import opencredit.api.caller.Reception;
 import opencredit.api.contract.ContractClient;
 import opencredit.api.edge.AccessLog;
 import opencredit.api.edge.Server;
 import opencredit.api.http.RouteTable;
+import opencredit.api.keys.RegisterKeys;
+import opencredit.api.keys.RegisterSessions;
 import opencredit.api.limits.DearWork;
+import opencredit.api.limits.Quotas;
 import opencredit.api.query.Filters;
 import opencredit.api.serve.Routes;
 import opencredit.api.settings.Register;
@@ -28,6 +27,7 @@ import opencredit.data.counts.CountsView;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
+import opencredit.data.follow.FollowedView;
 import opencredit.data.follow.Follower;
 import opencredit.data.follow.View;
 import opencredit.data.intake.Intake;
@@ -36,15 +36,18 @@ import opencredit.data.intake.job.IntakeJobs;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.outcome.Acts;
 import opencredit.data.outcome.Appended;
+import opencredit.data.store.audit.RefusedAttempts;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.Presence;
 import opencredit.data.store.db.TestDatabase;
+import opencredit.data.store.keys.ApiKeys;
+import opencredit.data.store.keys.KeyRing;
+import opencredit.data.store.keys.StaffSessions;
 import opencredit.data.store.read.Feed;
 import opencredit.data.store.read.RecordedValues;
 import opencredit.data.store.read.Records;
 import opencredit.data.store.write.Ledger;
 import opencredit.data.store.write.Staging;
-import opencredit.data.text.Bilingual;
 import opencredit.search.SearchIndex;
 import opencredit.search.follow.SearchView;
 import opencredit.search.lucene.LuceneIndex;
@@ -53,10 +56,6 @@ import opencredit.search.lucene.LuceneIndex;
 public final class TestService implements AutoCloseable {
     /** Penalties and licences that {@link #shared} starts with. */
     public static final int PENALTIES = 240, LICENCES = 120;
-
-    private static final byte[] SECRET = "a secret of the tests, 32 bytes!".getBytes(StandardCharsets.UTF_8);
-
-    private static final Path HOME = Path.of("target");
 
     private final Settings settings;
     private final String url;
@@ -67,12 +66,17 @@ public final class TestService implements AutoCloseable {
     private final Feed feed;
     private final SearchIndex index;
     private final Follower follower;
-    private final DearWork dear = new DearWork();
+    /** More than all tests ask from one address in an hour. */
+    private final DearWork dear = new DearWork(new Quotas(1_000_000));
+
+    private final RefusedAttempts attempts;
+    private final Register register;
+    private final UploadJobs uploads;
     private final FillProgress filling = new FillProgress();
     private final RouteTable table;
     private final Server server;
     private final ContractClient client;
-    private final Map<String, String> publishers = new ConcurrentHashMap<>();
+    private final Claims claims = new Claims();
 
     public TestService() {
         this(TestDatasets.shipped());
@@ -81,43 +85,40 @@ public final class TestService implements AutoCloseable {
     /** A register of other datasets than the program's own. */
     public TestService(Datasets datasets) {
         this(
-                datasets.equals(TestDatasets.shipped()) ? HOME : homeWithoutDuties(),
+                datasets.equals(TestDatasets.shipped()) ? TestSettings.HOME : TestSettings.homeWithoutDuties(),
                 TestDatabase.createUrl(),
                 new MovableClock(),
                 datasets,
-                LuceneIndex.open(folder()));
-    }
-
-    /** The demonstration's bodies owe datasets of the program's own. */
-    private static Path homeWithoutDuties() {
-        try {
-            Path home = Files.createTempDirectory(Path.of("target"), "home");
-            Files.writeString(home.resolve("duties.yaml"), "title: {zh: 公示职责, en: Publishing duties}\n");
-            return home;
-        } catch (IOException noFolder) {
-            throw new UncheckedIOException(noFolder);
-        }
+                LuceneIndex.open(TestSettings.indexFolder()));
     }
 
     /** With an engine of the test's own. */
     public TestService(SearchIndex engine) {
-        this(HOME, TestDatabase.createUrl(), new MovableClock(), TestDatasets.shipped(), engine);
+        this(TestSettings.HOME, TestDatabase.createUrl(), new MovableClock(), TestDatasets.shipped(), engine);
     }
 
     /** One whose database is reached by an address of the test's own. */
     public static TestService at(String url) {
-        return new TestService(HOME, url, new MovableClock(), TestDatasets.shipped(), LuceneIndex.open(folder()));
+        return new TestService(
+                TestSettings.HOME,
+                url,
+                new MovableClock(),
+                TestDatasets.shipped(),
+                LuceneIndex.open(TestSettings.indexFolder()));
     }
 
     /** One whose operator has files of its own in the home. */
     public static TestService withHome(Path home) {
         return new TestService(
-                home, TestDatabase.createUrl(), new MovableClock(), TestDatasets.shipped(), LuceneIndex.open(folder()));
+                home,
+                TestDatabase.createUrl(),
+                new MovableClock(),
+                TestDatasets.shipped(),
+                LuceneIndex.open(TestSettings.indexFolder()));
     }
 
     private TestService(Path home, String url, MovableClock clock, Datasets datasets, SearchIndex engine) {
-        this.settings = new Settings(
-                0, home, null, null, "http://localhost", SECRET, new Bilingual("临沂市", "Linyi"), "371300", "");
+        this.settings = TestSettings.at(home);
         this.index = engine;
         this.url = url;
         this.clock = clock;
@@ -129,24 +130,39 @@ public final class TestService implements AutoCloseable {
         this.follower = new Follower(database, Presence.newInstance(database), List.of(view, new CountsView(database)));
         follower.start();
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        this.table = new Routes(
-                        settings,
-                        datasets,
-                        database,
-                        view,
-                        follower.view(SearchView.NAME),
-                        meters,
-                        dear,
-                        filling,
-                        clock)
-                .table();
-        this.server = Server.start(0, table, new AccessLog(meters));
+        Intake intake = new Intake(datasets, database, ledger, settings.secret(), clock);
+        IntakeJobs jobs = new IntakeJobs(intake, ledger, settings.home(), IntakeBudget.ofThisProcess());
+        this.register =
+                new Register(settings, datasets, database, ledger, feed, new Records(database), intake, jobs, clock);
+        this.uploads = new UploadJobs(database, ledger, jobs, clock);
+        this.attempts = new RefusedAttempts(database, clock);
+        FollowedView<?> followed = follower.view(SearchView.NAME);
+        this.table = new Routes(register, uploads, view, followed, meters, dear, reception(), filling).table();
+        this.server = Server.start(null, 0, table, new AccessLog(meters), reception());
         this.client = new ContractClient(server.port());
+    }
+
+    /** Knows the register's keys, for a server of a test's own. */
+    public Reception reception() {
+        return new Reception(
+                new RegisterKeys(new KeyRing(database, clock), keys(), attempts),
+                new RegisterSessions(new StaffSessions(database, clock)),
+                dear.quotas(),
+                settings.proxies());
+    }
+
+    public ApiKeys keys() {
+        return new ApiKeys(database, datasets, clock);
+    }
+
+    /** Attempts that were refused, which a server writes once a minute. */
+    public RefusedAttempts attempts() {
+        return attempts;
     }
 
     /** A second server on the same database, with connections, caches and an index of its own. */
     public TestService another() {
-        return new TestService(settings.home(), url, clock, datasets, LuceneIndex.open(folder()));
+        return new TestService(settings.home(), url, clock, datasets, LuceneIndex.open(TestSettings.indexFolder()));
     }
 
     /** What it answers, for a server of a test's own. */
@@ -156,17 +172,12 @@ public final class TestService implements AutoCloseable {
 
     /** What is served, as the chores of a server know it. */
     public Register register() {
-        Intake intake = new Intake(datasets, database, ledger, SECRET, clock);
-        IntakeJobs jobs = new IntakeJobs(intake, ledger, settings.home(), IntakeBudget.ofThisProcess());
-        return new Register(settings, datasets, database, ledger, feed, new Records(database), intake, jobs, clock);
+        return register;
     }
 
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory(Path.of("target"), "index");
-        } catch (IOException noFolder) {
-            throw new UncheckedIOException(noFolder);
-        }
+    /** Submitted files. */
+    public UploadJobs uploads() {
+        return uploads;
     }
 
     /** The one that most tests share, with some hundred records; it lives as long as the process, which may simply end. */
@@ -190,7 +201,7 @@ public final class TestService implements AutoCloseable {
 
     /** Publishes disclosures of one dataset, and returns when search and caches have them. */
     public Appended publish(List<Disclosure> disclosures) {
-        disclosures.forEach(this::claim);
+        disclosures.forEach(claims::add);
         try (Staging staging = Staging.open(database, disclosures.getFirst().dataset(), "test", Acts.LOAD)) {
             long row = 0;
             for (Disclosure disclosure : disclosures) {
@@ -199,20 +210,6 @@ public final class TestService implements AutoCloseable {
             Appended appended = ledger.append(staging.finish("{}"), rows -> {});
             awaitKnown(appended.seq());
             return appended;
-        }
-    }
-
-    /** Classes run in any order: of two that publish one document, the later would amend the earlier's. */
-    private void claim(Disclosure disclosure) {
-        String document = disclosure.dataset() + " " + disclosure.documentNumber();
-        String publisher = StackWalker.getInstance()
-                .walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
-                        .filter(name -> name.endsWith("Test"))
-                        .findFirst()
-                        .orElse("all"));
-        String first = publishers.putIfAbsent(document, publisher);
-        if (first != null && !first.equals(publisher)) {
-            throw new IllegalStateException(document + " is published by " + first + " too");
         }
     }
 
@@ -276,7 +273,8 @@ public final class TestService implements AutoCloseable {
 
     @Override
     public void close() {
-        Stream.<AutoCloseable>of(server, follower, index, database).forEach(TestService::close);
+        Stream.<AutoCloseable>of(server, uploads, register.jobs(), follower, index, database)
+                .forEach(TestService::close);
     }
 
     private static void close(AutoCloseable part) {

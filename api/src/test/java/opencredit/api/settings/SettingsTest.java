@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
+import opencredit.api.caller.TrustedProxies;
 import opencredit.data.text.Bilingual;
 import opencredit.search.EngineAddress;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,9 @@ class SettingsTest {
         assertThat(settings.cityName()).isEqualTo(new Bilingual("临沂市", "Linyi"));
         assertThat(settings.cityRegion()).isEqualTo("371300");
         assertThat(Variable.HOME.fallback()).isEqualTo(".opencredit");
-        assertThat(Variable.values()).hasSize(14);
+        assertThat(settings.quota()).isEqualTo(3600);
+        assertThat(settings.proxies()).isEqualTo(TrustedProxies.THIS_MACHINE);
+        assertThat(Variable.values()).hasSize(17);
     }
 
     @Test
@@ -72,7 +75,7 @@ class SettingsTest {
         assertThat(settings.cityName()).isEqualTo(new Bilingual("兰州市", "兰州市"));
         assertThat(settings.cityRegion()).isEqualTo("620100");
         assertThat(settings.contact()).isEqualTo("信用科");
-        assertThat(home).isEmptyDirectory();
+        assertThat(home).isDirectoryNotContaining(path -> !path.endsWith("signing-key"));
     }
 
     @Test
@@ -112,7 +115,7 @@ class SettingsTest {
         assertThat(Files.getPosixFilePermissions(file))
                 .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
         assertThat(read(Map.of()).secret()).isEqualTo(made);
-        assertThat(home).isDirectoryNotContaining(path -> !path.equals(file));
+        assertThat(home).isDirectoryNotContaining(path -> !path.equals(file) && !path.endsWith("signing-key"));
         assertThat(read(Map.of("OPENCREDIT_SECRET", new String(made, StandardCharsets.UTF_8)))
                         .secret())
                 .isEqualTo(made);

@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.atomic.AtomicLong;
+import opencredit.api.batches.UploadJobs;
 import opencredit.api.cache.FillProgress;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.cache.SubjectCache;
+import opencredit.api.caller.Reception;
 import opencredit.api.edge.AccessLog;
 import opencredit.api.edge.Server;
 import opencredit.api.http.RouteTable;
@@ -84,15 +86,14 @@ public final class MeasuredServer {
         LedgerTail tail = new LedgerTail(register.feed());
         Subjects subjects = new Subjects(register.database(), register.datasets());
         RouteTable ours = new Routes(
-                        register.settings(),
-                        register.datasets(),
-                        register.database(),
+                        register,
+                        new UploadJobs(register.database(), register.ledger(), register.jobs(), register.clock()),
                         index.view(),
                         index.followed(),
                         meters,
                         dear,
-                        new FillProgress(),
-                        register.clock())
+                        Reception.OPEN,
+                        new FillProgress())
                 .table();
         return ours.with(get(
                         "/bench/subjects/{code}",

@@ -45,7 +45,8 @@ final class FileReading {
         this.tally = new LoadTally(progress::issue);
         this.datasets = datasets;
         this.columns = new Columns(dataset);
-        this.checker = new Checker(dataset, datasets, columns, new NaturalKeys(secret), now, options.includeEnded());
+        this.checker = new Checker(
+                dataset, datasets, columns, new NaturalKeys(secret), now, options.includeEnded(), options.bodies());
         this.expectation = new Expectation(dataset, options.force());
     }
 

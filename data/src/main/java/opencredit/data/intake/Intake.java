@@ -16,13 +16,17 @@ import opencredit.data.ledger.Disclosure;
 import opencredit.data.outcome.Act;
 import opencredit.data.outcome.Appended;
 import opencredit.data.outcome.Brake;
+import opencredit.data.outcome.Delivery;
+import opencredit.data.outcome.OwnBodies;
 import opencredit.data.outcome.Report;
 import opencredit.data.people.number.PersonalNumbers;
 import opencredit.data.rule.CityTime;
 import opencredit.data.store.db.Database;
+import opencredit.data.store.write.BatchImpact;
 import opencredit.data.store.write.Ledger;
 import opencredit.data.store.write.Staging;
 import opencredit.data.text.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /** From a file to the ledger. Safe for threads. */
 public final class Intake {
@@ -49,7 +53,7 @@ public final class Intake {
      * @throws UnreadableFile when it cannot be read as a whole; then nothing is changed
      */
     public Report load(Dataset dataset, SubmittedBytes file, Act act, Options options, Progress progress) {
-        Staging opened = Staging.open(database, dataset.id(), source(file.name()), act, clock);
+        Staging opened = Staging.open(database, dataset.id(), source(file.name()), act, options.delivery(), clock);
         return stage(dataset, file, opened, options, progress, (staging, tally) -> {
             IntakeReport report = tally.report(dataset.id(), source(file.name()));
             if (progress.takesIssues()) {
@@ -72,7 +76,7 @@ public final class Intake {
      * @throws UnreadableFile when it cannot be read as a whole
      */
     public Report dryRun(Dataset dataset, SubmittedBytes file, Act act, Options options, Progress progress) {
-        Staging opened = Staging.rehearse(database, dataset.id(), source(file.name()), act);
+        Staging opened = Staging.rehearse(database, dataset.id(), source(file.name()), act, options.delivery());
         return stage(dataset, file, opened, options, progress, (staging, tally) -> {
             IntakeReport report = tally.report(dataset.id(), source(file.name()));
             Staging.Foreseen foreseen = staging.foresee(
@@ -112,6 +116,11 @@ public final class Intake {
         return IntakeReport.complete(batch, appended);
     }
 
+    /** The report of a batch that waits for a second word. */
+    public static Report waiting(long batch, Appended appended, BatchImpact impact) {
+        return IntakeReport.waiting(batch, appended, impact);
+    }
+
     private static void stage(Staging staging, Verdict verdict, long row) {
         switch (verdict) {
             case Verdict.Published published -> staging.publish(row, published.disclosure(), published.person());
@@ -127,9 +136,13 @@ public final class Intake {
      * @throws UnreadableFile when it does not, or when its row is refused
      */
     public Disclosure readOne(Dataset dataset, SubmittedBytes file) {
+        return readOne(dataset, file, new Options(false, false, false), Progress.UNHEARD);
+    }
+
+    /** @param progress takes what there is to say about the row */
+    public Disclosure readOne(Dataset dataset, SubmittedBytes file, Options options, Progress progress) {
         List<Verdict> verdicts = new ArrayList<>();
-        Options options = new Options(false, false, false);
-        LoadTally tally = new FileReading(dataset, datasets, secret, clock.instant(), options, Progress.UNHEARD)
+        LoadTally tally = new FileReading(dataset, datasets, secret, clock.instant(), options, progress)
                 .run(file, (verdict, row) -> {
                     if (verdicts.size() < 2) {
                         verdicts.add(verdict);
@@ -166,8 +179,22 @@ public final class Intake {
      * @param force load although the file lies outside what the dataset expects, or is real and the register a demonstration
      * @param includeEnded publish rows whose publication window is over, for tests and measuring
      * @param confirmed append the batch however much of the dataset it changes
+     * @param delivery of somebody who may change the records of some bodies only; null of whoever may change all
      */
-    public record Options(boolean force, boolean includeEnded, boolean confirmed) {}
+    public record Options(
+            boolean force,
+            boolean includeEnded,
+            boolean confirmed,
+            @Nullable Delivery delivery) {
+        public Options(boolean force, boolean includeEnded, boolean confirmed) {
+            this(force, includeEnded, confirmed, null);
+        }
+
+        @Nullable
+        OwnBodies bodies() {
+            return delivery == null ? null : delivery.bodies();
+        }
+    }
 
     /** Told how far a load is, on the thread that loads. */
     public interface Progress {

@@ -15,6 +15,9 @@ public sealed interface BatchOutcome {
     /** The batch is from before it was kept what each batch writes. */
     record NotKept() implements Refused {}
 
+    /** Whoever confirms a batch is somebody else than who submitted it. */
+    record SamePerson() implements Refused {}
+
     /** The batch is in a state in which the word means nothing. */
     record InState(BatchState state) implements Refused {}
 }

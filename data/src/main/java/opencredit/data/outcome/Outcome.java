@@ -20,6 +20,12 @@ public sealed interface Outcome {
     /** It was never withdrawn, or is back. */
     record AlreadyShown() implements Refused {}
 
+    /** Another body published it. */
+    record NotYours() implements Refused {}
+
+    /** Its version is another than the one that was to be changed. */
+    record Changed() implements Refused {}
+
     /** It says what the correction would say, and there is nothing older of it to delete. */
     record Unchanged() implements Refused {}
 

@@ -87,7 +87,8 @@ class SmugglingTest {
                 columns,
                 new NaturalKeys(WhatWasRead.SECRET),
                 WhatWasRead.CLOCK.instant(),
-                new Options(false, true, true).includeEnded());
+                new Options(false, true, true).includeEnded(),
+                null);
         new SheetLoad(new Generated(smugglers), columns, checker, tally, sink, () -> {}).run();
     }
 

@@ -24,6 +24,8 @@ public final class BatchRefusal {
                         ExitCode.IMPOSSIBLE,
                         "没有批次 " + batch + "；请检查编号。",
                         "There is no batch " + batch + "; check its number.");
+            case BatchOutcome.SamePerson _ ->
+                failure(batch, "由提交者本人确认无效，须由他人确认", "is confirmed by somebody else than who submitted it");
             case BatchOutcome.NotKept old ->
                 failure(batch, "载入时尚未记录各批次写入的账目，无法整批撤销", "is from before it was kept what a batch writes");
             case BatchOutcome.InState in -> inState(batch, in.state());

@@ -33,6 +33,13 @@ public record EntryAnswer(Console console, boolean json) {
                 impossible(
                         "信息 " + id + " 正在公示，无需恢复；没有改动。",
                         "Record " + id + " is being shown, so there is nothing to restore; nothing was changed.");
+            case Outcome.NotYours _ ->
+                impossible(
+                        "信息 " + id + " 由其他单位公示；没有改动。",
+                        "Another body published record " + id + "; nothing was changed.");
+            case Outcome.Changed _ ->
+                impossible(
+                        "信息 " + id + " 已被他人更改；没有改动。", "Somebody else changed record " + id + "; nothing was changed.");
             case Outcome.Unchanged same ->
                 impossible(
                         "信息 " + id + " 现在公示的就是文件中的内容，也没有更早的内容可以删除；没有改动。",

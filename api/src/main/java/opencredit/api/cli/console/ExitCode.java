@@ -14,7 +14,7 @@ public enum ExitCode {
     REFUSED(3),
     /** A file could not be read as a whole; of that file nothing was loaded. */
     UNREADABLE(4),
-    /** There is no such record, or it is not in a state that allows this. */
+    /** There is no such record, batch or key, or it is not in a state that allows this. */
     IMPOSSIBLE(5),
     /** The database, the home or the search engine cannot be used. */
     UNAVAILABLE(6),
@@ -24,7 +24,7 @@ public enum ExitCode {
     LATE(8),
     /** A batch changes so much that it waits for a second word. */
     WAITING(9),
-    /** The tally does not add up against the ledger. */
+    /** The tally does not add up against the ledger, or the audit trail is not whole. */
     DIFFERENT(10);
 
     private final int number;

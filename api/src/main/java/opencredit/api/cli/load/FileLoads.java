@@ -80,7 +80,8 @@ final class FileLoads {
             return switch (submitted(file, order)) {
                 case Admission.Admitted admitted -> ended(source, followed(admitted.job(), source));
                 // this command submits one file at a time: only the end of the process is in the way
-                case Admission.Full full -> new LoadedFiles.NotLoaded(source, "not-tried", ENDING, 0, 0);
+                case Admission.Full _, Admission.TooMany _ ->
+                    new LoadedFiles.NotLoaded(source, "not-tried", ENDING, 0, 0);
             };
         } catch (NotKept broken) {
             return cancellation.isRequested() ? Cancellation.cancelled(source, null) : notKept(source, broken);

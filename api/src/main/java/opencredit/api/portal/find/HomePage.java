@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import opencredit.api.portal.frame.Answers;
 import opencredit.api.portal.frame.Described;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.frame.Pages;
@@ -78,11 +79,10 @@ public final class HomePage implements Pages.Page {
     }
 
     private List<Data> states(Reader reader, String dataset) {
-        return pages
-                .answers()
-                .ask("/v1/statistics", reader, Map.of("by", "state", "dataset", dataset))
-                .list("/groups")
-                .stream()
+        Map<String, String> query = Map.of("by", "state", "dataset", dataset);
+        Data answer =
+                Answers.unlessUsedUp(() -> pages.answers().ask("/v1/statistics", reader, query), () -> Data.NOTHING);
+        return answer.list("/groups").stream()
                 .filter(group -> group.has("/value"))
                 .sorted(Comparator.comparing(
                         (Data group) -> !group.text("/value").equals(BROKEN)))

@@ -83,8 +83,11 @@ public final class SubjectResults {
         return rows().isEmpty();
     }
 
-    /** How many there are, in words. */
+    /** How many there are, in words; empty where they were not counted. */
     public String total() {
+        if (!answer.has("/total")) {
+            return "";
+        }
         String number = view.written().number(answer.number("/total/value"));
         boolean isLeast = answer.text("/total/relation").equals("gte");
         return view.say((isLeast ? "至少 " : "共 ") + number + " 家", (isLeast ? "at least " : "") + number + " found");

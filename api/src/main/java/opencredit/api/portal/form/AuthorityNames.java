@@ -2,6 +2,7 @@ package opencredit.api.portal.form;
 
 import java.util.List;
 import java.util.Map;
+import opencredit.api.portal.frame.Answers;
 import opencredit.api.portal.frame.Pages;
 import opencredit.api.portal.frame.Reader;
 import opencredit.api.portal.text.Data;
@@ -21,7 +22,9 @@ public final class AuthorityNames {
      */
     public static List<String> ask(Pages pages, Reader reader, String dataset) {
         Map<String, String> query = Map.of("by", "authority", "dataset", dataset);
-        return pages.answers().ask("/v1/statistics", reader, query).list("/groups").stream()
+        Data answer =
+                Answers.unlessUsedUp(() -> pages.answers().ask("/v1/statistics", reader, query), () -> Data.NOTHING);
+        return answer.list("/groups").stream()
                 .filter(group -> group.has("/value"))
                 .map(group -> group.text("/value"))
                 .limit(MOST)

@@ -31,6 +31,8 @@ public final class Assets {
         put("tables.js", "tables.js", SCRIPT);
         put("preview.js", "preview.js", SCRIPT);
         put("api.js", "api.js", SCRIPT);
+        put("upload.js", "upload.js", SCRIPT);
+        put("batch.js", "batch.js", SCRIPT);
         put("swagger-ui.css", webJar("org.webjars", "swagger-ui", "swagger-ui.css"), CSS);
         put("swagger-ui.js", webJar("org.webjars", "swagger-ui", "swagger-ui-bundle.js"), SCRIPT);
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import opencredit.api.http.Caller;
+import opencredit.api.caller.Caller;
 import opencredit.api.http.Request;
 import opencredit.api.portal.text.QueryStrings;
 import opencredit.data.people.number.PersonalNumbers;

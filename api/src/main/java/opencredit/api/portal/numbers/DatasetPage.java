@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import opencredit.api.portal.form.AuthorityNames;
 import opencredit.api.portal.form.FilterForm;
+import opencredit.api.portal.frame.Answers;
 import opencredit.api.portal.frame.Described;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.frame.Pages;
@@ -51,7 +52,11 @@ final class DatasetPage implements Pages.Page {
         shown.put("titles", new Titles(datasets, reader.language()));
         shown.put("form", FilterForm.of(definition, datasets, reader).fields(names(reader, definition)));
         shown.put("words", new WindowWords(view, datasets));
-        shown.put("pictures", dataset.number("/records") == 0 ? List.of() : pictures(view, dataset.text("/id")));
+        shown.put(
+                "pictures",
+                dataset.number("/records") == 0
+                        ? List.of()
+                        : Answers.unlessUsedUp(() -> pictures(view, dataset.text("/id")), List::of));
         shown.put("structured", new Described(view).dataset(dataset, definition));
         return new Pages.Shown("dataset", view, shown);
     }

@@ -10,7 +10,9 @@ import opencredit.data.intake.columns.Layout;
 import opencredit.data.intake.columns.RowShape;
 import opencredit.data.intake.row.Row;
 import opencredit.data.intake.value.CodeReaders;
+import opencredit.data.outcome.OwnBodies;
 import opencredit.data.people.name.JudgedNames;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the rows of one file against a dataset. One thread. */
 public final class Checker {
@@ -22,19 +24,28 @@ public final class Checker {
     private final PersonMarks marks = new PersonMarks();
     private final Instant now;
     private final boolean includeEnded;
+    private final @Nullable OwnBodies own;
 
     /**
      * @param now what is future, and which windows are over
      * @param includeEnded publish rows whose window is over
+     * @param own the bodies whose rows are taken; null for everybody's
      */
     public Checker(
-            Dataset dataset, Datasets datasets, Columns columns, NaturalKeys keys, Instant now, boolean includeEnded) {
+            Dataset dataset,
+            Datasets datasets,
+            Columns columns,
+            NaturalKeys keys,
+            Instant now,
+            boolean includeEnded,
+            @Nullable OwnBodies own) {
         this.dataset = dataset;
         this.shape = new RowShape(columns);
         this.codes = new CodeReaders(dataset, datasets);
         this.keys = keys;
         this.now = now;
         this.includeEnded = includeEnded;
+        this.own = own;
     }
 
     /** @param cellsMayShift whether a separator too many moves cells under the wrong headers, as in CSV */
@@ -47,6 +58,10 @@ public final class Checker {
             return new Verdict.Refused("too-many-cells", "");
         }
         RowDraft draft = new RowDraft(dataset, codes, bodies, row, layout, now);
+        Optional<Verdict.Refused> foreign = draft.foreign(own);
+        if (foreign.isPresent()) {
+            return foreign.get();
+        }
         if (cellsMayShift && layout.fallsShort(row)) {
             draft.flagRow("too-few-cells");
         }

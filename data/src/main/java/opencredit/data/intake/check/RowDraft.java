@@ -22,6 +22,7 @@ import opencredit.data.intake.value.RowParties;
 import opencredit.data.intake.value.Values;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Party;
+import opencredit.data.outcome.OwnBodies;
 import opencredit.data.people.Claim;
 import opencredit.data.people.Protection;
 import opencredit.data.people.name.BodyName;
@@ -65,6 +66,11 @@ final class RowDraft {
 
     void flag(String code, Role role) {
         cells.flag(code, cells.place(role));
+    }
+
+    /** Why the row is not one of these bodies', whose name and code stand in it afterwards; none where all may submit. */
+    Optional<Verdict.Refused> foreign(@Nullable OwnBodies own) {
+        return own == null ? Optional.empty() : new Whose(cells, own).refusal();
     }
 
     Verdict verdict(NaturalKeys keys, PersonMarks marks, boolean includeEnded) {

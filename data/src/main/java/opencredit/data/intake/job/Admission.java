@@ -12,4 +12,7 @@ public sealed interface Admission {
      * @param underWay files that come in, wait or are loaded
      */
     record Full(int underWay) implements Admission {}
+
+    /** The same publisher has as many under way already as one may have. Nothing of it is kept. */
+    record TooMany(int underWay) implements Admission {}
 }

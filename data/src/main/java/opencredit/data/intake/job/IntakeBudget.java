@@ -19,9 +19,17 @@ public record IntakeBudget(int workers, int queue) {
     /** Each waits some minutes at most; whoever comes then is told so. */
     private static final int QUEUE = 8;
 
+    /** Publishers that can fill all places only together. */
+    private static final int SHARED_BY = 3;
+
     /** Files that are under way at once: those that come in or wait, and those that are read. */
     int places() {
         return workers + queue;
+    }
+
+    /** Of these, how many one publisher may have: others find a place however much it submits. */
+    int placesOfOne() {
+        return Math.max(1, places() / SHARED_BY);
     }
 
     /** Of this process. */

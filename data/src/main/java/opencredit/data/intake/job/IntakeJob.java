@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IntakeJob implements Intake.Progress {
     private final long number;
+    private final @Nullable JobWatch watch;
     private final LongConsumer cancel;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile State state = State.QUEUED;
@@ -31,9 +32,13 @@ final class IntakeJob implements Intake.Progress {
     private boolean isCancelled;
     private long batch;
 
-    /** @param cancel takes a staged batch of which nothing more is to be appended */
-    IntakeJob(long number, LongConsumer cancel) {
+    /**
+     * @param watch learns what becomes of it, or null
+     * @param cancel takes a staged batch of which nothing more is to be appended
+     */
+    IntakeJob(long number, @Nullable JobWatch watch, LongConsumer cancel) {
         this.number = number;
+        this.watch = watch;
         this.cancel = cancel;
     }
 
@@ -66,6 +71,9 @@ final class IntakeJob implements Intake.Progress {
         try (file) {
             proceed();
             state = State.CHECKING;
+            if (watch != null) {
+                watch.begun();
+            }
             end(new JobOutcome.Reported(loaded(intake, file, order)));
         } catch (Left left) {
             end(new JobOutcome.Cancelled());
@@ -85,7 +93,14 @@ final class IntakeJob implements Intake.Progress {
     }
 
     private void end(JobOutcome how) {
-        if (outcome == null) {
+        if (outcome != null) {
+            return;
+        }
+        try {
+            if (watch != null) {
+                watch.ended(how);
+            }
+        } finally {
             outcome = how;
             ended.countDown();
         }

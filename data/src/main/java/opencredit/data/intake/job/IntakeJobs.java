@@ -1,5 +1,6 @@
 package opencredit.data.intake.job;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -7,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,21 +38,19 @@ public final class IntakeJobs implements AutoCloseable {
     private final Intake intake;
     private final Ledger ledger;
     private final Spool spool;
-    private final IntakeBudget budget;
     private final ThreadPoolExecutor workers;
     private final AtomicLong numbers = new AtomicLong();
     private final TreeMap<Long, IntakeJob> jobs = new TreeMap<>();
 
     /** One for each file that comes in, waits or is loaded. */
-    private final Semaphore places;
+    private final IntakePlaces places;
 
     /** @param home the register's, where submitted streams are kept while they are read */
     public IntakeJobs(Intake intake, Ledger ledger, Path home, IntakeBudget budget) {
         this.intake = intake;
         this.ledger = ledger;
         this.spool = new Spool(home);
-        this.budget = budget;
-        this.places = new Semaphore(budget.places());
+        this.places = new IntakePlaces(budget);
         this.workers = new ThreadPoolExecutor(
                 budget.workers(),
                 budget.workers(),
@@ -70,45 +68,69 @@ public final class IntakeJobs implements AutoCloseable {
      * @throws NotKept when the stream breaks, is too large, or cannot be written; then nothing is kept
      */
     public Admission submit(String name, InputStream stream, IntakeOrder order) throws NotKept {
-        if (!takesPlace()) {
-            return full();
+        String publisher = order.publisher();
+        Admission refused = refused(publisher);
+        if (refused != null) {
+            return refused;
         }
+        SubmittedBytes kept = null;
         boolean isKept = false;
         try {
-            SubmittedBytes file = spool.keep(name, stream);
+            kept = spool.keep(name, stream);
+            long number = numbers.incrementAndGet();
+            tellKept(number, kept, order);
             isKept = true;
-            return queued(file, order);
+            return queued(number, kept, order);
         } finally {
             if (!isKept) {
-                places.release();
+                leave(kept, publisher);
             }
+        }
+    }
+
+    private static void tellKept(long number, SubmittedBytes file, IntakeOrder order) {
+        JobWatch watch = order.watch();
+        if (watch != null) {
+            watch.kept(number, size(file));
+        }
+    }
+
+    private static long size(SubmittedBytes file) {
+        try {
+            return file.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void leave(@Nullable SubmittedBytes kept, @Nullable String publisher) {
+        places.leave(publisher);
+        if (kept != null) {
+            kept.close();
         }
     }
 
     /** Takes a file that stays where it is until the job has ended. */
     public Admission submit(Path file, IntakeOrder order) {
-        return takesPlace() ? queued(SubmittedBytes.at(file), order) : full();
+        Admission refused = refused(order.publisher());
+        return refused == null ? queued(numbers.incrementAndGet(), SubmittedBytes.at(file), order) : refused;
     }
 
-    /** Before anything of a file is read: so what is kept is bounded, however slowly files come. */
-    private boolean takesPlace() {
-        return !workers.isShutdown() && places.tryAcquire();
-    }
-
-    private Admission full() {
-        return new Admission.Full(budget.places() - places.availablePermits());
+    /** Why there is no place; null where one is taken. Before anything of a file is read: so what is kept is bounded. */
+    private @Nullable Admission refused(@Nullable String publisher) {
+        return workers.isShutdown() ? places.full() : places.take(publisher);
     }
 
     /** The place is given back when the job has ended. */
-    private Admission queued(SubmittedBytes file, IntakeOrder order) {
+    private Admission queued(long number, SubmittedBytes file, IntakeOrder order) {
         String actor = order.act().actor();
-        IntakeJob job = new IntakeJob(numbers.incrementAndGet(), batch -> ledger.cancel(batch, actor));
+        IntakeJob job = new IntakeJob(number, order.watch(), batch -> ledger.cancel(batch, actor));
         Work work = new Work(job, file, order);
         try {
             workers.execute(work);
         } catch (RejectedExecutionException closed) {
             work.drop();
-            return full();
+            return places.full();
         }
         remember(job);
         return new Admission.Admitted(job.number());
@@ -199,7 +221,7 @@ public final class IntakeJobs implements AutoCloseable {
             try {
                 job.run(intake, file, order);
             } finally {
-                places.release();
+                places.leave(order.publisher());
                 forgetNotes();
             }
         }
@@ -212,7 +234,7 @@ public final class IntakeJobs implements AutoCloseable {
             } catch (UncheckedIOException gone) {
                 LOG.debug("a file without a name goes with the process at the latest", gone);
             } finally {
-                places.release();
+                places.leave(order.publisher());
             }
         }
     }

@@ -69,10 +69,14 @@ public record IntakeReport(
 
     /** The report of a batch that waits for a second word. */
     public Report waiting(long batch, BatchImpact impact) {
-        Appended nothing = new Appended(toJson(), 0, 0, 0, 0, Map.of(), List.of(), 0);
-        Report report = complete(batch, nothing);
-        return report.waiting(new Report.Waiting(
-                impact.rows(), impact.published(), impact.amended(), impact.withdrawn(), impact.shown()));
+        return waiting(batch, new Appended(toJson(), 0, 0, 0, 0, Map.of(), List.of(), 0), impact);
+    }
+
+    /** The same of one that was staged before. */
+    public static Report waiting(long batch, Appended nothing, BatchImpact impact) {
+        return complete(batch, nothing)
+                .waiting(new Report.Waiting(
+                        impact.rows(), impact.published(), impact.amended(), impact.withdrawn(), impact.shown()));
     }
 
     /** A row that the ledger refuses. */

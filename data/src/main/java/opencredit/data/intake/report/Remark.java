@@ -23,6 +23,13 @@ public enum Remark {
     PERSONAL_NUMBER_IN_KEY(
             "名称、文号或机关中含有个人号码，请删除后重新提交。",
             "A name, document number or authority holds a number of a person: remove it and submit the row again."),
+    NOT_YOURS(
+            "该行的数据来源单位不是所用密钥的单位，或该信息由其他单位公示，未采用；本单位的信息请写明数据来源单位统一社会信用代码。",
+            "The row's publisher is none of the key's bodies, or another body published the record: the row was not taken. Of"
+                    + " your own records state the publisher's credit code."),
+    PUBLISHER_NOT_STATED(
+            "密钥有多个单位，而该行没有写明数据来源单位，无法确定是哪一个，请填写。",
+            "The key has several bodies and the row does not say which of them submits it: state the publisher."),
     SUBJECT_KIND("该类主体的信息不在本数据集公示范围内。", "The dataset holds nothing about subjects of this kind."),
     PERIOD_NOT_A_YEAR(
             "人数统计只接受整年，例如 2025，以免由不同期间的数相减推知少数人的情况。",

@@ -140,6 +140,14 @@ public final class Cells {
         return field < 0 ? "" : value(field);
     }
 
+    /** Says the text in the place of an empty cell. */
+    public void fill(Role role, String text) {
+        int field = place(role);
+        if (field >= 0 && value(field).isEmpty()) {
+            values[field] = text;
+        }
+    }
+
     /** The cells of everybody who must never be known, a line each; of a longer one its beginning. */
     public List<String> concealed() {
         List<String> concealed = new ArrayList<>();

@@ -1,33 +1,49 @@
 package opencredit.data.store.append;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import opencredit.data.outcome.BatchOutcome;
 import opencredit.data.outcome.BatchState;
+import opencredit.data.store.lock.AuditTrail;
+import opencredit.data.store.lock.AuditTrail.Deed;
+import opencredit.data.store.lock.Lock;
 import org.jdbi.v3.core.Handle;
 
 /** A word about a whole batch, spoken by somebody: it sets the state in one step, so that of two words one holds. */
 public enum BatchWord {
-    CONFIRM("confirm", "update batch set state = 'staged' where id = ? and state = 'waiting'"),
-    CANCEL("cancel", "update batch set state = 'cancelling' where id = ? and state in ('staged', 'waiting')"),
+    CONFIRM(Deed.CONFIRM, "update batch set state = 'staged' where id = ? and state = 'waiting'"),
+    CANCEL(Deed.CANCEL, "update batch set state = 'cancelling' where id = ? and state in ('staged', 'waiting')"),
     /** Nobody spoke in time. */
-    LAPSE("cancel", "update batch set state = 'cancelling' where id = ? and state = 'waiting'"),
-    UNDO("undo", "update batch set state = 'undone' where id = ? and state in ('appended', 'cancelled')");
+    LAPSE(Deed.CANCEL, "update batch set state = 'cancelling' where id = ? and state = 'waiting'"),
+    UNDO(Deed.UNDO, "update batch set state = 'undone' where id = ? and state in ('appended', 'cancelled')");
 
     private static final String STATE = "select state from batch where id = ?";
 
-    private static final String NOTE = "insert into act (at, actor, deed, batch) values (?, ?, ?, ?)";
+    /** A key that was rotated is the same holder's. */
+    private static final String IS_OWN = """
+            with recursive holder (id, key) as (
+              select k.id, k.id from api_key k where 'key:' || k.id in (:actor, (select submitter from batch where id = :batch))
+              union select k.replaces, h.key from holder h join api_key k on k.id = h.id where k.replaces is not null)
+            select exists (select from holder a join holder b on a.id = b.id
+              where 'key:' || a.key = :actor and 'key:' || b.key = (select submitter from batch where id = :batch))
+            """;
 
-    private final String deed;
+    private final Deed deed;
     private final String change;
 
-    BatchWord(String deed, String change) {
+    BatchWord(Deed deed, String change) {
         this.deed = deed;
         this.change = change;
     }
 
-    /** Speaks it, in the transaction of {@code handle}. */
+    /**
+     * Speaks it, in the transaction of {@code handle}, which has done nothing yet. The ledger's lock comes first: whoever
+     * appends the batch holds it and changes the same row.
+     */
     public BatchOutcome speak(Handle handle, long batch, String actor, Clock clock) {
+        Lock lock = Lock.take(handle, clock);
+        if (this == CONFIRM && isWaiting(handle, batch) && isOwn(handle, batch, actor)) {
+            return new BatchOutcome.SamePerson();
+        }
         if (handle.execute(change, batch) == 0) {
             return handle.select(STATE, batch)
                     .mapTo(String.class)
@@ -35,7 +51,24 @@ public enum BatchWord {
                     .<BatchOutcome>map(state -> new BatchOutcome.InState(BatchState.of(state)))
                     .orElseGet(BatchOutcome.Unknown::new);
         }
-        handle.execute(NOTE, clock.instant().atOffset(ZoneOffset.UTC), actor, deed, batch);
+        AuditTrail.noteWord(handle, lock, deed, actor, batch);
         return new BatchOutcome.Accepted();
+    }
+
+    private static boolean isWaiting(Handle handle, long batch) {
+        return handle.select(STATE, batch)
+                .mapTo(String.class)
+                .findOne()
+                .filter("waiting"::equals)
+                .isPresent();
+    }
+
+    /** Whether the actor's key is the submitter's, or one came of the other by rotation. */
+    private static boolean isOwn(Handle handle, long batch, String actor) {
+        return handle.createQuery(IS_OWN)
+                .bind("actor", actor)
+                .bind("batch", batch)
+                .mapTo(boolean.class)
+                .one();
     }
 }

@@ -58,7 +58,8 @@ final class StaleRows {
                 + RowDecisions.run(handle, CHANGED, chunk)
                 + RowDecisions.run(handle, UNCHANGED, chunk)
                 + RowDecisions.run(handle, OF_ANOTHER, chunk)
-                + RowDecisions.run(handle, Corrected.REFUSE, chunk);
+                + RowDecisions.run(handle, Corrected.REFUSE, chunk)
+                + NotYours.refuse(handle, chunk);
         List<Outdated> outdated = outdated(handle, chunk);
         if (!outdated.isEmpty()) {
             rewrite(handle, outdated, chunk.batch());

@@ -35,6 +35,7 @@ public final class ServingRole {
                 execute format('grant %s on %s %s to %I',
                   case when made.kind = 'S' then 'usage' when made.relname in ('entry', 'version', 'act', 'tally') then 'select, insert'
                     when made.relname = 'flyway_schema_history' then 'select'
+                    when made.relname in ('api_key', 'publisher') then 'select, insert, update'
                     else 'select, insert, update, delete, truncate' end,
                   case made.kind when 'S' then 'sequence' else 'table' end, made.name, role);
               end loop;

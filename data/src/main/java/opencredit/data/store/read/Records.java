@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -63,6 +64,8 @@ public final class Records {
             where r.id = ? and r.visible_until > ? order by e.seq
             """;
 
+    private static final String BY_KEY = "select id from record where dataset = ? and key = ?";
+
     private static final String FRESHNESS = """
             select dataset, count(*) as count, max(updated_at) as updated_at, max(decision_date) as latest
             from record where visible_until > ? group by dataset
@@ -92,6 +95,12 @@ public final class Records {
         this.exports = database.jdbi(PoolKind.EXPORTS);
         this.counts = database.jdbi(PoolKind.COUNTS);
         this.one = new OneRecord(jdbi);
+    }
+
+    /** The id of the record that is published under a natural key; empty where there is none. */
+    public Optional<UUID> byKey(String dataset, UUID key) {
+        return jdbi.withHandle(
+                handle -> handle.select(BY_KEY, dataset, key).mapTo(UUID.class).findOne());
     }
 
     public Found find(UUID id, Instant now) {

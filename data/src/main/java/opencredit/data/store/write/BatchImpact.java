@@ -32,13 +32,22 @@ public record BatchImpact(long rows, long published, long amended, long withdraw
         if (shown < Brake.FILLING) {
             return null;
         }
+        BatchImpact impact = of(connection, batch, shown);
+        return brake.stops(impact.changed(), shown) ? impact : null;
+    }
+
+    /** The effects of a batch that waits. */
+    static BatchImpact of(Connection connection, String dataset, long batch) throws SQLException {
+        return of(connection, batch, shown(connection, dataset));
+    }
+
+    private static BatchImpact of(Connection connection, long batch, long shown) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(CHANGES)) {
             statement.setLong(1, batch);
             statement.setLong(2, batch);
             ResultSet row = statement.executeQuery();
             row.next();
-            BatchImpact impact = new BatchImpact(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), shown);
-            return brake.stops(impact.changed(), shown) ? impact : null;
+            return new BatchImpact(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), shown);
         }
     }
 

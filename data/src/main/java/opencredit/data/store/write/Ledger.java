@@ -1,5 +1,6 @@
 package opencredit.data.store.write;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import opencredit.data.store.column.SharedNumbers;
 import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.Seal;
+import opencredit.data.store.db.StoreFailure;
 import opencredit.data.store.lock.AuditTrail;
 import opencredit.data.store.lock.AuditTrail.Deed;
 import opencredit.data.store.lock.Lock;
@@ -70,7 +72,23 @@ public final class Ledger {
             }
             append.finish();
         }
+        return results(batch);
+    }
+
+    /** The results of a batch so far. */
+    public Appended results(long batch) {
         return jdbi.withHandle(handle -> BatchResults.of(handle, batch));
+    }
+
+    /** The effects of a batch that waits, were it appended now. */
+    public BatchImpact impact(String dataset, long batch) {
+        return jdbi.withHandle(handle -> {
+            try {
+                return BatchImpact.of(handle.getConnection(), dataset, batch);
+            } catch (SQLException failed) {
+                throw new StoreFailure("cannot read a batch that waits", failed);
+            }
+        });
     }
 
     /**
@@ -133,11 +151,20 @@ public final class Ledger {
      * @return {@code Written}, {@code Unknown} or {@code NotShown}
      */
     public Outcome withdraw(UUID record, Act act, @Nullable UUID replacedBy) {
+        return withdraw(record, act, replacedBy, RecordCondition.NONE);
+    }
+
+    /** @return {@code NotYours} and {@code Changed} too, where the condition does not hold */
+    public Outcome withdraw(UUID record, Act act, @Nullable UUID replacedBy, RecordCondition condition) {
         if (record.equals(replacedBy)) {
             throw new IllegalArgumentException("no record replaces itself");
         }
         return jdbi.inTransaction(handle -> {
             Lock lock = Lock.take(handle, clock);
+            Outcome.Refused refused = condition.refusal(handle, record);
+            if (refused != null) {
+                return refused;
+            }
             return Withdrawal.ofOne(handle, lock, record, act.reason(), replacedBy, tally)
                     ? written(handle, lock, Deed.WITHDRAW, act)
                     : RecordState.of(handle, record);
@@ -180,8 +207,18 @@ public final class Ledger {
      * @return {@code Written}, {@code Unknown}, {@code AlreadyShown} or {@code AnotherDecision}
      */
     public Outcome restore(UUID record, Act act, Disclosure disclosure) {
-        return jdbi.inTransaction(handle ->
-                write(handle, Lock.take(handle, clock), Restoration::restore, Deed.RESTORE, record, act, disclosure));
+        return restore(record, act, disclosure, RecordCondition.NONE);
+    }
+
+    /** @return {@code NotYours} too, where the condition does not hold */
+    public Outcome restore(UUID record, Act act, Disclosure disclosure, RecordCondition condition) {
+        return jdbi.inTransaction(handle -> {
+            Lock lock = Lock.take(handle, clock);
+            Outcome.Refused refused = condition.refusal(handle, record);
+            return refused == null
+                    ? write(handle, lock, Restoration::restore, Deed.RESTORE, record, act, disclosure)
+                    : refused;
+        });
     }
 
     /**
@@ -191,8 +228,17 @@ public final class Ledger {
      * @return {@code Written}, {@code Unknown}, {@code NotShown}, {@code AnotherDecision} or {@code Unchanged}
      */
     public Outcome correct(UUID record, Act act, Disclosure disclosure) {
+        return correct(record, act, disclosure, RecordCondition.NONE);
+    }
+
+    /** @return {@code NotYours} and {@code Changed} too, where the condition does not hold */
+    public Outcome correct(UUID record, Act act, Disclosure disclosure, RecordCondition condition) {
         return jdbi.inTransaction(handle -> {
             Lock lock = Lock.take(handle, clock);
+            Outcome.Refused refused = condition.refusal(handle, record);
+            if (refused != null) {
+                return refused;
+            }
             return Correction.isSaid(handle, record, disclosure)
                     ? new Outcome.Unchanged()
                     : write(handle, lock, Correction::correct, Deed.CORRECT, record, act, disclosure);
@@ -202,8 +248,7 @@ public final class Ledger {
     private Outcome write(
             Handle handle, Lock lock, VersionWrite write, Deed deed, UUID record, Act act, Disclosure disclosure) {
         // under the lock: a name without records is forgotten under it. On a connection of another pool: whoever waits
-        // for
-        // the lock holds one of this
+        // for the lock holds one of this
         SharedNumbers numbers = new Numbered(database.jdbi(PoolKind.BATCHES)).shared(disclosure);
         if (write.next(handle, lock, record, act.reason(), disclosure, numbers)) {
             tally.noteWritten(handle, lock.seq(), lock.seq() + 1, lock.at());

@@ -2,7 +2,6 @@ package opencredit.data.store.write;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
@@ -16,13 +15,13 @@ import opencredit.data.ledger.Disclosure;
 import opencredit.data.outcome.Act;
 import opencredit.data.outcome.Appended;
 import opencredit.data.outcome.Brake;
+import opencredit.data.outcome.Delivery;
 import opencredit.data.outcome.RefusedRow;
 import opencredit.data.outcome.Submission;
 import opencredit.data.store.append.Forecast;
+import opencredit.data.store.append.NotYours;
 import opencredit.data.store.db.Database;
-import opencredit.data.store.db.LedgerHead;
 import opencredit.data.store.db.StoreFailure;
-import opencredit.data.store.lock.BodyNames;
 import opencredit.data.store.lock.JoinPlans;
 import opencredit.data.store.stage.ChunkWriter;
 import opencredit.data.store.stage.Numbered;
@@ -40,9 +39,6 @@ import org.jspecify.annotations.Nullable;
  * <p>All of it is one transaction on a connection of its own, so a batch whose process dies leaves nothing to clean.
  */
 public final class Staging implements AutoCloseable {
-    private static final String OPEN = "insert into batch (dataset, source, submitter, reason, state, known)"
-            + " values (?, ?, ?, ?, 'staging', " + LedgerHead.NUMBER + ") returning id";
-
     /** Rows that say something about a key of which an earlier row of the batch spoke. */
     private static final String MARK_REPEATED = """
             with repeated as materialized (
@@ -61,6 +57,7 @@ public final class Staging implements AutoCloseable {
     private final Connection connection;
     private final String dataset;
     private final long batch;
+    private final @Nullable Delivery delivery;
     private final InstantSource clock;
     private final RowBudget budget;
     private final RowBudget.Share share;
@@ -75,12 +72,14 @@ public final class Staging implements AutoCloseable {
             Connection connection,
             String dataset,
             long batch,
+            @Nullable Delivery delivery,
             ChunkWriter writer,
             RowBudget budget,
             InstantSource clock) {
         this.connection = connection;
         this.dataset = dataset;
         this.batch = batch;
+        this.delivery = delivery;
         this.clock = clock;
         this.budget = budget;
         this.share = budget.new Share();
@@ -98,18 +97,32 @@ public final class Staging implements AutoCloseable {
 
     /** @param clock whose moment the ids of new records begin with, and a batch that waits waits from */
     public static Staging open(Database database, String dataset, String source, Act act, InstantSource clock) {
-        return open(database, dataset, source, act, RowBudget.SHARED, new Numbered(database.jdbi()), clock);
+        return open(database, dataset, source, act, null, clock);
+    }
+
+    /** @param delivery of somebody who may change the records of some bodies only; null of whoever may change all */
+    public static Staging open(
+            Database database,
+            String dataset,
+            String source,
+            Act act,
+            @Nullable Delivery delivery,
+            InstantSource clock) {
+        Numbered numbered = new Numbered(database.jdbi());
+        return open(database, dataset, source, act, delivery, RowBudget.SHARED, numbered, clock);
     }
 
     /** Opens a batch of which nothing is kept: it is asked what would become of it, and never finished. */
-    public static Staging rehearse(Database database, String dataset, String source, Act act) {
+    public static Staging rehearse(
+            Database database, String dataset, String source, Act act, @Nullable Delivery delivery) {
         Numbered known = Numbered.reading(database.jdbi());
-        return open(database, dataset, source, act, RowBudget.SHARED, known, InstantSource.system());
+        return open(database, dataset, source, act, delivery, RowBudget.SHARED, known, InstantSource.system());
     }
 
     /** @param budget for tests */
     static Staging open(Database database, String dataset, String source, Act act, RowBudget budget) {
-        return open(database, dataset, source, act, budget, new Numbered(database.jdbi()), InstantSource.system());
+        Numbered numbered = new Numbered(database.jdbi());
+        return open(database, dataset, source, act, null, budget, numbered, InstantSource.system());
     }
 
     private static Staging open(
@@ -117,37 +130,22 @@ public final class Staging implements AutoCloseable {
             String dataset,
             String source,
             Act act,
+            @Nullable Delivery delivery,
             RowBudget budget,
             Numbered numbered,
             InstantSource clock) {
         try {
             Connection connection = database.connect();
             try {
-                long batch = batch(connection, dataset, source, act);
+                long batch = OpenedBatch.open(connection, dataset, source, act, delivery);
                 ChunkWriter writer = new ChunkWriter(connection, numbered, batch, clock);
-                return new Staging(connection, dataset, batch, writer, budget, clock);
+                return new Staging(connection, dataset, batch, delivery, writer, budget, clock);
             } catch (SQLException | RuntimeException failed) {
                 connection.close();
                 throw failed;
             }
         } catch (SQLException failed) {
             throw new StoreFailure("cannot open a batch", failed);
-        }
-    }
-
-    private static long batch(Connection connection, String dataset, String source, Act act) throws SQLException {
-        connection.setAutoCommit(false);
-        JoinPlans.probe(connection);
-        try (PreparedStatement statement = connection.prepareStatement(OPEN);
-                PreparedStatement given = connection.prepareStatement(BodyNames.BEING_GIVEN)) {
-            given.execute();
-            statement.setString(1, dataset);
-            statement.setString(2, source);
-            statement.setString(3, act.actor());
-            statement.setString(4, act.reason());
-            ResultSet id = statement.executeQuery();
-            id.next();
-            return id.getLong(1);
         }
     }
 
@@ -191,6 +189,7 @@ public final class Staging implements AutoCloseable {
                 statement.setLong(5, batch);
                 statement.executeUpdate();
             }
+            OpenedBatch.tell(connection, batch, delivery);
             last.run();
             connection.commit();
             return new Staged(batch, stopped);
@@ -224,6 +223,9 @@ public final class Staging implements AutoCloseable {
                 handOn();
                 pipeline.finish();
                 markRepeated();
+                if (delivery != null) {
+                    NotYours.refuse(connection, batch);
+                }
                 submitted.write(connection, batch);
                 isWritten = true;
             }

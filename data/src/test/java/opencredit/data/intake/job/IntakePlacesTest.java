@@ -20,6 +20,8 @@ import opencredit.data.intake.Intake;
 import opencredit.data.intake.report.Issue;
 import opencredit.data.intake.spool.NotKept;
 import opencredit.data.outcome.Acts;
+import opencredit.data.outcome.Delivery;
+import opencredit.data.outcome.OwnBodies;
 import opencredit.data.outcome.Report;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +85,50 @@ class IntakePlacesTest extends JobsOfARegister {
             Eventually.holds("a place is given back", () -> submit(jobs, third) instanceof Admission.Admitted);
         } finally {
             goesOn.countDown();
+        }
+    }
+
+    /** However much one publisher submits, another finds a place, and whoever runs the register too. */
+    @Test
+    void onePublisherHasAShareOfThePlaces() throws Exception {
+        CountDownLatch comesIn = new CountDownLatch(2);
+        CountDownLatch goesOn = new CountDownLatch(1);
+        try (IntakeJobs jobs = jobs(1, 5)) {
+            List<CompletableFuture<Admission>> slow = new ArrayList<>();
+            for (int stream = 0; stream < 2; stream++) {
+                InputStream held = new Held(rows(10, "2026-05-20"), comesIn, goesOn);
+                slow.add(CompletableFuture.supplyAsync(
+                        () -> submit(jobs, held, by("11371300000000019M")),
+                        task -> Thread.ofPlatform().daemon().start(task)));
+            }
+            comesIn.await();
+            assertThat(submit(jobs, rows(1, "2026-05-20"), by("11371300000000019M")))
+                    .isEqualTo(new Admission.TooMany(2));
+            admitted(submit(jobs, rows(1, "2026-05-20"), by("11371300YGT6KGG41P")));
+            admitted(submit(jobs, rows(1, "2026-05-20")));
+            goesOn.countDown();
+            for (CompletableFuture<Admission> each : slow) {
+                assertThat(report(jobs, admitted(each.get())).published()).isEqualTo(10);
+            }
+            Eventually.holds(
+                    "a place is given back",
+                    () -> submit(jobs, rows(1, "2026-05-20"), by("11371300000000019M")) instanceof Admission.Admitted);
+        } finally {
+            goesOn.countDown();
+        }
+    }
+
+    private static IntakeOrder by(String code) {
+        OwnBodies bodies = new OwnBodies(List.of(new OwnBodies.OwnBody(code, code, List.of("示例机关"))), false);
+        Intake.Options options = new Intake.Options(true, true, true, new Delivery(bodies, null));
+        return new IntakeOrder(PENALTIES, Acts.LOAD, options, true, null);
+    }
+
+    private static Admission submit(IntakeJobs jobs, InputStream stream, IntakeOrder order) {
+        try {
+            return jobs.submit("a.csv", stream, order);
+        } catch (NotKept e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import opencredit.data.ledger.Commitment;
+import opencredit.data.store.audit.AuditCheck;
+import opencredit.data.store.audit.ChainHead;
 import opencredit.data.store.tally.TallyCheck;
 
 /** What is true of every register at every moment. */
@@ -64,6 +66,7 @@ public final class Invariants {
     /** Fails when one of them does not hold. */
     public static void check(Database database) {
         assertThat(new TallyCheck(database).differences()).isEmpty();
+        assertThat(new AuditCheck(database).check(ChainHead.EMPTY).faults()).isEmpty();
         database.jdbi().useTransaction(handle -> {
             EMPTY.forEach((fault, query) -> assertThat(
                             handle.createQuery(query).mapToMap().list())

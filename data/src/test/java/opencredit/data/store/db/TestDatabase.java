@@ -21,8 +21,8 @@ public final class TestDatabase {
     private static final String TEMPLATE = "template_" + PID;
 
     private static final List<String> TABLES = List.of(
-            ("entry version tally tallied authority category_set missing_set submission record corrected former withdrawn"
-                            + " batch act staged refused refused_row view_level"
+            ("upload_issue upload answered_request entry version tally tallied authority category_set missing_set submission record corrected former withdrawn"
+                            + " batch act staff_session api_key publisher staged refused refused_row view_level"
                             + " counted counted_cell counted_moment counted_party counted_body"
                             + " counted_publisher counted_publication counted_finding")
                     .split(" "));
@@ -50,9 +50,19 @@ public final class TestDatabase {
 
     /** The address of an empty, migrated database, for whoever opens it himself. */
     public static String createUrl() {
+        return CLUSTER.ownerUrl(createNamed());
+    }
+
+    private static String createNamed() {
         String name = "test_" + PID + "_" + COUNT.incrementAndGet();
         administer("create database " + name + " template " + TEMPLATE + " strategy file_copy");
-        return CLUSTER.ownerUrl(name);
+        return name;
+    }
+
+    /** An empty, migrated database as a register is served: by a role that owns no table. */
+    public static Database createServed() {
+        String name = createNamed();
+        return Database.external(CLUSTER.servingUrl(name), CLUSTER.ownerUrl(name));
     }
 
     /**

@@ -152,6 +152,7 @@ class AppendOnlyTest {
                 "set session_replication_role = replica",
                 "alter role current_user superuser",
                 "grant opencredit to current_user",
+                "create or replace function chain_act() returns trigger language plpgsql as 'begin return new; end'",
                 "create or replace function refuse_change() returns trigger language plpgsql as 'begin return null; end'",
                 "alter function delete_unpublished(bigint[]) reset all",
                 "create table public.other (id int)",

@@ -1,0 +1,107 @@
+package opencredit.api.batches;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import opencredit.api.wire.Json;
+import opencredit.data.intake.job.JobOutcome;
+import opencredit.data.intake.job.JobWatch;
+import opencredit.data.intake.report.Issue;
+import opencredit.data.store.uploads.AnsweredRequests.Claim;
+import opencredit.data.store.uploads.Upload;
+import opencredit.data.store.uploads.Upload.UploadFailure;
+import opencredit.data.store.uploads.UploadIssues;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes down what becomes of one submitted file. */
+final class UploadWatch implements JobWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(UploadWatch.class);
+
+    private final UploadJobs jobs;
+    private final Upload upload;
+    private final Claim claim;
+    private final SubmittedContent content;
+    private final UploadIssues.Writer issues;
+    private Upload kept;
+
+    UploadWatch(UploadJobs jobs, Upload upload, Claim claim, SubmittedContent content) {
+        this.jobs = jobs;
+        this.upload = upload;
+        this.kept = upload;
+        this.claim = claim;
+        this.content = content;
+        this.issues = jobs.issues().writer(upload.id());
+    }
+
+    /** The file as it was kept. */
+    Upload kept() {
+        return kept;
+    }
+
+    @Override
+    public void kept(long job, long bytes) {
+        kept = upload.kept(bytes);
+        jobs.uploads().receive(kept, claim, content.digest(), Json.text(BatchJson.received(kept)));
+        jobs.began(upload.id(), job);
+    }
+
+    @Override
+    public void begun() {
+        jobs.uploads().begin(upload.id());
+    }
+
+    /** From the worker's thread, in the order of rows. */
+    void issue(Issue issue) {
+        if (issues.takesMore()) {
+            issues.add(json(issue));
+        }
+    }
+
+    private static String json(Issue issue) {
+        ObjectNode line = Json.object()
+                .put("kind", issue.kind().word())
+                .put("sheet", issue.sheet())
+                .put("row", issue.row());
+        if (issue.column() != null) {
+            line.put("column", issue.column());
+        }
+        if (issue.cell() != null) {
+            line.put("cell", issue.cell());
+        }
+        line.put("code", issue.code());
+        line.putObject("sentence")
+                .put("zh", issue.sentence().zh())
+                .put("en", issue.sentence().en());
+        return line.toString();
+    }
+
+    @Override
+    public void ended(JobOutcome outcome) {
+        try {
+            switch (outcome) {
+                case JobOutcome.Reported reported -> {
+                    issues.flush();
+                    jobs.uploads().end(upload.id(), Json.text(reported.report().withoutNotes()), null);
+                }
+                case JobOutcome.Unread unread -> {
+                    issues.flush();
+                    fail(new UploadFailure(unread.cause().code(), unread.cause().sentence()));
+                }
+                case JobOutcome.Cancelled _ ->
+                    fail(jobs.isClosing() ? UploadFailure.INTERRUPTED : UploadFailure.CANCELLED);
+                case JobOutcome.Failed failed -> {
+                    LOG.atError()
+                            .addKeyValue("upload", upload.id())
+                            .setCause(failed.cause())
+                            .log("a file failed");
+                    fail(jobs.isClosing() ? UploadFailure.INTERRUPTED : UploadFailure.INTERNAL);
+                }
+            }
+        } finally {
+            jobs.ended(upload.id());
+        }
+    }
+
+    private void fail(UploadFailure failure) {
+        jobs.uploads().end(upload.id(), null, failure);
+    }
+}

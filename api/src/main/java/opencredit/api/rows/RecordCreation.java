@@ -1,0 +1,63 @@
+package opencredit.api.rows;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import opencredit.api.http.Feature;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
+import opencredit.api.limits.OwnScope;
+import opencredit.api.problem.Problem;
+import opencredit.api.problem.ProblemType;
+import opencredit.api.query.DatasetNames;
+import opencredit.api.query.Parameters;
+import opencredit.api.settings.Register;
+import opencredit.data.dataset.Dataset;
+import opencredit.data.intake.spool.SubmittedBytes;
+import opencredit.data.key.ApiKey;
+import opencredit.data.ledger.Entry;
+import opencredit.data.outcome.Act;
+import opencredit.data.outcome.Delivery;
+
+/** {@code POST /v1/datasets/{dataset}/records}: publishes one record. */
+public final class RecordCreation implements Feature {
+    private static final int CREATED = 201;
+
+    private final Register register;
+    private final OwnScope scope;
+    private final SubmittedRow rows;
+
+    public RecordCreation(Register register, OwnScope scope, SubmittedRow rows) {
+        this.register = register;
+        this.scope = scope;
+        this.rows = rows;
+    }
+
+    @Override
+    public Response answer(Request request) {
+        Dataset dataset = DatasetNames.inPath(request, register.datasets());
+        Parameters.read(request, List.of());
+        ApiKey key = request.caller().held();
+        Delivery delivery = new Delivery(scope.bodies(key), null);
+        SubmittedBytes row = rows.read(request);
+        UUID natural = rows.disclosure(dataset, row, delivery).key();
+        refusePublished(dataset, natural);
+        SubmittedRow.Loaded loaded = rows.load(dataset, row, new Act(key.actor(), "update"), delivery);
+        if (loaded.report().published() == 0) {
+            // somebody published it in the same moment
+            refusePublished(dataset, natural);
+            throw Problem.of(ProblemType.UNCHANGED);
+        }
+        long seq = loaded.report().seq();
+        Entry entry = register.feed().after(seq - 1, 1).entries().getFirst();
+        return WrittenRecord.answer(entry, loaded.issues()).status(CREATED);
+    }
+
+    private void refusePublished(Dataset dataset, UUID natural) {
+        Optional<UUID> published = register.records().byKey(dataset.id(), natural);
+        if (published.isPresent()) {
+            throw Problem.of(ProblemType.ALREADY_PUBLISHED)
+                    .with("record", published.get().toString());
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Single records that publishers and agencies write: published, corrected, withdrawn, restored. */
+@org.jspecify.annotations.NullMarked
+package opencredit.api.rows;

@@ -1,0 +1,3 @@
+/** The routes that need a key. */
+@org.jspecify.annotations.NullMarked
+package opencredit.api.serve.staff;

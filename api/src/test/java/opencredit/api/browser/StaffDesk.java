@@ -1,0 +1,103 @@
+package opencredit.api.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import opencredit.api.service.TestService;
+import opencredit.data.key.KeyOutcome;
+import opencredit.data.key.KeyRole;
+import opencredit.data.key.KeyScope;
+import opencredit.data.key.NewKey;
+import opencredit.data.store.keys.ListedPublishers;
+
+/** Staff of the demonstration's register: their keys, and the pages that they see. */
+final class StaffDesk {
+    private static final String CODE = "code";
+
+    private StaffDesk() {}
+
+    /** A key of an administrator. */
+    static KeyOutcome.Made administrator() {
+        return made(KeyRole.ADMINISTRATOR, KeyScope.NONE);
+    }
+
+    /** A key of a body that publishes penalties which it decided. */
+    static KeyOutcome.Made publisher() {
+        JsonNode body = body();
+        String code = body.path(CODE).textValue();
+        TestService service = DemonstrationPortal.service();
+        new ListedPublishers(service.database(), service.clock())
+                .add(body.path("name").textValue(), code, "test");
+        return made(KeyRole.PUBLISHER, new KeyScope(List.of(code), List.of(dataset(), "licences"), null));
+    }
+
+    /** One in which it submits. */
+    static String dataset() {
+        return "penalties";
+    }
+
+    private static JsonNode body() {
+        return StreamSupport.stream(
+                        DemonstrationPortal.json("/v1/datasets/" + dataset() + "/records?limit=100")
+                                .path("records")
+                                .spliterator(),
+                        false)
+                .map(record -> record.path("authority"))
+                .filter(body -> body.has(CODE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String record() {
+        String code = body().path(CODE).textValue();
+        return DemonstrationPortal.json("/v1/datasets/" + dataset() + "/records?limit=1&authority=" + code)
+                .at("/records/0/id")
+                .textValue();
+    }
+
+    private static KeyOutcome.Made made(KeyRole role, KeyScope scope) {
+        NewKey wanted = new NewKey(role, "信用科业务系统", scope, null, Duration.ofDays(30));
+        if (DemonstrationPortal.service().keys().create(wanted, "test") instanceof KeyOutcome.Made made) {
+            return made;
+        }
+        throw new AssertionError("no key for " + role);
+    }
+
+    /** Signs in by the form. */
+    static void signIn(Page page, KeyOutcome.Made key) {
+        page.navigate(DemonstrationPortal.address("/staff/sign-in"));
+        page.locator("#key").fill(key.text().secret());
+        page.locator("main button[type=submit]").click();
+    }
+
+    /** Pages by the name of their picture. */
+    static Map<String, String> ofAdministrators() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("staff-administrator", "/staff");
+        pages.put("staff-keys", "/staff/keys");
+        pages.put("staff-new-key", "/staff/new-key");
+        pages.put("staff-key", "/staff/keys/" + publisher().key().id());
+        pages.put("staff-bodies", "/staff/bodies");
+        pages.put("staff-audit", "/staff/audit");
+        return pages;
+    }
+
+    /** The same of those who submit. */
+    static Map<String, String> ofPublishers() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("staff-publisher", "/staff");
+        pages.put("staff-records", "/staff/records/penalties");
+        pages.put("staff-records-refused", "/staff/records/penalties?from=x");
+        pages.put("staff-record", "/staff/record/" + record());
+        pages.put("staff-withdrawal", "/staff/record/" + record() + "/withdrawal?reason=revoked");
+        pages.put("staff-restoration", "/staff/record/" + DemonstrationPortal.withdrawn() + "/restoration");
+        pages.put("staff-upload", "/staff/upload/penalties");
+        pages.put("staff-batches", "/staff/batches");
+        pages.put("staff-timeliness", "/staff/timeliness");
+        return pages;
+    }
+}

@@ -1,0 +1,18 @@
+package opencredit.data.outcome;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody submitted who may change the records of some bodies only.
+ *
+ * @param upload the file's id, whose row learns of its batch; null for a single row
+ * @param amends the entry as which the record was last written that a single row amends; null where it may publish one
+ */
+public record Delivery(
+        OwnBodies bodies, @Nullable UUID upload, @Nullable Long amends) {
+    /** A file, or a row that publishes a record. */
+    public Delivery(OwnBodies bodies, @Nullable UUID upload) {
+        this(bodies, upload, null);
+    }
+}
