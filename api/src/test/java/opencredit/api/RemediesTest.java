@@ -212,4 +212,36 @@ class RemediesTest {
                         .text())
                 .contains("Objections and credit repair", "lang=\"zh-CN\"");
     }
+
+    /** A page of hundreds of bodies is read by whoever knows the county: one folded list each, and a link that opens it. */
+    @Test
+    void bodiesStandByTheirPlace() {
+        JsonNode contacts = client.get("/v1/remedies").json().path("contacts");
+        String page = page("/remedies");
+        List<String> places = new ArrayList<>();
+        for (String place : page.split("<ul id=\"bodies-")) {
+            places.add(place.substring(0, place.contains("</details>") ? place.indexOf("</details>") : 0));
+        }
+        places.removeFirst();
+        assertThat(places).as("a city and its counties").hasSizeGreaterThan(2);
+        int listed = 0;
+        for (String place : places) {
+            String region = place.substring(0, 6);
+            assertThat(page).contains("href=\"#bodies-" + region + "\"");
+            List<String> here = new ArrayList<>();
+            contacts.forEach(body -> {
+                if (body.path("code").textValue().startsWith(region, 2)) {
+                    here.add(body.path("name").textValue());
+                }
+            });
+            assertThat(place).as(region).contains(here);
+            assertThat(place.split("<li>").length - 1).as(region).isEqualTo(here.size());
+            listed += here.size();
+        }
+        assertThat(listed).as("each body once").isEqualTo(contacts.size());
+        assertThat(page).doesNotContain("<details open>");
+        assertThat(places.getFirst().indexOf("临沂示例交通运输局"))
+                .as("offices before institutions")
+                .isBetween(0, places.getFirst().indexOf("临沂示例行政学院"));
+    }
 }

@@ -52,6 +52,7 @@ final class RemediesPage implements Pages.Page {
         shown.put("until", isOfRecord ? window.end(record) : "");
         shown.put("day", isOfRecord ? window.repair(record) : "");
         shown.put("needsNone", isOfRecord && window.endsBeforeRepair(record));
+        shown.put("places", isOfRecord ? List.of() : ReachedBodies.byPlace(remedies, titles));
         shown.put("contact", isOfRecord ? ContactOf.contact(remedies, record) : Data.NOTHING);
         shown.put("requests", new RequestTexts(view, new Titles(datasets, "zh"), record));
         return new Pages.Shown("remedies", view, shown);
