@@ -60,9 +60,10 @@ class PublicBodiesAnswerTest {
         service.publish(promises);
         List<Disclosure> findings = new ArrayList<>();
         for (int n = 0; n < 12; n++) {
-            findings.add(finding(BAD, "失" + n, "1000.00"));
+            // those that stay are the last six, of which it says of two that it has mended them
+            findings.add(finding(BAD, "失" + n, "1000.00", n >= 10));
         }
-        findings.add(finding(SMALL, "失小", null));
+        findings.add(finding(SMALL, "失小", null, false));
         service.publish(findings);
         withdraw(shown(BAD).subList(0, 6), "performed");
     }
@@ -86,9 +87,9 @@ class PublicBodiesAnswerTest {
                 .disclosure();
     }
 
-    private static Disclosure finding(Party body, String number, @Nullable String amount) {
+    private static Disclosure finding(Party body, String number, @Nullable String amount, boolean isMended) {
         ArchiveOf finding =
-                ArchiveOf.of("government-dishonesty", number, body, 30).of("breach");
+                ArchiveOf.of("government-dishonesty", number, body, 30).of("breach").saying("corrected", isMended);
         return (amount == null ? finding : finding.costing(amount)).disclosure();
     }
 
@@ -128,7 +129,7 @@ class PublicBodiesAnswerTest {
                 .isEqualTo("{\"made\":45,\"kept\":15,\"broken\":25,\"overdue\":0,\"open\":5,\"due\":40,\"notKept\":25,"
                         + "\"share\":\"0.6250\"}");
         assertThat(bad.path("findings").toString())
-                .isEqualTo("{\"shown\":6,\"amount\":\"6000.00\",\"confirmed\":10,\"mended\":5}");
+                .isEqualTo("{\"shown\":6,\"awaiting\":2,\"amount\":\"6000.00\",\"confirmed\":10,\"mended\":5}");
         assertThat(bad.at("/chance/deviation").textValue()).isEqualTo("3.64");
         assertThat(bad.at("/chance/verdict").textValue())
                 .as("two are judged by chance alone")
@@ -138,7 +139,7 @@ class PublicBodiesAnswerTest {
         assertThat(small.path("chance").has("verdict"))
                 .as("one promise is no rate")
                 .isFalse();
-        assertThat(small.path("findings").toString()).isEqualTo("{\"shown\":1}");
+        assertThat(small.path("findings").toString()).isEqualTo("{\"shown\":1,\"awaiting\":0}");
         assertThat(answer.at("/bodies/1/promises/overdue").longValue()).isEqualTo(1);
         assertThat(answer.at("/total/promises/due").longValue()).isEqualTo(82);
         assertThat(answer.at("/funnel/target").textValue()).isEqualTo("0.3415");
@@ -182,6 +183,7 @@ class PublicBodiesAnswerTest {
                 .as("who has no value stands last")
                 .isEqualTo(BAD.code());
         assertThat(codes("?sort=-mended").getFirst()).isEqualTo(BAD.code());
+        assertThat(codes("?sort=-awaiting").getFirst()).isEqualTo(BAD.code());
         assertThat(codes("?sort=-kind").getFirst()).isEqualTo(SMALL.code());
     }
 
@@ -214,11 +216,11 @@ class PublicBodiesAnswerTest {
         List<String> lines = file.text().lines().toList();
         assertThat(lines.getFirst())
                 .startsWith("\uFEFFcode,name,region,regionLabel,kind,kindLabel,promises.made,promises.kept,")
-                .endsWith(",findings.shown,findings.amount,findings.confirmed,findings.mended");
+                .endsWith(",findings.shown,findings.awaiting,findings.amount,findings.confirmed,findings.mended");
         assertThat(lines.get(2))
                 .startsWith(BAD.code() + ",临沂示例失约局,371300,临沂市,11,机关,45,15,25,0,5,40,25,0.6250,")
-                .endsWith(",6,6000.00,10,5");
-        assertThat(lines.get(3)).startsWith(SMALL.code()).endsWith(",1,,,");
+                .endsWith(",6,2,6000.00,10,5");
+        assertThat(lines.get(3)).startsWith(SMALL.code()).endsWith(",1,0,,,");
     }
 
     @Test
@@ -238,6 +240,13 @@ class PublicBodiesAnswerTest {
         String broken = "/subjects/" + BAD.code() + "?state=broken";
         assertThat(page).contains("href=\"" + broken + "\"");
         assertThat(PageMarkup.of(client, broken)).contains("符合条件的信息", "甲24");
+        String awaiting = PageMarkup.all(Pattern.compile("href=\"(/subjects/[^\"]*corrected[^\"]*)\""), page)
+                .getFirst();
+        assertThat(client.get("/v1" + awaiting.replace("&amp;", "&").replace("?", "/records?"))
+                        .json()
+                        .path("records")
+                        .findValuesAsText("documentNumber"))
+                .containsExactlyInAnyOrder("失10", "失11");
         String overdue = PageMarkup.all(Pattern.compile("href=\"(/subjects/[^\"]*dueBy[^\"]*)\""), page)
                 .getFirst();
         assertThat(overdue).contains(GOOD.code());
@@ -274,7 +283,7 @@ class PublicBodiesAnswerTest {
     void mendedFindingsStayMendedWhenAllIsWithdrawn() {
         withdraw(shown(BAD), "performed");
         JsonNode mended = ask("").path("bodies").get(0);
-        assertThat(mended.path("findings").toString()).isEqualTo("{\"shown\":0,\"confirmed\":10,\"mended\":10}");
+        assertThat(mended.path("findings").toString()).isEqualTo("{\"shown\":0,\"awaiting\":0,\"confirmed\":10,\"mended\":10}");
         List<UUID> all = service.database()
                 .jdbi()
                 .withHandle(handle ->

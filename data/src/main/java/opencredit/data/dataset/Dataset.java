@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param ends states in which a record is over, each with the reason of its withdrawal
  * @param subjects the kinds of subject it may be about
  * @param archive the section of the credit archive that it feeds, or null
+ * @param awaiting the field whose yes says that a body has mended what a record tells: nobody has confirmed it while the
+ *     record is shown; or null
  * @param repair how its records may end before their last day, or null where no rule lets them
  * @param amounts what its amounts are to each other: only {@link AmountMeaning#ADDED} are summed up
  * @param money which of its amounts go together, or null where nothing is said of it
@@ -45,6 +47,7 @@ public record Dataset(
         Map<String, String> ends,
         List<SubjectKind> subjects,
         @Nullable ArchiveSection archive,
+        @Nullable String awaiting,
         @Nullable RepairRule repair,
         AmountMeaning amounts,
         @Nullable MoneyTerms money,

@@ -86,6 +86,14 @@ public record ArchiveOf(
                 amount);
     }
 
+    /** Beside what it says already. */
+    public ArchiveOf saying(String field, boolean answer) {
+        Map<String, Object> more = new TreeMap<>(fields);
+        more.put(field, answer);
+        return new ArchiveOf(
+                dataset, number, subject, counterparty, authority, categories, decided, standing, until, more, amount);
+    }
+
     public ArchiveOf inForce(@Nullable String from, @Nullable String through) {
         Disclosure.Standing changed = standing.inForce(
                 from == null ? null : LocalDate.parse(from), through == null ? null : LocalDate.parse(through));

@@ -2,13 +2,16 @@ package opencredit.api.portal.integrity;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.text.QueryStrings;
 import opencredit.data.dataset.ArchiveSection;
+import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
+import opencredit.data.record.filter.RecordFilter;
 
 /** Where the records behind a body's numbers are. */
 public final class RecordLinks {
@@ -32,6 +35,24 @@ public final class RecordLinks {
         SequencedMap<String, String> query = new LinkedHashMap<>();
         query.put("state", states("open"));
         query.put("dueBy", today.minusDays(1).toString());
+        return list(code, query);
+    }
+
+    /** Findings that a body says it has mended, and nobody has confirmed. */
+    public String awaiting(String code) {
+        SequencedMap<String, String> query = new LinkedHashMap<>();
+        List<Dataset> awaiting = datasets.all().stream()
+                .filter(dataset -> dataset.awaiting() != null)
+                .toList();
+        if (awaiting.size() == 1) {
+            query.put("dataset", awaiting.getFirst().id());
+        }
+        query.put(
+                "answer",
+                awaiting.stream()
+                        .map(dataset -> RecordFilter.answer(String.valueOf(dataset.awaiting()), true))
+                        .distinct()
+                        .collect(Collectors.joining(",")));
         return list(code, query);
     }
 

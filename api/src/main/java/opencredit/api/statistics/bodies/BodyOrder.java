@@ -23,6 +23,7 @@ final class BodyOrder {
             .by("share", body -> decimal(body.promises().share()))
             .by("deviation", body -> decimal(body.chance().deviation()))
             .by("shown", body -> body.findings().shown())
+            .by("awaiting", body -> body.findings().awaiting())
             .by("amount", body -> decimal(body.findings().amount()))
             .by("confirmed", body -> body.findings().confirmed())
             .by("mended", body -> body.findings().mended());

@@ -9,21 +9,26 @@ import org.jspecify.annotations.Nullable;
  * Findings and what of them was mended.
  *
  * @param shown now, exactly
+ * @param awaiting of these, those that the body says it has mended, which nobody has confirmed
  * @param amount at stake in these, yuan
  * @param confirmed shown still or not, in steps; null below the least
  * @param mended of these, in steps; null below the least
  */
 record DishonestyJson(
         long shown,
+        long awaiting,
         @Nullable String amount,
         @Nullable Long confirmed,
         @Nullable Long mended) {
 
-    static final String[] COLUMNS = {"findings.shown", "findings.amount", "findings.confirmed", "findings.mended"};
+    static final String[] COLUMNS = {
+        "findings.shown", "findings.awaiting", "findings.amount", "findings.confirmed", "findings.mended"
+    };
 
     static DishonestyJson of(Dishonesty dishonesty) {
         return new DishonestyJson(
                 dishonesty.shown(),
+                dishonesty.awaiting(),
                 Yuan.text(dishonesty.amount()),
                 CountSteps.of(dishonesty.confirmed()),
                 CountSteps.of(dishonesty.mended()));
@@ -31,6 +36,6 @@ record DishonestyJson(
 
     @Nullable
     Object[] cells() {
-        return new @Nullable Object[] {shown, amount, confirmed, mended};
+        return new @Nullable Object[] {shown, awaiting, amount, confirmed, mended};
     }
 }

@@ -69,6 +69,7 @@ final class DatasetReader {
                 section.pairs("ends"),
                 subjects(section),
                 section.word("archive", ArchiveSection.class).orElse(null),
+                section.optional("awaiting").orElse(null),
                 repair(section),
                 amounts,
                 money.read(section, amounts, read),

@@ -13,6 +13,7 @@ import opencredit.data.dataset.Required;
 import opencredit.data.dataset.Role;
 import opencredit.data.dataset.yaml.Section;
 import opencredit.data.rule.RepairRule;
+import opencredit.data.text.Bilingual;
 
 /** What must hold between a definition's roles and what it says of its records. */
 final class RoleCheck {
@@ -31,6 +32,7 @@ final class RoleCheck {
         needed();
         ends(lists);
         sections();
+        awaiting();
         amounts();
         stages();
         totals();
@@ -95,6 +97,21 @@ final class RoleCheck {
                     "repair",
                     "公示期规则没有最短公示期：" + repair.id(),
                     "the window rules have no shortest publication: " + repair.id());
+        }
+    }
+
+    /** A body's own word on what was found: only of findings somebody has to confirm it. */
+    private void awaiting() {
+        String awaiting = dataset.awaiting();
+        if (awaiting == null) {
+            return;
+        }
+        List<String> questions = dataset.questions().stream().map(Field::name).toList();
+        if (!questions.contains(awaiting)) {
+            section.unknown("awaiting", new Bilingual("是否字段", "field of a flag"), awaiting, questions);
+        }
+        if (dataset.archive() != ArchiveSection.DISHONESTY) {
+            section.fault("awaiting", "awaiting 需要 archive: dishonesty", "awaiting needs archive: dishonesty");
         }
     }
 

@@ -15,6 +15,7 @@ import opencredit.data.dataset.ArchiveSection;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.Fen;
+import opencredit.data.record.filter.RecordFilter;
 import opencredit.data.rule.CityTime;
 import opencredit.data.rule.CountSteps;
 import opencredit.data.store.archive.SubjectOf;
@@ -34,34 +35,46 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  * ever was by the tally; both by the view of counts, where it is level. Callers remember the answer. Safe for threads.
  */
 public final class PublicBodies {
-    private static final String SHOWN = """
+    /** The sets of answers that say that a body has mended what was found. */
+    private static final String AWAITING = """
+            select a.id from answer_set a, unnest(a.answers) x (answer) where a.dataset || '/' || x.answer = any(:awaiting)
+            """;
+
+    private static final String SHOWN =
+            """
             select r.subject, r.dataset, r.state, count(*) as records, count(*) filter (where r.valid_until < :today) as past,
-              sum(r.amount) as fen
+              count(*) filter (where r.answer_set = any(array(%s))) as awaiting, sum(r.amount) as fen
             from record r
             where r.dataset = any(:datasets) and r.visible_until > :now and r.subject ^@ '1'
             group by 1, 2, 3
-            """;
+            """.formatted(AWAITING);
 
     /** The same of the view of counts. What is past is looked for where it matters: among promises that are open. */
-    private static final String COUNTED = """
+    private static final String COUNTED =
+            """
             with over as materialized (
-              select k.subject, c.dataset, c.state, count(*) as records, count(k.fen) as amounts, coalesce(sum(k.fen), 0) as fen
+              select k.subject, c.dataset, c.state, coalesce(k.answer_set, 0) as answer_set, count(*) as records,
+                count(k.fen) as amounts, coalesce(sum(k.fen), 0) as fen
               from counted k join counted_cell c on c.id = k.cell
               where k.until <= :now and k.until < 'infinity' and k.subject ^@ '1' and c.dataset = any(:datasets)
-              group by 1, 2, 3),
+              group by 1, 2, 3, 4),
+            shown as materialized (
+              select b.body, b.dataset, b.state, sum(b.records - coalesce(o.records, 0)) as records,
+                sum(b.records - coalesce(o.records, 0)) filter (where b.answer_set = any(array(%s))) as awaiting,
+                sum(b.amounts - coalesce(o.amounts, 0)) as amounts, sum(b.fen - coalesce(o.fen, 0)) as fen
+              from counted_body b left join over o
+                on o.subject = b.body and o.dataset = b.dataset and o.state = b.state and o.answer_set = b.answer_set
+              where b.dataset = any(:datasets) group by 1, 2, 3),
             past as materialized (
               select k.subject, c.dataset, c.state, count(*) as records from counted_cell c join counted k on k.cell = c.id
               where c.dataset = any(:datasets) and c.dataset || '/' || c.state = any(:open)
                 and k.due < :today and k.until > :now
               group by 1, 2, 3)
-            select b.body as subject, b.dataset, nullif(b.state, '') as state, b.records - coalesce(o.records, 0) as records,
-              coalesce(p.records, 0) as past,
-              case when b.amounts > coalesce(o.amounts, 0) then b.fen - coalesce(o.fen, 0) end as fen
-            from counted_body b
-              left join over o on o.subject = b.body and o.dataset = b.dataset and o.state = b.state
-              left join past p on p.subject = b.body and p.dataset = b.dataset and p.state = b.state
-            where b.dataset = any(:datasets) and b.records > coalesce(o.records, 0)
-            """;
+            select s.body as subject, s.dataset, nullif(s.state, '') as state, s.records, coalesce(p.records, 0) as past,
+              coalesce(s.awaiting, 0) as awaiting, case when s.amounts > 0 then s.fen end as fen
+            from shown s left join past p on p.subject = s.body and p.dataset = s.dataset and p.state = s.state
+            where s.records > 0
+            """.formatted(AWAITING);
 
     /** By the newest record about each, but for its usual name. */
     private static final String NAMES = """
@@ -78,6 +91,7 @@ public final class PublicBodies {
     private final PromiseStates promises;
     private final List<String> dishonesty;
     private final List<String> summed;
+    private final String[] awaiting;
 
     /**
      * @param datasets which tell what feeds the two sections, and whose amounts add up
@@ -92,6 +106,10 @@ public final class PublicBodies {
                 .filter(dataset -> dataset.archive() == ArchiveSection.DISHONESTY)
                 .map(Dataset::id)
                 .toList();
+        this.awaiting = datasets.all().stream()
+                .filter(dataset -> dataset.awaiting() != null)
+                .map(dataset -> dataset.id() + "/" + RecordFilter.answer(String.valueOf(dataset.awaiting()), true))
+                .toArray(String[]::new);
         this.summed = datasets.all().stream()
                 .filter(Dataset::hasSums)
                 .map(Dataset::id)
@@ -123,6 +141,7 @@ public final class PublicBodies {
         TreeMap<String, Sums> bodies = new TreeMap<>();
         shown.bind("today", CityTime.day(now))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("awaiting", awaiting)
                 .bind(
                         "datasets",
                         Stream.concat(promises.datasets().stream(), dishonesty.stream())
@@ -171,7 +190,7 @@ public final class PublicBodies {
             if (dishonesty.contains(dataset)) {
                 BigDecimal fen = row.getBigDecimal("fen");
                 BigDecimal yuan = fen == null || !summed.contains(dataset) ? null : Fen.yuan(fen);
-                found = found.plus(new Dishonesty(records, yuan, 0, 0));
+                found = found.plus(new Dishonesty(records, row.getLong("awaiting"), yuan, 0, 0));
             } else {
                 kept = kept.plus(promises.promises(dataset, row.getString("state"), records, row.getLong("past")));
             }
@@ -179,7 +198,7 @@ public final class PublicBodies {
         }
 
         void ever(FindingCount count) {
-            found = found.plus(new Dishonesty(0, null, count.confirmed(), count.mended()));
+            found = found.plus(new Dishonesty(0, 0, null, count.confirmed(), count.mended()));
         }
 
         /** That there was a finding is not told where nothing is shown and there were too few. */

@@ -47,18 +47,20 @@ public record PublicBody(String code, String name, Promises promises, Dishonesty
      * Findings: what is shown of them by the records, and all there ever were by the tally, in exact numbers. What is
      * published of the tally's is in steps.
      *
+     * @param awaiting of the shown ones those that the body says it has mended, which nobody has confirmed
      * @param amount the sum of what amounts the shown ones have that add up, yuan; null where there is none
      * @param confirmed shown still or not, without what turned out to be none
      * @param mended of them
      */
-    public record Dishonesty(long shown, @Nullable BigDecimal amount, long confirmed, long mended) {
+    public record Dishonesty(long shown, long awaiting, @Nullable BigDecimal amount, long confirmed, long mended) {
         /** None. */
-        public static final Dishonesty NONE = new Dishonesty(0, null, 0, 0);
+        public static final Dishonesty NONE = new Dishonesty(0, 0, null, 0, 0);
 
         /** Those of both. */
         public Dishonesty plus(Dishonesty other) {
             return new Dishonesty(
                     shown + other.shown,
+                    awaiting + other.awaiting,
                     Fen.sum(amount, other.amount),
                     confirmed + other.confirmed,
                     mended + other.mended);

@@ -27,11 +27,11 @@ public final class CountsWriter {
     private static final String PARTIES =
             "select g.subject as code where g.subject is not null union select g.counterparty where g.counterparty is not null";
 
-    /** Of contributions those about public bodies, by the state of their word. */
+    /** Of contributions those about public bodies, by the state of their word and what they answer with yes or no. */
     private static final String BODIES = """
-            select g.subject as body, c.dataset, c.state, count(*) as records, count(g.fen) as amounts,
-              coalesce(sum(g.fen), 0) as fen
-            from %s g join counted_cell c on c.id = g.cell where g.subject ^@ '1' group by 1, 2, 3
+            select g.subject as body, c.dataset, c.state, coalesce(g.answer_set, 0) as answer_set, count(*) as records,
+              count(g.fen) as amounts, coalesce(sum(g.fen), 0) as fen
+            from %s g join counted_cell c on c.id = g.cell where g.subject ^@ '1' group by 1, 2, 3, 4
             """;
 
     private static final String PUBLISHERS = """
@@ -43,7 +43,7 @@ public final class CountsWriter {
             """
             with gone as (
               delete from counted where record = any(:ids)
-              returning cell, updated_at, fen, subject, counterparty, publisher, missing_set),
+              returning cell, updated_at, fen, subject, counterparty, publisher, missing_set, answer_set),
             cells as (
               update counted_cell c set records = c.records - g.records, amounts = c.amounts - g.amounts, fen = c.fen - g.fen
               from (select cell, count(*) as records, count(fen) as amounts, coalesce(sum(fen), 0) as fen from gone group by cell) g
@@ -60,10 +60,12 @@ public final class CountsWriter {
             bodies as (%s),
             last_of_body as (
               delete from counted_body t using bodies b
-              where t.dataset = b.dataset and t.body = b.body and t.state = b.state and t.records <= b.records),
+              where t.dataset = b.dataset and t.body = b.body and t.state = b.state and t.answer_set = b.answer_set
+                and t.records <= b.records),
             fewer_of_body as (
               update counted_body t set records = t.records - b.records, amounts = t.amounts - b.amounts, fen = t.fen - b.fen
-              from bodies b where t.dataset = b.dataset and t.body = b.body and t.state = b.state and t.records > b.records),
+              from bodies b where t.dataset = b.dataset and t.body = b.body and t.state = b.state
+                and t.answer_set = b.answer_set and t.records > b.records),
             publishers as (%s),
             last_of_publisher as (
               delete from counted_publisher t using publishers p where t.publisher = p.publisher
@@ -92,13 +94,14 @@ public final class CountsWriter {
 
     private static final String COUNT = """
             with made as (
-              insert into counted (record, cell, until, updated_at, fen, subject, counterparty, publisher, missing_set, due)
+              insert into counted (record, cell, until, updated_at, fen, subject, counterparty, publisher, missing_set, due,
+                answer_set)
               select r.id, c.id, r.visible_until, r.updated_at, r.amount, r.subject, r.counterparty, r.publisher,
-                r.missing_set, case when r.subject ^@ '1' then r.valid_until end
+                r.missing_set, case when r.subject ^@ '1' then r.valid_until end, case when r.subject ^@ '1' then r.answer_set end
               from record r join counted_cell c on c.dataset = r.dataset and c.state = coalesce(r.state, '')
                 and c.region = coalesce(r.region, '') and c.year = extract(year from r.decision_date)::integer
               where r.id = any(:ids)
-              returning cell, updated_at, fen, subject, counterparty, publisher, missing_set),
+              returning cell, updated_at, fen, subject, counterparty, publisher, missing_set, answer_set),
             cells as (
               update counted_cell c set records = c.records + m.records, amounts = c.amounts + m.amounts, fen = c.fen + m.fen
               from (select cell, count(*) as records, count(fen) as amounts, coalesce(sum(fen), 0) as fen from made group by cell) m
@@ -109,8 +112,8 @@ public final class CountsWriter {
                 cross join lateral (%s) p group by 1, 2
               on conflict (code, dataset) do update set records = t.records + excluded.records),
             bodies as (
-              insert into counted_body as t (body, dataset, state, records, amounts, fen) %s
-              on conflict (dataset, body, state) do update set records = t.records + excluded.records,
+              insert into counted_body as t (body, dataset, state, answer_set, records, amounts, fen) %s
+              on conflict (dataset, body, state, answer_set) do update set records = t.records + excluded.records,
                 amounts = t.amounts + excluded.amounts, fen = t.fen + excluded.fen),
             publishers as (
               insert into counted_publisher as t (publisher, dataset, missing_set, records) %s

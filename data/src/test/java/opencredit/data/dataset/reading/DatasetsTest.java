@@ -61,6 +61,7 @@ class DatasetsTest {
                 dataset.ends(),
                 dataset.subjects(),
                 dataset.archive(),
+                dataset.awaiting(),
                 dataset.repair(),
                 dataset.amounts(),
                 dataset.money(),

@@ -93,15 +93,40 @@ class PublicBodiesTest {
         assertThat(bodies.all(NOW))
                 .extracting(PublicBody::dishonesty)
                 .containsExactlyInAnyOrder(
-                        new Dishonesty(12, new BigDecimal("1206.00"), 12, 0), new Dishonesty(1, null, 1, 0));
+                        new Dishonesty(12, 0, new BigDecimal("1206.00"), 12, 0), new Dishonesty(1, 0, null, 1, 0));
         List<UUID> ids = ids(ArchiveOf.BODY);
         ids.subList(0, 7).forEach(id -> ledger.withdraw(id, Acts.of("performed"), null));
-        assertThat(of(ArchiveOf.BODY).dishonesty()).isEqualTo(new Dishonesty(5, new BigDecimal("502.50"), 12, 7));
+        assertThat(of(ArchiveOf.BODY).dishonesty()).isEqualTo(new Dishonesty(5, 0, new BigDecimal("502.50"), 12, 7));
         ids.subList(7, 12).forEach(id -> ledger.withdraw(id, Acts.of("privacy"), null));
         ids(OTHER).forEach(id -> ledger.withdraw(id, Acts.of("performed"), null));
         assertThat(bodies.all(NOW))
                 .as("of a body of whom nothing is shown no name is said, and nothing at all where there was little")
-                .containsExactly(new PublicBody(CODE, CODE, Promises.NONE, new Dishonesty(0, null, 12, 7)));
+                .containsExactly(new PublicBody(CODE, CODE, Promises.NONE, new Dishonesty(0, 0, null, 12, 7)));
+    }
+
+    /** A body's own word: what it says it has mended is shown until somebody confirms it, and another field says nothing of it. */
+    @Test
+    void whatABodySaysItMendedAwaitsConfirmation() {
+        Batches.load(
+                database,
+                finding("A", "confirmed").saying("corrected", true).disclosure(),
+                finding("B", "disputed").saying("corrected", true).disclosure(),
+                finding("C", "confirmed").saying("corrected", false).disclosure(),
+                finding("D", "confirmed").saying("other", true).disclosure(),
+                ArchiveOf.of("commitments", "E", ArchiveOf.BODY, 5)
+                        .in("kept")
+                        .saying("corrected", true)
+                        .disclosure());
+        assertThat(of(ArchiveOf.BODY).dishonesty()).isEqualTo(new Dishonesty(4, 2, null, 4, 0));
+        UUID first = ids(ArchiveOf.BODY).getFirst();
+        ledger.withdraw(first, Acts.of("performed"), null);
+        assertThat(of(ArchiveOf.BODY).dishonesty())
+                .as("confirmed: it is shown no longer, and is mended")
+                .isEqualTo(new Dishonesty(3, 1, null, 4, 1));
+    }
+
+    private static ArchiveOf finding(String number, String state) {
+        return ArchiveOf.of("government-dishonesty", number, ArchiveOf.BODY, 20).in(state);
     }
 
     /** An archive waits for no scan of the findings about all bodies. */
