@@ -31,6 +31,43 @@ final class FlowJson implements MoneyJson {
     /** As many as {@code /v1/records?ids=} takes. */
     private static final int MOST_BROKEN = 150;
 
+    private static final String[] COLUMNS = {
+        "by",
+        "value",
+        "label",
+        "count",
+        "amount",
+        "paid",
+        "performed.count",
+        "performed.amount",
+        "breached.count",
+        "breached.amount",
+        "own.count",
+        "own.amount",
+        "late.count",
+        "late.amount",
+        "dated"
+    };
+
+    /** Of projects a count is one of projects: either way it is what was agreed on. */
+    private static final String[] HEADERS = {
+        "统计方式",
+        "年份或行政区划代码",
+        "行政区划",
+        "约定数",
+        "约定金额（元）",
+        "已支付（元）",
+        "已履行数",
+        "已履行的约定金额（元）",
+        "报告违约数",
+        "报告违约的约定金额（元）",
+        "其中公共机构违约数",
+        "其中公共机构违约的约定金额（元）",
+        "付款逾期数",
+        "付款逾期的约定金额（元）",
+        "写明付款期限数"
+    };
+
     private final Dataset dataset;
     private final MoneyTerms.Flow terms;
     private final FlowFigures figures;
@@ -92,26 +129,13 @@ final class FlowJson implements MoneyJson {
 
     /** The whole, then each year, then each region. */
     @Override
-    public CsvTable table() {
-        CsvTable table = CsvTable.of(
-                "by",
-                "value",
-                "label",
-                "count",
-                "amount",
-                "paid",
-                "performed.count",
-                "performed.amount",
-                "breached.count",
-                "breached.amount",
-                "own.count",
-                "own.amount",
-                "late.count",
-                "late.amount",
-                "dated");
-        row(table, "total", null, null, sum(groups));
-        years().forEach((year, sum) -> row(table, "year", year, null, sum));
-        counties().forEach((county, sum) -> row(table, "region", county, regions.label(county), sum));
+    public CsvTable table(boolean isChinese) {
+        CsvTable table = CsvTable.of(isChinese ? HEADERS : COLUMNS);
+        row(table, isChinese ? "合计" : "total", null, null, sum(groups));
+        years().forEach((year, sum) -> row(table, isChinese ? "年份" : "year", year, null, sum));
+        counties()
+                .forEach((county, sum) ->
+                        row(table, isChinese ? "行政区划" : "region", county, regions.label(county), sum));
         return table;
     }
 

@@ -7,5 +7,6 @@ sealed interface MoneyJson permits StockJson, FlowJson {
     /** As JSON, of the ledger up to {@code seq}. */
     Object answer(long seq);
 
-    CsvTable table();
+    /** @param isChinese with Chinese headers, and else with the names of members and fields */
+    CsvTable table(boolean isChinese);
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import opencredit.api.cache.DearCache;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.files.FileNames;
+import opencredit.api.files.RequestedFormat;
 import opencredit.api.http.Feature;
 import opencredit.api.http.FileName;
 import opencredit.api.http.Request;
@@ -30,7 +31,7 @@ import opencredit.data.text.Bilingual;
 
 /** {@code /v1/statistics/money}: what a dataset says of money, by what its definition says of its amounts. */
 public final class MoneyOf implements Feature {
-    private static final List<String> ALLOWED = List.of("dataset", "region", "year", "broken", "cursor", "format");
+    private static final List<String> ALLOWED = List.of("dataset", "region", "year", "broken", "cursor", "format", "labels");
 
     private final MoneyScan scan;
     private final Datasets datasets;
@@ -66,13 +67,15 @@ public final class MoneyOf implements Feature {
         Parameters parameters = Parameters.read(request, ALLOWED);
         Dataset dataset = dataset(parameters);
         boolean isCsv = "csv".equals(parameters.choice("format", List.of("json", "csv")));
+        boolean isChinese = RequestedFormat.isChinese(parameters, isCsv);
+        String language = isChinese ? "zh" : request.language();
         RecordQuery query = filters.read(parameters, dataset.id());
         ChosenRegions regions =
-                new ChosenRegions(query.texts(RecordFilter.REGION), datasets.codes("regions"), request.language());
+                new ChosenRegions(query.texts(RecordFilter.REGION), datasets.codes("regions"), language);
         Reckoned now = reckon(request, dataset);
         MoneyJson json = json(now.figures(), dataset, parameters, regions);
         return isCsv
-                ? Response.of(json.table().body()).file(name(dataset, query, request.language()))
+                ? Response.of(json.table(isChinese).body()).file(name(dataset, query, language))
                 : page(json.answer(now.seq()), request);
     }
 

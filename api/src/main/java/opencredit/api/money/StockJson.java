@@ -13,6 +13,8 @@ import opencredit.api.wire.CsvTable;
 import opencredit.api.wire.Labels;
 import opencredit.api.wire.Yuan;
 import opencredit.data.dataset.Dataset;
+import opencredit.data.dataset.Field;
+import opencredit.data.dataset.Role;
 import opencredit.data.dataset.money.MoneyTerms;
 import opencredit.data.dataset.money.Threshold;
 import opencredit.data.dataset.reading.Datasets;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class StockJson implements MoneyJson {
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
     private static final int DECIMALS = 2;
+    private static final String YUAN = "（元）";
 
     private final Dataset dataset;
     private final MoneyTerms.Stock terms;
@@ -56,14 +59,10 @@ final class StockJson implements MoneyJson {
                 seq);
     }
 
-    /** One row a body and year, with the names of the fields as headers. */
+    /** One row a body and year. */
     @Override
-    public CsvTable table() {
-        List<String> headers =
-                new ArrayList<>(List.of("name", "code", "region", "label", "year", "amount", "limit", "use"));
-        headers.addAll(terms.flows());
-        headers.addAll(terms.ratios().keySet());
-        CsvTable table = CsvTable.of(headers.toArray(String[]::new));
+    public CsvTable table(boolean isChinese) {
+        CsvTable table = CsvTable.of((isChinese ? chinese() : plain()).toArray(String[]::new));
         bodies().forEach(body -> body.years().forEach(year -> {
             List<@Nullable Object> row = new ArrayList<>();
             row.add(body.name());
@@ -79,6 +78,27 @@ final class StockJson implements MoneyJson {
             table.row(row.toArray());
         }));
         return table;
+    }
+
+    private List<String> plain() {
+        List<String> headers =
+                new ArrayList<>(List.of("name", "code", "region", "label", "year", "amount", "limit", "use"));
+        headers.addAll(terms.flows());
+        headers.addAll(terms.ratios().keySet());
+        return headers;
+    }
+
+    /** Amounts have their unit, ratios are percent. */
+    private List<String> chinese() {
+        String amount = dataset.field(Role.AMOUNT).map(Field::name).orElse("");
+        List<String> headers = new ArrayList<>(List.of("单位", "统一社会信用代码", "行政区划代码", "行政区划", "年度"));
+        headers.add(title(amount) + YUAN);
+        headers.add(title(terms.limit()) + YUAN);
+        headers.add("占限额（%）");
+        terms.flows().forEach(flow -> headers.add(title(flow) + YUAN));
+        terms.ratios()
+                .forEach((field, threshold) -> headers.add(threshold.title().zh() + "（%）"));
+        return headers;
     }
 
     private Stream<StockBody> bodies() {

@@ -81,13 +81,14 @@ final class DrawnWrites {
     private String loadFindings() {
         int from = random.nextInt(10);
         return load(IntStream.range(from, from + random.nextInt(1, 12))
-                .mapToObj(number -> finding(number, random.nextBoolean() ? "100.50" : "7"))
+                .mapToObj(number -> finding(number, random.nextBoolean() ? "100.50" : "7", random.nextBoolean()))
                 .toList());
     }
 
-    private static Disclosure finding(int number, String yuan) {
+    private static Disclosure finding(int number, String yuan, boolean isMended) {
         Party body = number % 3 == 0 ? TestDisclosures.authority(number) : ArchiveOf.BODY;
-        ArchiveOf finding = ArchiveOf.of("government-dishonesty", "F" + number, body, 1 + number);
+        ArchiveOf plain = ArchiveOf.of("government-dishonesty", "F" + number, body, 1 + number);
+        ArchiveOf finding = number % 5 == 0 ? plain : plain.saying("corrected", isMended);
         return (number % 2 == 0 ? finding.costing(yuan) : finding).disclosure();
     }
 

@@ -106,11 +106,12 @@ final class PublicBodiesPage implements Pages.Page {
         add(columns, view, "-broken", "未履行", "Broken");
         add(columns, view, "-overdue", "逾期", "Overdue");
         add(columns, view, "-due", "已到期", "Due");
-        add(columns, view, "-share", "未守约比例", "Not kept");
-        add(columns, view, "-deviation", "与偶然相比", "Beside chance");
-        add(columns, view, "-shown", "现公示失信", "Findings shown");
-        add(columns, view, "-amount", "涉及金额", "At stake");
-        add(columns, view, "-confirmed", "历年认定", "Ever found");
+        add(columns, view, "-share", "未守约", "Not kept");
+        add(columns, view, "-deviation", "判断", "Verdict");
+        add(columns, view, "-shown", "失信", "Findings");
+        add(columns, view, "-awaiting", "待确认", "Awaiting");
+        add(columns, view, "-amount", "金额", "At stake");
+        add(columns, view, "-confirmed", "历年", "Ever");
         add(columns, view, "-mended", "已纠正", "Mended");
         return columns;
     }

@@ -19,7 +19,7 @@ public final class VerdictWords {
             case "within" -> view.say("无明显差异", "within");
             case "below" -> view.say("偏低", "below");
             case "far-below" -> view.say("明显偏低", "far below");
-            default -> view.say("数量少，不作判断", "too few to judge");
+            default -> view.say("不作判断", "too few");
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import opencredit.api.cache.CountedAnswers;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.files.FileNames;
+import opencredit.api.files.RequestedFormat;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
 import opencredit.api.http.Response;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * county or kind are compared among themselves.
  */
 public final class BodiesOf implements Feature {
-    private static final List<String> ALLOWED = List.of("region", "kind", "sort", "format");
+    private static final List<String> ALLOWED = List.of("region", "kind", "sort", "format", "labels");
 
     private static final Bilingual COMPARED = new Bilingual("机关守信比较", "Public bodies compared");
 
@@ -55,19 +56,21 @@ public final class BodiesOf implements Feature {
         String kind = parameters.choice("kind", kinds);
         String sort = Objects.requireNonNullElse(parameters.choice("sort", BodyOrder.words()), BodyOrder.USUAL);
         boolean isCsv = "csv".equals(parameters.choice("format", List.of("json", "csv")));
+        boolean isChinese = RequestedFormat.isChinese(parameters, isCsv);
+        String language = isChinese ? "zh" : request.language();
         Reckoned now = now(request);
         List<PublicBody> chosen =
                 now.all().stream().filter(body -> isChosen(body, region, kind)).toList();
         FunnelPlot funnel = FunnelPlot.of(chosen.stream()
                 .map(body -> ChanceJson.proportion(body.promises()))
                 .toList());
-        BodyGroups groups = new BodyGroups(datasets, request.language());
+        BodyGroups groups = new BodyGroups(datasets, language);
         List<BodyJson> rows = chosen.stream()
                 .map(body -> BodyJson.of(body, funnel, groups))
                 .sorted(BodyOrder.of(sort))
                 .toList();
         return isCsv
-                ? csv(rows, RecordQuery.ALL.with(RecordFilter.REGION, region), request)
+                ? csv(rows, RecordQuery.ALL.with(RecordFilter.REGION, region), isChinese, language)
                 : Response.of(Json.body(new Answer(
                         rows,
                         groups.byRegion(chosen),
@@ -92,10 +95,10 @@ public final class BodiesOf implements Feature {
     }
 
     /** @param narrowed by what the file's name says */
-    private Response csv(List<BodyJson> rows, RecordQuery narrowed, Request request) {
-        CsvTable table = BodyJson.table();
-        rows.forEach(row -> row.row(table));
-        return Response.of(table.body()).file(names.of("public-bodies", COMPARED, narrowed, request.language(), "csv"));
+    private Response csv(List<BodyJson> rows, RecordQuery narrowed, boolean isChinese, String language) {
+        CsvTable table = BodyJson.table(isChinese);
+        rows.forEach(row -> row.row(table, isChinese));
+        return Response.of(table.body()).file(names.of("public-bodies", COMPARED, narrowed, language, "csv"));
     }
 
     private record Reckoned(List<PublicBody> all, long seq) {}

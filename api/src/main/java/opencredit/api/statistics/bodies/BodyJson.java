@@ -27,6 +27,8 @@ record BodyJson(
 
     private static final String[] COLUMNS = {"code", "name", "region", "regionLabel", "kind", "kindLabel"};
 
+    private static final String[] HEADERS = {"统一社会信用代码", "单位", "行政区划代码", "行政区划", "机构类别代码", "机构类别"};
+
     static BodyJson of(PublicBody body, FunnelPlot funnel, BodyGroups groups) {
         String region = region(body);
         String kind = kind(body);
@@ -50,17 +52,18 @@ record BodyJson(
         return body.code().substring(0, 2);
     }
 
-    static CsvTable table() {
-        return CsvTable.of(Stream.of(COLUMNS, KeptJson.COLUMNS, ChanceJson.COLUMNS, DishonestyJson.COLUMNS)
-                .flatMap(Arrays::stream)
-                .toArray(String[]::new));
+    static CsvTable table(boolean isChinese) {
+        Stream<String[]> headers = isChinese
+                ? Stream.of(HEADERS, KeptJson.HEADERS, ChanceJson.HEADERS, DishonestyJson.HEADERS)
+                : Stream.of(COLUMNS, KeptJson.COLUMNS, ChanceJson.COLUMNS, DishonestyJson.COLUMNS);
+        return CsvTable.of(headers.flatMap(Arrays::stream).toArray(String[]::new));
     }
 
-    void row(CsvTable table) {
+    void row(CsvTable table, boolean isChinese) {
         table.row(Stream.of(
                         new @Nullable Object[] {code, name, region, regionLabel, kind, kindLabel},
                         promises.cells(),
-                        chance.cells(),
+                        chance.cells(isChinese),
                         findings.cells())
                 .flatMap(Arrays::stream)
                 .toArray());

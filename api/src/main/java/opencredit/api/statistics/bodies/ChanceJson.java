@@ -21,6 +21,8 @@ record ChanceJson(
 
     static final String[] COLUMNS = {"chance.expected", "chance.deviation", "chance.verdict"};
 
+    static final String[] HEADERS = {"预期未守约", "偏离（标准差）", "与偶然相比"};
+
     static ChanceJson of(Promises promises, FunnelPlot funnel) {
         Proportion one = proportion(promises);
         Double deviation = funnel.deviation(one);
@@ -39,8 +41,21 @@ record ChanceJson(
         return String.format(Locale.ROOT, "%.2f", number);
     }
 
+    /** @param isChinese whether the verdict is a word for people */
     @Nullable
-    Object[] cells() {
-        return new @Nullable Object[] {expected, deviation, verdict};
+    Object[] cells(boolean isChinese) {
+        return new @Nullable Object[] {expected, deviation, isChinese ? chinese(verdict) : verdict};
+    }
+
+    private static String chinese(@Nullable String verdict) {
+        return FunnelVerdict.of(verdict)
+                .map(each -> switch (each) {
+                    case FAR_BELOW -> "明显偏低";
+                    case BELOW -> "偏低";
+                    case WITHIN -> "无明显差异";
+                    case ABOVE -> "偏高";
+                    case FAR_ABOVE -> "明显偏高";
+                })
+                .orElse("不作判断");
     }
 }

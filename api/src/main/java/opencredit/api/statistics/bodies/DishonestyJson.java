@@ -25,6 +25,8 @@ record DishonestyJson(
         "findings.shown", "findings.awaiting", "findings.amount", "findings.confirmed", "findings.mended"
     };
 
+    static final String[] HEADERS = {"现公示失信", "整改待确认", "涉及金额（元）", "历年认定", "已纠正"};
+
     static DishonestyJson of(Dishonesty dishonesty) {
         return new DishonestyJson(
                 dishonesty.shown(),

@@ -34,6 +34,8 @@ record KeptJson(
         "promises.share"
     };
 
+    static final String[] HEADERS = {"承诺", "已履行", "未履行", "逾期", "履行中未到期", "已到期", "未守约", "未守约比例"};
+
     static KeptJson of(Promises promises) {
         return new KeptJson(
                 promises.made(),

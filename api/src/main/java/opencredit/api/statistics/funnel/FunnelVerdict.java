@@ -1,6 +1,9 @@
 package opencredit.api.statistics.funnel;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where a proportion lies in the funnel. */
 public enum FunnelVerdict {
@@ -14,6 +17,13 @@ public enum FunnelVerdict {
     ABOVE,
     /** Above the limits of 99.8 %: more events than chance explains. */
     FAR_ABOVE;
+
+    /** By its word in JSON; empty where there is none. */
+    public static Optional<FunnelVerdict> of(@Nullable String wire) {
+        return Arrays.stream(values())
+                .filter(verdict -> verdict.wire().equals(wire))
+                .findFirst();
+    }
 
     /** The word in JSON, such as {@code far-above}. */
     public String wire() {

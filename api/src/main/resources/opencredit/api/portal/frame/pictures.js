@@ -61,7 +61,7 @@
     const points = [...table.tBodies[0].rows].flatMap((row) => {
       const [x, y] = [volume, rate].map((column) => row.cells[column].querySelector('data'));
       return x === null || y === null ? []
-        : [{ label: row.cells[0].textContent.trim(), x: Number(x.value), y: Number(y.value), verdict: row.dataset.verdict ?? '' }];
+        : [{ label: row.cells[0].querySelector('.name').textContent.trim(), x: Number(x.value), y: Number(y.value), verdict: row.dataset.verdict ?? '' }];
     });
     const limits = [...document.getElementById(table.dataset.limits).tBodies[0].rows].map((row) =>
       [...row.cells].map((cell) => Number(cell.querySelector('data').value)));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What definitions say of money, of breaches and of stages; each fault with file and line. */
+/** What definitions say of money, of breaches, of stages and of what awaits confirmation; each fault with file and line. */
 class MoneyTermsReaderTest {
     private static final Definitions.Texts SHIPPED = Definitions.Texts.onClassPath();
 
@@ -39,6 +39,8 @@ class MoneyTermsReaderTest {
                 "ppp | stages: document-number | stages: number | unknown stages: number",
                 "investment-promises | - any: [changeProcedure] | - any: [procedure] | unknown published field: procedure",
                 "investment-promises | - any: [changeProcedure] | - all: [changeProcedure] | missing any",
+                "government-dishonesty | awaiting: corrected | awaiting: correction | unknown field of a flag: correction",
+                "government-dishonesty | archive: dishonesty | archive: lists | awaiting needs archive: dishonesty",
                 "investment-promises | archive: promises | archive: reported | what is reported is said by breach",
             })
     void namesPlaceAndReason(String dataset, String from, String to, String reason) {
