@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import opencredit.api.portal.form.MoneyLinks;
 import opencredit.api.portal.frame.Answers;
 import opencredit.api.portal.frame.Described;
 import opencredit.api.portal.frame.PageView;
@@ -51,6 +52,7 @@ public final class HomePage implements Pages.Page {
                         "updated", updated(all),
                         "words", words(reader, all),
                         "newest", newest,
+                        "moneys", MoneyLinks.all(view, datasets),
                         "yesterday", pages.today().minusDays(1).toString(),
                         "about", new Described(view).catalogue(datasets)));
     }

@@ -12,7 +12,9 @@ import opencredit.api.portal.form.FilterForm;
 import opencredit.api.portal.form.FormField;
 import opencredit.api.portal.form.ListOrder;
 import opencredit.api.portal.form.Mistake;
+import opencredit.api.portal.form.MoneyLinks;
 import opencredit.api.portal.form.SameRecords;
+import opencredit.api.portal.form.SameRecords.Way;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.frame.Pages;
 import opencredit.api.portal.frame.Reader;
@@ -76,10 +78,12 @@ final class RecordsPage implements Pages.Page {
         shown.put("file", path + whole(reader));
         shown.putAll(columns(definition, answer, reader));
         shown.put("due", new DuePromises(datasets, pages.today()));
+        List<Way> figures = SameRecords.figures(
+                view, definition.id(), reader.without(OF_PAGES).parameters());
         shown.put(
                 "figures",
-                SameRecords.figures(
-                        view, definition.id(), reader.without(OF_PAGES).parameters()));
+                Stream.concat(figures.stream(), MoneyLinks.of(view, definition).stream())
+                        .toList());
         if (problem == null) {
             view.data(path + query);
             follow(view, reader.without(OF_PAGES).parameters(), dataset.text("/id"));

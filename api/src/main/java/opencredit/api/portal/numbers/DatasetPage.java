@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import opencredit.api.portal.form.AuthorityNames;
 import opencredit.api.portal.form.FilterForm;
+import opencredit.api.portal.form.MoneyLinks;
 import opencredit.api.portal.frame.Answers;
 import opencredit.api.portal.frame.Described;
 import opencredit.api.portal.frame.PageView;
@@ -49,6 +50,7 @@ final class DatasetPage implements Pages.Page {
         Map<String, Object> shown = new HashMap<>();
         shown.put("dataset", dataset);
         shown.put("definition", definition);
+        shown.put("money", MoneyLinks.of(view, definition).orElse(null));
         shown.put("titles", new Titles(datasets, reader.language()));
         shown.put("form", FilterForm.of(definition, datasets, reader).fields(names(reader, definition)));
         shown.put("words", new WindowWords(view, datasets));

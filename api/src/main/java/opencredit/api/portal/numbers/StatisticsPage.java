@@ -10,6 +10,7 @@ import opencredit.api.portal.form.AuthorityNames;
 import opencredit.api.portal.form.FilterForm;
 import opencredit.api.portal.form.FormField;
 import opencredit.api.portal.form.Mistake;
+import opencredit.api.portal.form.MoneyLinks;
 import opencredit.api.portal.form.SameRecords;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.frame.Pages;
@@ -73,9 +74,7 @@ final class StatisticsPage implements Pages.Page {
     private Pages.Shown shown(PageView view, @Nullable Table table, @Nullable Problem problem) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("table", table);
-        shown.put(
-                "moneys",
-                datasets.all().stream().filter(each -> each.money() != null).toList());
+        shown.put("moneys", MoneyLinks.all(view, datasets));
         Table ofCounties = table != null && isOfCounties(table) ? table : null;
         Titles titles = new Titles(datasets, view.reader().language());
         shown.put(

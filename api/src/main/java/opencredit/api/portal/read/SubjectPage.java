@@ -3,6 +3,7 @@ package opencredit.api.portal.read;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import opencredit.api.portal.form.MoneyLinks;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.frame.Pages;
 import opencredit.api.portal.frame.Reader;
@@ -55,7 +56,9 @@ final class SubjectPage implements Pages.Page {
                         "rows",
                         rows,
                         "tiles",
-                        new Glance(datasets, view).of(archive)));
+                        new Glance(datasets, view).of(archive),
+                        "moneys",
+                        MoneyLinks.about(view, datasets, archive)));
     }
 
     private Pages.Shown list(Reader reader) {
