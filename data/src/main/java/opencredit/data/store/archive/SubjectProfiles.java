@@ -27,25 +27,14 @@ public final class SubjectProfiles {
     /** What is shown of each, counted now. */
     private static final String COUNT = """
             select array_agg(g.dataset) as datasets, array_agg(g.count) as counts, array_agg(g.latest) as latest
-            from (select r.dataset, count(*) as count, max(r.decision_date) as latest from (
-                    select dataset, decision_date from record where subject = d.code and visible_until > :now
-                    union all
-                    select dataset, decision_date from record
-                    where counterparty = d.code and subject is distinct from d.code and visible_until > :now) r
+            from (select r.dataset, count(*) as count, max(r.decision_date) as latest from (%s) r
                   group by r.dataset order by r.dataset) g
-            """;
-
-    private static final String OVER = """
-            with over as materialized (
-              select k.subject, k.counterparty, c.dataset from counted k join counted_cell c on c.id = k.cell
-              where k.until <= :now and k.until < 'infinity')
-            """;
+            """.formatted(PartyRecords.SHOWN);
 
     /** The same of what is counted already; the newest decision of each is found by the index of its party. */
     private static final String COUNTED = """
             select array_agg(g.dataset) as datasets, array_agg(g.count) as counts, array_agg(g.latest) as latest
-            from (select p.dataset, p.records - (select count(*) from over o
-                    where o.dataset = p.dataset and (o.subject = d.code or o.counterparty = d.code)) as count,
+            from (select p.dataset, %s as count,
                     greatest(
                       (select r.decision_date from record r
                        where r.subject = d.code and r.dataset = p.dataset and r.visible_until > :now
@@ -55,7 +44,7 @@ public final class SubjectProfiles {
                        order by r.decision_date desc, r.id desc limit 1)) as latest
                   from counted_party p where p.code = d.code order by p.dataset) g
             where g.count > 0 and g.latest is not null
-            """;
+            """.formatted(PartyRecords.LEFT);
 
     /** Only measures against the subject itself, not against the second party. Mostly there are none to look for. */
     private static final String PROFILES = """
@@ -110,7 +99,7 @@ public final class SubjectProfiles {
                 : counts.whenLevel(
                                 seq,
                                 handle -> read(
-                                        handle, OVER + PROFILES.formatted(UsualName.of("d.code"), COUNTED), codes, now))
+                                        handle, PartyRecords.OVER + PROFILES.formatted(UsualName.of("d.code"), COUNTED), codes, now))
                         .orElseGet(() -> of(codes, now));
     }
 

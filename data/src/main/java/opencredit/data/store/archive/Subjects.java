@@ -45,34 +45,27 @@ public final class Subjects {
             """.formatted(UsualName.of("d.code")) + NEWEST;
 
     /** The newest record of each, with the counts beside it: one statement, so one moment. */
-    private static final String SUMMARIES = """
+    private static final String SUMMARIES =
+            """
             select d.code, c.datasets, c.counts, (select v.content from version v where v.id = r.content) as text, %s as usual
             from (select unnest(:codes::text[]) as code) d
               cross join lateral (
                 select array_agg(g.dataset) as datasets, array_agg(g.count) as counts
-                from (select r.dataset, count(*) as count from (
-                        select dataset from record where subject = d.code and visible_until > :now
-                        union all
-                        select dataset from record
-                        where counterparty = d.code and subject is distinct from d.code and visible_until > :now) r
+                from (select r.dataset, count(*) as count from (%s) r
                       group by r.dataset order by r.dataset) g) c
-            """.formatted(UsualName.of("d.code")) + NEWEST;
+            """.formatted(UsualName.of("d.code"), PartyRecords.SHOWN) + NEWEST;
 
     /** The same of what is counted already. */
-    private static final String COUNTED =
-            """
-            with over as materialized (
-              select k.subject, k.counterparty, c.dataset from counted k join counted_cell c on c.id = k.cell
-              where k.until <= :now and k.until < 'infinity')
+    private static final String COUNTED = PartyRecords.OVER
+            + """
             select d.code, c.datasets, c.counts, (select v.content from version v where v.id = r.content) as text, %s as usual
             from (select unnest(:codes::text[]) as code) d
               cross join lateral (
                 select array_agg(g.dataset) as datasets, array_agg(g.count) as counts
-                from (select p.dataset, p.records - (select count(*) from over o
-                        where o.dataset = p.dataset and (o.subject = d.code or o.counterparty = d.code)) as count
+                from (select p.dataset, %s as count
                       from counted_party p where p.code = d.code order by p.dataset) g
                 where g.count > 0) c
-            """.formatted(UsualName.of("d.code")) + NEWEST + " where c.datasets is not null";
+            """.formatted(UsualName.of("d.code"), PartyRecords.LEFT) + NEWEST + " where c.datasets is not null";
 
     private final Jdbi jdbi;
     private final CountsReader counts;
