@@ -27,7 +27,7 @@ final class MoneyFiles {
             临沂示例水利局,11371300YGG05LQM56,招〔2026〕7921号,供水,要素保障,2025/09/16,临沂示例发展和改革委员会,11371300YGTUW4730M,已履行,是,集体讨论决定,协商后没有损失
             """;
 
-    /** The first year is over its limit by a fen, the second has a part without a limit, the third says its whole. */
+    /** The first year is over its limit by a fen, the second has a part without a limit, the third says its whole. Two governments have one name and no code. */
     static final String DEBTS = """
             债务主体名称,债务主体统一社会信用代码,年度,债务类别,债务限额（元）,债务余额（元）,新增债券发行额（万元）,债务率（%）,公开链接,公开日期,财政部门,财政部门统一社会信用代码
             临沂示例人民政府,11371300YGN38UBR7D,2023,一般债务,1000000000,1000000000.01,26000,120.00,https://example.com/1,2024/05/15,临沂示例财政局,11371300YG1AJJP957
@@ -36,6 +36,8 @@ final class MoneyFiles {
             临沂示例人民政府,11371300YGN38UBR7D,2024,专项债务,,100000000,,243.70,https://example.com/4,2025/05/15,临沂示例财政局,11371300YG1AJJP957
             临沂示例人民政府,11371300YGN38UBR7D,2025,政府债务合计,2000000000,1500000000,,,https://example.com/5,2026/05/15,临沂示例财政局,11371300YG1AJJP957
             临沂示例人民政府,11371300YGN38UBR7D,2025,专项债务,2000000000,700000000,,,https://example.com/6,2026/05/15,临沂示例财政局,11371300YG1AJJP957
+            示例人民政府,,2025,一般债务,,300000000,,,https://example.com/7,2026/05/15,兰山示例财政局,11371302YG1AJJP954
+            示例人民政府,,2025,一般债务,,200000000,,,https://example.com/8,2026/05/15,罗庄示例财政局,11371311YGEFX5NU07
             """;
 
     private MoneyFiles() {}

@@ -220,6 +220,16 @@ class PublicBodiesAnswerTest {
         assertThat(lines.get(2))
                 .startsWith(BAD.code() + ",临沂示例失约局,371300,临沂市,11,机关,45,15,25,0,5,40,25,0.6250,")
                 .endsWith(",6,2,6000.00,10,5");
+        List<String> chinese = client.get(API + "?format=csv&labels=zh&sort=-made")
+                .text()
+                .lines()
+                .toList();
+        assertThat(chinese.getFirst())
+                .startsWith("\uFEFF统一社会信用代码,单位,行政区划代码,行政区划,机构类别代码,机构类别,承诺,已履行,")
+                .endsWith(",现公示失信,整改待确认,涉及金额（元）,历年认定,已纠正");
+        assertThat(chinese.get(2)).contains(",3.64,明显偏高,6,2,");
+        assertThat(chinese.get(3)).contains(",不作判断,1,0,");
+        assertThat(client.get(API + "?labels=zh").status()).isEqualTo(400);
         assertThat(lines.get(3)).startsWith(SMALL.code()).endsWith(",1,0,,,");
     }
 
@@ -230,15 +240,15 @@ class PublicBodiesAnswerTest {
         assertThat(PageMarkup.all(ROW, page)).isEqualTo(codes(""));
         assertThat(page)
                 .contains(
-                        "data-picture=\"funnel\"", "Spiegelhalter", "不作判断", "不足 5", "/v1/statistics/bodies?format=csv");
+                        "data-picture=\"funnel\"", "Spiegelhalter", "不作判断", "不足 5", "/v1/statistics/bodies?format=csv&amp;labels=zh");
         assertThat(PageMarkup.all(ROW, PageMarkup.of(client, PAGE + "?sort=made")))
                 .isEqualTo(codes("?sort=made"));
         assertThat(PageMarkup.of(client, PAGE + "?sort=-made"))
                 .contains("aria-sort=\"descending\"", "href=\"" + PAGE + "?sort=made\"");
         assertThat(PageMarkup.of(client, PAGE + "?lang=en&kind=12"))
                 .contains("Too few promises are due to judge any body");
-        String broken = "/subjects/" + BAD.code() + "?state=broken";
-        assertThat(page).contains("href=\"" + broken + "\"");
+        String broken = "/subjects/" + BAD.code() + "?state=broken&about=" + BAD.code();
+        assertThat(page).contains("href=\"" + broken.replace("&", "&amp;") + "\"");
         assertThat(PageMarkup.of(client, broken)).contains("符合条件的信息", "甲24");
         String awaiting = PageMarkup.all(Pattern.compile("href=\"(/subjects/[^\"]*corrected[^\"]*)\""), page)
                 .getFirst();
@@ -274,7 +284,7 @@ class PublicBodiesAnswerTest {
         ContractAnswer file = client.get("/v1/statistics?by=subject&format=csv&labels=zh");
         assertThat(file.text()).startsWith("\uFEFF信用主体代码,信用主体,条数,金额（元）").contains("," + BAD.name() + ",");
         assertThat(FileNamesTest.name(file)).startsWith("全部数据集_按信用主体统计_");
-        assertThat(PageMarkup.of(client, "/statistics?by=subject")).contains(BAD.name(), "subject=" + BAD.code());
+        assertThat(PageMarkup.of(client, "/statistics?by=subject")).contains(BAD.name(), "about=" + BAD.code());
     }
 
     /** Whatever is withdrawn, and last of all what nobody mended: that they mended stays. */

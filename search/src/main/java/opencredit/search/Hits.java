@@ -29,6 +29,11 @@ public record Hits(
         SearchQuery.@Nullable Position next,
         long asOf) {
 
+    /** The same with other counts. */
+    public Hits with(Counted counts) {
+        return new Hits(records, subjects, similar, counts, next, asOf);
+    }
+
     /** How many of the records found have a value. */
     public record Count(String value, long count) {}
 

@@ -18,7 +18,7 @@ import opencredit.search.SubjectQuery;
 public final class IndexFields {
 
     /** Changes with the fields, with the filters and with how text is folded: an index of another form is begun anew. */
-    public static final String FORM = "7";
+    public static final String FORM = "8";
 
     /** The order of the index, newest decision first, so that a query stops after the hits it needs. */
     public static final String DAY = "day";

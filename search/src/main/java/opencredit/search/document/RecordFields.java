@@ -46,12 +46,10 @@ final class RecordFields {
     private void filter(RecordFilter filter) {
         switch (filter.kind()) {
             case DATASET -> whole(filter, record.dataset());
-            case SUBJECT -> record.parties().forEach(party -> found(filter.indexField(), party.code()));
-            case BODY ->
-                record.body(filter).ifPresent(body -> {
-                    found(filter.indexField(), body.code());
-                    whole(filter, body.name());
-                });
+            case SUBJECT ->
+                (filter == RecordFilter.ABOUT ? List.of(record.subject()) : record.parties())
+                        .forEach(party -> found(filter.indexField(), party.code()));
+            case BODY -> record.body(filter).ifPresent(body -> body(filter, body.code(), body.name()));
             case REGION -> record.values(filter).forEach(region -> prefixes(filter, region));
             case CODE, ANSWER -> record.values(filter).forEach(code -> whole(filter, code));
             case NUMBER ->
@@ -69,6 +67,16 @@ final class RecordFields {
                 // the day is the order; the other bound has the same field
             }
         }
+    }
+
+    /** Found by both, and counted by the code where there is one: one body may be spelt in two ways. */
+    private void body(RecordFilter filter, @Nullable String code, String name) {
+        if (code == null) {
+            whole(filter, name);
+            return;
+        }
+        whole(filter, code);
+        found(filter.indexField(), name);
     }
 
     /** A prefix is looked up as a term of its own: a region has six digits at most, or a short local code. */

@@ -84,7 +84,8 @@ public final class FilterForm {
             case ANSWER -> one != null && !one.questions().isEmpty();
             case LEAST_AMOUNT, MOST_AMOUNT -> has(filter);
             case NUMBER -> !isOfAll && has(filter);
-            case SUBJECT -> !isOfAll;
+            // that of the subject alone comes with the address of a count
+            case SUBJECT -> !isOfAll && filter == RecordFilter.SUBJECT;
             case REGION, BODY, FIRST_DAY, LAST_DAY -> true;
         };
     }

@@ -61,8 +61,11 @@ public final class RecordLinks {
         return view.to(archive(code)) + '#' + section.wire();
     }
 
+    /** Only what the body did itself is counted, and not what it is the second party of. */
     private String list(String code, Map<String, String> query) {
-        return view.to(archive(code) + '?' + QueryStrings.of(query));
+        SequencedMap<String, String> own = new LinkedHashMap<>(query);
+        own.put(RecordFilter.ABOUT.parameter(), code);
+        return view.to(archive(code) + '?' + QueryStrings.of(own));
     }
 
     private static String archive(String code) {

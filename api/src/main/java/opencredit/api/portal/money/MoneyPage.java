@@ -88,7 +88,7 @@ final class MoneyPage implements Pages.Page {
     private static Data chosen(Data answer, String body) {
         List<Data> bodies = answer.list("/bodies");
         return bodies.stream()
-                .filter(each -> body.equals(each.text("/subject/code")) || body.equals(each.text("/subject/name")))
+                .filter(each -> body.equals(StockWords.key(each)) || body.equals(each.text("/subject/name")))
                 .findFirst()
                 .orElse(bodies.isEmpty() ? Data.NOTHING : bodies.getFirst());
     }

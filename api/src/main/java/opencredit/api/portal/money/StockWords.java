@@ -75,8 +75,13 @@ public final class StockWords {
 
     /** This page about one body. */
     public String address(Data body) {
+        return view.reader().with("body", key(body)) + "#years";
+    }
+
+    /** Its code; without one its name and region, for two may be called the same. */
+    static String key(Data body) {
         String code = body.text("/subject/code");
-        return view.reader().with("body", code.isEmpty() ? body.text("/subject/name") : code) + "#years";
+        return code.isEmpty() ? (body.text("/subject/name") + ' ' + body.text("/region")).strip() : code;
     }
 
     /** What a threshold rests on, and whether that was read. */

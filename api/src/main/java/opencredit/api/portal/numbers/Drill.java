@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.text.QueryStrings;
+import opencredit.data.record.filter.Grouping;
+import opencredit.data.record.filter.RecordFilter;
 
 /** Where a row of a table leads: to the records that it counts, or to what divides them further. */
 record Drill(PageView view, Map<String, String> filters, String by, LocalDate today) {
@@ -41,13 +43,14 @@ record Drill(PageView view, Map<String, String> filters, String by, LocalDate to
 
     private void narrow(Map<String, String> query, String value) {
         switch (by) {
-            case "year" -> between(query, value + "-01-01", value + "-12-31");
-            case "month" ->
+            case Grouping.YEAR -> between(query, value + "-01-01", value + "-12-31");
+            case Grouping.MONTH ->
                 between(
                         query,
                         value + "-01",
                         java.time.YearMonth.parse(value).atEndOfMonth().toString());
-            default -> query.put(by, value);
+            // the filter of the subject finds what it is the second party of, too
+            default -> query.put(by.equals(Grouping.SUBJECT) ? RecordFilter.ABOUT.parameter() : by, value);
         }
     }
 

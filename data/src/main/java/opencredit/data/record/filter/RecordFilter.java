@@ -31,16 +31,23 @@ public enum RecordFilter {
             "subject",
             new Bilingual("统一社会信用代码", "Unified social credit code"),
             null),
-    /** By its code, or by any of its names: a body that is asked for by one of them has all its records found. */
+    /**
+     * By its code, or by any of its names: a body that is asked for by one of them has all its records found, those without a
+     * code too where no other body is called so. Counted by its code, and by its name where it has none.
+     */
     AUTHORITY(
             "authority",
             FilterKind.BODY,
             Role.AUTHORITY_NAME,
             "r.authority = any(array(select id from authority where name = any(?) or code = any(array("
-                    + "select code from authority where name = any(?) union all select unnest(?::text[])))))",
+                    + "select code from authority where name = any(?) union all select unnest(?::text[])))"
+                    + " union select u.id from authority u where u.code is null and u.name = any(array("
+                    + "select o.name from authority o where o.code = any(array("
+                    + "select code from authority where name = any(?) union all select unnest(?::text[])))))"
+                    + " and 1 = (select count(distinct o.code) from authority o where o.name = u.name)))",
             "authority",
             new Bilingual("认定机关", "Authority"),
-            FacetColumn.joined("a.name", "join authority a on a.id = r.authority")),
+            FacetColumn.joined("coalesce(a.code, a.name)", "join authority a on a.id = r.authority")),
     /** The bounds are for the index. */
     REGION(
             "region",
@@ -130,6 +137,15 @@ public enum RecordFilter {
             "r.valid_until <= ?",
             "due",
             new Bilingual("到期日不晚于", "Due or ending by"),
+            null),
+    /** The credit code of a record's subject, and not of its second party: what counts by subject count. */
+    ABOUT(
+            "about",
+            FilterKind.SUBJECT,
+            Role.SUBJECT_CODE,
+            "r.subject = any(?)",
+            "about",
+            new Bilingual("信用主体代码（不含作为另一方）", "Code of the subject itself"),
             null);
 
     private final String parameter;

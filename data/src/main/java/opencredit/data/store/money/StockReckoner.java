@@ -62,9 +62,13 @@ final class StockReckoner {
             leftOut++;
             return;
         }
+        bodies.computeIfAbsent(whose(row), first -> new Owed()).add(Integer.parseInt(year.group(1)), row);
+    }
+
+    /** Without a code, bodies of one name in two regions are two: every county has its government. */
+    private static String whose(MoneyRow row) {
         String code = row.subject("code");
-        bodies.computeIfAbsent(code.isEmpty() ? row.subject("name") : code, first -> new Owed())
-                .add(Integer.parseInt(year.group(1)), row);
+        return code.isEmpty() ? row.subject("name") + '\n' + row.region() : code;
     }
 
     StockFigures figures() {

@@ -44,7 +44,7 @@ public final class RecordedValues {
             case CATEGORY -> Optional.of(CATEGORY);
             case STATE -> Optional.of(STATE);
             case ANSWER -> Optional.of(ANSWER);
-            case DATASET, SUBJECT, AUTHORITY, REGION, NUMBER, FROM, TO, MIN_AMOUNT, MAX_AMOUNT, DUE_BY ->
+            case DATASET, SUBJECT, AUTHORITY, REGION, NUMBER, FROM, TO, MIN_AMOUNT, MAX_AMOUNT, DUE_BY, ABOUT ->
                 Optional.empty();
         };
     }

@@ -5,10 +5,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ import opencredit.data.record.RecordQuery.Sort;
 import opencredit.data.record.StoredPage;
 import opencredit.data.record.StoredRecord;
 import opencredit.data.record.filter.Grouping;
+import opencredit.data.record.filter.RecordFilter;
 import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.sql.Lists;
@@ -88,6 +91,7 @@ public final class Records {
     private final Jdbi exports;
     private final Jdbi counts;
     private final OneRecord one;
+    private final Authorities authorities;
 
     public Records(Database database) {
         this.jdbi = database.jdbi(PoolKind.MAIN);
@@ -95,6 +99,7 @@ public final class Records {
         this.exports = database.jdbi(PoolKind.EXPORTS);
         this.counts = database.jdbi(PoolKind.COUNTS);
         this.one = new OneRecord(jdbi);
+        this.authorities = new Authorities(database);
     }
 
     /** The id of the record that is published under a natural key; empty where there is none. */
@@ -153,11 +158,17 @@ public final class Records {
 
     /** Exact counts by value, most first, by a {@link Grouping}. */
     public List<Count> facet(RecordQuery query, String facet, Instant now) {
-        return Lists.groups(query, Grouping.of(facet), SUMMED, now)
+        SequencedMap<String, Long> counted = new LinkedHashMap<>();
+        Lists.groups(query, Grouping.of(facet), SUMMED, now)
                 .list(counts, (row, context) -> new Count(row.getString("value"), row.getLong("count")))
                 .stream()
                 .filter(count -> count.value() != null)
-                .toList();
+                .forEach(count -> counted.put(count.value(), count.count()));
+        boolean isOfBodies = facet.equals(RecordFilter.AUTHORITY.parameter());
+        return (isOfBodies ? authorities.called(counted, now) : counted)
+                .entrySet().stream()
+                        .map(count -> new Count(count.getKey(), count.getValue()))
+                        .toList();
     }
 
     /**

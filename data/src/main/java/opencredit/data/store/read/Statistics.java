@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import opencredit.data.dataset.Dataset;
@@ -12,6 +15,7 @@ import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.record.Fen;
 import opencredit.data.record.RecordQuery;
 import opencredit.data.record.filter.Grouping;
+import opencredit.data.record.filter.RecordFilter;
 import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.counts.CellSums;
 import opencredit.data.store.db.Database;
@@ -21,12 +25,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts and amounts of what is shown. Safe for threads. */
 public final class Statistics {
+    private static final Comparator<Group> MOST_FIRST = Comparator.comparingLong(Group::count)
+            .reversed()
+            .thenComparing(Group::value, Comparator.nullsLast(Comparator.naturalOrder()));
+
     private final Jdbi jdbi;
+    private final Authorities authorities;
     private final String[] unsummed;
 
     /** @param datasets which tell whose amounts add up */
     public Statistics(Database database, Datasets datasets) {
         this.jdbi = database.jdbi(PoolKind.COUNTS);
+        this.authorities = new Authorities(database);
         this.unsummed = datasets.all().stream()
                 .filter(dataset -> !dataset.hasSums())
                 .map(Dataset::id)
@@ -41,7 +51,20 @@ public final class Statistics {
     public Groups of(RecordQuery query, String by, Instant now) {
         List<GroupAmongAll> told =
                 Lists.groups(query, Grouping.of(by), unsummed, now).list(jdbi, (row, context) -> group(row));
-        return new Groups(told.stream().map(GroupAmongAll::group).toList(), rest(told));
+        List<Group> groups = told.stream().map(GroupAmongAll::group).toList();
+        return new Groups(by.equals(RecordFilter.AUTHORITY.parameter()) ? byBody(groups, now) : groups, rest(told));
+    }
+
+    /** One body is one group, however its records spell it. */
+    private List<Group> byBody(List<Group> groups, Instant now) {
+        Map<String, String> told = authorities.told(
+                groups.stream().flatMap(group -> Stream.ofNullable(group.value())).toList(), now);
+        Map<String, Group> merged = new LinkedHashMap<>();
+        for (Group group : groups) {
+            Group called = new Group(told.getOrDefault(group.value(), group.value()), group.count(), group.amount());
+            merged.merge(String.valueOf(called.value()), called, Group::plus);
+        }
+        return merged.values().stream().sorted(MOST_FIRST).toList();
     }
 
     private static GroupAmongAll group(ResultSet row) throws SQLException {
@@ -89,7 +112,12 @@ public final class Statistics {
      * @param amount the sum of what amounts they have that add up, yuan; null where they have none
      */
     public record Group(
-            @Nullable String value, long count, @Nullable BigDecimal amount) {}
+            @Nullable String value, long count, @Nullable BigDecimal amount) {
+
+        private Group plus(Group other) {
+            return new Group(value, count + other.count, Fen.sum(amount, other.amount));
+        }
+    }
 
     /** @param rest the groups that are not told one by one */
     public record Groups(List<Group> groups, Rest rest) {}

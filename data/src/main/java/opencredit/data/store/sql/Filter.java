@@ -42,7 +42,10 @@ final class Filter {
             case DATASET -> new Object[] {query.texts(filter).getFirst()};
             case REGION -> prefixes(texts(query.texts(filter)));
             case BODY -> bodies(texts(query.texts(filter)));
-            case SUBJECT -> new Object[] {texts(query.texts(filter)), texts(query.texts(filter))};
+            case SUBJECT ->
+                filter == RecordFilter.ABOUT
+                        ? new Object[] {texts(query.texts(filter))}
+                        : new Object[] {texts(query.texts(filter)), texts(query.texts(filter))};
             case CODE, ANSWER -> new Object[] {texts(query.texts(filter))};
             case NUMBER -> new Object[] {numbers(query)};
             case FIRST_DAY, LAST_DAY, LAST_DUE -> new Object[] {Objects.requireNonNull(query.day(filter))};
@@ -50,9 +53,9 @@ final class Filter {
         };
     }
 
-    /** As names, as names of bodies with codes, as codes. */
+    /** As names, and twice as names of bodies with codes and as codes. */
     private static Object[] bodies(String[] asked) {
-        return new Object[] {asked, asked, asked};
+        return new Object[] {asked, asked, asked, asked, asked};
     }
 
     /** With bounds that an index can use. */

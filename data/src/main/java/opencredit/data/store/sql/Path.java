@@ -11,17 +11,33 @@ import opencredit.data.record.filter.RecordFilter;
  */
 enum Path {
     SUBJECT,
+    /** As the subject, not as the second party. */
+    ABOUT,
     NUMBER,
     AUTHORITY,
     /** By dataset and date. */
     REGISTER;
 
-    /** A body is asked for by its code or by any of its names. */
-    private static final String AUTHORITIES_FROM = "from (select id as value from authority where ";
+    /** Rows of bodies by name, and by the codes of bodies with the name. */
+    private static final String ONE_BODY = """
+            from (select id as value from authority where name = ? or code = any(array(
+                select code from authority where name = ? union all select ?::text))
+              union select u.id from authority u where u.code is null and u.name = any(array(
+                select o.name from authority o where o.code = any(array(
+                  select code from authority where name = ? union all select ?::text))))
+                and 1 = (select count(distinct o.code) from authority o where o.name = u.name)) d
+            """;
+
+    /** The same of several; of one value the planner is told that it is one. */
+    private static final String BODIES = ONE_BODY.replace("name = ?", "name = any(?)")
+            .replace("select ?::text)", "select unnest(?::text[]))");
 
     static Path of(RecordQuery query) {
         if (query.has(RecordFilter.SUBJECT)) {
             return SUBJECT;
+        }
+        if (query.has(RecordFilter.ABOUT)) {
+            return ABOUT;
         }
         if (query.has(RecordFilter.NUMBER)) {
             return NUMBER;
@@ -33,6 +49,7 @@ enum Path {
     Optional<RecordFilter> filter() {
         return switch (this) {
             case SUBJECT -> Optional.of(RecordFilter.SUBJECT);
+            case ABOUT -> Optional.of(RecordFilter.ABOUT);
             case NUMBER -> Optional.of(RecordFilter.NUMBER);
             case AUTHORITY -> Optional.of(RecordFilter.AUTHORITY);
             case REGISTER -> Optional.empty();
@@ -45,21 +62,19 @@ enum Path {
      */
     Sql values(RecordQuery query) {
         return switch (this) {
-            case SUBJECT ->
-                query.texts(RecordFilter.SUBJECT).size() == 1
-                        ? new Sql()
-                                .add(
-                                        "from (select ?::text as value) d",
-                                        query.texts(RecordFilter.SUBJECT).getFirst())
-                        : new Sql()
-                                .array(
-                                        "from unnest(?::text[]) d (value)",
-                                        Filter.texts(query.texts(RecordFilter.SUBJECT)));
+            case SUBJECT -> parties(query.texts(RecordFilter.SUBJECT));
+            case ABOUT -> parties(query.texts(RecordFilter.ABOUT));
             case NUMBER -> numbers(Filter.numbers(query));
             case AUTHORITY -> authorities(query);
             case REGISTER ->
                 new Sql().add("from (select ?::text as value) d", query.dataset() == null ? "" : query.dataset());
         };
+    }
+
+    private static Sql parties(List<String> wanted) {
+        return wanted.size() == 1
+                ? new Sql().add("from (select ?::text as value) d", wanted.getFirst())
+                : new Sql().array("from unnest(?::text[]) d (value)", Filter.texts(wanted));
     }
 
     private static Sql numbers(Long[] wanted) {
@@ -70,19 +85,8 @@ enum Path {
 
     private static Sql authorities(RecordQuery query) {
         String[] wanted = Filter.texts(query.texts(RecordFilter.AUTHORITY));
-        return wanted.length == 1
-                ? new Sql()
-                        .add(AUTHORITIES_FROM + "name = ? or code = any(array(", wanted[0])
-                        .add(
-                                "select code from authority where name = ? union all select ?::text))) d",
-                                wanted[0],
-                                wanted[0])
-                : new Sql()
-                        .add(AUTHORITIES_FROM + "name = any(?) or code = any(array(", new Object[] {wanted})
-                        .add(
-                                "select code from authority where name = any(?) union all select unnest(?::text[])))) d",
-                                wanted,
-                                wanted);
+        Object asked = wanted.length == 1 ? wanted[0] : wanted;
+        return new Sql().add(wanted.length == 1 ? ONE_BODY : BODIES, asked, asked, asked, asked, asked);
     }
 
     /**
@@ -98,6 +102,7 @@ enum Path {
                                 .array(
                                         "and r.counterparty = d.value and (r.subject is null or r.subject <> all(?))",
                                         Filter.texts(query.texts(RecordFilter.SUBJECT))));
+            case ABOUT -> List.of(new Sql().add("and r.subject = d.value"));
             case NUMBER -> List.of(new Sql().add("and r.number = d.value"));
             case AUTHORITY -> List.of(new Sql().add("and r.authority = d.value"));
             case REGISTER -> List.of(new Sql());
