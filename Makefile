@@ -37,11 +37,13 @@ jdk:
 	@command -v mvn >/dev/null || { echo "No Maven found. Install it (for example with apt install maven, or brew install maven)." >&2; exit 1; }
 
 $(JAR): $(SOURCES) | jdk
+	@echo "Building the program: one to three minutes, and longer the first time, while Maven fetches libraries."
 	@$(MAVEN) -pl api -am -Dmaven.test.skip=true package
 	@touch $@
 
 # the archives too: the tests build them anew
 $(CACHE): $(JAR) $(wildcard api/target/lib/*.jar) opencredit deploy/java.options
+	@echo "Rehearsing a start, so that later ones are quick: about half a minute."
 	@./opencredit rehearse || : > $@ || true
 
 build: $(CACHE) ## build the program
@@ -54,6 +56,8 @@ TESTING := mvn --batch-mode --no-transfer-progress -Dmaven.test.failure.ignore=t
   -Dorg.slf4j.simpleLogger.defaultLogLevel=error -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info
 
 test: jdk ## run every test; those in a browser need a Chromium
+	@echo "Fetching what tests need beside Maven, checking format, contract and scripts, then building and testing each module."
+	@echo "The whole takes half an hour or more; what is tested is shown when its module is built."
 	@rm -rf */target/surefire-reports
 	@for tool in $(CHECKER) $(REDOCLY) $(TYPESCRIPT) $(PYRIGHT) $(PYTHON_PACKAGES); do $(MAKE) --no-print-directory $$tool || \
 	  echo "Not fetched: $$tool. What it checks is not checked." >&2; done
@@ -61,6 +65,7 @@ test: jdk ## run every test; those in a browser need a Chromium
 	$(TESTING) verify || built=1; .ci/test-results && [ $$built = 0 ]
 
 test-fast: jdk ## run the tests that start no database, search engine, browser or program
+	@echo "Building each module, then running its tests: some minutes; what is tested is shown when its module is built."
 	@rm -rf */target/surefire-reports; mkdir -p target; .ci/slow-tests > target/slow-tests
 	@built=0; OPENCREDIT_TEST_WITHOUT_ELASTICSEARCH=true $(TESTING) -Dsurefire.excludesFile=$(CURDIR)/target/slow-tests \
 	  test || built=1; .ci/test-results && [ $$built = 0 ]

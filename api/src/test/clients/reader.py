@@ -4,7 +4,7 @@ import sys
 from uuid import UUID
 
 from opencredit_client import (
-    ApiClient, CatalogueApi, Configuration, LedgerApi, RecordsApi, SearchApi, StatisticsApi, SubjectsApi)
+    ApiClient, CatalogueApi, Configuration, DisclosureRecord, LedgerApi, RecordsApi, SearchApi, StatisticsApi, SubjectsApi)
 from opencredit_client.exceptions import ApiException
 
 
@@ -13,7 +13,8 @@ def read(host: str, code: str) -> dict[str, object]:
     records = RecordsApi(client)
     catalogue = CatalogueApi(client).list_datasets()
     page = records.list_records("penalties", subject=[code], limit=3, total=True)
-    first = records.get_record(page.records[0].id)
+    listed: DisclosureRecord = page.records[0]
+    first = records.get_record(listed.id)
     archive = SubjectsApi(client).get_subject(code)
     found = SearchApi(client).search("建材", limit=3)
     statistics = StatisticsApi(client).get_statistics()

@@ -1,6 +1,6 @@
 // What a program of a reader does with the client generated from the contract: asks, and says what it understood.
 import {
-  CatalogueApi, Configuration, LedgerApi, ListChangesIncludeEnum, RecordsApi, ResponseError, SearchApi, StatisticsApi,
+  CatalogueApi, Configuration, type DisclosureRecord, LedgerApi, ListChangesIncludeEnum, RecordsApi, ResponseError, SearchApi, StatisticsApi,
   SubjectsApi,
 } from '../../../target/generated/typescript';
 
@@ -11,7 +11,8 @@ async function read(basePath: string, code: string): Promise<unknown> {
   const records = new RecordsApi(configuration);
   const catalogue = await new CatalogueApi(configuration).listDatasets();
   const page = await records.listRecords({ dataset: 'penalties', subject: [code], limit: 3, total: true });
-  const first = await records.getRecord({ id: page.records[0].id });
+  const listed: DisclosureRecord = page.records[0];
+  const first = await records.getRecord({ id: listed.id });
   const archive = await new SubjectsApi(configuration).getSubject({ code });
   const found = await new SearchApi(configuration).search({ q: '建材', limit: 3 });
   const statistics = await new StatisticsApi(configuration).getStatistics();

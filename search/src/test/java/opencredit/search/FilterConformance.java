@@ -45,6 +45,27 @@ interface FilterConformance {
     }
 
     @Test
+    default void byTheSubjectItself() {
+        asked().holds(
+                        Draft.of(1, "示例").code("91371300699999996U").with("甲厂", "92371302MA3ABCD150"),
+                        Draft.of(2, "示例").code("92371302MA3ABCD150"),
+                        Draft.of(3, "示例").with("甲厂", "92371302MA3ABCD150"));
+        finds(RecordQuery.ALL.with(RecordFilter.ABOUT, of("92371302MA3ABCD150")), 2);
+        finds(RecordQuery.ALL.with(RecordFilter.ABOUT, of("92371302MA3ABCD150", "91371300699999996U")), 1, 2);
+    }
+
+    /** One body may be spelt in two ways. */
+    @Test
+    default void countsAuthoritiesByCodeWhereThereIsOne() {
+        asked().holds(
+                        Draft.of(1, "示例").authority("示例局", "11371300000000019M"),
+                        Draft.of(2, "示例").authority("示例市局", "11371300000000019M"),
+                        Draft.of(3, "示例").authority("示例局", null));
+        assertThat(asked().facets("示例", RecordQuery.ALL, "authority").get("authority"))
+                .containsExactly(new Hits.Count("11371300000000019M", 2), new Hits.Count("示例局", 1));
+    }
+
+    @Test
     default void byAuthorityCodeOrExactName() {
         asked().holds(Draft.of(1, "示例"), Draft.of(2, "示例").authority("示例局", null));
         finds(AskedIndex.filter(null, of(), of("11371300000000019M"), of(), of(), of()), 1);

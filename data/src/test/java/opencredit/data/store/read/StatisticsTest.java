@@ -1,6 +1,7 @@
 package opencredit.data.store.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -75,6 +76,71 @@ class StatisticsTest {
                     .of(Ask.all().query(Sort.NEWEST_DECISION), "subject", NOW);
             assertThat(told.groups()).hasSize(100);
             assertThat(told.rest()).isEqualTo(new Statistics.Rest(2, 2, sum));
+        }
+    }
+
+    /**
+     * A body is its code, and a name without one is the body that alone is called so. It is told by what finds exactly its
+     * records: its usual name, or its code where two are called the same.
+     */
+    @Test
+    void aBodyIsOneGroupHoweverItIsSpelt() {
+        String first = code("11371300YG", 1), other = code("11371302YG", 2), same = code("11371311YG", 3);
+        try (Database own = TestDatabase.create()) {
+            List<Disclosure> all = new ArrayList<>();
+            by(all, "示例市局", first, 3);
+            by(all, "示例局（旧称）", first, 1);
+            by(all, "示例局（旧称）", null, 1);
+            by(all, "示例市局", null, 1);
+            by(all, "同名办公室", other, 1);
+            by(all, "同名办公室", same, 1);
+            by(all, "同名办公室", null, 1);
+            by(all, "没有代码的局", null, 2);
+            Batches.load(own, all.toArray(Disclosure[]::new));
+            RecordQuery everything = Ask.all().query(Sort.NEWEST_DECISION);
+            List<Statistics.Group> groups = new Statistics(own, TestDatasets.shipped())
+                    .of(everything, "authority", NOW)
+                    .groups();
+            assertThat(groups)
+                    .extracting(Statistics.Group::value, Statistics.Group::count)
+                    .containsExactly(
+                            tuple("示例市局", 6L),
+                            tuple("没有代码的局", 2L),
+                            tuple(other, 1L),
+                            tuple(same, 1L),
+                            tuple("同名办公室", 1L));
+            Records records = new Records(own);
+            for (Statistics.Group group : groups) {
+                String body = String.valueOf(group.value());
+                RecordQuery its = Ask.all().authority(body).query(Sort.NEWEST_DECISION);
+                long found = body.equals("同名办公室") ? 3 : group.count();
+                assertThat(records.count(its, NOW)).as(body).isEqualTo(found);
+                assertThat(records.list(its, null, 10, NOW).records()).as(body).hasSize((int) found);
+            }
+            assertThat(records.count(Ask.all().authority(first).query(Sort.NEWEST_DECISION), NOW))
+                    .isEqualTo(6);
+            assertThat(records.count(Ask.all().authority("示例局（旧称）").query(Sort.NEWEST_DECISION), NOW))
+                    .isEqualTo(6);
+            assertThat(records.facet(everything, "authority", NOW))
+                    .extracting(Records.Count::value, Records.Count::count)
+                    .containsExactlyElementsOf(groups.stream()
+                            .map(group -> tuple(group.value(), group.count()))
+                            .toList());
+            assertThat(new Authorities(own).alike(List.of("示例局（旧称）")))
+                    .containsExactly(first, "示例局（旧称）", "示例市局");
+        }
+    }
+
+    private static String code(String first, int number) {
+        String most = first + "%07d".formatted(number);
+        return most + CreditCode.checkCharacter(most);
+    }
+
+    private static void by(List<Disclosure> all, String name, @Nullable String code, int times) {
+        for (int n = 0; n < times; n++) {
+            all.add(ArchiveOf.of("penalties", "A" + all.size(), ArchiveOf.COMPANY, 9)
+                    .by(new Party(name, code, null))
+                    .disclosure());
         }
     }
 
