@@ -39,6 +39,9 @@ class AccessibilityTest {
                             String where = one.getKey() + " " + language + " " + look;
                             violations(page).forEach(violation -> violations.add(where + ": " + violation));
                             overflow(page, look).forEach(wide -> violations.add(where + " overflows: " + wide));
+                            if (look == Look.DESKTOP) {
+                                tooWide(page).forEach(table -> violations.add(where + " is no desk's width: " + table));
+                            }
                         }
                     }
                 }
@@ -53,6 +56,16 @@ class AccessibilityTest {
     @SuppressWarnings("unchecked")
     private static List<String> violations(Page page) {
         return (List<String>) page.evaluate(VIOLATIONS, MORE_OF_THE_SAME);
+    }
+
+    /** Tables that are made to be compared at a desk are seen whole there. */
+    @SuppressWarnings("unchecked")
+    private static List<String> tooWide(Page page) {
+        return (List<String>) page.evaluate("""
+                () => [...document.querySelectorAll('.scroll:has(table.tight)')]
+                  .filter(frame => frame.scrollWidth > frame.clientWidth + 1)
+                  .map(frame => frame.getAttribute('aria-label') + ' ' + frame.scrollWidth)
+                """);
     }
 
     /** What is wider than the window makes the whole page scroll sideways (WCAG 1.4.10). */
