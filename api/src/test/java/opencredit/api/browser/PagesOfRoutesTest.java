@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every page that everybody may read is among those that are looked at for overflow and by the rules of axe. */
 class PagesOfRoutesTest {
-    /** Swagger draws it, whose tables are not ours; JourneyTest opens it. */
+    /** Swagger draws it by a script, and its tables are not ours; PagesTest asks for it. */
     private static final String CONTRACT = "/api";
 
     @Test
