@@ -8,7 +8,7 @@ import generated.client.ApiException;
 import generated.client.api.RecordsApi;
 import generated.client.api.RecordsApi.APIGetRecordRequest;
 import generated.client.api.RecordsApi.APIListRecordsRequest;
-import generated.client.model.Record;
+import generated.client.model.DisclosureRecord;
 import generated.client.model.RecordPage;
 import java.util.List;
 import java.util.UUID;
@@ -32,7 +32,7 @@ class GeneratedClientTest {
                 .build());
         assertThat(page.getRecords()).hasSize(3);
         assertThat(page.getNext()).isNotNull();
-        Record record = page.getRecords().getFirst();
+        DisclosureRecord record = page.getRecords().getFirst();
         assertThat(record.getSubject().getCode()).isEqualTo(Fictional.subjectCode(0));
         assertThat(get(record.getId()).getDocumentNumber()).isEqualTo(record.getDocumentNumber());
     }

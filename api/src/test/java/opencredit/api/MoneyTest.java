@@ -207,7 +207,9 @@ class MoneyTest {
         JsonNode county = money("government-debt&region=371302").path("bodies");
         assertThat(county.findValuesAsText("name")).containsExactly("示例人民政府");
         assertThat(county.at("/0/years/0/amount").textValue()).isEqualTo("300000000.00");
-        assertThat(page("/datasets/government-debt/money?body=%E7%A4%BA%E4%BE%8B%E4%BA%BA%E6%B0%91%E6%94%BF%E5%BA%9C+371311"))
+        assertThat(
+                        page(
+                                "/datasets/government-debt/money?body=%E7%A4%BA%E4%BE%8B%E4%BA%BA%E6%B0%91%E6%94%BF%E5%BA%9C+371311"))
                 .containsPattern("<a href=\"[^\"]*371311#years\" aria-current=\"true\">示例人民政府");
         assertThat(client.get("/v1/statistics/money?dataset=government-debt&format=csv&labels=zh")
                         .text())

@@ -88,8 +88,9 @@ class PublicBodiesAnswerTest {
     }
 
     private static Disclosure finding(Party body, String number, @Nullable String amount, boolean isMended) {
-        ArchiveOf finding =
-                ArchiveOf.of("government-dishonesty", number, body, 30).of("breach").saying("corrected", isMended);
+        ArchiveOf finding = ArchiveOf.of("government-dishonesty", number, body, 30)
+                .of("breach")
+                .saying("corrected", isMended);
         return (amount == null ? finding : finding.costing(amount)).disclosure();
     }
 
@@ -240,7 +241,11 @@ class PublicBodiesAnswerTest {
         assertThat(PageMarkup.all(ROW, page)).isEqualTo(codes(""));
         assertThat(page)
                 .contains(
-                        "data-picture=\"funnel\"", "Spiegelhalter", "不作判断", "不足 5", "/v1/statistics/bodies?format=csv&amp;labels=zh");
+                        "data-picture=\"funnel\"",
+                        "Spiegelhalter",
+                        "不作判断",
+                        "不足 5",
+                        "/v1/statistics/bodies?format=csv&amp;labels=zh");
         assertThat(PageMarkup.all(ROW, PageMarkup.of(client, PAGE + "?sort=made")))
                 .isEqualTo(codes("?sort=made"));
         assertThat(PageMarkup.of(client, PAGE + "?sort=-made"))
@@ -293,7 +298,8 @@ class PublicBodiesAnswerTest {
     void mendedFindingsStayMendedWhenAllIsWithdrawn() {
         withdraw(shown(BAD), "performed");
         JsonNode mended = ask("").path("bodies").get(0);
-        assertThat(mended.path("findings").toString()).isEqualTo("{\"shown\":0,\"awaiting\":0,\"confirmed\":10,\"mended\":10}");
+        assertThat(mended.path("findings").toString())
+                .isEqualTo("{\"shown\":0,\"awaiting\":0,\"confirmed\":10,\"mended\":10}");
         List<UUID> all = service.database()
                 .jdbi()
                 .withHandle(handle ->

@@ -134,8 +134,8 @@ final class FlowJson implements MoneyJson {
         row(table, isChinese ? "合计" : "total", null, null, sum(groups));
         years().forEach((year, sum) -> row(table, isChinese ? "年份" : "year", year, null, sum));
         counties()
-                .forEach((county, sum) ->
-                        row(table, isChinese ? "行政区划" : "region", county, regions.label(county), sum));
+                .forEach(
+                        (county, sum) -> row(table, isChinese ? "行政区划" : "region", county, regions.label(county), sum));
         return table;
     }
 

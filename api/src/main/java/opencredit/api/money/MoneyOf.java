@@ -31,7 +31,8 @@ import opencredit.data.text.Bilingual;
 
 /** {@code /v1/statistics/money}: what a dataset says of money, by what its definition says of its amounts. */
 public final class MoneyOf implements Feature {
-    private static final List<String> ALLOWED = List.of("dataset", "region", "year", "broken", "cursor", "format", "labels");
+    private static final List<String> ALLOWED =
+            List.of("dataset", "region", "year", "broken", "cursor", "format", "labels");
 
     private final MoneyScan scan;
     private final Datasets datasets;

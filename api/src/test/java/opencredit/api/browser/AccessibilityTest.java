@@ -65,9 +65,7 @@ class AccessibilityTest {
             case DESKTOP -> "table.tight";
             case LARGE_TEXT, WITHOUT_SCRIPTS -> "";
         };
-        return seenWhole.isEmpty()
-                ? List.of()
-                : (List<String>) page.evaluate("""
+        return seenWhole.isEmpty() ? List.of() : (List<String>) page.evaluate("""
                         which => [...document.querySelectorAll('.scroll:has(' + which + ')')]
                           .filter(frame => frame.scrollWidth > frame.clientWidth + 1)
                           .map(frame => frame.getAttribute('aria-label') + ' ' + frame.scrollWidth)

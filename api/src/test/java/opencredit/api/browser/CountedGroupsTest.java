@@ -68,7 +68,8 @@ class CountedGroupsTest {
     }
 
     private static long total(String href) {
-        JsonNode page = DemonstrationPortal.json("/v1" + href + (href.contains("?") ? "&" : "?") + "total=true&limit=1");
+        JsonNode page =
+                DemonstrationPortal.json("/v1" + href + (href.contains("?") ? "&" : "?") + "total=true&limit=1");
         assertThat(page.at("/total/relation").asText("eq")).as(href).isEqualTo("eq");
         return page.at("/total/value").longValue();
     }

@@ -22,8 +22,9 @@ class PagesOfRoutesTest {
                 .toList();
         List<String> pages = pages();
         assertThat(pages).as("the list of routes has pages").hasSizeGreaterThan(20);
-        assertThat(pages).allSatisfy(page -> assertThat(lookedAt)
-                .anyMatch(address -> Pattern.matches(page.replaceAll("[{][a-z]+[}]", "[^/]+"), address)));
+        assertThat(pages)
+                .allSatisfy(page -> assertThat(lookedAt)
+                        .anyMatch(address -> Pattern.matches(page.replaceAll("[{][a-z]+[}]", "[^/]+"), address)));
     }
 
     /** Routes beyond the contract that are no files. */

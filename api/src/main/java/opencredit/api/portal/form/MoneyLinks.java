@@ -41,8 +41,7 @@ public final class MoneyLinks {
 
     private static String question(PageView view, MoneyTerms money) {
         return switch (money) {
-            case MoneyTerms.Stock _ ->
-                view.say("：现有多少，限额多少", ": how much there is, and how much there may be");
+            case MoneyTerms.Stock _ -> view.say("：现有多少，限额多少", ": how much there is, and how much there may be");
             case MoneyTerms.Flow _ ->
                 view.say("：约定了多少，履行、违约和逾期多少", ": how much was agreed on, performed, broken and late");
         };

@@ -99,7 +99,10 @@ public final class SubjectProfiles {
                 : counts.whenLevel(
                                 seq,
                                 handle -> read(
-                                        handle, PartyRecords.OVER + PROFILES.formatted(UsualName.of("d.code"), COUNTED), codes, now))
+                                        handle,
+                                        PartyRecords.OVER + PROFILES.formatted(UsualName.of("d.code"), COUNTED),
+                                        codes,
+                                        now))
                         .orElseGet(() -> of(codes, now));
     }
 

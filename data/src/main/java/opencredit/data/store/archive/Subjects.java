@@ -45,8 +45,7 @@ public final class Subjects {
             """.formatted(UsualName.of("d.code")) + NEWEST;
 
     /** The newest record of each, with the counts beside it: one statement, so one moment. */
-    private static final String SUMMARIES =
-            """
+    private static final String SUMMARIES = """
             select d.code, c.datasets, c.counts, (select v.content from version v where v.id = r.content) as text, %s as usual
             from (select unnest(:codes::text[]) as code) d
               cross join lateral (

@@ -40,8 +40,7 @@ public final class PublicBodies {
             select a.id from answer_set a, unnest(a.answers) x (answer) where a.dataset || '/' || x.answer = any(:awaiting)
             """;
 
-    private static final String SHOWN =
-            """
+    private static final String SHOWN = """
             select r.subject, r.dataset, r.state, count(*) as records, count(*) filter (where r.valid_until < :today) as past,
               count(*) filter (where r.answer_set = any(array(%s))) as awaiting, sum(r.amount) as fen
             from record r
@@ -50,8 +49,7 @@ public final class PublicBodies {
             """.formatted(AWAITING);
 
     /** The same of the view of counts. What is past is looked for where it matters: among promises that are open. */
-    private static final String COUNTED =
-            """
+    private static final String COUNTED = """
             with over as materialized (
               select k.subject, c.dataset, c.state, coalesce(k.answer_set, 0) as answer_set, count(*) as records,
                 count(k.fen) as amounts, coalesce(sum(k.fen), 0) as fen

@@ -52,7 +52,8 @@ public record PublicBody(String code, String name, Promises promises, Dishonesty
      * @param confirmed shown still or not, without what turned out to be none
      * @param mended of them
      */
-    public record Dishonesty(long shown, long awaiting, @Nullable BigDecimal amount, long confirmed, long mended) {
+    public record Dishonesty(
+            long shown, long awaiting, @Nullable BigDecimal amount, long confirmed, long mended) {
         /** None. */
         public static final Dishonesty NONE = new Dishonesty(0, 0, null, 0, 0);
 

@@ -104,9 +104,7 @@ public final class Authorities {
         counted.forEach((body, count) -> bodies.merge(told.getOrDefault(body, body), count, Long::sum));
         SequencedMap<String, Long> mostFirst = new LinkedHashMap<>();
         bodies.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .forEach(body -> mostFirst.put(body.getKey(), body.getValue()));
         return mostFirst;
     }

@@ -58,7 +58,10 @@ public final class Statistics {
     /** One body is one group, however its records spell it. */
     private List<Group> byBody(List<Group> groups, Instant now) {
         Map<String, String> told = authorities.told(
-                groups.stream().flatMap(group -> Stream.ofNullable(group.value())).toList(), now);
+                groups.stream()
+                        .flatMap(group -> Stream.ofNullable(group.value()))
+                        .toList(),
+                now);
         Map<String, Group> merged = new LinkedHashMap<>();
         for (Group group : groups) {
             Group called = new Group(told.getOrDefault(group.value(), group.value()), group.count(), group.amount());

@@ -29,8 +29,8 @@ enum Path {
             """;
 
     /** The same of several; of one value the planner is told that it is one. */
-    private static final String BODIES = ONE_BODY.replace("name = ?", "name = any(?)")
-            .replace("select ?::text)", "select unnest(?::text[]))");
+    private static final String BODIES =
+            ONE_BODY.replace("name = ?", "name = any(?)").replace("select ?::text)", "select unnest(?::text[]))");
 
     static Path of(RecordQuery query) {
         if (query.has(RecordFilter.SUBJECT)) {

@@ -126,8 +126,7 @@ class StatisticsTest {
                     .containsExactlyElementsOf(groups.stream()
                             .map(group -> tuple(group.value(), group.count()))
                             .toList());
-            assertThat(new Authorities(own).alike(List.of("示例局（旧称）")))
-                    .containsExactly(first, "示例局（旧称）", "示例市局");
+            assertThat(new Authorities(own).alike(List.of("示例局（旧称）"))).containsExactly(first, "示例局（旧称）", "示例市局");
         }
     }
 
