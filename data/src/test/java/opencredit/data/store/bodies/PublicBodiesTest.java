@@ -112,7 +112,9 @@ class PublicBodiesTest {
                 finding("A", "confirmed").saying("corrected", true).disclosure(),
                 finding("B", "disputed").saying("corrected", true).disclosure(),
                 finding("C", "confirmed").saying("corrected", false).disclosure(),
-                finding("D", "confirmed").saying("other", true).disclosure(),
+                finding("D", "confirmed").saying("other", true).disclosure());
+        Batches.load(
+                database,
                 ArchiveOf.of("commitments", "E", ArchiveOf.BODY, 5)
                         .in("kept")
                         .saying("corrected", true)

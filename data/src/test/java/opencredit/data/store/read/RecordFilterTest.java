@@ -55,7 +55,9 @@ class RecordFilterTest {
         for (FilterKind kind : FilterKind.values()) {
             long most = switch (kind) {
                 case BODY, CODE, NUMBER -> Long.MAX_VALUE;
-                case DATASET, REGION, ANSWER, FIRST_DAY, LAST_DAY, LAST_DUE, LEAST_AMOUNT, MOST_AMOUNT, SUBJECT -> 1;
+                case DATASET, REGION, ANSWER, FIRST_DAY, LAST_DAY, LAST_DUE, LEAST_AMOUNT, MOST_AMOUNT -> 1;
+                // any party, and the subject alone
+                case SUBJECT -> 2;
             };
             assertThat(Arrays.stream(RecordFilter.values())
                             .filter(filter -> filter.kind() == kind)
