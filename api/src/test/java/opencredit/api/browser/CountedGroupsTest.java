@@ -26,7 +26,7 @@ class CountedGroupsTest {
     void everyGroupLeadsToItsRecords(String dataset) {
         for (String by : Grouping.names()) {
             Map<String, Long> rows = rows("/statistics?dataset=" + dataset + "&by=" + by);
-            assertThat(rows).as(by).isNotEmpty();
+            assertThat(rows.isEmpty()).as(by).isEqualTo(by.equals("answer") && dataset.equals("commitments"));
             rows.forEach((href, count) -> {
                 if (!by.equals("dataset") || href.contains("/" + dataset + "/")) {
                     assertThat(total(href)).as(by + " " + href).isEqualTo(count);
