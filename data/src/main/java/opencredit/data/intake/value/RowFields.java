@@ -17,6 +17,7 @@ import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Required;
 import opencredit.data.dataset.Role;
+import opencredit.data.dataset.SecondPerson;
 import opencredit.data.dataset.money.BreachTerms;
 import opencredit.data.intake.dates.Dates;
 import opencredit.data.ledger.Disclosure;
@@ -158,7 +159,24 @@ public final class RowFields {
         return Disclosure.Standing.NONE
                 .inState(text(Role.STATE))
                 .inForce(date(Role.VALID_FROM), validUntil())
-                .withBreach(reportsBreach());
+                .withBreach(reportsBreach())
+                .withSecondPerson(needsSecondPerson());
+    }
+
+    private boolean needsSecondPerson() {
+        SecondPerson rule = dataset.secondPerson();
+        return rule != null && rule.isNeeded(this::stated);
+    }
+
+    /** The values of a field of codes, wherever in the record they are published. */
+    private List<String> stated(String name) {
+        return dataset.fields().stream()
+                .filter(field -> field.name().equals(name))
+                .map(Field::role)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(role -> list(byRole.get(role)))
+                .orElseGet(() -> list(others.get(name)));
     }
 
     private boolean reportsBreach() {

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 
 /** A word about a whole batch, spoken by somebody: it sets the state in one step, so that of two words one holds. */
 public enum BatchWord {
-    CONFIRM(Deed.CONFIRM, "update batch set state = 'staged' where id = ? and state = 'waiting'"),
+    CONFIRM(Deed.CONFIRM, "update batch set state = 'staged', confirmed = true where id = ? and state = 'waiting'"),
     /** Of a batch that waits: nobody appends it. */
     DROP(Deed.CANCEL, "update batch set state = 'cancelling' where id = ? and state = 'waiting'"),
     UNDO(Deed.UNDO, "update batch set state = 'undone' where id = ? and state in ('appended', 'cancelled')");

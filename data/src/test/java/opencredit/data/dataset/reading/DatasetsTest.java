@@ -71,6 +71,7 @@ class DatasetsTest {
                 licence,
                 dataset.expect(),
                 dataset.brake(),
+                dataset.secondPerson(),
                 dataset.editions(),
                 dataset.fields());
     }
