@@ -57,6 +57,7 @@ import opencredit.api.search.Search;
 import opencredit.api.search.SearchAnswers;
 import opencredit.api.search.SearchFile;
 import opencredit.api.search.Suggest;
+import opencredit.api.serve.staff.OwnRoutes;
 import opencredit.api.serve.staff.StaffRoutes;
 import opencredit.api.settings.Register;
 import opencredit.api.settings.Settings;
@@ -108,7 +109,6 @@ public final class Routes {
     private final Reception reception;
     private final FillProgress filling;
     private final Clock clock;
-
     private final CountsReader counts;
     private final Records records;
     private final Subjects subjects;
@@ -123,6 +123,8 @@ public final class Routes {
     private final Sender sender;
     private final Timeliness timeliness;
     private final Findings findings;
+    private final PublishersNow publishersNow;
+    private final OwnRoutes own;
 
     /**
      * What all features share.
@@ -164,6 +166,8 @@ public final class Routes {
         this.pages = new RecordPages(records, cursors, labels, dear, tail, clock);
         this.timeliness = new Timeliness(database, WorkingDaysReader.load(), counts);
         this.findings = new Findings(database, datasets, counts);
+        this.publishersNow = publishersNow();
+        this.own = new OwnRoutes(register, filters, pages, cursors, publishersNow);
     }
 
     /** All that a server of this register answers: the contract's routes in its order, then the pages. */
@@ -181,7 +185,7 @@ public final class Routes {
     }
 
     private List<Route> contract() {
-        return Stream.of(disclosed(), staff.all(), service())
+        return Stream.of(disclosed(), staff.all(own), service())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -189,8 +193,7 @@ public final class Routes {
     /** What is published, for everybody. */
     private List<Route> disclosed() {
         Catalogue catalogue = new Catalogue(settings.cityName(), settings.cityRegion(), datasets, holdings);
-        PublishersNow publishersNow = publishersNow();
-        PublishersOf publishers = publishers(publishersNow);
+        PublishersOf publishers = publishers();
         RecentHits hits = new RecentHits(queriedIndex(), search::changes, dear, tail, clock);
         RecordLookup lookup = new RecordLookup(new RecordsByIds(database), dear, tail, clock);
         return List.of(
@@ -221,7 +224,7 @@ public final class Routes {
                 get("/v1/statistics/timeliness", new TimelinessOf(timeliness, dear, tail, clock)),
                 get("/v1/statistics/publishers", publishers::all),
                 get("/v1/statistics/publishers/{publisher}", publishers::one),
-                get("/v1/statistics/regions", regions(publishersNow)),
+                get("/v1/statistics/regions", regions()),
                 get("/v1/statistics/findings", new FindingsOf(findings, labels, dear, tail, clock)),
                 get("/v1/statistics/bodies", bodies()),
                 get("/v1/statistics/money", money()));
@@ -282,12 +285,12 @@ public final class Routes {
         return new MoneyOf(new MoneyScan(database, datasets), datasets, filters, cursors, dear, tail, clock);
     }
 
-    private PublishersOf publishers(PublishersNow now) {
-        return new PublishersOf(now, datasets, timeliness.calendarUntil().toString(), new FileNames(datasets, clock));
+    private PublishersOf publishers() {
+        return new PublishersOf(publishersNow, datasets, timeliness.calendarUntil().toString(), new FileNames(datasets, clock));
     }
 
-    private RegionsOf regions(PublishersNow now) {
-        return new RegionsOf(now, labels, timeliness.calendarUntil().toString(), new FileNames(datasets, clock));
+    private RegionsOf regions() {
+        return new RegionsOf(publishersNow, labels, timeliness.calendarUntil().toString(), new FileNames(datasets, clock));
     }
 
     private PublishersNow publishersNow() {

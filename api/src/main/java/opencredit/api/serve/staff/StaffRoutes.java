@@ -46,8 +46,11 @@ public final class StaffRoutes {
     }
 
     /** Those that only staff uses, in the contract's order. */
-    public List<Route> all() {
-        return Stream.of(KeyRoutes.of(register.database(), register.datasets(), register.clock()), files())
+    public List<Route> all(OwnRoutes own) {
+        return Stream.of(
+                        KeyRoutes.of(register.database(), register.datasets(), register.clock()),
+                        files(),
+                        own.of(scope))
                 .flatMap(List::stream)
                 .toList();
     }
