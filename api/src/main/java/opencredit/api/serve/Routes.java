@@ -73,8 +73,6 @@ import opencredit.api.wire.RecordPages;
 import opencredit.data.contact.ContactsReader;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
-import opencredit.data.duty.Duties;
-import opencredit.data.duty.DutiesReader;
 import opencredit.data.follow.FollowedView;
 import opencredit.data.store.archive.SubjectProfiles;
 import opencredit.data.store.archive.Subjects;
@@ -86,7 +84,6 @@ import opencredit.data.store.db.Seal;
 import opencredit.data.store.feed.EntryGroups;
 import opencredit.data.store.feed.RecordsByIds;
 import opencredit.data.store.money.MoneyScan;
-import opencredit.data.store.publishers.Publishers;
 import opencredit.data.store.publishers.Timeliness;
 import opencredit.data.store.read.Authorities;
 import opencredit.data.store.read.Feed;
@@ -166,7 +163,7 @@ public final class Routes {
         this.pages = new RecordPages(records, cursors, labels, dear, tail, clock);
         this.timeliness = new Timeliness(database, WorkingDaysReader.load(), counts);
         this.findings = new Findings(database, datasets, counts);
-        this.publishersNow = publishersNow();
+        this.publishersNow = PublishersNow.of(register, counts, dear, tail);
         this.own = new OwnRoutes(register, filters, pages, cursors, publishersNow);
     }
 
@@ -291,11 +288,5 @@ public final class Routes {
 
     private RegionsOf regions() {
         return new RegionsOf(publishersNow, labels, timeliness.calendarUntil().toString(), new FileNames(datasets, clock));
-    }
-
-    private PublishersNow publishersNow() {
-        Duties duties = DutiesReader.load(settings.home(), datasets);
-        return new PublishersNow(
-                new Publishers(database, counts), () -> duties.in(Seal.isDemonstration(database)), dear, tail, clock);
     }
 }
