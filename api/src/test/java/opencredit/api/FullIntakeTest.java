@@ -93,9 +93,8 @@ class FullIntakeTest {
         int all = budget.workers() + budget.queue();
         int ofOne = Math.max(1, all / 3);
         long before = uploads();
-        List<Submitter> publishers = BODIES.stream()
-                .map(body -> Submitter.publisher(service, body))
-                .toList();
+        List<Submitter> publishers =
+                BODIES.stream().map(body -> Submitter.publisher(service, body)).toList();
         Submitter first = publishers.getFirst();
         Submitter last = Submitter.publisher(service, "12371300499999991T");
         List<Socket> open = new ArrayList<>();
@@ -114,8 +113,8 @@ class FullIntakeTest {
             assertThat(isTaken(name)).as("the name is free again").isFalse();
             assertThat(uploads()).isEqualTo(before);
             assertThat(service.client().get("/v1/datasets").status()).isEqualTo(200);
-            ContractAnswer single = first.post(
-                    "/v1/datasets/penalties/records", "application/json", FictionalRows.penalty(70_001));
+            ContractAnswer single =
+                    first.post("/v1/datasets/penalties/records", "application/json", FictionalRows.penalty(70_001));
             assertThat(single.status()).as("a single record needs no place").isEqualTo(201);
         } finally {
             for (Socket socket : open) {
@@ -123,8 +122,7 @@ class FullIntakeTest {
             }
         }
         Eventually.holds(
-                "places are free",
-                () -> last.submit("check", LINES, row(1)).status() == 202);
+                "places are free", () -> last.submit("check", LINES, row(1)).status() == 202);
         assertThat(uploads()).isEqualTo(before + 1);
     }
 
@@ -170,7 +168,8 @@ class FullIntakeTest {
         try (Socket socket = sent(publisher, headers, said + "\n" + FictionalRows.penalty(70_003))) {
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 202").contains("\"bytes\":" + length + ",");
-            assertThat(answer.lines().filter(line -> line.startsWith("HTTP/1.1 "))).hasSizeLessThanOrEqualTo(2);
+            assertThat(answer.lines().filter(line -> line.startsWith("HTTP/1.1 ")))
+                    .hasSizeLessThanOrEqualTo(2);
         }
         JsonNode batch =
                 publisher.get("/v1/batches?limit=1").json().path("batches").path(0);
@@ -184,8 +183,8 @@ class FullIntakeTest {
         Submitter publisher = Submitter.publisher(service, Fictional.AUTHORITY_CODE);
         long before = uploads();
         for (String key : List.of("a\rX-Evil: b", "a\r\n X-Evil: b", "a\u0000b", "é", "a b", "")) {
-            try (Socket socket = sent(
-                    publisher, "Connection: close\r\nIdempotency-Key: " + key + "\r\nContent-Length: 1", "x")) {
+            try (Socket socket =
+                    sent(publisher, "Connection: close\r\nIdempotency-Key: " + key + "\r\nContent-Length: 1", "x")) {
                 String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("X-Evil");
             }

@@ -72,7 +72,8 @@ class OwnAnswersTest {
 
     private static List<String> titles(String query) {
         List<String> titles = new ArrayList<>();
-        publisher.get("/v1/own/reminders" + query)
+        publisher
+                .get("/v1/own/reminders" + query)
                 .json()
                 .path("reminders")
                 .forEach(one -> titles.add(one.path("title").textValue()));
@@ -111,7 +112,8 @@ class OwnAnswersTest {
             cursor = next == null ? "" : "&cursor=" + next;
         } while (!cursor.isEmpty());
         assertThat(titles).containsExactly("第2项承诺", "第3项承诺", "第1项承诺", "第4项承诺");
-        String mine = publisher.get("/v1/own/reminders?days=366&limit=1")
+        String mine = publisher
+                .get("/v1/own/reminders?days=366&limit=1")
                 .json()
                 .path("next")
                 .textValue();
@@ -121,9 +123,13 @@ class OwnAnswersTest {
     @Test
     void recordsAreOnesOwnByWhoPublishedThem() {
         String mine = "/v1/records/"
-                + FictionalRows.published(service, FictionalRows.penalty(8_001, "authorityCode", OTHER, "authorityName", "临沂示例他局"));
-        FictionalRows.published(service, FictionalRows.penalty(8_002, "publisherCode", OTHER, "publisherName", "临沂示例他局"));
-        JsonNode own = publisher.get("/v1/own/records?dataset=penalties&total=true&limit=1000").json();
+                + FictionalRows.published(
+                        service, FictionalRows.penalty(8_001, "authorityCode", OTHER, "authorityName", "临沂示例他局"));
+        FictionalRows.published(
+                service, FictionalRows.penalty(8_002, "publisherCode", OTHER, "publisherName", "临沂示例他局"));
+        JsonNode own = publisher
+                .get("/v1/own/records?dataset=penalties&total=true&limit=1000")
+                .json();
         List<String> ids = new ArrayList<>();
         own.path("records").forEach(record -> {
             ids.add("/v1/records/" + record.path("id").textValue());
@@ -131,9 +137,13 @@ class OwnAnswersTest {
         });
         assertThat(ids).contains(mine);
         assertThat(own.at("/total/value").intValue()).isEqualTo(ids.size());
-        JsonNode narrowed = publisher.get("/v1/own/records?number=" + "%E4%B8%B4%E7%A4%BA%E6%8A%A5%E7%BD%9A%E3%80%942026%E3%80%958001%E5%8F%B7").json();
+        JsonNode narrowed = publisher
+                .get("/v1/own/records?number="
+                        + "%E4%B8%B4%E7%A4%BA%E6%8A%A5%E7%BD%9A%E3%80%942026%E3%80%958001%E5%8F%B7")
+                .json();
         assertThat(narrowed.path("records")).hasSize(1);
-        String next = publisher.get("/v1/own/records?limit=1").json().path("next").textValue();
+        String next =
+                publisher.get("/v1/own/records?limit=1").json().path("next").textValue();
         Submitter foreign = Submitter.publisher(service, OTHER);
         if (next != null) {
             refused(foreign.get("/v1/own/records?limit=1&cursor=" + next), 400, "invalid-cursor");
@@ -145,7 +155,8 @@ class OwnAnswersTest {
 
     @Test
     void whatIntakeSaidIsCountedByCode() {
-        String file = FictionalRows.penalty(8_101, "legalBasis", "") + "\n" + FictionalRows.penalty(8_102, "decisionDate", "");
+        String file = FictionalRows.penalty(8_101, "legalBasis", "") + "\n"
+                + FictionalRows.penalty(8_102, "decisionDate", "");
         byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
         publisher.ended(Submitter.place(publisher.submit("check", LINES, bytes)));
         JsonNode before = publisher.get("/v1/own/timeliness").json();

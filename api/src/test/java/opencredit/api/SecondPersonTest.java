@@ -88,7 +88,8 @@ class SecondPersonTest {
 
     private static String newest() {
         long head = service.feed().head();
-        return "/v1/records/" + service.feed().after(head - 1, 1).entries().getFirst().record();
+        return "/v1/records/"
+                + service.feed().after(head - 1, 1).entries().getFirst().record();
     }
 
     private static ContractAnswer update(String record, String... changes) {
@@ -165,7 +166,10 @@ class SecondPersonTest {
     void aRefusedRowLeavesNoBatch() {
         String newest = one.get("/v1/batches?limit=1").text();
         refused(
-                one.post("/v1/datasets/" + FINDINGS + "/records", JSON, finding(2).replace("2026-05-13", "")),
+                one.post(
+                        "/v1/datasets/" + FINDINGS + "/records",
+                        JSON,
+                        finding(2).replace("2026-05-13", "")),
                 422,
                 "row-refused");
         assertThat(one.get("/v1/batches?limit=1").text()).isEqualTo(newest);

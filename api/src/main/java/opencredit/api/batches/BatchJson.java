@@ -105,13 +105,7 @@ record BatchJson(
      * @param secondPerson rows that nobody publishes alone
      */
     record WaitingJson(
-            String reason,
-            long rows,
-            long published,
-            long amended,
-            long withdrawn,
-            long shown,
-            long secondPerson) {
+            String reason, long rows, long published, long amended, long withdrawn, long shown, long secondPerson) {
 
         static @Nullable WaitingJson of(Report.@Nullable Waiting waiting) {
             return waiting == null

@@ -72,7 +72,10 @@ public final class OwnReminders implements Feature {
     }
 
     /** @param today by the city's clock */
-    private record Page(List<OneReminder> reminders, String today, @Nullable String next) {}
+    private record Page(
+            List<OneReminder> reminders,
+            String today,
+            @Nullable String next) {}
 
     /**
      * One of them.

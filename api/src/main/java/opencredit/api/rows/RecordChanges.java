@@ -75,8 +75,7 @@ public final class RecordChanges {
             throw Problem.of(ProblemType.SECOND_PERSON);
         }
         return answer(
-                register.ledger()
-                        .correct(id, act(request, reason), disclosure, new RecordCondition(own, record.seq())),
+                register.ledger().correct(id, act(request, reason), disclosure, new RecordCondition(own, record.seq())),
                 id);
     }
 

@@ -283,10 +283,12 @@ public final class Routes {
     }
 
     private PublishersOf publishers() {
-        return new PublishersOf(publishersNow, datasets, timeliness.calendarUntil().toString(), new FileNames(datasets, clock));
+        return new PublishersOf(
+                publishersNow, datasets, timeliness.calendarUntil().toString(), new FileNames(datasets, clock));
     }
 
     private RegionsOf regions() {
-        return new RegionsOf(publishersNow, labels, timeliness.calendarUntil().toString(), new FileNames(datasets, clock));
+        return new RegionsOf(
+                publishersNow, labels, timeliness.calendarUntil().toString(), new FileNames(datasets, clock));
     }
 }

@@ -237,8 +237,7 @@ class StaffJourneyTest {
             for (int width : new int[] {390, 1280}) {
                 page.setViewportSize(width, 844);
                 violations(page)
-                        .forEach(violation ->
-                                violations.add(path + " " + language + " " + width + ": " + violation));
+                        .forEach(violation -> violations.add(path + " " + language + " " + width + ": " + violation));
             }
         }
     }

@@ -54,13 +54,12 @@ final class SignalledLoads implements AutoCloseable {
         }
         boolean isIgnored = Files.readAllLines(STATUS).stream()
                 .filter(line -> line.startsWith(IGNORED))
-                .anyMatch(line -> (Long.parseUnsignedLong(
-                                        line.substring(IGNORED.length()).strip(), 16)
-                                & INTERRUPT_BIT)
-                        != 0);
+                .anyMatch(line ->
+                        (Long.parseUnsignedLong(line.substring(IGNORED.length()).strip(), 16) & INTERRUPT_BIT) != 0);
         if (isIgnored) {
-            throw new AssertionError("SIGINT is ignored by whoever started the tests (nohup, or & in a script), so Ctrl-C"
-                    + " cannot be tested: run them in the foreground");
+            throw new AssertionError(
+                    "SIGINT is ignored by whoever started the tests (nohup, or & in a script), so Ctrl-C"
+                            + " cannot be tested: run them in the foreground");
         }
     }
 

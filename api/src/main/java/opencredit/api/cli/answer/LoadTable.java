@@ -86,7 +86,8 @@ public final class LoadTable {
             return;
         }
         String counts = console.word(
-                "该批次将新公示 " + waiting.published() + " 条、更新 " + waiting.amended() + " 条、撤下 " + waiting.withdrawn() + " 条，",
+                "该批次将新公示 " + waiting.published() + " 条、更新 " + waiting.amended() + " 条、撤下 " + waiting.withdrawn()
+                        + " 条，",
                 "it would publish " + waiting.published() + ", amend " + waiting.amended() + " and withdraw "
                         + waiting.withdrawn() + " records, ");
         counts += waiting.secondPerson() > 0

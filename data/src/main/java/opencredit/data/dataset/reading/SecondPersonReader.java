@@ -8,6 +8,7 @@ import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Disclose;
 import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
+import opencredit.data.dataset.Role;
 import opencredit.data.dataset.SecondPerson;
 import opencredit.data.dataset.yaml.Section;
 import opencredit.data.text.Bilingual;
@@ -37,32 +38,35 @@ final class SecondPersonReader {
             }
             return SecondPerson.ALWAYS;
         }
-        return definition.section(KEY).map(section -> read(section, fields)).orElse(null);
+        return definition.section(KEY).map(section -> ofField(section, fields)).orElse(null);
     }
 
-    private @Nullable SecondPerson read(Section section, List<Field> fields, String name) {
-        Optional<CodeList> list = fields.stream()
-                .filter(field -> field.name().equals(name) && field.disclose() != Disclose.NEVER)
-                .findFirst()
-                .map(field -> field.type() instanceof FieldType.Code code ? lists.get(code.list()) : null);
+    private @Nullable SecondPerson ofField(Section section, List<Field> fields) {
+        String name = section.text("field");
+        List<String> codes = section.texts("codes");
+        section.close();
+        Optional<CodeList> list = list(name, fields);
         if (list.isEmpty()) {
             section.fault("field", "没有公示的代码字段：" + name, "no published field of codes: " + name);
             return null;
         }
-        List<String> codes = section.texts("codes");
         if (codes.isEmpty()) {
             section.missing("codes");
         }
-        List<String> known = list.get().codes().stream().map(CodeList.Code::value).toList();
+        List<String> known =
+                list.get().codes().stream().map(CodeList.Code::value).toList();
         codes.stream()
                 .filter(code -> !known.contains(code))
                 .forEach(code -> section.unknown("codes", new Bilingual("代码", "code"), code, known));
         return new SecondPerson(name, Set.copyOf(codes));
     }
 
-    private @Nullable SecondPerson read(Section section, List<Field> fields) {
-        SecondPerson read = read(section, fields, section.text("field"));
-        section.close();
-        return read;
+    /** The list of a field whose values stand in the record's {@code fields}, or of the category. */
+    private Optional<CodeList> list(String name, List<Field> fields) {
+        return fields.stream()
+                .filter(field -> field.name().equals(name) && field.disclose() != Disclose.NEVER)
+                .filter(field -> !field.isEnvelope() || field.role() == Role.CATEGORY)
+                .findFirst()
+                .map(field -> field.type() instanceof FieldType.Code code ? lists.get(code.list()) : null);
     }
 }

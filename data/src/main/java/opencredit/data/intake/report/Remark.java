@@ -69,9 +69,7 @@ public enum Remark {
     CHANGED_MEANWHILE(
             "载入期间该信息被他人更改，该行未采用；请重新载入文件。",
             "Somebody else changed the record during the load and the row was not taken: load the file again."),
-    ANOTHER_DECISION(
-            "内容属于另一决定，不能恢复为这条信息。",
-            "The row is about another decision: the record is not restored from it."),
+    ANOTHER_DECISION("内容属于另一决定，不能恢复为这条信息。", "The row is about another decision: the record is not restored from it."),
     SECOND_PERSON(
             "该信息须由两人公示，而提交之后登记簿有变，无人确认过，该行未采用；请重新提交并由他人确认。",
             "Two people publish such a record, and since it was submitted the register has changed so that nobody confirmed"

@@ -168,15 +168,13 @@ public final class RowFields {
         return rule != null && rule.isNeeded(this::stated);
     }
 
-    /** The values of a field of codes, wherever in the record they are published. */
+    /** The values of a field of codes. Categories are members of the record itself. */
     private List<String> stated(String name) {
-        return dataset.fields().stream()
-                .filter(field -> field.name().equals(name))
-                .map(Field::role)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(role -> list(byRole.get(role)))
-                .orElseGet(() -> list(others.get(name)));
+        boolean isCategory = dataset.field(Role.CATEGORY)
+                .map(Field::name)
+                .filter(name::equals)
+                .isPresent();
+        return isCategory ? categories() : list(others.get(name));
     }
 
     private boolean reportsBreach() {

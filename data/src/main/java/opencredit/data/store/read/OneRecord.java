@@ -43,8 +43,8 @@ public final class OneRecord {
 
     /** Whether it is shown, and one that two people publish. */
     boolean needsSecondPerson(UUID id) {
-        return jdbi.withHandle(
-                handle -> handle.select(SECOND_PERSON, id).mapTo(boolean.class).findOne().orElse(false));
+        return jdbi.withHandle(handle ->
+                handle.select(SECOND_PERSON, id).mapTo(boolean.class).findOne().orElse(false));
     }
 
     private static Found find(Connection connection, UUID id, Instant now) throws SQLException {

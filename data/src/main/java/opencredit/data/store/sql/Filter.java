@@ -37,9 +37,7 @@ final class Filter {
             }
         }
         RecordQuery.Publishers publishers = query.publishers();
-        return publishers == null
-                ? sql
-                : sql.add(PUBLISHED_BY, texts(publishers.codes()), texts(publishers.names()));
+        return publishers == null ? sql : sql.add(PUBLISHED_BY, texts(publishers.codes()), texts(publishers.names()));
     }
 
     /** The values for the question marks of a condition. */

@@ -39,7 +39,8 @@ public record BatchImpact(long rows, long published, long amended, long withdraw
         if (UnconfirmedRows.count(connection, batch) > 0) {
             return of(connection, dataset, batch);
         }
-        // shown records are counted only for a batch that can be stopped, and rows only where there is something to protect
+        // shown records are counted only for a batch that can be stopped, and rows only where there is something to
+        // protect
         long shown = rows <= Brake.FEW ? 0 : shown(connection, dataset);
         if (shown < Brake.FILLING) {
             return null;

@@ -138,7 +138,8 @@ public final class Staging implements AutoCloseable {
             Connection connection = database.connect();
             try {
                 long batch = OpenedBatch.open(connection, dataset, source, act, delivery);
-                ChunkWriter writer = new ChunkWriter(connection, numbered, batch, OpenedBatch.restored(delivery), clock);
+                ChunkWriter writer =
+                        new ChunkWriter(connection, numbered, batch, OpenedBatch.restored(delivery), clock);
                 return new Staging(connection, dataset, batch, delivery, writer, budget, clock);
             } catch (SQLException | RuntimeException failed) {
                 connection.close();

@@ -53,9 +53,8 @@ class UnconfirmedRowsTest {
     }
 
     private Staging.Staged stage(Brake brake, @Nullable UUID restores, Disclosure... rows) {
-        Delivery delivery = restores == null
-                ? null
-                : Delivery.restoring(new OwnBodies(List.of(body(rows[0])), false), restores);
+        Delivery delivery =
+                restores == null ? null : Delivery.restoring(new OwnBodies(List.of(body(rows[0])), false), restores);
         try (Staging staging = Staging.open(
                 database, "penalties", "test.csv", Acts.of("court-order"), delivery, InstantSource.system())) {
             for (int row = 0; row < rows.length; row++) {
@@ -85,9 +84,15 @@ class UnconfirmedRowsTest {
         Staging.Staged staged = stage(Brake.RELEASED, null, harmful(1, "a"));
         assertThat(staged.stopped()).isNull();
         assertThat(ledger.append(staged.batch(), rows -> {}).published()).isEqualTo(1);
-        assertThat(stage(USUAL, null, harmful(1, "b")).stopped()).as("it harms already").isNull();
-        assertThat(stage(USUAL, null, harmful(1, "a")).stopped()).as("nothing new").isNull();
-        assertThat(stage(USUAL, null, harmless(1, "c")).stopped()).as("it gets lighter").isNull();
+        assertThat(stage(USUAL, null, harmful(1, "b")).stopped())
+                .as("it harms already")
+                .isNull();
+        assertThat(stage(USUAL, null, harmful(1, "a")).stopped())
+                .as("nothing new")
+                .isNull();
+        assertThat(stage(USUAL, null, harmless(1, "c")).stopped())
+                .as("it gets lighter")
+                .isNull();
     }
 
     /** The row amends a record that harms; before it is its turn another batch makes the record a harmless one. */
@@ -113,7 +118,10 @@ class UnconfirmedRowsTest {
         ledger.confirm(staged.batch(), "test");
         Appended appended = ledger.append(staged.batch(), rows -> {});
         assertThat(appended.refused()).isEqualTo(Map.of("another-decision", 1L));
-        Entry entry = new Feed(database).after(new Feed(database).head() - 1, 1).entries().getFirst();
+        Entry entry = new Feed(database)
+                .after(new Feed(database).head() - 1, 1)
+                .entries()
+                .getFirst();
         assertThat(entry.event().wire() + " " + entry.reason()).isEqualTo("restored court-order");
         assertThat(entry.record()).isEqualTo(record);
         // an older file brings nothing back that was taken out

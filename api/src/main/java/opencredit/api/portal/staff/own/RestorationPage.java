@@ -60,9 +60,8 @@ public final class RestorationPage {
             Map<String, String> query = Map.of("reason", form.text("reason"));
             Data restored = frame.answers().post(visitor, API, RecordDesk.inPath(visitor), query, row);
             // what nobody publishes alone waits as a batch
-            String next = restored.has("/batch")
-                    ? "/staff/batches/" + restored.text("/batch")
-                    : RecordDesk.path(visitor);
+            String next =
+                    restored.has("/batch") ? "/staff/batches/" + restored.text("/batch") : RecordDesk.path(visitor);
             return StaffFrame.to(visitor.reader().to(next));
         } catch (Problem refused) {
             if (refused.type().status() >= 500) {
