@@ -246,7 +246,6 @@ public final class Staging implements AutoCloseable {
             connection.rollback();
         } catch (SQLException gone) {
             // then PostgreSQL rolls it back by itself
-            return;
         }
     }
 
