@@ -50,10 +50,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AccessMatrixTest {
     private static final String JSON = "application/json";
     /** Routes that need a key and are only read. */
-    private static final Set<String> READ = Set.of(
-            "GET /v1/keys", "GET /v1/keys/own", "GET /v1/publishers", "GET /v1/audit", "GET /v1/batches",
-            "GET /v1/batches/{batch}", "GET /v1/batches/{batch}/issues", "GET /v1/own/records",
-            "GET /v1/own/timeliness", "GET /v1/own/reminders");
+    private static final Set<String> READ = Set.of(("/v1/keys /v1/keys/own /v1/publishers /v1/audit /v1/batches"
+                    + " /v1/batches/{batch} /v1/batches/{batch}/issues"
+                    + " /v1/own/records /v1/own/timeliness /v1/own/reminders")
+            .split(" "));
     /** What is sent to the others, and what comes of it where it is let in. */
     private static final Map<String, Sent> SENT = Map.ofEntries(
             Map.entry("POST /v1/keys", new Sent("{\"role\":\"reader\",\"label\":\"示例\"}", 201, 1)),
@@ -256,8 +256,8 @@ class AccessMatrixTest {
     }
 
     private static Sent sent(Route route) {
-        String name = route.method() + " " + route.path();
-        Sent sent = READ.contains(name) ? new Sent("", 200, 0) : SENT.get(name);
+        boolean isRead = route.method() == Method.GET && READ.contains(route.path());
+        Sent sent = isRead ? new Sent("", 200, 0) : SENT.get(route.method() + " " + route.path());
         assertThat(sent).as("nothing is known to send to " + route.path()).isNotNull();
         return sent;
     }
