@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -48,20 +49,18 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class AccessMatrixTest {
     private static final String JSON = "application/json";
-    /** What is sent to routes that need a key, and what comes of it where it is let in. */
+    /** Routes that need a key and are only read. */
+    private static final Set<String> READ = Set.of(("/v1/keys /v1/keys/own /v1/publishers /v1/audit /v1/batches"
+                    + " /v1/batches/{batch} /v1/batches/{batch}/issues"
+                    + " /v1/own/records /v1/own/timeliness /v1/own/reminders")
+            .split(" "));
+    /** What is sent to the others, and what comes of it where it is let in. */
     private static final Map<String, Sent> SENT = Map.ofEntries(
-            Map.entry("GET /v1/keys", new Sent("", 200, 0)),
             Map.entry("POST /v1/keys", new Sent("{\"role\":\"reader\",\"label\":\"示例\"}", 201, 1)),
-            Map.entry("GET /v1/keys/own", new Sent("", 200, 0)),
             Map.entry("POST /v1/keys/{key}/rotation", new Sent("{}", 201, 1)),
             Map.entry("POST /v1/keys/{key}/revocation", new Sent("{\"reason\":\"unused\"}", 200, 1)),
-            Map.entry("GET /v1/publishers", new Sent("", 200, 0)),
             Map.entry("POST /v1/publishers", new Sent("{\"name\":\"示例机构\"}", 201, 1)),
-            Map.entry("GET /v1/audit", new Sent("", 200, 0)),
-            Map.entry("GET /v1/batches", new Sent("", 200, 0)),
             Map.entry("POST /v1/batches", new Sent("?dataset=penalties&mode=check", "text/csv", "x", 202, 0, 0)),
-            Map.entry("GET /v1/batches/{batch}", new Sent("", 200, 0)),
-            Map.entry("GET /v1/batches/{batch}/issues", new Sent("", 200, 0)),
             Map.entry("POST /v1/batches/{batch}/confirmation", new Sent("", 200, 1)),
             Map.entry("POST /v1/batches/{batch}/cancellation", new Sent("", 200, 1)),
             Map.entry("POST /v1/datasets/{dataset}/records", new Sent("", JSON, "row", 201, 1, 1)),
@@ -257,7 +256,8 @@ class AccessMatrixTest {
     }
 
     private static Sent sent(Route route) {
-        Sent sent = SENT.get(route.method() + " " + route.path());
+        boolean isRead = route.method() == Method.GET && READ.contains(route.path());
+        Sent sent = isRead ? new Sent("", 200, 0) : SENT.get(route.method() + " " + route.path());
         assertThat(sent).as("nothing is known to send to " + route.path()).isNotNull();
         return sent;
     }

@@ -54,7 +54,8 @@ final class StaffRequests {
             entry("GET /staff/batches/{batch}/issues", new Sent("", 200, 0)),
             entry("POST /staff/batches/{batch}/confirmation", new Sent("", 303, 1)),
             entry("POST /staff/batches/{batch}/cancellation", new Sent("", 303, 1)),
-            entry("GET /staff/timeliness", new Sent("", 200, 0)));
+            entry("GET /staff/timeliness", new Sent("", 200, 0)),
+            entry("GET /staff/reminders", new Sent("", 200, 0)));
 
     private static final String BOUNDARY = "----formOfATest";
 

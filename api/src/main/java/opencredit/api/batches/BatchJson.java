@@ -80,7 +80,7 @@ record BatchJson(
             Map<String, Long> skipped,
             Map<String, Long> refusals,
             Map<String, Long> flags,
-            Report.@Nullable Waiting waiting) {
+            @Nullable WaitingJson waiting) {
 
         static ReportJson of(Report report) {
             return new ReportJson(
@@ -94,7 +94,30 @@ record BatchJson(
                     report.skipped(),
                     report.refusals(),
                     report.flags(),
-                    report.waiting());
+                    WaitingJson.of(report.waiting()));
+        }
+    }
+
+    /**
+     * The rows that wait, and what they would do.
+     *
+     * @param reason the graver one of those for which it waits
+     * @param secondPerson rows that nobody publishes alone
+     */
+    record WaitingJson(
+            String reason, long rows, long published, long amended, long withdrawn, long shown, long secondPerson) {
+
+        static @Nullable WaitingJson of(Report.@Nullable Waiting waiting) {
+            return waiting == null
+                    ? null
+                    : new WaitingJson(
+                            waiting.secondPerson() > 0 ? "second-person" : "brake",
+                            waiting.rows(),
+                            waiting.published(),
+                            waiting.amended(),
+                            waiting.withdrawn(),
+                            waiting.shown(),
+                            waiting.secondPerson());
         }
     }
 }

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import opencredit.api.http.Body;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Request;
@@ -30,7 +28,6 @@ import opencredit.data.outcome.OwnBodies;
 import opencredit.data.store.uploads.AnsweredRequests.Claim;
 import opencredit.data.store.uploads.AnsweredRequests.Claimed;
 import opencredit.data.store.uploads.Upload;
-import opencredit.data.store.uploads.UploadState;
 import opencredit.data.text.Bilingual;
 
 /**
@@ -134,22 +131,7 @@ public final class BatchSubmission implements Feature {
     }
 
     private Upload upload(ApiKey key, OwnBodies bodies, Dataset dataset, boolean isCheck, String name) {
-        return new Upload(
-                UUID.randomUUID(),
-                key.actor(),
-                bodies.ids(),
-                dataset.id(),
-                isCheck,
-                name,
-                0,
-                UploadState.RECEIVED,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                null,
-                0,
-                0,
-                0,
-                null,
-                null);
+        return Upload.received(key.actor(), bodies.ids(), dataset.id(), isCheck, name, clock.instant());
     }
 
     private static Problem problem(NotKept notKept) {

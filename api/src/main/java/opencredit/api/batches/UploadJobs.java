@@ -63,7 +63,8 @@ public final class UploadJobs implements AutoCloseable {
         return jobs.submit(name, stream, order);
     }
 
-    Uploads uploads() {
+    /** What is known of submitted files. */
+    public Uploads uploads() {
         return uploads;
     }
 

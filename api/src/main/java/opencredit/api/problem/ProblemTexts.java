@@ -59,6 +59,12 @@ record ProblemTexts(Bilingual title, Bilingual hint) {
             "认定机关、文号或主体与该信息不同；没有改动。",
             "Authority, document number or subject differ from the record's; nothing was changed.");
 
+    static final ProblemTexts SECOND_PERSON = new ProblemTexts(
+            "更正后的信息须由两人公示",
+            "Two people publish what it would say",
+            "没有改动。请以 reason=updated 提交，由另一人确认后公示。",
+            "Nothing was changed. Send it with `reason=updated`: somebody else confirms it.");
+
     static final ProblemTexts UNCHANGED = new ProblemTexts(
             "与现在公示的内容相同",
             "The record says this already",

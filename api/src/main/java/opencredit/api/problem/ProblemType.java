@@ -128,6 +128,7 @@ public enum ProblemType {
     ALREADY_SHOWN(409, ProblemTexts.ALREADY_SHOWN),
     ANOTHER_DECISION(409, ProblemTexts.ANOTHER_DECISION),
     UNCHANGED(409, ProblemTexts.UNCHANGED),
+    SECOND_PERSON(409, ProblemTexts.SECOND_PERSON),
     KEY_NOT_VALID(
             409,
             "密钥已过期或已吊销",

@@ -73,7 +73,7 @@ record OnePublisherJson(
                 asOf);
     }
 
-    private static OneDuty duty(OwingPublisher.Owed owed, Datasets datasets, String language) {
+    static OneDuty duty(OwingPublisher.Owed owed, Datasets datasets, String language) {
         Duty duty = owed.duty();
         return new OneDuty(
                 duty.dataset(),
@@ -89,7 +89,7 @@ record OnePublisherJson(
                         .toList());
     }
 
-    private static Missing missing(Publisher.Lack lack, Datasets datasets, String language) {
+    static Missing missing(Publisher.Lack lack, Datasets datasets, String language) {
         String label = datasets.find(lack.dataset()).stream()
                 .flatMap(dataset -> dataset.fields().stream())
                 .filter(field -> field.name().equals(lack.field()))

@@ -9,8 +9,13 @@ import opencredit.api.cache.CountedAnswers;
 import opencredit.api.cache.LedgerTail;
 import opencredit.api.http.Request;
 import opencredit.api.limits.DearWork;
+import opencredit.api.settings.Register;
 import opencredit.data.duty.Duties;
+import opencredit.data.duty.DutiesReader;
 import opencredit.data.rule.CityTime;
+import opencredit.data.store.counts.CountsReader;
+import opencredit.data.store.db.Database;
+import opencredit.data.store.db.Seal;
 import opencredit.data.store.publishers.Publisher;
 import opencredit.data.store.publishers.Publishers;
 
@@ -21,11 +26,23 @@ public final class PublishersNow {
     private final CountedAnswers<String, Reckoned> answers;
 
     /** @param duties those that hold for this register */
-    public PublishersNow(Publishers publishers, Supplier<Duties> duties, DearWork dear, LedgerTail tail, Clock clock) {
+    private PublishersNow(Publishers publishers, Supplier<Duties> duties, DearWork dear, LedgerTail tail, Clock clock) {
         this.publishers = publishers;
         this.duties = duties;
         // one answer for all of them, of the ledger's newest state and of one that is still asked for
         this.answers = CountedAnswers.ofOne(dear, tail, clock);
+    }
+
+    /** Of a register, with the duties that its operator's file has. */
+    public static PublishersNow of(Register register, CountsReader counts, DearWork dear, LedgerTail tail) {
+        Database database = register.database();
+        Duties duties = DutiesReader.load(register.settings().home(), register.datasets());
+        return new PublishersNow(
+                new Publishers(database, counts),
+                () -> duties.in(Seal.isDemonstration(database)),
+                dear,
+                tail,
+                register.clock());
     }
 
     Reckoned of(Request request) {

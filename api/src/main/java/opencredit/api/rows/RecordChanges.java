@@ -18,7 +18,6 @@ import opencredit.api.wire.Json;
 import opencredit.api.wire.Withdrawn;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.intake.spool.SubmittedBytes;
 import opencredit.data.key.ApiKey;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Event;
@@ -37,17 +36,22 @@ public final class RecordChanges {
     private static final String REASON = "reason";
     private static final String UPDATED = "updated";
 
+    /** The reason of the entry where {@link #UPDATED} is asked for. */
+    private static final String UPDATE = "update";
+
     /** Reasons that the register itself gives. */
     private static final Set<String> OF_THE_REGISTER = Set.of("window-ended", "batch-undone", "loaded-again");
 
     private final Register register;
     private final OwnScope scope;
     private final SubmittedRow rows;
+    private final WaitingRow waiting;
 
-    public RecordChanges(Register register, OwnScope scope, SubmittedRow rows) {
+    public RecordChanges(Register register, OwnScope scope, SubmittedRow rows, WaitingRow waiting) {
         this.register = register;
         this.scope = scope;
         this.rows = rows;
+        this.waiting = waiting;
     }
 
     /** Its next version; for a correction, what the older ones said is deleted. */
@@ -60,23 +64,31 @@ public final class RecordChanges {
         OwnBodies own = scope.bodies(request.caller().held());
         StoredRecord record = shown(request, id, own);
         ExpectedState.check(request.header("If-Match"), record.seq());
-        SubmittedBytes row = rows.read(request);
+        RowBytes row = rows.read(request);
         Dataset dataset = dataset(record.dataset());
-        Delivery delivery = new Delivery(own, null, record.seq());
+        Delivery delivery = Delivery.amending(own, record.seq());
         Disclosure disclosure = rows.disclosure(dataset, row, delivery);
-        return reason.equals(UPDATED)
-                ? update(request, record, dataset, row, disclosure, delivery)
-                : answer(
-                        register.ledger()
-                                .correct(id, act(request, reason), disclosure, new RecordCondition(own, record.seq())),
-                        id);
+        if (reason.equals(UPDATED)) {
+            return update(request, record, dataset, row, disclosure, delivery);
+        }
+        if (isWorse(id, disclosure)) {
+            throw Problem.of(ProblemType.SECOND_PERSON);
+        }
+        return answer(
+                register.ledger().correct(id, act(request, reason), disclosure, new RecordCondition(own, record.seq())),
+                id);
+    }
+
+    /** Whether a record that one person may publish becomes one that nobody publishes alone. */
+    private boolean isWorse(UUID id, Disclosure disclosure) {
+        return disclosure.standing().secondPerson() && !register.records().needsSecondPerson(id);
     }
 
     private Response update(
             Request request,
             StoredRecord record,
             Dataset dataset,
-            SubmittedBytes row,
+            RowBytes row,
             Disclosure disclosure,
             Delivery delivery) {
         if (!register.records()
@@ -85,7 +97,10 @@ public final class RecordChanges {
                 .isPresent()) {
             throw Problem.of(ProblemType.ANOTHER_DECISION);
         }
-        SubmittedRow.Loaded loaded = rows.load(dataset, row, act(request, "update"), delivery);
+        if (isWorse(record.id(), disclosure)) {
+            return waiting.submit(request.caller().held(), dataset, row, UPDATE, delivery);
+        }
+        SubmittedRow.Loaded loaded = rows.load(dataset, row, act(request, UPDATE), delivery);
         if (loaded.report().amended() == 0) {
             throw Problem.of(ProblemType.UNCHANGED);
         }
@@ -125,8 +140,12 @@ public final class RecordChanges {
         OwnBodies own = scope.bodies(request.caller().held());
         Dataset dataset = dataset(withdrawn(id));
         requireReached(request.caller().held(), dataset.id());
-        SubmittedBytes row = rows.read(request);
-        Disclosure disclosure = rows.disclosure(dataset, row, new Delivery(own, null));
+        RowBytes row = rows.read(request);
+        Delivery delivery = Delivery.restoring(own, id);
+        Disclosure disclosure = rows.disclosure(dataset, row, delivery);
+        if (disclosure.standing().secondPerson()) {
+            return waiting.submit(request.caller().held(), dataset, row, reason, delivery);
+        }
         return answer(
                 register.ledger().restore(id, act(request, reason), disclosure, new RecordCondition(own, null)), id);
     }

@@ -13,24 +13,27 @@ import opencredit.api.query.DatasetNames;
 import opencredit.api.query.Parameters;
 import opencredit.api.settings.Register;
 import opencredit.data.dataset.Dataset;
-import opencredit.data.intake.spool.SubmittedBytes;
 import opencredit.data.key.ApiKey;
+import opencredit.data.ledger.Disclosure;
 import opencredit.data.ledger.Entry;
 import opencredit.data.outcome.Act;
 import opencredit.data.outcome.Delivery;
 
-/** {@code POST /v1/datasets/{dataset}/records}: publishes one record. */
+/** {@code POST /v1/datasets/{dataset}/records}: publishes one record, or keeps it until a second person confirms it. */
 public final class RecordCreation implements Feature {
     private static final int CREATED = 201;
+    private static final String UPDATE = "update";
 
     private final Register register;
     private final OwnScope scope;
     private final SubmittedRow rows;
+    private final WaitingRow waiting;
 
-    public RecordCreation(Register register, OwnScope scope, SubmittedRow rows) {
+    public RecordCreation(Register register, OwnScope scope, SubmittedRow rows, WaitingRow waiting) {
         this.register = register;
         this.scope = scope;
         this.rows = rows;
+        this.waiting = waiting;
     }
 
     @Override
@@ -39,10 +42,14 @@ public final class RecordCreation implements Feature {
         Parameters.read(request, List.of());
         ApiKey key = request.caller().held();
         Delivery delivery = new Delivery(scope.bodies(key), null);
-        SubmittedBytes row = rows.read(request);
-        UUID natural = rows.disclosure(dataset, row, delivery).key();
+        RowBytes row = rows.read(request);
+        Disclosure disclosure = rows.disclosure(dataset, row, delivery);
+        UUID natural = disclosure.key();
         refusePublished(dataset, natural);
-        SubmittedRow.Loaded loaded = rows.load(dataset, row, new Act(key.actor(), "update"), delivery);
+        if (disclosure.standing().secondPerson()) {
+            return waiting.submit(key, dataset, row, UPDATE, delivery);
+        }
+        SubmittedRow.Loaded loaded = rows.load(dataset, row, new Act(key.actor(), UPDATE), delivery);
         if (loaded.report().published() == 0) {
             // somebody published it in the same moment
             refusePublished(dataset, natural);

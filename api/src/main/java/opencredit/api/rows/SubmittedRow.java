@@ -29,6 +29,7 @@ public final class SubmittedRow {
     private static final String NOT_YOURS = "not-yours";
     private static final String CHANGED = "changed-meanwhile";
     private static final String WITHDRAWN = "withdrawn";
+    private static final String ANOTHER_DECISION = "another-decision";
 
     private final Intake intake;
 
@@ -37,7 +38,7 @@ public final class SubmittedRow {
     }
 
     /** The object in the body. */
-    SubmittedBytes read(Request request) {
+    RowBytes read(Request request) {
         JsonNode json = SubmittedJson.read(request, MOST_BYTES);
         if (!json.isObject() || json.isEmpty()) {
             throw Problem.of(ProblemType.INVALID_BODY, List.of(new Fault("body", "invalid")));
@@ -74,7 +75,7 @@ public final class SubmittedRow {
     }
 
     private static Intake.Options options(Delivery delivery) {
-        return new Intake.Options(false, false, true, delivery);
+        return new Intake.Options(false, false, false, delivery);
     }
 
     private static Problem problem(Dataset dataset, UnreadableFile refused, List<Issue> issues) {
@@ -94,6 +95,7 @@ public final class SubmittedRow {
             case NOT_YOURS -> ProblemType.NOT_YOURS;
             case CHANGED -> ProblemType.VERSION_DIFFERS;
             case WITHDRAWN -> ProblemType.ALREADY_WITHDRAWN;
+            case ANOTHER_DECISION -> ProblemType.ANOTHER_DECISION;
             default -> ProblemType.ROW_REFUSED;
         };
         var sentence = refused == null

@@ -57,6 +57,7 @@ import opencredit.api.search.Search;
 import opencredit.api.search.SearchAnswers;
 import opencredit.api.search.SearchFile;
 import opencredit.api.search.Suggest;
+import opencredit.api.serve.staff.OwnRoutes;
 import opencredit.api.serve.staff.StaffRoutes;
 import opencredit.api.settings.Register;
 import opencredit.api.settings.Settings;
@@ -72,8 +73,6 @@ import opencredit.api.wire.RecordPages;
 import opencredit.data.contact.ContactsReader;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.dataset.reading.WorkingDaysReader;
-import opencredit.data.duty.Duties;
-import opencredit.data.duty.DutiesReader;
 import opencredit.data.follow.FollowedView;
 import opencredit.data.store.archive.SubjectProfiles;
 import opencredit.data.store.archive.Subjects;
@@ -85,7 +84,6 @@ import opencredit.data.store.db.Seal;
 import opencredit.data.store.feed.EntryGroups;
 import opencredit.data.store.feed.RecordsByIds;
 import opencredit.data.store.money.MoneyScan;
-import opencredit.data.store.publishers.Publishers;
 import opencredit.data.store.publishers.Timeliness;
 import opencredit.data.store.read.Authorities;
 import opencredit.data.store.read.Feed;
@@ -108,7 +106,6 @@ public final class Routes {
     private final Reception reception;
     private final FillProgress filling;
     private final Clock clock;
-
     private final CountsReader counts;
     private final Records records;
     private final Subjects subjects;
@@ -123,6 +120,8 @@ public final class Routes {
     private final Sender sender;
     private final Timeliness timeliness;
     private final Findings findings;
+    private final PublishersNow publishersNow;
+    private final OwnRoutes own;
 
     /**
      * What all features share.
@@ -164,6 +163,8 @@ public final class Routes {
         this.pages = new RecordPages(records, cursors, labels, dear, tail, clock);
         this.timeliness = new Timeliness(database, WorkingDaysReader.load(), counts);
         this.findings = new Findings(database, datasets, counts);
+        this.publishersNow = PublishersNow.of(register, counts, dear, tail);
+        this.own = new OwnRoutes(register, filters, pages, cursors, publishersNow);
     }
 
     /** All that a server of this register answers: the contract's routes in its order, then the pages. */
@@ -181,7 +182,7 @@ public final class Routes {
     }
 
     private List<Route> contract() {
-        return Stream.of(disclosed(), staff.all(), service())
+        return Stream.of(disclosed(), staff.all(own), service())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -189,8 +190,7 @@ public final class Routes {
     /** What is published, for everybody. */
     private List<Route> disclosed() {
         Catalogue catalogue = new Catalogue(settings.cityName(), settings.cityRegion(), datasets, holdings);
-        PublishersNow publishersNow = publishersNow();
-        PublishersOf publishers = publishers(publishersNow);
+        PublishersOf publishers = publishers();
         RecentHits hits = new RecentHits(queriedIndex(), search::changes, dear, tail, clock);
         RecordLookup lookup = new RecordLookup(new RecordsByIds(database), dear, tail, clock);
         return List.of(
@@ -221,7 +221,7 @@ public final class Routes {
                 get("/v1/statistics/timeliness", new TimelinessOf(timeliness, dear, tail, clock)),
                 get("/v1/statistics/publishers", publishers::all),
                 get("/v1/statistics/publishers/{publisher}", publishers::one),
-                get("/v1/statistics/regions", regions(publishersNow)),
+                get("/v1/statistics/regions", regions()),
                 get("/v1/statistics/findings", new FindingsOf(findings, labels, dear, tail, clock)),
                 get("/v1/statistics/bodies", bodies()),
                 get("/v1/statistics/money", money()));
@@ -282,17 +282,13 @@ public final class Routes {
         return new MoneyOf(new MoneyScan(database, datasets), datasets, filters, cursors, dear, tail, clock);
     }
 
-    private PublishersOf publishers(PublishersNow now) {
-        return new PublishersOf(now, datasets, timeliness.calendarUntil().toString(), new FileNames(datasets, clock));
+    private PublishersOf publishers() {
+        return new PublishersOf(
+                publishersNow, datasets, timeliness.calendarUntil().toString(), new FileNames(datasets, clock));
     }
 
-    private RegionsOf regions(PublishersNow now) {
-        return new RegionsOf(now, labels, timeliness.calendarUntil().toString(), new FileNames(datasets, clock));
-    }
-
-    private PublishersNow publishersNow() {
-        Duties duties = DutiesReader.load(settings.home(), datasets);
-        return new PublishersNow(
-                new Publishers(database, counts), () -> duties.in(Seal.isDemonstration(database)), dear, tail, clock);
+    private RegionsOf regions() {
+        return new RegionsOf(
+                publishersNow, labels, timeliness.calendarUntil().toString(), new FileNames(datasets, clock));
     }
 }

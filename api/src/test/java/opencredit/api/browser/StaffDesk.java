@@ -25,9 +25,9 @@ final class StaffDesk {
         return made(KeyRole.ADMINISTRATOR, KeyScope.NONE);
     }
 
-    /** A key of a body that publishes penalties which it decided. */
+    /** A key of a body that published penalties. */
     static KeyOutcome.Made publisher() {
-        JsonNode body = body();
+        JsonNode body = published().path("publisher");
         String code = body.path(CODE).textValue();
         TestService service = DemonstrationPortal.service();
         new ListedPublishers(service.database(), service.clock())
@@ -40,23 +40,20 @@ final class StaffDesk {
         return "penalties";
     }
 
-    private static JsonNode body() {
+    /** The first record of those shown whose publisher has a code. */
+    private static JsonNode published() {
         return StreamSupport.stream(
                         DemonstrationPortal.json("/v1/datasets/" + dataset() + "/records?limit=100")
                                 .path("records")
                                 .spliterator(),
                         false)
-                .map(record -> record.path("authority"))
-                .filter(body -> body.has(CODE))
+                .filter(record -> record.path("publisher").has(CODE))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static String record() {
-        String code = body().path(CODE).textValue();
-        return DemonstrationPortal.json("/v1/datasets/" + dataset() + "/records?limit=1&authority=" + code)
-                .at("/records/0/id")
-                .textValue();
+        return published().path("id").textValue();
     }
 
     private static KeyOutcome.Made made(KeyRole role, KeyScope scope) {
@@ -98,6 +95,7 @@ final class StaffDesk {
         pages.put("staff-upload", "/staff/upload/penalties");
         pages.put("staff-batches", "/staff/batches");
         pages.put("staff-timeliness", "/staff/timeliness");
+        pages.put("staff-reminders", "/staff/reminders?days=366");
         return pages;
     }
 }

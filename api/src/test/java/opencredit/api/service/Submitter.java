@@ -41,6 +41,12 @@ public final class Submitter {
         return of(service, KeyRole.PUBLISHER, new KeyScope(List.of(bodies), List.of(Holder.DATASET), null));
     }
 
+    /** A publisher of one body in these datasets. */
+    public static Submitter ofDatasets(TestService service, String body, String... datasets) {
+        new ListedPublishers(service.database(), service.clock()).add(Fictional.AUTHORITY_NAME, body, "test");
+        return of(service, KeyRole.PUBLISHER, new KeyScope(List.of(body), List.of(datasets), null));
+    }
+
     public static Submitter administrator(TestService service) {
         return of(service, KeyRole.ADMINISTRATOR, KeyScope.NONE);
     }

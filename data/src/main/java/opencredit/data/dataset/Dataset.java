@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param licence SPDX id or URL of the terms of reuse
  * @param expect what a plausible load looks like
  * @param brake share of its records, 0 to 1, of which a batch may change no more unless somebody confirms it
+ * @param secondPerson which of its records two people publish, or null where one person publishes all
  * @param editions editions of the national standard, newest first
  */
 public record Dataset(
@@ -58,6 +59,7 @@ public record Dataset(
         String licence,
         Expect expect,
         double brake,
+        @Nullable SecondPerson secondPerson,
         List<Edition> editions,
         List<Field> fields) {
 

@@ -63,23 +63,29 @@ public record Disclosure(
             @Nullable String state,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
-            boolean breach) {
+            boolean breach,
+            boolean secondPerson) {
         /** For a record without a state and a validity. */
-        public static final Standing NONE = new Standing(null, null, null, false);
+        public static final Standing NONE = new Standing(null, null, null, false, false);
 
         /** The same, in that state. */
         public Standing inState(@Nullable String other) {
-            return new Standing(other, from, until, breach);
+            return new Standing(other, from, until, breach, secondPerson);
         }
 
         /** The same, in force from that day through that day. */
         public Standing inForce(@Nullable LocalDate first, @Nullable LocalDate last) {
-            return new Standing(state, first, last, breach);
+            return new Standing(state, first, last, breach, secondPerson);
         }
 
         /** The same, with a report of a breach or without. */
         public Standing withBreach(boolean reported) {
-            return new Standing(state, from, until, reported);
+            return new Standing(state, from, until, reported, secondPerson);
+        }
+
+        /** The same, of a record that two people publish or of one that one person may. */
+        public Standing withSecondPerson(boolean needed) {
+            return new Standing(state, from, until, breach, needed);
         }
     }
 }

@@ -14,7 +14,12 @@ public record Brake(double share) {
     public static final long FILLING = 1_000;
 
     /** Rows that never wait: one person can look through so many, and withdraw them one by one. */
-    static final long FEW = 100;
+    public static final long FEW = 100;
+
+    /** Whether somebody with a second word, or who needs none, has spoken already. */
+    public boolean isReleased() {
+        return equals(RELEASED);
+    }
 
     /** @param shown records of the dataset */
     public boolean stops(long changed, long shown) {

@@ -84,5 +84,5 @@ public record Report(
      * @param withdrawn records that it would withdraw
      * @param shown records of the dataset when it was staged
      */
-    public record Waiting(long rows, long published, long amended, long withdrawn, long shown) {}
+    public record Waiting(long rows, long published, long amended, long withdrawn, long shown, long secondPerson) {}
 }

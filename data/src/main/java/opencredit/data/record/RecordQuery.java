@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param conditions the values of each filter in force, of the type that its kind says; several values of one filter are
  *     alternatives, and a filter without values does not filter
+ * @param publishers whose records are asked for by themselves; null for everybody's
  */
-public record RecordQuery(Map<RecordFilter, List<?>> conditions, Sort sort) {
+public record RecordQuery(
+        Map<RecordFilter, List<?>> conditions,
+        Sort sort,
+        @Nullable Publishers publishers) {
 
     /** No filter at all. */
-    public static final RecordQuery ALL = new RecordQuery(Map.of(), Sort.NEWEST_DECISION);
+    public static final RecordQuery ALL = new RecordQuery(Map.of(), Sort.NEWEST_DECISION, null);
 
     /** @throws IllegalArgumentException when a value is not of its filter's type */
     public RecordQuery {
@@ -61,7 +65,7 @@ public record RecordQuery(Map<RecordFilter, List<?>> conditions, Sort sort) {
         Map<RecordFilter, List<?>> changed = new EnumMap<>(RecordFilter.class);
         changed.putAll(conditions);
         changed.put(filter, values);
-        return new RecordQuery(changed, sort);
+        return new RecordQuery(changed, sort, publishers);
     }
 
     /** The same list with one value of a filter, or without the filter where that is null. */
@@ -71,7 +75,12 @@ public record RecordQuery(Map<RecordFilter, List<?>> conditions, Sort sort) {
 
     /** The same records in another order. */
     public RecordQuery sorted(Sort by) {
-        return new RecordQuery(conditions, by);
+        return new RecordQuery(conditions, by, publishers);
+    }
+
+    /** Those of its records that these bodies published. */
+    public RecordQuery publishedBy(Publishers bodies) {
+        return new RecordQuery(conditions, sort, bodies);
     }
 
     /** Whether a filter is in force. */
@@ -116,6 +125,10 @@ public record RecordQuery(Map<RecordFilter, List<?>> conditions, Sort sort) {
         StringBuilder form = new StringBuilder(sort.wire());
         conditions.forEach(
                 (filter, values) -> values.forEach(value -> append(form, filter.parameter(), value.toString())));
+        if (publishers != null) {
+            publishers.codes().forEach(code -> append(form, "publisherCode", code));
+            publishers.names().forEach(name -> append(form, "publisherName", name));
+        }
         return form.toString();
     }
 
@@ -127,6 +140,18 @@ public record RecordQuery(Map<RecordFilter, List<?>> conditions, Sort sort) {
                 .append(text.length())
                 .append(' ')
                 .append(text);
+    }
+
+    /**
+     * Bodies that publish: by code, and by name where records give no code.
+     *
+     * @param codes of those that have one
+     */
+    public record Publishers(List<String> codes, List<String> names) {
+        public Publishers {
+            codes = List.copyOf(codes);
+            names = List.copyOf(names);
+        }
     }
 
     /**

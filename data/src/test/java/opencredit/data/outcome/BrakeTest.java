@@ -71,7 +71,7 @@ class BrakeTest {
     void whatWaitsIsPublishedOnlyWhenItIsConfirmed() {
         Batches.load(database, "penalties", 0, SHOWN);
         Staged staged = stage(SHOWN, 101, "new");
-        assertThat(staged.stopped()).isEqualTo(new BatchImpact(101, 101, 0, 0, SHOWN));
+        assertThat(staged.stopped()).isEqualTo(new BatchImpact(101, 101, 0, 0, SHOWN, 0));
         assertThat(ledger.unfinished()).isEmpty();
         assertThatThrownBy(() -> ledger.append(staged.batch(), rows -> {})).isInstanceOf(IllegalStateException.class);
         assertThat(head()).isEqualTo(SHOWN);

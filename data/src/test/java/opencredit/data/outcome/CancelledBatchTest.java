@@ -2,14 +2,18 @@ package opencredit.data.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import opencredit.data.ledger.Disclosure;
 import opencredit.data.store.db.Invariants;
+import opencredit.data.store.lock.Lock;
 import opencredit.data.store.read.Feed;
 import opencredit.data.store.write.Batches;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
 class CancelledBatchTest extends AppendedPenalties {
@@ -55,6 +59,51 @@ class CancelledBatchTest extends AppendedPenalties {
         assertThat(again.published()).isEqualTo(5);
         assertThat(again.unchanged()).isEqualTo(4);
         Invariants.check(database);
+    }
+
+    /** Whoever appends holds the ledger's lock nearly all the time: a word that waits for it comes too late. */
+    @Test
+    void aCancellationWaitsForNoLockAndIsNotedWhenItTakesEffect() {
+        long batch = Batches.stage(database, List.of(penalty(1, "a"), penalty(2, "a")));
+        try (Handle appending = database.jdbi().open()) {
+            appending.begin();
+            Lock.take(appending, Clock.systemUTC());
+            assertThat(ledger.cancel(batch, "command-line:li")).isEqualTo(new BatchOutcome.Accepted());
+            assertThat(ledger.cancel(batch, "command-line:wang"))
+                    .isEqualTo(new BatchOutcome.InState(BatchState.CANCELLING));
+            assertThat(cancellations()).isEmpty();
+            appending.rollback();
+        }
+        // the process that was to drop the rows died: another does it
+        assertThat(ledger.unfinished()).containsExactly(batch);
+        assertThat(Batches.ledger(database).append(batch, rows -> {}).refused()).isEqualTo(Map.of("cancelled", 2L));
+        ledger.append(batch, rows -> {});
+        assertThat(cancellations()).containsExactly("command-line:li " + batch);
+        Invariants.check(database);
+    }
+
+    /** The append has the ledger's lock and changes the batch's row; the word takes the row alone. */
+    @Test
+    void cancellingWhileItIsAppendedLocksNobodyOut() {
+        for (int round = 0; round < 20; round++) {
+            long batch = Batches.stage(database, List.of(mixture(round)));
+            CompletableFuture<BatchOutcome> word = CompletableFuture.supplyAsync(() -> ledger.cancel(batch, "test"));
+            Appended report = ledger.append(batch, 2, rows -> {});
+            boolean isStopped = word.join() instanceof BatchOutcome.Accepted;
+            assertThat(rowsOf(ledger.append(batch, rows -> {}))).isEqualTo(12);
+            assertThat(isStopped || !report.refused().containsKey("cancelled")).isTrue();
+            assertThat(cancellations()).filteredOn(("test " + batch)::equals).hasSize(isStopped ? 1 : 0);
+            assertThat(ledger.unfinished()).isEmpty();
+        }
+        Invariants.check(database);
+    }
+
+    private List<String> cancellations() {
+        return database.jdbi()
+                .withHandle(handle -> handle.select(
+                                "select actor || ' ' || batch from act where deed = 'cancel' order by id")
+                        .mapTo(String.class)
+                        .list());
     }
 
     /** New, amended, unchanged, repeated and contradicting rows, twelve together; each time other records. */

@@ -87,10 +87,16 @@ public final class LoadTable {
         }
         String counts = console.word(
                 "该批次将新公示 " + waiting.published() + " 条、更新 " + waiting.amended() + " 条、撤下 " + waiting.withdrawn()
-                        + " 条，超过该数据集现有 " + waiting.shown() + " 条的上限，",
+                        + " 条，",
                 "it would publish " + waiting.published() + ", amend " + waiting.amended() + " and withdraw "
-                        + waiting.withdrawn() + " records, which is too great a share of the " + waiting.shown()
-                        + " that the dataset shows; ");
+                        + waiting.withdrawn() + " records, ");
+        counts += waiting.secondPerson() > 0
+                ? console.word(
+                        "其中 " + waiting.secondPerson() + " 条须由两人公示，",
+                        "of which two people publish " + waiting.secondPerson() + "; ")
+                : console.word(
+                        "超过该数据集现有 " + waiting.shown() + " 条的上限，",
+                        "which is too great a share of the " + waiting.shown() + " that the dataset shows; ");
         line(console.word("待确认", "waits"), counts + next(report.batch()));
     }
 

@@ -89,7 +89,8 @@ public record LoadedFiles(
                         one.published() + other.published(),
                         one.amended() + other.amended(),
                         one.withdrawn() + other.withdrawn(),
-                        one.shown()))
+                        one.shown(),
+                        one.secondPerson() + other.secondPerson()))
                 .orElse(null);
     }
 

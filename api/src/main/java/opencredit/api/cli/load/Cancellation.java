@@ -116,7 +116,6 @@ final class Cancellation implements LastWords {
             read.close();
         } catch (IOException broken) {
             // then it is not read any further either
-            return;
         }
     }
 

@@ -17,6 +17,7 @@ import opencredit.api.portal.staff.frame.StaffFrame;
 import opencredit.api.portal.staff.own.BatchPages;
 import opencredit.api.portal.staff.own.OwnRecordsPage;
 import opencredit.api.portal.staff.own.RecordDesk;
+import opencredit.api.portal.staff.own.RemindersPage;
 import opencredit.api.portal.staff.own.RestorationPage;
 import opencredit.api.portal.staff.own.TimelinessPage;
 import opencredit.api.portal.staff.own.UploadPage;
@@ -53,7 +54,8 @@ public final class StaffPages {
                         new RestorationPage(frame).routes(),
                         new UploadPage(frame).routes(),
                         new BatchPages(frame).routes(),
-                        new TimelinessPage(frame).routes())
+                        new TimelinessPage(frame).routes(),
+                        new RemindersPage(frame).routes())
                 .flatMap(List::stream)
                 .toList();
     }

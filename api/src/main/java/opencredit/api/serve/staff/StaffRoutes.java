@@ -17,6 +17,7 @@ import opencredit.api.limits.OwnScope;
 import opencredit.api.rows.RecordChanges;
 import opencredit.api.rows.RecordCreation;
 import opencredit.api.rows.SubmittedRow;
+import opencredit.api.rows.WaitingRow;
 import opencredit.api.settings.Register;
 import opencredit.data.key.KeyRole;
 import opencredit.data.store.uploads.ListedBodies;
@@ -32,6 +33,7 @@ public final class StaffRoutes {
     private final UploadJobs uploads;
     private final OwnScope scope;
     private final SubmittedRow rows;
+    private final WaitingRow waiting;
     private final RecordChanges changes;
 
     public StaffRoutes(Register register, UploadJobs uploads) {
@@ -39,12 +41,16 @@ public final class StaffRoutes {
         this.uploads = uploads;
         this.scope = new OwnScope(new ListedBodies(register.database()));
         this.rows = new SubmittedRow(register.intake());
-        this.changes = new RecordChanges(register, scope, rows);
+        this.waiting = new WaitingRow(uploads.uploads(), rows, register.clock());
+        this.changes = new RecordChanges(register, scope, rows, waiting);
     }
 
     /** Those that only staff uses, in the contract's order. */
-    public List<Route> all() {
-        return Stream.of(KeyRoutes.of(register.database(), register.datasets(), register.clock()), files())
+    public List<Route> all(OwnRoutes own) {
+        return Stream.of(
+                        KeyRoutes.of(register.database(), register.datasets(), register.clock()),
+                        files(),
+                        own.of(scope))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -64,7 +70,7 @@ public final class StaffRoutes {
 
     /** One record published. */
     public Route creation() {
-        return post("/v1/datasets/{dataset}/records", new RecordCreation(register, scope, rows))
+        return post("/v1/datasets/{dataset}/records", new RecordCreation(register, scope, rows, waiting))
                 .only(SUBMITTERS);
     }
 

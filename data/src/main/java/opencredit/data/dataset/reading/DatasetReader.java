@@ -38,6 +38,7 @@ final class DatasetReader {
     private final FieldReader fields;
     private final MoneyTermsReader money;
     private final BreachTermsReader breaches;
+    private final SecondPersonReader secondPersons;
 
     DatasetReader(
             Map<String, CodeList> lists,
@@ -50,6 +51,7 @@ final class DatasetReader {
         this.fields = new FieldReader(lists);
         this.money = new MoneyTermsReader(thresholds);
         this.breaches = new BreachTermsReader(lists);
+        this.secondPersons = new SecondPersonReader(lists);
     }
 
     /** @param ids of every dataset there is */
@@ -84,6 +86,7 @@ final class DatasetReader {
                 section.text("licence"),
                 section.section("expect").map(DatasetReader::expect).orElse(new Expect(1, 1)),
                 brake(section),
+                secondPersons.read(section, read),
                 editions.stream().map(DatasetReader::edition).toList(),
                 read);
         section.close();

@@ -82,6 +82,11 @@ public final class Section {
         return members.containsKey(key);
     }
 
+    /** Whether a member is a text, and neither a list nor a mapping. */
+    public boolean isText(String key) {
+        return members.get(key) instanceof ScalarNode;
+    }
+
     /** A text that must be there and not blank. */
     public String text(String key) {
         Optional<String> found = optional(key);

@@ -76,7 +76,12 @@ public record IntakeReport(
     public static Report waiting(long batch, Appended nothing, BatchImpact impact) {
         return complete(batch, nothing)
                 .waiting(new Report.Waiting(
-                        impact.rows(), impact.published(), impact.amended(), impact.withdrawn(), impact.shown()));
+                        impact.rows(),
+                        impact.published(),
+                        impact.amended(),
+                        impact.withdrawn(),
+                        impact.shown(),
+                        impact.secondPerson()));
     }
 
     /** A row that the ledger refuses. */

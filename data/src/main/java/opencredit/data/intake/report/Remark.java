@@ -69,6 +69,11 @@ public enum Remark {
     CHANGED_MEANWHILE(
             "载入期间该信息被他人更改，该行未采用；请重新载入文件。",
             "Somebody else changed the record during the load and the row was not taken: load the file again."),
+    ANOTHER_DECISION("内容属于另一决定，不能恢复为这条信息。", "The row is about another decision: the record is not restored from it."),
+    SECOND_PERSON(
+            "该信息须由两人公示，而提交之后登记簿有变，无人确认过，该行未采用；请重新提交并由他人确认。",
+            "Two people publish such a record, and since it was submitted the register has changed so that nobody confirmed"
+                    + " the row: it was not taken. Submit it again and have somebody else confirm it."),
     CANCELLED(
             "载入被中止，该行及其后的行不再公示；需要公示时请重新载入文件。",
             "The load was cancelled: this row and those after it are not published. Load the file again if they should"

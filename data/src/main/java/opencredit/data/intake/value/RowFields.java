@@ -17,6 +17,7 @@ import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Required;
 import opencredit.data.dataset.Role;
+import opencredit.data.dataset.SecondPerson;
 import opencredit.data.dataset.money.BreachTerms;
 import opencredit.data.intake.dates.Dates;
 import opencredit.data.ledger.Disclosure;
@@ -158,7 +159,22 @@ public final class RowFields {
         return Disclosure.Standing.NONE
                 .inState(text(Role.STATE))
                 .inForce(date(Role.VALID_FROM), validUntil())
-                .withBreach(reportsBreach());
+                .withBreach(reportsBreach())
+                .withSecondPerson(needsSecondPerson());
+    }
+
+    private boolean needsSecondPerson() {
+        SecondPerson rule = dataset.secondPerson();
+        return rule != null && rule.isNeeded(this::stated);
+    }
+
+    /** The values of a field of codes. Categories are members of the record itself. */
+    private List<String> stated(String name) {
+        boolean isCategory = dataset.field(Role.CATEGORY)
+                .map(Field::name)
+                .filter(name::equals)
+                .isPresent();
+        return isCategory ? categories() : list(others.get(name));
     }
 
     private boolean reportsBreach() {

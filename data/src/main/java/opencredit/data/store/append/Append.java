@@ -30,7 +30,7 @@ public final class Append implements AutoCloseable {
               state = case when exists (select from refused r where r.batch = id and r.code = 'cancelled')
                 then 'cancelled' else 'appended' end,
               seq = case when seq = 0 then %s else seq end
-            where id = :batch and state in ('staged', 'cancelling')
+            where id = :batch and state in ('staged', 'cancelling') and cancelled_by is null
             """.formatted(LedgerHead.NUMBER);
 
     private final Handle first;
@@ -66,7 +66,7 @@ public final class Append implements AutoCloseable {
             Lock lock = held.read(clock);
             Progress progress = Progress.read(first, batch);
             if (progress.cancelled()) {
-                BatchLeftovers.cancel(first, progress);
+                BatchLeftovers.cancel(first, progress, lock);
                 first.commit();
                 return false;
             }
@@ -81,7 +81,15 @@ public final class Append implements AutoCloseable {
 
     /** Ends a batch of which nothing is left. Without the ledger's lock: all its rows are gone through once more. */
     public void finish() {
-        first.useTransaction(handle -> {
+        if (!isFinished()) {
+            // it was cancelled after its last row: the act is noted all the same
+            appendNext();
+            isFinished();
+        }
+    }
+
+    private boolean isFinished() {
+        return first.inTransaction(handle -> {
             int finished = handle.createUpdate(FINISH)
                     .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
                     .bind("batch", batch)
@@ -90,6 +98,7 @@ public final class Append implements AutoCloseable {
                 Publication.begin(handle, batch);
                 BatchLeftovers.empty(handle, batch);
             }
+            return finished > 0;
         });
     }
 

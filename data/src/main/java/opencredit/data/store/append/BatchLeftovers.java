@@ -1,7 +1,10 @@
 package opencredit.data.store.append;
 
 import java.util.List;
+import opencredit.data.store.lock.AuditTrail;
+import opencredit.data.store.lock.AuditTrail.Deed;
 import opencredit.data.store.lock.Chunk;
+import opencredit.data.store.lock.Lock;
 import opencredit.data.store.lock.Progress;
 import opencredit.data.store.lock.RowFate;
 import org.jdbi.v3.core.Handle;
@@ -50,6 +53,11 @@ final class BatchLeftovers {
               where batch = :batch and row > :done and content is not null))
             """, "delete from staged where batch = :batch and row > :done");
 
+    private static final String CANCELLED_BY =
+            "select cancelled_by from batch where id = ? and cancelled_by is not null";
+
+    private static final String NOTED = "update batch set cancelled_by = null where id = ?";
+
     private static final String OTHERS =
             "select exists (select from batch where state in ('staged', 'waiting', 'cancelling') and id <> ?)";
 
@@ -72,12 +80,22 @@ final class BatchLeftovers {
         }
     }
 
-    /** Drops the rows that are not in the ledger: they are counted, and the first of them is named. */
-    static void cancel(Handle handle, Progress progress) {
+    /**
+     * Drops the rows that are not in the ledger: they are counted, and the first of them is named. From here on the
+     * cancellation holds, and the trail says whose it is.
+     */
+    static void cancel(Handle handle, Progress progress, Lock lock) {
         CANCEL.forEach(statement -> handle.createUpdate(statement)
                 .bind("batch", progress.batch())
                 .bind("done", progress.done())
                 .execute());
+        handle.select(CANCELLED_BY, progress.batch())
+                .mapTo(String.class)
+                .findOne()
+                .ifPresent(actor -> {
+                    handle.execute(NOTED, progress.batch());
+                    AuditTrail.noteWord(handle, lock, Deed.CANCEL, actor, progress.batch());
+                });
     }
 
     /** Deletes a batch's staged rows. */

@@ -10,11 +10,13 @@ import org.jdbi.v3.core.Handle;
 
 /** A word about a whole batch, spoken by somebody: it sets the state in one step, so that of two words one holds. */
 public enum BatchWord {
-    CONFIRM(Deed.CONFIRM, "update batch set state = 'staged' where id = ? and state = 'waiting'"),
-    CANCEL(Deed.CANCEL, "update batch set state = 'cancelling' where id = ? and state in ('staged', 'waiting')"),
-    /** Nobody spoke in time. */
-    LAPSE(Deed.CANCEL, "update batch set state = 'cancelling' where id = ? and state = 'waiting'"),
+    CONFIRM(Deed.CONFIRM, "update batch set state = 'staged', confirmed = true where id = ? and state = 'waiting'"),
+    /** Of a batch that waits: nobody appends it. */
+    DROP(Deed.CANCEL, "update batch set state = 'cancelling' where id = ? and state = 'waiting'"),
     UNDO(Deed.UNDO, "update batch set state = 'undone' where id = ? and state in ('appended', 'cancelled')");
+
+    private static final String STOP =
+            "update batch set state = 'cancelling', cancelled_by = ? where id = ? and state = 'staged'";
 
     private static final String STATE = "select state from batch where id = ?";
 
@@ -45,14 +47,27 @@ public enum BatchWord {
             return new BatchOutcome.SamePerson();
         }
         if (handle.execute(change, batch) == 0) {
-            return handle.select(STATE, batch)
-                    .mapTo(String.class)
-                    .findOne()
-                    .<BatchOutcome>map(state -> new BatchOutcome.InState(BatchState.of(state)))
-                    .orElseGet(BatchOutcome.Unknown::new);
+            return state(handle, batch);
         }
         AuditTrail.noteWord(handle, lock, deed, actor, batch);
         return new BatchOutcome.Accepted();
+    }
+
+    /**
+     * Marks a batch that is on its way into the ledger as cancelled, in a transaction of its own. Without the ledger's lock:
+     * whoever appends the batch holds it for chunk after chunk, and would be done before the word is heard. Whoever drops the
+     * rows notes the act ({@link BatchLeftovers#cancel}).
+     */
+    public static BatchOutcome stop(Handle handle, long batch, String actor) {
+        return handle.execute(STOP, actor, batch) == 0 ? state(handle, batch) : new BatchOutcome.Accepted();
+    }
+
+    private static BatchOutcome state(Handle handle, long batch) {
+        return handle.select(STATE, batch)
+                .mapTo(String.class)
+                .findOne()
+                .<BatchOutcome>map(state -> new BatchOutcome.InState(BatchState.of(state)))
+                .orElseGet(BatchOutcome.Unknown::new);
     }
 
     private static boolean isWaiting(Handle handle, long batch) {

@@ -39,9 +39,16 @@ public final class NotYours {
               and s.fate in ('n', 'a', 'b') and r.key = s.key and r.seq <> b.amends
             """;
 
+    /** Whoever brings one record back has seen it withdrawn. */
+    private static final String OF_RESTORED = """
+            update staged s set fate = 'm', reason = 'changed-meanwhile' from record r, batch b
+            where s.batch = %1$s and s.row > %2$s and s.row <= %3$s and b.id = s.batch and b.restores is not null
+              and s.fate in ('n', 'a', 'b') and r.key = s.key
+            """;
+
     private static final String LAST = "9223372036854775807";
 
-    private static final List<String> ALL = List.of(OF_SHOWN, OF_WITHDRAWN, OF_CHANGED);
+    private static final List<String> ALL = List.of(OF_SHOWN, OF_WITHDRAWN, OF_CHANGED, OF_RESTORED);
 
     private static final List<String> OF_BATCH =
             ALL.stream().map(statement -> statement.formatted("?", "-1", LAST)).toList();

@@ -3,6 +3,7 @@ package opencredit.data.store.append;
 import opencredit.data.store.column.RecordColumn;
 import opencredit.data.store.lock.Chunk;
 import opencredit.data.store.lock.Lock;
+import opencredit.data.store.lock.TakenOut;
 import opencredit.data.store.tally.EntryTally;
 import opencredit.data.store.tally.StagedStretch;
 import opencredit.data.store.tally.TalliedRows;
@@ -19,6 +20,10 @@ final class Publication {
               select *, :head + row_number() over (order by row) as seq from staged
               where batch = :batch and row > :after and row <= :last and fate in ('n', 'b', 'a')),
             back as (delete from withdrawn w using fresh f where f.fate = 'b' and w.record = f.id),
+            taken_out as (
+              insert into corrected (record)
+              select w.record from fresh f join withdrawn w on w.record = f.id join entry e on e.seq = w.seq
+              where f.fate = 'b' and e.reason in %4$s on conflict do nothing),
             made as (
               insert into record (id, key, digest, seq, content, published_at, updated_at, version, dataset, tallied, %1$s)
               select id, key, digest, seq, content,
@@ -37,11 +42,12 @@ final class Publication {
             insert into entry (seq, at, content, record, version, event, reason, dataset, commitment)
             select seq, :at, content, id, version,
               case fate when 'n' then 'published' when 'b' then 'restored' else 'amended' end,
-              case fate when 'n' then 'first-publication' when 'b' then 'loaded-again'
+              case when fate = 'n' then 'first-publication'
+                when fate = 'b' and (select restores is null from batch where id = :batch) then 'loaded-again'
                 else (select reason from batch where id = :batch) end,
               :dataset, commitment
             from fresh
-            """.formatted(RecordColumn.ALL, RecordColumn.allOf("r"), RecordColumn.allOf("f"));
+            """.formatted(RecordColumn.ALL, RecordColumn.allOf("r"), RecordColumn.allOf("f"), TakenOut.REASONS);
 
     /**
      * A body's first day as a publisher, in the city's time zone: that of the batch's first entry, however long the batch

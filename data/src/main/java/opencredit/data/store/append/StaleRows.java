@@ -7,6 +7,7 @@ import opencredit.data.ledger.Commitment;
 import opencredit.data.ledger.Content;
 import opencredit.data.store.lock.Chunk;
 import opencredit.data.store.lock.RowFate;
+import opencredit.data.store.lock.UnconfirmedRows;
 import opencredit.data.store.stage.ContentNumbers;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -16,7 +17,8 @@ final class StaleRows {
     private static final String WITHDRAWN = """
             update staged s set fate = 'w' from withdrawn w join entry e on e.seq = w.seq
             where s.batch = :batch and s.row > :after and s.row <= :last and w.key = s.key
-              and (s.fate in ('n', 'a', 'u') or s.fate = 'b' and (e.reason <> 'batch-undone' or s.version <> e.version + 1))
+              and (s.fate in ('n', 'a', 'u') or s.fate = 'b' and (s.version <> e.version + 1 or e.reason <> 'batch-undone'
+                and w.record is distinct from (select restores from batch where id = :batch)))
             """;
 
     private static final String UNCHANGED = """
@@ -59,7 +61,8 @@ final class StaleRows {
                 + RowDecisions.run(handle, UNCHANGED, chunk)
                 + RowDecisions.run(handle, OF_ANOTHER, chunk)
                 + RowDecisions.run(handle, Corrected.REFUSE, chunk)
-                + NotYours.refuse(handle, chunk);
+                + NotYours.refuse(handle, chunk)
+                + UnconfirmedRows.refuse(handle, chunk);
         List<Outdated> outdated = outdated(handle, chunk);
         if (!outdated.isEmpty()) {
             rewrite(handle, outdated, chunk.batch());

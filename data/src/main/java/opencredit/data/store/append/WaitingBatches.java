@@ -29,9 +29,9 @@ public final class WaitingBatches {
      */
     public static List<Long> end(Handle handle, Instant now, Clock clock) {
         List<Long> ended = handle.select(OVER, now.minus(LONGEST).atOffset(ZoneOffset.UTC)).mapTo(Long.class).stream()
-                .filter(batch -> handle.inTransaction(
-                                transaction -> BatchWord.LAPSE.speak(transaction, batch, Act.SERVER, clock))
-                        instanceof BatchOutcome.Accepted)
+                .filter(batch ->
+                        handle.inTransaction(transaction -> BatchWord.DROP.speak(transaction, batch, Act.SERVER, clock))
+                                instanceof BatchOutcome.Accepted)
                 .toList();
         TakenOut.sweep(handle, clock);
         return ended;

@@ -12,14 +12,14 @@ import opencredit.data.store.bodies.PublicBody.Promises;
 import org.jspecify.annotations.Nullable;
 
 /** What the states of promises mean, by the groups that their code lists give them. Immutable. */
-final class PromiseStates {
+public final class PromiseStates {
     private static final String OPEN = "open", KEPT = "performed", BROKEN = "breached";
 
     private final List<String> datasets = new ArrayList<>();
     private final Map<InDataset, List<String>> groups = new HashMap<>();
 
     /** The states of the datasets that feed the archive's section of promises. */
-    PromiseStates(Datasets all) {
+    public PromiseStates(Datasets all) {
         for (Dataset dataset : all.all()) {
             if (dataset.archive() == ArchiveSection.PROMISES) {
                 datasets.add(dataset.id());
@@ -35,7 +35,7 @@ final class PromiseStates {
     }
 
     /** The states of those that nobody has kept or broken yet, each as {@code dataset/state}. */
-    List<String> open() {
+    public List<String> open() {
         return groups.entrySet().stream()
                 .filter(each -> each.getValue().contains(OPEN))
                 .map(each -> each.getKey().dataset() + "/" + each.getKey().state())

@@ -35,7 +35,8 @@ public enum RecordColumn {
     VALID_UNTIL((it, numbers) -> it.standing().until()),
     MISSING_SET((it, numbers) -> numbers.missing()),
     BREACH((it, numbers) -> it.standing().breach()),
-    ANSWER_SET((it, numbers) -> numbers.answers());
+    ANSWER_SET((it, numbers) -> numbers.answers()),
+    SECOND_PERSON((it, numbers) -> it.standing().secondPerson());
 
     /** All, as a list of columns. */
     public static final String ALL = each("");

@@ -14,6 +14,9 @@ import opencredit.data.record.filter.RecordFilter;
 
 /** The conditions of a query on a record {@code r}, as SQL that starts with {@code where}. */
 final class Filter {
+    private static final String PUBLISHED_BY = "and r.publisher = any(array("
+            + "select id from authority where code = any(?) or code is null and name = any(?)))";
+
     private Filter() {}
 
     /** All of them. */
@@ -33,7 +36,8 @@ final class Filter {
                 sql.add("and " + filter.condition(), bound(query, filter));
             }
         }
-        return sql;
+        RecordQuery.Publishers publishers = query.publishers();
+        return publishers == null ? sql : sql.add(PUBLISHED_BY, texts(publishers.codes()), texts(publishers.names()));
     }
 
     /** The values for the question marks of a condition. */

@@ -38,10 +38,11 @@ public final class Lists {
      * so each page is planned anew. Elsewhere one plan suits all values, and planning would take as long as reading.
      */
     private static boolean isNarrowed(RecordQuery query) {
-        return query.conditions().keySet().stream().anyMatch(filter -> switch (filter.kind()) {
-            case REGION, CODE, ANSWER, LAST_DUE, LEAST_AMOUNT, MOST_AMOUNT -> true;
-            case DATASET, BODY, FIRST_DAY, LAST_DAY, NUMBER, SUBJECT -> false;
-        });
+        return query.publishers() != null
+                || query.conditions().keySet().stream().anyMatch(filter -> switch (filter.kind()) {
+                    case REGION, CODE, ANSWER, LAST_DUE, LEAST_AMOUNT, MOST_AMOUNT -> true;
+                    case DATASET, BODY, FIRST_DAY, LAST_DAY, NUMBER, SUBJECT -> false;
+                });
     }
 
     /** How many there are, at most {@code limit}. */

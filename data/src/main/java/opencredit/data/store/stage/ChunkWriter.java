@@ -34,6 +34,8 @@ public final class ChunkWriter {
     static final String ANOTHER_SUBJECT = "another-subject";
     /** The code of a row that says something else than its record was corrected to. */
     static final String CORRECTED = "corrected-record";
+    /** The code of a row that was to bring back a record, and is about another decision. */
+    static final String ANOTHER_DECISION = "another-decision";
 
     private static final RecordColumn[] SAID = RecordColumn.values();
     private static final int BARE_COLUMNS = 7;
@@ -42,17 +44,23 @@ public final class ChunkWriter {
     private final Connection connection;
     private final Numbered numbered;
     private final long batch;
+    private final @Nullable UUID restores;
     private final SecureRandom random = new SecureRandom();
     private final TimeBasedEpochGenerator ids;
     private CopyBuffer versions = new CopyBuffer();
     private CopyBuffer rows = new CopyBuffer();
     private final byte[] salts = new byte[ROWS * Commitment.SALT_LENGTH];
 
-    /** @param clock whose moment the ids of new records begin with */
-    public ChunkWriter(Connection connection, Numbered numbered, long batch, InstantSource clock) {
+    /**
+     * @param restores the withdrawn record that the batch brings back, which then is all that it does
+     * @param clock whose moment the ids of new records begin with
+     */
+    public ChunkWriter(
+            Connection connection, Numbered numbered, long batch, @Nullable UUID restores, InstantSource clock) {
         this.connection = connection;
         this.numbered = numbered;
         this.batch = batch;
+        this.restores = restores;
         this.ids = Generators.timeBasedEpochGenerator(random, new Milliseconds(clock));
     }
 
@@ -77,7 +85,9 @@ public final class ChunkWriter {
     }
 
     private void publish(Publish row, @Nullable KnownRecord known, long content) {
-        if (known == null) {
+        if (restores != null) {
+            restore(row, known, content);
+        } else if (known == null) {
             version(row, RowFate.NEW, ids.generate(), 1, content);
         } else if (known.isWithdrawn() && !known.isUndone()) {
             bare(row, RowFate.WITHDRAWN_BEFORE, null, row.person()).nothing(VERSION_COLUMNS);
@@ -90,6 +100,14 @@ public final class ChunkWriter {
         } else {
             RowFate fate = known.isUndone() ? RowFate.BACK : RowFate.AMEND;
             version(row, fate, known.id(), known.version() + 1, content);
+        }
+    }
+
+    private void restore(Publish row, @Nullable KnownRecord known, long content) {
+        if (known != null && known.isWithdrawn() && known.id().equals(restores)) {
+            version(row, RowFate.BACK, known.id(), known.version() + 1, content);
+        } else {
+            bare(row, RowFate.REFUSED, ANOTHER_DECISION, row.person()).nothing(VERSION_COLUMNS);
         }
     }
 

@@ -1,6 +1,7 @@
 package opencredit.data.store.uploads;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import opencredit.data.text.Bilingual;
@@ -39,6 +40,27 @@ public record Upload(
 
     public Upload {
         bodies = List.copyOf(bodies);
+    }
+
+    /** One that is received now. */
+    public static Upload received(
+            String actor, List<String> bodies, String dataset, boolean isCheck, String source, Instant at) {
+        return new Upload(
+                UUID.randomUUID(),
+                actor,
+                bodies,
+                dataset,
+                isCheck,
+                source,
+                0,
+                UploadState.RECEIVED,
+                at.truncatedTo(ChronoUnit.MILLIS),
+                null,
+                0,
+                0,
+                0,
+                null,
+                null);
     }
 
     /** The same with the number of its bytes. */

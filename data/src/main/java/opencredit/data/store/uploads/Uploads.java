@@ -33,6 +33,8 @@ public final class Uploads {
             where id = :id and state in ('received', 'checking')
             """;
 
+    private static final String DROP = "delete from upload where id = ? and batch is null";
+
     private static final String REPORT = "update upload set report = ? where id = ? and report is null";
 
     private static final String INTERRUPT = """
@@ -70,6 +72,16 @@ public final class Uploads {
             receive(handle, upload);
             AnsweredRequests.answer(handle, claim, digest, answer);
         });
+    }
+
+    /** Notes a single record that somebody has to confirm. */
+    public void receive(Upload upload) {
+        jdbi.useHandle(handle -> receive(handle, upload));
+    }
+
+    /** Forgets one of which nothing was staged. */
+    public void drop(UUID id) {
+        jdbi.useHandle(handle -> handle.execute(DROP, id));
     }
 
     private void receive(Handle handle, Upload upload) {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import opencredit.data.outcome.Brake;
+import opencredit.data.store.lock.UnconfirmedRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows staged in all
  * @param shown records of its dataset
+ * @param secondPerson rows that nobody publishes alone
  */
-public record BatchImpact(long rows, long published, long amended, long withdrawn, long shown) {
+public record BatchImpact(long rows, long published, long amended, long withdrawn, long shown, long secondPerson) {
     private static final String SHOWN = "select count(*) from record where dataset = ?";
 
     private static final String CHANGES = """
@@ -24,11 +26,22 @@ public record BatchImpact(long rows, long published, long amended, long withdraw
             from staged where batch = ?
             """;
 
-    /** The effects of a batch that the brake stops; null for any other batch. */
-    static @Nullable BatchImpact stopped(Connection connection, Brake brake, String dataset, long batch)
+    /**
+     * The effects of a batch that waits: it changes much, or has rows that nobody publishes alone. Null for any other batch.
+     *
+     * @param rows staged in all
+     */
+    static @Nullable BatchImpact stopped(Connection connection, Brake brake, String dataset, long batch, long rows)
             throws SQLException {
-        long shown = shown(connection, dataset);
-        // all its rows are counted only where there is something to protect
+        if (brake.isReleased()) {
+            return null;
+        }
+        if (UnconfirmedRows.count(connection, batch) > 0) {
+            return of(connection, dataset, batch);
+        }
+        // shown records are counted only for a batch that can be stopped, and rows only where there is something to
+        // protect
+        long shown = rows <= Brake.FEW ? 0 : shown(connection, dataset);
         if (shown < Brake.FILLING) {
             return null;
         }
@@ -47,7 +60,13 @@ public record BatchImpact(long rows, long published, long amended, long withdraw
             statement.setLong(2, batch);
             ResultSet row = statement.executeQuery();
             row.next();
-            return new BatchImpact(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), shown);
+            return new BatchImpact(
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    shown,
+                    UnconfirmedRows.count(connection, batch));
         }
     }
 

@@ -11,6 +11,7 @@ import opencredit.data.ledger.Disclosure;
 import opencredit.data.outcome.Act;
 import opencredit.data.outcome.Appended;
 import opencredit.data.outcome.BatchOutcome;
+import opencredit.data.outcome.BatchState;
 import opencredit.data.outcome.Outcome;
 import opencredit.data.outcome.UndoOutcome;
 import opencredit.data.rule.Deadlines;
@@ -93,10 +94,14 @@ public final class Ledger {
 
     /**
      * Publishes no further row of a batch, whoever appends it: at most the transaction under way ends. Its other rows
-     * are counted as refused, {@code cancelled}, by whoever looks at the batch next.
+     * are counted as refused, {@code cancelled}, by whoever looks at the batch next. Waits for the ledger only where the
+     * batch waits, and nobody appends it.
      */
     public BatchOutcome cancel(long batch, String actor) {
-        return jdbi.inTransaction(handle -> BatchWord.CANCEL.speak(handle, batch, actor, clock));
+        BatchOutcome outcome = jdbi.inTransaction(handle -> BatchWord.stop(handle, batch, actor));
+        return outcome instanceof BatchOutcome.InState(BatchState state) && state == BatchState.WAITING
+                ? jdbi.inTransaction(handle -> BatchWord.DROP.speak(handle, batch, actor, clock))
+                : outcome;
     }
 
     /** Lets a batch that waits be appended, by the caller or by any server. */

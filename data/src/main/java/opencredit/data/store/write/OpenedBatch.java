@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import opencredit.data.outcome.Act;
 import opencredit.data.outcome.Delivery;
 import opencredit.data.store.db.LedgerHead;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** A batch's row: it is written first, and last is told to the submitted file that it came from. */
 final class OpenedBatch {
     private static final String OPEN =
-            "insert into batch (dataset, source, submitter, reason, state, known, bodies, body_names, amends)"
-                    + " values (?, ?, ?, ?, 'staging', " + LedgerHead.NUMBER + ", ?, ?, ?) returning id";
+            "insert into batch (dataset, source, submitter, reason, state, known, bodies, body_names, amends, restores)"
+                    + " values (?, ?, ?, ?, 'staging', " + LedgerHead.NUMBER + ", ?, ?, ?, ?) returning id";
 
     /** A file that was taken for lost meanwhile stays so, and nothing of it is published. */
     private static final String TELL =
@@ -47,10 +48,15 @@ final class OpenedBatch {
                             ? null
                             : array(connection, delivery.bodies().names()));
             statement.setObject(7, delivery == null ? null : delivery.amends());
+            statement.setObject(8, restored(delivery));
             ResultSet id = statement.executeQuery();
             id.next();
             return id.getLong(1);
         }
+    }
+
+    static @Nullable UUID restored(@Nullable Delivery delivery) {
+        return delivery == null ? null : delivery.restores();
     }
 
     private static java.sql.Array array(Connection connection, List<String> texts) throws SQLException {

@@ -52,7 +52,7 @@ public final class Staging implements AutoCloseable {
             """;
 
     private static final String FINISH =
-            "update batch set report = ?, state = ?, rows = ?, waits_since = ? where id = ?";
+            "update batch set report = ?, state = ?, rows = ?, waits_since = ?, confirmed = ? where id = ?";
 
     private final Connection connection;
     private final String dataset;
@@ -138,7 +138,8 @@ public final class Staging implements AutoCloseable {
             Connection connection = database.connect();
             try {
                 long batch = OpenedBatch.open(connection, dataset, source, act, delivery);
-                ChunkWriter writer = new ChunkWriter(connection, numbered, batch, clock);
+                ChunkWriter writer =
+                        new ChunkWriter(connection, numbered, batch, OpenedBatch.restored(delivery), clock);
                 return new Staging(connection, dataset, batch, delivery, writer, budget, clock);
             } catch (SQLException | RuntimeException failed) {
                 connection.close();
@@ -180,13 +181,14 @@ public final class Staging implements AutoCloseable {
     /** The same, unless {@code last} throws. A batch that the brake stops waits until somebody confirms it. */
     public Staged finish(String intakeReport, Brake brake, Runnable last) {
         return written(() -> {
-            BatchImpact stopped = BatchImpact.stopped(connection, brake, dataset, batch);
+            BatchImpact stopped = BatchImpact.stopped(connection, brake, dataset, batch, count);
             try (PreparedStatement statement = connection.prepareStatement(FINISH)) {
                 statement.setString(1, intakeReport);
                 statement.setString(2, stopped == null ? "staged" : "waiting");
                 statement.setLong(3, count);
                 statement.setObject(4, stopped == null ? null : clock.instant().atOffset(ZoneOffset.UTC));
-                statement.setLong(5, batch);
+                statement.setBoolean(5, brake.isReleased());
+                statement.setLong(6, batch);
                 statement.executeUpdate();
             }
             OpenedBatch.tell(connection, batch, delivery);
@@ -203,7 +205,7 @@ public final class Staging implements AutoCloseable {
      */
     public Foreseen foresee(String intakeReport, Brake brake, Consumer<RefusedRow> refused) {
         return written(() -> {
-            BatchImpact stopped = BatchImpact.stopped(connection, brake, dataset, batch);
+            BatchImpact stopped = BatchImpact.stopped(connection, brake, dataset, batch, count);
             return new Foreseen(new Forecast(connection, batch).read(intakeReport, refused), stopped);
         });
     }
@@ -244,7 +246,6 @@ public final class Staging implements AutoCloseable {
             connection.rollback();
         } catch (SQLException gone) {
             // then PostgreSQL rolls it back by itself
-            return;
         }
     }
 

@@ -72,6 +72,7 @@ class DatasetsTest {
                 licence,
                 dataset.expect(),
                 dataset.brake(),
+                dataset.secondPerson(),
                 dataset.editions(),
                 dataset.fields());
     }

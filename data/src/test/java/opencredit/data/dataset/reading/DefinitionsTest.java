@@ -128,6 +128,8 @@ class DefinitionsTest {
                 "licence: CC-BY-4.0 | 'licence: CC-BY-4.0\nbrake: 101' | 11 | brake is above 100",
                 "licence: CC-BY-4.0 | 'licence: CC-BY-4.0\nbrake: 0' | 11 | brake is no number above zero: 0",
                 "licence: CC-BY-4.0 | 'licence: CC-BY-4.0\nbrake: 5 %' | 11 | brake is no number above zero: 5 %",
+                "ends: {two: revoked} | secondPerson: sometimes | 8 | unknown secondPerson: sometimes",
+                "ends: {two: revoked} | 'secondPerson: {field: nosuch, codes: [two]}' | 8 | no published field of codes: nosuch",
                 "licence: CC-BY-4.0 | publishWithin: 7 | 10 | a mapping is expected here",
                 "type: count, suppressBelow: 5 | type: count, total: true, suppressBelow: 5 | 15 | a total of no counts",
                 "type: count, suppressBelow: 5 | type: reference, dataset: nosuch | 35 | unknown dataset: nosuch",

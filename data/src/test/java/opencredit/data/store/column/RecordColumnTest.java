@@ -245,7 +245,8 @@ class RecordColumnTest {
                 .standing(Disclosure.Standing.NONE
                         .inState("open")
                         .inForce(LocalDate.of(2026, 2, 7), LocalDate.of(2026, 8, 7))
-                        .withBreach(true))
+                        .withBreach(true)
+                        .withSecondPerson(true))
                 .fields(Map.of("facts", "b", "corrected", true))
                 .disclosure();
     }

@@ -25,13 +25,10 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.key.KeyRole;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /staff/records/{dataset}}: the records of their bodies in one of their datasets, by any filter. */
+/** {@code /staff/records/{dataset}}: the records that their bodies published in one of their datasets, by any filter. */
 public final class OwnRecordsPage {
-    private static final String LIST = "/v1/datasets/{dataset}/records";
+    private static final String LIST = "/v1/own/records";
     private static final List<String> OF_PAGES = List.of("sort", "limit", "cursor");
-
-    /** Theirs is what a body of theirs decided: it is asked for by the page and not by the reader. */
-    private static final String WHOSE = "authority";
 
     private final StaffFrame frame;
 
@@ -48,21 +45,15 @@ public final class OwnRecordsPage {
     private Response show(Visitor visitor) {
         Parameters.read(
                 visitor.request(),
-                Stream.concat(Filters.NAMES.stream(), OF_PAGES.stream())
-                        .filter(name -> !name.equals(WHOSE))
-                        .toList());
+                Stream.concat(Filters.NAMES.stream(), OF_PAGES.stream()).toList());
         String id = visitor.request().inPath("dataset");
         Dataset dataset = frame.datasets().find(id).orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_DATASET));
-        String codes = OwnBody.codes(visitor);
-        if (codes.isEmpty()) {
-            return show(visitor, dataset, Data.NOTHING, null);
-        }
         SequencedMap<String, String> query =
                 new LinkedHashMap<>(visitor.reader().parameters());
-        query.put(WHOSE, codes);
+        query.put("dataset", id);
         query.put("total", "true");
         try {
-            return show(visitor, dataset, frame.answers().ask(visitor, LIST, Map.of("dataset", id), query), null);
+            return show(visitor, dataset, frame.answers().ask(visitor, LIST, Map.of(), query), null);
         } catch (Problem refused) {
             return show(visitor, dataset, Data.NOTHING, StaffFrame.mended(refused));
         }
@@ -74,9 +65,7 @@ public final class OwnRecordsPage {
                 visitor,
                 dataset.title().zh() + "：本单位的信息",
                 "Our records: " + dataset.title().en());
-        List<FormField> form = FilterForm.of(dataset, frame.datasets(), reader).fields(List.of()).stream()
-                .filter(field -> !field.name().equals(WHOSE))
-                .toList();
+        List<FormField> form = FilterForm.of(dataset, frame.datasets(), reader).fields(List.of());
         Mistake mistake = refused == null ? Mistake.NONE : Mistake.of(refused, form, reader.language());
         Map<String, Object> shown = new HashMap<>();
         shown.put("answer", answer);

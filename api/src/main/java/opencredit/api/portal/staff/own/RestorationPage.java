@@ -11,6 +11,7 @@ import opencredit.api.http.SubmittedForm;
 import opencredit.api.portal.frame.PageView;
 import opencredit.api.portal.staff.frame.StaffFrame;
 import opencredit.api.portal.staff.frame.Visitor;
+import opencredit.api.portal.text.Data;
 import opencredit.api.problem.Problem;
 import opencredit.api.problem.ProblemType;
 import opencredit.api.query.Parameters;
@@ -57,8 +58,11 @@ public final class RestorationPage {
         }
         try {
             Map<String, String> query = Map.of("reason", form.text("reason"));
-            frame.answers().post(visitor, API, RecordDesk.inPath(visitor), query, row);
-            return StaffFrame.to(visitor.reader().to(RecordDesk.path(visitor)));
+            Data restored = frame.answers().post(visitor, API, RecordDesk.inPath(visitor), query, row);
+            // what nobody publishes alone waits as a batch
+            String next =
+                    restored.has("/batch") ? "/staff/batches/" + restored.text("/batch") : RecordDesk.path(visitor);
+            return StaffFrame.to(visitor.reader().to(next));
         } catch (Problem refused) {
             if (refused.type().status() >= 500) {
                 throw refused;

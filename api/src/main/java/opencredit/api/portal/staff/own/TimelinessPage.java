@@ -27,6 +27,14 @@ public final class TimelinessPage {
     private Response show(Visitor visitor) {
         Parameters.read(visitor.request(), List.of());
         PageView view = frame.below(visitor, "报送情况", "How we publish");
-        return frame.show("staff/timeliness", view, visitor, Map.of("bodies", OwnBody.of(visitor, frame)));
+        return frame.show(
+                "staff/timeliness",
+                view,
+                visitor,
+                Map.of(
+                        "bodies",
+                        OwnBody.of(visitor, frame),
+                        "own",
+                        frame.answers().ask(visitor, "/v1/own/timeliness")));
     }
 }
