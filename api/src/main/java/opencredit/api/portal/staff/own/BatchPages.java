@@ -40,6 +40,7 @@ public final class BatchPages {
                 frame.page(LIST, followers, this::list),
                 frame.page(ONE, followers, visitor -> one(visitor, null)),
                 frame.page(ONE + "/issues", followers, this::issues),
+                frame.page(ONE + "/workbook", followers, this::workbook),
                 frame.form(ONE + "/confirmation", followers, visitor -> speak(visitor, "/confirmation")),
                 frame.form(ONE + "/cancellation", followers, visitor -> speak(visitor, "/cancellation")));
     }
@@ -73,6 +74,19 @@ public final class BatchPages {
     private Response issues(Visitor visitor) {
         Parameters.read(visitor.request(), List.of());
         return frame.answers().file(visitor, API + "/issues", inPath(visitor), Map.of("format", "csv"));
+    }
+
+    /** The file with its issues marked; where it is not there any more, the page says so. */
+    private Response workbook(Visitor visitor) {
+        try {
+            Parameters.read(visitor.request(), List.of());
+            return frame.answers().file(visitor, API + "/issues", inPath(visitor), Map.of("format", "xlsx"));
+        } catch (Problem refused) {
+            return switch (refused.type()) {
+                case NO_MARKED_WORKBOOK, MARKED_WORKBOOK_GONE -> one(visitor, refused);
+                default -> throw refused;
+            };
+        }
     }
 
     private Response speak(Visitor visitor, String word) {
