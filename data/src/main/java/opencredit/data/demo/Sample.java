@@ -44,7 +44,7 @@ public record Sample(Dataset dataset, List<String> headers, List<Field> fields, 
         }
 
         /** The cell of a role; empty where the sample has no such column. */
-        String of(Role role) {
+        public String of(Role role) {
             Integer column = roles.get(role);
             return column == null ? "" : cells.get(column);
         }

@@ -73,14 +73,13 @@ final class IntakeJob implements Intake.Progress {
     /** An Error too is an outcome: whoever waits for it would wait for ever. */
     void run(Intake intake, Spool spool, SubmittedBytes file, IntakeOrder order) {
         issues = order.issues();
-        marking = () -> mark(intake, spool, file, order);
         try (file) {
             proceed();
             state = State.CHECKING;
             if (watch != null) {
                 watch.begun();
             }
-            end(new JobOutcome.Reported(loaded(intake, file, order)));
+            end(new JobOutcome.Reported(unpacked(intake, spool, file, order)));
         } catch (Left left) {
             end(new JobOutcome.Cancelled());
         } catch (UnreadableFile unreadable) {
@@ -91,6 +90,13 @@ final class IntakeJob implements Intake.Progress {
             issues = null;
             marking = () -> {};
             marks = new JobMarks();
+        }
+    }
+
+    private Report unpacked(Intake intake, Spool spool, SubmittedBytes file, IntakeOrder order) {
+        try (SubmittedBytes whole = PackedWorkbook.unpacked(file, spool)) {
+            marking = () -> mark(intake, spool, whole, order);
+            return loaded(intake, whole, order);
         }
     }
 

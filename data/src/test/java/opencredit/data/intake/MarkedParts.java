@@ -1,0 +1,90 @@
+package opencredit.data.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import opencredit.data.intake.Intake.Options;
+import opencredit.data.intake.marked.MarkedWorkbook;
+import opencredit.data.intake.report.Issue;
+import opencredit.data.intake.spool.SubmittedBytes;
+
+/** The parts of a marked workbook, as XML. */
+record MarkedParts(byte[] bytes, SequencedMap<String, String> parts) {
+
+    /** Of a file, without a database. */
+    static MarkedParts of(String dataset, Path file) {
+        return of(dataset, file, Map.of());
+    }
+
+    /** @param refused codes by the packed number of the row, as the ledger gives them */
+    static MarkedParts of(String dataset, Path file, Map<Long, String> refused) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        MarkedWorkbook workbook = new MarkedWorkbook(out, refused);
+        Intake.Progress progress = new Intake.Progress() {
+            @Override
+            public void issue(Issue issue) {
+                workbook.issue(issue);
+            }
+        };
+        new FileReading(
+                        WhatWasRead.dataset(dataset),
+                        WhatWasRead.DATASETS,
+                        WhatWasRead.SECRET,
+                        WhatWasRead.CLOCK.instant(),
+                        new Options(true, false, true),
+                        progress,
+                        workbook)
+                .run(SubmittedBytes.at(file), (verdict, row) -> {});
+        workbook.finish();
+        return of(out.toByteArray());
+    }
+
+    static MarkedParts of(byte[] workbook) {
+        SequencedMap<String, String> parts = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                parts.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return new MarkedParts(workbook, parts);
+    }
+
+    String sheet(int number) {
+        return parts.getOrDefault("xl/worksheets/sheet" + number + ".xml", "");
+    }
+
+    String comments(int sheet) {
+        return parts.getOrDefault("xl/comments" + sheet + ".xml", "");
+    }
+
+    /** The texts of a row of a sheet, in their cells' order. */
+    List<String> row(int sheet, int row) {
+        return Pattern.compile("<row r=\"" + row + "\".*?</row>", Pattern.DOTALL)
+                .matcher(sheet(sheet))
+                .results()
+                .map(MatchResult::group)
+                .flatMap(cells -> Pattern.compile("<t[^>]*>(.*?)</t>", Pattern.DOTALL)
+                        .matcher(cells)
+                        .results())
+                .map(text -> text.group(1))
+                .toList();
+    }
+
+    /** Everything that anybody could find in it. */
+    String all() {
+        return String.join("\n", parts.values());
+    }
+}
