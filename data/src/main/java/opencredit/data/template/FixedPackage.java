@@ -15,7 +15,7 @@ final class FixedPackage {
     /** The first that a ZIP file can say without a time zone. */
     private static final LocalDateTime MOMENT = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    private static final Pattern CREATED = Pattern.compile("(<dcterms:created[^>]*>)[^<]*");
+    private static final Pattern CREATED = Pattern.compile("(?<tag><dcterms:created[^>]*>)[^<]*");
 
     private FixedPackage() {}
 
@@ -39,6 +39,6 @@ final class FixedPackage {
             return bytes;
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
-        return CREATED.matcher(text).replaceAll("$11980-01-01T00:00:00Z").getBytes(StandardCharsets.UTF_8);
+        return CREATED.matcher(text).replaceAll("${tag}1980-01-01T00:00:00Z").getBytes(StandardCharsets.UTF_8);
     }
 }
