@@ -80,8 +80,8 @@ class MarkedBatchesTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.contentType()).isEqualTo(XLSX);
         StringBuilder parts = new StringBuilder();
-        try (ZipInputStream in = new ZipInputStream(
-                new ByteArrayInputStream(answer.response().body()))) {
+        try (ZipInputStream in =
+                new ZipInputStream(new ByteArrayInputStream(answer.response().body()))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 parts.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }
@@ -169,7 +169,9 @@ class MarkedBatchesTest {
     void whereNothingIsSaidOrNotYetThereIsNone() {
         refused(marked("/v1/batches/" + FictionalRows.waitingBatch(service)), 409, "no-marked-workbook");
         UUID received = UUID.randomUUID();
-        service.database().jdbi().useHandle(handle -> handle.execute("""
+        service.database()
+                .jdbi()
+                .useHandle(handle -> handle.execute("""
                 insert into upload (id, actor, bodies, dataset, mode, source, state, holder, bytes, received_at)
                 select ?, 'key:nobody', ?, 'penalties', 'check', 'a.csv', 'received', holder, 1, now()
                 from holding limit 1

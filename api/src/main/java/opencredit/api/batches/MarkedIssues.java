@@ -15,8 +15,8 @@ import opencredit.data.text.Bilingual;
 record MarkedIssues(UploadJobs jobs) {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private static final Bilingual UNDER_WAY = new Bilingual(
-            "文件还没有检查完，检查完成后即可下载。", "The file is not checked yet: the workbook is there when it is.");
+    private static final Bilingual UNDER_WAY =
+            new Bilingual("文件还没有检查完，检查完成后即可下载。", "The file is not checked yet: the workbook is there when it is.");
 
     private static final Bilingual NOTHING =
             new Bilingual("该批次没有可以标注的问题。", "There is no issue of the batch that could be marked.");
@@ -42,9 +42,11 @@ record MarkedIssues(UploadJobs jobs) {
 
     private InputStream open(Upload upload) {
         try {
-            return jobs.marked().open(upload.id()).orElseThrow(() -> jobs.issues().count(upload.id()) == 0
-                    ? Problem.of(ProblemType.NO_MARKED_WORKBOOK, NOTHING)
-                    : Problem.of(ProblemType.MARKED_WORKBOOK_GONE));
+            return jobs.marked()
+                    .open(upload.id())
+                    .orElseThrow(() -> jobs.issues().count(upload.id()) == 0
+                            ? Problem.of(ProblemType.NO_MARKED_WORKBOOK, NOTHING)
+                            : Problem.of(ProblemType.MARKED_WORKBOOK_GONE));
         } catch (IOException deletedJustNow) {
             throw Problem.of(ProblemType.MARKED_WORKBOOK_GONE);
         }

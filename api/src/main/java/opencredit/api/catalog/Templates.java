@@ -31,8 +31,7 @@ public final class Templates implements Feature {
     public Response answer(Request request) {
         Dataset dataset = DatasetNames.inPath(request, datasets);
         Parameters.read(request, List.of());
-        Body body =
-                written.computeIfAbsent(dataset.id(), id -> Body.of(TemplateWorkbook.of(dataset, datasets), XLSX));
+        Body body = written.computeIfAbsent(dataset.id(), id -> Body.of(TemplateWorkbook.of(dataset, datasets), XLSX));
         return Response.of(body)
                 .file(new FileName(
                         dataset.id() + "-template.xlsx", dataset.title().zh() + "报送模板.xlsx"));

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields what each column is
  * @param roles the columns of roles, from 0
  */
-public record Sample(Dataset dataset, List<String> headers, List<Field> fields, Map<Role, Integer> roles, List<Line> lines) {
+public record Sample(
+        Dataset dataset, List<String> headers, List<Field> fields, Map<Role, Integer> roles, List<Line> lines) {
 
     /**
      * A row of the sample.

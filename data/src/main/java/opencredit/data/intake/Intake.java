@@ -82,8 +82,8 @@ public final class Intake {
         Staging opened = Staging.rehearse(database, dataset.id(), source(file.name()), act, options.delivery());
         return stage(dataset, file, opened, options, progress, (staging, tally) -> {
             IntakeReport report = tally.report(dataset.id(), source(file.name()));
-            Staging.Foreseen foreseen = staging.foresee(
-                    report.toJson(), brake(dataset, options), progress::refusedByLedger);
+            Staging.Foreseen foreseen =
+                    staging.foresee(report.toJson(), brake(dataset, options), progress::refusedByLedger);
             progress.told();
             return foreseen.stopped() == null
                     ? complete(0, foreseen.appended())
@@ -118,8 +118,7 @@ public final class Intake {
      * @param proceed asked before each row: what it throws leaves the file
      * @throws UnreadableFile when it cannot be read as a whole
      */
-    public void mark(
-            Dataset dataset, SubmittedBytes file, Options options, MarkedWorkbook workbook, Runnable proceed) {
+    public void mark(Dataset dataset, SubmittedBytes file, Options options, MarkedWorkbook workbook, Runnable proceed) {
         Progress progress = new Progress() {
             @Override
             public void proceed() {

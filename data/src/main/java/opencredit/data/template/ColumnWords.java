@@ -11,8 +11,8 @@ record ColumnWords(TemplateColumn column, Datasets datasets) {
 
     /** The note of the column's header. */
     String note(String example) {
-        return column.header() + "（" + required() + "）\n格式：" + format()
-                + (example.isEmpty() ? "" : "\n示例：" + example) + "\n公开：" + disclosed();
+        return column.header() + "（" + required() + "）\n格式：" + format() + (example.isEmpty() ? "" : "\n示例：" + example)
+                + "\n公开：" + disclosed();
     }
 
     String required() {

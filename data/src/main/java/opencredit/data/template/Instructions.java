@@ -49,7 +49,14 @@ final class Instructions {
         line(sheet, true, "列名", "是否必填", "格式", "示例", "是否公开");
         for (TemplateColumn column : columns) {
             ColumnWords words = new ColumnWords(column, datasets);
-            line(sheet, false, column.header(), words.required(), words.format(), examples.example(column), words.disclosed());
+            line(
+                    sheet,
+                    false,
+                    column.header(),
+                    words.required(),
+                    words.format(),
+                    examples.example(column),
+                    words.disclosed());
         }
         row++;
         title(sheet, "可填的项");
@@ -60,8 +67,8 @@ final class Instructions {
 
     private List<String> texts() {
         return List.of(
-                "一、在工作表“" + dataset.title().zh() + "”的表头下方逐行填写，每行一条信息，不要改动表头，不要合并单元格。首列为“"
-                        + ExampleRows.MARK + "”的行是填写示例，不会采用，可以保留或删除。",
+                "一、在工作表“" + dataset.title().zh() + "”的表头下方逐行填写，每行一条信息，不要改动表头，不要合并单元格。首列为“" + ExampleRows.MARK
+                        + "”的行是填写示例，不会采用，可以保留或删除。",
                 "二、红底的列必填，没有则该行不采用；蓝底的列应填，没有则提示核对；灰底的列有则填。",
                 "三、带下拉列表的列只能选列表中的项。其余单元格都是文本格式；从别处粘贴时请选“只粘贴数值”，以免文本格式丢失，18 位代码变成 3.7E+17。",
                 "四、身份证号等证件号码、电话、银行卡号一律不要填写，也不要写进文字。自然人的姓名照实填写，公开时只显示姓。",
@@ -76,8 +83,7 @@ final class Instructions {
         if (left.isEmpty()) {
             return "五、本模板含有本数据集的全部列。";
         }
-        String names =
-                left.stream().map(field -> field.title().zh()).collect(Collectors.joining("、"));
+        String names = left.stream().map(field -> field.title().zh()).collect(Collectors.joining("、"));
         return "五、下列各列不公开、不保存，国家标准或常用表格中有的，本模板也不设，不必填报：" + names + "。";
     }
 
@@ -92,7 +98,11 @@ final class Instructions {
             if (isHead) {
                 sheet.style(row, at).bold().fillColor(Color.GRAY1).set();
             } else {
-                sheet.style(row, at).format("@").wrapText(true).verticalAlignment("top").set();
+                sheet.style(row, at)
+                        .format("@")
+                        .wrapText(true)
+                        .verticalAlignment("top")
+                        .set();
             }
         }
         row++;

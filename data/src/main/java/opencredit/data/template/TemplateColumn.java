@@ -66,8 +66,8 @@ record TemplateColumn(Field field, List<String> words) {
     private static boolean isTaken(Dataset dataset, Field field, CodeList.Code code) {
         if (field.role() == Role.SUBJECT_KIND) {
             return Stream.of(SubjectKind.values())
-                    .noneMatch(kind ->
-                            kind.wire().equals(code.value()) && !dataset.subjects().contains(kind));
+                    .noneMatch(kind -> kind.wire().equals(code.value())
+                            && !dataset.subjects().contains(kind));
         }
         return field.role() != Role.SEVERITY
                 || dataset.window()

@@ -38,7 +38,11 @@ class MarkedFileTest {
         assertThat(marked.row(1, 4).getFirst()).startsWith("原文件 J4 处罚依据：");
         // one column further to the right than they were
         assertThat(marked.comments(1))
-                .contains("<comment ref=\"O3\"", "原文件 N3 处罚决定日期\nbroken-date\n日期无法识别", "<comment ref=\"K4\"", "<comment ref=\"N5\"");
+                .contains(
+                        "<comment ref=\"O3\"",
+                        "原文件 N3 处罚决定日期\nbroken-date\n日期无法识别",
+                        "<comment ref=\"K4\"",
+                        "<comment ref=\"N5\"");
         assertThat(marked.sheet(1)).containsPattern("<c r=\"O3\" s=\"[1-9]\\d*\" t=\"inlineStr\"><is><t[^>]*>去年<");
     }
 
@@ -102,7 +106,9 @@ class MarkedFileTest {
         assertThat(marked.row(1, 4)).contains("临沂示例建材有限公司");
         assertThat(marked.row(1, 5)).containsExactly("整行：该行是签字或填报信息，已跳过。");
         assertThat(marked.row(2, 2).getFirst()).startsWith("原文件 J2 ");
-        assertThat(marked.parts().get("xl/workbook.xml")).contains("工作表1", "工作表3").doesNotContain("工作表2");
+        assertThat(marked.parts().get("xl/workbook.xml"))
+                .contains("工作表1", "工作表3")
+                .doesNotContain("工作表2");
         assertThat(marked.all()).doesNotContain("王小明", "13800138000", "别的内容");
     }
 

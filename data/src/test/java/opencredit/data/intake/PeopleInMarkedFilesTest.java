@@ -27,8 +27,8 @@ class PeopleInMarkedFilesTest {
     private static final String CARD = "6222021234567890128";
     private static final String PERSON = "王小明";
 
-    /** Of an identity number in a cell for numbers, what a spreadsheet keeps. */
-    private static final String BEGIN = "11010519491231";
+    /** Of an identity number what a spreadsheet keeps in a cell for numbers, behind the point: 1.10105194912310E+17. */
+    private static final String BEGIN = "1010519491231";
 
     @TempDir
     private Path folder;
@@ -82,7 +82,8 @@ class PeopleInMarkedFilesTest {
     }
 
     private static List<String> headers(Dataset dataset) {
-        Stream<String> own = dataset.fields().stream().map(field -> field.title().zh());
+        Stream<String> own =
+                dataset.fields().stream().map(field -> field.title().zh());
         return Stream.concat(own, Stream.of("不认识的列")).toList();
     }
 
@@ -110,7 +111,7 @@ class PeopleInMarkedFilesTest {
         Dataset dataset = WhatWasRead.dataset(id);
         MarkedParts marked = marked(dataset, Map.of(), LETTERED, DIGITS, PHONE, CARD);
         assertThat(marked.all())
-                .doesNotContain(BEGIN, PHONE, CARD.substring(0, 15))
+                .doesNotContain(BEGIN, PHONE, CARD.substring(1, 15))
                 // the rest of each row is there
                 .contains(Sample.of(dataset).lines().getFirst().of(Role.AUTHORITY_NAME));
     }
@@ -147,7 +148,9 @@ class PeopleInMarkedFilesTest {
                 Path file = new HandmadeWorkbook()
                         .sheet(List.of(headers(penalties), row))
                         .write(folder, "a.xlsx");
-                assertThat(MarkedParts.of("penalties", file).all()).as(field.name()).doesNotContain(PERSON);
+                assertThat(MarkedParts.of("penalties", file).all())
+                        .as(field.name())
+                        .doesNotContain(PERSON);
             }
         }
     }

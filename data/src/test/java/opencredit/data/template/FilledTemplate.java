@@ -60,7 +60,8 @@ record FilledTemplate(SequencedMap<String, String> parts) {
         if (text.isEmpty()) {
             return "";
         }
-        String letters = (column >= 26 ? String.valueOf((char) ('A' + column / 26 - 1)) : "") + (char) ('A' + column % 26);
+        String letters =
+                (column >= 26 ? String.valueOf((char) ('A' + column / 26 - 1)) : "") + (char) ('A' + column % 26);
         String escaped = text.replace("&", "&amp;").replace("<", "&lt;");
         return "<c r=\"" + letters + row + "\" t=\"inlineStr\"><is><t>" + escaped + "</t></is></c>";
     }

@@ -110,8 +110,7 @@ class TemplateWorkbookTest {
                 rows.add(row);
             }
         }
-        WhatWasRead read =
-                WhatWasRead.of(id, FilledTemplate.of(template(id)).with(folder.resolve("a.xlsx"), rows));
+        WhatWasRead read = WhatWasRead.of(id, FilledTemplate.of(template(id)).with(folder.resolve("a.xlsx"), rows));
         assertThat(read.tally().received()).isEqualTo(rows.size());
         assertThat(read.report().refusals()).isEmpty();
         assertThat(read.report().flags().keySet()).noneMatch(flag -> flag.startsWith("unknown-code"));

@@ -57,7 +57,11 @@ final class MarkedSheet {
         for (int place = 0; place < names.size() && place + 1 < Worksheet.MAX_COLS; place++) {
             sheet.width(place + 1, WIDTH);
             text(at, place + 1, names.get(place));
-            sheet.style(at, place + 1).format(AS_TEXT).bold().fillColor(Color.GRAY1).set();
+            sheet.style(at, place + 1)
+                    .format(AS_TEXT)
+                    .bold()
+                    .fillColor(Color.GRAY1)
+                    .set();
         }
         sheet.style(at, 0).bold().fillColor(Color.GRAY1).set();
         sheet.freezePane(1, at + 1);
@@ -102,14 +106,19 @@ final class MarkedSheet {
 
     private void mark(int at, List<Issue> issues) {
         text(at, 0, issues.stream().map(MarkedSheet::line).collect(Collectors.joining("\n")));
-        sheet.style(at, 0).format(AS_TEXT).wrapText(true).fillColor(ground(issues)).set();
+        sheet.style(at, 0)
+                .format(AS_TEXT)
+                .wrapText(true)
+                .fillColor(ground(issues))
+                .set();
         Map<Integer, List<Issue>> byColumn = issues.stream()
                 .filter(issue -> column(issue) >= 0)
                 .collect(Collectors.groupingBy(this::column, LinkedHashMap::new, Collectors.toList()));
         byColumn.forEach((column, some) -> {
             sheet.style(at, column + 1).format(AS_TEXT).fillColor(ground(some)).set();
             if (comments.take()) {
-                sheet.comment(at, column + 1, some.stream().map(MarkedSheet::comment).collect(Collectors.joining("\n\n")));
+                sheet.comment(
+                        at, column + 1, some.stream().map(MarkedSheet::comment).collect(Collectors.joining("\n\n")));
             }
         });
     }

@@ -9,6 +9,7 @@ import opencredit.data.dataset.Field;
 import opencredit.data.dataset.FieldType;
 import opencredit.data.dataset.Role;
 import opencredit.data.intake.cells.Links;
+import opencredit.data.intake.cells.StoredNumbers;
 import opencredit.data.intake.columns.Layout;
 import opencredit.data.intake.row.Row;
 import opencredit.data.people.CodeOfBody;
@@ -71,7 +72,8 @@ public final class ReturnedCells {
     private String returned(int at) {
         Field field = fields.get(at);
         String cell = cells.value(at);
-        if (cell.isEmpty() || field.disclose() == Disclose.NEVER) {
+        // what a spreadsheet leaves of an identity number tells place and day of birth
+        if (cell.isEmpty() || field.disclose() == Disclose.NEVER || StoredNumbers.hasLostDigits(cell)) {
             return "";
         }
         return switch (field.role()) {
