@@ -3,7 +3,6 @@ package opencredit.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,13 +12,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import opencredit.api.contract.ContractAnswer;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.FictionalRows;
 import opencredit.api.service.Submitter;
 import opencredit.api.service.TestService;
+import opencredit.data.intake.MarkedParts;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterAll;
@@ -76,17 +74,10 @@ class MarkedBatchesTest {
     }
 
     /** All parts of a workbook. */
-    private static String parts(ContractAnswer answer) throws IOException {
+    private static String parts(ContractAnswer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.contentType()).isEqualTo(XLSX);
-        StringBuilder parts = new StringBuilder();
-        try (ZipInputStream in =
-                new ZipInputStream(new ByteArrayInputStream(answer.response().body()))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                parts.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return parts.toString();
+        return MarkedParts.of(answer.response().body()).all();
     }
 
     private static byte[] workbook(List<List<String>> rows) throws IOException {

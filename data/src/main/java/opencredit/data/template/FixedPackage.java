@@ -1,14 +1,17 @@
 package opencredit.data.template;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** A workbook without the moment at which it was written: the same definition gives the same bytes, and the same tag. */
 final class FixedPackage {
@@ -21,13 +24,18 @@ final class FixedPackage {
 
     static byte[] of(byte[] written) throws IOException {
         ByteArrayOutputStream fixed = new ByteArrayOutputStream(written.length);
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(written));
+        // what streams write of sizes behind each part only a reader of the directory understands
+        try (ZipFile in = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(written))
+                        .get();
                 ZipOutputStream out = new ZipOutputStream(fixed)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            for (ZipArchiveEntry entry : Collections.list(in.getEntriesInPhysicalOrder())) {
                 ZipEntry same = new ZipEntry(entry.getName());
                 same.setTimeLocal(MOMENT);
                 out.putNextEntry(same);
-                out.write(part(entry.getName(), in.readAllBytes()));
+                try (InputStream part = in.getInputStream(entry)) {
+                    out.write(part(entry.getName(), part.readAllBytes()));
+                }
                 out.closeEntry();
             }
         }

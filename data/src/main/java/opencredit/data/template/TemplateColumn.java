@@ -69,13 +69,16 @@ record TemplateColumn(Field field, List<String> words) {
                     .noneMatch(kind -> kind.wire().equals(code.value())
                             && !dataset.subjects().contains(kind));
         }
-        return field.role() != Role.SEVERITY
-                || dataset.window()
-                        .editions()
-                        .getLast()
-                        .stated(code.value())
-                        .map(WindowClass::published)
-                        .orElse(true);
+        return dataset.window().editions().getLast().classes().stream()
+                .filter(each -> !each.published())
+                .noneMatch(each -> isOfClass(each, field, code.value()));
+    }
+
+    /** Whether the value alone puts a row into the class. */
+    private static boolean isOfClass(WindowClass unpublished, Field field, String value) {
+        return field.role() == Role.SEVERITY && unpublished.id().equals(value)
+                || field.role() == Role.PROCEDURE
+                        && unpublished.facts().procedures().contains(value);
     }
 
     String header() {

@@ -1,26 +1,27 @@
 package opencredit.data.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import opencredit.data.intake.Intake.Options;
 import opencredit.data.intake.marked.MarkedWorkbook;
 import opencredit.data.intake.report.Issue;
 import opencredit.data.intake.spool.SubmittedBytes;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** The parts of a marked workbook, as XML. */
-record MarkedParts(byte[] bytes, SequencedMap<String, String> parts) {
+public record MarkedParts(byte[] bytes, SequencedMap<String, String> parts) {
 
     /** Of a file, without a database. */
     static MarkedParts of(String dataset, Path file) {
@@ -50,11 +51,14 @@ record MarkedParts(byte[] bytes, SequencedMap<String, String> parts) {
         return of(out.toByteArray());
     }
 
-    static MarkedParts of(byte[] workbook) {
+    public static MarkedParts of(byte[] workbook) {
         SequencedMap<String, String> parts = new LinkedHashMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                parts.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        try (ZipFile in = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                .get()) {
+            for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
+                byte[] part = in.getInputStream(entry).readAllBytes();
+                parts.put(entry.getName(), new String(part, StandardCharsets.UTF_8));
             }
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
@@ -84,7 +88,7 @@ record MarkedParts(byte[] bytes, SequencedMap<String, String> parts) {
     }
 
     /** Everything that anybody could find in it. */
-    String all() {
+    public String all() {
         return String.join("\n", parts.values());
     }
 }

@@ -62,20 +62,23 @@ class PeopleInMarkedFilesTest {
         return "<c t=\"inlineStr\"><is><t>" + HandmadeWorkbook.escaped(text) + "</t></is></c>";
     }
 
-    /** For each kind of cell and each column a row in which that cell holds what is planted; behind the last one too. */
+    /**
+     * For each column a row in which it holds what is planted, behind the last one too, by turns in each kind of cell; and for
+     * each kind a row in which all columns do.
+     */
     private static String rows(HandmadeWorkbook workbook, List<String> headers, List<String> usual, String... planted) {
         StringBuilder rows = new StringBuilder(HandmadeWorkbook.rows(List.of(headers)));
         int row = 1;
         for (String each : planted) {
-            for (String kind : kinds(workbook, each)) {
-                for (int column = 0; column <= headers.size(); column++) {
-                    rows.append("<row r=\"").append(++row).append("\">");
-                    for (int at = 0; at <= headers.size(); at++) {
-                        String text = at < usual.size() ? usual.get(at) : "";
-                        rows.append(at == column ? kind : cell(text));
-                    }
-                    rows.append("</row>");
+            List<String> kinds = kinds(workbook, each);
+            for (int column = 0; column <= headers.size() + kinds.size(); column++) {
+                rows.append("<row r=\"").append(++row).append("\">");
+                for (int at = 0; at <= headers.size(); at++) {
+                    boolean isPlanted = at == column || column > headers.size();
+                    String text = at < usual.size() ? usual.get(at) : "";
+                    rows.append(isPlanted ? kinds.get(column % kinds.size()) : cell(text));
                 }
+                rows.append("</row>");
             }
         }
         return rows.toString();
