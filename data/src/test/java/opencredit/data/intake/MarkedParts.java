@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ public record MarkedParts(byte[] bytes, SequencedMap<String, String> parts) {
                 .get()) {
             for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
                 byte[] part = in.getInputStream(entry).readAllBytes();
-                parts.put(entry.getName(), new String(part, StandardCharsets.UTF_8));
+                parts.put(entry.getName(), XmlCharacters.read(new String(part, StandardCharsets.UTF_8)));
             }
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
@@ -85,6 +86,19 @@ public record MarkedParts(byte[] bytes, SequencedMap<String, String> parts) {
                         .results())
                 .map(text -> text.group(1))
                 .toList();
+    }
+
+    /** What stands around each of these texts, wherever one of them is in any part. */
+    public List<String> around(String... texts) {
+        List<String> found = new ArrayList<>();
+        parts.forEach((name, part) -> {
+            for (String text : texts) {
+                for (int at = part.indexOf(text); at >= 0; at = part.indexOf(text, at + 1)) {
+                    found.add(name + ": " + part.substring(Math.max(0, at - 60), Math.min(part.length(), at + 40)));
+                }
+            }
+        });
+        return found;
     }
 
     /** Everything that anybody could find in it. */

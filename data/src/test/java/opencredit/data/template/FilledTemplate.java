@@ -13,6 +13,7 @@ import java.util.SequencedMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import opencredit.data.intake.XmlCharacters;
 
 /** The parts of a template, with rows written below the last one of its table as a spreadsheet program writes them. */
 record FilledTemplate(SequencedMap<String, String> parts) {
@@ -22,7 +23,7 @@ record FilledTemplate(SequencedMap<String, String> parts) {
         SequencedMap<String, String> parts = new LinkedHashMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                parts.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                parts.put(entry.getName(), XmlCharacters.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
             }
         }
         return new FilledTemplate(parts);

@@ -103,17 +103,26 @@ class TemplateWorkbookTest {
     void eachWordOfEachListIsAccepted(String id) throws IOException {
         List<TemplateColumn> columns = columns(id);
         List<List<String>> rows = new ArrayList<>();
+        List<List<String>> several = new ArrayList<>();
         for (int at = 0; at < columns.size(); at++) {
             for (String word : columns.get(at).words()) {
                 List<String> row = new ArrayList<>(sample(id).getFirst());
                 row.set(at, word);
-                rows.add(row);
+                (columns.get(at).isChosen() ? rows : several).add(row);
             }
         }
-        WhatWasRead read = WhatWasRead.of(id, FilledTemplate.of(template(id)).with(folder.resolve("a.xlsx"), rows));
+        WhatWasRead read = filled(id, "a.xlsx", rows);
         assertThat(read.tally().received()).isEqualTo(rows.size());
         assertThat(read.report().refusals()).isEmpty();
         assertThat(read.report().flags().keySet()).noneMatch(flag -> flag.startsWith("unknown-code"));
+        // of several some are published only beside others
+        WhatWasRead others = filled(id, "b.xlsx", several);
+        assertThat(others.report().refusals().keySet()).isSubsetOf("not-publishable");
+        assertThat(others.report().flags().keySet()).noneMatch(flag -> flag.startsWith("unknown-code"));
+    }
+
+    private WhatWasRead filled(String id, String name, List<List<String>> rows) throws IOException {
+        return WhatWasRead.of(id, FilledTemplate.of(template(id)).with(folder.resolve(name), rows));
     }
 
     @ParameterizedTest
@@ -151,6 +160,8 @@ class TemplateWorkbookTest {
         List<String> used = styles.results()
                 .map(found -> ids.get(Integer.parseInt(found.group(1))))
                 .toList();
-        assertThat(used).hasSize(columns("licences").size()).containsOnly("49");
+        String text = "<numFmt numFmtId=\"" + used.getFirst() + "\" formatCode=\"@\"";
+        assertThat(used).hasSize(columns("licences").size()).containsOnly(used.getFirst());
+        assertThat(template.part("xl/styles.xml")).contains(text);
     }
 }
