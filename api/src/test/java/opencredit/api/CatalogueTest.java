@@ -50,6 +50,22 @@ class CatalogueTest {
     }
 
     @Test
+    void eachDatasetHasAWorkbookToFillIn() {
+        for (Dataset dataset : TestDatasets.shipped().all()) {
+            String path = "/v1/datasets/" + dataset.id() + "/template.xlsx";
+            ContractAnswer answer = client.get(path);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.response().body()).startsWith('P', 'K');
+            assertThat(answer.header("Content-Disposition")).contains(dataset.id() + "-template.xlsx");
+            assertThat(client.get(path, "If-None-Match", answer.header("ETag")).status())
+                    .isEqualTo(304);
+        }
+        assertThat(client.get("/v1/datasets/nosuch/template.xlsx").status()).isEqualTo(404);
+        assertThat(client.get("/v1/datasets/penalties/template.xlsx?x=1").status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void codeListsSayWhatValuesAreCalled() {
         JsonNode reasons = client.get("/v1/codes/reasons?lang=en").json();
         assertThat(reasons.path("codes").findValuesAsText("value")).contains("repaired", "window-ended");

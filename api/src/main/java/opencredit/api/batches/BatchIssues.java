@@ -24,26 +24,29 @@ import opencredit.data.store.uploads.UploadIssues;
 
 /** {@code /v1/batches/{batch}/issues}: everything there is to say about a file's rows and cells, in pages or as a file. */
 public final class BatchIssues implements Feature {
-    private static final String CSV = "csv";
+    private static final String CSV = "csv", XLSX = "xlsx";
 
     private final BatchesOf batches;
     private final UploadIssues issues;
+    private final MarkedIssues marked;
 
     public BatchIssues(BatchesOf batches, UploadJobs jobs) {
         this.batches = batches;
         this.issues = jobs.issues();
+        this.marked = new MarkedIssues(jobs);
     }
 
     @Override
     public Response answer(Request request) {
         Parameters parameters = Parameters.read(request, List.of("format", "after", "limit"));
         Upload upload = batches.known(request);
-        if (CSV.equals(parameters.choice("format", Set.of(CSV)))) {
-            refuseBeside(parameters, "after");
-            refuseBeside(parameters, "limit");
-            return table(upload, request.language());
+        String format = parameters.choice("format", Set.of(CSV, XLSX));
+        if (format == null) {
+            return page(request, parameters, upload);
         }
-        return page(request, parameters, upload);
+        refuseBeside(parameters, "after");
+        refuseBeside(parameters, "limit");
+        return format.equals(CSV) ? table(upload, request.language()) : marked.answer(upload);
     }
 
     private static void refuseBeside(Parameters parameters, String name) {

@@ -42,6 +42,7 @@ public final class UploadJobs implements AutoCloseable {
     private final Uploads uploads;
     private final UploadIssues issues;
     private final AnsweredRequests requests;
+    private final MarkedWorkbooks marked;
     private final Map<UUID, Long> running = new ConcurrentHashMap<>();
     private final ExecutorService appending = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("confirmed-", 1).factory());
@@ -57,6 +58,7 @@ public final class UploadJobs implements AutoCloseable {
         this.uploads = new Uploads(database, clock, process.number());
         this.issues = new UploadIssues(database);
         this.requests = new AnsweredRequests(database, clock);
+        this.marked = new MarkedWorkbooks(clock);
     }
 
     Admission submit(String name, java.io.InputStream stream, IntakeOrder order) throws NotKept {
@@ -70,6 +72,10 @@ public final class UploadJobs implements AutoCloseable {
 
     UploadIssues issues() {
         return issues;
+    }
+
+    MarkedWorkbooks marked() {
+        return marked;
     }
 
     AnsweredRequests requests() {
@@ -133,13 +139,17 @@ public final class UploadJobs implements AutoCloseable {
         });
     }
 
-    /** Once a minute: files of dead processes have failed; once an hour: what is old is forgotten. */
+    /**
+     * Once a minute: files of dead processes have failed, and workbooks whose day is over go; once an hour: what is old is
+     * forgotten.
+     */
     public synchronized void keepUp() {
         Instant now = clock.instant();
         if (now.isBefore(due)) {
             return;
         }
         due = now.plus(BETWEEN);
+        marked.forget();
         process.renew();
         int interrupted = uploads.interruptOrphans();
         if (interrupted > 0) {
@@ -161,6 +171,7 @@ public final class UploadJobs implements AutoCloseable {
     public void close() {
         closing = true;
         appending.shutdown();
+        marked.close();
         process.close();
     }
 }

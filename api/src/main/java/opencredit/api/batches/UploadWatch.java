@@ -5,6 +5,7 @@ import opencredit.api.wire.Json;
 import opencredit.data.intake.job.JobOutcome;
 import opencredit.data.intake.job.JobWatch;
 import opencredit.data.intake.report.Issue;
+import opencredit.data.intake.spool.SubmittedBytes;
 import opencredit.data.store.uploads.AnsweredRequests.Claim;
 import opencredit.data.store.uploads.Upload;
 import opencredit.data.store.uploads.Upload.UploadFailure;
@@ -72,6 +73,11 @@ final class UploadWatch implements JobWatch {
                 .put("zh", issue.sentence().zh())
                 .put("en", issue.sentence().en());
         return line.toString();
+    }
+
+    @Override
+    public void marked(SubmittedBytes workbook) {
+        jobs.marked().keep(upload.id(), workbook);
     }
 
     @Override

@@ -38,6 +38,19 @@ record ProblemTexts(Bilingual title, Bilingual hint) {
             "没有改动；批次现在的状态见 /v1/batches/{id}。",
             "Nothing was changed; /v1/batches/{id} says in which state it is.");
 
+    static final ProblemTexts NO_MARKED_WORKBOOK = new ProblemTexts(
+            "没有标注了问题的工作簿",
+            "There is no workbook with marks",
+            "批次的状态见 /v1/batches/{id}，逐条的问题见 /v1/batches/{id}/issues。",
+            "/v1/batches/{id} says how far the batch is, /v1/batches/{id}/issues what there is to say about it.");
+
+    static final ProblemTexts MARKED_WORKBOOK_GONE = new ProblemTexts(
+            "标注了问题的工作簿已删除",
+            "The workbook with marks is deleted",
+            "它在检查文件的服务器上最多保存 24 小时，服务器停止时即删除。逐条的问题仍可用 format=csv 下载；需要工作簿时请以 mode=check 重新提交文件。",
+            "The server that checked the file keeps it for 24 hours at most, and not beyond its own end. `format=csv` still has"
+                    + " every issue; submit the file again with `mode=check` to have the workbook.");
+
     static final ProblemTexts ALREADY_PUBLISHED = new ProblemTexts(
             "该信息已在公示",
             "The record is published already",

@@ -18,6 +18,7 @@ import opencredit.api.catalog.Catalogue;
 import opencredit.api.catalog.CodeLists;
 import opencredit.api.catalog.RemediesOf;
 import opencredit.api.catalog.Schemas;
+import opencredit.api.catalog.Templates;
 import opencredit.api.changes.ChangeGroups;
 import opencredit.api.changes.Changes;
 import opencredit.api.downloads.Downloads;
@@ -197,6 +198,7 @@ public final class Routes {
                 get("/v1/datasets", catalogue::all),
                 get("/v1/datasets/{dataset}", catalogue::one),
                 get("/v1/datasets/{dataset}/schema", new Schemas(datasets)),
+                get("/v1/datasets/{dataset}/template.xlsx", new Templates(datasets)),
                 get("/v1/datasets/{dataset}/records", recordList()),
                 staff.creation(),
                 get("/v1/codes/{list}", new CodeLists(datasets)),

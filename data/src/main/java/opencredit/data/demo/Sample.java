@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields what each column is
  * @param roles the columns of roles, from 0
  */
-record Sample(Dataset dataset, List<String> headers, List<Field> fields, Map<Role, Integer> roles, List<Line> lines) {
+public record Sample(
+        Dataset dataset, List<String> headers, List<Field> fields, Map<Role, Integer> roles, List<Line> lines) {
 
     /**
      * A row of the sample.
@@ -37,14 +38,14 @@ record Sample(Dataset dataset, List<String> headers, List<Field> fields, Map<Rol
      * @param file where it stands
      * @param number of its line there
      */
-    record Line(String file, long number, List<String> headers, List<String> cells, Map<Role, Integer> roles) {
+    public record Line(String file, long number, List<String> headers, List<String> cells, Map<Role, Integer> roles) {
 
         LocalDate decided() {
             return read(Role.DECISION_DATE, day -> LocalDate.parse(day, Times.SLASHES));
         }
 
         /** The cell of a role; empty where the sample has no such column. */
-        String of(Role role) {
+        public String of(Role role) {
             Integer column = roles.get(role);
             return column == null ? "" : cells.get(column);
         }
@@ -75,7 +76,7 @@ record Sample(Dataset dataset, List<String> headers, List<Field> fields, Map<Rol
      * The lines by what they disclose, each in the order in which it is told: the first publishes it, those of the same key
      * below change it.
      */
-    List<List<Line>> told() {
+    public List<List<Line>> told() {
         List<Integer> key =
                 dataset.key().stream().map(roles::get).filter(Objects::nonNull).toList();
         Map<List<String>, List<Line>> byKey = new LinkedHashMap<>();
@@ -91,7 +92,8 @@ record Sample(Dataset dataset, List<String> headers, List<Field> fields, Map<Rol
         return lines.stream().map(Line::decided).max(LocalDate::compareTo).orElseThrow();
     }
 
-    static Sample of(Dataset dataset) {
+    /** Of the class path, where each dataset has one. */
+    public static Sample of(Dataset dataset) {
         try (InputStream in = Sample.class.getResourceAsStream("/opencredit/" + file(dataset))) {
             byte[] bytes =
                     Objects.requireNonNull(in, "no sample " + file(dataset)).readAllBytes();

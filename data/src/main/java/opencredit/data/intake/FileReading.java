@@ -16,6 +16,7 @@ import opencredit.data.intake.check.Verdict;
 import opencredit.data.intake.columns.Columns;
 import opencredit.data.intake.columns.Sheets;
 import opencredit.data.intake.decode.FileDecoder;
+import opencredit.data.intake.marked.RowSight;
 import opencredit.data.intake.report.LoadTally;
 import opencredit.data.intake.report.Remark;
 import opencredit.data.intake.row.DecodedFile;
@@ -38,9 +39,23 @@ final class FileReading {
     private final Checker checker;
     private final Expectation expectation;
     private final Progress progress;
+    private final RowSight sight;
     private final LoadTally tally;
 
     FileReading(Dataset dataset, Datasets datasets, byte[] secret, Instant now, Options options, Progress progress) {
+        this(dataset, datasets, secret, now, options, progress, RowSight.NONE);
+    }
+
+    /** @param sight sees each row once all is said about it */
+    FileReading(
+            Dataset dataset,
+            Datasets datasets,
+            byte[] secret,
+            Instant now,
+            Options options,
+            Progress progress,
+            RowSight sight) {
+        this.sight = sight;
         this.progress = progress;
         this.tally = new LoadTally(progress::issue);
         this.datasets = datasets;
@@ -66,7 +81,7 @@ final class FileReading {
                 if (sheet.isHidden()) {
                     tally.remark(Remark.HIDDEN_SHEET, sheet.number(), "");
                 }
-                new SheetLoad(sheet, columns, checker, tally, taking(sink), this::proceed).run();
+                new SheetLoad(sheet, columns, checker, tally, taking(sink), sight, this::proceed).run();
             }
         }
         progress.checked(tally.received());

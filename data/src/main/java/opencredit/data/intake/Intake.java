@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.intake.check.Verdict;
+import opencredit.data.intake.marked.MarkedWorkbook;
 import opencredit.data.intake.report.IntakeReport;
 import opencredit.data.intake.report.Issue;
 import opencredit.data.intake.report.LoadTally;
@@ -18,6 +19,7 @@ import opencredit.data.outcome.Appended;
 import opencredit.data.outcome.Brake;
 import opencredit.data.outcome.Delivery;
 import opencredit.data.outcome.OwnBodies;
+import opencredit.data.outcome.RefusedRow;
 import opencredit.data.outcome.Report;
 import opencredit.data.people.number.PersonalNumbers;
 import opencredit.data.rule.CityTime;
@@ -57,7 +59,8 @@ public final class Intake {
         return stage(dataset, file, opened, options, progress, (staging, tally) -> {
             IntakeReport report = tally.report(dataset.id(), source(file.name()));
             if (progress.takesIssues()) {
-                staging.eachRefused(row -> progress.issue(IntakeReport.issue(row)));
+                staging.eachRefused(progress::refusedByLedger);
+                progress.told();
             }
             Staging.Staged staged = staging.finish(report.toJson(), brake(dataset, options), progress::proceed);
             if (staged.stopped() != null) {
@@ -79,8 +82,9 @@ public final class Intake {
         Staging opened = Staging.rehearse(database, dataset.id(), source(file.name()), act, options.delivery());
         return stage(dataset, file, opened, options, progress, (staging, tally) -> {
             IntakeReport report = tally.report(dataset.id(), source(file.name()));
-            Staging.Foreseen foreseen = staging.foresee(
-                    report.toJson(), brake(dataset, options), row -> progress.issue(IntakeReport.issue(row)));
+            Staging.Foreseen foreseen =
+                    staging.foresee(report.toJson(), brake(dataset, options), progress::refusedByLedger);
+            progress.told();
             return foreseen.stopped() == null
                     ? complete(0, foreseen.appended())
                     : report.waiting(0, foreseen.stopped());
@@ -105,6 +109,30 @@ public final class Intake {
             staging.submitted(tally.submissions(), CityTime.day(clock.instant()));
             return then.apply(staging, tally);
         }
+    }
+
+    /**
+     * Writes a file anew, with what is said about it beside each row. Nothing is published.
+     *
+     * @param options as it is loaded
+     * @param proceed asked before each row: what it throws leaves the file
+     * @throws UnreadableFile when it cannot be read as a whole
+     */
+    public void mark(Dataset dataset, SubmittedBytes file, Options options, MarkedWorkbook workbook, Runnable proceed) {
+        Progress progress = new Progress() {
+            @Override
+            public void proceed() {
+                proceed.run();
+            }
+
+            @Override
+            public void issue(Issue issue) {
+                workbook.issue(issue);
+            }
+        };
+        Options forced = new Options(true, options.includeEnded(), options.confirmed(), options.delivery());
+        new FileReading(dataset, datasets, secret, clock.instant(), forced, progress, workbook)
+                .run(file, (verdict, row) -> {});
     }
 
     private static Brake brake(Dataset dataset, Options options) {
@@ -217,6 +245,14 @@ public final class Intake {
 
         /** Something to say about a row, a cell, a column or a sheet. */
         default void issue(Issue issue) {}
+
+        /** A row that intake took and the ledger does not take. */
+        default void refusedByLedger(RefusedRow row) {
+            issue(IntakeReport.issue(row));
+        }
+
+        /** All is said about the rows of the file, which is still there. */
+        default void told() {}
 
         /** Every row is staged durably as this batch, which from now on is appended whatever becomes of this process. */
         default void staged(long batch) {}

@@ -9,6 +9,7 @@ import opencredit.data.intake.columns.Columns;
 import opencredit.data.intake.columns.HeaderSearch;
 import opencredit.data.intake.columns.Layout;
 import opencredit.data.intake.columns.RowShape;
+import opencredit.data.intake.marked.RowSight;
 import opencredit.data.intake.report.CellAddress;
 import opencredit.data.intake.report.LoadTally;
 import opencredit.data.intake.report.RowNumber;
@@ -33,8 +34,12 @@ final class SheetLoad {
     private final HeaderSearch search;
     private final SwallowedRows swallowed;
     private final ColumnRemarks remarks;
+    private final RowSight sight;
     private @Nullable Layout layout;
     private @Nullable Row undecided;
+
+    /** The last row of the header. */
+    private long headerRow;
 
     /** Whether the last header names the columns in another order than the first. */
     private boolean isOtherOrder;
@@ -44,6 +49,7 @@ final class SheetLoad {
 
     /**
      * @param sink takes verdicts that are {@code Published} or {@code Ended}, with the packed row number
+     * @param sight sees each row once all is said about it
      * @param beforeEach runs before each row, whatever it holds; what it throws leaves the sheet
      */
     SheetLoad(
@@ -52,6 +58,7 @@ final class SheetLoad {
             Checker checker,
             LoadTally tally,
             ObjLongConsumer<Verdict> sink,
+            RowSight sight,
             Runnable beforeEach) {
         this.beforeEach = beforeEach;
         this.sheet = sheet;
@@ -59,12 +66,17 @@ final class SheetLoad {
         this.checker = checker;
         this.tally = tally;
         this.sink = sink;
+        this.sight = sight;
         this.search = new HeaderSearch(columns);
         this.swallowed = new SwallowedRows(columns);
         this.remarks = new ColumnRemarks(sheet.number(), tally);
     }
 
     void run() {
+        sight.sheet(sheet.number());
+        if (sight.isLooking()) {
+            showKeys();
+        }
         try (Rows rows = sheet.open()) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 beforeEach.run();
@@ -72,6 +84,22 @@ final class SheetLoad {
             }
             skipUndecided();
             known(rows);
+        }
+    }
+
+    /** Where each row names its columns, the last names have them all. */
+    private void showKeys() {
+        List<String> keys = List.of();
+        try (Rows rows = sheet.open()) {
+            Row row = rows.next();
+            while (row != null && (row.heading() || !keys.isEmpty())) {
+                beforeEach.run();
+                keys = row.heading() ? row.cells() : keys;
+                row = rows.next();
+            }
+        }
+        if (!keys.isEmpty()) {
+            sight.header(0, columns.layout(keys).readHeaders());
         }
     }
 
@@ -102,7 +130,7 @@ final class SheetLoad {
                 skipUndecided();
                 undecided = row;
             }
-            case HEADER -> takeHeader();
+            case HEADER -> takeHeader(row);
             case BELOW -> {
                 Layout known = known(rows);
                 if (known != null) {
@@ -143,7 +171,8 @@ final class SheetLoad {
     }
 
     /** A row that was not decided is its first one, or none of it. */
-    private void takeHeader() {
+    private void takeHeader(Row row) {
+        headerRow = row.number();
         if (search.isStacked()) {
             undecided = null;
         }
@@ -162,6 +191,7 @@ final class SheetLoad {
         if (layout == null && search.header() != null) {
             layout = columns.layout(search.header());
             remarks.onHeader(layout, rows);
+            sight.header(headerRow, layout.readHeaders());
         }
         return layout;
     }
@@ -179,6 +209,7 @@ final class SheetLoad {
         RowNumber number = number(row);
         remarks.onRow(row, number, known);
         count(verdict, number, row, known);
+        sight.data(row.number(), row.cells(), () -> checker.returned(row, known));
     }
 
     /** Below a header of another order only an empty row or a header is what it seems to be. */
@@ -201,10 +232,12 @@ final class SheetLoad {
     /** The submitter is unknown, because the columns are. */
     private void refuse(Row row, String code) {
         tally.refused(CellAddress.ofRow(number(row)), code, null);
+        sight.idle(row.number());
     }
 
     private void skip(Row row, String code) {
         tally.skipped(number(row), code, row.isBlank());
+        sight.idle(row.number());
     }
 
     private RowNumber number(Row row) {

@@ -14,6 +14,7 @@ import opencredit.data.intake.check.Checker;
 import opencredit.data.intake.check.NaturalKeys;
 import opencredit.data.intake.check.Verdict;
 import opencredit.data.intake.columns.Columns;
+import opencredit.data.intake.marked.RowSight;
 import opencredit.data.intake.report.LoadTally;
 import opencredit.data.intake.row.Row;
 import opencredit.data.intake.row.Rows;
@@ -89,7 +90,7 @@ class SmugglingTest {
                 WhatWasRead.CLOCK.instant(),
                 new Options(false, true, true).includeEnded(),
                 null);
-        new SheetLoad(new Generated(smugglers), columns, checker, tally, sink, () -> {}).run();
+        new SheetLoad(new Generated(smugglers), columns, checker, tally, sink, RowSight.NONE, () -> {}).run();
     }
 
     /** Addresses as they are read, encoded once or twice. */

@@ -1,6 +1,7 @@
 package opencredit.data.intake.check;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Role;
@@ -46,6 +47,11 @@ public final class Checker {
         this.now = now;
         this.includeEnded = includeEnded;
         this.own = own;
+    }
+
+    /** Those cells of a row with data that whoever submitted it may have back, in their places. */
+    public List<String> returned(Row row, Layout layout) {
+        return new RowDraft(dataset, codes, bodies, row, layout, now).returned(row, layout);
     }
 
     /** @param cellsMayShift whether a separator too many moves cells under the wrong headers, as in CSV */

@@ -17,6 +17,7 @@ import opencredit.data.intake.value.Cells;
 import opencredit.data.intake.value.CodeReaders;
 import opencredit.data.intake.value.Flag;
 import opencredit.data.intake.value.Regions;
+import opencredit.data.intake.value.ReturnedCells;
 import opencredit.data.intake.value.RowFields;
 import opencredit.data.intake.value.RowParties;
 import opencredit.data.intake.value.Values;
@@ -96,6 +97,10 @@ final class RowDraft {
 
     private Protection protection() {
         return new Protection(claim(), counterpartyClaim(), cells.concealed(), cells.dropped(), cells.certificates());
+    }
+
+    List<String> returned(Row row, Layout layout) {
+        return new ReturnedCells(dataset.fields(), codes, cells, protection(), bodies, today()).of(row, layout);
     }
 
     /** Who submits the row, as it would be published. */

@@ -219,6 +219,24 @@ public final class Layout {
         return place < columns.size() && columns.get(place) != null;
     }
 
+    /** The field that the column in that place is read for, or -1. */
+    public int fieldAt(int place) {
+        Column column = place < columns.size() ? columns.get(place) : null;
+        return column == null ? -1 : column.field();
+    }
+
+    /** Headers of the columns that are read, in their places: as they stand, or where hints stand beside it the accepted name. */
+    public List<String> readHeaders() {
+        return IntStream.range(0, width)
+                .mapToObj(at -> {
+                    Column column = columns.get(at);
+                    String header = headers.get(at);
+                    boolean isName = column != null && Label.fold(header).equals(column.name());
+                    return isName ? header.strip() : column == null ? "" : column.name();
+                })
+                .toList();
+    }
+
     /** Places of the columns that are read. */
     public List<Integer> known() {
         return IntStream.range(0, columns.size()).filter(this::isKnown).boxed().toList();

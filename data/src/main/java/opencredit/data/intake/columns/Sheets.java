@@ -20,7 +20,7 @@ import opencredit.data.text.Bilingual;
  * sheet is a draft or a copy mostly: it is taken only where no visible one fits.
  *
  * @param taken sheets to load
- * @param passedOver sheets that hold something else, or are hidden
+ * @param passedOver sheets that hold something else, or are hidden; of instructions and lists nothing is said
  */
 public record Sheets(List<Sheet> taken, List<Sheet> passedOver) {
 
@@ -47,7 +47,7 @@ public record Sheets(List<Sheet> taken, List<Sheet> passedOver) {
         return new Sheets(
                 taken.stream().map(Fit::sheet).toList(),
                 fits.stream()
-                        .filter(fit -> !taken.contains(fit) && fit.isFilled())
+                        .filter(fit -> !taken.contains(fit) && fit.isFilled() && !fit.isBeside())
                         .map(Fit::sheet)
                         .toList());
     }
@@ -101,6 +101,11 @@ public record Sheets(List<Sheet> taken, List<Sheet> passedOver) {
 
         boolean isOwn() {
             return known > 0 && other.isEmpty();
+        }
+
+        /** A table under such a name is passed over with a word, as under any other. */
+        boolean isBeside() {
+            return sheet.isBeside() && known == 0 && other.isEmpty();
         }
 
         static Fit of(Sheet sheet, Columns own, BestFit all) {

@@ -6,9 +6,12 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import opencredit.data.intake.Intake;
 import opencredit.data.intake.job.JobStatus.State;
+import opencredit.data.intake.report.IntakeReport;
 import opencredit.data.intake.report.Issue;
 import opencredit.data.intake.row.UnreadableFile;
+import opencredit.data.intake.spool.Spool;
 import opencredit.data.intake.spool.SubmittedBytes;
+import opencredit.data.outcome.RefusedRow;
 import opencredit.data.outcome.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,8 @@ final class IntakeJob implements Intake.Progress {
     private volatile long toAppend;
     private volatile @Nullable JobOutcome outcome;
     private volatile @Nullable Consumer<Issue> issues;
+    private JobMarks marks = new JobMarks();
+    private Runnable marking = () -> {};
     private boolean isCancelled;
     private long batch;
 
@@ -66,7 +71,7 @@ final class IntakeJob implements Intake.Progress {
     }
 
     /** An Error too is an outcome: whoever waits for it would wait for ever. */
-    void run(Intake intake, SubmittedBytes file, IntakeOrder order) {
+    void run(Intake intake, Spool spool, SubmittedBytes file, IntakeOrder order) {
         issues = order.issues();
         try (file) {
             proceed();
@@ -74,7 +79,7 @@ final class IntakeJob implements Intake.Progress {
             if (watch != null) {
                 watch.begun();
             }
-            end(new JobOutcome.Reported(loaded(intake, file, order)));
+            end(new JobOutcome.Reported(unpacked(intake, spool, file, order)));
         } catch (Left left) {
             end(new JobOutcome.Cancelled());
         } catch (UnreadableFile unreadable) {
@@ -83,13 +88,46 @@ final class IntakeJob implements Intake.Progress {
             end(new JobOutcome.Failed(failed));
         } finally {
             issues = null;
+            marking = () -> {};
+            marks = new JobMarks();
+        }
+    }
+
+    private Report unpacked(Intake intake, Spool spool, SubmittedBytes file, IntakeOrder order) {
+        try (SubmittedBytes whole = PackedWorkbook.unpacked(file, spool)) {
+            marking = () -> mark(intake, spool, whole, order);
+            return loaded(intake, whole, order);
         }
     }
 
     private Report loaded(Intake intake, SubmittedBytes file, IntakeOrder order) {
-        return order.dryRun()
-                ? intake.dryRun(order.dataset(), file, order.act(), order.options(), this)
-                : intake.load(order.dataset(), file, order.act(), order.options(), this);
+        try {
+            return order.dryRun()
+                    ? intake.dryRun(order.dataset(), file, order.act(), order.options(), this)
+                    : intake.load(order.dataset(), file, order.act(), order.options(), this);
+        } catch (UnreadableFile notAsExpected) {
+            // too many of its rows are refused, say: then most of all somebody wants to see which
+            told();
+            throw notAsExpected;
+        }
+    }
+
+    private void mark(Intake intake, Spool spool, SubmittedBytes file, IntakeOrder order) {
+        if (watch == null) {
+            return;
+        }
+        SubmittedBytes workbook = marks.write(intake, spool, file, order, this::proceed);
+        if (workbook != null) {
+            watch.marked(workbook);
+        }
+    }
+
+    /** Once for a file. */
+    @Override
+    public void told() {
+        Runnable once = marking;
+        marking = () -> {};
+        once.run();
     }
 
     private void end(JobOutcome how) {
@@ -166,8 +204,15 @@ final class IntakeJob implements Intake.Progress {
     public void issue(Issue issue) {
         Consumer<Issue> takes = issues;
         if (takes != null) {
+            marks.said();
             takes.accept(issue);
         }
+    }
+
+    @Override
+    public void refusedByLedger(RefusedRow row) {
+        marks.refused(row);
+        issue(IntakeReport.issue(row));
     }
 
     /** From now on any server would append this batch, so it has to be cancelled there. */

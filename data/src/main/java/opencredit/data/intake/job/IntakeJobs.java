@@ -219,7 +219,7 @@ public final class IntakeJobs implements AutoCloseable {
         @Override
         public void run() {
             try {
-                job.run(intake, file, order);
+                job.run(intake, spool, file, order);
             } finally {
                 places.leave(order.publisher());
                 forgetNotes();

@@ -1,5 +1,7 @@
 package opencredit.data.intake.job;
 
+import opencredit.data.intake.spool.SubmittedBytes;
+
 /** Learns what becomes of a submitted file, on whichever thread does it. */
 public interface JobWatch {
 
@@ -12,6 +14,14 @@ public interface JobWatch {
 
     /** It is being read. */
     void begun();
+
+    /**
+     * A workbook was made with what is said about it; whoever takes it closes it. Before {@link #ended}, and only where
+     * something is said.
+     */
+    default void marked(SubmittedBytes workbook) {
+        workbook.close();
+    }
 
     /** It has ended. */
     void ended(JobOutcome outcome);

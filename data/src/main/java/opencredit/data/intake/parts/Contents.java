@@ -3,6 +3,7 @@ package opencredit.data.intake.parts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import opencredit.data.intake.parts.Relationships.Relationship;
 import opencredit.data.intake.row.FileFault;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,16 @@ import org.jspecify.annotations.Nullable;
 public record Contents(
         List<Listed> sheets, boolean from1904, @Nullable String sharedTexts) {
 
+    /** What people, and the register's own workbooks, call sheets that tell of the table and hold none of it. */
+    private static final Set<String> BESIDE = Set.of("说明", "填写说明", "填表说明", "填报说明", "代码表", "问题清单");
+
     /**
      * A sheet of cells; charts and macros are none.
      *
      * @param number its place among all sheets, from 1
+     * @param beside whether it is called as one that tells of the table
      */
-    public record Listed(int number, String part, boolean hidden) {}
+    public record Listed(int number, String part, boolean hidden, boolean beside) {}
 
     public static Contents of(Parts parts, String main) {
         Relationships links = Relationships.of(parts, main);
@@ -49,8 +54,10 @@ public record Contents(
         boolean isHidden = state != null && !state.equals("visible");
         String id = reader.reference("id");
         Relationship link = links.find(id == null ? "" : id).orElseThrow(FileFault.BROKEN_WORKBOOK::error);
+        String name = reader.attribute("name");
+        boolean isBeside = name != null && BESIDE.contains(name.strip());
         return link.type().equals("worksheet")
-                ? Optional.of(new Listed(number, link.target(), isHidden))
+                ? Optional.of(new Listed(number, link.target(), isHidden, isBeside))
                 : Optional.empty();
     }
 }

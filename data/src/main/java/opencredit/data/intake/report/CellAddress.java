@@ -21,6 +21,15 @@ public record CellAddress(RowNumber row, String column, int place) {
         return place < 0 || row.row() == 0 ? null : letters(place) + row.row();
     }
 
+    /** The column of a cell as a spreadsheet shows it, from 0: of {@code C14} it is 2. */
+    public static int column(String cell) {
+        int column = 0;
+        for (int at = 0; at < cell.length() && cell.charAt(at) >= 'A'; at++) {
+            column = column * LETTERS + cell.charAt(at) - 'A' + 1;
+        }
+        return column - 1;
+    }
+
     /** A column as spreadsheets name it; {@code place} from 0. */
     public static String letters(int place) {
         StringBuilder letters = new StringBuilder();

@@ -14,5 +14,10 @@ public interface Sheet {
         return false;
     }
 
+    /** Whether it is called as sheets are that tell of the table and hold none of it, such as 说明. */
+    default boolean isBeside() {
+        return false;
+    }
+
     Rows open();
 }

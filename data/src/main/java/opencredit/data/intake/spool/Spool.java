@@ -57,7 +57,7 @@ public final class Spool {
      */
     public SubmittedBytes keep(String name, InputStream in) throws NotKept {
         try {
-            return encrypted(name, in);
+            return encrypted(name, out -> copy(in, out));
         } catch (NotKept known) {
             throw known;
         } catch (IOException unwritten) {
@@ -65,12 +65,25 @@ public final class Spool {
         }
     }
 
-    private SubmittedBytes encrypted(String name, InputStream in) throws IOException {
+    /**
+     * Keeps what is written here, as bytes that are submitted.
+     *
+     * @throws IOException when the spool cannot be written, or the writing fails; then nothing is kept
+     */
+    public SubmittedBytes write(String name, Filling filling) throws IOException {
+        return encrypted(name, out -> {
+            CountedOutput counted = new CountedOutput(out, most);
+            filling.fill(counted);
+            return counted.written();
+        });
+    }
+
+    private SubmittedBytes encrypted(String name, Copying copying) throws IOException {
         FileChannel file = open();
         boolean isKept = false;
         try {
             AesGcmHkdfStreaming key = key();
-            long size = encrypt(in, file, key);
+            long size = encrypt(copying, file, key);
             isKept = true;
             return new SpooledFile(name, size, file, key);
         } catch (GeneralSecurityException e) {
@@ -103,12 +116,23 @@ public final class Spool {
         return new AesGcmHkdfStreaming(secret, "HmacSha256", KEY_BYTES, SEGMENT, 0);
     }
 
-    private long encrypt(InputStream in, FileChannel file, AesGcmHkdfStreaming key)
+    private static long encrypt(Copying copying, FileChannel file, AesGcmHkdfStreaming key)
             throws IOException, GeneralSecurityException {
         try (OutputStream out =
                 key.newEncryptingStream(Channels.newOutputStream(new PlaceInFile(file)), NOTHING_ELSE)) {
-            return copy(in, out);
+            return copying.copy(out);
         }
+    }
+
+    /** Writes a file. */
+    @FunctionalInterface
+    public interface Filling {
+        void fill(OutputStream out) throws IOException;
+    }
+
+    private interface Copying {
+        /** How many bytes are written. */
+        long copy(OutputStream out) throws IOException;
     }
 
     /** Parts the faults of who sends from those of who keeps, and stops at the limit. */

@@ -87,6 +87,11 @@ public final class WorkbookFile implements DecodedFile {
         }
 
         @Override
+        public boolean isBeside() {
+            return listed.beside();
+        }
+
+        @Override
         public boolean cellsMayShift() {
             return false;
         }

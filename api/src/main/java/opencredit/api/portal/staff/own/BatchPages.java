@@ -38,7 +38,10 @@ public final class BatchPages {
         Access followers = Access.staff(KeyRole.PUBLISHER, KeyRole.RATER, KeyRole.ADMINISTRATOR);
         return List.of(
                 frame.page(LIST, followers, this::list),
-                frame.page(ONE, followers, visitor -> one(visitor, null)),
+                frame.page(ONE, followers, visitor -> {
+                    Parameters.read(visitor.request(), List.of());
+                    return one(visitor, null);
+                }),
                 frame.page(ONE + "/issues", followers, this::issues),
                 frame.form(ONE + "/confirmation", followers, visitor -> speak(visitor, "/confirmation")),
                 frame.form(ONE + "/cancellation", followers, visitor -> speak(visitor, "/cancellation")));
@@ -54,7 +57,6 @@ public final class BatchPages {
     }
 
     private Response one(Visitor visitor, @Nullable Problem refused) {
-        Parameters.read(visitor.request(), List.of());
         Data batch = frame.answers().ask(visitor, API, inPath(visitor), Map.of());
         Data issues = frame.answers().ask(visitor, API + "/issues", inPath(visitor), Map.of("limit", MOST_SHOWN));
         PageView view = frame.below(visitor, "批次：" + batch.text("/source"), "Batch: " + batch.text("/source"));
@@ -69,10 +71,19 @@ public final class BatchPages {
         return frame.show("staff/batch", isUnderWay ? view.script("batch.js") : view, visitor, shown, refused);
     }
 
-    /** All of them as a table. */
+    /** All of them as a table, or marked in the file; where that is not there any more, the page says so. */
     private Response issues(Visitor visitor) {
-        Parameters.read(visitor.request(), List.of());
-        return frame.answers().file(visitor, API + "/issues", inPath(visitor), Map.of("format", "csv"));
+        Parameters parameters = Parameters.read(visitor.request(), List.of("format"));
+        String format = parameters.choice("format", Set.of("csv", "xlsx"));
+        Map<String, String> query = Map.of("format", format == null ? "csv" : format);
+        try {
+            return frame.answers().file(visitor, API + "/issues", inPath(visitor), query);
+        } catch (Problem refused) {
+            return switch (refused.type()) {
+                case NO_MARKED_WORKBOOK, MARKED_WORKBOOK_GONE -> one(visitor, refused);
+                default -> throw refused;
+            };
+        }
     }
 
     private Response speak(Visitor visitor, String word) {
