@@ -61,7 +61,9 @@ class AccessMatrixTest {
             Map.entry("GET /v1/batches", new Sent("", 200, 0)),
             Map.entry("POST /v1/batches", new Sent("?dataset=penalties&mode=check", "text/csv", "x", 202, 0, 0)),
             Map.entry("GET /v1/batches/{batch}", new Sent("", 200, 0)),
+            Map.entry("GET /v1/batches/{batch}/events", new Sent("", 200, 0)),
             Map.entry("GET /v1/batches/{batch}/issues", new Sent("", 200, 0)),
+            Map.entry("GET /v1/changes/own", new Sent("", 200, 0)),
             Map.entry("POST /v1/batches/{batch}/confirmation", new Sent("", 200, 1)),
             Map.entry("POST /v1/batches/{batch}/cancellation", new Sent("", 200, 1)),
             Map.entry("POST /v1/datasets/{dataset}/records", new Sent("", JSON, "row", 201, 1, 1)),
@@ -227,7 +229,7 @@ class AccessMatrixTest {
             case Access.Public _ -> null;
             case Access.Keyed _ when holder.role() == null -> "key-required";
             case Access.Keyed keyed when !keyed.roles().contains(holder.role()) -> "not-permitted";
-            case Access.Keyed _ -> holder == Holder.FOREIGN_PUBLISHER ? foreign(route) : null;
+            case Access.Keyed _ -> holder.isForeign() ? foreign(route) : null;
             case Access.Entrance _, Access.Staff _ -> throw new AssertionError("no route of programs");
         };
     }

@@ -19,7 +19,7 @@ final class DemoReferences {
     DemoReferences(Datasets datasets) {
         this.referredTo = datasets.all().stream()
                 .flatMap(dataset -> dataset.fields().stream())
-                .map(field -> field.type() instanceof FieldType.Reference(String dataset) ? dataset : "")
+                .map(field -> field.type() instanceof FieldType.Reference(String dataset, _) ? dataset : "")
                 .collect(Collectors.toSet());
     }
 

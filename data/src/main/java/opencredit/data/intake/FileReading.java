@@ -12,6 +12,7 @@ import opencredit.data.intake.Intake.Options;
 import opencredit.data.intake.Intake.Progress;
 import opencredit.data.intake.check.Checker;
 import opencredit.data.intake.check.NaturalKeys;
+import opencredit.data.intake.check.Standards;
 import opencredit.data.intake.check.Verdict;
 import opencredit.data.intake.columns.Columns;
 import opencredit.data.intake.columns.Sheets;
@@ -40,13 +41,28 @@ final class FileReading {
     private final Progress progress;
     private final LoadTally tally;
 
-    FileReading(Dataset dataset, Datasets datasets, byte[] secret, Instant now, Options options, Progress progress) {
+    /** @param published by what those who rate may have given grades */
+    FileReading(
+            Dataset dataset,
+            Datasets datasets,
+            byte[] secret,
+            Instant now,
+            Options options,
+            Standards.Published published,
+            Progress progress) {
         this.progress = progress;
         this.tally = new LoadTally(progress::issue);
         this.datasets = datasets;
         this.columns = new Columns(dataset);
         this.checker = new Checker(
-                dataset, datasets, columns, new NaturalKeys(secret), now, options.includeEnded(), options.bodies());
+                dataset,
+                datasets,
+                columns,
+                new NaturalKeys(secret),
+                now,
+                options.includeEnded(),
+                options.bodies(),
+                published);
         this.expectation = new Expectation(dataset, options.force());
     }
 

@@ -22,6 +22,7 @@ import opencredit.data.outcome.Report;
 import opencredit.data.people.number.PersonalNumbers;
 import opencredit.data.rule.CityTime;
 import opencredit.data.store.db.Database;
+import opencredit.data.store.uploads.IssuedDocuments;
 import opencredit.data.store.write.BatchImpact;
 import opencredit.data.store.write.Ledger;
 import opencredit.data.store.write.Staging;
@@ -35,6 +36,7 @@ public final class Intake {
     private final Ledger ledger;
     private final byte[] secret;
     private final Clock clock;
+    private final IssuedDocuments documents;
 
     /** @param secret {@code OPENCREDIT_SECRET}, which keys the natural keys */
     public Intake(Datasets datasets, Database database, Ledger ledger, byte[] secret, Clock clock) {
@@ -43,6 +45,7 @@ public final class Intake {
         this.ledger = ledger;
         this.secret = secret.clone();
         this.clock = clock;
+        this.documents = new IssuedDocuments(database, clock);
     }
 
     /**
@@ -95,7 +98,7 @@ public final class Intake {
             Progress progress,
             BiFunction<Staging, LoadTally, Report> then) {
         try (Staging staging = opened) {
-            FileReading reading = new FileReading(dataset, datasets, secret, clock.instant(), options, progress);
+            FileReading reading = reading(dataset, options, progress);
             OnlyFictional fictional = OnlyFictional.of(database, options);
             LoadTally tally = reading.run(file, (verdict, row) -> {
                 fictional.check(verdict);
@@ -105,6 +108,10 @@ public final class Intake {
             staging.submitted(tally.submissions(), CityTime.day(clock.instant()));
             return then.apply(staging, tally);
         }
+    }
+
+    private FileReading reading(Dataset dataset, Options options, Progress progress) {
+        return new FileReading(dataset, datasets, secret, clock.instant(), options, documents::number, progress);
     }
 
     private static Brake brake(Dataset dataset, Options options) {
@@ -142,12 +149,11 @@ public final class Intake {
     /** @param progress takes what there is to say about the row */
     public Disclosure readOne(Dataset dataset, SubmittedBytes file, Options options, Progress progress) {
         List<Verdict> verdicts = new ArrayList<>();
-        LoadTally tally = new FileReading(dataset, datasets, secret, clock.instant(), options, progress)
-                .run(file, (verdict, row) -> {
-                    if (verdicts.size() < 2) {
-                        verdicts.add(verdict);
-                    }
-                });
+        LoadTally tally = reading(dataset, options, progress).run(file, (verdict, row) -> {
+            if (verdicts.size() < 2) {
+                verdicts.add(verdict);
+            }
+        });
         if (tally.received() != 1) {
             throw notOneRow();
         }

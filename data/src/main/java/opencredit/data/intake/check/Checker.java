@@ -25,11 +25,13 @@ public final class Checker {
     private final Instant now;
     private final boolean includeEnded;
     private final @Nullable OwnBodies own;
+    private final @Nullable Standards standards;
 
     /**
      * @param now what is future, and which windows are over
      * @param includeEnded publish rows whose window is over
      * @param own the bodies whose rows are taken; null for everybody's
+     * @param published by what those who rate may have given grades
      */
     public Checker(
             Dataset dataset,
@@ -38,7 +40,8 @@ public final class Checker {
             NaturalKeys keys,
             Instant now,
             boolean includeEnded,
-            @Nullable OwnBodies own) {
+            @Nullable OwnBodies own,
+            Standards.Published published) {
         this.dataset = dataset;
         this.shape = new RowShape(columns);
         this.codes = new CodeReaders(dataset, datasets);
@@ -46,6 +49,7 @@ public final class Checker {
         this.now = now;
         this.includeEnded = includeEnded;
         this.own = own;
+        this.standards = own != null && own.rates() ? new Standards(own, published) : null;
     }
 
     /** @param cellsMayShift whether a separator too many moves cells under the wrong headers, as in CSV */
@@ -68,7 +72,7 @@ public final class Checker {
         if (RowShape.isDoubtful(row, layout)) {
             draft.flag("implausible-name", Role.SUBJECT_NAME);
         }
-        Verdict verdict = draft.verdict(keys, marks, includeEnded);
+        Verdict verdict = draft.verdict(keys, marks, standards, includeEnded);
         return verdict instanceof Verdict.Refused refused ? refused.by(draft.publisher()) : verdict;
     }
 }
