@@ -42,11 +42,17 @@ public final class BatchEvents implements Feature {
 
     private final BatchesOf batches;
     private final UploadJobs jobs;
+    private final Duration between;
     private final Places places = new Places(SHARES, ProblemType.TOO_MANY_LISTENERS, ProblemType.LISTENERS_FULL);
 
     public BatchEvents(BatchesOf batches, UploadJobs jobs) {
+        this(batches, jobs, BETWEEN);
+    }
+
+    BatchEvents(BatchesOf batches, UploadJobs jobs, Duration between) {
         this.batches = batches;
         this.jobs = jobs;
+        this.between = between;
     }
 
     @Override
@@ -82,7 +88,7 @@ public final class BatchEvents implements Feature {
             } else if (++silent % STEPS_OF_SILENCE == 0) {
                 say(out, HEARTBEAT);
             }
-            if (now.isLast() || jobs.awaitLeaving(BETWEEN)) {
+            if (now.isLast() || jobs.awaitLeaving(between)) {
                 break;
             }
             Upload upload = jobs.find(id).orElse(null);

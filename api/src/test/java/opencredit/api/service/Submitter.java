@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import opencredit.api.caller.Caller;
 import opencredit.api.contract.ContractAnswer;
 import opencredit.data.Eventually;
 import opencredit.data.key.KeyOutcome;
@@ -64,6 +65,11 @@ public final class Submitter {
     public Submitter rotated() {
         return new Submitter(service, (KeyOutcome.Made)
                 service.keys().rotate(key.key().id(), Duration.ofDays(7), Duration.ofDays(30), "test"));
+    }
+
+    /** As a feature sees them. */
+    public Caller caller() {
+        return Caller.holder(key.key());
     }
 
     public String actor() {

@@ -1,9 +1,13 @@
-package opencredit.api;
+package opencredit.api.batches;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +15,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import opencredit.api.contract.ContractAnswer;
+import opencredit.api.http.Request;
+import opencredit.api.http.Response;
 import opencredit.api.service.EventReader;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.FictionalRows;
@@ -164,6 +170,27 @@ class BatchEventsTest {
         };
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.json().path("code").textValue()).isEqualTo(code);
+    }
+
+    /** Something is said now and then while nothing changes, and an answer ends by itself: who comes again has its key looked at. */
+    @Test
+    void silenceIsBrokenAndNoAnswerIsForEver() {
+        whileUnderWay(place -> {
+            String id = place.substring(place.lastIndexOf('/') + 1);
+            Request request = new Request(place + "/events", Map.of("batch", id), "", "zh", publisher.caller());
+            BatchesOf batches = new BatchesOf(service.uploads(), service.ledger());
+            Response answer = new BatchEvents(batches, service.uploads(), Duration.ofMillis(1)).answer(request);
+            ByteArrayOutputStream told = new ByteArrayOutputStream();
+            try {
+                ((Response.Stream) answer.content()).writer().write(() -> told);
+            } catch (IOException inMemory) {
+                throw new UncheckedIOException(inMemory);
+            }
+            assertThat(told.toString(StandardCharsets.UTF_8))
+                    .containsOnlyOnce("event: progress")
+                    .doesNotContain("event: end")
+                    .contains("\n\n: still here\n\n: still here\n\n");
+        });
     }
 
     /** A server that stops waits for answers, and not for batches. */
