@@ -122,19 +122,24 @@ class RatersTest {
             assertThat(record.at("/related/0/id").textValue()).isEqualTo(id);
         }
         // what somebody else published is none of the agency's, though it has the number
-        ObjectNode foreign = rating("临示信评标〔2026〕1号").put("authorityName", OTHER_AGENCY).put("authorityCode", OTHER_CODE);
+        ObjectNode foreign =
+                rating("临示信评标〔2026〕1号").put("authorityName", OTHER_AGENCY).put("authorityCode", OTHER_CODE);
         refused(other.post(RATINGS, JSON, foreign.toString()), 422, "row-refused", NOT_PUBLISHED);
-        refused(other.post(RATINGS, JSON, foreign.put("standardNumber", id).toString()), 422, "row-refused", NOT_PUBLISHED);
+        refused(
+                other.post(RATINGS, JSON, foreign.put("standardNumber", id).toString()),
+                422,
+                "row-refused",
+                NOT_PUBLISHED);
     }
 
     @Test
     void aFileSaysWhichRowHasNoStandard() {
         published("临示信评标〔2026〕2号");
-        String rows = rating("临示信评标〔2026〕2号") + "\n" + rating("临示信评标〔2026〕99号") + "\n"
-                + rating("临示信评标〔2026〕2号");
+        String rows = rating("临示信评标〔2026〕2号") + "\n" + rating("临示信评标〔2026〕99号") + "\n" + rating("临示信评标〔2026〕2号");
         byte[] file = rows.getBytes(StandardCharsets.UTF_8);
         String checked = Submitter.place(rater.submitTo("ratings", "check", LINES, file, "rows-check"));
-        assertThat(rater.ended(checked).at("/report/refusals/" + NOT_PUBLISHED).intValue()).isEqualTo(1);
+        assertThat(rater.ended(checked).at("/report/refusals/" + NOT_PUBLISHED).intValue())
+                .isEqualTo(1);
         String place = Submitter.place(rater.submitTo("ratings", "publish", LINES, file, "rows"));
         JsonNode report = rater.ended(place).path("report");
         assertThat(report.path("published").intValue()).isEqualTo(2);
@@ -150,11 +155,13 @@ class RatersTest {
 
     @Test
     void anAgencySpeaksForItselfInItsDatasetsAlone() {
-        ObjectNode others = standard("临示信评标〔2026〕3号").put("authorityName", OTHER_AGENCY).put("authorityCode", OTHER_CODE);
+        ObjectNode others =
+                standard("临示信评标〔2026〕3号").put("authorityName", OTHER_AGENCY).put("authorityCode", OTHER_CODE);
         refused(rater.post(POLICIES, JSON, others.toString()), 403, "not-yours", "not-yours");
         ObjectNode submitted = standard("临示信评标〔2026〕3号").put("publisherCode", OTHER_CODE);
         refused(rater.post(POLICIES, JSON, submitted.toString()), 403, "not-yours", "not-yours");
-        assertThat(rater.post("/v1/datasets/penalties/records", JSON, "{}").status()).isEqualTo(403);
+        assertThat(rater.post("/v1/datasets/penalties/records", JSON, "{}").status())
+                .isEqualTo(403);
         assertThat(rater.submit("check", LINES, new byte[] {'x'}).status()).isEqualTo(403);
     }
 
@@ -172,7 +179,9 @@ class RatersTest {
         String standard = published("临示信评标〔2026〕4号");
         ObjectNode row = rating("临示信评标〔2026〕4号");
         String rating = created(rate(row));
-        assertThat(PageMarkup.of(service.client(), rating.substring(3))).contains("临示信评标〔2026〕4号").doesNotContain("现未公示");
+        assertThat(PageMarkup.of(service.client(), rating.substring(3)))
+                .contains("临示信评标〔2026〕4号")
+                .doesNotContain("现未公示");
         ContractAnswer gone = rater.post(standard + "/withdrawal?reason=revoked");
         service.awaitKnown(gone.json().path("seq").longValue());
         JsonNode stays = read(rating);
@@ -207,7 +216,9 @@ class RatersTest {
             assertThat(each.at("/authority/name").textValue()).isEqualTo(AGENCY);
         });
         // public at once, to everybody
-        assertThat(read(RATINGS + "?limit=1&sort=-published").at("/records/0/id").textValue())
+        assertThat(read(RATINGS + "?limit=1&sort=-published")
+                        .at("/records/0/id")
+                        .textValue())
                 .isEqualTo(rating.substring(rating.lastIndexOf('/') + 1));
     }
 
@@ -253,7 +264,11 @@ class RatersTest {
         String corrected = created(rate(row));
         String withdrawn = created(rate(rating("临示信评标〔2026〕6号")));
         rater.put(corrected + "?reason=updated", row.put("outlook", "stable").toString(), "If-Match", "*");
-        rater.put(corrected + "?reason=corrected", row.put("grade", "SECRET-GRADE").toString(), "If-Match", "*");
+        rater.put(
+                corrected + "?reason=corrected",
+                row.put("grade", "SECRET-GRADE").toString(),
+                "If-Match",
+                "*");
         rater.put(corrected + "?reason=corrected", row.put("grade", "AA").toString(), "If-Match", "*");
         rater.post(withdrawn + "/withdrawal?reason=revoked");
         UUID record = UUID.fromString(corrected.substring(corrected.lastIndexOf('/') + 1));
@@ -273,7 +288,8 @@ class RatersTest {
                             change.path("reason").textValue(),
                             change.path("role").textValue(),
                             "/v1/records/" + change.path("record").textValue())));
-            assertThat(answer.header("Link").isEmpty()).isEqualTo(page.path("next").equals(page.path("head")));
+            assertThat(answer.header("Link").isEmpty())
+                    .isEqualTo(page.path("next").equals(page.path("head")));
             next = page.path("next").longValue();
         } while (next < page.path("head").longValue());
         assertThat(told)
@@ -288,7 +304,8 @@ class RatersTest {
     @Test
     void ownChangesAreForThoseWhoSubmit() {
         assertThat(service.client().get("/v1/changes/own").status()).isEqualTo(401);
-        assertThat(Submitter.administrator(service).get("/v1/changes/own").status()).isEqualTo(403);
+        assertThat(Submitter.administrator(service).get("/v1/changes/own").status())
+                .isEqualTo(403);
         assertThat(rater.get("/v1/changes/own?x=1").status()).isEqualTo(400);
         assertThat(rater.get("/v1/changes/own?after=-1").status()).isEqualTo(400);
     }

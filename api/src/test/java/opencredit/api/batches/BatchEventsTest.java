@@ -62,8 +62,8 @@ class BatchEventsTest {
         return service.database().jdbi().inTransaction(handle -> {
             Lock.take(handle, service.clock());
             String place = submitted();
-            Eventually.holds("it is staged", () -> state(publisher.get(place).json())
-                    .equals("publishing"));
+            Eventually.holds(
+                    "it is staged", () -> state(publisher.get(place).json()).equals("publishing"));
             work.accept(place);
             return place;
         });
@@ -104,14 +104,15 @@ class BatchEventsTest {
                 last = event;
             }
             assertThat(last).containsEntry("event", "end");
-            assertThat(Json.parse(last.get("data"))).isEqualTo(publisher.get(place).json());
+            assertThat(Json.parse(last.get("data")))
+                    .isEqualTo(publisher.get(place).json());
             assertThat(Json.parse(last.get("data")).at("/report/published").intValue())
                     .isEqualTo(1);
             ContractAnswer whole = publisher.get(place + "/events");
             assertThat(whole.status()).isEqualTo(200);
             assertThat(whole.text()).startsWith("retry: ").contains("event: end", "\"state\":\"done\"");
-            ContractAnswer over = service.client()
-                    .get(place + "/events", publisher.with("Last-Event-ID", last.get("id")));
+            ContractAnswer over =
+                    service.client().get(place + "/events", publisher.with("Last-Event-ID", last.get("id")));
             assertThat(over.status()).isEqualTo(204);
             assertThat(over.text()).isEmpty();
         }
@@ -198,8 +199,7 @@ class BatchEventsTest {
     void aServerThatStopsEndsWhatIsTold() {
         try (TestService another = service.another()) {
             whileUnderWay(batch -> {
-                try (EventReader reader =
-                        new EventReader(another.port(), batch + "/events", publisher.with())) {
+                try (EventReader reader = new EventReader(another.port(), batch + "/events", publisher.with())) {
                     assertThat(reader.next()).containsEntry("event", "progress");
                     another.uploads().leave();
                     assertThat(reader.next()).isNull();

@@ -36,7 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
  * hundred times.
  */
 class KilledSubmissionTest {
-    private static final int ROWS = 2_000;
+    /** Enough to be caught while they are checked, and few enough not to wait for a second word beside them. */
+    private static final int MANY = 5_000, FEW = 100;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -49,8 +50,8 @@ class KilledSubmissionTest {
         try (Register register = Register.open(Settings.of(Map.of("OPENCREDIT_HOME", home.toString())))) {
             Postmasters.neverWaitForTheDisk(home);
             String key = key(register);
-            String checked = killed(register, home, key, 0, Set.of("checking", "publishing"));
-            String published = killed(register, home, key, ROWS, Set.of("publishing"));
+            String checked = killed(register, home, key, 0, MANY, Set.of("checking", "publishing"));
+            String published = killed(register, home, key, MANY, FEW, Set.of("publishing"));
             try (Program server = Program.start(home, folder, Map.of(), "serve")) {
                 String url = server.awaitReady();
                 JsonNode first = ended(server, url + checked, key);
@@ -60,8 +61,10 @@ class KilledSubmissionTest {
                 }
                 // its rows were durable: they go on by themselves
                 JsonNode second = ended(server, url + published, key);
-                assertThat(second.at("/report/published").intValue()).as(second.toString()).isEqualTo(ROWS);
-                assertThat(register.feed().head()).isEqualTo(isDone ? 2 * ROWS : ROWS);
+                assertThat(second.at("/report/published").intValue())
+                        .as(second.toString())
+                        .isEqualTo(FEW);
+                assertThat(register.feed().head()).isEqualTo(isDone ? MANY + FEW : FEW);
             }
             assertThat(home.resolve("spool")).isEmptyDirectory();
         }
@@ -71,31 +74,30 @@ class KilledSubmissionTest {
         new ListedPublishers(register.database(), Clock.systemUTC())
                 .add(Fictional.AUTHORITY_NAME, Fictional.AUTHORITY_CODE, "test");
         ApiKeys keys = new ApiKeys(register.database(), register.datasets(), Clock.systemUTC());
-        KeyScope scope = new KeyScope(
-                List.of(Fictional.AUTHORITY_CODE), List.of("penalties"), null);
+        KeyScope scope = new KeyScope(List.of(Fictional.AUTHORITY_CODE), List.of("penalties"), null);
         NewKey wanted = new NewKey(KeyRole.PUBLISHER, "test", scope, null, NewKey.USUAL_LIFE);
         return ((KeyOutcome.Made) keys.create(wanted, "test")).text().secret();
     }
 
     /** Submits rows, and kills the server in one of these states; nothing is appended until then. Where the batch is to be asked for. */
-    private String killed(Register register, Path home, String key, int from, Set<String> states) {
+    private String killed(Register register, Path home, String key, int from, int count, Set<String> states) {
         try (Program server = Program.start(home, folder, Map.of(), "serve")) {
             String url = server.awaitReady();
             return register.database().jdbi().inTransaction(handle -> {
                 Lock.take(handle, Clock.systemUTC());
-                String rows = IntStream.range(from, from + ROWS)
+                String rows = IntStream.range(from, from + count)
                         .mapToObj(FictionalRows::penalty)
                         .collect(Collectors.joining("\n"));
-                String place = send(HttpRequest.newBuilder(
-                                        URI.create(url + "/v1/batches?dataset=penalties&mode=publish"))
+                String place = send(
+                        HttpRequest.newBuilder(URI.create(url + "/v1/batches?dataset=penalties&mode=publish"))
                                 .header("Content-Type", "application/x-ndjson")
                                 .header("Idempotency-Key", "from-" + from)
                                 .POST(HttpRequest.BodyPublishers.ofString(rows)),
                         key,
                         202);
                 String batch = "/v1/batches/" + Json.parse(place).path("id").asText();
-                server.await(() -> states.contains(
-                        read(url + batch, key).path("state").asText()));
+                server.await(() ->
+                        states.contains(read(url + batch, key).path("state").asText()));
                 server.kill();
                 return batch;
             });
@@ -117,7 +119,8 @@ class KilledSubmissionTest {
 
     private String send(HttpRequest.Builder request, String key, int status) {
         try {
-            var answer = http.send(request.header("Authorization", "Bearer " + key).build(), BodyHandlers.ofString());
+            var answer =
+                    http.send(request.header("Authorization", "Bearer " + key).build(), BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
             return answer.body();
         } catch (IOException e) {

@@ -38,9 +38,8 @@ final class Attempt {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        this.running = CompletableFuture.runAsync(() -> run(name), task -> Thread.ofPlatform()
-                .daemon()
-                .start(task));
+        this.running = CompletableFuture.runAsync(
+                () -> run(name), task -> Thread.ofPlatform().daemon().start(task));
     }
 
     private void run(String name) {

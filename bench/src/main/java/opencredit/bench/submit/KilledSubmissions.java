@@ -41,7 +41,12 @@ public final class KilledSubmissions implements Part {
         String failure = killed(options, register, home.scratch("killed-files"), rows, kills, new Random(seed), met);
         return List.of(new Figure(
                 "%d kills with -9 while %,d rows are submitted over HTTP: %s"
-                        .formatted(met.values().stream().mapToInt(Integer::intValue).sum(), rows, met),
+                        .formatted(
+                                met.values().stream()
+                                        .mapToInt(Integer::intValue)
+                                        .sum(),
+                                rows,
+                                met),
                 failure == null ? "nothing lost, nothing twice, nothing left" : "seed " + seed + ": " + failure,
                 "",
                 "",
@@ -50,13 +55,7 @@ public final class KilledSubmissions implements Part {
     }
 
     private static @Nullable String killed(
-            Options options,
-            Path register,
-            Path files,
-            int rows,
-            int kills,
-            Random random,
-            Map<Phase, Integer> met) {
+            Options options, Path register, Path files, int rows, int kills, Random random, Map<Phase, Integer> met) {
         try (Killing killing = new Killing(options.root(), register, files, rows, random)) {
             int number = 0;
             for (Phase wanted : PHASES) {

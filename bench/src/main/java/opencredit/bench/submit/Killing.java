@@ -41,8 +41,7 @@ final class Killing implements AutoCloseable {
         this.rows = rows;
         this.random = random;
         this.drawn = SubmittedRows.drawn(files.resolve("drawn"));
-        this.start =
-                () -> PackagedServer.start(root, Map.of("OPENCREDIT_HOME", home.toString(), "LANGUAGE", "en"));
+        this.start = () -> PackagedServer.start(root, Map.of("OPENCREDIT_HOME", home.toString(), "LANGUAGE", "en"));
         this.server = start.get();
         this.database = Database.embedded(home);
         this.publisher = Publisher.of(database, 0);

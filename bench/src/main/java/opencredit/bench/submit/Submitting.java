@@ -130,7 +130,8 @@ public final class Submitting implements Part {
             var batch = submitter.ended(publisher, id);
             var report = batch.path("report");
             if (report.path("published").asLong() == 0
-                    || report.path("published").asLong() != report.path("received").asLong()) {
+                    || report.path("published").asLong()
+                            != report.path("received").asLong()) {
                 throw new IllegalStateException("not all rows were published: " + batch);
             }
         } catch (IOException failed) {

@@ -76,7 +76,8 @@ public record Dataset(
     /** Whether its records refer to records of another dataset. */
     public boolean refersTo(String other) {
         return fields.stream()
-                .anyMatch(field -> field.type() instanceof FieldType.Reference(String id, _) && id.equals(other));
+                .anyMatch(field ->
+                        field.type() instanceof FieldType.Reference(String id, FieldType.Tie tie) && id.equals(other));
     }
 
     /** The field that plays {@code role}, if the dataset has one. */

@@ -112,7 +112,8 @@ final class FieldReader {
             case FieldType.Count(int least, boolean total) ->
                 example.matches("\\d{1,9}") && isCount(Integer.parseInt(example), least);
             case FieldType.DatasetId() -> example.matches("[a-z][a-z-]*");
-            case FieldType.Reference(String dataset, _) -> example.length() <= FieldType.Reference.LONGEST;
+            case FieldType.Reference(String dataset, FieldType.Tie tie) ->
+                example.length() <= FieldType.Reference.LONGEST;
         };
     }
 

@@ -30,7 +30,7 @@ public final class Standards {
     /** Refuses a row that refers to nothing that is shown; the number of what it refers to stands in it afterwards. */
     Optional<Verdict.Refused> refusal(Dataset dataset, Cells cells) {
         for (int at = 0; at < dataset.fields().size(); at++) {
-            if (dataset.fields().get(at).type() instanceof FieldType.Reference(String other, _)) {
+            if (dataset.fields().get(at).type() instanceof FieldType.Reference(String other, FieldType.Tie tie)) {
                 Optional<String> number = number(other, cells.value(at));
                 if (number.isEmpty()) {
                     return Optional.of(new Verdict.Refused("standard-not-published", cells.header(at)));
@@ -49,8 +49,7 @@ public final class Standards {
         if (known.size() > MOST_REMEMBERED) {
             known.clear();
         }
-        return known.computeIfAbsent(
-                dataset + ' ' + stated, _ -> published.number(dataset, agencies, stated));
+        return known.computeIfAbsent(dataset + ' ' + stated, _ -> published.number(dataset, agencies, stated));
     }
 
     /** What bodies have published. */
