@@ -86,33 +86,31 @@ class BatchEventsTest {
                 assertThat(first.has("Content-Type: text/event-stream")).isTrue();
                 assertThat(first.has("Cache-Control: no-store")).isTrue();
                 assertThat(first.has("Content-Encoding: gzip")).isFalse();
-                Map<String, String> event = Objects.requireNonNull(first.next());
-                assertThat(event).containsEntry("event", "progress");
-                JsonNode told = Json.parse(event.get("data"));
+                EventReader.Told event = Objects.requireNonNull(first.next());
+                assertThat(event.event()).isEqualTo("progress");
+                JsonNode told = Json.parse(event.data());
                 assertThat(state(told)).isEqualTo("publishing");
                 assertThat(told.at("/progress/rows").intValue()).isEqualTo(1);
                 assertThat(told.has("report")).isFalse();
-                heard.add(event.get("id"));
+                heard.add(event.id());
             }
             readers.add(follow(publisher, batch, "Last-Event-ID", heard.getFirst()));
         });
         try (EventReader again = readers.getFirst()) {
-            Map<String, String> event = Objects.requireNonNull(again.next());
-            assertThat(event.get("id")).as("what was heard is not told again").isNotEqualTo(heard.getFirst());
-            Map<String, String> last = event;
+            EventReader.Told event = Objects.requireNonNull(again.next());
+            assertThat(event.id()).as("what was heard is not told again").isNotEqualTo(heard.getFirst());
+            EventReader.Told last = event;
             for (; event != null; event = again.next()) {
                 last = event;
             }
-            assertThat(last).containsEntry("event", "end");
-            assertThat(Json.parse(last.get("data")))
-                    .isEqualTo(publisher.get(place).json());
-            assertThat(Json.parse(last.get("data")).at("/report/published").intValue())
+            assertThat(last.event()).isEqualTo("end");
+            assertThat(Json.parse(last.data())).isEqualTo(publisher.get(place).json());
+            assertThat(Json.parse(last.data()).at("/report/published").intValue())
                     .isEqualTo(1);
             ContractAnswer whole = publisher.get(place + "/events");
             assertThat(whole.status()).isEqualTo(200);
             assertThat(whole.text()).startsWith("retry: ").contains("event: end", "\"state\":\"done\"");
-            ContractAnswer over =
-                    service.client().get(place + "/events", publisher.with("Last-Event-ID", last.get("id")));
+            ContractAnswer over = service.client().get(place + "/events", publisher.with("Last-Event-ID", last.id()));
             assertThat(over.status()).isEqualTo(204);
             assertThat(over.text()).isEmpty();
         }
@@ -200,7 +198,9 @@ class BatchEventsTest {
         try (TestService another = service.another()) {
             whileUnderWay(batch -> {
                 try (EventReader reader = new EventReader(another.port(), batch + "/events", publisher.with())) {
-                    assertThat(reader.next()).containsEntry("event", "progress");
+                    assertThat(reader.next())
+                            .extracting(EventReader.Told::event)
+                            .isEqualTo("progress");
                     another.uploads().leave();
                     assertThat(reader.next()).isNull();
                 }

@@ -51,12 +51,12 @@ public final class EventReader implements AutoCloseable {
     }
 
     /** The fields of the next event; null where the answer has ended. Comments and what only says when to retry are no events. */
-    public @Nullable Map<String, String> next() {
+    public @Nullable Told next() {
         try {
             Map<String, String> event = new LinkedHashMap<>();
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.isEmpty() && event.containsKey("data")) {
-                    return event;
+                    return new Told(said(event, "id"), said(event, "event"), said(event, "data"));
                 }
                 String[] field = line.split(": ?", 2);
                 if (!line.isEmpty() && !field[0].isEmpty()) {
@@ -68,6 +68,13 @@ public final class EventReader implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
     }
+
+    private static String said(Map<String, String> event, String field) {
+        return event.getOrDefault(field, "");
+    }
+
+    /** An event. */
+    public record Told(String id, String event, String data) {}
 
     /** Cuts the connection. */
     @Override
