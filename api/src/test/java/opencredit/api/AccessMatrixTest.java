@@ -51,8 +51,8 @@ class AccessMatrixTest {
     private static final String JSON = "application/json";
     /** Routes that need a key and are only read. */
     private static final Set<String> READ = Set.of(("/v1/keys /v1/keys/own /v1/publishers /v1/audit /v1/batches"
-                    + " /v1/batches/{batch} /v1/batches/{batch}/issues"
-                    + " /v1/own/records /v1/own/timeliness /v1/own/reminders")
+                    + " /v1/batches/{batch} /v1/batches/{batch}/events /v1/batches/{batch}/issues"
+                    + " /v1/changes/own /v1/own/records /v1/own/timeliness /v1/own/reminders")
             .split(" "));
     /** What is sent to the others, and what comes of it where it is let in. */
     private static final Map<String, Sent> SENT = Map.ofEntries(
@@ -226,7 +226,7 @@ class AccessMatrixTest {
             case Access.Public _ -> null;
             case Access.Keyed _ when holder.role() == null -> "key-required";
             case Access.Keyed keyed when !keyed.roles().contains(holder.role()) -> "not-permitted";
-            case Access.Keyed _ -> holder == Holder.FOREIGN_PUBLISHER ? foreign(route) : null;
+            case Access.Keyed _ -> holder.isForeign() ? foreign(route) : null;
             case Access.Entrance _, Access.Staff _ -> throw new AssertionError("no route of programs");
         };
     }

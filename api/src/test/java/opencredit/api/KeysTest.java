@@ -150,7 +150,7 @@ class KeysTest {
                 "{'role':'reader','label':'x','datasets':['penalties']}|datasets",
                 "{'role':'publisher','label':'x','datasets':['penalties']}|bodies",
                 "{'role':'publisher','label':'x','bodies':['11371300000000019M'],'datasets':['nosuch']}|datasets",
-                "{'role':'rater','label':'x','datasets':['penalties']}|agency",
+                "{'role':'rater','label':'x','datasets':['ratings']}|agency",
                 "{'role':'rater','label':'x','datasets':'penalties'}|datasets"
             })
     void whatAKeyCannotBeIsSaidByItsPlace(String body, String place) {

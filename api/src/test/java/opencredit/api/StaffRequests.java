@@ -51,6 +51,7 @@ final class StaffRequests {
             entry("POST /staff/upload/{dataset}", new Sent("?mode=check&once=NUMBER", "FILE", 303, 0, 0)),
             entry("GET /staff/batches", new Sent("", 200, 0)),
             entry("GET /staff/batches/{batch}", new Sent("", 200, 0)),
+            entry("GET /staff/batches/{batch}/events", new Sent("", 200, 0)),
             entry("GET /staff/batches/{batch}/issues", new Sent("", 200, 0)),
             entry("POST /staff/batches/{batch}/confirmation", new Sent("", 303, 1)),
             entry("POST /staff/batches/{batch}/cancellation", new Sent("", 303, 1)),

@@ -29,6 +29,8 @@ import opencredit.bench.program.FaultRounds;
 import opencredit.bench.program.Loading;
 import opencredit.bench.program.Starting;
 import opencredit.bench.quality.NameSearch;
+import opencredit.bench.submit.KilledSubmissions;
+import opencredit.bench.submit.Submitting;
 import opencredit.data.rule.CityTime;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -150,6 +152,8 @@ public final class Bench implements Callable<Integer> {
         parts.put("datasets", new Defining());
         parts.put("start", new Starting());
         parts.put("faults", new FaultRounds());
+        parts.put("submitting", new Submitting());
+        parts.put("killed-submissions", new KilledSubmissions());
         return parts;
     }
 }

@@ -49,6 +49,8 @@ record FigurePage(List<Figure> figures) {
                 servers with an index of its own, again and again from the return of the withdrawal on, while 16 readers \
                 ask both for records, lists and searches. Until an answer is without it takes the time of that answer, too; \
                 until the last answer that showed it was read is the least that it was shown. Windows are withdrawn by the server that is read from.
+                - Publishers submit over HTTP to the packaged program, each with a key and a file of its own; readers are timed \
+                from when each of their requests was due. What waits for a second word is confirmed by an administrator.
                 - `psql \\copy` takes the stored JSON apart into the same columns, and sorts nothing.
                 """.formatted(day, Machine.describe(), options.records(), options.rounds(), table());
     }

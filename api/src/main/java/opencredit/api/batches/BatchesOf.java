@@ -63,7 +63,12 @@ public final class BatchesOf {
     }
 
     private Response answer(Upload upload) {
-        return Response.of(Json.body(BatchJson.of(upload, jobs.progress(upload.id()), report(upload))));
+        return Response.of(Json.body(shown(upload, true)));
+    }
+
+    /** @param isWhole with the report, which is read from the rows of a batch under way */
+    BatchJson shown(Upload upload, boolean isWhole) {
+        return BatchJson.of(upload, jobs.progress(upload.id()), isWhole ? report(upload) : null);
     }
 
     /** The submitted file of the path; one of others is as unknown as none, lest ids tell who submits. */

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import opencredit.data.intake.job.Admission;
 import opencredit.data.intake.job.IntakeJobs;
 import opencredit.data.intake.job.IntakeOrder;
@@ -46,6 +48,7 @@ public final class UploadJobs implements AutoCloseable {
     private final Map<UUID, Long> running = new ConcurrentHashMap<>();
     private final ExecutorService appending = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("confirmed-", 1).factory());
+    private final CountDownLatch leaving = new CountDownLatch(1);
     private volatile boolean closing;
     private Instant due = Instant.MIN;
     private Instant forgot = Instant.MIN;
@@ -159,6 +162,21 @@ public final class UploadJobs implements AutoCloseable {
         if (!hour.equals(forgot)) {
             uploads.forget(now);
             forgot = hour;
+        }
+    }
+
+    /** Ends what readers are told, so that no connection keeps a server from stopping. */
+    public void leave() {
+        leaving.countDown();
+    }
+
+    /** Waits for this time at most; says whether the server stops. */
+    boolean awaitLeaving(Duration most) {
+        try {
+            return leaving.await(most.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 

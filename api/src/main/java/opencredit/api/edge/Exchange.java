@@ -16,7 +16,7 @@ import org.eclipse.jetty.http.HttpException;
 /** From Javalin's context to a request, and from a response to Javalin's context. */
 final class Exchange {
     private static final String CACHE_CONTROL = "Cache-Control";
-    private static final int OK = 200, NOT_MODIFIED = 304;
+    private static final int OK = 200, NO_CONTENT = 204, NOT_MODIFIED = 304;
 
     private Exchange() {}
 
@@ -44,6 +44,8 @@ final class Exchange {
         ctx.status(response.status());
         response.headers().forEach(ctx::header);
         switch (response.content()) {
+            // such an answer has neither a type nor a length (RFC 9110, 8.6)
+            case Body _ when response.status() == NO_CONTENT -> {}
             case Body body -> send(ctx, response, body);
             case Stream stream -> send(ctx, stream);
         }

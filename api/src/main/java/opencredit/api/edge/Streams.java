@@ -12,12 +12,18 @@ final class Streams {
     /** One write to the socket for some hundred rows. */
     private static final int BUFFER = 64 * 1024;
 
+    private static final String EVENTS = "text/event-stream";
+
     private static final List<String> OF_FILES = List.of("Content-Encoding", "Content-Disposition", "ETag", "Link");
 
     private Streams() {}
 
     /** The way to the reader, packed where it is accepted. Closing it ends the answer. */
     static OutputStream open(Context ctx) throws IOException {
+        if (String.valueOf(ctx.res().getContentType()).startsWith(EVENTS)) {
+            // told as they happen: a packer would hold them back
+            return new java.io.BufferedOutputStream(ctx.res().getOutputStream());
+        }
         ctx.header("Vary", "Accept-Encoding");
         if (!Coding.acceptsGzip(ctx.header("Accept-Encoding"))) {
             return new java.io.BufferedOutputStream(ctx.res().getOutputStream(), BUFFER);

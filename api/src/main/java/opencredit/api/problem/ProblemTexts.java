@@ -51,6 +51,18 @@ record ProblemTexts(Bilingual title, Bilingual hint) {
             "The server that checked the file keeps it for 24 hours at most, and not beyond its own end. `format=csv` still has"
                     + " every issue; submit the file again with `mode=check` to have the workbook.");
 
+    static final ProblemTexts TOO_MANY_LISTENERS = new ProblemTexts(
+            "同时等待进度的连接过多",
+            "You follow too many batches at once",
+            "一个密钥同时最多跟进 4 个批次；请先关闭其中一个，或者用 GET /v1/batches/{batch} 查询。",
+            "One key may follow 4 batches at once: close one of them, or ask `GET /v1/batches/{batch}`.");
+
+    static final ProblemTexts LISTENERS_FULL = new ProblemTexts(
+            "等待进度的连接已满",
+            "Too many batches are followed at once",
+            "请按 Retry-After 稍后再试，或者用 GET /v1/batches/{batch} 查询。",
+            "Try again after the time in Retry-After, or ask `GET /v1/batches/{batch}`.");
+
     static final ProblemTexts ALREADY_PUBLISHED = new ProblemTexts(
             "该信息已在公示",
             "The record is published already",

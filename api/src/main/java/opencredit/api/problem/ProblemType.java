@@ -165,6 +165,7 @@ public enum ProblemType {
             "One address may have at most 8 costly requests at once (figures, counts, names to match, long lists): try again"
                     + " when one of them is answered."),
     TOO_MANY_BATCHES(429, ProblemTexts.TOO_MANY_BATCHES),
+    TOO_MANY_LISTENERS(429, ProblemTexts.TOO_MANY_LISTENERS),
     SIGN_IN_LOCKED(
             429,
             "登录失败次数过多，请稍后再试",
@@ -186,6 +187,7 @@ public enum ProblemType {
             "请稍后再试；反馈时请附上 trace。",
             "Try again later; quote the trace when you report it."),
     INTAKE_FULL(503, ProblemTexts.INTAKE_FULL),
+    LISTENERS_FULL(503, ProblemTexts.LISTENERS_FULL),
     TOO_MANY_DOWNLOADS(
             503, "同时下载的人数过多", "Too many downloads at once", "请稍后再试。", "Try again after the time in Retry-After."),
     UNAVAILABLE(503, "服务暂时不可用", "Temporarily unavailable", "请稍后再试。", "Try again after the time in Retry-After."),

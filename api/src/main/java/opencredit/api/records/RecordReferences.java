@@ -43,20 +43,35 @@ final class RecordReferences {
             return List.of();
         }
         JsonNode content = Json.parse(record.content());
-        String code = content.path("subject").path("code").asText();
-        String subject = CreditCode.isValid(code) ? code : null;
-        JsonNode values = content.path("fields");
         return fields.stream()
-                .flatMap(field -> reference(field, values.path(field.name()).asText(), subject).stream())
+                .flatMap(field -> reference(field, content).stream())
                 .toList();
     }
 
     /** Nothing but brackets is no number: it would stand for every record that has none. */
-    private static Optional<Reference> reference(Field field, String number, @Nullable String subject) {
-        return field.type() instanceof FieldType.Reference(String dataset)
+    private static Optional<Reference> reference(Field field, JsonNode content) {
+        String number = content.path("fields").path(field.name()).asText();
+        return field.type() instanceof FieldType.Reference(String dataset, FieldType.Tie tie)
                         && !DocumentNumber.normalise(number).isEmpty()
-                ? Optional.of(new Reference(field.name(), dataset, number, subject))
+                ? Optional.of(new Reference(field.name(), dataset, number, filter(tie), common(tie, content)))
                 : Optional.empty();
+    }
+
+    private static RecordFilter filter(FieldType.Tie tie) {
+        return switch (tie) {
+            case SUBJECT -> RecordFilter.SUBJECT;
+            case AUTHORITY -> RecordFilter.AUTHORITY;
+        };
+    }
+
+    private static @Nullable String common(FieldType.Tie tie, JsonNode content) {
+        JsonNode party = content.path(tie == FieldType.Tie.SUBJECT ? "subject" : "authority");
+        String code = party.path("code").asText();
+        if (CreditCode.isValid(code)) {
+            return code;
+        }
+        // names of subjects are no identities
+        return tie == FieldType.Tie.SUBJECT ? null : party.path("name").asText();
     }
 
     /** Those records that are shown at {@code now}, newest decision first for each reference. */
@@ -76,20 +91,21 @@ final class RecordReferences {
     private static RecordQuery query(Reference reference) {
         return RecordQuery.ALL
                 .with(RecordFilter.DATASET, reference.dataset())
-                .with(RecordFilter.SUBJECT, reference.subject())
+                .with(reference.tie(), reference.common())
                 .with(RecordFilter.NUMBER, reference.number());
     }
 
     /**
      * @param number as the referring record writes it
-     * @param subject whom the referring record is about: other authorities' records of the same number lead to others. Null
-     *     of one whom no code identifies
+     * @param tie the filter by what both records have in common: other authorities' records of the same number are others
+     * @param common whom the referring record is about, or who decided it; null of a subject whom no code identifies
      */
     record Reference(
             String field,
             String dataset,
             String number,
-            @Nullable String subject) {}
+            RecordFilter tie,
+            @Nullable String common) {}
 
     /** @param number as the record referred to writes it */
     record Related(String field, String dataset, UUID id, String number) {}

@@ -219,6 +219,7 @@ public final class Routes {
                 post("/v1/match", new Match(search.index(), subjects, dear, tail, clock)),
                 get("/v1/changes", new Changes(feed, records, filters, dear, tail, clock)),
                 get("/v1/changes/groups", new ChangeGroups(new EntryGroups(database), filters, dear, tail, clock)),
+                staff.ownChanges(),
                 get("/v1/statistics", statistics()),
                 get("/v1/statistics/timeliness", new TimelinessOf(timeliness, dear, tail, clock)),
                 get("/v1/statistics/publishers", publishers::all),

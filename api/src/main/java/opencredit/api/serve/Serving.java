@@ -88,6 +88,7 @@ public final class Serving implements AutoCloseable {
                 opened.add(new UploadJobs(register.database(), register.ledger(), register.jobs(), register.clock()));
         Chores chores = opened.add(new Chores(register, announcement, uploads, demo, filling));
         Server server = opened.add(listen(address, register, uploads, index, attempts, filling));
+        opened.add(uploads::leave);
         audit.start();
         chores.start();
         LOG.atInfo().addKeyValue("port", server.port()).log("ready");

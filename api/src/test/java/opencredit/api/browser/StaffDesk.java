@@ -2,17 +2,21 @@ package opencredit.api.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import opencredit.api.service.FictionalRows;
 import opencredit.api.service.TestService;
 import opencredit.data.key.KeyOutcome;
 import opencredit.data.key.KeyRole;
 import opencredit.data.key.KeyScope;
 import opencredit.data.key.NewKey;
 import opencredit.data.store.keys.ListedPublishers;
+import opencredit.data.store.lock.Lock;
 
 /** Staff of the demonstration's register: their keys, and the pages that they see. */
 final class StaffDesk {
@@ -69,6 +73,21 @@ final class StaffDesk {
         page.navigate(DemonstrationPortal.address("/staff/sign-in"));
         page.locator("#key").fill(key.text().secret());
         page.locator("main button[type=submit]").click();
+    }
+
+    /** One row of whoever submits it. */
+    static FilePayload file() {
+        String row = FictionalRows.penalty(9001, "publisherName", "", "publisherCode", "");
+        return new FilePayload("处罚.jsonl", "application/x-ndjson", row.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Does something while batches wait for the ledger. */
+    static void whileNothingIsWritten(Runnable work) {
+        TestService service = DemonstrationPortal.service();
+        service.database().jdbi().useTransaction(handle -> {
+            Lock.take(handle, service.clock());
+            work.run();
+        });
     }
 
     /** Pages by the name of their picture. */

@@ -49,6 +49,7 @@ class SubmittingDocumentTest {
             JsonNode done = answer("done.json");
             assertThat(done.path("state").textValue()).isEqualTo("done");
             assertThat(done.at("/report/published").intValue()).isEqualTo(1);
+            assertThat(Files.readString(folder.resolve("events.txt"))).contains("event: end", "\"state\":\"done\"");
             assertThat(Files.readString(folder.resolve("issues.csv"))).contains("not-yours");
             assertThat(answer("created.json").path("version").intValue()).isEqualTo(1);
             assertThat(answer("corrected-answer.json").path("reason").textValue())

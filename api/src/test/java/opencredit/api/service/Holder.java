@@ -55,7 +55,7 @@ public enum Holder {
     /** A cookie that no session ever had. */
     FORGED_COOKIE;
 
-    /** What all but the foreign one submit in. */
+    /** What publishers submit in but the foreign one; raters submit in none but their own. */
     public static final String DATASET = "penalties";
 
     /** The role of a key that is valid; null for all who have none. */
@@ -89,7 +89,10 @@ public enum Holder {
 
     /** Whether they name a dataset that their key does not reach. */
     public boolean isForeign() {
-        return this == FOREIGN_PUBLISHER || this == SIGNED_IN_FOREIGN_PUBLISHER;
+        return switch (this) {
+            case FOREIGN_PUBLISHER, SIGNED_IN_FOREIGN_PUBLISHER, RATER, SIGNED_IN_RATER -> true;
+            default -> false;
+        };
     }
 
     /** The code of the problem that everybody of this kind is told on every route; null for whom it depends. */
@@ -181,7 +184,7 @@ public enum Holder {
         List<String> body = List.of(Fictional.AUTHORITY_CODE);
         KeyScope scope = switch (role) {
             case PUBLISHER -> new KeyScope(body, List.of(dataset), null);
-            case RATER -> new KeyScope(List.of(), List.of(dataset), Fictional.AUTHORITY_CODE);
+            case RATER -> new KeyScope(List.of(), List.of("ratings"), Fictional.AUTHORITY_CODE);
             case READER, OFFICER, ADMINISTRATOR -> KeyScope.NONE;
             case null -> throw new IllegalStateException(this + " has no key");
         };

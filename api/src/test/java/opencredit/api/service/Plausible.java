@@ -126,7 +126,7 @@ public final class Plausible {
             case FieldType.Link() -> end.isEmpty() ? "https://example.org/" + n : end;
             case FieldType.Count(int least, boolean total) -> least * 3L;
             case FieldType.DatasetId() -> dataset.id();
-            case FieldType.Reference(String other) -> number();
+            case FieldType.Reference(String other, FieldType.Tie tie) -> number();
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import opencredit.api.caller.Caller;
 import opencredit.api.contract.ContractAnswer;
 import opencredit.data.Eventually;
 import opencredit.data.key.KeyOutcome;
@@ -47,8 +48,18 @@ public final class Submitter {
         return of(service, KeyRole.PUBLISHER, new KeyScope(List.of(body), List.of(datasets), null));
     }
 
+    /** An agency that rates, and publishes the standards by which it does. */
+    public static Submitter rater(TestService service, String name, String code) {
+        new ListedPublishers(service.database(), service.clock()).add(name, code, "test");
+        return of(service, KeyRole.RATER, new KeyScope(List.of(), List.of("ratings", "policies"), code));
+    }
+
     public static Submitter administrator(TestService service) {
         return of(service, KeyRole.ADMINISTRATOR, KeyScope.NONE);
+    }
+
+    public static Submitter officer(TestService service) {
+        return of(service, KeyRole.OFFICER, KeyScope.NONE);
     }
 
     private static Submitter of(TestService service, KeyRole role, KeyScope scope) {
@@ -60,6 +71,11 @@ public final class Submitter {
     public Submitter rotated() {
         return new Submitter(service, (KeyOutcome.Made)
                 service.keys().rotate(key.key().id(), Duration.ofDays(7), Duration.ofDays(30), "test"));
+    }
+
+    /** As a feature sees them. */
+    public Caller caller() {
+        return Caller.holder(key.key());
     }
 
     public String actor() {
@@ -95,11 +111,17 @@ public final class Submitter {
     }
 
     public ContractAnswer submit(String mode, String type, byte[] file, String name, String... headers) {
+        return submitTo(Holder.DATASET, mode, type, file, name, headers);
+    }
+
+    /** The same in another dataset. */
+    public ContractAnswer submitTo(
+            String dataset, String mode, String type, byte[] file, String name, String... headers) {
         String[] all = Stream.concat(Stream.of("Content-Type", type, "Idempotency-Key", name), Stream.of(headers))
                 .toArray(String[]::new);
         return service.client()
                 .post(
-                        "/v1/batches?dataset=penalties&mode=" + mode,
+                        "/v1/batches?dataset=" + dataset + "&mode=" + mode,
                         HttpRequest.BodyPublishers.ofByteArray(file),
                         with(all));
     }

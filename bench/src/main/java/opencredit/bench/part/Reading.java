@@ -56,7 +56,7 @@ public final class Reading implements Part {
         return traffic.perSecond();
     }
 
-    static Asked uniform(Sampled sampled) {
+    public static Asked uniform(Sampled sampled) {
         return random -> record(sampled, random.nextInt(sampled.ids().size()));
     }
 

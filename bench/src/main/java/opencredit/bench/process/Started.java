@@ -39,7 +39,7 @@ public final class Started {
         }
     }
 
-    private static double untilReady(Process process, int port, long began) throws IOException, InterruptedException {
+    static double untilReady(Process process, int port, long began) throws IOException, InterruptedException {
         while (process.isAlive()) {
             boolean ready = isReady(port);
             double seconds = (System.nanoTime() - began) / 1e9;
@@ -66,14 +66,14 @@ public final class Started {
         }
     }
 
-    private static void stop(Process process) throws InterruptedException {
+    static void stop(Process process) throws InterruptedException {
         process.destroy();
         if (!process.waitFor(20, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

@@ -51,6 +51,20 @@ public record Copy(Cluster postgres, String name, String url, List<FilledRegiste
     }
 
     private FilledRegister serve(Home home, Options options, Sampled sampled, Path folder) throws IOException {
+        return FilledRegister.serve(sampled, options, prepared(home, folder), folder);
+    }
+
+    /** The settings of a process of the copy, with a home of its own that has the register's index. */
+    public Map<String, String> settings(Home home, Path folder) {
+        try {
+            folders.add(folder);
+            return prepared(home, folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Map<String, String> prepared(Home home, Path folder) throws IOException {
         delete(folder);
         Path index = Files.createDirectories(folder.resolve("index"));
         try (Stream<Path> files = Files.list(home.path().resolve("index"))) {
@@ -59,19 +73,15 @@ public record Copy(Cluster postgres, String name, String url, List<FilledRegiste
             }
         }
         String secret = Files.readString(home.path().resolve("secret")).strip();
-        return FilledRegister.serve(
-                sampled,
-                options,
-                Map.of(
-                        "OPENCREDIT_HOME",
-                        folder.toString(),
-                        "OPENCREDIT_PORT",
-                        "0",
-                        "OPENCREDIT_DATABASE_URL",
-                        url,
-                        "OPENCREDIT_SECRET",
-                        secret),
-                folder);
+        return Map.of(
+                "OPENCREDIT_HOME",
+                folder.toString(),
+                "OPENCREDIT_PORT",
+                "0",
+                "OPENCREDIT_DATABASE_URL",
+                url,
+                "OPENCREDIT_SECRET",
+                secret);
     }
 
     /** Changes the copy as no command does. */

@@ -78,6 +78,13 @@ public record Dataset(
         return section == ArchiveSection.REPORTED ? breach != null : archive == section;
     }
 
+    /** Whether its records refer to records of another dataset. */
+    public boolean refersTo(String other) {
+        return fields.stream()
+                .anyMatch(field ->
+                        field.type() instanceof FieldType.Reference(String id, FieldType.Tie tie) && id.equals(other));
+    }
+
     /** The field that plays {@code role}, if the dataset has one. */
     public Optional<Field> field(Role role) {
         return fields.stream().filter(field -> field.role() == role).findFirst();

@@ -43,9 +43,17 @@ public sealed interface FieldType {
     record DatasetId() implements FieldType {}
 
     /** The document number of a record in {@code dataset}, which readers are led to while it is shown. */
-    record Reference(String dataset) implements FieldType {
+    record Reference(String dataset, Tie tie) implements FieldType {
         /** As long as a document number may be. */
         public static final int LONGEST = 256;
+    }
+
+    /** What a record has in common with one to which it refers, for a document number is its authority's alone. */
+    enum Tie {
+        /** Both are about one subject, whoever decided either. */
+        SUBJECT,
+        /** Whoever decided one issued the other. */
+        AUTHORITY
     }
 
     /** The unit in which national columns state an amount. */

@@ -19,7 +19,8 @@ final class DemoReferences {
     DemoReferences(Datasets datasets) {
         this.referredTo = datasets.all().stream()
                 .flatMap(dataset -> dataset.fields().stream())
-                .map(field -> field.type() instanceof FieldType.Reference(String dataset) ? dataset : "")
+                .map(field ->
+                        field.type() instanceof FieldType.Reference(String dataset, FieldType.Tie tie) ? dataset : "")
                 .collect(Collectors.toSet());
     }
 

@@ -86,7 +86,7 @@ record Template(
     private static Map<String, String> references(Sample sample, Line line) {
         Map<String, String> references = new HashMap<>();
         for (int i = 0; i < line.cells().size(); i++) {
-            if (sample.fields().get(i).type() instanceof FieldType.Reference(String dataset)
+            if (sample.fields().get(i).type() instanceof FieldType.Reference(String dataset, FieldType.Tie tie)
                     && !line.cells().get(i).isEmpty()) {
                 references.put(line.cells().get(i), dataset);
             }

@@ -12,6 +12,7 @@ import opencredit.data.intake.Intake.Options;
 import opencredit.data.intake.Intake.Progress;
 import opencredit.data.intake.check.Checker;
 import opencredit.data.intake.check.NaturalKeys;
+import opencredit.data.intake.check.Standards;
 import opencredit.data.intake.check.Verdict;
 import opencredit.data.intake.columns.Columns;
 import opencredit.data.intake.columns.Sheets;
@@ -42,8 +43,16 @@ final class FileReading {
     private final RowSight sight;
     private final LoadTally tally;
 
-    FileReading(Dataset dataset, Datasets datasets, byte[] secret, Instant now, Options options, Progress progress) {
-        this(dataset, datasets, secret, now, options, progress, RowSight.NONE);
+    /** @param published by what those who rate may have given grades */
+    FileReading(
+            Dataset dataset,
+            Datasets datasets,
+            byte[] secret,
+            Instant now,
+            Options options,
+            Standards.Published published,
+            Progress progress) {
+        this(dataset, datasets, secret, now, options, published, progress, RowSight.NONE);
     }
 
     /** @param sight sees each row once all is said about it */
@@ -53,6 +62,7 @@ final class FileReading {
             byte[] secret,
             Instant now,
             Options options,
+            Standards.Published published,
             Progress progress,
             RowSight sight) {
         this.sight = sight;
@@ -61,7 +71,14 @@ final class FileReading {
         this.datasets = datasets;
         this.columns = new Columns(dataset);
         this.checker = new Checker(
-                dataset, datasets, columns, new NaturalKeys(secret), now, options.includeEnded(), options.bodies());
+                dataset,
+                datasets,
+                columns,
+                new NaturalKeys(secret),
+                now,
+                options.includeEnded(),
+                options.bodies(),
+                published);
         this.expectation = new Expectation(dataset, options.force());
     }
 

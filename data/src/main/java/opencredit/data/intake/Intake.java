@@ -24,6 +24,7 @@ import opencredit.data.outcome.Report;
 import opencredit.data.people.number.PersonalNumbers;
 import opencredit.data.rule.CityTime;
 import opencredit.data.store.db.Database;
+import opencredit.data.store.uploads.IssuedDocuments;
 import opencredit.data.store.write.BatchImpact;
 import opencredit.data.store.write.Ledger;
 import opencredit.data.store.write.Staging;
@@ -37,6 +38,7 @@ public final class Intake {
     private final Ledger ledger;
     private final byte[] secret;
     private final Clock clock;
+    private final IssuedDocuments documents;
 
     /** @param secret {@code OPENCREDIT_SECRET}, which keys the natural keys */
     public Intake(Datasets datasets, Database database, Ledger ledger, byte[] secret, Clock clock) {
@@ -45,6 +47,7 @@ public final class Intake {
         this.ledger = ledger;
         this.secret = secret.clone();
         this.clock = clock;
+        this.documents = new IssuedDocuments(database, clock);
     }
 
     /**
@@ -99,7 +102,7 @@ public final class Intake {
             Progress progress,
             BiFunction<Staging, LoadTally, Report> then) {
         try (Staging staging = opened) {
-            FileReading reading = new FileReading(dataset, datasets, secret, clock.instant(), options, progress);
+            FileReading reading = reading(dataset, options, progress);
             OnlyFictional fictional = OnlyFictional.of(database, options);
             LoadTally tally = reading.run(file, (verdict, row) -> {
                 fictional.check(verdict);
@@ -131,8 +134,12 @@ public final class Intake {
             }
         };
         Options forced = new Options(true, options.includeEnded(), options.confirmed(), options.delivery());
-        new FileReading(dataset, datasets, secret, clock.instant(), forced, progress, workbook)
+        new FileReading(dataset, datasets, secret, clock.instant(), forced, documents::number, progress, workbook)
                 .run(file, (verdict, row) -> {});
+    }
+
+    private FileReading reading(Dataset dataset, Options options, Progress progress) {
+        return new FileReading(dataset, datasets, secret, clock.instant(), options, documents::number, progress);
     }
 
     private static Brake brake(Dataset dataset, Options options) {
@@ -170,12 +177,11 @@ public final class Intake {
     /** @param progress takes what there is to say about the row */
     public Disclosure readOne(Dataset dataset, SubmittedBytes file, Options options, Progress progress) {
         List<Verdict> verdicts = new ArrayList<>();
-        LoadTally tally = new FileReading(dataset, datasets, secret, clock.instant(), options, progress)
-                .run(file, (verdict, row) -> {
-                    if (verdicts.size() < 2) {
-                        verdicts.add(verdict);
-                    }
-                });
+        LoadTally tally = reading(dataset, options, progress).run(file, (verdict, row) -> {
+            if (verdicts.size() < 2) {
+                verdicts.add(verdict);
+            }
+        });
         if (tally.received() != 1) {
             throw notOneRow();
         }

@@ -15,8 +15,9 @@ public enum KeyFault {
             "A publisher's key names at least one listed body, and no other key names any."),
     DATASETS(
             "datasets",
-            "报送密钥和评级密钥应写明至少一个数据集，其他密钥不写数据集。",
-            "A publisher's and a rater's key name at least one dataset, and no other key names any."),
+            "报送密钥应写明至少一个数据集；评级密钥应写明评级数据集，可以再写其评级标准所在的数据集；其他密钥不写数据集。",
+            "A publisher's key names at least one dataset, a rater's those of ratings and of the standards for them, and no"
+                    + " other key names any."),
     AGENCY("agency", "评级密钥应写明一个已登记的评级机构，其他密钥不写。", "A rater's key names one listed agency, and no other key names any."),
     QUOTA("quota", "每小时配额应为 1 到 1000000 的整数。", "A quota is a whole number from 1 to 1000000 an hour."),
     DAYS("days", "有效期应为 1 到 731 天。", "A key is valid for 1 to 731 days."),

@@ -10,7 +10,7 @@ public enum KeyRole {
     READER,
     /** Submits the records of its bodies in its datasets. */
     PUBLISHER,
-    /** Submits ratings in the name of its agency. */
+    /** Submits ratings, and the standards for them, in the name of its agency. */
     RATER,
     /** Works on cases. */
     OFFICER,

@@ -18,7 +18,7 @@ public final class KeyRules {
     /**
      * All that is wrong with a key.
      *
-     * @param isDataset whether there is such a dataset
+     * @param isDataset whether there is a dataset in which the key's role may submit
      * @param isListed whether the register lists such a body
      */
     public static List<KeyFault> faults(NewKey key, Predicate<String> isDataset, Predicate<String> isListed) {

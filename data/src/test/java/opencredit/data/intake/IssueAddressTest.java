@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import opencredit.data.Cases;
 import opencredit.data.intake.Intake.Options;
+import opencredit.data.intake.check.Standards;
 import opencredit.data.intake.report.Issue;
 import opencredit.data.intake.spool.SubmittedBytes;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,7 @@ class IssueAddressTest {
                         WhatWasRead.SECRET,
                         WhatWasRead.CLOCK.instant(),
                         new Options(true, true, true),
+                        Standards.Published.NOTHING,
                         new Intake.Progress() {
                             @Override
                             public void issue(Issue issue) {

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import opencredit.data.intake.check.Standards;
 import opencredit.data.intake.spool.SubmittedBytes;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,7 @@ class LeftFileTest {
                     WhatWasRead.SECRET,
                     WhatWasRead.CLOCK.instant(),
                     new Intake.Options(true, true, true),
+                    Standards.Published.NOTHING,
                     left);
             assertThatThrownBy(() -> reading.run(SubmittedBytes.at(file), (verdict, row) -> {}))
                     .isInstanceOf(IllegalStateException.class);

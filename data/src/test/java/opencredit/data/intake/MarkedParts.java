@@ -14,6 +14,7 @@ import java.util.SequencedMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import opencredit.data.intake.Intake.Options;
+import opencredit.data.intake.check.Standards;
 import opencredit.data.intake.marked.MarkedWorkbook;
 import opencredit.data.intake.report.Issue;
 import opencredit.data.intake.spool.SubmittedBytes;
@@ -45,6 +46,7 @@ public record MarkedParts(byte[] bytes, SequencedMap<String, String> parts) {
                         WhatWasRead.SECRET,
                         WhatWasRead.CLOCK.instant(),
                         new Options(true, false, true),
+                        Standards.Published.NOTHING,
                         progress,
                         workbook)
                 .run(SubmittedBytes.at(file), (verdict, row) -> {});

@@ -12,6 +12,7 @@ import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.intake.Intake.Options;
 import opencredit.data.intake.check.Checker;
 import opencredit.data.intake.check.NaturalKeys;
+import opencredit.data.intake.check.Standards;
 import opencredit.data.intake.check.Verdict;
 import opencredit.data.intake.columns.Columns;
 import opencredit.data.intake.marked.RowSight;
@@ -89,7 +90,8 @@ class SmugglingTest {
                 new NaturalKeys(WhatWasRead.SECRET),
                 WhatWasRead.CLOCK.instant(),
                 new Options(false, true, true).includeEnded(),
-                null);
+                null,
+                Standards.Published.NOTHING);
         new SheetLoad(new Generated(smugglers), columns, checker, tally, sink, RowSight.NONE, () -> {}).run();
     }
 

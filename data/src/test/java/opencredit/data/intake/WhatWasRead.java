@@ -10,6 +10,7 @@ import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.dataset.reading.TestDatasets;
 import opencredit.data.intake.Intake.Options;
+import opencredit.data.intake.check.Standards;
 import opencredit.data.intake.check.Verdict;
 import opencredit.data.intake.report.IntakeReport;
 import opencredit.data.intake.report.LoadTally;
@@ -33,8 +34,14 @@ public record WhatWasRead(LoadTally tally, IntakeReport report, List<Disclosure>
     public static WhatWasRead of(Datasets datasets, Dataset dataset, Path file, Options options) {
         List<Disclosure> published = new ArrayList<>();
         List<Verdict.Ended> ended = new ArrayList<>();
-        FileReading reading =
-                new FileReading(dataset, datasets, SECRET, CLOCK.instant(), options, Intake.Progress.UNHEARD);
+        FileReading reading = new FileReading(
+                dataset,
+                datasets,
+                SECRET,
+                CLOCK.instant(),
+                options,
+                Standards.Published.NOTHING,
+                Intake.Progress.UNHEARD);
         LoadTally tally = reading.run(SubmittedBytes.at(file), (verdict, row) -> {
             if (verdict instanceof Verdict.Published one) {
                 published.add(one.disclosure());
@@ -47,7 +54,14 @@ public record WhatWasRead(LoadTally tally, IntakeReport report, List<Disclosure>
     }
 
     static FileReading reading(String dataset, Options options) {
-        return new FileReading(dataset(dataset), DATASETS, SECRET, CLOCK.instant(), options, Intake.Progress.UNHEARD);
+        return new FileReading(
+                dataset(dataset),
+                DATASETS,
+                SECRET,
+                CLOCK.instant(),
+                options,
+                Standards.Published.NOTHING,
+                Intake.Progress.UNHEARD);
     }
 
     static Dataset dataset(String id) {

@@ -220,6 +220,6 @@ public final class RecordRows {
                 .filter(related -> related.text("/field").equals(field.name()))
                 .findFirst()
                 .map(related -> new Value(number, view.to("/records/" + related.text("/id")), false))
-                .orElseGet(() -> Value.of(number));
+                .orElseGet(() -> Value.of(number + view.say("（现未公示）", " (not shown at present)")));
     }
 }

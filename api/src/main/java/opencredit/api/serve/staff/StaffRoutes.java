@@ -6,6 +6,7 @@ import static opencredit.api.http.Route.put;
 
 import java.util.List;
 import java.util.stream.Stream;
+import opencredit.api.batches.BatchEvents;
 import opencredit.api.batches.BatchIssues;
 import opencredit.api.batches.BatchSubmission;
 import opencredit.api.batches.BatchesOf;
@@ -14,12 +15,14 @@ import opencredit.api.http.Access;
 import opencredit.api.http.Route;
 import opencredit.api.keys.KeyRoutes;
 import opencredit.api.limits.OwnScope;
+import opencredit.api.rows.OwnChanges;
 import opencredit.api.rows.RecordChanges;
 import opencredit.api.rows.RecordCreation;
 import opencredit.api.rows.SubmittedRow;
 import opencredit.api.rows.WaitingRow;
 import opencredit.api.settings.Register;
 import opencredit.data.key.KeyRole;
+import opencredit.data.store.feed.OwnCorrections;
 import opencredit.data.store.uploads.ListedBodies;
 
 /** Every route that needs a key. Those about records stand in the contract beside the ones that read them. */
@@ -62,10 +65,18 @@ public final class StaffRoutes {
                 get("/v1/batches", batches::all).only(FOLLOWERS),
                 post("/v1/batches", submission).only(SUBMITTERS),
                 get("/v1/batches/{batch}", batches::one).only(FOLLOWERS),
+                get("/v1/batches/{batch}/events", new BatchEvents(batches, uploads))
+                        .only(FOLLOWERS),
                 get("/v1/batches/{batch}/issues", new BatchIssues(batches, uploads))
                         .only(FOLLOWERS),
                 post("/v1/batches/{batch}/confirmation", batches::confirm).only(FOLLOWERS),
                 post("/v1/batches/{batch}/cancellation", batches::cancel).only(FOLLOWERS));
+    }
+
+    /** What became of one's own records. */
+    public Route ownChanges() {
+        return get("/v1/changes/own", new OwnChanges(new OwnCorrections(register.database()), scope))
+                .only(SUBMITTERS);
     }
 
     /** One record published. */

@@ -1,9 +1,26 @@
-// How far a file is, without loading the page anew; without scripts there is the link.
+// How far a file is, as the server tells it; without scripts there is the link.
 (() => {
   'use strict';
   const every = 2000; // milliseconds: a step of the work takes about a second
   const shown = document.getElementById('batch');
+  const status = shown.querySelector('[role=status]');
+  const language = document.documentElement.lang;
 
+  function say(batch) {
+    const words = shown.dataset;
+    const state = shown.querySelector(`[data-state="${batch.state}"]`);
+    const number = (count) => count.toLocaleString(language);
+    const progress = batch.progress || {};
+    let text = state ? state.textContent.trim() : '';
+    if (progress.rows > 0) {
+      text += words.colon + number(progress.rowsDone) + ' / ' + number(progress.rows);
+    } else if (progress.rowsChecked !== undefined) {
+      text += words.checked.replace('0', number(progress.rowsChecked));
+    }
+    status.textContent = text;
+  }
+
+  // where too many listen already, or something on the way lets no events through
   async function look() {
     try {
       const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
@@ -16,12 +33,22 @@
         location.reload(); // what it ends with has forms of its own
         return;
       }
-      shown.querySelector('[role=status]').textContent = now.querySelector('[role=status]').textContent;
+      status.textContent = now.querySelector('[role=status]').textContent;
     } catch {
       // the next look may reach the server
     }
     setTimeout(look, every);
   }
 
-  setTimeout(look, every);
+  const told = new EventSource(location.pathname + '/events');
+  told.addEventListener('progress', (event) => say(JSON.parse(event.data)));
+  told.addEventListener('end', () => {
+    told.close();
+    location.reload(); // what it ends with has forms of its own
+  });
+  told.addEventListener('error', () => {
+    if (told.readyState === EventSource.CLOSED) {
+      setTimeout(look, every);
+    }
+  });
 })();

@@ -93,7 +93,7 @@ final class DataDictionary {
                 "人数，每" + least + "人一档，取起点 count in steps of " + least + ", by where its step begins"
                         + (total ? "，合计 total" : "");
             case FieldType.DatasetId() -> "数据集 dataset";
-            case FieldType.Reference(String dataset) -> "文号 document number in `" + dataset + "`";
+            case FieldType.Reference(String dataset, FieldType.Tie tie) -> "文号 document number in `" + dataset + "`";
         };
     }
 

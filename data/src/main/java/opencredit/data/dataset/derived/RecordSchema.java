@@ -161,7 +161,7 @@ public final class RecordSchema {
             case FieldType.Count(int least, boolean total) ->
                 schema.put("type", "integer").put("minimum", least).put("multipleOf", least);
             case FieldType.DatasetId() -> schema.put("type", "string");
-            case FieldType.Reference(String dataset) ->
+            case FieldType.Reference(String dataset, FieldType.Tie tie) ->
                 schema.put("type", "string").put("maxLength", FieldType.Reference.LONGEST);
         }
     }

@@ -36,7 +36,7 @@ public final class TableSchema {
             case FieldType.Link() -> node.put("type", "string").put("format", "uri");
             case FieldType.Count(int least, boolean total) -> node.put("type", "integer");
             case FieldType.DatasetId() -> node.put("type", "string");
-            case FieldType.Reference(String dataset) -> node.put("type", "string");
+            case FieldType.Reference(String dataset, FieldType.Tie tie) -> node.put("type", "string");
         }
     }
 

@@ -186,7 +186,7 @@ final class DatasetCheck {
     }
 
     private static void reference(Field field, Section at, Set<String> ids) {
-        if (field.type() instanceof FieldType.Reference(String dataset) && !ids.contains(dataset)) {
+        if (field.type() instanceof FieldType.Reference(String dataset, FieldType.Tie tie) && !ids.contains(dataset)) {
             at.unknown("dataset", new Bilingual("数据集", "dataset"), dataset, new TreeSet<>(ids));
         }
     }

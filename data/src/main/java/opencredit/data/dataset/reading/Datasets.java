@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import opencredit.data.dataset.ArchiveSection;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.FieldType;
@@ -48,6 +49,13 @@ public final class Datasets {
     /** The dataset of that id. */
     public Optional<Dataset> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Whether a dataset holds ratings, or the documents by which they are given: what agencies that rate submit. */
+    public boolean isOfRaters(String id) {
+        return all.stream()
+                .filter(dataset -> dataset.feeds(ArchiveSection.RATINGS))
+                .anyMatch(ratings -> ratings.id().equals(id) || ratings.refersTo(id));
     }
 
     /** All code lists, by id. */

@@ -35,7 +35,11 @@ final class FieldReader {
         types.put("link", section -> new FieldType.Link());
         types.put("count", section -> new FieldType.Count(section.whole("suppressBelow"), section.flag("total")));
         types.put("dataset", section -> new FieldType.DatasetId());
-        types.put("reference", section -> new FieldType.Reference(section.text("dataset")));
+        types.put(
+                "reference",
+                section -> new FieldType.Reference(
+                        section.text("dataset"),
+                        section.word("tie", FieldType.Tie.class).orElse(FieldType.Tie.SUBJECT)));
     }
 
     /** The words of all types. */
@@ -108,7 +112,8 @@ final class FieldReader {
             case FieldType.Count(int least, boolean total) ->
                 example.matches("\\d{1,9}") && isCount(Integer.parseInt(example), least);
             case FieldType.DatasetId() -> example.matches("[a-z][a-z-]*");
-            case FieldType.Reference(String dataset) -> example.length() <= FieldType.Reference.LONGEST;
+            case FieldType.Reference(String dataset, FieldType.Tie tie) ->
+                example.length() <= FieldType.Reference.LONGEST;
         };
     }
 

@@ -26,11 +26,13 @@ public final class Checker {
     private final Instant now;
     private final boolean includeEnded;
     private final @Nullable OwnBodies own;
+    private final @Nullable Standards standards;
 
     /**
      * @param now what is future, and which windows are over
      * @param includeEnded publish rows whose window is over
      * @param own the bodies whose rows are taken; null for everybody's
+     * @param published by what those who rate may have given grades
      */
     public Checker(
             Dataset dataset,
@@ -39,7 +41,8 @@ public final class Checker {
             NaturalKeys keys,
             Instant now,
             boolean includeEnded,
-            @Nullable OwnBodies own) {
+            @Nullable OwnBodies own,
+            Standards.Published published) {
         this.dataset = dataset;
         this.shape = new RowShape(columns);
         this.codes = new CodeReaders(dataset, datasets);
@@ -47,6 +50,7 @@ public final class Checker {
         this.now = now;
         this.includeEnded = includeEnded;
         this.own = own;
+        this.standards = own != null && own.rates() ? new Standards(own, published) : null;
     }
 
     /** Those cells of a row with data that whoever submitted it may have back, in their places. */
@@ -74,7 +78,7 @@ public final class Checker {
         if (RowShape.isDoubtful(row, layout)) {
             draft.flag("implausible-name", Role.SUBJECT_NAME);
         }
-        Verdict verdict = draft.verdict(keys, marks, includeEnded);
+        Verdict verdict = draft.verdict(keys, marks, standards, includeEnded);
         return verdict instanceof Verdict.Refused refused ? refused.by(draft.publisher()) : verdict;
     }
 }

@@ -74,7 +74,8 @@ final class RowDraft {
         return own == null ? Optional.empty() : new Whose(cells, own).refusal();
     }
 
-    Verdict verdict(NaturalKeys keys, PersonMarks marks, boolean includeEnded) {
+    /** @param standards by which grades may be given; null of whoever does not rate */
+    Verdict verdict(NaturalKeys keys, PersonMarks marks, @Nullable Standards standards, boolean includeEnded) {
         Optional<Verdict.Refused> missing = key.lostDigits().or(this::missing);
         if (missing.isPresent()) {
             return missing.get();
@@ -92,7 +93,23 @@ final class RowDraft {
         }
         Protection protection = protection();
         Optional<Verdict.Refused> refused = refused(protection);
-        return refused.isPresent() ? refused.get() : disclosed(protection, decision, keys, marks, includeEnded);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        UUID id = keys.of(dataset, key.byRole());
+        RowFields fields = fields(protection);
+        String over = Windows.ended(dataset, fields.text(Role.STATE));
+        if (over != null) {
+            return new Verdict.Ended(id, over);
+        }
+        if (standards == null) {
+            return disclosed(id, protection, decision, fields, marks, includeEnded);
+        }
+        // by what a grade was given matters no more once it is over, and stands in the row only now
+        return standards
+                .refusal(dataset, cells)
+                .<Verdict>map(groundless -> groundless)
+                .orElseGet(() -> disclosed(id, protection, decision, fields(protection), marks, includeEnded));
     }
 
     private Protection protection() {
@@ -146,32 +163,17 @@ final class RowDraft {
             case DOCUMENT_NUMBER -> "missing-number";
             case AUTHORITY_NAME -> "missing-authority";
             case DECISION_DATE -> "missing-date";
-            case null -> "missing:" + field.name();
-            case SUBJECT_CODE,
-                    SUBJECT_KIND,
-                    COUNTERPARTY_NAME,
-                    COUNTERPARTY_CODE,
-                    COUNTERPARTY_KIND,
-                    REPRESENTATIVE,
-                    CONCEALED_PERSON,
-                    CERTIFICATE_NUMBER,
-                    AUTHORITY_CODE,
-                    PUBLISHER_NAME,
-                    PUBLISHER_CODE,
-                    CATEGORY,
-                    SECOND_CATEGORY,
-                    TITLE,
-                    LICENCE_NUMBER,
-                    PERIOD,
-                    AMOUNT,
-                    VALID_FROM,
-                    VALID_UNTIL,
-                    PUBLICITY_DEADLINE,
-                    SEVERITY,
-                    PROCEDURE,
-                    LEGAL_BASIS,
-                    STATE -> "missing:" + field.name();
+            case null -> of(field);
+            case SUBJECT_CODE, SUBJECT_KIND, COUNTERPARTY_NAME, COUNTERPARTY_CODE, COUNTERPARTY_KIND -> of(field);
+            case REPRESENTATIVE, CONCEALED_PERSON, CERTIFICATE_NUMBER, AUTHORITY_CODE -> of(field);
+            case PUBLISHER_NAME, PUBLISHER_CODE, CATEGORY, SECOND_CATEGORY, TITLE, LICENCE_NUMBER -> of(field);
+            case PERIOD, AMOUNT, VALID_FROM, VALID_UNTIL, PUBLICITY_DEADLINE, SEVERITY -> of(field);
+            case PROCEDURE, LEGAL_BASIS, STATE -> of(field);
         };
+    }
+
+    private static String of(Field field) {
+        return "missing:" + field.name();
     }
 
     private Claim claim() {
@@ -207,16 +209,19 @@ final class RowDraft {
         return null;
     }
 
+    private RowFields fields(Protection protection) {
+        return new RowFields(dataset, cells, protection, new Values(codes, cells, protection, today()));
+    }
+
     private Verdict disclosed(
-            Protection protection, LocalDate decision, NaturalKeys keys, PersonMarks marks, boolean includeEnded) {
+            UUID id,
+            Protection protection,
+            LocalDate decision,
+            RowFields fields,
+            PersonMarks marks,
+            boolean includeEnded) {
         Values values = new Values(codes, cells, protection, today());
-        RowFields fields = new RowFields(dataset, cells, protection, values);
         RowParties parties = new RowParties(dataset, cells, protection, values, bodies);
-        UUID id = keys.of(dataset, key.byRole());
-        String over = Windows.ended(dataset, fields.text(Role.STATE));
-        if (over != null) {
-            return new Verdict.Ended(id, over);
-        }
         Optional<Field> unread = fields.unread();
         if (unread.isPresent()) {
             return new Verdict.Refused(

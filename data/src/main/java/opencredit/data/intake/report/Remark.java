@@ -30,6 +30,10 @@ public enum Remark {
     PUBLISHER_NOT_STATED(
             "密钥有多个单位，而该行没有写明数据来源单位，无法确定是哪一个，请填写。",
             "The key has several bodies and the row does not say which of them submits it: state the publisher."),
+    STANDARD_NOT_PUBLISHED(
+            "评级依据的标准没有写明，或者不是评价机构已在“信用制度和政策”中公示的文件；请先公示标准，再以其文号或信息编号填写标准文号。",
+            "The row does not say by which standard it rates, or the agency has not published that standard as a policy: publish"
+                    + " it first, and state its number or the record's id."),
     SUBJECT_KIND("该类主体的信息不在本数据集公示范围内。", "The dataset holds nothing about subjects of this kind."),
     PERIOD_NOT_A_YEAR(
             "人数统计只接受整年，例如 2025，以免由不同期间的数相减推知少数人的情况。",

@@ -148,6 +148,11 @@ public final class Cells {
         }
     }
 
+    /** Says the text in the place of the field's cell. */
+    public void replace(int at, String text) {
+        values[at] = text;
+    }
+
     /** The cells of everybody who must never be known, a line each; of a longer one its beginning. */
     public List<String> concealed() {
         List<String> concealed = new ArrayList<>();

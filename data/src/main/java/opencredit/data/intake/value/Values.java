@@ -53,7 +53,8 @@ public final class Values {
             case FieldType.Link() -> orFlag(at, link(cell), "broken-link");
             case FieldType.Count(int least, boolean total) -> count(at, least, cell);
             case FieldType.DatasetId() -> orFlag(at, codes.dataset(cell), "unknown-code");
-            case FieldType.Reference(String dataset) -> text(at, field, FieldType.Reference.LONGEST, cell);
+            case FieldType.Reference(String dataset, FieldType.Tie tie) ->
+                text(at, field, FieldType.Reference.LONGEST, cell);
         };
     }
 

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Predicate;
 import opencredit.data.dataset.reading.Datasets;
 import opencredit.data.key.ApiKey;
 import opencredit.data.key.KeyEnd;
 import opencredit.data.key.KeyFault;
 import opencredit.data.key.KeyOutcome;
+import opencredit.data.key.KeyRole;
 import opencredit.data.key.KeyRules;
 import opencredit.data.key.KeyState;
 import opencredit.data.key.KeyText;
@@ -54,12 +56,19 @@ public final class ApiKeys {
     public KeyOutcome create(NewKey wanted, String actor) {
         return jdbi.inTransaction(handle -> {
             Lock lock = Lock.take(handle, clock);
-            List<KeyFault> faults = KeyRules.faults(
-                    wanted, id -> datasets.find(id).isPresent(), body -> ListedPublishers.isListed(handle, body));
+            List<KeyFault> faults =
+                    KeyRules.faults(wanted, takes(wanted.role()), body -> ListedPublishers.isListed(handle, body));
             return faults.isEmpty()
                     ? make(handle, lock, wanted, null, Deed.CREATE_KEY, new Act(actor, ISSUED))
                     : new KeyOutcome.Unfit(faults);
         });
+    }
+
+    /** The datasets in which a role may submit. */
+    private Predicate<String> takes(KeyRole role) {
+        return role == KeyRole.RATER
+                ? datasets::isOfRaters
+                : id -> datasets.find(id).isPresent();
     }
 
     /**

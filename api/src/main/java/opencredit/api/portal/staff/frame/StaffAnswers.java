@@ -105,6 +105,14 @@ public final class StaffAnswers {
         return answer(Method.GET, path, request(visitor, path, inPath, query));
     }
 
+    /** What the API goes on telling; a browser that was cut off says what it has heard. */
+    public Response follow(Visitor visitor, String path, Map<String, String> inPath) {
+        Request sent = visitor.request();
+        Request request = request(visitor, path, inPath, Map.of())
+                .with(name -> name.equalsIgnoreCase("Last-Event-ID") ? sent.header(name) : null, sent.content());
+        return answer(Method.GET, path, request);
+    }
+
     private static Request request(
             Visitor visitor, String path, Map<String, String> inPath, Map<String, String> query) {
         Reader reader = visitor.reader();

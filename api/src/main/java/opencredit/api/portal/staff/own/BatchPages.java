@@ -42,6 +42,7 @@ public final class BatchPages {
                     Parameters.read(visitor.request(), List.of());
                     return one(visitor, null);
                 }),
+                frame.page(ONE + "/events", followers, this::events),
                 frame.page(ONE + "/issues", followers, this::issues),
                 frame.form(ONE + "/confirmation", followers, visitor -> speak(visitor, "/confirmation")),
                 frame.form(ONE + "/cancellation", followers, visitor -> speak(visitor, "/cancellation")));
@@ -69,6 +70,12 @@ public final class BatchPages {
         shown.put("isUnderWay", isUnderWay);
         shown.put("isOwn", batch.text("/submittedBy").equals(visitor.key().actor()));
         return frame.show("staff/batch", isUnderWay ? view.script("batch.js") : view, visitor, shown, refused);
+    }
+
+    /** How far it is, told as it goes on. */
+    private Response events(Visitor visitor) {
+        Parameters.read(visitor.request(), List.of());
+        return frame.answers().follow(visitor, API + "/events", inPath(visitor));
     }
 
     /** All of them as a table, or marked in the file; where that is not there any more, the page says so. */
