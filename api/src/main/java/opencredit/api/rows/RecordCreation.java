@@ -38,7 +38,7 @@ public final class RecordCreation implements Feature {
         Dataset dataset = DatasetNames.inPath(request, register.datasets());
         Parameters.read(request, List.of());
         ApiKey key = request.caller().held();
-        Delivery delivery = Delivery.ofNew(scope.bodies(key));
+        Delivery delivery = Delivery.publishing(scope.bodies(key));
         SubmittedBytes row = rows.read(request);
         UUID natural = rows.disclosure(dataset, row, delivery).key();
         refusePublished(dataset, natural);

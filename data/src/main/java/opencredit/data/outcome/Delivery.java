@@ -18,7 +18,7 @@ public record Delivery(
     }
 
     /** A row that publishes a record, and amends none. */
-    public static Delivery ofNew(OwnBodies bodies) {
+    public static Delivery publishing(OwnBodies bodies) {
         return new Delivery(bodies, null, 0L);
     }
 }
