@@ -114,7 +114,8 @@ class QuotaAnswersTest {
                 .add(Fictional.AUTHORITY_NAME, Fictional.AUTHORITY_CODE, "test");
         KeyScope scope = new KeyScope(List.of(Fictional.AUTHORITY_CODE), List.of("penalties"), null);
         NewKey wanted = new NewKey(KeyRole.PUBLISHER, "示例", scope, 20, NewKey.USUAL_LIFE);
-        String secret = ((KeyOutcome.Made) service.keys().create(wanted, "test")).text().secret();
+        String secret =
+                ((KeyOutcome.Made) service.keys().create(wanted, "test")).text().secret();
         Browser browser = Browser.signIn(client, secret);
         useUp("Authorization", "Bearer " + secret);
         assertThat(browser.get("/staff/timeliness").status()).isEqualTo(429);

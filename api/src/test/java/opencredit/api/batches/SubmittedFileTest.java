@@ -19,7 +19,11 @@ class SubmittedFileTest {
     @ValueSource(ints = {0, 70, 78, 84, 88, 92, 95, 120})
     void noPartOfAPersonsNumberIsLeft(int after) {
         String named = SubmittedFile.named("\u5904\u7f5a" + NUMBER + "\u9879".repeat(after) + ".csv", "usual.csv");
-        assertThat(named).endsWith(".csv").hasSizeLessThanOrEqualTo(100).doesNotContain("1231").doesNotContain("002X");
+        assertThat(named)
+                .endsWith(".csv")
+                .hasSizeLessThanOrEqualTo(100)
+                .doesNotContain("1231")
+                .doesNotContain("002X");
     }
 
     /** As long as a line of a form may be. A stack of a quarter of a megabyte is less than any thread has. */
@@ -33,9 +37,9 @@ class SubmittedFileTest {
                 null,
                 () -> {
                     try {
-                        read.complete(MultipartFile.open(
-                                        new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8)), "x")
-                                .name());
+                        read.complete(
+                                MultipartFile.open(new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8)), "x")
+                                        .name());
                     } catch (IOException | Error failed) {
                         read.completeExceptionally(failed);
                     }

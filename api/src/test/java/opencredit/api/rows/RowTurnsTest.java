@@ -13,8 +13,8 @@ class RowTurnsTest {
     private final RowTurns turns = new RowTurns(2, Duration.ZERO);
 
     private Problem third() {
-        return turns.take(() -> turns.take(() ->
-                catchThrowableOfType(Problem.class, () -> turns.take(() -> "done in spite of it"))));
+        return turns.take(() ->
+                turns.take(() -> catchThrowableOfType(Problem.class, () -> turns.take(() -> "done in spite of it"))));
     }
 
     @Test

@@ -70,8 +70,7 @@ public record OwnBodies(List<OwnBody> bodies, boolean rates) {
      * @param code its credit code, which then is the id; null where it has none
      * @param names the listed one first, then those that records give beside the code
      */
-    public record OwnBody(
-            String id, @Nullable String code, List<String> names) {
+    public record OwnBody(String id, @Nullable String code, List<String> names) {
         public OwnBody {
             names = List.copyOf(names);
         }

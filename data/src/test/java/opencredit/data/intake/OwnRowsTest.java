@@ -219,8 +219,7 @@ class OwnRowsTest {
     /** Two requests that publish one decision at once: the second one changes nothing. */
     @Test
     void aRowThatPublishesAmendsNoRecord() {
-        Options publishing =
-                new Options(false, false, true, Delivery.publishing(new OwnBodies(List.of(FIRST), false)));
+        Options publishing = new Options(false, false, true, Delivery.publishing(new OwnBodies(List.of(FIRST), false)));
         assertThat(load(publishing, file(penalty(CODE, ONE))).published()).isEqualTo(1);
         long head = new Feed(database).head();
         Report again = load(publishing, file(penalty(CODE, ONE, "违法事实", "改写的事实。")));
