@@ -21,6 +21,7 @@ import opencredit.data.key.KeyRole;
 import opencredit.data.key.KeyScope;
 import opencredit.data.key.KeyText;
 import opencredit.data.key.NewKey;
+import opencredit.data.store.audit.AuditChain;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -197,12 +198,20 @@ class StaffSessionTest {
                 .useHandle(handle -> handle.execute(
                         "update api_key set hash = sha256(hash) where id = ?",
                         wrong.key().id()));
+        service.attempts().write();
+        AuditChain trail = new AuditChain(service.database());
+        long before = trail.head().number();
         List<String> said = Stream.of(
                         wrong.text().secret(), stranger, revoked.text().secret(), "ock_", "x")
                 .map(key -> failed(key, "198.51.100." + Math.floorMod(key.hashCode(), 200)))
                 .toList();
         assertThat(said).containsOnly(said.getFirst());
         assertThat(said.getFirst()).contains("未能登录").doesNotContain(stranger);
+        service.attempts().write();
+        assertThat(trail.after(before, 10))
+                .extracting(act -> act.actor() + " " + act.causes())
+                .containsExactlyInAnyOrder(
+                        "nobody {\"invalid-key\":4}", revoked.key().actor() + " {\"revoked-key\":1}");
     }
 
     /** From an address of its own, so that no lock answers in its place. */

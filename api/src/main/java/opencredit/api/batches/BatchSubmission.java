@@ -99,7 +99,7 @@ public final class BatchSubmission implements Feature {
             return response;
         } finally {
             if (!isKept) {
-                jobs.requests().release(claim);
+                jobs.write(UUID.randomUUID(), () -> jobs.requests().release(claim));
             }
         }
     }

@@ -23,8 +23,8 @@ final class MultipartFile extends InputStream {
     private static final int LONGEST_LINE = 4_096;
     private static final int MOST_HEADERS = 20;
 
-    private static final Pattern PLAIN_NAME =
-            Pattern.compile("(?:^|;)\\s*filename=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s;]+))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLAIN_NAME = Pattern.compile(
+            "(?:^|;)\\s*filename=(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([^\\s;]+))", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CODED_NAME =
             Pattern.compile("(?:^|;)\\s*filename\\*=utf-8''([^\\s;]+)", Pattern.CASE_INSENSITIVE);
@@ -97,10 +97,7 @@ final class MultipartFile extends InputStream {
     }
 
     private void skipPart() throws IOException {
-        byte[] skipped = new byte[BUFFER];
-        for (int got = content(skipped, 0, skipped.length); got >= 0; got = content(skipped, 0, skipped.length)) {
-            count(got);
-        }
+        skipRest();
         if (isLastBoundary()) {
             throw new IOException("a form without a file");
         }

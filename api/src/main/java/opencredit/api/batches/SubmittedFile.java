@@ -89,8 +89,10 @@ record SubmittedFile(String name, InputStream stream) {
         if (plain.isEmpty() || plain.matches("\\.+")) {
             return usual;
         }
-        int end = plain.length();
-        String last = end <= LONGEST_NAME ? plain : plain.substring(end - LONGEST_NAME);
-        return Intake.source(Character.isLowSurrogate(last.charAt(0)) ? last.substring(1) : last);
+        // before it is cut: a part of a number is not known as one
+        String scrubbed = Intake.source(plain);
+        int end = scrubbed.length();
+        String last = end <= LONGEST_NAME ? scrubbed : scrubbed.substring(end - LONGEST_NAME);
+        return Character.isLowSurrogate(last.charAt(0)) ? last.substring(1) : last;
     }
 }

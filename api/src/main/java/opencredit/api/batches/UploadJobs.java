@@ -46,6 +46,7 @@ public final class UploadJobs implements AutoCloseable {
     private final AnsweredRequests requests;
     private final MarkedWorkbooks marked;
     private final Map<UUID, Long> running = new ConcurrentHashMap<>();
+    private final Map<UUID, Runnable> unwritten = new ConcurrentHashMap<>();
     private final ExecutorService appending = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("confirmed-", 1).factory());
     private final CountDownLatch leaving = new CountDownLatch(1);
@@ -103,6 +104,22 @@ public final class UploadJobs implements AutoCloseable {
         running.remove(upload);
     }
 
+    /** Writes what nobody else would write; where the database is away it is written later. */
+    void write(UUID what, Runnable write) {
+        try {
+            write.run();
+            unwritten.remove(what);
+        } catch (RuntimeException later) {
+            unwritten.put(what, write);
+            LOG.warn("what became of a submitted file is written later", later);
+        }
+    }
+
+    /** Writes what could not be written before. */
+    void writeAgain() {
+        Map.copyOf(unwritten).forEach(this::write);
+    }
+
     /** A file; one whose process has died says so. */
     Optional<Upload> find(UUID id) {
         Optional<Upload> found = uploads.find(id);
@@ -154,6 +171,7 @@ public final class UploadJobs implements AutoCloseable {
         due = now.plus(BETWEEN);
         marked.forget();
         process.renew();
+        writeAgain();
         int interrupted = uploads.interruptOrphans();
         if (interrupted > 0) {
             LOG.atInfo().addKeyValue("files", interrupted).log("their process died before they were checked");

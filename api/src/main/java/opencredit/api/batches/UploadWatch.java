@@ -10,6 +10,7 @@ import opencredit.data.store.uploads.AnsweredRequests.Claim;
 import opencredit.data.store.uploads.Upload;
 import opencredit.data.store.uploads.Upload.UploadFailure;
 import opencredit.data.store.uploads.UploadIssues;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,32 +83,33 @@ final class UploadWatch implements JobWatch {
 
     @Override
     public void ended(JobOutcome outcome) {
+        if (outcome instanceof JobOutcome.Failed failed) {
+            LOG.atError()
+                    .addKeyValue("upload", upload.id())
+                    .setCause(failed.cause())
+                    .log("a file failed");
+        }
+        String report = outcome instanceof JobOutcome.Reported reported
+                ? Json.text(reported.report().withoutNotes())
+                : null;
+        UploadFailure failure = failure(outcome);
         try {
-            switch (outcome) {
-                case JobOutcome.Reported reported -> {
-                    issues.flush();
-                    jobs.uploads().end(upload.id(), Json.text(reported.report().withoutNotes()), null);
-                }
-                case JobOutcome.Unread unread -> {
-                    issues.flush();
-                    fail(new UploadFailure(unread.cause().code(), unread.cause().sentence()));
-                }
-                case JobOutcome.Cancelled _ ->
-                    fail(jobs.isClosing() ? UploadFailure.INTERRUPTED : UploadFailure.CANCELLED);
-                case JobOutcome.Failed failed -> {
-                    LOG.atError()
-                            .addKeyValue("upload", upload.id())
-                            .setCause(failed.cause())
-                            .log("a file failed");
-                    fail(jobs.isClosing() ? UploadFailure.INTERRUPTED : UploadFailure.INTERNAL);
-                }
-            }
+            jobs.write(upload.id(), () -> {
+                issues.flush();
+                jobs.uploads().end(upload.id(), report, failure);
+            });
         } finally {
             jobs.ended(upload.id());
         }
     }
 
-    private void fail(UploadFailure failure) {
-        jobs.uploads().end(upload.id(), null, failure);
+    private @Nullable UploadFailure failure(JobOutcome outcome) {
+        return switch (outcome) {
+            case JobOutcome.Reported _ -> null;
+            case JobOutcome.Unread unread ->
+                new UploadFailure(unread.cause().code(), unread.cause().sentence());
+            case JobOutcome.Cancelled _ -> jobs.isClosing() ? UploadFailure.INTERRUPTED : UploadFailure.CANCELLED;
+            case JobOutcome.Failed _ -> jobs.isClosing() ? UploadFailure.INTERRUPTED : UploadFailure.INTERNAL;
+        };
     }
 }

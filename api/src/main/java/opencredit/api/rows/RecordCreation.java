@@ -41,7 +41,7 @@ public final class RecordCreation implements Feature {
         Dataset dataset = DatasetNames.inPath(request, register.datasets());
         Parameters.read(request, List.of());
         ApiKey key = request.caller().held();
-        Delivery delivery = new Delivery(scope.bodies(key), null);
+        Delivery delivery = Delivery.publishing(scope.bodies(key));
         RowBytes row = rows.read(request);
         Disclosure disclosure = rows.disclosure(dataset, row, delivery);
         UUID natural = disclosure.key();
@@ -49,15 +49,25 @@ public final class RecordCreation implements Feature {
         if (disclosure.standing().secondPerson()) {
             return waiting.submit(key, dataset, row, UPDATE, delivery);
         }
-        SubmittedRow.Loaded loaded = rows.load(dataset, row, new Act(key.actor(), UPDATE), delivery);
-        if (loaded.report().published() == 0) {
-            // somebody published it in the same moment
-            refusePublished(dataset, natural);
-            throw Problem.of(ProblemType.UNCHANGED);
-        }
+        SubmittedRow.Loaded loaded = published(dataset, row, new Act(key.actor(), UPDATE), delivery, natural);
         long seq = loaded.report().seq();
         Entry entry = register.feed().after(seq - 1, 1).entries().getFirst();
         return WrittenRecord.answer(entry, loaded.issues()).status(CREATED);
+    }
+
+    /** Nothing where somebody published it in the same moment. */
+    private SubmittedRow.Loaded published(
+            Dataset dataset, RowBytes row, Act act, Delivery delivery, UUID natural) {
+        try {
+            SubmittedRow.Loaded loaded = rows.load(dataset, row, act, delivery);
+            if (loaded.report().published() > 0) {
+                return loaded;
+            }
+            throw Problem.of(ProblemType.UNCHANGED);
+        } catch (Problem refused) {
+            refusePublished(dataset, natural);
+            throw refused;
+        }
     }
 
     private void refusePublished(Dataset dataset, UUID natural) {

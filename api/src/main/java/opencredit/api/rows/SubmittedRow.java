@@ -32,6 +32,7 @@ public final class SubmittedRow {
     private static final String ANOTHER_DECISION = "another-decision";
 
     private final Intake intake;
+    private final RowTurns turns = new RowTurns();
 
     public SubmittedRow(Intake intake) {
         this.intake = intake;
@@ -59,9 +60,13 @@ public final class SubmittedRow {
     /**
      * Publishes it, or amends its record.
      *
-     * @return what became of it; a problem where it was refused
+     * @return what became of it; a problem where it was refused, or where too many are written at this moment
      */
     Loaded load(Dataset dataset, SubmittedBytes row, Act act, Delivery delivery) {
+        return turns.take(() -> loaded(dataset, row, act, delivery));
+    }
+
+    private Loaded loaded(Dataset dataset, SubmittedBytes row, Act act, Delivery delivery) {
         Said said = new Said();
         try {
             Report report = intake.load(dataset, row, act, options(delivery), said);

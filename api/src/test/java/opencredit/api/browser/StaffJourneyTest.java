@@ -217,7 +217,7 @@ class StaffJourneyTest {
             page.locator("main tbody tr a").last().click();
             String record = page.url();
             page.locator("select[name=reason]").selectOption("revoked");
-            button(page, "再看一遍").click();
+            button(page, "核对").click();
             assertThat(page.locator("main")).containsText("不能撤回");
             button(page, "确认撤下").click();
             assertThat(page).hasURL(record);

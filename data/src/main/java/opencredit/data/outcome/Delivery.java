@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What somebody submitted who may change the records of some bodies only.
  *
  * @param upload the file's id, whose row learns of its batch; null for a single row that nobody has to confirm
- * @param amends the entry as which the record was last written that a single row amends; null where it may publish one
+ * @param amends the entry as which the record was last written that a single row amends; 0 of a row that only publishes;
+ *     null of a file, whose rows may do both
  * @param restores the withdrawn record that a single row brings back; null where it brings none back
  */
 public record Delivery(
@@ -15,7 +16,7 @@ public record Delivery(
         @Nullable UUID upload,
         @Nullable Long amends,
         @Nullable UUID restores) {
-    /** A file, or a row that publishes a record. */
+    /** A file. */
     public Delivery(OwnBodies bodies, @Nullable UUID upload) {
         this(bodies, upload, null, null);
     }
@@ -33,5 +34,10 @@ public record Delivery(
     /** The same as a submitted file, of which others can learn. */
     public Delivery as(UUID file) {
         return new Delivery(bodies, file, amends, restores);
+    }
+
+    /** A row that publishes a record, and amends none. */
+    public static Delivery publishing(OwnBodies bodies) {
+        return new Delivery(bodies, null, 0L, null);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import opencredit.data.ledger.Party;
 import opencredit.data.subject.Names;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bodies whose records somebody may change.
@@ -25,7 +26,7 @@ public record OwnBodies(List<OwnBody> bodies, boolean rates) {
         return bodies.stream().filter(body -> body.id().equals(id)).findFirst();
     }
 
-    /** The body that a name stands for. */
+    /** The body that a name stands for in a row. */
     public Optional<OwnBody> byName(String name) {
         String normal = Names.normalise(name);
         return bodies.stream()
@@ -38,10 +39,16 @@ public record OwnBodies(List<OwnBody> bodies, boolean rates) {
         return bodies.size() == 1 ? Optional.of(bodies.getFirst()) : Optional.empty();
     }
 
-    /** Whether a record's publisher is one of them. Its code decides, and its name where it has none. */
+    /**
+     * Whether a record's publisher is one of them. Its code decides. Where it has none its name has to be the listed one:
+     * whoever submits may write any name beside the own code, and would reach with it the records of another body.
+     */
     public boolean reach(Party publisher) {
         String code = publisher.identity();
-        return code == null ? byName(publisher.name()).isPresent() : byId(code).isPresent();
+        String normal = Names.normalise(publisher.name());
+        return code == null
+                ? listedNames().stream().map(Names::normalise).anyMatch(normal::equals)
+                : byId(code).isPresent();
     }
 
     /** Codes of those that have one. */
@@ -51,9 +58,9 @@ public record OwnBodies(List<OwnBody> bodies, boolean rates) {
                 .toList();
     }
 
-    /** Names of all. */
-    public List<String> names() {
-        return bodies.stream().flatMap(body -> body.names().stream()).distinct().toList();
+    /** The names by which the register lists them. */
+    public List<String> listedNames() {
+        return bodies.stream().map(body -> body.names().getFirst()).toList();
     }
 
     /**
@@ -63,8 +70,7 @@ public record OwnBodies(List<OwnBody> bodies, boolean rates) {
      * @param code its credit code, which then is the id; null where it has none
      * @param names the listed one first, then those that records give beside the code
      */
-    public record OwnBody(
-            String id, @org.jspecify.annotations.Nullable String code, List<String> names) {
+    public record OwnBody(String id, @Nullable String code, List<String> names) {
         public OwnBody {
             names = List.copyOf(names);
         }

@@ -200,6 +200,33 @@ class OwnRowsTest {
         Invariants.check(database);
     }
 
+    /** Names that a body gave beside its own code are no proof: a record without a code is whose listed name it bears. */
+    @Test
+    void aNameThatWasOnlyWrittenReachesNoRecord() {
+        String another = WITHOUT_CODE.names().getFirst();
+        OwnBody claiming = new OwnBody(ONE, ONE, List.of("临沂示例市场监督管理局", another));
+        load(by(false, WITHOUT_CODE), file(penalty(NAME, another, CODE, "")));
+        var record = new Feed(database).after(0, 1).entries().getFirst().record();
+        Report amending = load(by(false, claiming), file(penalty("违法事实", "改写的事实。")));
+        assertThat(amending.refusals()).containsEntry("not-yours", 1L);
+        RecordCondition foreign = new RecordCondition(new OwnBodies(List.of(claiming), false), null);
+        assertThat(ledger().withdraw(record, Acts.of("revoked"), null, foreign)).isEqualTo(new Outcome.NotYours());
+        Report own = load(by(false, WITHOUT_CODE), file(penalty(NAME, another, CODE, "", "违法事实", "改写的事实。")));
+        assertThat(own.amended()).isEqualTo(1);
+        Invariants.check(database);
+    }
+
+    /** Two requests that publish one decision at once: the second one changes nothing. */
+    @Test
+    void aRowThatPublishesAmendsNoRecord() {
+        Options publishing = new Options(false, false, true, Delivery.publishing(new OwnBodies(List.of(FIRST), false)));
+        assertThat(load(publishing, file(penalty(CODE, ONE))).published()).isEqualTo(1);
+        long head = new Feed(database).head();
+        Report again = load(publishing, file(penalty(CODE, ONE, "违法事实", "改写的事实。")));
+        assertThat(again.refusals()).containsExactly(Map.entry("changed-meanwhile", 1L));
+        assertThat(new Feed(database).head()).isEqualTo(head);
+    }
+
     @Test
     void aWithdrawnRecordIsStillWhoseItWas() {
         load(by(false, SECOND), file(penalty(CODE, OTHER)));

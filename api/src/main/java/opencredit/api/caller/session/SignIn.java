@@ -8,6 +8,7 @@ import opencredit.api.problem.ProblemType;
 import opencredit.data.key.ApiKey;
 import opencredit.data.key.KeyState;
 import opencredit.data.session.StaffSession;
+import org.jspecify.annotations.Nullable;
 
 /** Lets staff in and out. Safe for threads. */
 public final class SignIn {
@@ -33,7 +34,7 @@ public final class SignIn {
      */
     public StaffSession begin(String credential, String household) {
         try (SignInLocks.Attempt attempt = locks.attempt(household)) {
-            ApiKey key = identification.of(credential).orElseThrow(() -> Problem.of(ProblemType.INVALID_KEY));
+            ApiKey key = identification.of(credential).orElseThrow(() -> refused(null, ProblemType.INVALID_KEY));
             requireValid(key);
             attempt.succeeded();
             gate.used(key);
@@ -49,7 +50,8 @@ public final class SignIn {
         }
     }
 
-    private Problem refused(ApiKey key, ProblemType type) {
+    /** Counted here, for the page answers it as a form. */
+    private Problem refused(@Nullable ApiKey key, ProblemType type) {
         gate.refused(key, type);
         return Problem.of(type);
     }

@@ -51,7 +51,6 @@ final class SignInPage {
     private Response begin(Request request) {
         Parameters.read(request, List.of());
         Reader reader = Reader.of(request);
-        // by whoever's browser it is, also where they are signed in
         String typed = SubmittedForm.read(request).text("key");
         try {
             StaffSession session = signIn.begin(typed, request.caller().household());

@@ -32,11 +32,11 @@ public final class NotYours {
             + IS_OWN.formatted(
                     "(select y.publisher from tallied t join tally y on y.id = t.tally where t.record = w.record)");
 
-    /** Whoever amends one record has read it as it is. */
+    /** Whoever amends one record has read it as it is, and whoever publishes one found none. */
     private static final String OF_CHANGED = """
-            update staged s set fate = 'm', reason = 'changed-meanwhile' from record r, batch b
-            where s.batch = %1$s and s.row > %2$s and s.row <= %3$s and b.id = s.batch and b.amends is not null
-              and s.fate in ('n', 'a', 'b') and r.key = s.key and r.seq <> b.amends
+            update staged s set fate = 'm', reason = 'changed-meanwhile' from batch b
+            where s.batch = %1$s and s.row > %2$s and s.row <= %3$s and b.id = s.batch and s.fate in ('n', 'a', 'b')
+              and b.amends <> coalesce((select r.seq from record r where r.key = s.key), 0)
             """;
 
     /** Whoever brings one record back has seen it withdrawn. */

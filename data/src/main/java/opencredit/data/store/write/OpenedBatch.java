@@ -46,7 +46,7 @@ final class OpenedBatch {
                     6,
                     delivery == null
                             ? null
-                            : array(connection, delivery.bodies().names()));
+                            : array(connection, delivery.bodies().listedNames()));
             statement.setObject(7, delivery == null ? null : delivery.amends());
             statement.setObject(8, restored(delivery));
             ResultSet id = statement.executeQuery();

@@ -76,7 +76,7 @@ public final class RecordDesk {
         if (reason == null) {
             throw Problem.invalid("reason", "请选择原因。", "Choose a reason.");
         }
-        PageView view = frame.below(visitor, "撤下前请再看一遍", "Look once more before it is withdrawn");
+        PageView view = frame.below(visitor, "撤下前请核对", "Look once more before it is withdrawn");
         Map<String, Object> shown = Map.of("record", record(visitor), "path", path(visitor), "reason", reason);
         return frame.show("staff/withdrawal", view, visitor, shown, refused);
     }

@@ -59,7 +59,8 @@ public final class UploadPage {
         String once = String.valueOf(parameters.text("once"));
         Map<String, String> query = Map.of("dataset", visitor.request().inPath("dataset"), "mode", mode);
         try {
-            Data batch = frame.answers().forward(visitor, "/v1/batches", query, once);
+            // a page that is gone back to publishes what it checked before
+            Data batch = frame.answers().forward(visitor, "/v1/batches", query, once + "-" + mode);
             return StaffFrame.to(visitor.reader().to("/staff/batches/" + batch.text("/id")));
         } catch (Problem refused) {
             if (refused.type().status() >= 500) {
