@@ -58,6 +58,7 @@ public final class Intake {
             IntakeReport report = tally.report(dataset.id(), source(file.name()));
             if (progress.takesIssues()) {
                 staging.eachRefused(row -> progress.issue(IntakeReport.issue(row)));
+                progress.said();
             }
             Staging.Staged staged = staging.finish(report.toJson(), brake(dataset, options), progress::proceed);
             if (staged.stopped() != null) {
@@ -217,6 +218,9 @@ public final class Intake {
 
         /** Something to say about a row, a cell, a column or a sheet. */
         default void issue(Issue issue) {}
+
+        /** All issues are said, and no row is staged durably yet: who sees the batch finds them kept. */
+        default void said() {}
 
         /** Every row is staged durably as this batch, which from now on is appended whatever becomes of this process. */
         default void staged(long batch) {}

@@ -170,6 +170,13 @@ final class IntakeJob implements Intake.Progress {
         }
     }
 
+    @Override
+    public void said() {
+        if (watch != null) {
+            watch.said();
+        }
+    }
+
     /** From now on any server would append this batch, so it has to be cancelled there. */
     @Override
     public void staged(long staged) {

@@ -13,6 +13,9 @@ public interface JobWatch {
     /** It is being read. */
     void begun();
 
+    /** All that there is to say about its rows is said, and they are not published yet. What this throws leaves the file. */
+    void said();
+
     /** It has ended. */
     void ended(JobOutcome outcome);
 }
