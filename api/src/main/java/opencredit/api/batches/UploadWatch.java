@@ -82,6 +82,11 @@ final class UploadWatch implements JobWatch {
     }
 
     @Override
+    public void said() {
+        issues.flush();
+    }
+
+    @Override
     public void ended(JobOutcome outcome) {
         if (outcome instanceof JobOutcome.Failed failed) {
             LOG.atError()

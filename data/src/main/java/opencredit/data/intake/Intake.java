@@ -63,7 +63,7 @@ public final class Intake {
             IntakeReport report = tally.report(dataset.id(), source(file.name()));
             if (progress.takesIssues()) {
                 staging.eachRefused(progress::refusedByLedger);
-                progress.told();
+                progress.said();
             }
             Staging.Staged staged = staging.finish(report.toJson(), brake(dataset, options), progress::proceed);
             if (staged.stopped() != null) {
@@ -87,7 +87,7 @@ public final class Intake {
             IntakeReport report = tally.report(dataset.id(), source(file.name()));
             Staging.Foreseen foreseen =
                     staging.foresee(report.toJson(), brake(dataset, options), progress::refusedByLedger);
-            progress.told();
+            progress.said();
             return foreseen.stopped() == null
                     ? complete(0, foreseen.appended())
                     : report.waiting(0, foreseen.stopped());
@@ -257,8 +257,11 @@ public final class Intake {
             issue(IntakeReport.issue(row));
         }
 
-        /** All is said about the rows of the file, which is still there. */
-        default void told() {}
+        /**
+         * All is said about the rows of the file, which is still there. No row is staged durably yet: who sees the batch finds
+         * its issues kept.
+         */
+        default void said() {}
 
         /** Every row is staged durably as this batch, which from now on is appended whatever becomes of this process. */
         default void staged(long batch) {}

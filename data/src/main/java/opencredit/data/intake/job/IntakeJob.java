@@ -107,7 +107,7 @@ final class IntakeJob implements Intake.Progress {
                     : intake.load(order.dataset(), file, order.act(), order.options(), this);
         } catch (UnreadableFile notAsExpected) {
             // too many of its rows are refused, say: then most of all somebody wants to see which
-            told();
+            said();
             throw notAsExpected;
         }
     }
@@ -122,12 +122,15 @@ final class IntakeJob implements Intake.Progress {
         }
     }
 
-    /** Once for a file. */
+    /** A file is marked once. */
     @Override
-    public void told() {
+    public void said() {
         Runnable once = marking;
         marking = () -> {};
         once.run();
+        if (watch != null) {
+            watch.said();
+        }
     }
 
     private void end(JobOutcome how) {

@@ -23,6 +23,9 @@ public interface JobWatch {
         workbook.close();
     }
 
+    /** All that there is to say about its rows is said, and they are not published yet. What this throws leaves the file. */
+    void said();
+
     /** It has ended. */
     void ended(JobOutcome outcome);
 }

@@ -165,6 +165,39 @@ class IntakeJobsTest extends JobsOfARegister {
         }
     }
 
+    /** Whoever sees that a batch is done, or waits, asks for its issues: they are all there. */
+    @Test
+    void allIssuesAreSaidBeforeTheBatchIsSeen() throws Exception {
+        List<Issue> issues = new ArrayList<>();
+        List<Object> then = new ArrayList<>();
+        JobWatch watch = new JobWatch() {
+            @Override
+            public void kept(long job, long bytes) {}
+
+            @Override
+            public void begun() {}
+
+            @Override
+            public void said() {
+                then.addAll(List.of(List.copyOf(issues), counts().get("batch")));
+            }
+
+            @Override
+            public void ended(JobOutcome outcome) {}
+        };
+        byte[] file = csv(table(penalty(), penalty("备注", "另一内容"), penalty("处罚决定日期", "2018/411")))
+                .getBytes(StandardCharsets.UTF_8);
+        IntakeOrder order = new IntakeOrder(
+                PENALTIES, Acts.LOAD, new Intake.Options(true, true, true), false, watch, issues::add);
+        try (IntakeJobs jobs = jobs(1, 4)) {
+            assertThat(report(ended(jobs, admitted(jobs.submit("a.csv", new ByteArrayInputStream(file), order))))
+                            .refused())
+                    .isEqualTo(2);
+        }
+        assertThat(issues).extracting(Issue::code).contains("conflicting-rows", "broken-date");
+        assertThat(then).containsExactly(issues, 0L);
+    }
+
     private static Map<String, Long> counts() {
         return database.jdbi().withHandle(handle -> {
             Map<String, Long> counts = new TreeMap<>();

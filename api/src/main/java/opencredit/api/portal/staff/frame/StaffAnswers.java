@@ -48,16 +48,16 @@ public final class StaffAnswers {
         return ask(visitor, path, Map.of(), Map.of());
     }
 
-    /** The same; null where it is not there, or no longer. Whoever asked too much is told that, and not that there is nothing. */
+    /** The same; null where it is not there, or no longer. */
     @Nullable
     public Data find(Visitor visitor, String path, Map<String, String> inPath) {
         try {
             return ask(visitor, path, inPath, Map.of());
         } catch (Problem absent) {
-            return switch (absent.type().status()) {
-                case 404, 410 -> null;
-                default -> throw absent;
-            };
+            if (absent.type().status() < 500) {
+                return null;
+            }
+            throw absent;
         }
     }
 
