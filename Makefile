@@ -37,13 +37,13 @@ jdk:
 	@command -v mvn >/dev/null || { echo "No Maven found. Install it (for example with apt install maven, or brew install maven)." >&2; exit 1; }
 
 $(JAR): $(SOURCES) | jdk
-	@echo "Building the program: one to three minutes, and longer the first time, while Maven fetches libraries."
+	@echo "Building the program: about two minutes, and longer the first time, while Maven fetches libraries."
 	@$(MAVEN) -pl api -am -Dmaven.test.skip=true package
 	@touch $@
 
 # the archives too: the tests build them anew
 $(CACHE): $(JAR) $(wildcard api/target/lib/*.jar) opencredit deploy/java.options
-	@echo "Rehearsing a start, so that later ones are quick: about half a minute."
+	@echo "Rehearsing a start, so that later ones are quick."
 	@./opencredit rehearse || : > $@ || true
 
 build: $(CACHE) ## build the program
@@ -57,7 +57,7 @@ TESTING := mvn --batch-mode --no-transfer-progress -Dmaven.test.failure.ignore=t
 
 test: jdk ## run every test; those in a browser need a Chromium
 	@echo "Fetching what tests need beside Maven, checking format, contract and scripts, then building and testing each module."
-	@echo "The whole takes half an hour or more; what is tested is shown when its module is built."
+	@echo "This takes long; what is tested is shown when its module is built."
 	@rm -rf */target/surefire-reports
 	@for tool in $(CHECKER) $(REDOCLY) $(TYPESCRIPT) $(PYRIGHT) $(PYTHON_PACKAGES); do $(MAKE) --no-print-directory $$tool || \
 	  echo "Not fetched: $$tool. What it checks is not checked." >&2; done
