@@ -74,6 +74,26 @@ class BatchCommandsTest {
         assertThat(head()).isEqualTo(SHOWN);
     }
 
+    /** The operator is outside of keys: the wait is against slips, and the operator's own word ends it. */
+    @Test
+    void whatTwoPeoplePublishWaitsHoweverLittleItIs() throws IOException {
+        String file = Files.writeString(
+                        folder.resolve("serious.csv"),
+                        HEADER + ",失信严重程度\n" + ROW.formatted(SHOWN + 1, "无照经营") + ",严重\n")
+                .toString();
+        Line line = run("load", "penalties", file);
+        assertThat(line.exitCode()).isEqualTo(ExitCode.WAITING.number());
+        assertThat(line.out()).contains("of which two people publish 1", "opencredit confirm 2");
+        assertThat(run("load", "penalties", file, "--dry-run").out()).contains("two people publish 1");
+        assertThat(head()).isEqualTo(SHOWN);
+        assertThat(run("confirm", "2").exitCode()).isZero();
+        assertThat(head()).isEqualTo(SHOWN + 1);
+        String another = Files.readString(Path.of(file)).replace("" + (SHOWN + 1), "" + (SHOWN + 2));
+        Files.writeString(Path.of(file), another);
+        assertThat(run("load", "penalties", file, "--confirm").exitCode()).isZero();
+        assertThat(head()).isEqualTo(SHOWN + 2);
+    }
+
     @Test
     void aSecondWordCanBeGivenAtOnce() throws IOException {
         Line line = run("load", "penalties", file("much.csv", 0, 150, "无照经营"), "--confirm", "--json");
