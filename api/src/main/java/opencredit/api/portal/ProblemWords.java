@@ -29,6 +29,7 @@ public record ProblemWords(Bilingual title, Bilingual advice) {
             case IDEMPOTENCY_KEY_REQUIRED, REQUEST_RUNNING, OTHER_REQUEST, TOO_MANY_BATCHES, INTAKE_FULL ->
                 ofSubmitting(type);
             case SAME_PERSON, NOT_WAITING, ROW_REFUSED, INSUFFICIENT_STORAGE -> ofSubmitting(type);
+            case NO_MARKED_WORKBOOK, MARKED_WORKBOOK_GONE -> ofSubmitting(type);
             case ALREADY_PUBLISHED, ALREADY_WITHDRAWN, ALREADY_SHOWN, ANOTHER_DECISION, UNCHANGED -> ofSubmitting(type);
             case VERSION_DIFFERS, VERSION_REQUIRED -> ofSubmitting(type);
             case PERSONAL_NUMBER -> personalNumber();
