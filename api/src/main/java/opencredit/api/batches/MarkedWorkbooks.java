@@ -81,8 +81,9 @@ final class MarkedWorkbooks implements AutoCloseable {
     /** From its first byte, which the caller closes; empty where there is none any more. */
     synchronized Optional<InputStream> open(UUID upload) throws IOException {
         Kept one = kept.get(upload);
-        boolean isThere = one != null && clock.instant().isBefore(one.until());
-        return isThere ? Optional.of(one.workbook().stream()) : Optional.empty();
+        return one != null && clock.instant().isBefore(one.until())
+                ? Optional.of(one.workbook().stream())
+                : Optional.empty();
     }
 
     /** Deletes those whose day is over; who reads one at that moment gets no end of it. */

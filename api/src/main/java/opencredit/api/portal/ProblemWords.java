@@ -29,7 +29,7 @@ public record ProblemWords(Bilingual title, Bilingual advice) {
             case IDEMPOTENCY_KEY_REQUIRED, REQUEST_RUNNING, OTHER_REQUEST, TOO_MANY_BATCHES, INTAKE_FULL ->
                 ofSubmitting(type);
             case SAME_PERSON, NOT_WAITING, ROW_REFUSED, INSUFFICIENT_STORAGE -> ofSubmitting(type);
-            case TOO_MANY_LISTENERS, LISTENERS_FULL -> ofSubmitting(type);
+            case TOO_MANY_LISTENERS, LISTENERS_FULL, NO_MARKED_WORKBOOK, MARKED_WORKBOOK_GONE -> ofSubmitting(type);
             case ALREADY_PUBLISHED, ALREADY_WITHDRAWN, ALREADY_SHOWN, ANOTHER_DECISION, UNCHANGED, SECOND_PERSON ->
                 ofSubmitting(type);
             case VERSION_DIFFERS, VERSION_REQUIRED -> ofSubmitting(type);

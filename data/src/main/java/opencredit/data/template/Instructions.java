@@ -1,5 +1,6 @@
 package opencredit.data.template;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import opencredit.data.dataset.Dataset;
@@ -14,10 +15,10 @@ final class Instructions {
 
     private static final double[] WIDTHS = {30, 24, 60, 40, 30};
 
-    /** Chinese characters that stand in one line over all columns. */
+    /** Chinese characters that stand in one line over all columns: merged cells would have no height of their own. */
     private static final int CHARACTERS = 85;
 
-    private static final double LINE_HEIGHT = 17;
+    private static final String ENDS = "，。；、：";
 
     private final Dataset dataset;
     private final Datasets datasets;
@@ -37,13 +38,7 @@ final class Instructions {
             sheet.width(at, WIDTHS[at]);
         }
         title(sheet, "“" + dataset.title().zh() + "”报送模板填写说明");
-        texts().forEach(text -> {
-            sheet.range(row, 0, row, WIDTHS.length - 1).merge();
-            sheet.style(row, 0).wrapText(true).verticalAlignment("top").set();
-            // no program fits the height of merged cells to their text
-            sheet.rowHeight(row, LINE_HEIGHT * (1 + text.length() / CHARACTERS));
-            sheet.value(row++, 0, text);
-        });
+        texts().stream().flatMap(text -> lines(text).stream()).forEach(line -> sheet.value(row++, 0, line));
         row++;
         title(sheet, "各列的填法");
         line(sheet, true, "列名", "是否必填", "格式", "示例", "是否公开");
@@ -63,6 +58,22 @@ final class Instructions {
         columns.stream()
                 .filter(column -> !column.words().isEmpty())
                 .forEach(column -> line(sheet, false, column.header(), String.join("、", column.words())));
+    }
+
+    /** Broken behind a sign. */
+    private static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>();
+        String left = text;
+        while (left.length() > CHARACTERS) {
+            int end = CHARACTERS;
+            while (end > 1 && ENDS.indexOf(left.charAt(end - 1)) < 0) {
+                end--;
+            }
+            lines.add(left.substring(0, end));
+            left = "　　" + left.substring(end);
+        }
+        lines.add(left);
+        return lines;
     }
 
     private List<String> texts() {

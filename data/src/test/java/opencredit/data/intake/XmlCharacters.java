@@ -12,7 +12,7 @@ public final class XmlCharacters {
     /** The text with these characters; what else is escaped stays so. */
     public static String read(String part) {
         return NUMBERED.matcher(part)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -128,7 +129,7 @@ class TemplateWorkbookTest {
     @ParameterizedTest
     @MethodSource("datasets")
     void theSameDefinitionGivesTheSameBytes(String id) throws IOException {
-        assertThat(template(id)).isEqualTo(template(id));
+        assertThat(Arrays.equals(template(id), template(id))).isTrue();
         FilledTemplate template = FilledTemplate.of(template(id));
         assertThat(template.part("docProps/core.xml")).contains(">1980-01-01T00:00:00Z<");
         int notes = template.part("xl/comments1.xml").split("<comment ", -1).length - 1;

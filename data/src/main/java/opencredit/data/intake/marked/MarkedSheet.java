@@ -99,6 +99,9 @@ final class MarkedSheet {
     }
 
     private void text(int at, int column, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
         // texts that are shared by cells are kept to the end, and there is no end to them
         sheet.inlineString(at, column, CellString.of(text));
         sheet.style(at, column).format(AS_TEXT).set();

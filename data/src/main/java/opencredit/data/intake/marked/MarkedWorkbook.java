@@ -58,12 +58,18 @@ public final class MarkedWorkbook implements RowSight {
 
     @Override
     public void header(long row, List<String> names) {
-        MarkedSheet next = new MarkedSheet(workbook, sheet, row == 0 ? names : List.of(), comments);
-        written(() -> {
-            finishSheet();
-            next.header(row, names);
-        });
-        current = next;
+        MarkedSheet known = current(row == 0 ? names : List.of());
+        written(() -> known.header(row, names));
+    }
+
+    /** A sheet of which nothing is to be written is not there. */
+    private MarkedSheet current(List<String> keys) {
+        MarkedSheet known = current;
+        if (known == null) {
+            known = new MarkedSheet(workbook, sheet, keys, comments);
+            current = known;
+        }
+        return known;
     }
 
     @Override
@@ -82,8 +88,8 @@ public final class MarkedWorkbook implements RowSight {
         if (code != null) {
             issue(IntakeReport.issue(new RefusedRow(number.packed(), code)));
         }
-        MarkedSheet known = current;
-        if (known != null && (!cells.isEmpty() || !pending.isEmpty())) {
+        if (!cells.isEmpty() || !pending.isEmpty()) {
+            MarkedSheet known = current(List.of());
             written(() -> known.row(row, submitted, cells, pending));
         }
         pending.clear();
