@@ -29,6 +29,7 @@ final class KnownHeaders implements HttpConfiguration.Customizer {
             Map.entry("if-none-match", 2_000),
             Map.entry("if-match", 2_000),
             Map.entry("idempotency-key", 200),
+            Map.entry("last-event-id", 100),
             Map.entry("content-disposition", 1_000),
             Map.entry("content-type", 200),
             Map.entry("x-forwarded-for", MOST),
