@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import opencredit.api.http.Body;
 import opencredit.api.http.Feature;
 import opencredit.api.http.Request;

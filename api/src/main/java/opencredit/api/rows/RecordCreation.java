@@ -56,8 +56,7 @@ public final class RecordCreation implements Feature {
     }
 
     /** Nothing where somebody published it in the same moment. */
-    private SubmittedRow.Loaded published(
-            Dataset dataset, RowBytes row, Act act, Delivery delivery, UUID natural) {
+    private SubmittedRow.Loaded published(Dataset dataset, RowBytes row, Act act, Delivery delivery, UUID natural) {
         try {
             SubmittedRow.Loaded loaded = rows.load(dataset, row, act, delivery);
             if (loaded.report().published() > 0) {

@@ -35,7 +35,7 @@ record ColumnWords(TemplateColumn column, Datasets datasets) {
             case FieldType.Link() -> "网址，以 http:// 或 https:// 开头";
             case FieldType.Count(int least, boolean total) -> "人数，填整数；少于 " + least + " 人的不公开";
             case FieldType.DatasetId() -> "从下拉列表中选数据集";
-            case FieldType.Reference(String dataset) ->
+            case FieldType.Reference(String dataset, FieldType.Tie _) ->
                 "“" + datasets.find(dataset).orElseThrow().title().zh() + "”中对应信息的文书号";
         };
     }

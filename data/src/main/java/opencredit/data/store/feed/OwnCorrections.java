@@ -71,7 +71,7 @@ public final class OwnCorrections {
                     .bind("limit", limit)
                     .bindArray("datasets", String.class, datasets)
                     .bindArray("codes", String.class, bodies.codes())
-                    .bindArray("names", String.class, bodies.names())
+                    .bindArray("names", String.class, bodies.listedNames())
                     .map((row, context) -> read(row, found, ended))
                     .list();
             return new Page(found, next(seq, found, ended, limit), ended[0]);

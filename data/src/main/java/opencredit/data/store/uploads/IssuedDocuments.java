@@ -47,7 +47,7 @@ public final class IssuedDocuments {
                 .bind("dataset", dataset)
                 .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .bindArray("codes", String.class, bodies.codes())
-                .bindArray("names", String.class, bodies.names())
+                .bindArray("names", String.class, bodies.listedNames())
                 .mapTo(String.class)
                 .findOne());
     }

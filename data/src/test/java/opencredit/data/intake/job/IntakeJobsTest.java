@@ -187,8 +187,8 @@ class IntakeJobsTest extends JobsOfARegister {
         };
         byte[] file = csv(table(penalty(), penalty("备注", "另一内容"), penalty("处罚决定日期", "2018/411")))
                 .getBytes(StandardCharsets.UTF_8);
-        IntakeOrder order = new IntakeOrder(
-                PENALTIES, Acts.LOAD, new Intake.Options(true, true, true), false, watch, issues::add);
+        IntakeOrder order =
+                new IntakeOrder(PENALTIES, Acts.LOAD, new Intake.Options(true, true, true), false, watch, issues::add);
         try (IntakeJobs jobs = jobs(1, 4)) {
             assertThat(report(ended(jobs, admitted(jobs.submit("a.csv", new ByteArrayInputStream(file), order))))
                             .refused())
