@@ -38,7 +38,8 @@ public final class OwnRecords implements Feature {
     public Response answer(Request request) {
         Parameters parameters = Parameters.read(request, ALLOWED);
         OwnBodies own = scope.bodies(request.caller().held());
-        RecordQuery query = filters.readWithDataset(parameters).publishedBy(new Publishers(own.codes(), own.listedNames()));
+        RecordQuery query =
+                filters.readWithDataset(parameters).publishedBy(new Publishers(own.codes(), own.listedNames()));
         String dataset = query.dataset();
         return pages.read(
                         request,
