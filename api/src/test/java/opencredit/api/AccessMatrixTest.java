@@ -43,10 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Every route with every kind of access. Each cell says status, problem, how many lines the audit trail has more, and that
- * the ledger is as it was. A route that needs a key and is not in the table of what to send fails.
- */
+/** Every route with every kind of access; one that needs a key and is not in the table of what to send fails. */
 class AccessMatrixTest {
     private static final String JSON = "application/json";
     /** Routes that need a key and are only read. */

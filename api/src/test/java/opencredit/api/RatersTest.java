@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import opencredit.api.contract.ContractAnswer;
 import opencredit.api.service.Fictional;
+import opencredit.api.service.RaterRows;
 import opencredit.api.service.Submitter;
 import opencredit.api.service.TestService;
-import opencredit.api.wire.Json;
 import opencredit.data.key.KeyFault;
 import opencredit.data.key.KeyOutcome;
 import opencredit.data.key.KeyRole;
@@ -30,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Agencies rate in their own name by standards that they have published, and read what became of their records. */
 class RatersTest {
     private static final String JSON = "application/json", LINES = "application/x-ndjson";
-    private static final String AGENCY = "临沂示例信用评价有限公司", CODE = "91371300YGP4LDUY4C";
     private static final String OTHER_AGENCY = "临沂示例资信评估有限公司", OTHER_CODE = "91371300YGF5QY723M";
     private static final String RATINGS = "/v1/datasets/ratings/records", POLICIES = "/v1/datasets/policies/records";
     private static final String NOT_PUBLISHED = "standard-not-published";
@@ -38,12 +37,11 @@ class RatersTest {
     private static TestService service;
     private static Submitter rater;
     private static Submitter other;
-    private static int number;
 
     @BeforeAll
     static void serve() {
         service = new TestService();
-        rater = Submitter.rater(service, AGENCY, CODE);
+        rater = Submitter.rater(service, RaterRows.AGENCY, RaterRows.CODE);
         other = Submitter.rater(service, OTHER_AGENCY, OTHER_CODE);
         service.publish(IntStream.range(0, 20).mapToObj(Fictional::penalty).toList());
     }
@@ -51,35 +49,6 @@ class RatersTest {
     @AfterAll
     static void close() {
         service.close();
-    }
-
-    private static ObjectNode standard(String documentNumber) {
-        return Json.object()
-                .put("subjectName", AGENCY)
-                .put("subjectCode", CODE)
-                .put("policyTitle", "建筑施工企业信用评级方法（示例）")
-                .put("documentNumber", documentNumber)
-                .put("category", "rating-methods")
-                .put("decisionDate", "2026-05-01")
-                .put("authorityName", AGENCY)
-                .put("authorityCode", CODE);
-    }
-
-    /** Of a subject that has penalties. */
-    private static ObjectNode rating(String standardNumber) {
-        return Json.object()
-                .put("subjectName", Fictional.subjectName(0))
-                .put("subjectCode", Fictional.subjectCode(0))
-                .put("ratingTitle", "2026年度主体信用评级")
-                .put("category", "issuer")
-                .put("documentNumber", "临示信评〔2026〕" + ++number + "号")
-                .put("standard", "建筑施工企业信用评级方法（示例）")
-                .put("standardNumber", standardNumber)
-                .put("grade", "AA-")
-                .put("decisionDate", "2026-05-20")
-                .put("state", "valid")
-                .put("authorityName", AGENCY)
-                .put("authorityCode", CODE);
     }
 
     private static ContractAnswer rate(ObjectNode row) {
@@ -94,7 +63,8 @@ class RatersTest {
     }
 
     private static String published(String documentNumber) {
-        return created(rater.post(POLICIES, JSON, standard(documentNumber).toString()));
+        return created(
+                rater.post(POLICIES, JSON, RaterRows.standard(documentNumber).toString()));
     }
 
     private static void refused(ContractAnswer answer, int status, String code, String issue) {
@@ -109,21 +79,22 @@ class RatersTest {
 
     @Test
     void aRatingNamesAStandardThatItsAgencyHasPublished() {
-        refused(rate(rating("临示信评标〔2026〕1号")), 422, "row-refused", NOT_PUBLISHED);
-        refused(rate(rating("")), 422, "row-refused", NOT_PUBLISHED);
-        refused(rate(rating("〔〕")), 422, "row-refused", NOT_PUBLISHED);
+        refused(rate(RaterRows.rating("临示信评标〔2026〕1号")), 422, "row-refused", NOT_PUBLISHED);
+        refused(rate(RaterRows.rating("")), 422, "row-refused", NOT_PUBLISHED);
+        refused(rate(RaterRows.rating("〔〕")), 422, "row-refused", NOT_PUBLISHED);
         String standard = published("临示信评标〔2026〕1号");
         String id = standard.substring(standard.lastIndexOf('/') + 1);
         for (String named : List.of("临示信评标〔2026〕1号", "临示信评标 [2026] 1号", id)) {
-            JsonNode record = read(created(rate(rating(named))));
+            JsonNode record = read(created(rate(RaterRows.rating(named))));
             assertThat(record.at("/fields/standardNumber").textValue()).isEqualTo("临示信评标〔2026〕1号");
-            assertThat(record.at("/authority/name").textValue()).isEqualTo(AGENCY);
-            assertThat(record.at("/publisher/code").textValue()).isEqualTo(CODE);
+            assertThat(record.at("/authority/name").textValue()).isEqualTo(RaterRows.AGENCY);
+            assertThat(record.at("/publisher/code").textValue()).isEqualTo(RaterRows.CODE);
             assertThat(record.at("/related/0/id").textValue()).isEqualTo(id);
         }
         // what somebody else published is none of the agency's, though it has the number
-        ObjectNode foreign =
-                rating("临示信评标〔2026〕1号").put("authorityName", OTHER_AGENCY).put("authorityCode", OTHER_CODE);
+        ObjectNode foreign = RaterRows.rating("临示信评标〔2026〕1号")
+                .put("authorityName", OTHER_AGENCY)
+                .put("authorityCode", OTHER_CODE);
         refused(other.post(RATINGS, JSON, foreign.toString()), 422, "row-refused", NOT_PUBLISHED);
         refused(
                 other.post(RATINGS, JSON, foreign.put("standardNumber", id).toString()),
@@ -135,7 +106,8 @@ class RatersTest {
     @Test
     void aFileSaysWhichRowHasNoStandard() {
         published("临示信评标〔2026〕2号");
-        String rows = rating("临示信评标〔2026〕2号") + "\n" + rating("临示信评标〔2026〕99号") + "\n" + rating("临示信评标〔2026〕2号");
+        String rows = RaterRows.rating("临示信评标〔2026〕2号") + "\n" + RaterRows.rating("临示信评标〔2026〕99号") + "\n"
+                + RaterRows.rating("临示信评标〔2026〕2号");
         byte[] file = rows.getBytes(StandardCharsets.UTF_8);
         String checked = Submitter.place(rater.submitTo("ratings", "check", LINES, file, "rows-check"));
         assertThat(rater.ended(checked).at("/report/refusals/" + NOT_PUBLISHED).intValue())
@@ -155,10 +127,11 @@ class RatersTest {
 
     @Test
     void anAgencySpeaksForItselfInItsDatasetsAlone() {
-        ObjectNode others =
-                standard("临示信评标〔2026〕3号").put("authorityName", OTHER_AGENCY).put("authorityCode", OTHER_CODE);
+        ObjectNode others = RaterRows.standard("临示信评标〔2026〕3号")
+                .put("authorityName", OTHER_AGENCY)
+                .put("authorityCode", OTHER_CODE);
         refused(rater.post(POLICIES, JSON, others.toString()), 403, "not-yours", "not-yours");
-        ObjectNode submitted = standard("临示信评标〔2026〕3号").put("publisherCode", OTHER_CODE);
+        ObjectNode submitted = RaterRows.standard("临示信评标〔2026〕3号").put("publisherCode", OTHER_CODE);
         refused(rater.post(POLICIES, JSON, submitted.toString()), 403, "not-yours", "not-yours");
         assertThat(rater.post("/v1/datasets/penalties/records", JSON, "{}").status())
                 .isEqualTo(403);
@@ -168,7 +141,7 @@ class RatersTest {
     @ParameterizedTest
     @ValueSource(strings = {"penalties", "government-dishonesty", "honours"})
     void noRatersKeyReachesAnotherDataset(String dataset) {
-        KeyScope scope = new KeyScope(List.of(), List.of("ratings", dataset), CODE);
+        KeyScope scope = new KeyScope(List.of(), List.of("ratings", dataset), RaterRows.CODE);
         NewKey wanted = new NewKey(KeyRole.RATER, "test", scope, null, NewKey.USUAL_LIFE);
         assertThat(service.keys().create(wanted, "test")).isEqualTo(new KeyOutcome.Unfit(List.of(KeyFault.DATASETS)));
     }
@@ -177,7 +150,7 @@ class RatersTest {
     @Test
     void ratingsStayWhenTheirStandardIsWithdrawn() {
         String standard = published("临示信评标〔2026〕4号");
-        ObjectNode row = rating("临示信评标〔2026〕4号");
+        ObjectNode row = RaterRows.rating("临示信评标〔2026〕4号");
         String rating = created(rate(row));
         assertThat(PageMarkup.of(service.client(), rating.substring(3)))
                 .contains("临示信评标〔2026〕4号")
@@ -188,7 +161,7 @@ class RatersTest {
         assertThat(stays.at("/fields/grade").textValue()).isEqualTo("AA-");
         assertThat(stays.has("related")).isFalse();
         assertThat(PageMarkup.of(service.client(), rating.substring(3))).contains("临示信评标〔2026〕4号（现未公示）");
-        refused(rate(rating("临示信评标〔2026〕4号")), 422, "row-refused", NOT_PUBLISHED);
+        refused(rate(RaterRows.rating("临示信评标〔2026〕4号")), 422, "row-refused", NOT_PUBLISHED);
         ContractAnswer changed = rater.put(
                 rating + "?reason=updated", row.deepCopy().put("grade", "AA").toString(), "If-Match", "*");
         refused(changed, 422, "row-refused", NOT_PUBLISHED);
@@ -202,9 +175,9 @@ class RatersTest {
     @Test
     void ratingsAreInNoFigureOfTheRegister() {
         published("临示信评标〔2026〕5号");
-        created(rate(rating("临示信评标〔2026〕5号")));
+        created(rate(RaterRows.rating("临示信评标〔2026〕5号")));
         List<String> before = figures();
-        String rating = created(rate(rating("临示信评标〔2026〕5号").put("grade", "C")));
+        String rating = created(rate(RaterRows.rating("临示信评标〔2026〕5号").put("grade", "C")));
         assertThat(figures()).isEqualTo(before);
         JsonNode archive = read("/v1/subjects/" + Fictional.subjectCode(0));
         JsonNode section = StreamSupport.stream(archive.path("sections").spliterator(), false)
@@ -213,7 +186,7 @@ class RatersTest {
                 .orElseThrow();
         assertThat(section.path("records")).allSatisfy(each -> {
             assertThat(each.path("dataset").textValue()).isEqualTo("ratings");
-            assertThat(each.at("/authority/name").textValue()).isEqualTo(AGENCY);
+            assertThat(each.at("/authority/name").textValue()).isEqualTo(RaterRows.AGENCY);
         });
         // public at once, to everybody
         assertThat(read(RATINGS + "?limit=1&sort=-published")
@@ -260,9 +233,9 @@ class RatersTest {
     void whatWasCorrectedOfOwnRecordsIsToldToTheirAgency() {
         published("临示信评标〔2026〕6号");
         long before = service.feed().head();
-        ObjectNode row = rating("临示信评标〔2026〕6号");
+        ObjectNode row = RaterRows.rating("临示信评标〔2026〕6号");
         String corrected = created(rate(row));
-        String withdrawn = created(rate(rating("临示信评标〔2026〕6号")));
+        String withdrawn = created(rate(RaterRows.rating("临示信评标〔2026〕6号")));
         rater.put(corrected + "?reason=updated", row.put("outlook", "stable").toString(), "If-Match", "*");
         rater.put(
                 corrected + "?reason=corrected",
@@ -274,6 +247,18 @@ class RatersTest {
         UUID record = UUID.fromString(corrected.substring(corrected.lastIndexOf('/') + 1));
         service.ledger().withdraw(record, new Act("command-line:somebody", "privacy"), null);
         service.awaitKnown(service.feed().head());
+        List<String> told = told(before);
+        assertThat(told)
+                .containsExactly(
+                        "amended corrected rater " + corrected,
+                        "amended corrected rater " + corrected,
+                        "withdrawn revoked rater " + withdrawn,
+                        "withdrawn privacy command-line " + corrected);
+        assertThat(other.get("/v1/changes/own").json().path("changes")).isEmpty();
+    }
+
+    /** What the agency is told after an entry, in pages of one. */
+    private static List<String> told(long before) {
         List<String> told = new ArrayList<>();
         long next = before;
         JsonNode page;
@@ -292,13 +277,7 @@ class RatersTest {
                     .isEqualTo(page.path("next").equals(page.path("head")));
             next = page.path("next").longValue();
         } while (next < page.path("head").longValue());
-        assertThat(told)
-                .containsExactly(
-                        "amended corrected rater " + corrected,
-                        "amended corrected rater " + corrected,
-                        "withdrawn revoked rater " + withdrawn,
-                        "withdrawn privacy command-line " + corrected);
-        assertThat(other.get("/v1/changes/own").json().path("changes")).isEmpty();
+        return told;
     }
 
     @Test

@@ -201,7 +201,6 @@ class StaffJourneyTest {
                 button(page, "检查并公示").click();
                 assertThat(page.locator("#batch [role=status]")).containsText("正在公示：0 / 1");
                 page.evaluate("window.stayed = true");
-                assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
             });
             page.locator("#report").waitFor();
             assertThat(page.evaluate("window.stayed")).isNull();

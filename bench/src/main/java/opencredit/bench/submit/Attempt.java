@@ -22,7 +22,7 @@ final class Attempt {
     private static final long BETWEEN_PIECES_MILLIS = 20, BETWEEN_LOOKS_MILLIS = 2;
 
     private final HttpSubmitter submitter;
-    private final Publisher publisher;
+    private final SubmittingBody publisher;
     private final byte[] bytes;
     private final long began = System.nanoTime();
     private final Map<Phase, Long> reached = new EnumMap<>(Phase.class);
@@ -30,7 +30,7 @@ final class Attempt {
     private volatile @Nullable String batch;
     private final CompletableFuture<Void> running;
 
-    Attempt(HttpSubmitter submitter, Publisher publisher, Path file, String name) {
+    Attempt(HttpSubmitter submitter, SubmittingBody publisher, Path file, String name) {
         this.submitter = submitter;
         this.publisher = publisher;
         try {

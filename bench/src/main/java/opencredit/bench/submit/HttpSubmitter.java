@@ -26,10 +26,10 @@ final class HttpSubmitter {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
-    private final Publisher administrator;
+    private final SubmittingBody administrator;
 
     /** @param administrator confirms what waits */
-    HttpSubmitter(int port, Publisher administrator) {
+    HttpSubmitter(int port, SubmittingBody administrator) {
         this.base = "http://localhost:" + port;
         this.administrator = administrator;
     }
@@ -41,9 +41,9 @@ final class HttpSubmitter {
      * @return the id of the batch, once the file was acknowledged
      * @throws IOException where the server is gone
      */
-    String submit(Publisher publisher, String name, BodyPublisher file) throws IOException {
+    String submit(SubmittingBody publisher, String name, BodyPublisher file) throws IOException {
         while (true) {
-            HttpRequest request = request("/v1/batches?mode=publish&dataset=" + Publisher.DATASET, publisher)
+            HttpRequest request = request("/v1/batches?mode=publish&dataset=" + SubmittingBody.DATASET, publisher)
                     .header("Content-Type", "text/csv")
                     .header("Idempotency-Key", name)
                     .POST(file)
@@ -60,7 +60,7 @@ final class HttpSubmitter {
     }
 
     /** The batch as it is now. One that waits is confirmed, which is somebody else's to do. */
-    JsonNode batch(Publisher publisher, String id) throws IOException {
+    JsonNode batch(SubmittingBody publisher, String id) throws IOException {
         JsonNode batch = read("/v1/batches/" + id, publisher);
         if (batch.path("state").asText().equals("waiting")) {
             send(request("/v1/batches/" + id + "/confirmation", administrator)
@@ -71,7 +71,7 @@ final class HttpSubmitter {
     }
 
     /** The batch once it is done, or has failed. */
-    JsonNode ended(Publisher publisher, String id) throws IOException {
+    JsonNode ended(SubmittingBody publisher, String id) throws IOException {
         while (true) {
             JsonNode batch = batch(publisher, id);
             if (batch.has("endedAt") || batch.path("state").asText().matches("done|failed")) {
@@ -86,7 +86,7 @@ final class HttpSubmitter {
         return read(path, null);
     }
 
-    private JsonNode read(String path, @Nullable Publisher publisher) throws IOException {
+    private JsonNode read(String path, @Nullable SubmittingBody publisher) throws IOException {
         HttpResponse<String> answer = send(request(path, publisher).GET().build());
         if (answer.statusCode() != OK) {
             throw new IllegalStateException(path + " was answered: " + answer.body());
@@ -94,7 +94,7 @@ final class HttpSubmitter {
         return JSON.readTree(answer.body());
     }
 
-    private HttpRequest.Builder request(String path, @Nullable Publisher publisher) {
+    private HttpRequest.Builder request(String path, @Nullable SubmittingBody publisher) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         return publisher == null ? request : request.header("Authorization", "Bearer " + publisher.secret());
     }

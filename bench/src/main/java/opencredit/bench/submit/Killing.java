@@ -26,10 +26,10 @@ final class Killing implements AutoCloseable {
     private final Path files;
     private final Random random;
     private final int rows;
-    private final SubmittedRows drawn;
+    private final BodyFiles drawn;
     private final Database database;
-    private final Publisher publisher;
-    private final Publisher administrator;
+    private final SubmittingBody publisher;
+    private final SubmittingBody administrator;
     private PackagedServer server;
     private HttpSubmitter submitter;
     private final Attempt undisturbed;
@@ -40,12 +40,12 @@ final class Killing implements AutoCloseable {
         this.files = files;
         this.rows = rows;
         this.random = random;
-        this.drawn = SubmittedRows.drawn(files.resolve("drawn"));
+        this.drawn = BodyFiles.drawn(files.resolve("drawn"));
         this.start = () -> PackagedServer.start(root, Map.of("OPENCREDIT_HOME", home.toString(), "LANGUAGE", "en"));
         this.server = start.get();
         this.database = Database.embedded(home);
-        this.publisher = Publisher.of(database, 0);
-        this.administrator = Publisher.administrator(database);
+        this.publisher = SubmittingBody.of(database, 0);
+        this.administrator = SubmittingBody.administrator(database);
         this.submitter = new HttpSubmitter(server.port(), administrator);
         // the first is of a server that compiles still, and as slow as those that follow
         this.undisturbed = attempt("undisturbed");

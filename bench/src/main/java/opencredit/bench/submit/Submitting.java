@@ -53,21 +53,21 @@ public final class Submitting implements Part {
         int rows = options.records() / PUBLISHERS;
         BenchOutput.say("writing files");
         Path folder = home.scratch("submitted");
-        SubmittedRows drawn = SubmittedRows.drawn(folder.resolve("drawn"));
+        BodyFiles drawn = BodyFiles.drawn(folder.resolve("drawn"));
         Found found = overHttp(home, options, drawn, folder, rows);
         double command = byCommand(home, options, folder);
         return figures(found, command, (double) rows * PUBLISHERS);
     }
 
-    private static Found overHttp(Home home, Options options, SubmittedRows drawn, Path folder, int rows) {
+    private static Found overHttp(Home home, Options options, BodyFiles drawn, Path folder, int rows) {
         home.fill();
         Sampled sampled = Sampled.of(home);
         try (Copy copy = Copy.of(home, options, "submitting", 0);
                 Database database = Database.external(copy.url())) {
-            List<Publisher> publishers = IntStream.range(0, PUBLISHERS)
-                    .mapToObj(number -> Publisher.of(database, number))
+            List<SubmittingBody> publishers = IntStream.range(0, PUBLISHERS)
+                    .mapToObj(number -> SubmittingBody.of(database, number))
                     .toList();
-            Publisher administrator = Publisher.administrator(database);
+            SubmittingBody administrator = SubmittingBody.administrator(database);
             for (int number = 0; number < PUBLISHERS; number++) {
                 drawn.write(file(folder, number), publishers.get(number), Integer.toString(number), rows);
             }
@@ -82,8 +82,8 @@ public final class Submitting implements Part {
             PackagedServer server,
             Options options,
             Asked asking,
-            List<Publisher> publishers,
-            Publisher administrator,
+            List<SubmittingBody> publishers,
+            SubmittingBody administrator,
             Path folder) {
         BenchOutput.say("a record by id, saturated");
         FilledRegister.warm(server.port(), asking);
@@ -95,11 +95,28 @@ public final class Submitting implements Part {
         }
         double rate = SideBySide.median(rates) * SHARE;
         double seconds = Math.max(options.seconds(), FEWEST / rate);
+        List<Traffic> rest = atRest(server, rate, seconds, options.rounds(), asking);
+        return whileSubmitted(server, rate, seconds, asking, rest, publishers, administrator, folder);
+    }
+
+    private static List<Traffic> atRest(PackagedServer server, double rate, double seconds, int rounds, Asked asking) {
         BenchOutput.say("a record by id at rest");
         List<Traffic> rest = new ArrayList<>();
-        for (int round = 0; round < options.rounds(); round++) {
+        for (int round = 0; round < rounds; round++) {
             rest.add(Arrivals.run(server.port(), rate, seconds, asking).answered());
         }
+        return rest;
+    }
+
+    private static Found whileSubmitted(
+            PackagedServer server,
+            double rate,
+            double seconds,
+            Asked asking,
+            List<Traffic> rest,
+            List<SubmittingBody> publishers,
+            SubmittingBody administrator,
+            Path folder) {
         BenchOutput.say("a record by id while " + PUBLISHERS + " publishers submit");
         try (Memory memory = Memory.of(server.process());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -124,7 +141,7 @@ public final class Submitting implements Part {
         }
     }
 
-    private static void submit(HttpSubmitter submitter, Publisher publisher, Path file) {
+    private static void submit(HttpSubmitter submitter, SubmittingBody publisher, Path file) {
         try {
             String id = submitter.submit(publisher, file.getFileName().toString(), BodyPublishers.ofFile(file));
             var batch = submitter.ended(publisher, id);
@@ -142,7 +159,7 @@ public final class Submitting implements Part {
     private static double byCommand(Home home, Options options, Path folder) {
         try (Copy copy = Copy.of(home, options, "commanded", 0)) {
             BenchOutput.say("the same files by the command line alone");
-            List<String> words = new ArrayList<>(List.of("load", Publisher.DATASET));
+            List<String> words = new ArrayList<>(List.of("load", SubmittingBody.DATASET));
             IntStream.range(0, PUBLISHERS)
                     .forEach(number -> words.add(file(folder, number).toString()));
             words.addAll(List.of("--confirm", "--no-wait", "--json"));

@@ -8,6 +8,7 @@ import opencredit.data.ledger.Entry;
 import opencredit.data.outcome.OwnBodies;
 import opencredit.data.store.connect.PoolKind;
 import opencredit.data.store.db.Database;
+import opencredit.data.store.db.LedgerHead;
 import opencredit.data.store.read.Entries;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,10 @@ public final class OwnCorrections {
     /** Acts follow each other in the ledger's order. Of an entry that is older than the notes of acts nobody is known. */
     private static final String PAGE = """
             with looked as materialized (
-              select * from entry where seq > :after and %s order by seq limit :looked),
-            ended as (select (select max(seq) from entry) as head, max(seq) as last, count(*) as count from looked)
-            select x.head, x.last, x.count, o.* from ended x left join lateral (
+              select * from entry where seq > :after and seq <= :head and %s
+              order by seq limit :looked),
+            ended as (select max(seq) as last, count(*) as count from looked)
+            select x.last, x.count, o.* from ended x left join lateral (
               select e.seq, e.at, e.event, e.reason, e.dataset, e.record, e.version, e.commitment, e.replaced_by,
                 (select coalesce(k.role, split_part(a.actor, ':', 1))
                   from (select c.actor, c.last_seq from act c where c.first_seq <= e.seq
@@ -49,6 +51,7 @@ public final class OwnCorrections {
             """.formatted(CORRECTION);
 
     private final Jdbi jdbi;
+    private final LedgerHead ledgerHead;
     private final int looked;
 
     public OwnCorrections(Database database) {
@@ -57,6 +60,7 @@ public final class OwnCorrections {
 
     OwnCorrections(Database database, int looked) {
         this.jdbi = database.jdbi(PoolKind.LISTS);
+        this.ledgerHead = new LedgerHead(database);
         this.looked = looked;
     }
 
@@ -64,9 +68,11 @@ public final class OwnCorrections {
     public Page after(long seq, OwnBodies bodies, List<String> datasets, int limit) {
         return jdbi.withHandle(handle -> {
             List<Correction> found = new ArrayList<>();
-            long[] ended = new long[3];
+            long head = ledgerHead.number();
+            long[] ended = new long[2];
             handle.createQuery(PAGE)
                     .bind("after", seq)
+                    .bind("head", head)
                     .bind("looked", looked)
                     .bind("limit", limit)
                     .bindArray("datasets", String.class, datasets)
@@ -74,22 +80,21 @@ public final class OwnCorrections {
                     .bindArray("names", String.class, bodies.listedNames())
                     .map((row, context) -> read(row, found, ended))
                     .list();
-            return new Page(found, next(seq, found, ended, limit), ended[0]);
+            return new Page(found, next(seq, found, ended, limit, head), head);
         });
     }
 
     private static boolean read(ResultSet row, List<Correction> found, long[] ended) throws SQLException {
-        ended[0] = row.getLong("head");
-        ended[1] = row.getLong("last");
-        ended[2] = row.getLong("count");
+        ended[0] = row.getLong("last");
+        ended[1] = row.getLong("count");
         return row.getObject("record") != null && found.add(new Correction(Entries.read(row), row.getString("role")));
     }
 
-    private long next(long seq, List<Correction> found, long[] ended, int limit) {
+    private long next(long seq, List<Correction> found, long[] ended, int limit, long head) {
         if (found.size() == limit) {
             return found.getLast().entry().seq();
         }
-        return Math.max(seq, ended[2] == looked ? ended[1] : ended[0]);
+        return Math.max(seq, ended[1] == looked ? ended[0] : head);
     }
 
     /**

@@ -17,7 +17,7 @@ import opencredit.data.demo.Demonstration;
 import opencredit.data.rule.CityTime;
 
 /** Files of publishers: rows of the demonstration, each with a number of its own, so that every row is another record. */
-final class SubmittedRows {
+final class BodyFiles {
     private static final int RECORDS = 20_000;
     private static final long SEED = 3;
     private static final String NUMBER = "行政处罚决定书文号",
@@ -32,17 +32,17 @@ final class SubmittedRows {
     private final List<String> header;
     private final List<List<String>> rows;
 
-    private SubmittedRows(List<String> header, List<List<String>> rows) {
+    private BodyFiles(List<String> header, List<List<String>> rows) {
         this.header = header;
         this.rows = rows;
     }
 
     /** Draws the rows; {@code folder} is theirs. */
-    static SubmittedRows drawn(Path folder) {
+    static BodyFiles drawn(Path folder) {
         LocalDate today = LocalDate.now(CityTime.OFFSET);
         Path file = Objects.requireNonNull(new Demonstration(Datasets.load(), today)
                 .write(folder, RECORDS, SEED)
-                .get(Publisher.DATASET));
+                .get(SubmittingBody.DATASET));
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> reader =
@@ -56,7 +56,7 @@ final class SubmittedRows {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return new SubmittedRows(header, rows);
+        return new BodyFiles(header, rows);
     }
 
     /** No window of a penalty is over within its first two months. */
@@ -66,7 +66,7 @@ final class SubmittedRows {
     }
 
     /** Writes so many rows of a publisher; {@code series} tells them from those of any other file. */
-    Path write(Path file, Publisher publisher, String series, int count) {
+    Path write(Path file, SubmittingBody publisher, String series, int count) {
         try (CsvWriter csv = CsvWriter.builder().build(Files.newBufferedWriter(file))) {
             csv.writeRecord(header);
             for (int row = 0; row < count; row++) {
@@ -78,7 +78,7 @@ final class SubmittedRows {
         }
     }
 
-    private List<String> cells(List<String> drawn, Publisher publisher, String number) {
+    private List<String> cells(List<String> drawn, SubmittingBody publisher, String number) {
         List<String> cells = new ArrayList<>(drawn);
         cells.set(header.indexOf(NUMBER), "临示报送〔2026〕" + number + "号");
         cells.set(header.indexOf(PUBLISHER), publisher.name());

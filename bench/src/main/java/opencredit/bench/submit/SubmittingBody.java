@@ -19,23 +19,23 @@ import opencredit.data.subject.CreditCode;
  * @param code likewise
  * @param secret the key as its holder has it
  */
-record Publisher(String name, String code, String secret) {
+record SubmittingBody(String name, String code, String secret) {
     static final String DATASET = "penalties";
 
     private static final String ACTOR = "bench";
 
     /** A body that submits penalties: as the register knows no other. */
-    static Publisher of(Database database, int number) {
+    static SubmittingBody of(Database database, int number) {
         String first = "11371300YGBEN%03d0".formatted(number);
         String code = first + CreditCode.checkCharacter(first);
         String name = "临沂示例第" + number + "报送局";
         new ListedPublishers(database, Clock.systemUTC()).add(name, code, ACTOR);
-        return new Publisher(
+        return new SubmittingBody(
                 name, code, secret(database, KeyRole.PUBLISHER, new KeyScope(List.of(code), List.of(DATASET), null)));
     }
 
-    static Publisher administrator(Database database) {
-        return new Publisher("", "", secret(database, KeyRole.ADMINISTRATOR, KeyScope.NONE));
+    static SubmittingBody administrator(Database database) {
+        return new SubmittingBody("", "", secret(database, KeyRole.ADMINISTRATOR, KeyScope.NONE));
     }
 
     private static String secret(Database database, KeyRole role, KeyScope scope) {
