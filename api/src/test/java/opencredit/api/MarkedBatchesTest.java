@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -18,18 +20,21 @@ import opencredit.api.service.FictionalRows;
 import opencredit.api.service.Submitter;
 import opencredit.api.service.TestService;
 import opencredit.data.intake.MarkedParts;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import opencredit.data.intake.TestFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Submitted files are handed back with their issues marked: to who may know of them, for a day. */
 class MarkedBatchesTest {
     private static final String LINES = "application/x-ndjson";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String NUMBER = "11010519491231002X";
+
+    @TempDir
+    private static Path folder;
 
     private static TestService service;
     private static Submitter publisher;
@@ -81,16 +86,7 @@ class MarkedBatchesTest {
     }
 
     private static byte[] workbook(List<List<String>> rows) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(out, "test", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet("表");
-            for (int row = 0; row < rows.size(); row++) {
-                for (int column = 0; column < rows.get(row).size(); column++) {
-                    sheet.value(row, column, rows.get(row).get(column));
-                }
-            }
-        }
-        return out.toByteArray();
+        return Files.readAllBytes(TestFiles.xlsx(folder, "a.xlsx", rows));
     }
 
     private static List<List<String>> faulty(String document) {
