@@ -34,7 +34,7 @@ class MarkedBatchesTest {
     private static final String NUMBER = "11010519491231002X";
 
     @TempDir
-    static Path folder;
+    private static Path folder;
 
     private static TestService service;
     private static Submitter publisher;
@@ -86,7 +86,7 @@ class MarkedBatchesTest {
     }
 
     private static byte[] workbook(List<List<String>> rows) throws IOException {
-        return Files.readAllBytes(TestFiles.xlsx(folder, "workbook.xlsx", rows));
+        return Files.readAllBytes(TestFiles.xlsx(folder, "a.xlsx", rows));
     }
 
     private static List<List<String>> faulty(String document) {
