@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever submits for some bodies brings in and changes their records, and no other's. */
 class OwnRowsTest {
@@ -151,6 +152,15 @@ class OwnRowsTest {
                         .report()
                         .refusals())
                 .containsOnlyKeys("not-yours");
+    }
+
+    /** Whatever name a rater writes beside its own code, a grade does not stand under another agency's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"别的评级机构", "临沂示例公安局", ""})
+    void aGradeStandsUnderTheListedName(String written) {
+        Disclosure grade = read(by(true, FIRST), penalty("处罚机关", written, "处罚机关统一社会信用代码", FIRST.id()))
+                .only();
+        assertThat(grade.authority().name()).isEqualTo(FIRST.names().getFirst());
     }
 
     private static Ledger ledger() {

@@ -27,13 +27,14 @@ record Whose(Cells cells, OwnBodies own) {
         return own.rates() ? foreignAgency() : Optional.empty();
     }
 
-    /** A grade stands under the name of whoever gave it. */
+    /** A grade stands under the listed name of whoever gave it: beside its own code a rater may write another agency's. */
     private Optional<Verdict.Refused> foreignAgency() {
         Optional<OwnBody> agency = stated(Role.AUTHORITY_CODE, Role.AUTHORITY_NAME);
         if (agency.isEmpty()) {
             return Optional.of(new Verdict.Refused(NOT_YOURS, cells.header(Role.AUTHORITY_NAME)));
         }
         fill(agency.get(), Role.AUTHORITY_CODE, Role.AUTHORITY_NAME);
+        cells.replace(Role.AUTHORITY_NAME, agency.get().names().getFirst());
         return Optional.empty();
     }
 

@@ -148,6 +148,14 @@ public final class Cells {
         }
     }
 
+    /** Says the text in the cell of the role, whatever stands there. */
+    public void replace(Role role, String text) {
+        int field = place(role);
+        if (field >= 0) {
+            values[field] = text;
+        }
+    }
+
     /** Says the text in the place of the field's cell. */
     public void replace(int at, String text) {
         values[at] = text;
