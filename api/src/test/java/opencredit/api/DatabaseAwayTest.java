@@ -37,6 +37,7 @@ class DatabaseAwayTest {
     /** What is answered from memory: the program's own files, definitions and texts. */
     private static final List<String> WITHOUT_DATABASE = List.of(
             "/v1/datasets/{dataset}/schema",
+            "/v1/datasets/{dataset}/template.xlsx",
             "/v1/codes/{list}",
             "/v1/remedies",
             "/v1/verifier-key",
