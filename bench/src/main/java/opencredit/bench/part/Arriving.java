@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.ToDoubleFunction;
 import opencredit.bench.figure.BenchOutput;
 import opencredit.bench.figure.Figure;
 import opencredit.bench.figure.Home;
@@ -99,8 +100,7 @@ public final class Arriving implements Part {
         double seconds = Math.max(register.options().seconds(), FEWEST / rate);
         List<Traffic> rounds = new ArrayList<>();
         for (int round = 0; round < register.options().rounds(); round++) {
-            rounds.add(Arrivals.run(register.server().port(), rate, seconds, asking)
-                    .answered());
+            rounds.add(Arrivals.run(register.server().port(), rate, seconds, asking));
         }
         return new Quantiles(rate, rounds);
     }
@@ -117,15 +117,19 @@ public final class Arriving implements Part {
         }
 
         List<Figure> told(String name, double share, String when) {
-            return QUANTILES.stream()
-                    .map(quantile -> Figure.told(
-                            "%s, %,.0f a second (%.0f %% of what saturates), %s, p%s"
-                                    .formatted(name, rate, share * 100, when, percent(quantile)),
-                            SideBySide.median(rounds.stream()
-                                    .map(traffic -> traffic.milliseconds(quantile))
-                                    .toList()),
-                            "ms"))
-                    .toList();
+            String what = "%s, %,.0f a second (%.0f %% of what saturates), %s".formatted(name, rate, share * 100, when);
+            List<Figure> figures = new ArrayList<>();
+            for (double quantile : QUANTILES) {
+                figures.add(Figure.told(
+                        what + ", p" + percent(quantile), median(traffic -> traffic.milliseconds(quantile)), "ms"));
+            }
+            figures.add(Figure.told(what + ", told to come later", median(traffic -> 100 * traffic.refusedShare()), "%"));
+            return figures;
+        }
+
+        private double median(ToDoubleFunction<Traffic> measure) {
+            return SideBySide.median(
+                    rounds.stream().map(measure::applyAsDouble).toList());
         }
     }
 }

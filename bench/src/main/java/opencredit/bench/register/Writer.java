@@ -36,9 +36,7 @@ public final class Writer implements AutoCloseable {
         this.database = Database.external(copy.url());
         this.ledger = new Ledger(database, Clock.systemUTC(), Deadlines.NONE);
         this.going = records.iterator();
-        Map<String, String> environment = Map.of(
-                "OPENCREDIT_HOME", home.scratch("arriving").toString(),
-                "OPENCREDIT_DATABASE_URL", copy.url());
+        Map<String, String> environment = copy.settings(home, home.scratch("arriving"));
         this.load = CompletableFuture.supplyAsync(() ->
                 home.opencredit(environment, "load", DATASET, file.toString(), "--confirm", "--no-wait", "--json"));
     }

@@ -102,6 +102,11 @@ public record Traffic(double seconds, long[] nanoseconds, long bytes, long refus
         return this;
     }
 
+    /** Of all requests, those that were told to come again later; 0 to 1. */
+    public double refusedShare() {
+        return (double) refused / Math.max(1, refused + nanoseconds.length);
+    }
+
     /** Requests answered in a second. */
     public double perSecond() {
         return nanoseconds.length / seconds;
