@@ -1,13 +1,16 @@
 package opencredit.api.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import opencredit.api.service.FictionalRows;
 import opencredit.api.service.TestService;
@@ -116,5 +119,23 @@ final class StaffDesk {
         pages.put("staff-timeliness", "/staff/timeliness");
         pages.put("staff-reminders", "/staff/reminders?days=366");
         return pages;
+    }
+
+    /** Chooses a file with a faulty row, by the field or dropped where scripts run. */
+    static void choose(Page page, Look look) {
+        String rows = "行政相对人名称,行政处罚决定书文号\n示例建材,\n";
+        if (!look.runsScripts()) {
+            page.locator("#file")
+                    .setInputFiles(new FilePayload("处罚.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
+            return;
+        }
+        JSHandle dropped = page.evaluateHandle("""
+                (rows) => {
+                  const transfer = new DataTransfer();
+                  transfer.items.add(new File([rows], '处罚.csv', { type: 'text/csv' }));
+                  return transfer;
+                }""", rows);
+        page.dispatchEvent("form.upload", "drop", Map.of("dataTransfer", dropped));
+        PlaywrightAssertions.assertThat(page.locator("#file")).hasValue(Pattern.compile("处罚\\.csv$"));
     }
 }

@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import opencredit.data.key.KeyOutcome;
 import org.junit.jupiter.api.AfterAll;
@@ -155,7 +151,7 @@ class StaffJourneyTest {
         try (Page page = chromium.open(look)) {
             StaffDesk.signIn(page, StaffDesk.publisher());
             page.locator("main a[href='/staff/upload/penalties']").click();
-            choose(page, look);
+            StaffDesk.choose(page, look);
             button(page, "只检查").click();
             assertThat(page).hasURL(Pattern.compile("/staff/batches/[0-9a-f-]{36}$"));
             String batch = page.url();
@@ -170,24 +166,6 @@ class StaffJourneyTest {
             Download file = page.waitForDownload(() -> link(page, "下载全部").click());
             assertThat(file.suggestedFilename()).endsWith(".csv");
         }
-    }
-
-    /** By the field, or dropped where scripts run. */
-    private static void choose(Page page, Look look) {
-        String rows = "行政相对人名称,行政处罚决定书文号\n示例建材,\n";
-        if (!look.runsScripts()) {
-            page.locator("#file")
-                    .setInputFiles(new FilePayload("处罚.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
-            return;
-        }
-        JSHandle dropped = page.evaluateHandle("""
-                (rows) => {
-                  const transfer = new DataTransfer();
-                  transfer.items.add(new File([rows], '处罚.csv', { type: 'text/csv' }));
-                  return transfer;
-                }""", rows);
-        page.dispatchEvent("form.upload", "drop", Map.of("dataTransfer", dropped));
-        assertThat(page.locator("#file")).hasValue(Pattern.compile("处罚\\.csv$"));
     }
 
     /** A batch that waits for the ledger is followed without loading its page anew, and the page is for everybody. */
