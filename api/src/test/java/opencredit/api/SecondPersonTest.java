@@ -176,7 +176,7 @@ class SecondPersonTest {
     }
 
     @Test
-    void onlyWhatMakesARecordWorseWaits() {
+    void everyChangeThatLeavesARecordSeriousWaits() {
         String record = penalty(GENERAL);
         String tag = service.client().get(record).header("ETag");
         String row = FictionalRows.penalty(number, SERIOUS);
@@ -187,9 +187,12 @@ class SecondPersonTest {
         assertThat(service.client().get(record).text()).doesNotContain("serious");
         assertThat(confirmed(place).at("/report/amended").intValue()).isEqualTo(1);
         assertThat(service.client().get(record).text()).contains("serious");
-        ContractAnswer again = update(record, "severity", "serious", "violationFacts", "改写的事实。");
-        assertThat(again.status()).as("it is serious already").isEqualTo(200);
-        service.awaitKnown(again.json().path("seq").longValue());
+        String serious = service.client().get(record).header("ETag");
+        for (String reason : List.of("corrected", "privacy")) {
+            refused(one.put(record + "?reason=" + reason, row, "If-Match", serious), 409, "second-person");
+        }
+        ContractAnswer moved = update(record, "severity", "serious", "violationFacts", "改写的事实。");
+        assertThat(moved.status()).as("it is serious already").isEqualTo(202);
         ContractAnswer lighter = update(record, GENERAL);
         assertThat(lighter.status()).as("it becomes lighter").isEqualTo(200);
     }

@@ -26,6 +26,7 @@ import opencredit.data.key.ApiKey;
 import opencredit.data.outcome.Act;
 import opencredit.data.outcome.Delivery;
 import opencredit.data.outcome.OwnBodies;
+import opencredit.data.people.number.PersonalNumbers;
 import opencredit.data.store.uploads.AnsweredRequests.Claim;
 import opencredit.data.store.uploads.AnsweredRequests.Claimed;
 import opencredit.data.store.uploads.Upload;
@@ -88,6 +89,9 @@ public final class BatchSubmission implements Feature {
         String name = request.header("Idempotency-Key");
         if (name == null || !name.matches(NAME)) {
             throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REQUIRED);
+        }
+        if (PersonalNumbers.holdsIdentityNumber(name)) {
+            throw Problem.of(ProblemType.PERSONAL_NUMBER);
         }
         return name;
     }

@@ -20,6 +20,7 @@ import opencredit.data.intake.job.JobStatus;
 import opencredit.data.intake.spool.NotKept;
 import opencredit.data.store.db.Database;
 import opencredit.data.store.db.HoldingProcess;
+import opencredit.data.store.keys.KeyRing;
 import opencredit.data.store.uploads.AnsweredRequests;
 import opencredit.data.store.uploads.Upload;
 import opencredit.data.store.uploads.UploadIssues;
@@ -45,6 +46,7 @@ public final class UploadJobs implements AutoCloseable {
     private final UploadIssues issues;
     private final AnsweredRequests requests;
     private final MarkedWorkbooks marked;
+    private final KeyRing keys;
     private final Map<UUID, Long> running = new ConcurrentHashMap<>();
     private final Map<UUID, Runnable> unwritten = new ConcurrentHashMap<>();
     private final ExecutorService appending = Executors.newSingleThreadExecutor(
@@ -63,6 +65,7 @@ public final class UploadJobs implements AutoCloseable {
         this.issues = new UploadIssues(database);
         this.requests = new AnsweredRequests(database, clock);
         this.marked = new MarkedWorkbooks(clock);
+        this.keys = new KeyRing(database, clock);
     }
 
     Admission submit(String name, java.io.InputStream stream, IntakeOrder order) throws NotKept {
@@ -86,6 +89,11 @@ public final class UploadJobs implements AutoCloseable {
         return requests;
     }
 
+    /** Whether the key that submitted a file is still valid. */
+    boolean isOpen(Upload upload) {
+        return keys.isOpen(upload.actor());
+    }
+
     /** The number of this process. */
     int holder() {
         return process.number();
@@ -98,6 +106,14 @@ public final class UploadJobs implements AutoCloseable {
 
     void began(UUID upload, long job) {
         running.put(upload, job);
+    }
+
+    /** Leaves a file of which nothing is published yet. */
+    void leave(UUID upload) {
+        Long job = running.get(upload);
+        if (job != null) {
+            jobs.cancel(job);
+        }
     }
 
     void ended(UUID upload) {

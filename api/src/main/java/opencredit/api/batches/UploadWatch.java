@@ -1,6 +1,8 @@
 package opencredit.api.batches;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import opencredit.api.problem.Problem;
+import opencredit.api.problem.ProblemType;
 import opencredit.api.wire.Json;
 import opencredit.data.intake.job.JobOutcome;
 import opencredit.data.intake.job.JobWatch;
@@ -41,6 +43,10 @@ final class UploadWatch implements JobWatch {
 
     @Override
     public void kept(long job, long bytes) {
+        if (!jobs.isOpen(upload)) {
+            // while its body came in, which may take an hour
+            throw Problem.of(ProblemType.REVOKED_KEY);
+        }
         kept = upload.kept(bytes);
         jobs.uploads().receive(kept, claim, content.digest(), Json.text(BatchJson.received(kept)));
         jobs.began(upload.id(), job);
@@ -84,6 +90,9 @@ final class UploadWatch implements JobWatch {
     @Override
     public void said() {
         issues.flush();
+        if (!jobs.isOpen(upload)) {
+            jobs.leave(upload.id());
+        }
     }
 
     @Override

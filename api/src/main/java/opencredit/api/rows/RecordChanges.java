@@ -71,17 +71,12 @@ public final class RecordChanges {
         if (reason.equals(UPDATED)) {
             return update(request, record, dataset, row, disclosure, delivery);
         }
-        if (isWorse(id, disclosure)) {
+        if (disclosure.standing().secondPerson()) {
             throw Problem.of(ProblemType.SECOND_PERSON);
         }
         return answer(
                 register.ledger().correct(id, act(request, reason), disclosure, new RecordCondition(own, record.seq())),
                 id);
-    }
-
-    /** Whether a record that one person may publish becomes one that nobody publishes alone. */
-    private boolean isWorse(UUID id, Disclosure disclosure) {
-        return disclosure.standing().secondPerson() && !register.records().needsSecondPerson(id);
     }
 
     private Response update(
@@ -97,7 +92,7 @@ public final class RecordChanges {
                 .isPresent()) {
             throw Problem.of(ProblemType.ANOTHER_DECISION);
         }
-        if (isWorse(record.id(), disclosure)) {
+        if (disclosure.standing().secondPerson()) {
             return waiting.submit(request.caller().held(), dataset, row, UPDATE, delivery);
         }
         SubmittedRow.Loaded loaded = rows.load(dataset, row, act(request, UPDATE), delivery);

@@ -26,12 +26,16 @@ public record OwnBodies(List<OwnBody> bodies, boolean rates) {
         return bodies.stream().filter(body -> body.id().equals(id)).findFirst();
     }
 
-    /** The body that a name stands for in a row. */
+    /** The body that a name stands for in a row: the one that is listed by it before one that a record calls so. */
     public Optional<OwnBody> byName(String name) {
         String normal = Names.normalise(name);
         return bodies.stream()
-                .filter(body -> body.names().stream().map(Names::normalise).anyMatch(normal::equals))
-                .findFirst();
+                .filter(body -> Names.normalise(body.names().getFirst()).equals(normal))
+                .findFirst()
+                .or(() -> bodies.stream()
+                        .filter(body ->
+                                body.names().stream().map(Names::normalise).anyMatch(normal::equals))
+                        .findFirst());
     }
 
     /** The only one; empty where there are several. */

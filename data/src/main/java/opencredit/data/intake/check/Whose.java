@@ -23,18 +23,17 @@ record Whose(Cells cells, OwnBodies own) {
             return Optional.of(
                     new Verdict.Refused(isStated ? NOT_YOURS : "publisher-not-stated", cells.header(place())));
         }
-        fill(publisher.get(), Role.PUBLISHER_CODE, Role.PUBLISHER_NAME);
+        call(publisher.get(), Role.PUBLISHER_CODE, Role.PUBLISHER_NAME);
         return own.rates() ? foreignAgency() : Optional.empty();
     }
 
-    /** A grade stands under the listed name of whoever gave it: beside its own code a rater may write another agency's. */
+    /** A grade stands under the name of whoever gave it. */
     private Optional<Verdict.Refused> foreignAgency() {
         Optional<OwnBody> agency = stated(Role.AUTHORITY_CODE, Role.AUTHORITY_NAME);
         if (agency.isEmpty()) {
             return Optional.of(new Verdict.Refused(NOT_YOURS, cells.header(Role.AUTHORITY_NAME)));
         }
-        fill(agency.get(), Role.AUTHORITY_CODE, Role.AUTHORITY_NAME);
-        cells.replace(Role.AUTHORITY_NAME, agency.get().names().getFirst());
+        call(agency.get(), Role.AUTHORITY_CODE, Role.AUTHORITY_NAME);
         return Optional.empty();
     }
 
@@ -53,10 +52,11 @@ record Whose(Cells cells, OwnBodies own) {
         return read == null ? own.byName(cells.value(name)) : own.byId(read);
     }
 
-    private void fill(OwnBody body, Role code, Role name) {
+    /** By its listed name: beside its own code somebody may write another body's. */
+    private void call(OwnBody body, Role code, Role name) {
         if (body.code() != null) {
             cells.fill(code, body.code());
         }
-        cells.fill(name, body.names().getFirst());
+        cells.replace(name, body.names().getFirst());
     }
 }

@@ -20,13 +20,22 @@ public enum BatchWord {
 
     private static final String STATE = "select state from batch where id = ?";
 
-    /** A key that was rotated is the same holder's. */
+    /**
+     * A key that was rotated is the same holder's, and whoever made a key may have it. Two keys that the same administrator
+     * made are of two people.
+     */
     private static final String IS_OWN = """
-            with recursive holder (id, key) as (
-              select k.id, k.id from api_key k where 'key:' || k.id in (:actor, (select submitter from batch where id = :batch))
-              union select k.replaces, h.key from holder h join api_key k on k.id = h.id where k.replaces is not null)
-            select exists (select from holder a join holder b on a.id = b.id
-              where 'key:' || a.key = :actor and 'key:' || b.key = (select submitter from batch where id = :batch))
+            with recursive pair (actor, submitter) as (
+              select substr(:actor, 5), substr(b.submitter, 5) from batch b where b.id = :batch),
+            holder (id, key) as (
+              select k.id, k.id from api_key k join pair p on k.id in (p.actor, p.submitter)
+              union select k.replaces, h.key from holder h join api_key k on k.id = h.id where k.replaces is not null),
+            maker (id, key) as (
+              select h.id, h.key from holder h
+              union select l.id, m.key from maker m join api_key k on k.id = m.id
+                cross join lateral (values (k.replaces), (substr(k.created_by, 5))) l (id) where l.id is not null)
+            select exists (select from pair p join holder h on true join maker m on m.id = h.id
+              where (h.key, m.key) in ((p.actor, p.submitter), (p.submitter, p.actor)))
             """;
 
     private final Deed deed;
@@ -78,7 +87,7 @@ public enum BatchWord {
                 .isPresent();
     }
 
-    /** Whether the actor's key is the submitter's, or one came of the other by rotation. */
+    /** Whether the actor's key is the submitter's, or one came of the other by rotation or was made by it. */
     private static boolean isOwn(Handle handle, long batch, String actor) {
         return handle.createQuery(IS_OWN)
                 .bind("actor", actor)

@@ -27,6 +27,10 @@ public final class KeyRing {
             update api_key set last_used = :now where id = :id and (last_used is null or last_used < :before)
             """;
 
+    private static final String OPEN = """
+            select exists (select from api_key where id = substr(:actor, 5) and revoked_at is null and expires_at > :now)
+            """;
+
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -48,6 +52,15 @@ public final class KeyRing {
     /** Whether a key opens anything now. */
     public KeyState state(ApiKey key) {
         return key.state(clock.instant());
+    }
+
+    /** Whether the key that acts under this name opens anything now; it may have ended since it was looked at. */
+    public boolean isOpen(String actor) {
+        return jdbi.withHandle(handle -> handle.createQuery(OPEN)
+                .bind("actor", actor)
+                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .mapTo(boolean.class)
+                .one());
     }
 
     /** Notes that a key was used. */

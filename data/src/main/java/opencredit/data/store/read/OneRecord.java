@@ -23,8 +23,6 @@ public final class OneRecord {
     private static final String WITHDRAWN =
             "select " + Entries.COLUMNS + " from withdrawn w join entry e on e.seq = w.seq where w.record = ?";
 
-    private static final String SECOND_PERSON = "select second_person from record where id = ?";
-
     private final Jdbi jdbi;
 
     public OneRecord(Jdbi jdbi) {
@@ -39,12 +37,6 @@ public final class OneRecord {
         } catch (SQLException failed) {
             throw new StoreFailure("cannot read a record", failed);
         }
-    }
-
-    /** Whether it is shown, and one that two people publish. */
-    boolean needsSecondPerson(UUID id) {
-        return jdbi.withHandle(handle ->
-                handle.select(SECOND_PERSON, id).mapTo(boolean.class).findOne().orElse(false));
     }
 
     private static Found find(Connection connection, UUID id, Instant now) throws SQLException {

@@ -112,11 +112,6 @@ public final class Records {
         return one.find(id, now);
     }
 
-    /** Whether a record is shown, and one that two people publish. */
-    public boolean needsSecondPerson(UUID id) {
-        return one.needsSecondPerson(id);
-    }
-
     /** Those of the ids that are shown, in the order of {@code ids}. */
     public List<StoredRecord> shown(Collection<UUID> ids, Instant now) {
         return shown(lists, ids, now);

@@ -85,8 +85,8 @@ class UnconfirmedRowsTest {
         assertThat(staged.stopped()).isNull();
         assertThat(ledger.append(staged.batch(), rows -> {}).published()).isEqualTo(1);
         assertThat(stage(USUAL, null, harmful(1, "b")).stopped())
-                .as("it harms already")
-                .isNull();
+                .as("another subject or a later day would be a change, too")
+                .isEqualTo(new BatchImpact(1, 0, 1, 0, 1, 1));
         assertThat(stage(USUAL, null, harmful(1, "a")).stopped())
                 .as("nothing new")
                 .isNull();
@@ -95,11 +95,11 @@ class UnconfirmedRowsTest {
                 .isNull();
     }
 
-    /** The row amends a record that harms; before it is its turn another batch makes the record a harmless one. */
+    /** The row says what is shown; before it is its turn another batch makes the record a harmless one. */
     @Test
     void aRowThatCameToHarmAfterItWasStagedIsRefused() {
         Batches.load(database, harmful(1, "a"));
-        Staging.Staged staged = stage(USUAL, null, harmful(1, "b"));
+        Staging.Staged staged = stage(USUAL, null, harmful(1, "a"));
         assertThat(staged.stopped()).isNull();
         Batches.load(database, harmless(1, "c"));
         Appended appended = ledger.append(staged.batch(), rows -> {});
