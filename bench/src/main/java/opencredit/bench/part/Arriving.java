@@ -123,13 +123,13 @@ public final class Arriving implements Part {
                 figures.add(Figure.told(
                         what + ", p" + percent(quantile), median(traffic -> traffic.milliseconds(quantile)), "ms"));
             }
-            figures.add(Figure.told(what + ", told to come later", median(traffic -> 100 * traffic.refusedShare()), "%"));
+            figures.add(
+                    Figure.told(what + ", told to come later", median(traffic -> 100 * traffic.refusedShare()), "%"));
             return figures;
         }
 
         private double median(ToDoubleFunction<Traffic> measure) {
-            return SideBySide.median(
-                    rounds.stream().map(measure::applyAsDouble).toList());
+            return SideBySide.median(rounds.stream().map(measure::applyAsDouble).toList());
         }
     }
 }

@@ -11,7 +11,8 @@ import org.jdbi.v3.core.Handle;
  * with such rows waits; where others wrote since it was staged and only then a row became one, the row is refused.
  */
 public final class UnconfirmedRows {
-    private static final String HARMS = """
+    /** Of {@code staged s}: whether it is such a row, as it was compared with what is shown. */
+    public static final String HARMS = """
             s.second_person and (s.fate in ('n', 'b') or s.fate = 'a' and not exists (
               select from record r where r.key = s.key and r.second_person))
             """;
