@@ -48,7 +48,7 @@ class AccessMatrixTest {
     private static final String JSON = "application/json";
     /** Routes that need a key and are only read. */
     private static final Set<String> READ = Set.of(("/v1/keys /v1/keys/own /v1/publishers /v1/audit /v1/batches"
-                    + " /v1/batches/{batch} /v1/batches/{batch}/events /v1/batches/{batch}/issues"
+                    + " /v1/batches/{batch} /v1/batches/{batch}/events /v1/batches/{batch}/issues /v1/batches/{batch}/rows"
                     + " /v1/changes/own /v1/own/records /v1/own/timeliness /v1/own/reminders")
             .split(" "));
     /** What is sent to the others, and what comes of it where it is let in. */

@@ -9,7 +9,11 @@ import opencredit.data.store.uploads.Upload;
 import opencredit.data.store.uploads.Upload.UploadFailure;
 import org.jspecify.annotations.Nullable;
 
-/** A submitted file as answers show it. */
+/**
+ * A submitted file as answers show it.
+ *
+ * @param number of the batch, as the audit trail and the commands say it; null before its rows are staged
+ */
 record BatchJson(
         String id,
         String dataset,
@@ -17,7 +21,9 @@ record BatchJson(
         String source,
         long bytes,
         String state,
+        @Nullable Long number,
         String submittedBy,
+        @Nullable String submitterLabel,
         List<String> bodies,
         String receivedAt,
         @Nullable String endedAt,
@@ -38,7 +44,9 @@ record BatchJson(
                 upload.source(),
                 upload.bytes(),
                 upload.state().word(),
+                upload.batch() == 0 ? null : upload.batch(),
                 upload.actor(),
+                upload.label(),
                 upload.bodies(),
                 RecordJson.instant(upload.receivedAt()),
                 upload.endedAt() == null ? null : RecordJson.instant(upload.endedAt()),

@@ -72,7 +72,7 @@ public final class BatchesOf {
     }
 
     /** The submitted file of the path; one of others is as unknown as none, lest ids tell who submits. */
-    Upload known(Request request) {
+    public Upload known(Request request) {
         UUID id = id(request.inPath("batch"));
         if (id == null) {
             throw Paths.unknown(request.inPath("batch"), ProblemType.UNKNOWN_BATCH);

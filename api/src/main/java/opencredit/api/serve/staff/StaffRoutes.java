@@ -11,6 +11,7 @@ import opencredit.api.batches.BatchIssues;
 import opencredit.api.batches.BatchSubmission;
 import opencredit.api.batches.BatchesOf;
 import opencredit.api.batches.UploadJobs;
+import opencredit.api.batches.waiting.BatchRows;
 import opencredit.api.http.Access;
 import opencredit.api.http.Route;
 import opencredit.api.keys.KeyRoutes;
@@ -24,6 +25,7 @@ import opencredit.api.settings.Register;
 import opencredit.data.key.KeyRole;
 import opencredit.data.store.feed.OwnCorrections;
 import opencredit.data.store.uploads.ListedBodies;
+import opencredit.data.store.uploads.WaitingRows;
 
 /** Every route that needs a key. Those about records stand in the contract beside the ones that read them. */
 public final class StaffRoutes {
@@ -68,6 +70,8 @@ public final class StaffRoutes {
                 get("/v1/batches/{batch}/events", new BatchEvents(batches, uploads))
                         .only(FOLLOWERS),
                 get("/v1/batches/{batch}/issues", new BatchIssues(batches, uploads))
+                        .only(FOLLOWERS),
+                get("/v1/batches/{batch}/rows", new BatchRows(batches, new WaitingRows(register.database())))
                         .only(FOLLOWERS),
                 post("/v1/batches/{batch}/confirmation", batches::confirm).only(FOLLOWERS),
                 post("/v1/batches/{batch}/cancellation", batches::cancel).only(FOLLOWERS));

@@ -14,7 +14,8 @@ public record RowNumber(int sheet, long row) {
         return ((long) (sheet - 1) << BITS) | row;
     }
 
-    static RowNumber unpacked(long packed) {
+    /** The row that was packed as this number. */
+    public static RowNumber unpacked(long packed) {
         return new RowNumber((int) (packed >>> BITS) + 1, packed & ((1L << BITS) - 1));
     }
 }

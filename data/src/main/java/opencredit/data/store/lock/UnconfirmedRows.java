@@ -8,10 +8,12 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Rows that nobody publishes alone: they publish, bring back or change a record that harms, or make one harm that did not.
- * A change could move it to another subject, or keep it longer in public. A batch with such rows waits; where others wrote since it was staged and only then a row became one, the row is refused.
+ * A change could move it to another subject, or keep it longer in public. A batch with such rows waits; where others wrote
+ * since it was staged and only then a row became one, the row is refused.
  */
 public final class UnconfirmedRows {
-    private static final String HARMS = "s.second_person and s.fate in ('n', 'a', 'b')";
+    /** Of {@code staged s}: whether it is such a row, as it was compared with what is shown. */
+    public static final String HARMS = "s.second_person and s.fate in ('n', 'a', 'b')";
 
     private static final String COUNT = "select count(*) from staged s where s.batch = ? and " + HARMS;
 

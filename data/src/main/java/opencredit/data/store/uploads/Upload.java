@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A submitted file.
  *
  * @param actor who submitted it
+ * @param label of that key; null where it is none of the register's
  * @param bodies ids of the bodies whose rows it may hold
  * @param isCheck whether it is only checked
  * @param source the file's name, without numbers of people
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Upload(
         UUID id,
         String actor,
+        @Nullable String label,
         List<String> bodies,
         String dataset,
         boolean isCheck,
@@ -48,6 +50,7 @@ public record Upload(
         return new Upload(
                 UUID.randomUUID(),
                 actor,
+                null,
                 bodies,
                 dataset,
                 isCheck,
@@ -68,6 +71,7 @@ public record Upload(
         return new Upload(
                 id,
                 actor,
+                label,
                 bodies,
                 dataset,
                 isCheck,

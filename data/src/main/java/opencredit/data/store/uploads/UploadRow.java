@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** A row of {@code upload} with that of its batch, which knows how far the rows are. */
 final class UploadRow {
     static final String SELECT = """
-            select u.id, u.actor, u.bodies, u.dataset, u.mode, u.source, u.bytes, u.state, u.received_at,
+            select u.id, u.actor, k.label, u.bodies, u.dataset, u.mode, u.source, u.bytes, u.state, u.received_at,
               coalesce(b.ended, u.ended_at) as ended, u.batch, u.report, u.failure, b.state as batch_state, b.rows,
               b.published + b.amended + b.unchanged + b.withdrawn
                 + coalesce((select sum(count) from refused where batch = b.id), 0) as rows_done
             from upload u left join batch b on b.id = u.batch
+              left join api_key k on u.actor like 'key:%' and k.id = substr(u.actor, 5)
             """;
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,6 +34,7 @@ final class UploadRow {
         return new Upload(
                 row.getObject("id", UUID.class),
                 row.getString("actor"),
+                row.getString("label"),
                 List.of((String[]) row.getArray("bodies").getArray()),
                 row.getString("dataset"),
                 row.getString("mode").equals("check"),

@@ -63,6 +63,7 @@ class UploadsTest {
         Upload upload = new Upload(
                 id,
                 "key:a1b2c3d4e5f6",
+                null,
                 OWN,
                 "penalties",
                 isCheck,

@@ -14,6 +14,7 @@ import opencredit.api.portal.staff.frame.Visitor;
 import opencredit.api.portal.text.Data;
 import opencredit.api.portal.text.QueryStrings;
 import opencredit.api.problem.Problem;
+import opencredit.api.problem.ProblemType;
 import opencredit.api.query.Parameters;
 import opencredit.data.key.KeyRole;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class BatchPages {
     private static final String API = "/v1/batches/{batch}";
     private static final Set<String> UNDER_WAY = Set.of("received", "checking", "publishing");
 
-    /** Issues that a page shows; the file has them all. */
+    /** Issues, and rows that wait, that a page shows; the API has them all. */
     private static final String MOST_SHOWN = "100";
 
     private final StaffFrame frame;
@@ -66,10 +67,26 @@ public final class BatchPages {
         Map<String, Object> shown = new HashMap<>();
         shown.put("batch", batch);
         shown.put("issues", issues);
+        shown.put("rows", rows(visitor, batch));
         shown.put("path", path(visitor));
         shown.put("isUnderWay", isUnderWay);
         shown.put("isOwn", batch.text("/submittedBy").equals(visitor.key().actor()));
         return frame.show("staff/batch", isUnderWay ? view.script("batch.js") : view, visitor, shown, refused);
+    }
+
+    /** Those that wait; none where somebody spoke since the batch was read. */
+    private Data rows(Visitor visitor, Data batch) {
+        if (!batch.text("/state").equals("waiting")) {
+            return Data.NOTHING;
+        }
+        try {
+            return frame.answers().ask(visitor, API + "/rows", inPath(visitor), Map.of("limit", MOST_SHOWN));
+        } catch (Problem spoken) {
+            if (spoken.type() == ProblemType.NOT_WAITING) {
+                return Data.NOTHING;
+            }
+            throw spoken;
+        }
     }
 
     /** How far it is, told as it goes on. */

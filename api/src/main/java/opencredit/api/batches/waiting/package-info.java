@@ -1,0 +1,3 @@
+/** What somebody reads before a batch is confirmed. */
+@org.jspecify.annotations.NullMarked
+package opencredit.api.batches.waiting;
