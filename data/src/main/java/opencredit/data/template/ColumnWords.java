@@ -11,21 +11,36 @@ record ColumnWords(TemplateColumn column, Datasets datasets) {
 
     /** The note of the column's header. */
     String note(String example) {
-        return column.header() + "（" + required() + "）\n格式：" + format() + (example.isEmpty() ? "" : "\n示例：" + example)
-                + "\n公开：" + disclosed();
+        return column.header() + "（" + required() + "）\n格式：" + format("工作表“说明”")
+                + (example.isEmpty() ? "" : "\n示例：" + example) + "\n公开：" + disclosed();
     }
 
     String required() {
         if (column.isNeeded()) {
             return "必填，没有则该行不采用";
         }
+        if (column.namesStandard()) {
+            return "有则填；评级机构用自己的密钥报送的必填，没有则该行不采用";
+        }
         return column.isWanted() ? "应填，没有则提示核对" : "有则填";
     }
 
-    String format() {
+    /** @param words where the longer lists stand, seen from the reader's place */
+    String format(String words) {
+        return form(words) + refused();
+    }
+
+    /** Why a word of the code list cannot be chosen. */
+    private String refused() {
+        return column.refused().isEmpty()
+                ? ""
+                : "；不设“" + String.join("”“", column.refused()) + "”：这类信息不在本数据集公示，填报则该行不采用";
+    }
+
+    private String form(String words) {
         return switch (column.field().type()) {
             case FieldType.Text(int maximum) -> "文字，最多 " + maximum + " 字，不要写个人的证件号码、电话或银行卡号";
-            case FieldType.Code code -> codes();
+            case FieldType.Code code -> codes(words);
             case FieldType.Date() -> "日期，写成 2026-05-20";
             case FieldType.Money money -> "金额，单位" + money.unit().word() + "，只填数字";
             case FieldType.CreditCode() -> "18 位统一社会信用代码";
@@ -40,11 +55,11 @@ record ColumnWords(TemplateColumn column, Datasets datasets) {
         };
     }
 
-    private String codes() {
+    private String codes(String place) {
         if (!column.takesSeveral()) {
             return "从下拉列表中选一项";
         }
-        String words = column.words().size() <= FEW ? String.join("、", column.words()) : "可填的项见工作表“说明”";
+        String words = column.words().size() <= FEW ? column.joined() : "可填的项见" + place;
         return "填一项或多项，多项之间用分号隔开：" + words;
     }
 

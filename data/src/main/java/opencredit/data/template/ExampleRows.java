@@ -1,6 +1,7 @@
 package opencredit.data.template;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import opencredit.data.dataset.CodeList;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Field;
@@ -13,6 +14,9 @@ record ExampleRows(Sample sample, Datasets datasets) {
     /** The first cell of an example says what it is: intake skips rows that are marked so. */
     static final String MARK = "示例";
 
+    /** How the sample writes days; a template asks for them as {@code 2026-05-20}. */
+    private static final Pattern DAY = Pattern.compile("(\\d{4})/(\\d{2})/(\\d{2})");
+
     /** The second shows what differs from row to row. */
     private static final int ROWS = 2;
 
@@ -24,10 +28,13 @@ record ExampleRows(Sample sample, Datasets datasets) {
         return Math.min(ROWS, sample.told().size());
     }
 
-    /** The example's cell; of a code its word, as the drop-down list has it. */
+    /** The example's cell; of a code its word, as the drop-down list has it, and a day in the form that is asked for. */
     String cell(int row, TemplateColumn column) {
         int at = sample.fields().indexOf(column.field());
         String cell = at < 0 ? "" : sample.told().get(row).getFirst().cells().get(at);
+        if (column.field().type() instanceof FieldType.Date()) {
+            return DAY.matcher(cell).replaceAll("$1-$2-$3");
+        }
         return column.isChosen() ? word(column.field(), cell) : cell;
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import opencredit.data.dataset.Dataset;
 import opencredit.data.dataset.Field;
+import opencredit.data.dataset.FieldType;
+import opencredit.data.dataset.SecondPerson;
 import opencredit.data.dataset.reading.Datasets;
 import org.dhatim.fastexcel.Color;
 import org.dhatim.fastexcel.Worksheet;
@@ -12,6 +14,8 @@ import org.dhatim.fastexcel.Worksheet;
 /** The sheet that says how a template is filled in, and where it goes. */
 final class Instructions {
     static final String SHEET = "说明";
+
+    private static final String WORDS = "可填的项";
 
     private static final double[] WIDTHS = {30, 24, 60, 40, 30};
 
@@ -49,15 +53,15 @@ final class Instructions {
                     false,
                     column.header(),
                     words.required(),
-                    words.format(),
+                    words.format("下方“" + WORDS + "”"),
                     examples.example(column),
                     words.disclosed());
         }
         row++;
-        title(sheet, "可填的项");
+        title(sheet, WORDS);
         columns.stream()
                 .filter(column -> !column.words().isEmpty())
-                .forEach(column -> line(sheet, false, column.header(), String.join("、", column.words())));
+                .forEach(column -> line(sheet, false, column.header(), column.joined()));
     }
 
     /** Broken behind a sign. */
@@ -77,6 +81,31 @@ final class Instructions {
     }
 
     private List<String> texts() {
+        List<String> texts = new ArrayList<>(general());
+        if (dataset.secondPerson() != null) {
+            texts.add("九、" + secondPerson(dataset.secondPerson()) + "由一人提交、另一人确认后才公示：文件中只要有一行，整个批次就等待提交者以外的人确认。");
+        }
+        return texts;
+    }
+
+    private String secondPerson(SecondPerson rule) {
+        return columns.stream()
+                .filter(column -> column.field().name().equals(rule.field()))
+                .findFirst()
+                .map(column -> "“" + column.header() + "”为“" + harming(column, rule) + "”的信息")
+                .orElse("本数据集的信息");
+    }
+
+    private String harming(TemplateColumn column, SecondPerson rule) {
+        return column.field().type() instanceof FieldType.Code(String list, boolean _)
+                ? datasets.codes(list).codes().stream()
+                        .filter(code -> rule.codes().contains(code.value()))
+                        .map(code -> code.title().zh())
+                        .collect(Collectors.joining("”“"))
+                : "";
+    }
+
+    private List<String> general() {
         return List.of(
                 "一、在工作表“" + dataset.title().zh() + "”的表头下方逐行填写，每行一条信息，不要改动表头，不要合并单元格。首列为“" + ExampleRows.MARK
                         + "”的行是填写示例，不会采用，可以保留或删除。",
@@ -86,7 +115,8 @@ final class Instructions {
                 leftOut(),
                 "六、填好后到本站的工作人员页面（网址后加 /staff）登录，在“报送”中上传；程序请用接口 POST /v1/batches?dataset=" + dataset.id()
                         + "。建议先选“只检查”：不改动任何信息，并指出每一处问题所在的单元格。",
-                "七、决定日期不能晚于今天。没有内容的单元格留空，不要填“无”“/”等。");
+                "七、决定日期不能晚于今天。没有内容的单元格留空，不要填“无”“/”等。",
+                "八、示例中的名称和统一社会信用代码都是虚构的，须换成实际的。数据来源单位不是密钥所列单位的，该行不采用（代码 not-yours）。");
     }
 
     private String leftOut() {

@@ -17,14 +17,18 @@ import opencredit.data.subject.SubjectKind;
  * A column of a template.
  *
  * @param words what a cell may hold, in the words of a list; none where it holds anything else
+ * @param refused words of the code list with which a row would be refused: they are not among those that a cell may hold
  */
-record TemplateColumn(Field field, List<String> words) {
+record TemplateColumn(Field field, List<String> words, List<String> refused) {
+    /** Words of a list have 、 in them. */
+    private static final String BETWEEN = "；";
 
     /** The columns of a dataset: what is published, and what a row cannot be without. */
     static List<TemplateColumn> of(Dataset dataset, Datasets datasets) {
         return dataset.fields().stream()
                 .filter(field -> isAsked(dataset, field))
-                .map(field -> new TemplateColumn(field, words(dataset, datasets, field)))
+                .map(field ->
+                        new TemplateColumn(field, words(dataset, datasets, field), refused(dataset, datasets, field)))
                 .toList();
     }
 
@@ -38,6 +42,15 @@ record TemplateColumn(Field field, List<String> words) {
     private static boolean isAsked(Dataset dataset, Field field) {
         boolean isKey = field.role() != null && dataset.key().contains(field.role());
         return field.disclose() != Disclose.NEVER || field.required() == Required.REFUSE || isKey;
+    }
+
+    private static List<String> refused(Dataset dataset, Datasets datasets, Field field) {
+        return field.type() instanceof FieldType.Code(String list, boolean _)
+                ? datasets.codes(list).codes().stream()
+                        .filter(code -> !isTaken(dataset, field, code))
+                        .map(code -> code.title().zh())
+                        .toList()
+                : List.of();
     }
 
     private static List<String> words(Dataset dataset, Datasets datasets, Field field) {
@@ -92,6 +105,17 @@ record TemplateColumn(Field field, List<String> words) {
 
     boolean isWanted() {
         return field.required() == Required.FLAG;
+    }
+
+    /** Whether it names the standard of a rating, without which no rater's row is taken. */
+    boolean namesStandard() {
+        return field.type() instanceof FieldType.Reference(String _, FieldType.Tie tie)
+                && tie == FieldType.Tie.AUTHORITY;
+    }
+
+    /** The words as a list in one line. */
+    String joined() {
+        return String.join(BETWEEN, words);
     }
 
     /** Whether a cell may hold several words, which no drop-down list can write. */

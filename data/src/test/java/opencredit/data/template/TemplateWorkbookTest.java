@@ -150,6 +150,56 @@ class TemplateWorkbookTest {
         assertThat(texts).contains("法定代表人证件号码、", "POST /v1/batches?dataset=penalties", "网址后加 /staff");
     }
 
+    @Test
+    void wordsThatAreRefusedAreNamedWithTheReason() throws IOException {
+        assertThat(columns("penalties"))
+                .filteredOn(column -> column.header().equals("处罚程序"))
+                .singleElement()
+                .satisfies(column -> {
+                    assertThat(column.words()).containsExactly("普通程序");
+                    assertThat(column.refused()).containsExactly("简易程序");
+                });
+        FilledTemplate template = FilledTemplate.of(template("penalties"));
+        assertThat(template.part("xl/comments1.xml")).contains("不设“简易程序”：这类信息不在本数据集公示");
+    }
+
+    /** A note and an example that differ would leave a clerk to guess. */
+    @ParameterizedTest
+    @MethodSource("datasets")
+    void daysAreWrittenInOneForm(String id) throws IOException {
+        FilledTemplate template = FilledTemplate.of(template(id));
+        assertThat(template.part("xl/sharedStrings.xml") + template.part("xl/comments1.xml"))
+                .contains("日期，写成 2026-05-20")
+                .doesNotContainPattern("\\b\\d{4}/\\d{2}/\\d{2}\\b");
+    }
+
+    @Test
+    void whatTwoPeoplePublishIsSaidByTheDefinition() throws IOException {
+        String words = "由一人提交、另一人确认后才公示";
+        for (String id : List.of("government-dishonesty", "serious-dishonesty")) {
+            assertThat(instructions(id)).contains("本数据集的信息" + words);
+        }
+        assertThat(instructions("penalties")).contains("“失信严重程度”为“严重”的信息" + words);
+        assertThat(instructions("licences")).doesNotContain(words);
+    }
+
+    @Test
+    void aRaterIsToldThatItsStandardIsNeeded() throws IOException {
+        assertThat(instructions("ratings")).contains("评级机构用自己的密钥报送的必填，没有则该行不采用");
+    }
+
+    /** Words of lists have 、 in them; the instructions do not send a reader to the sheet that is open. */
+    @Test
+    void listsAreReadableWhereTheyStand() throws IOException {
+        assertThat(instructions("penalties"))
+                .contains("没收违法所得、没收非法财物；", "可填的项见下方“可填的项”", "名称和统一社会信用代码都是虚构的")
+                .doesNotContain("见工作表“说明”");
+    }
+
+    private static String instructions(String id) throws IOException {
+        return FilledTemplate.of(template(id)).part("xl/sharedStrings.xml");
+    }
+
     /** Every cell is text, so that no spreadsheet makes a number of a credit code. */
     @Test
     void columnsAreText() throws IOException {
