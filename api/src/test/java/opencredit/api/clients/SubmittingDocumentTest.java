@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opencredit.api.service.Fictional;
-import opencredit.api.service.FictionalRows;
 import opencredit.api.service.Submitter;
 import opencredit.api.service.TestService;
 import org.junit.jupiter.api.Test;
@@ -36,8 +35,6 @@ class SubmittingDocumentTest {
         try (TestService service = new TestService()) {
             Submitter publisher = Submitter.publisher(service, Fictional.AUTHORITY_CODE);
             Files.writeString(folder.resolve("penalties.csv"), FILE);
-            Files.writeString(folder.resolve("record.json"), FictionalRows.penalty(1));
-            Files.writeString(folder.resolve("corrected.json"), FictionalRows.penalty(1, "violationFacts", "更正后的事实。"));
             Path session = Files.writeString(folder.resolve("session.sh"), "set -e\n" + session());
             String key = publisher.with()[1].substring("Bearer ".length());
             Tool.run(
@@ -46,6 +43,9 @@ class SubmittingDocumentTest {
                     "bash",
                     session.toString());
             assertThat(answer("check.json").path("mode").textValue()).isEqualTo("check");
+            JsonNode checked = answer("checked.json");
+            assertThat(checked.path("state").textValue()).isEqualTo("done");
+            assertThat(checked.at("/report/published").intValue()).isEqualTo(1);
             JsonNode done = answer("done.json");
             assertThat(done.path("state").textValue()).isEqualTo("done");
             assertThat(done.at("/report/published").intValue()).isEqualTo(1);
@@ -55,6 +55,7 @@ class SubmittingDocumentTest {
             assertThat(answer("corrected-answer.json").path("reason").textValue())
                     .isEqualTo("corrected");
             assertThat(answer("withdrawn.json").path("event").textValue()).isEqualTo("withdrawn");
+            assertThat(answer("restored.json").path("event").textValue()).isEqualTo("restored");
             assertThat(publisher.get("/v1/batches").json().path("batches")).hasSize(2);
         }
     }
