@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import opencredit.api.contract.ContractAnswer;
+import opencredit.api.service.Browser;
 import opencredit.api.service.Fictional;
 import opencredit.api.service.FictionalRows;
 import opencredit.api.service.Submitter;
@@ -115,6 +116,19 @@ class WaitingRowsTest {
         assertThat(batch.path("number").longValue()).isEqualTo(number);
         assertThat(batch.path("submittedBy").textValue()).isEqualTo(one.actor());
         assertThat(batch.path("submitterLabel").textValue()).isEqualTo("test");
+    }
+
+    @Test
+    void thePageShowsTheRowsAboveTheForm() {
+        String place = waiting(
+                FictionalRows.penalty(7_040, "severity", "serious", "violationFacts", "证号" + NUMBER_OF_A_PERSON));
+        Browser browser = Browser.signIn(service.client(), other.with()[1].substring("Bearer ".length()));
+        String page = browser.get(place.replace("/v1/", "/staff/")).text();
+        assertThat(page)
+                .containsSubsequence("临示报罚〔2026〕7040号", "请与原件逐项核对", "我已核对以上各条")
+                .contains(one.actor(), Fictional.subjectName(7_040))
+                .doesNotContain(NUMBER_OF_A_PERSON);
+        assertThat(browser.get("/staff/batches").text()).contains(one.actor());
     }
 
     @Test
