@@ -97,13 +97,13 @@ class UnconfirmedRowsTest {
 
     /** The row says what is shown; before it is its turn another batch makes the record a harmless one. */
     @Test
-    void aRowThatCameToHarmAfterItWasStagedIsRefused() {
+    void aRowThatCameToChangeARecordAfterItWasStagedIsRefused() {
         Batches.load(database, harmful(1, "a"));
         Staging.Staged staged = stage(USUAL, null, harmful(1, "a"));
         assertThat(staged.stopped()).isNull();
         Batches.load(database, harmless(1, "c"));
         Appended appended = ledger.append(staged.batch(), rows -> {});
-        assertThat(appended.refused()).isEqualTo(Map.of("second-person", 1L));
+        assertThat(appended.refused()).isEqualTo(Map.of("changed-meanwhile", 1L));
         assertThat(appended.amended()).isZero();
     }
 
