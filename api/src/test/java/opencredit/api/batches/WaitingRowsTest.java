@@ -136,6 +136,8 @@ class WaitingRowsTest {
         String place = waiting(FictionalRows.penalty(7_030, "severity", "serious"));
         Submitter foreign = Submitter.publisher(service, Fictional.subjectCode(3));
         refused(foreign.get(place + "/rows"), 404, "unknown-batch");
+        refused(Submitter.officer(service).get(place + "/rows"), 403, "not-permitted");
+        refused(service.client().get(place + "/rows"), 401, "key-required");
         assertThat(Submitter.administrator(service).get(place + "/rows").status())
                 .isEqualTo(200);
         refused(other.get(place + "/rows?limit=101"), 400, "invalid-parameter");
