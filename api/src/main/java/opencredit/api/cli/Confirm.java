@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
 /** Publishes a batch that waits. */
 @Command(
         name = "confirm",
-        description = "Publish a batch that waits: it changes much of its dataset, or has rows that two people publish.",
+        description =
+                "Publish a batch that waits: it changes much of its dataset, or has rows that two people publish.",
         mixinStandardHelpOptions = true)
 final class Confirm extends BatchCommand {
 
